@@ -1,0 +1,54 @@
+"""What a rule answers: a verdict with what was expected, what was found, and the article that says so."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    MET = "met"
+    BREACH = "breach"
+    DUE = "due"
+    EXEMPT = "exempt"
+    UNCLEAR = "unclear"
+    UNREGULATED = "unregulated"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One place in a regulation, each part as it is printed (`Điều 18`, `khoản 1`, `điểm a`, `đoạn 2`, `gạch đầu dòng thứ 4`)."""
+
+    article: str
+    clause: str | None = None
+    point: str | None = None
+    paragraph: str | None = None
+    dash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """The ground of a finding.
+
+    `office` says that a setting of the office filled what the text leaves open: alone where the text is wholly silent,
+    beside an article where the article lays down the duty and only the day or the number is the office's.
+    """
+
+    profile: str | None = None
+    at: Clause | None = None
+    also: tuple[Clause, ...] = ()
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """`due` is the last day on which the duty is in time; `text` is one Vietnamese sentence: the fact, then the limit."""
+
+    rule: str
+    subject: str
+    verdict: Verdict
+    cite: Cite
+    text: str
+    expected: str = ""
+    actual: str = ""
+    due: dt.date | None = None

@@ -1,0 +1,631 @@
+"""The office's records, one frozen dataclass for each object of the interchange JSON.
+
+These classes are the one description of the data: the JSON contract validates against them, the database stores them,
+the rules judge them and the papers print them. Standard library only.
+
+A name that is a Python keyword carries a trailing underscore (`from_`, `with_`), which is not part of its JSON key.
+A reference to another record is typed by one of the aliases below, so that its target can be read off the type.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a text as the id of a record in the named list of the office."""
+
+    to: str
+
+
+PersonRef = Annotated[str, Refers("people")]
+UnitRef = Annotated[str, Refers("units")]
+MeetingRef = Annotated[str, Refers("meetings")]
+BallotRef = Annotated[str, Refers("ballots")]
+DelegatedRef = Annotated[str, Refers("delegated")]
+DocumentRef = Annotated[str, Refers("documents")]
+
+Body = Literal["bch", "btv", "thuong-truc", "ubkt"]
+Role = Literal["bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu", "uy-vien", "chu-nhiem", "pho-chu-nhiem"]
+UnitKind = Literal["party-organisation", "advisory-body", "front-and-unions", "government", "armed-forces", "justice"]
+MeetingKind = Literal[
+    "regular",
+    "extraordinary",
+    "enlarged",
+    "weekly",
+    "internal-affairs",
+    "front-and-unions",
+    "front-and-unions-deputy",
+    "advisory-bodies",
+    "working-session",
+]
+Matter = Literal[
+    "personnel",
+    "political-standard",
+    "evaluation",
+    "organisation",
+    "discipline",
+    "complaint",
+    "budget",
+    "reserve-budget",
+    "investment",
+    "planning",
+    "economy",
+    "defence-security",
+    "internal-affairs",
+    "mass-mobilisation",
+    "finance",
+    "programme",
+    "resolution",
+    "other",
+]
+Purpose = Literal[
+    "decision",
+    "opinion",
+    "report-between-sessions",
+    "delegated-report",
+    "ballot-report",
+    "questioning",
+    "information",
+]
+Ground = Literal["need", "petition", "superior"]
+Opinion = Literal["approve", "reject", "other"]
+VoteMethod = Literal["show-of-hands", "secret-ballot", "consensus"]
+AttendanceStatus = Literal["present", "excused", "absent"]
+PapersState = Literal["awaited", "received", "returned", "accepted"]
+BallotReason = Literal["no-meeting-possible", "not-complex"]
+AbsenceArea = Literal["outside-province", "outside-commune", "abroad"]
+AbsencePurpose = Literal["work", "personal", "study", "medical", "leave"]
+ReportForm = Literal["written", "oral"]
+AssignmentKind = Literal["area", "field", "unit", "task", "duty", "team", "steering-committee"]
+DelegatedDecision = Literal["adopted", "prepare-again", "referred", "rejected"]
+ProgrammeKind = Literal["work", "inspection"]
+DirectiveReviewKind = Literal["so-ket", "tong-ket"]
+ReviewKind = Literal[
+    "annual-review", "quarterly-rating", "confidence-vote", "questioning", "term-review", "regulation-review"
+]
+Secrecy = Literal["none", "mat", "toi-mat", "tuyet-mat"]
+Urgency = Literal["none", "khan", "thuong-khan", "hoa-toc"]
+
+SESSION_KINDS: tuple[MeetingKind, ...] = ("regular", "extraordinary", "enlarged")
+"""The kinds of meeting that are sessions of a body, to which quorum, papers, invitations and majority apply."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    name: str
+    sha256: str = ""
+    bytes: int = 0
+
+
+# The office and its calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    from_: dt.date | None = None
+    to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegulationUse:
+    """A regulation in force from a day, with the office's own values of its parameters (`RULE.PARAMETER`)."""
+
+    profile: str
+    from_: dt.date
+    overrides: "dict[str, Value] | None" = None
+
+
+Value = str | int | bool | list[str]
+"""What a parameter or a setting may hold. A share is text (`2/3`); nothing is ever a float."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHead:
+    name: str
+    superior: str = ""
+    symbol: str = ""
+    place: str = ""
+    province: str = ""
+    congress: str = ""
+    term: Term | None = None
+    regulations: tuple[RegulationUse, ...]
+    settings: dict[str, Value] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeDay:
+    """A day the office's own table sets over the national calendar, with the document that ordered it."""
+
+    date: dt.date
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeCalendar:
+    days_off: tuple[OfficeDay, ...] = ()
+    working_days: tuple[OfficeDay, ...] = ()
+
+
+# People and units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    post: str
+    from_: dt.date | None = None
+    to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A place in a body; it ends at the end of its `to` day."""
+
+    body: Body
+    role: Role
+    from_: dt.date
+    to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    id: str
+    name: str
+    born: int | None = None
+    position: str = ""
+    posts: tuple[Post, ...] = ()
+    seats: tuple[Seat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    id: str
+    name: str = ""
+    kind: UnitKind | None = None
+
+
+# Meetings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorisation:
+    by: PersonRef | None = None
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    person: PersonRef | None = None
+    unit: UnitRef | None = None
+    name: str = ""
+    superior: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    person: PersonRef
+    status: AttendanceStatus
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    person: PersonRef | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    person: PersonRef
+    choice: Opinion
+    note: str = ""
+    reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What a secret ballot counted."""
+
+    approve: int = 0
+    reject: int = 0
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    method: VoteMethod = "show-of-hands"
+    choices: tuple[Choice, ...] = ()
+    counts: Counts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    id: str
+    time: dt.time | None = None
+    title: str
+    matter: Matter | None = None
+    purpose: Purpose | None = None
+    preparer: UnitRef | None = None
+    presenter: PersonRef | None = None
+    field: str = ""
+    in_charge: PersonRef | None = None
+    closed: bool = False
+    documents_received: dt.date | None = None
+    documents_state: PapersState | None = None
+    documents_note: str = ""
+    documents_sent: dt.date | None = None
+    unscheduled: bool = False
+    approved_by: Body | None = None
+    discussion: tuple[Remark, ...] = ()
+    conclusion: str = ""
+    vote: Vote | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    id: str
+    body: Body
+    kind: MeetingKind
+    title: str = ""
+    start: dt.datetime
+    end: dt.datetime | None = None
+    place: str = ""
+    ground: Ground | None = None
+    reason: str = ""
+    requested_by: tuple[PersonRef, ...] = ()
+    decided_by: Body | None = None
+    convened_by: Body | None = None
+    chair: PersonRef | None = None
+    chair_authorised: Authorisation | None = None
+    secretary: PersonRef | None = None
+    invitations_sent: dt.date | None = None
+    closed_session: bool = False
+    cancelled: bool = False
+    minutes: dt.date | None = None
+    guests: tuple[Guest, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+# Written-opinion ballots, absences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    id: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferencesJudged:
+    by: PersonRef | None = None
+    on: dt.date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    person: PersonRef
+    choice: Opinion | None = None
+    returned: dt.date | None = None
+    valid: bool = True
+    note: str = ""
+    questions: dict[str, Opinion] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot:
+    id: str
+    body: Body
+    title: str = ""
+    matter: Matter | None = None
+    reason: BallotReason | None = None
+    sent: dt.date
+    due: dt.date | None = None
+    closed: dt.date | None = None
+    directed_by: Body | None = None
+    sent_to: tuple[PersonRef, ...] | None = None
+    questions: tuple[Question, ...] = ()
+    important_differences: bool = False
+    differences_judged: DifferencesJudged | None = None
+    referred_to: MeetingRef | None = None
+    reported_at: MeetingRef | None = None
+    conclusion: str = ""
+    responses: tuple[Response, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    id: str
+    person: PersonRef
+    from_: dt.date
+    to: dt.date
+    area: AbsenceArea
+    purpose: AbsencePurpose | None = None
+    content: str = ""
+    destination: str = ""
+    reported: dt.date | None = None
+    reported_to: Body | None = None
+    form: ReportForm | None = None
+    result_reported: dt.date | None = None
+    cover: PersonRef | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+# Assignments, tasks, delegated decisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    id: str
+    person: PersonRef | None = None
+    kind: AssignmentKind | None = None
+    subject: str = ""
+    unit: UnitRef | None = None
+    field: str = ""
+    decided_by: Body | None = None
+    document: DocumentRef | None = None
+    from_: dt.date | None = None
+    to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a task or a document came from; `agenda` is the id of an item of that meeting."""
+
+    meeting: MeetingRef | None = None
+    agenda: str | None = None
+    ballot: BallotRef | None = None
+    delegated: DelegatedRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    id: str
+    title: str = ""
+    product: str = ""
+    source: Source | None = None
+    unit: UnitRef | None = None
+    with_: tuple[UnitRef, ...] = ()
+    person: PersonRef | None = None
+    due: dt.date | None = None
+    done: dt.date | None = None
+    evidence: str = ""
+    cause: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegated:
+    """A decision Thường trực took under the standing committee's delegation."""
+
+    id: str
+    item: str = ""
+    matter: Matter | None = None
+    urgent: bool = False
+    title: str = ""
+    decided: dt.date | None = None
+    decision: DelegatedDecision | None = None
+    choices: tuple[Choice, ...] = ()
+    reported_at: MeetingRef | None = None
+    referred_to: MeetingRef | None = None
+
+
+# Programmes, reports, directives, visits, reviews
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeItem:
+    title: str = ""
+    lead: UnitRef | None = None
+    product: str = ""
+    participants: str = ""
+    due: dt.date | None = None
+    meeting: MeetingRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    id: str
+    kind: ProgrammeKind = "work"
+    body: Body | None = None
+    period: str = ""
+    adopted: dt.date | None = None
+    items: tuple[ProgrammeItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A periodic report. `unit` is a unit's id, or `office` or `government`; `person` stands instead of it for a member's own."""
+
+    id: str
+    unit: str | None = None
+    person: PersonRef | None = None
+    period: str = ""
+    to: Literal["bch", "btv", "thuong-truc", "superior", "members"] | None = None
+    due: dt.date | None = None
+    received: dt.date | None = None
+    form: ReportForm | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectiveReview:
+    kind: DirectiveReviewKind
+    due: dt.date | None = None
+    done: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directive:
+    id: str
+    symbol: str = ""
+    title: str = ""
+    lead: UnitRef | None = None
+    with_: tuple[UnitRef, ...] = ()
+    reviews: tuple[DirectiveReview, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    id: str
+    body: Body | None = None
+    person: PersonRef | None = None
+    unit: UnitRef | None = None
+    date: dt.date | None = None
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A self-criticism, rating, confidence vote or term review. `subject` is a body's code or a person's id."""
+
+    id: str
+    kind: ReviewKind | None = None
+    subject: str = ""
+    date: dt.date | None = None
+    reported_at: MeetingRef | None = None
+    sent_up: dt.date | None = None
+
+
+# Documents, texts, notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    id: str
+    type: str = ""
+    number: int | None = None
+    symbol: str = ""
+    date: dt.date | None = None
+    title: str = ""
+    issuer: str = ""
+    signed_by: PersonRef | None = None
+    authority: str = ""
+    secrecy: Secrecy = "none"
+    urgency: Urgency = "none"
+    recipients: tuple[str, ...] = ()
+    body: str = ""
+    source: Source | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegulationText:
+    """The office's own text of a regulation, unchanged, so that clauses can be shown word for word."""
+
+    id: str
+    profile: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCite:
+    article: str = ""
+    clause: str | None = None
+    point: str | None = None
+    paragraph: str | None = None
+    dash: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnParameter:
+    """A parameter as an office's own profile sets it; no value means the text is silent."""
+
+    key: str
+    value: Value | None = None
+    from_: dt.date | None = None
+    cite: OwnCite | None = None
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnProfile:
+    """A regulation the office described itself, starting from a shipped one (`base`)."""
+
+    id: str
+    title: str = ""
+    base: str = ""
+    parameters: tuple[OwnParameter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """The office's own explanation of a finding."""
+
+    id: str
+    rule: str = ""
+    subject: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Everything one office file holds, in the order the office gave it."""
+
+    format: Literal["thuky-office/1"] = "thuky-office/1"
+    office: OfficeHead
+    calendar: OfficeCalendar = OfficeCalendar()
+    people: tuple[Person, ...] = ()
+    units: tuple[Unit, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    delegated: tuple[Delegated, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    reports: tuple[Report, ...] = ()
+    directives: tuple[Directive, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    documents: tuple[Document, ...] = ()
+    regulation_texts: tuple[RegulationText, ...] = ()
+    profiles: tuple[OwnProfile, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+Record = (
+    Person
+    | Unit
+    | Meeting
+    | Ballot
+    | Absence
+    | Assignment
+    | Task
+    | Delegated
+    | Programme
+    | Report
+    | Directive
+    | Visit
+    | Review
+    | Document
+    | RegulationText
+    | OwnProfile
+    | Note
+)
+"""A record with an id, held in one of the office's lists."""
+
+LIST_OF: dict[type, str] = {
+    Person: "people",
+    Unit: "units",
+    Meeting: "meetings",
+    Ballot: "ballots",
+    Absence: "absences",
+    Assignment: "assignments",
+    Task: "tasks",
+    Delegated: "delegated",
+    Programme: "programmes",
+    Report: "reports",
+    Directive: "directives",
+    Visit: "visits",
+    Review: "reviews",
+    Document: "documents",
+    RegulationText: "regulation_texts",
+    OwnProfile: "profiles",
+    Note: "notes",
+}
+"""The list of the office in which each kind of record stands; the name is also its kind in history and in `changed`."""

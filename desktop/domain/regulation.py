@@ -1,0 +1,134 @@
+"""A working regulation as dated data: every parameter with its value, the day it holds from, and its citation.
+
+Where the text says nothing there is no ruling (`None`), never a default. A repealed rule is a dated value `None`,
+never a deleted line.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from desktop.domain.findings import Cite, Clause
+from desktop.domain.records import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A value from a day on. `from_` is None where the text bears no day: it then holds since the regulation took effect."""
+
+    value: Value | None
+    from_: dt.date | None = None
+    at: Clause | None = None
+    also: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One thing a regulation lays down. `means` is the project's own sentence; `unit` one of working-days, days, share, count, months, body, role, matters, kinds, periods, yes-no, word."""
+
+    key: str
+    unit: str
+    means: str
+    values: tuple[Dated, ...]
+
+    def on(self, day: dt.date) -> Dated:
+        """Return the value that held on a day; before the first dated value, the first one."""
+        held = [value for value in self.values if value.from_ is None or value.from_ <= day]
+        return held[-1] if held else self.values[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A question on which the text is silent. `setting` names the office setting that may fill it, if one may."""
+
+    key: str
+    means: str
+    setting: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddity:
+    """A defect of the text (a chapter numbered twice, a bracket never closed) and how it is treated."""
+
+    at: Clause | None
+    finding: str
+    treatment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One regulation as it ships or as an office described it, with what it inherits already laid under it."""
+
+    name: str
+    title: str
+    committee: str = ""
+    superior: str = ""
+    level: str = ""
+    status: str = ""
+    issued: str = ""
+    replaces: str = ""
+    parent: str | None = None
+    binding: bool = True
+    articles: int = 0
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    inherited: frozenset[str] = frozenset()
+    silences: tuple[Silence, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What the regulation in force says on one parameter on one day."""
+
+    value: Value
+    cite: Cite
+    means: str = ""
+    overridden: bool = False
+
+    @property
+    def number(self) -> int:
+        assert isinstance(self.value, int), self.value
+        return self.value
+
+    @property
+    def share(self) -> Fraction:
+        """A share as an exact fraction (`2/3`), never a float."""
+        return Fraction(self.word)
+
+    @property
+    def word(self) -> str:
+        assert isinstance(self.value, str), self.value
+        return self.value
+
+    @property
+    def words(self) -> list[str]:
+        assert isinstance(self.value, list), self.value
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """A profile in force in an office from a day, with the office's overrides laid over it."""
+
+    profile: Profile
+    from_: dt.date
+    overrides: Mapping[str, Value] = field(default_factory=dict)
+
+    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+        """Return what holds on that day, or None where the text is silent on it.
+
+        An override keeps the citation of the parameter it changes and is marked as the office's own.
+        """
+        parameter = self.profile.parameters.get(key)
+        dated = parameter.on(day) if parameter else None
+        value = self.overrides.get(key, dated.value if dated else None)
+        if parameter is None or dated is None or value is None:
+            return None
+        owner = self.profile.parent if key in self.profile.inherited else self.profile.name
+        return Ruling(
+            value=value,
+            cite=Cite(profile=owner, at=dated.at, also=dated.also),
+            means=parameter.means,
+            overridden=key in self.overrides,
+        )

@@ -1,0 +1,263 @@
+"""Vietnamese in one place: the words for every code, dates and numbers as offices write them, name order, search fold.
+
+Standard library and `desktop.domain` only.
+"""
+
+import datetime as dt
+import unicodedata
+from fractions import Fraction
+
+from desktop.domain.findings import Cite, Clause, Verdict
+
+VERDICT: dict[Verdict, str] = {
+    Verdict.MET: "Đạt",
+    Verdict.DUE: "Còn hạn",
+    Verdict.BREACH: "Vi phạm",
+    Verdict.EXEMPT: "Miễn",
+    Verdict.UNCLEAR: "Chưa rõ",
+    Verdict.UNKNOWN: "Thiếu dữ liệu",
+    Verdict.UNREGULATED: "Ngoài hiệu lực",
+}
+SILENT = "Không có quy định"
+BY_OFFICE = "do đơn vị đặt"
+
+BODY = {
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+    "thuong-truc": "Thường trực",
+    "ubkt": "Ủy ban Kiểm tra",
+}
+BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
+ROLE = {
+    "bi-thu": "Bí thư",
+    "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực",
+    "pho-bi-thu": "Phó Bí thư",
+    "uy-vien": "Ủy viên",
+    "chu-nhiem": "Chủ nhiệm",
+    "pho-chu-nhiem": "Phó Chủ nhiệm",
+}
+ROLE_ORDER = tuple(ROLE)
+UNIT_KIND = {
+    "party-organisation": "Tổ chức đảng trực thuộc",
+    "advisory-body": "Cơ quan tham mưu, giúp việc",
+    "front-and-unions": "Mặt trận và đoàn thể",
+    "government": "Cơ quan chính quyền",
+    "armed-forces": "Lực lượng vũ trang",
+    "justice": "Cơ quan tư pháp",
+}
+MEETING_KIND = {
+    "regular": "Thường kỳ",
+    "extraordinary": "Đột xuất",
+    "enlarged": "Mở rộng",
+    "weekly": "Họp hằng tuần",
+    "internal-affairs": "Họp nội chính",
+    "front-and-unions": "Làm việc với Mặt trận, đoàn thể",
+    "front-and-unions-deputy": "Phó Bí thư làm việc với Mặt trận, đoàn thể",
+    "advisory-bodies": "Giao ban cơ quan tham mưu",
+    "working-session": "Buổi làm việc",
+}
+MATTER = {
+    "personnel": "Công tác cán bộ",
+    "political-standard": "Tiêu chuẩn chính trị",
+    "evaluation": "Nhận xét, đánh giá cán bộ",
+    "organisation": "Tổ chức bộ máy",
+    "discipline": "Kỷ luật đảng",
+    "complaint": "Khiếu nại, tố cáo",
+    "budget": "Ngân sách",
+    "reserve-budget": "Dự phòng ngân sách",
+    "investment": "Đầu tư",
+    "planning": "Quy hoạch",
+    "economy": "Kinh tế – xã hội",
+    "defence-security": "Quốc phòng, an ninh",
+    "internal-affairs": "Nội chính",
+    "mass-mobilisation": "Dân vận",
+    "finance": "Tài chính đảng",
+    "programme": "Chương trình công tác",
+    "resolution": "Nghị quyết, kết luận",
+    "other": "Việc khác",
+}
+PURPOSE = {
+    "decision": "Quyết định",
+    "opinion": "Cho ý kiến",
+    "report-between-sessions": "Báo cáo việc giữa hai kỳ",
+    "delegated-report": "Báo cáo việc theo ủy quyền",
+    "ballot-report": "Báo cáo kết quả phiếu",
+    "questioning": "Chất vấn",
+    "information": "Thông tin",
+}
+GROUND = {
+    "need": "Khi cần thiết",
+    "petition": "Ủy viên đề nghị",
+    "superior": "Cấp trên chỉ đạo",
+}
+OPINION = {"approve": "Tán thành", "reject": "Không tán thành", "other": "Ý kiến khác"}
+VOTE_METHOD = {"show-of-hands": "Giơ tay", "secret-ballot": "Phiếu kín", "consensus": "Đồng thuận"}
+ATTENDANCE = {"present": "Có mặt", "excused": "Có lý do", "absent": "Không lý do"}
+PAPERS_STATE = {
+    "awaited": "Chờ tài liệu",
+    "received": "Đã nhận",
+    "returned": "Trả lại",
+    "accepted": "Đã thẩm định",
+}
+AREA = {"outside-province": "Ngoài tỉnh", "outside-commune": "Ngoài xã", "abroad": "Nước ngoài"}
+ABSENCE_PURPOSE = {
+    "work": "công tác",
+    "personal": "việc riêng",
+    "study": "học tập",
+    "medical": "chữa bệnh",
+    "leave": "nghỉ phép",
+}
+SECRECY = {"none": "Thường", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
+URGENCY = {"none": "Thường", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
+
+WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def day(value: dt.date) -> str:
+    """`06/09/2024`."""
+    return f"{value.day:02}/{value.month:02}/{value.year}"
+
+
+def day_short(value: dt.date, beside: dt.date | None = None) -> str:
+    """`06/09`, or with the year where it differs from that of the day it stands beside."""
+    return day(value) if beside and beside.year != value.year else f"{value.day:02}/{value.month:02}"
+
+
+def clock(value: dt.time | dt.datetime) -> str:
+    """`07:30`."""
+    return f"{value.hour:02}:{value.minute:02}"
+
+
+def clock_words(value: dt.time | dt.datetime) -> str:
+    """`07 giờ 30 phút`; the minutes are left out on the hour."""
+    return f"{value.hour:02} giờ" + (f" {value.minute:02} phút" if value.minute else "")
+
+
+def day_words(value: dt.date) -> str:
+    """`ngày 03 tháng 02 năm 2026`: a zero before days below 10 and before months 1 and 2 only."""
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"ngày {value.day:02} tháng {month} năm {value.year}"
+
+
+def weekday(value: dt.date) -> str:
+    return WEEKDAY[value.weekday()]
+
+
+def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> str:
+    """`30/08–06/09`."""
+    if first == last:
+        return day_short(first, beside)
+    return f"{day_short(first, beside)}–{day_short(last, beside)}"
+
+
+def distance(value: dt.date, today: dt.date) -> str:
+    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`."""
+    ahead = (value - today).days
+    if ahead == 0:
+        return "hôm nay"
+    if ahead == 1:
+        return "ngày mai"
+    return f"còn {ahead} ngày" if ahead > 0 else f"trễ {-ahead} ngày"
+
+
+def clause(at: Clause) -> str:
+    """`điểm a khoản 10 Điều 2` is the legal order; offices say `Điều 2 khoản 10 điểm a`, and so do we."""
+    parts = (at.article, at.clause, at.point, at.paragraph, at.dash)
+    return " ".join(part for part in parts if part)
+
+
+def cite(ground: Cite) -> str:
+    """The article as it is shown beside a finding; `do đơn vị đặt` where only a setting stands behind it."""
+    return clause(ground.at) if ground.at else BY_OFFICE
+
+
+def share(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"
+
+
+_DIGIT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+def number_words(value: int) -> str:
+    """The number in words, 0 to 999 999: `hai mươi mốt`, `một trăm linh năm`."""
+    if not 0 <= value <= 999_999:
+        raise ValueError(value)
+    if value < 1000:
+        return _hundreds(value, full=False)
+    thousands, rest = divmod(value, 1000)
+    words = f"{_hundreds(thousands, full=False)} nghìn"
+    return f"{words} {_hundreds(rest, full=True)}" if rest else words
+
+
+def _hundreds(value: int, *, full: bool) -> str:
+    hundreds, rest = divmod(value, 100)
+    head = f"{_DIGIT[hundreds]} trăm" if hundreds or full else ""
+    if not rest and head:
+        return head
+    tail = _tens(rest, after_hundreds=bool(head))
+    return f"{head} {tail}".strip()
+
+
+def _tens(value: int, *, after_hundreds: bool) -> str:
+    tens, ones = divmod(value, 10)
+    if tens == 0:
+        return f"linh {_DIGIT[ones]}" if after_hundreds else _DIGIT[ones]
+    head = "mười" if tens == 1 else f"{_DIGIT[tens]} mươi"
+    last = {0: "", 1: "mười một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, _DIGIT[ones])
+    return (last if tens == 1 and ones == 1 else f"{head} {last}").strip()
+
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def roman(value: int) -> str:
+    """`XXI`; for congresses and parts of papers (1 to 89)."""
+    digits = ""
+    for worth, letter in ((50, "L"), (40, "XL"), *_ROMAN):
+        while value >= worth:
+            digits, value = digits + letter, value - worth
+    return digits
+
+
+def nfc(text: str) -> str:
+    """The text in the composed form in which everything is stored and printed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text without diacritics and in small letters, so that `nguyen duc` finds `Nguyễn Đức` and `uỷ` equals `ủy`."""
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, the order of dictionaries
+
+
+def _letter_key(letter: str) -> tuple[int, int]:
+    parts = unicodedata.normalize("NFD", letter)
+    tone = next((_TONES.index(mark) + 1 for mark in parts[1:] if mark in _TONES), 0)
+    base = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
+    return (_LETTERS.index(base) if base in _LETTERS else ord(base[0]) - 1000, tone)
+
+
+def word_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Dictionary order: letters first (a ă â … d đ …), tones only between words of the same letters."""
+    keys = [_letter_key(letter) for letter in unicodedata.normalize("NFC", text.casefold())]
+    return tuple(key[0] for key in keys), tuple(key[1] for key in keys)
+
+
+def name_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+    """The order of people's names in Vietnamese lists: given name, then family name, then middle names."""
+    words = name.split()
+    return tuple(word_key(word) for word in (*words[-1:], *words[:-1]))
+
+
+def given_name(name: str) -> str:
+    return name.split()[-1] if name.split() else name
