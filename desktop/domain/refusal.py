@@ -1,0 +1,13 @@
+"""A request that is refused, said in one Vietnamese sentence."""
+
+from desktop.domain.findings import Cite
+
+
+class Refusal(Exception):
+    """Raised by use cases; `sentence` names the field and what was expected, `cite` the article where a rule refuses."""
+
+    def __init__(self, sentence: str, *, field: str = "", cite: Cite | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+        self.cite = cite
