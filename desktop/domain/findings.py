@@ -17,7 +17,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One place in a regulation, each part as it is printed (`Điều 18`, `khoản 1`, `điểm a`, `đoạn 2`, `gạch đầu dòng thứ 4`)."""
+    """One place in a regulation, each part as printed (`Điều 18`, `khoản 1`, `điểm a`, `đoạn 2`, `gạch đầu dòng thứ 4`)."""
 
     article: str
     clause: str | None = None
@@ -42,7 +42,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """`due` is the last day on which the duty is in time; `text` is one Vietnamese sentence: the fact, then the limit."""
+    """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
     rule: str
     subject: str

@@ -440,7 +440,7 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A periodic report. `unit` is a unit's id, or `office` or `government`; `person` stands instead of it for a member's own."""
+    """A periodic report; `unit` is a unit's id, `office` or `government`, or absent where `person` reports himself."""
 
     id: str
     unit: str | None = None

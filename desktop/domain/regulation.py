@@ -15,7 +15,7 @@ from desktop.domain.records import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A value from a day on. `from_` is None where the text bears no day: it then holds since the regulation took effect."""
+    """A value from a day on; `from_` is None where the text bears no day: it holds since the regulation took effect."""
 
     value: Value | None
     from_: dt.date | None = None
@@ -25,7 +25,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One thing a regulation lays down. `means` is the project's own sentence; `unit` one of working-days, days, share, count, months, body, role, matters, kinds, periods, yes-no, word."""
+    """One thing a regulation lays down; `means` is the project's own sentence.
+
+    `unit` is one of working-days, days, share, count, months, body, role, matters, kinds, periods, yes-no, word.
+    """
 
     key: str
     unit: str
