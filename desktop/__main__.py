@@ -1,0 +1,30 @@
+"""Where the process begins. Reads the command line, makes the context and hands over: to the window or to a command.
+
+Imports next to nothing itself, so that the window's first paint waits for nothing it does not need.
+"""
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Return the exit status: 0 done, 1 a breach was found, 2 wrong input or request, 3 the program failed."""
+    words = sys.argv[1:] if arguments is None else arguments
+    from desktop.context import of_machine
+
+    context = of_machine()
+    if opens_the_window(words):
+        from desktop.app import open_window
+
+        return open_window(words, context)
+    from desktop.cli import run
+
+    return run(words, context)
+
+
+def opens_the_window(words: list[str]) -> bool:
+    """True where there is no command: nothing at all, or only the window's own options."""
+    return not words or words[0] in ("--office", "--quit-after-paint", "-platform") or words[0].endswith(".thuky")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
