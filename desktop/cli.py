@@ -1,0 +1,373 @@
+"""The commands of the interchange contract, headless. Each imports what it needs when it runs.
+
+Exit status: 0 done, 1 `check` found a breach, 2 the input or the request is wrong (one line on standard error, nothing
+changed or left behind), 3 the program itself failed (the line names the log file).
+"""
+
+import argparse
+import datetime as dt
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop import vi
+from desktop.context import Context
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.refusal import Refusal
+from desktop.parser import Parser, WrongCommand
+
+if TYPE_CHECKING:
+    from desktop.domain.facts import Facts
+
+DONE, BREACH_FOUND, WRONG, FAILED = 0, 1, 2, 3
+SAMPLE_PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
+
+
+def run(words: list[str], context: Context) -> int:
+    """Run one command; every failure is one Vietnamese line on standard error and an exit status."""
+    from desktop.exchange.office_json import BadInput
+
+    try:
+        arguments = _parser().parse_args(_joined(words))
+        return int(arguments.run(arguments, context))
+    except WrongCommand as wrong:
+        return _complain(f"{wrong}; xem cách dùng bằng: thuky --help")
+    except Refusal as refusal:
+        return _complain(refusal.sentence)
+    except BadInput as bad:
+        return _complain(*([problem.line() for problem in bad.problems] if arguments.all_errors else [bad.line()]))
+    except OSError as error:
+        return _complain(f"{error.filename or 'Tệp'}: {_os_reason(error)}")
+    except Exception:
+        return _fail(context)
+
+
+def _complain(*lines: str) -> int:
+    for line in lines:
+        print(" ".join(line.split()), file=sys.stderr)
+    return WRONG
+
+
+def _fail(context: Context) -> int:
+    log = context.paths.log
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{context.clock().isoformat(timespec='seconds')}\n{traceback.format_exc()}\n")
+    print(f"Chương trình gặp lỗi, chưa làm xong việc này; chi tiết ở tệp {log}", file=sys.stderr)
+    return FAILED
+
+
+_OS_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "không có tệp hoặc thư mục này",
+    FileExistsError: "đã có tệp này, không ghi đè",
+    PermissionError: "không được phép đọc hoặc ghi",
+    IsADirectoryError: "đây là thư mục, cần một tệp",
+    NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
+}
+
+
+def _os_reason(error: OSError) -> str:
+    return _OS_REASONS.get(type(error), f"không đọc hoặc ghi được ({error.strerror or error})")
+
+
+# The commands
+
+
+def _demo(arguments: argparse.Namespace, context: Context) -> int:
+    out: Path = arguments.out
+    if arguments.no_window or not _has_display():
+        if not arguments.no_window:
+            print("Không có màn hình: chỉ in các mẫu và lưu ảnh màn hình, không mở cửa sổ.")
+        from desktop.demo import make_demo
+
+        return make_demo(arguments.profile, out, context)
+    status = _demo_without_window(arguments)
+    if status == DONE:
+        from desktop.app import open_window
+
+        return open_window(["--office", str(out / "office.thuky")], context)
+    return status
+
+
+def _demo_without_window(arguments: argparse.Namespace) -> int:
+    """Print and take the pictures in a process of its own, whose window system is the offscreen one."""
+    command = [sys.executable, "-m", "desktop", "demo", "--no-window"]
+    options = ["--profile", arguments.profile, "--out", str(arguments.out)]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run([*command, *options], env=offscreen, check=False).returncode
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _import(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.usecases.officefile import import_file
+
+    import_file(arguments.file, arguments.office, clock=context.clock, who=context.who)
+    return DONE
+
+
+def _export(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.usecases.officefile import export_file
+
+    text = export_file(arguments.office, arguments.output, clock=context.clock, who=context.who)
+    if arguments.output is None:
+        sys.stdout.write(text)
+    return DONE
+
+
+def _check(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.domain.compliance import check
+
+    facts = _facts(arguments.source, context)
+    on = arguments.on or context.today
+    findings = check(facts, on=on, from_=arguments.first, to=arguments.last)
+    if arguments.json:
+        from desktop.exchange.findings_json import write_findings
+
+        print(write_findings(findings, on))
+    else:
+        print("\n".join(_check_lines(findings, on)))
+    return BREACH_FOUND if any(finding.verdict is Verdict.BREACH for finding in findings) else DONE
+
+
+def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
+    lines = [
+        f"{vi.VERDICT[finding.verdict]:<14} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
+        for finding in findings
+    ]
+    counts = ", ".join(
+        f"{sum(finding.verdict is verdict for finding in findings)} {word.lower()}"
+        for verdict, word in vi.VERDICT.items()
+    )
+    return [*lines, f"Tính đến {vi.day(on)}: {len(findings)} nội dung; {counts}."]
+
+
+def _print(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.usecases import printing
+
+    if arguments.list:
+        print("\n".join(f"{form.slug:<24} {form.takes_words:<34} {form.title}" for form in printing.FORMS))
+        return DONE
+    if not (arguments.form and arguments.office and arguments.output):
+        raise WrongCommand("Cần tên mẫu, --office và -o")
+    facts = _facts(arguments.office, context)
+    on = arguments.on or context.today
+    papers = printing.print_form(facts, arguments.form, arguments.record, on=on, person=arguments.person)
+    printing.write(papers, arguments.output)
+    return DONE
+
+
+def _regulations(arguments: argparse.Namespace, _context: Context) -> int:
+    from desktop.usecases import regulations
+
+    print(regulations.show(arguments.name, as_json=arguments.json))
+    return DONE
+
+
+def _regulations_parse(arguments: argparse.Namespace, _context: Context) -> int:
+    from desktop.usecases import regulations
+
+    print(regulations.show_parsed(arguments.file, as_json=arguments.json))
+    return DONE
+
+
+def _regulations_attach(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.usecases import regulations
+    from desktop.usecases.officefile import opened
+
+    with (
+        opened(arguments.office, clock=context.clock, who=context.who) as file,
+        file.write("Kèm văn bản quy chế") as store,
+    ):
+        regulations.attach_file(store, arguments.file, profile=arguments.profile)
+    return DONE
+
+
+def _backup(arguments: argparse.Namespace, _context: Context) -> int:
+    from desktop.usecases.officefile import backup
+
+    backup(arguments.office, arguments.output)
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.usecases.officefile import restore
+
+    kept = restore(arguments.file, arguments.office, clock=context.clock)
+    if kept:
+        print(f"Tệp cũ được giữ tại {kept}")
+    return DONE
+
+
+def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
+    from desktop.usecases.officefile import doctor
+
+    problems = doctor(arguments.office)
+    print("\n".join(problems) or "Tệp nguyên vẹn, các bản ghi khớp nhau.")
+    return WRONG if problems else DONE
+
+
+def _facts(source: Path, context: Context) -> "Facts":
+    from desktop.usecases.facts import facts_of
+    from desktop.usecases.officefile import load_source
+
+    return facts_of(load_source(source, clock=context.clock, who=context.who))
+
+
+# The command line
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    names: tuple[str, ...]
+    help: str
+    options: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    name: str
+    help: str
+    run: Callable[[argparse.Namespace, Context], int]
+    arguments: tuple[Argument, ...] = ()
+
+
+def _argument(*names: str, help: str, **options: Any) -> Argument:  # noqa: ANN401 - what the standard parser takes
+    return Argument(names, help, options)
+
+
+def _iso_day(text: str) -> dt.date:
+    try:
+        return dt.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"nhận được {text!r}, cần một ngày có thật dạng NNNN-TT-NN") from None
+
+
+_OFFICE = _argument("--office", help="tệp văn phòng (.thuky)", type=Path, required=True, metavar="TỆP.thuky")
+_ALL_ERRORS = _argument("--all-errors", help="kê hết các lỗi, mỗi lỗi một dòng", action="store_true")
+_JSON = _argument("--json", help="trả lời bằng JSON", action="store_true")
+_ON = _argument("--on", help="ngày coi là hôm nay, dạng NNNN-TT-NN", type=_iso_day, metavar="NGÀY")
+_SOURCE = "tệp .json hoặc .thuky"
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "demo",
+        "làm một văn phòng mẫu, in mỗi mẫu giấy tờ một bản, lưu ảnh mọi màn hình rồi mở cửa sổ",
+        _demo,
+        (
+            _argument(
+                "--profile", help="quy chế của văn phòng mẫu", choices=SAMPLE_PROFILES, default=SAMPLE_PROFILES[0]
+            ),
+            _argument(
+                "--out", help="thư mục để kết quả (mặc định: demo)", type=Path, default=Path("demo"), metavar="THƯ-MỤC"
+            ),
+            _argument("--no-window", help="không mở cửa sổ", action="store_true"),
+        ),
+    ),
+    Command(
+        "import",
+        "tạo tệp văn phòng từ JSON; không ghi đè tệp đã có",
+        _import,
+        (_argument("file", help="tệp JSON", type=Path, metavar="TỆP.json"), _OFFICE, _ALL_ERRORS),
+    ),
+    Command(
+        "export",
+        "xuất cả văn phòng ra JSON",
+        _export,
+        (_OFFICE, _argument("-o", "--output", help="tệp JSON (mặc định: in ra)", type=Path, metavar="TỆP.json")),
+    ),
+    Command(
+        "check",
+        "đối chiếu mọi bản ghi với quy chế đang có hiệu lực",
+        _check,
+        (
+            _argument("source", help=_SOURCE, type=Path, metavar="NGUỒN"),
+            _ON,
+            _argument("--from", help="chỉ xét từ ngày này", dest="first", type=_iso_day, metavar="NGÀY"),
+            _argument("--to", help="chỉ xét đến ngày này", dest="last", type=_iso_day, metavar="NGÀY"),
+            _JSON,
+            _ALL_ERRORS,
+        ),
+    ),
+    Command(
+        "print",
+        "in một mẫu giấy tờ của một bản ghi ra PDF hoặc Word",
+        _print,
+        (
+            _argument("form", help="tên mẫu", nargs="?", metavar="MẪU"),
+            _argument("record", help="mã bản ghi, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="BẢN-GHI"),
+            _argument("person", help="mã người, với mẫu in riêng cho từng người", nargs="?", metavar="NGƯỜI"),
+            _argument("--office", help=_SOURCE, type=Path, metavar="NGUỒN"),
+            _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=Path, metavar="TỆP"),
+            _ON,
+            _argument("--list", help="kê các mẫu và mỗi mẫu cần gì", action="store_true"),
+            _ALL_ERRORS,
+        ),
+    ),
+    Command(
+        "regulations",
+        "các quy chế có sẵn, hoặc mọi tham số của một quy chế (regulations TÊN);\n"
+        "regulations parse TỆP: đọc văn bản quy chế; regulations attach TỆP: giữ văn bản trong tệp văn phòng",
+        _regulations,
+        (_argument("name", help="tên quy chế", nargs="?", metavar="TÊN"), _JSON),
+    ),
+    Command(
+        "regulations-parse",
+        "đọc văn bản quy chế (.txt, .docx) thành chương, điều, khoản, điểm và nêu chỗ bất thường",
+        _regulations_parse,
+        (_argument("file", help="tệp .txt hoặc .docx", type=Path, metavar="TỆP"), _JSON),
+    ),
+    Command(
+        "regulations-attach",
+        "giữ văn bản quy chế trong tệp văn phòng để dẫn nguyên văn từng khoản",
+        _regulations_attach,
+        (
+            _argument("file", help="tệp .txt hoặc .docx", type=Path, metavar="TỆP"),
+            _OFFICE,
+            _argument("--profile", help="tên quy chế", required=True, metavar="TÊN"),
+        ),
+    ),
+    Command(
+        "backup",
+        "sao lưu có kiểm tra",
+        _backup,
+        (_OFFICE, _argument("-o", "--output", help="tệp sao lưu", type=Path, required=True, metavar="TỆP")),
+    ),
+    Command(
+        "restore",
+        "khôi phục từ bản sao lưu; tệp cũ luôn được giữ lại",
+        _restore,
+        (_argument("file", help="tệp sao lưu", type=Path, metavar="TỆP"), _OFFICE),
+    ),
+    Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE,)),
+)
+
+_WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.
+  thuky [--office TỆP.thuky] [--quit-after-paint]
+
+Kết thúc: 0 xong; 1 check thấy vi phạm; 2 dữ liệu hoặc yêu cầu sai; 3 chương trình gặp lỗi."""
+
+
+def _joined(words: list[str]) -> list[str]:
+    """`regulations parse` and `regulations attach` are commands of their own."""
+    if words[:1] == ["regulations"] and words[1:2] in (["parse"], ["attach"]):
+        return [f"regulations-{words[1]}", *words[2:]]
+    return words
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="thuky", description="Thư ký cấp ủy: chương trình của Văn phòng cấp ủy.", epilog=_WINDOW)
+    commands = parser.add_subparsers(title="các lệnh", metavar="LỆNH", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help)
+        sub.set_defaults(run=command.run, all_errors=False)
+        for argument in command.arguments:
+            sub.add_argument(*argument.names, help=argument.help, **argument.options)
+    return parser
