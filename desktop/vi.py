@@ -4,10 +4,14 @@ Standard library and `desktop.domain` only.
 """
 
 import datetime as dt
-import unicodedata
 from fractions import Fraction
 
 from desktop.domain.findings import Cite, Clause, Verdict
+from desktop.domain.names import fold as fold
+from desktop.domain.names import given_name as given_name
+from desktop.domain.names import name_key as name_key
+from desktop.domain.names import nfc as nfc
+from desktop.domain.names import word_key as word_key
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -223,41 +227,3 @@ def roman(value: int) -> str:
         while value >= worth:
             digits, value = digits + letter, value - worth
     return digits
-
-
-def nfc(text: str) -> str:
-    """The text in the composed form in which everything is stored and printed."""
-    return unicodedata.normalize("NFC", text)
-
-
-def fold(text: str) -> str:
-    """The text without diacritics, in small letters: `nguyen duc` finds `Nguyễn Đức`, `uỷ` equals `ủy`."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, the order of dictionaries
-
-
-def _letter_key(letter: str) -> tuple[int, int]:
-    parts = unicodedata.normalize("NFD", letter)
-    tone = next((_TONES.index(mark) + 1 for mark in parts[1:] if mark in _TONES), 0)
-    base = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-    return (_LETTERS.index(base) if base in _LETTERS else ord(base[0]) - 1000, tone)
-
-
-def word_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Dictionary order: letters first (a ă â … d đ …), tones only between words of the same letters."""
-    keys = [_letter_key(letter) for letter in unicodedata.normalize("NFC", text.casefold())]
-    return tuple(key[0] for key in keys), tuple(key[1] for key in keys)
-
-
-def name_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
-    """The order of people's names in Vietnamese lists: given name, then family name, then middle names."""
-    words = name.split()
-    return tuple(word_key(word) for word in (*words[-1:], *words[:-1]))
-
-
-def given_name(name: str) -> str:
-    return name.split()[-1] if name.split() else name

@@ -1,0 +1,155 @@
+"""An office made ready for the rules: who held which seat, which regulation held, what each setting says.
+
+Standard library and `desktop.domain` only. Everything is derived from the records, once, when first asked for.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from desktop.domain.names import name_key
+from desktop.domain.records import LIST_OF, Absence, Body, Meeting, Office, Person, Record, Role, Seat, Unit, Value
+from desktop.domain.regulation import InForce, Ruling
+from desktop.domain.settings import Setting
+from desktop.domain.workdays import Workdays
+
+PRECEDENCE: tuple[Role, ...] = (
+    "bi-thu",
+    "pho-bi-thu-thuong-truc",
+    "pho-bi-thu",
+    "chu-nhiem",
+    "pho-chu-nhiem",
+    "uy-vien",
+)
+"""The order in which a roster names people."""
+
+
+def covers(seat: Seat, day: dt.date) -> bool:
+    return seat.from_ <= day and (seat.to is None or day <= seat.to)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`in_force_list` is in order of the days on which the regulations took effect."""
+
+    office: Office
+    in_force_list: tuple[InForce, ...] = ()
+    workdays: Workdays = Workdays()
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+
+    def in_force(self, day: dt.date) -> InForce | None:
+        held = [regulation for regulation in self.in_force_list if regulation.from_ <= day]
+        return held[-1] if held else None
+
+    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+        """What the regulation then in force says; None where it is silent or where none was in force."""
+        regulation = self.in_force(day)
+        return regulation.ruling(key, day) if regulation else None
+
+    def setting(self, key: str) -> Value | None:
+        own = (self.office.office.settings or {}).get(key)
+        if own is not None:
+            return own
+        return self.settings[key].default if key in self.settings else None
+
+    def setting_is_own(self, key: str) -> bool:
+        return (self.office.office.settings or {}).get(key) is not None
+
+    def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:
+        """Everyone in office in the body that day, once each, leaders first, then by given name."""
+        if (body, day) not in self._rosters:
+            self._rosters[body, day] = self._roster(body, day)
+        return self._rosters[body, day]
+
+    def _roster(self, body: Body, day: dt.date) -> tuple[Person, ...]:
+        ranks: dict[str, int] = {}
+        for person, seat in self._seats[body]:
+            if covers(seat, day):
+                leader = self.holds(person.id, "thuong-truc", day)
+                rank = min(PRECEDENCE.index(held.role) for held in (seat, leader) if held)
+                ranks[person.id] = min(rank, ranks.get(person.id, rank))
+        order = sorted(ranks, key=lambda person: (ranks[person], self._name_order[person]))
+        return tuple(self._people[person] for person in order)
+
+    def holds(self, person: str | None, body: Body, day: dt.date) -> Seat | None:
+        """The seat the person held in the body that day."""
+        record = self._people.get(person or "")
+        seats = record.seats if record else ()
+        return next((seat for seat in seats if seat.body == body and covers(seat, day)), None)
+
+    def secretary(self, day: dt.date) -> Person | None:
+        return self._leader("bi-thu", day)
+
+    def standing_deputy(self, day: dt.date) -> Person | None:
+        return self._leader("pho-bi-thu-thuong-truc", day)
+
+    def _leader(self, role: Role, day: dt.date) -> Person | None:
+        seats = self._seats["thuong-truc"]
+        return next((person for person, seat in seats if seat.role == role and covers(seat, day)), None)
+
+    def absence(self, person: str, day: dt.date) -> Absence | None:
+        """The recorded absence that covers the day."""
+        return next((away for away in self._absences[person] if away.from_ <= day <= away.to), None)
+
+    def person(self, id: str | None) -> Person | None:
+        return self._people.get(id or "")
+
+    def unit(self, id: str | None) -> Unit | None:
+        return self._units.get(id or "")
+
+    def meeting(self, id: str | None) -> Meeting | None:
+        return self._meetings.get(id or "")
+
+    def replacing(self, record: Record) -> "Facts":
+        """The same facts with one record put in, in the place of the one that bears its id."""
+        name = LIST_OF[type(record)]
+        kept: tuple[Record, ...] = getattr(self.office, name)
+        if any(other.id == record.id for other in kept):
+            put = tuple(record if other.id == record.id else other for other in kept)
+        else:
+            put = (*kept, record)
+        return replace(self, office=replace(self.office, **{name: put}))  # type: ignore[arg-type]
+
+    @cached_property
+    def sessions(self) -> tuple[Meeting, ...]:
+        """The meetings not cancelled, in the order in which they are held."""
+        standing = [meeting for meeting in self.office.meetings if not meeting.cancelled]
+        return tuple(sorted(standing, key=lambda meeting: (meeting.start, meeting.id)))
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {person.id: person for person in self.office.people}
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.office.units}
+
+    @cached_property
+    def _meetings(self) -> dict[str, Meeting]:
+        return {meeting.id: meeting for meeting in self.office.meetings}
+
+    @cached_property
+    def _rosters(self) -> dict[tuple[Body, dt.date], tuple[Person, ...]]:
+        return {}
+
+    @cached_property
+    def _name_order(self) -> dict[str, int]:
+        order = sorted(self.office.people, key=lambda person: (name_key(person.name), person.id))
+        return {person.id: place for place, person in enumerate(order)}
+
+    @cached_property
+    def _seats(self) -> defaultdict[Body, list[tuple[Person, Seat]]]:
+        seats: defaultdict[Body, list[tuple[Person, Seat]]] = defaultdict(list)
+        for person in self.office.people:
+            for seat in person.seats:
+                seats[seat.body].append((person, seat))
+        return seats
+
+    @cached_property
+    def _absences(self) -> defaultdict[str, list[Absence]]:
+        absences: defaultdict[str, list[Absence]] = defaultdict(list)
+        for away in self.office.absences:
+            absences[away.person].append(away)
+        return absences
