@@ -6,12 +6,15 @@ Standard library and `desktop.domain` only.
 import datetime as dt
 from fractions import Fraction
 
-from desktop.domain.findings import Cite, Clause, Verdict
+from desktop.domain.findings import Cite, Verdict
 from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
 from desktop.domain.names import nfc as nfc
 from desktop.domain.names import word_key as word_key
+from desktop.domain.wording import clause as clause
+from desktop.domain.wording import day as day
+from desktop.domain.wording import distance as distance
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -123,11 +126,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def day(value: dt.date) -> str:
-    """`06/09/2024`."""
-    return f"{value.day:02}/{value.month:02}/{value.year}"
-
-
 def day_short(value: dt.date, beside: dt.date | None = None) -> str:
     """`06/09`, or with the year where it differs from that of the day it stands beside."""
     return day(value) if beside and beside.year != value.year else f"{value.day:02}/{value.month:02}"
@@ -158,22 +156,6 @@ def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> s
     if first == last:
         return day_short(first, beside)
     return f"{day_short(first, beside)}–{day_short(last, beside)}"
-
-
-def distance(value: dt.date, today: dt.date) -> str:
-    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`."""
-    ahead = (value - today).days
-    if ahead == 0:
-        return "hôm nay"
-    if ahead == 1:
-        return "ngày mai"
-    return f"còn {ahead} ngày" if ahead > 0 else f"trễ {-ahead} ngày"
-
-
-def clause(at: Clause) -> str:
-    """`điểm a khoản 10 Điều 2` is the legal order; offices say `Điều 2 khoản 10 điểm a`, and so do we."""
-    parts = (at.article, at.clause, at.point, at.paragraph, at.dash)
-    return " ".join(part for part in parts if part)
 
 
 def cite(ground: Cite) -> str:

@@ -36,7 +36,7 @@ class Facts:
 
     office: Office
     in_force_list: tuple[InForce, ...] = ()
-    workdays: Workdays = Workdays()
+    workdays: Workdays = field(default_factory=Workdays)
     settings: Mapping[str, Setting] = field(default_factory=dict)
 
     def in_force(self, day: dt.date) -> InForce | None:

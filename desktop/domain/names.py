@@ -15,7 +15,7 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text without diacritics and in small letters, so that `nguyen duc` finds `Nguyễn Đức` and `uỷ` equals `ủy`."""
+    """The text without diacritics, in small letters: thus `nguyen duc` finds `Nguyễn Đức`, and `uỷ` `ủy`."""
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

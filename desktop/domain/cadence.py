@@ -1,0 +1,197 @@
+"""How often bodies meet, and work with others: so many meetings a period, or one within months of the last.
+
+`desktop.domain` only. A rhythm is counted from the day the first regulation that sets it took effect.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.judging import Outcome, Window, awaited
+from desktop.domain.periods import Period, Unit, holding, periods
+from desktop.domain.records import Body, Meeting, MeetingKind
+from desktop.domain.regulation import Ruling
+from desktop.domain.wording import day, distance
+from desktop.domain.workdays import plus_months
+
+_UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
+_DAY = dt.timedelta(days=1)
+_MONTH_END = dt.timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """What is counted under one name: the kinds of meeting of the bodies; no body means any."""
+
+    rule: str
+    name: str
+    words: str
+    kinds: tuple[MeetingKind, ...]
+    bodies: tuple[Body, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.rule}.{self.name}"
+
+    def counts(self, meeting: Meeting) -> bool:
+        return meeting.kind in self.kinds and (not self.bodies or meeting.body in self.bodies)
+
+    def counts_with_extraordinary(self, meeting: Meeting) -> bool:
+        return self.counts(meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)
+
+
+CADENCES = (
+    Rhythm(
+        rule="meeting.cadence", name="bch", words="phiên Ban Chấp hành", kinds=("regular", "enlarged"), bodies=("bch",)
+    ),
+    Rhythm(
+        rule="meeting.cadence", name="btv", words="phiên Ban Thường vụ", kinds=("regular", "enlarged"), bodies=("btv",)
+    ),
+    Rhythm(
+        rule="meeting.cadence",
+        name="thuong-truc",
+        words="phiên Thường trực",
+        kinds=("weekly", "regular", "enlarged"),
+        bodies=("thuong-truc",),
+    ),
+)
+WORKING = (
+    Rhythm(
+        rule="meeting.working",
+        name="front-and-unions",
+        words="buổi làm việc với Mặt trận, đoàn thể",
+        kinds=("front-and-unions",),
+    ),
+    Rhythm(
+        rule="meeting.working",
+        name="front-and-unions-deputy",
+        words="buổi Phó Bí thư làm việc với Mặt trận, đoàn thể",
+        kinds=("front-and-unions-deputy",),
+    ),
+    Rhythm(
+        rule="meeting.working",
+        name="advisory-bodies",
+        words="buổi giao ban cơ quan tham mưu",
+        kinds=("advisory-bodies",),
+    ),
+    Rhythm(rule="meeting.working", name="internal-affairs", words="buổi họp nội chính", kinds=("internal-affairs",)),
+)
+
+
+def cadence(facts: Facts, window: Window) -> Iterator[Finding]:
+    for rhythm in CADENCES:
+        yield from _judge(facts, window, rhythm)
+
+
+def working(facts: Facts, window: Window) -> Iterator[Finding]:
+    for rhythm in WORKING:
+        yield from _judge(facts, window, rhythm)
+
+
+def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
+    if not facts.in_force_list:
+        return
+    for unit in _UNITS:
+        for period in periods(unit, facts.in_force_list[0].from_, window.end):
+            ruling = facts.ruling(f"{rhythm.key}.per_{unit}", period.first)
+            if ruling and window.holds(period.first):
+                yield _count(facts, rhythm, period, ruling, window.on).of(rhythm.rule, f"{rhythm.name}/{period.code}")
+    yield from _intervals(facts, window, rhythm)
+
+
+def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.date) -> Outcome:
+    """Enough meetings were held in the period, and at its end or beginning where the text fixes that."""
+    held = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(meeting)]
+    found, needed = len(held), ruling.number
+    judged = Outcome(
+        verdict=Verdict.MET,
+        cite=ruling.cite,
+        text=f"Đã họp {found}/{needed} {rhythm.words} trong {period.words}{_alternative(facts, rhythm, period, on)}.",
+        expected=str(needed),
+        actual=str(found),
+        due=period.last,
+    )
+    if found < needed:
+        return _short(facts, judged, period, needed - found, on)
+    when = facts.ruling(f"{rhythm.key}.when", period.first)
+    fitting = [meeting for meeting in held if when is None or _fits(meeting.start.date(), when.word)]
+    if when is None or len(fitting) >= needed:
+        return judged
+    return replace(judged, verdict=Verdict.UNCLEAR, text=f"{judged.text.rstrip('.')}, {_ELSEWHERE[when.word]}.")
+
+
+_ELSEWHERE = {
+    "month-end": "không vào cuối tháng (7 ngày cuối); chưa rõ họp sớm hơn có được tính hay không",
+    "quarter-start": "không vào tháng đầu của quý; chưa rõ họp muộn hơn có được tính hay không",
+}
+
+
+def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
+    """The meetings held in the period by a day, in order."""
+    last = min(period.last, on)
+    return [meeting for meeting in facts.sessions if period.first <= meeting.start.date() <= last]
+
+
+def _fits(held: dt.date, when: str) -> bool:
+    """`month-end` is the month's last 7 days, `quarter-start` the quarter's first month."""
+    if when == "month-end":
+        return held >= holding("month", held).last - _MONTH_END
+    return held.month % 3 == 1
+
+
+def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> str:
+    """The count with extraordinary sessions, which the texts do not plainly shut out."""
+    if not rhythm.bodies:
+        return ""
+    return f" (tính cả đột xuất: {sum(map(rhythm.counts_with_extraordinary, held_between(facts, period, on)))})"
+
+
+def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date) -> Outcome:
+    text = judged.text.rstrip(".")
+    if not any(
+        facts.workdays.is_working(period.first + _DAY * ahead) for ahead in range((period.last - period.first).days + 1)
+    ):
+        text = f"{text}; {period.words} không có ngày làm việc, quy chế không nói có được miễn hay không."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+    verdict = awaited(period.last, on)
+    limit = f"hạn cuối {day(period.last)}" if verdict is Verdict.DUE else f"thiếu {lack}"
+    return replace(judged, verdict=verdict, text=f"{text}, {limit}.")
+
+
+def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
+    """`Ba tháng một lần`: each meeting held opens the interval to the next, and the regulation itself the first one."""
+    key = f"{rhythm.key}.months"
+    held = [one for one in facts.sessions if rhythm.counts(one) and one.start.date() <= window.on]
+    began = next((one.from_ for one in facts.in_force_list if one.ruling(key, one.from_)), None)
+    if began is None:
+        return
+    first = next((one for one in held if one.start.date() >= began), None)
+    steps: list[tuple[str, dt.date, Meeting | None]] = [(f"{rhythm.name}/first", began, first)]
+    for one, following in zip(held, [*held[1:], None], strict=True):
+        steps.append((f"meetings/{one.id}", one.start.date(), following))
+    for subject, since, following in steps:
+        ruling = facts.ruling(key, since)
+        if ruling and window.holds(since):
+            yield _interval(facts, rhythm, ruling, since, following, window.on).of(rhythm.rule, subject)
+
+
+def _interval(
+    facts: Facts, rhythm: Rhythm, ruling: Ruling, since: dt.date, following: Meeting | None, on: dt.date
+) -> Outcome:
+    last = plus_months(since, ruling.number)
+    limit = f"hạn cuối {day(last)} ({ruling.number} tháng từ {day(since)})"
+    judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=last.isoformat(), due=last)
+    if following is None:
+        text = f"Chưa họp {rhythm.words} tiếp theo; {limit}, {distance(last, on)}."
+        return replace(judged, verdict=awaited(last, on), text=text)
+    next_day = following.start.date()
+    fact = f"Họp {rhythm.words} tiếp theo {day(next_day)}; {limit}"
+    judged = replace(judged, actual=next_day.isoformat(), text=f"{fact}.")
+    if next_day > last:
+        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, trễ {(next_day - last).days} ngày.")
+    when = facts.ruling(f"{rhythm.key}.when", since)
+    if when and not _fits(next_day, when.word):
+        return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; phiên này {_ELSEWHERE[when.word]}.")
+    return judged

@@ -1,0 +1,63 @@
+"""Whether what was put to the vote was carried; `desktop.domain` only."""
+
+from fractions import Fraction
+
+from desktop.domain.findings import Cite, Verdict
+from desktop.domain.judging import Outcome, more_than
+from desktop.domain.records import AgendaItem, Vote
+from desktop.domain.sittings import BODY_NAME, Sitting
+
+
+def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
+    """Over the share of all members in office must approve; silence and abstention are not approval."""
+    if not sitting.is_session or item.purpose != "decision" or item.vote is None:
+        return None
+    rule = _share(sitting)
+    if rule is None:
+        return None
+    share, cite = rule
+    total = len(sitting.members)
+    approve = approvals(sitting, item.vote)
+    if not total:
+        text = f"Không có ủy viên {BODY_NAME[sitting.meeting.body]} nào đương nhiệm để tính."
+        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=text)
+    if approve is None:
+        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"Chưa ghi kết quả biểu quyết của {total} ủy viên.")
+    needed = more_than(share, total)
+    carried = approve >= needed
+    lack = "" if carried else f", thiếu {needed - approve}"
+    return Outcome(
+        verdict=Verdict.MET if carried else Verdict.BREACH,
+        cite=cite,
+        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {_words(share)}){lack}.",
+        expected=f"{needed}/{total}",
+        actual=f"{approve}/{total}",
+    )
+
+
+def _words(share: Fraction) -> str:
+    return f"{share.numerator}/{share.denominator}"
+
+
+def _share(sitting: Sitting) -> tuple[Fraction, Cite] | None:
+    """The text's own share; where it gives none, the one the office itself chose, and never a default."""
+    ruling = sitting.ruling("decision.majority.share")
+    if ruling:
+        return ruling.share, ruling.cite
+    regulation, own = sitting.facts.in_force(sitting.day), sitting.facts.setting("decision.majority")
+    if regulation is None or not sitting.facts.setting_is_own("decision.majority") or not isinstance(own, str):
+        return None
+    return Fraction(own), Cite(profile=regulation.profile.name, office=True)
+
+
+def approvals(sitting: Sitting, vote: Vote) -> int | None:
+    """How many members in office approved, each once; None where the vote left no trace to count."""
+    if vote.counts and (vote.method == "secret-ballot" or not vote.choices):
+        return vote.counts.approve
+    members = {person.id for person in sitting.members}
+    if vote.choices:
+        last = {line.person: line.choice for line in vote.choices}
+        return sum(choice == "approve" for person, choice in last.items() if person in members)
+    if vote.method == "consensus" and sitting.meeting.attendance:
+        return len(sitting.present)
+    return None

@@ -1,0 +1,127 @@
+"""What every rule is made with: its answer, the last day in time, and the sentence for each; `desktop.domain` only."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil, floor
+
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.regulation import Ruling
+from desktop.domain.wording import clause, day, distance
+
+BY_OFFICE = " theo cách tính của đơn vị"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A finding before it is told which rule it answers and on what."""
+
+    verdict: Verdict
+    cite: Cite
+    text: str
+    expected: str = ""
+    actual: str = ""
+    due: dt.date | None = None
+
+    def of(self, rule: str, subject: str) -> Finding:
+        return Finding(
+            rule=rule,
+            subject=subject,
+            verdict=self.verdict,
+            cite=self.cite,
+            text=self.text,
+            expected=self.expected,
+            actual=self.actual,
+            due=self.due,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """As of which day everything is judged, and between which days the subjects' own days lie."""
+
+    on: dt.date
+    from_: dt.date | None = None
+    to: dt.date | None = None
+
+    def holds(self, day: dt.date) -> bool:
+        return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
+
+    @property
+    def end(self) -> dt.date:
+        """The last day on which a period may begin and still be judged."""
+        return max(self.on, self.to or self.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The last day in time. `note` says whose way of counting it is; `calendar` that days off were counted too."""
+
+    last: dt.date
+    ruling: Ruling
+    note: str = ""
+    calendar: bool = False
+
+
+def limit(facts: Facts, stem: str, meeting_day: dt.date) -> Limit | None:
+    """The last day for `N working days before` or `N days before` a meeting, whichever the regulation says."""
+    working = facts.ruling(f"{stem}.working_days", meeting_day)
+    if working:
+        clear = facts.setting("count") == "clear-days"
+        last = facts.workdays.before(meeting_day, working.number, clear=clear)
+        return Limit(last=last, ruling=working, note=BY_OFFICE)
+    plain = facts.ruling(f"{stem}.days", meeting_day)
+    if plain is None:
+        return None
+    last = meeting_day - dt.timedelta(days=plain.number)
+    return Limit(last=last, ruling=plain, note=off(facts, last), calendar=True)
+
+
+def off(facts: Facts, value: dt.date) -> str:
+    """` (Quốc khánh)` after a day on which nobody works."""
+    why = facts.workdays.why_off(value)
+    return f" (ngày nghỉ: {why})" if why else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """Something to be done by a day, with its two words (`Gửi`, `Chưa gửi`)."""
+
+    done: dt.date | None
+    word: str
+    undone: str
+    note: str = ""
+
+
+def by_day(deed: Deed, last: dt.date, cite: Cite, on: dt.date, note: str = "") -> Outcome:
+    """Judge a deed against its last day: done in time, done late, still to be done, or missed."""
+    limit_words = f"hạn cuối {day(last)}{note}"
+    timed = Outcome(verdict=Verdict.MET, cite=cite, text="", expected=last.isoformat(), due=last)
+    if deed.done is None:
+        return replace(timed, verdict=awaited(last, on), text=f"{deed.undone}; {limit_words}, {distance(last, on)}.")
+    fact = f"{deed.word} {day(deed.done)}{deed.note}; {limit_words}"
+    timed = replace(timed, actual=deed.done.isoformat())
+    if deed.done <= last:
+        return replace(timed, text=f"{fact}.")
+    return replace(timed, verdict=Verdict.BREACH, text=f"{fact}, trễ {(deed.done - last).days} ngày.")
+
+
+def at_least(share: Fraction, total: int) -> int:
+    """The least whole number that is not under the share of a total."""
+    return ceil(share * total)
+
+
+def more_than(share: Fraction, total: int) -> int:
+    """The least whole number over the share of a total; the share itself is not enough."""
+    return floor(share * total) + 1
+
+
+def awaited(last: dt.date, on: dt.date) -> Verdict:
+    """The verdict on something not done."""
+    return Verdict.DUE if on <= last else Verdict.BREACH
+
+
+def article(cite: Cite) -> str:
+    """The clause as a sentence names it."""
+    return clause(cite.at) if cite.at else "quy chế"

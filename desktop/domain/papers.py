@@ -1,0 +1,120 @@
+"""Rules on what goes out before a session: invitations, papers received and papers sent; `desktop.domain` only."""
+
+import datetime as dt
+from dataclasses import replace
+
+from desktop.domain import wording
+from desktop.domain.findings import Verdict
+from desktop.domain.judging import Deed, Limit, Outcome, article, by_day, limit, off
+from desktop.domain.records import AgendaItem
+from desktop.domain.sittings import BODY_NAME, Sitting
+
+
+def invitations(sitting: Sitting) -> Outcome | None:
+    """The invitation to a session of the committee or its standing committee goes out in time."""
+    last = _limit(sitting, f"meeting.invitations.{sitting.meeting.body}")
+    if last is None:
+        return None
+    if sitting.meeting.kind in _listed(sitting, "meeting.invitations.exempt_kinds"):
+        return _exempt(sitting, "meeting.invitations.exempt_kinds", "Hội nghị đột xuất; miễn thời hạn gửi giấy mời")
+    sent = sitting.meeting.invitations_sent
+    deed = Deed(done=sent, word="Gửi giấy mời", undone="Chưa gửi giấy mời", note=_warning(sitting, last, sent))
+    return by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+
+
+def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
+    """The papers of an item reach the members in time, whether a unit prepared them or the office."""
+    last = _limit(sitting, f"meeting.papers.sent.{sitting.meeting.body}")
+    if last is None or not _has_papers(item):
+        return None
+    if sitting.meeting.kind in _listed(sitting, "meeting.papers.sent.exempt_kinds"):
+        return _exempt(sitting, "meeting.papers.sent.exempt_kinds", "Hội nghị đột xuất; miễn thời hạn gửi tài liệu")
+    if item.matter in _listed(sitting, "meeting.papers.sent.exempt_matters"):
+        text = "Tài liệu về tổ chức, cán bộ; miễn thời hạn gửi"
+        return _exempt(sitting, "meeting.papers.sent.exempt_matters", text)
+    day = item.documents_sent
+    deed = Deed(done=day, word="Gửi tài liệu", undone="Chưa gửi tài liệu", note=_warning(sitting, last, day))
+    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    return _unscheduled(sitting, item) or judged
+
+
+def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
+    """The preparing unit hands its papers to the office in time; papers returned to it are not in hand."""
+    last = _limit(sitting, "meeting.papers.received")
+    if last is None or item.preparer is None:
+        return None
+    deed = _receipt(sitting, item, last)
+    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    if judged.verdict is Verdict.MET:
+        return judged
+    waived = _unscheduled(sitting, item)
+    if waived:
+        return waived
+    return _two_readings(judged) if _is_unclear(sitting, item) else judged
+
+
+def _limit(sitting: Sitting, stem: str) -> Limit | None:
+    return limit(sitting.facts, stem, sitting.day) if sitting.is_session else None
+
+
+def _listed(sitting: Sitting, key: str) -> list[str]:
+    ruling = sitting.ruling(key)
+    return ruling.words if ruling else []
+
+
+def _exempt(sitting: Sitting, key: str, fact: str) -> Outcome:
+    ruling = sitting.ruling(key)
+    assert ruling is not None, key
+    return Outcome(verdict=Verdict.EXEMPT, cite=ruling.cite, text=f"{fact} theo {article(ruling.cite)}.")
+
+
+def _warning(sitting: Sitting, last: Limit, day: dt.date | None) -> str:
+    """Calendar days may end on a day off: the text then says so, since nobody may be there to receive."""
+    return off(sitting.facts, day) if day and last.calendar else ""
+
+
+def _has_papers(item: AgendaItem) -> bool:
+    """An item that no unit prepares, and of which no papers are on record, has none to send."""
+    return bool(item.preparer or item.documents_received or item.documents_sent or item.documents_state)
+
+
+def _receipt(sitting: Sitting, item: AgendaItem, last: Limit) -> Deed:
+    day = item.documents_received
+    if item.documents_state == "returned":
+        given = f" (nhận {wording.day(day)})" if day else ""
+        return Deed(done=None, word="", undone=f"Đã trả lại đơn vị chuẩn bị{given}, chưa nhận lại tài liệu")
+    note = _warning(sitting, last, day)
+    return Deed(done=day, word="Nhận tài liệu", undone="Chưa nhận tài liệu", note=note)
+
+
+def _unscheduled(sitting: Sitting, item: AgendaItem) -> Outcome | None:
+    """An item let in after the agenda was set is waived its days, by a body the text names or else unclearly."""
+    if not (item.unscheduled and item.approved_by):
+        return None
+    name = BODY_NAME[item.approved_by]
+    fact = f"Nội dung bổ sung ngoài chương trình, {name} đồng ý"
+    ruling = sitting.ruling("meeting.unscheduled.approved_by")
+    if ruling is None:
+        return None
+    if item.approved_by in ruling.words:
+        text = f"{fact}; miễn thời hạn tài liệu theo {article(ruling.cite)}."
+        return Outcome(verdict=Verdict.EXEMPT, cite=ruling.cite, text=text)
+    text = (
+        f"{fact}; {article(ruling.cite)} giao việc này cho cơ quan khác, nên chưa rõ có được miễn thời hạn hay không."
+    )
+    return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
+
+
+def _is_unclear(sitting: Sitting, item: AgendaItem) -> bool:
+    kinds = _listed(sitting, "meeting.papers.received.unclear_kinds")
+    return sitting.meeting.kind in kinds or item.matter in _listed(sitting, "meeting.papers.received.unclear_matters")
+
+
+def _two_readings(judged: Outcome) -> Outcome:
+    """Whether the exemption covers the unit's own days too cannot be read off the text."""
+    where = article(judged.cite)
+    text = (
+        f"{judged.text.rstrip('.')} nếu phần miễn trừ ở {where} chỉ áp dụng cho việc gửi; "
+        "được miễn nếu phần ấy áp dụng cho cả việc nộp tài liệu."
+    )
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text)

@@ -1,0 +1,76 @@
+"""Calendar periods by their code (`2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, `2024-W08`).
+
+Standard library only.
+"""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["week", "month", "quarter"]
+
+_QUARTER = ("I", "II", "III", "IV")
+_MONTHS = {"H1": (1, 6), "H2": (7, 12), "9M": (1, 9)} | {f"Q{q}": (3 * q - 2, 3 * q) for q in range(1, 5)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Both days belong to it."""
+
+    code: str
+    first: dt.date
+    last: dt.date
+
+    @property
+    def words(self) -> str:
+        """`tháng 11/2024`, `quý III/2024`, `tuần 27/2024`, `9 tháng đầu năm 2024`."""
+        year, _, part = self.code.partition("-")
+        if not part:
+            return f"năm {year}"
+        if part == "9M":
+            return f"9 tháng đầu năm {year}"
+        if part[0] == "H":
+            return f"6 tháng {'đầu' if part == 'H1' else 'cuối'} năm {year}"
+        if part[0] == "Q":
+            return f"quý {_QUARTER[int(part[1]) - 1]}/{year}"
+        return f"tuần {part[1:]}/{year}" if part[0] == "W" else f"tháng {part}/{year}"
+
+
+def period(code: str) -> Period | None:
+    """The period a code names; None where it names none (a term has no days of its own)."""
+    match = re.fullmatch(r"(\d{4})(?:-(H[12]|9M|Q[1-4]|W\d\d|\d\d))?", code)
+    if match is None:
+        return None
+    try:
+        return _made(code, int(match[1]), match[2] or "")
+    except ValueError:
+        return None
+
+
+def _made(code: str, year: int, part: str) -> Period:
+    if part.startswith("W"):
+        monday = dt.date.fromisocalendar(year, int(part[1:]), 1)
+        return Period(code, monday, monday + dt.timedelta(days=6))
+    first, last = _MONTHS.get(part) or ((int(part), int(part)) if part else (1, 12))
+    return Period(code, dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1]))
+
+
+def holding(unit: Unit, day: dt.date) -> Period:
+    """The week, month or quarter in which a day lies."""
+    if unit == "week":
+        year, week, _ = day.isocalendar()
+        return _made(f"{year:04}-W{week:02}", year, f"W{week:02}")
+    part = f"Q{(day.month + 2) // 3}" if unit == "quarter" else f"{day.month:02}"
+    return _made(f"{day.year:04}-{part}", day.year, part)
+
+
+def periods(unit: Unit, first: dt.date, last: dt.date) -> Iterator[Period]:
+    """The periods that begin on the first day or later, and on the last or earlier."""
+    found = holding(unit, first)
+    while found.first <= last:
+        if found.first >= first:
+            yield found
+        found = holding(unit, found.last + dt.timedelta(days=1))

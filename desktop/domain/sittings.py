@@ -1,0 +1,64 @@
+"""One meeting under judgement: its day, who is present, who decided on it; `desktop.domain` only."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.domain.facts import Facts
+from desktop.domain.records import SESSION_KINDS, AttendanceStatus, Body, Meeting, Person
+from desktop.domain.regulation import Ruling
+
+BODY_NAME: dict[Body, str] = {
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+    "thuong-truc": "Thường trực",
+    "ubkt": "Ủy ban Kiểm tra",
+}
+
+
+def is_session(meeting: Meeting) -> bool:
+    """Whether it is a session of a body, to which quorum, papers, invitations and majority apply."""
+    return meeting.body in ("bch", "btv") and meeting.kind in SESSION_KINDS
+
+
+@dataclass(frozen=True)
+class Sitting:
+    facts: Facts
+    meeting: Meeting
+    on: dt.date
+
+    @property
+    def day(self) -> dt.date:
+        return self.meeting.start.date()
+
+    @property
+    def is_session(self) -> bool:
+        return is_session(self.meeting)
+
+    @property
+    def of_committee(self) -> bool:
+        return self.meeting.body == "bch" and self.is_session
+
+    def ruling(self, key: str) -> Ruling | None:
+        return self.facts.ruling(key, self.day)
+
+    @property
+    def members(self) -> tuple[Person, ...]:
+        return self.facts.members(self.meeting.body, self.day)
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The members present; whoever else is listed never counts."""
+        here = {line.person for line in self.meeting.attendance if line.status == "present"}
+        return frozenset(person.id for person in self.members if person.id in here)
+
+    def status(self, person: str) -> AttendanceStatus | None:
+        return next((line.status for line in self.meeting.attendance if line.person == person), None)
+
+    def name(self, person: str | None) -> str:
+        found = self.facts.person(person)
+        return found.name if found else ""
+
+    @property
+    def decider(self) -> Body | None:
+        """The body that decided on the meeting; where that is not recorded, the one that convened it."""
+        return self.meeting.decided_by or self.meeting.convened_by

@@ -1,0 +1,26 @@
+"""The few words that the sentences of findings are made with; standard library and `desktop.domain` only."""
+
+import datetime as dt
+
+from desktop.domain.findings import Clause
+
+
+def day(value: dt.date) -> str:
+    """`06/09/2024`."""
+    return f"{value.day:02}/{value.month:02}/{value.year}"
+
+
+def clause(at: Clause) -> str:
+    """`điểm a khoản 10 Điều 2` is the legal order; offices say `Điều 2 khoản 10 điểm a`, and so do we."""
+    parts = (at.article, at.clause, at.point, at.paragraph, at.dash)
+    return " ".join(part for part in parts if part)
+
+
+def distance(value: dt.date, today: dt.date) -> str:
+    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`."""
+    ahead = (value - today).days
+    if ahead == 0:
+        return "hôm nay"
+    if ahead == 1:
+        return "ngày mai"
+    return f"còn {ahead} ngày" if ahead > 0 else f"trễ {-ahead} ngày"
