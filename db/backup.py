@@ -1,0 +1,125 @@
+"""Copies of an office file: made, verified, put back. Standard library `sqlite3` and `db.connect` only."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from db import words
+from db.connect import connect
+from db.header import check_header
+from desktop.domain.refusal import Refusal
+
+
+def backup(source: Path, target: Path) -> None:
+    """Write a verified copy under that name at once or not at all; refuses an existing file."""
+    check_header(source)
+    if target.exists():
+        raise Refusal(words.EXISTS.format(name=target.name))
+    temporary = beside(target)
+    try:
+        _copy(source, temporary)
+        place(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def copy_beside(path: Path, why: str) -> Path:
+    """A verified copy beside the file, under the first free name (`office.WHY-1.thuky`)."""
+    number = 1
+    while (target := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
+        number += 1
+    backup(path, target)
+    return target
+
+
+def restore(copy: Path, path: Path) -> Path | None:
+    """Put a copy in the place of an office file and return where the old one is kept, if there was one.
+
+    The copy is verified first; the old file keeps every byte, even where it is damaged, and its journal goes with it.
+    """
+    check_header(copy)
+    temporary = beside(path)
+    try:
+        _copy(copy, temporary)
+        kept = _put_aside(path) if path.exists() else None
+        temporary.replace(path)
+        sync_folder(path.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return kept
+
+
+def _put_aside(path: Path) -> Path:
+    number = 1
+    while (kept := path.with_name(f"{path.stem}.truoc-khoi-phuc-{number}{path.suffix}")).exists():
+        number += 1
+    journal = path.with_name(f"{path.name}-journal")
+    path.rename(kept)
+    if journal.exists():
+        journal.rename(kept.with_name(f"{kept.name}-journal"))
+    return kept
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy page by page, then check the copy's structure and references and push it to the disk."""
+    target.touch(exist_ok=False)
+    try:
+        with closing(_reader(source)) as old, closing(connect(target)) as new:
+            old.backup(new)
+            problems = structure_problems(new)
+    except sqlite3.Error as trouble:
+        raise Refusal(words.DAMAGED.format(name=source.name, detail=trouble)) from trouble
+    if problems:
+        raise Refusal(words.DAMAGED.format(name=source.name, detail=problems[0]))
+    sync_file(target)
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection to read from; where it can, one that may write, so that an interrupted change is rolled back."""
+    try:
+        connection = connect(path)
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError:
+        connection = connect(path, read_only=True)
+    return connection
+
+
+def structure_problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds wrong: damaged pages, references that lead nowhere."""
+    answers = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    lost = [f"{table} → {parent}" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")]
+    return answers + lost
+
+
+def beside(target: Path) -> Path:
+    """A name in the same folder for a file that is not whole yet."""
+    return target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+
+def place(temporary: Path, target: Path) -> None:
+    """Give a finished file its name, never over an existing one."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise Refusal(words.EXISTS.format(name=target.name)) from None
+    except OSError:  # a stick's file system knows no links
+        if target.exists():
+            raise Refusal(words.EXISTS.format(name=target.name)) from None
+        temporary.rename(target)
+    sync_folder(target.parent)
+
+
+def sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Push the folder's own entry to the disk, where the system has such a thing."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

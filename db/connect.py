@@ -1,0 +1,44 @@
+"""SQLite as this program uses it: one transaction at a time, begun and ended by us alone.
+
+Imports SQLAlchemy.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+BUSY_SECONDS = 5.0
+"""How long another writer is waited for before it is said that the file is in use."""
+
+
+def address(path: Path, *, read_only: bool = False) -> str:
+    """The file as SQLite's own address: an absent file is never made by opening it."""
+    return f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection that begins nothing by itself; a commit returns when the disk has it."""
+    connection = sqlite3.connect(
+        address(path, read_only=read_only),
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    return connection
+
+
+def engine_for(path: Path, *, read_only: bool = False) -> Engine:
+    """An engine on one file. `begin` among the execution options says how a transaction starts."""
+    engine = create_engine("sqlite://", creator=lambda: connect(path, read_only=read_only), pool_size=1)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    options: Any = connection.get_execution_options()
+    connection.exec_driver_sql(options.get("begin", "BEGIN"))

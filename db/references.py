@@ -1,0 +1,90 @@
+"""References are checked row by row before a commit, so that a refusal can name what refers to what.
+
+SQLite's own check of the foreign keys stands behind this and would only say that one failed. Imports SQLAlchemy.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, Table, and_, select
+
+from db import words
+from db.mapping import Key, RowKey
+from db.models import metadata
+from desktop.domain.refusal import Refusal
+
+NAMED = 3
+"""How many places a refusal lists before it only counts the rest."""
+
+
+def refuse_dangling(connection: Connection, written: Iterable[RowKey]) -> None:
+    """Raise where a written row refers to a record that is not in the file."""
+    for name, key in sorted(written, key=lambda row: row[0]):
+        table = metadata.tables[name]
+        for constraint in _references(table):
+            _refuse_row(connection, table, key, constraint)
+
+
+def _refuse_row(connection: Connection, table: Table, key: Key, constraint: ForeignKeyConstraint) -> None:
+    own = [element.parent for element in constraint.elements]
+    values = connection.execute(select(*own).where(_is(table, key))).first()
+    if values is None or None in values:
+        return
+    target = constraint.referred_table
+    there = and_(*(element.column == value for element, value in zip(constraint.elements, values, strict=True)))
+    if connection.execute(select(target.primary_key.columns[0]).where(there)).first() is None:
+        kind = root_of(table.name)
+        raise Refusal(
+            words.DANGLING.format(
+                kind=words.KIND[kind],
+                label=f"“{key[0]}”",
+                field=own[-1].name,
+                target=words.KIND[target.name],
+                value=values[-1],
+            ),
+            field=own[-1].name,
+        )
+
+
+def refuse_used(connection: Connection, deleted: Iterable[RowKey]) -> None:
+    """Raise where a removed record is still referred to, naming the records that do."""
+    for name, key in deleted:
+        uses = sorted(set(_uses(connection, name, key)))
+        if uses:
+            more = [f"{len(uses) - NAMED} chỗ nữa"] if len(uses) > NAMED else []
+            listed = ", ".join(uses[:NAMED] + more)
+            raise Refusal(words.IN_USE.format(kind=words.KIND[name], label=f"“{key[-1]}”", uses=listed))
+
+
+def _uses(connection: Connection, name: str, key: Key) -> Iterator[str]:
+    for table in metadata.tables.values():
+        for constraint in _references(table):
+            if constraint.referred_table.name != name:
+                continue
+            here = and_(*(element.parent == value for element, value in zip(constraint.elements, key, strict=True)))
+            owner = table.primary_key.columns[0]
+            for ident in connection.execute(select(owner).where(here).distinct().limit(50)).scalars():
+                yield _place(connection, root_of(table.name), ident)
+
+
+def _place(connection: Connection, kind: str, ident: str) -> str:
+    """`cuộc họp “m1” (Hội nghị lần thứ 52)`."""
+    table = metadata.tables[kind]
+    title = next((table.c[name] for name in ("name", "title") if name in table.c), None)
+    text = connection.execute(select(title).where(table.c.id == ident)).scalar() if title is not None else ""
+    return f"{words.KIND[kind]} “{ident}”" + (f" ({text})" if text else "")
+
+
+def root_of(name: str) -> str:
+    """The list of the office a table belongs to."""
+    return next(
+        kind for kind in words.KIND if name == kind or (name.startswith(f"{kind}_") and kind != "meetings_agenda")
+    )
+
+
+def _references(table: Table) -> list[ForeignKeyConstraint]:
+    """The foreign keys of a table that are references, not the tie to its owner."""
+    return [constraint for constraint in table.foreign_key_constraints if constraint.deferrable]
+
+
+def _is(table: Table, key: Key) -> ColumnElement[bool]:
+    return and_(*(column == value for column, value in zip(table.primary_key.columns, key, strict=True)))

@@ -1,0 +1,227 @@
+"""One open office file and the one door through which it is written.
+
+Imports SQLAlchemy and `desktop.domain`. The clock and the user's name are handed in; nothing is opened at import.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy.exc import DBAPIError
+
+from db import words
+from db.backup import beside, place, sync_file
+from db.connect import engine_for
+from db.header import SCHEMA, check_header
+from db.models import changes, history
+from db.store import Store
+from desktop.domain.records import Office
+from desktop.domain.refusal import Refusal
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One commit of the file's history."""
+
+    sequence: int
+    at: str
+    who: str
+    what: str
+
+
+class OfficeFile:
+    """Use `create` or `open`; the file belongs to this object until `close`."""
+
+    def __init__(self, path: Path, engine: Engine, *, clock: Clock, who: str, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.sequence = 0
+        self._engine = engine
+        self._clock = clock
+        self._who = who
+        self._remembered: tuple[int, Office] | None = None
+
+    @classmethod
+    def create(cls, path: Path, office: Office, *, clock: Clock, who: str) -> "OfficeFile":
+        """Make a new file that holds this office, whole or not at all; refuses an existing one."""
+        if path.exists():
+            raise Refusal(words.EXISTS.format(name=path.name))
+        temporary = beside(path)
+        try:
+            _build(temporary, office, at=_moment(clock), who=who)
+            place(temporary, path)
+        except OSError as trouble:
+            raise Refusal(words.TROUBLE.format(name=path.name, detail=trouble.strerror)) from trouble
+        finally:
+            temporary.unlink(missing_ok=True)
+        return cls.open(path, clock=clock, who=who)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock, who: str, read_only: bool = False) -> "OfficeFile":
+        """Open a file, only to read where it cannot be written; an older one is migrated after a copy was kept."""
+        schema = check_header(path)
+        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        if schema < SCHEMA:
+            if read_only:
+                raise Refusal(words.OLD_READ_ONLY.format(name=path.name))
+            _upgrade(path)
+        file = cls(path, engine_for(path, read_only=read_only), clock=clock, who=who, read_only=read_only)
+        try:
+            with file.read():
+                return file
+        except BaseException:
+            file.close()
+            raise
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> "OfficeFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def read(self) -> Iterator[Store]:
+        """A store that sees the file as of one moment."""
+        with _transaction(self._engine, self.path, "BEGIN") as connection:
+            store = self._store(connection)
+            yield store
+            self._remember(self.sequence, store.after())
+
+    @contextmanager
+    def write(self, what: str) -> Iterator[Store]:
+        """The one door: everything put through the store is committed at once, or, on any exception, nothing is.
+
+        `what` names the change in the history and in the undo command.
+        """
+        with self._writing() as connection:
+            store = self._store(connection)
+            yield store
+            sequence, office = store.finish(at=_moment(self._clock), who=self._who, what=what), store.after()
+        self._remember(sequence, office)
+
+    def undo(self) -> frozenset[str]:
+        """Take back the last change that still stands, itself as a change; returns the kinds touched."""
+        with self._writing() as connection:
+            change = connection.execute(_last_standing()).first()
+            if change is None:
+                raise Refusal(words.NO_UNDO)
+            store = self._store(connection)
+            for row in connection.execute(history.select().where(history.c.sequence == change.sequence)):
+                store.restore(row.kind, row.record, (row.before, row.after), row.ordinal)
+            what = words.UNDO.format(what=change.what)
+            sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=change.sequence)
+            office = store.after()
+        self._remember(sequence, office)
+        return store.touched
+
+    def undoable(self) -> str | None:
+        """What the last change that still stands was called; None where there is nothing to take back."""
+        with _transaction(self._engine, self.path, "BEGIN") as connection:
+            change = connection.execute(_last_standing()).first()
+            return change.what if change is not None else None
+
+    def changes(self, limit: int = 100) -> tuple[Change, ...]:
+        """The newest changes first; the one numbered 0 is the making of the file."""
+        columns = (changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
+        newest = select(*columns).order_by(changes.c.sequence.desc()).limit(limit)
+        with _transaction(self._engine, self.path, "BEGIN") as connection:
+            return tuple(Change(*row) for row in connection.execute(newest))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise Refusal(words.READ_ONLY.format(name=self.path.name))
+        with _transaction(self._engine, self.path, "BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    def _store(self, connection: Connection) -> Store:
+        self.sequence = _last(connection)
+        remembered = self._remembered[1] if self._remembered and self._remembered[0] == self.sequence else None
+        return Store(connection, self.sequence, remembered=remembered)
+
+    def _remember(self, sequence: int, office: Office | None) -> None:
+        self.sequence = sequence
+        self._remembered = None if office is None else (sequence, office)
+
+
+def _last(connection: Connection) -> int:
+    return int(connection.execute(select(func.max(changes.c.sequence))).scalar() or 0)
+
+
+def _last_standing() -> Select[int, str]:
+    later = changes.alias()
+    undone = exists().where(later.c.undoes == changes.c.sequence)
+    standing = select(changes.c.sequence, changes.c.what).where(
+        changes.c.undoes.is_(None), changes.c.sequence > 0, ~undone
+    )
+    return standing.order_by(changes.c.sequence.desc()).limit(1)
+
+
+def _moment(clock: Clock) -> str:
+    return clock().isoformat(timespec="seconds")
+
+
+def _build(path: Path, office: Office, *, at: str, who: str) -> None:
+    """Make a file under a name nobody knows yet and push it to the disk."""
+    from db.upgrade import migrate  # Alembic is needed only where a file is made or migrated
+
+    path.touch(exist_ok=False)
+    engine = engine_for(path)
+    try:
+        with _transaction(engine, path, "BEGIN IMMEDIATE") as connection:
+            migrate(connection)
+            connection.execute(changes.insert(), {"sequence": 0, "at": at, "who": who, "what": words.CREATED})
+            Store(connection, 0).fill(office)
+    finally:
+        engine.dispose()
+    sync_file(path)
+
+
+def _upgrade(path: Path) -> None:
+    from db.upgrade import upgrade
+
+    with _told(path):
+        upgrade(path)
+
+
+@contextmanager
+def _transaction(engine: Engine, path: Path, begin: str) -> Iterator[Connection]:
+    with _told(path), engine.connect().execution_options(begin=begin) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """SQLite's own errors as a refusal in Vietnamese."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise Refusal(_sentence(error.orig, path)) from error
+    except sqlite3.Error as error:
+        raise Refusal(_sentence(error, path)) from error
+
+
+_SENTENCES = {
+    "SQLITE_BUSY": words.BUSY,
+    "SQLITE_LOCKED": words.BUSY,
+    "SQLITE_FULL": words.FULL,
+    "SQLITE_READONLY": words.READ_ONLY,
+    "SQLITE_CORRUPT": words.DAMAGED,
+    "SQLITE_NOTADB": words.DAMAGED,
+}
+
+
+def _sentence(error: BaseException | None, path: Path) -> str:
+    code = getattr(error, "sqlite_errorname", "") or ""
+    sentence = next((text for start, text in _SENTENCES.items() if code.startswith(start)), words.TROUBLE)
+    return sentence.format(name=path.name, detail=" ".join(str(error).split()))

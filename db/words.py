@@ -1,0 +1,44 @@
+"""What this package tells people, in Vietnamese; it may not import `desktop.vi`."""
+
+KIND = {
+    "office": "thông tin đơn vị",
+    "calendar": "lịch nghỉ của đơn vị",
+    "people": "nhân sự",
+    "units": "tổ chức",
+    "meetings": "cuộc họp",
+    "meetings_agenda": "nội dung họp",
+    "ballots": "phiếu xin ý kiến",
+    "absences": "lượt vắng mặt",
+    "assignments": "phân công",
+    "tasks": "nhiệm vụ",
+    "delegated": "việc theo ủy quyền",
+    "programmes": "chương trình",
+    "reports": "báo cáo",
+    "directives": "nghị quyết, chỉ thị",
+    "visits": "lượt đi cơ sở",
+    "reviews": "đợt kiểm điểm, đánh giá",
+    "documents": "văn bản",
+    "regulation_texts": "toàn văn quy chế",
+    "profiles": "quy chế riêng",
+    "notes": "ghi chú",
+}
+
+FOREIGN = "{name} không phải tệp văn phòng của Thư Ký; tệp được giữ nguyên."
+MISSING = "Không tìm thấy tệp {name}."
+UNREADABLE = "Không đọc được tệp {name} ({detail})."
+EXISTS = "Tệp {name} đã có; không ghi đè lên tệp cũ."
+NEWER = "Tệp {name} do bản Thư Ký mới hơn ghi (lược đồ {found}, bản này đọc đến {known}); hãy cập nhật chương trình."
+DAMAGED = "Tệp {name} bị hỏng ({detail}); tệp được giữ nguyên, hãy khôi phục từ bản sao lưu."
+READ_ONLY = "Tệp {name} đang mở chỉ để đọc nên không ghi được."
+OLD_READ_ONLY = "Tệp {name} do bản Thư Ký cũ ghi và không ghi được, nên chưa thể nâng cấp để mở."
+BUSY = "Tệp {name} đang được chương trình khác ghi; hãy thử lại sau ít giây."
+FULL = "Đĩa chứa tệp {name} đã đầy; thay đổi chưa được ghi, tệp vẫn như trước."
+TROUBLE = "Không ghi được tệp {name} ({detail}); tệp vẫn như trước."
+STALE = "Bản ghi {kind} {label} đã được sửa ở nơi khác sau khi mở; hãy mở lại rồi sửa."
+CREATED = "Tạo tệp văn phòng"
+NO_UNDO = "Không còn thay đổi nào để hoàn tác."
+UNDO = "Hoàn tác: {what}"
+NO_RECORD = "Không có {kind} {label} trong tệp."
+DANGLING = "Không ghi được {kind} {label}: trường {field} trỏ tới {target} “{value}” không có trong tệp."
+IN_USE = "Không xóa được {kind} {label} vì còn được dùng ở {uses}."
+NOT_TEXT = "Có ký tự không ghi được thành văn bản (nửa ký tự Unicode) trong {kind} {label}."

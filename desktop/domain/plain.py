@@ -1,0 +1,124 @@
+"""Records as plain dictionaries and back, read off their type hints: what JSON export and the history are written with.
+
+Standard library only.
+"""
+
+import datetime as dt
+import functools
+import types
+import typing
+import unicodedata
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
+
+from desktop.domain import records
+from desktop.domain.records import Refers
+
+T = TypeVar("T")
+Hint: TypeAlias = Any
+"""A type as a field is annotated with it."""
+
+Plain: TypeAlias = Any
+"""What JSON holds, or a record or value that becomes it."""
+
+
+def hints(cls: type) -> dict[str, Hint]:
+    """The type of every field, with its `Refers` mark and with `Value` resolved."""
+    return _hints(cls)
+
+
+@functools.cache
+def _hints(cls: type) -> dict[str, Hint]:
+    return get_type_hints(cls, vars(records), include_extras=True)
+
+
+def json_key(name: str) -> str:
+    return name.rstrip("_")
+
+
+def is_required(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def bare(hint: Hint) -> Hint:
+    """The type without `| None` and without its mark."""
+    origin: Hint = get_origin(hint)
+    if origin is typing.Annotated:
+        return bare(get_args(hint)[0])
+    if origin in (types.UnionType, typing.Union):
+        rest = [each for each in get_args(hint) if each is not type(None)]
+        return bare(rest[0]) if len(rest) == 1 else functools.reduce(lambda one, two: one | two, rest)
+    return hint
+
+
+def may_be_none(hint: Hint) -> bool:
+    return type(None) in get_args(hint)
+
+
+def refers_to(hint: Hint) -> str | None:
+    """The list a reference points into, where the type is one."""
+    for each in (hint, *get_args(hint)):
+        for mark in getattr(each, "__metadata__", ()):
+            if isinstance(mark, Refers):
+                return mark.to
+    return None
+
+
+def item_of(hint: Hint) -> Hint:
+    """The type of a list's items, with its mark, or None where the type is no list."""
+    inner = bare(hint)
+    return get_args(inner)[0] if is_list(inner) else None
+
+
+def is_list(hint: Hint) -> bool:
+    origin: Hint = get_origin(hint)
+    return origin is tuple
+
+
+def to_plain(value: Plain) -> Plain:
+    """Dictionaries, lists, text, numbers and yes-no; every key is written, in the order of the class."""
+    if is_dataclass(value):
+        return {json_key(field.name): to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list | tuple):
+        return [to_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_plain(item) for key, item in value.items()}
+    if isinstance(value, dt.datetime):
+        return value.isoformat(timespec="minutes")
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def from_plain(cls: type[T], data: Plain) -> T:
+    """Build a record from what `to_plain` gave; keys it did not know yet are absent, and take their defaults."""
+    given = {name: data[json_key(name)] for name in hints(cls) if json_key(name) in data}
+    return cls(**{name: _value(hints(cls)[name], item) for name, item in given.items()})
+
+
+def _value(hint: Hint, data: Plain) -> Plain:
+    inner = bare(hint)
+    if data is None:
+        return None
+    if is_list(inner):
+        return tuple(_value(get_args(inner)[0], item) for item in data)
+    if inner in (dt.date, dt.datetime, dt.time):
+        return inner.fromisoformat(data)
+    return from_plain(inner, data) if is_dataclass(inner) and isinstance(inner, type) else data
+
+
+def composed(value: T) -> T:
+    """The same record with every text in Unicode's composed form (NFC), in which everything is stored."""
+    return typing.cast(T, _composed(value))
+
+
+def _composed(value: Plain) -> Plain:
+    if isinstance(value, str):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if isinstance(value, tuple | list):
+        return type(value)(_composed(item) for item in value)
+    if isinstance(value, dict):
+        return {_composed(key): _composed(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        return type(value)(**{field.name: _composed(getattr(value, field.name)) for field in fields(value)})
+    return value
