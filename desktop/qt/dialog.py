@@ -1,0 +1,92 @@
+"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
+
+from desktop.qt.boxes import STRETCH, column, framed, label, row
+from desktop.qt.buttons import Button
+from desktop.qt.notices import ProgressLine
+
+
+class Dialog(QDialog):
+    """`body` is the column to fill; without a primary there is only the button that closes."""
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        primary: str = "",
+        primary_icon: str = "",
+        close: str = "Đóng",
+        others: Sequence[Button] = (),
+        parent: QWidget | None = None,
+        bare: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        margin = (0, 0, 0, 0) if bare else (20, 16, 20, 16)
+        self.body = column(gap=9, margins=margin)
+        self._note = label("", "second")
+        self.close_button = Button(close, run=self.reject)
+        self.primary = Button(primary, icon=primary_icon, kind="primary", run=self.accept)
+        self.primary.setVisible(bool(primary))
+        self.primary.setDefault(bool(primary))
+        buttons = row(self._note, STRETCH, *others, self.close_button, self.primary, margins=(16, 10, 16, 10))
+        self._progress = ProgressLine()
+        self.setLayout(column(self._progress, (self.body, 1), framed(buttons, "foot"), gap=0))
+
+    def foot_note(self, text: str) -> None:
+        self._note.setText(text)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that work goes on, and keep the primary from being pressed twice."""
+        self._progress.set_busy(busy)
+        self.primary.setEnabled(not busy)
+
+    def set_size(self, width: int, height: int) -> None:
+        """Ask for a size, never more than the screen gives."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entering and not isinstance(self.focusWidget(), (QPlainTextEdit, Button)):
+            if self.primary.isVisible() and self.primary.isEnabled():
+                self.primary.setFocus()
+                self.primary.click()
+            return
+        super().keyPressEvent(event)
+
+
+def ask(parent: QWidget | None, title: str, sentence: str, primary: str, *, close: str = "Hủy") -> bool:
+    """Ask before paper numbers or files are touched; return whether the named act is wanted."""
+    dialog = Dialog(title, primary=primary, close=close, parent=parent)
+    words = label(sentence, wrap=True)
+    words.setMinimumWidth(360)
+    dialog.body.addWidget(words)
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget | None, title: str, sentence: str) -> None:
+    """Say a sentence that has no place on the page; only for what stops the work."""
+    dialog = Dialog(title, parent=parent)
+    words = label(sentence, wrap=True)
+    words.setMinimumWidth(360)
+    dialog.body.addWidget(words)
+    dialog.exec()
+
+
+def choose_file(
+    parent: QWidget | None, title: str, *, save: bool = False, name: str = "", kinds: str = "PDF (*.pdf)"
+) -> Path | None:
+    """Let a file be chosen in the system's own dialog; None if it was closed."""
+    chosen, _kind = (
+        QFileDialog.getSaveFileName(parent, title, name, kinds)
+        if save
+        else QFileDialog.getOpenFileName(parent, title, name, kinds)
+    )
+    return Path(chosen) if chosen else None

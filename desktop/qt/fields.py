@@ -1,0 +1,583 @@
+"""Form fields: a label above, the editor, and under it one line for what is wrong or what the regulation says.
+
+A field hands out its value once it is left with a valid change; wrong input stays as typed.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QIntValidator,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+    QWidgetAction,
+)
+
+from desktop import vi
+from desktop.qt import theme
+from desktop.qt.boxes import column, label, restyle, row
+from desktop.qt.marks import Mark
+
+
+class Wrong(Exception):
+    """What was typed cannot be read; the argument is the sentence shown under the field."""
+
+
+class Field(QWidget):
+    """The frame of every field; subclasses say how the editor is read and filled."""
+
+    saved = Signal(object)
+
+    def __init__(self, text: str, editor: QWidget, *, name: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self._was: object = None
+        self._label = label(text, "caption")
+        self._label.setVisible(bool(text))
+        self._label.setBuddy(editor)
+        editor.setAccessibleName(name or text)
+        self._line_mark, self._line_icon = Mark(size=14), _ErrorIcon()
+        self._line_text = label("", "faint", wrap=True)
+        self._line = QWidget()
+        self._line.setLayout(row(self._line_icon, self._line_mark, (self._line_text, 1), gap=4))
+        self._line.hide()
+        self.setLayout(column(self._label, editor, self._line, gap=3))
+        self.setFocusProxy(editor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def read(self) -> object:
+        """Return what stands in the editor; raise Wrong where it cannot be read."""
+        raise NotImplementedError
+
+    def fill(self, value: object) -> None:
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """Return the last valid value."""
+        return self._was
+
+    def set_value(self, value: object) -> None:
+        """Show a value; nobody is told, and an error under the field goes."""
+        self._was = value
+        self.fill(value)
+        self.set_error("")
+
+    def commit(self) -> bool:
+        """Take what is typed now; return whether it can be read."""
+        try:
+            value = self.read()
+        except Wrong as wrong:
+            self.set_error(str(wrong))
+            return False
+        if self._wrong():
+            self.set_error("")
+        if value != self._was:
+            self._was = value
+            self.saved.emit(value)
+        return True
+
+    def set_error(self, sentence: str) -> None:
+        self.editor.setProperty("wrong", bool(sentence))
+        restyle(self.editor)
+        self._say(sentence, "breach", error=True)
+
+    def set_note(self, text: str, verdict: str = "") -> None:
+        """Put a line under the field: a verdict with its mark, or a plain caption."""
+        if not self._wrong():
+            self._say(text, str(verdict), error=False)
+
+    def set_label(self, text: str) -> None:
+        self._label.setText(text)
+        self.editor.setAccessibleName(text)
+
+    def set_enabled(self, enabled: bool) -> None:
+        self.editor.setEnabled(enabled)
+
+    def _wrong(self) -> bool:
+        return bool(self.editor.property("wrong"))
+
+    def _say(self, text: str, verdict: str, *, error: bool) -> None:
+        self._line.setVisible(bool(text))
+        self._line_icon.setVisible(error)
+        self._line_mark.setVisible(bool(verdict) and not error)
+        self._line_mark.set(verdict)
+        self._line_text.set_role(verdict or "faint")
+        self._line_text.setText(text)
+        self.editor.setAccessibleDescription(text)
+
+
+class _ErrorIcon(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme.paint_icon(painter, QRectF(0, 0, 14, 14), "mdi6.alert-circle-outline", "breach")
+        painter.end()
+
+
+class TextField(Field):
+    """One line of text, stored composed (NFC) and without outer spaces."""
+
+    def __init__(self, text: str, *, name: str = "", placeholder: str = "", numeric: bool = False) -> None:
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(placeholder)
+        if numeric:
+            self.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        super().__init__(text, self.line, name=name)
+        self._was = ""
+        self.line.editingFinished.connect(self.commit)
+
+    def read(self) -> str:
+        return vi.nfc(self.line.text().strip())
+
+    def fill(self, value: object) -> None:
+        self.line.setText(str(value or ""))
+        self.line.setCursorPosition(0)
+
+    def value(self) -> str:
+        return cast("str", self._was or "")
+
+
+class NumberField(Field):
+    """A whole number between two limits, or nothing."""
+
+    def __init__(self, text: str, *, low: int = 0, high: int = 9999, name: str = "") -> None:
+        self.line = QLineEdit()
+        self.line.setValidator(QIntValidator(0, 999_999, self))
+        self._low, self._high = low, high
+        super().__init__(text, self.line, name=name)
+        self.line.editingFinished.connect(self.commit)
+
+    def read(self) -> int | None:
+        typed = self.line.text().strip()
+        if not typed:
+            return None
+        if not typed.isdecimal() or not self._low <= int(typed) <= self._high:
+            raise Wrong(f"Gõ một số từ {self._low} đến {self._high}.")
+        return int(typed)
+
+    def fill(self, value: object) -> None:
+        self.line.setText("" if value is None else str(value))
+
+    def value(self) -> int | None:
+        return cast("int | None", self._was)
+
+
+class _TextEdit(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextArea(Field):
+    """Several lines of text; Tab leaves the field."""
+
+    def __init__(self, text: str, *, lines: int = 3, placeholder: str = "", name: str = "") -> None:
+        self.edit = _TextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setFixedHeight(lines * 18 + 14)
+        super().__init__(text, self.edit, name=name)
+        self._was = ""
+        self.edit.left.connect(self.commit)
+
+    def read(self) -> str:
+        return vi.nfc(self.edit.toPlainText().strip())
+
+    def fill(self, value: object) -> None:
+        if str(value or "") != self.read():
+            self.edit.setPlainText(str(value or ""))
+
+    def value(self) -> str:
+        return cast("str", self._was or "")
+
+
+_DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
+_DATE_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})?")
+
+
+def read_date(typed: str, near: dt.date) -> dt.date:
+    """Read 5/8, 05082024, 5/8/24 or 05/08/2024; a missing year is the one that puts the day nearest to `near`.
+
+    Raises Wrong, naming what to type.
+    """
+    found = _DATE.fullmatch(typed.strip()) or _DATE_DIGITS.fullmatch(typed.strip())
+    if not found:
+        raise Wrong(f"Gõ ngày/tháng, ví dụ {near.day}/{near.month} hoặc {vi.day(near)}.")
+    day, month, year = (int(part) if part else None for part in found.groups())
+    assert day is not None
+    assert month is not None
+    years = [year if year > 99 else 2000 + year] if year is not None else [near.year, near.year - 1, near.year + 1]
+    days = [made for made in (_date(one, month, day) for one in years) if made]
+    if not days:
+        raise Wrong(f"Không có ngày {day:02}/{month:02}" + (f"/{years[0]}." if year is not None else "."))
+    return min(days, key=lambda one: abs((one - near).days))
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+class DateField(Field):
+    """A day, typed in any of the office's ways or picked; shown as 06/09/2024."""
+
+    def __init__(
+        self, text: str, *, today: dt.date, placeholder: str = "", required: bool = False, name: str = ""
+    ) -> None:
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(placeholder)
+        self._near, self._required = today, required
+        super().__init__(text, self.line, name=name)
+        self._pick = QAction("Chọn ngày", self)
+        self._pick.triggered.connect(self.open_picker)
+        self.line.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.line.editingFinished.connect(self.commit)
+        self._colour()
+
+    def _colour(self) -> None:
+        self._pick.setIcon(theme.current().icon("mdi6.calendar-blank-outline", "text2"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pick"):
+            self._colour()
+
+    def read(self) -> dt.date | None:
+        typed = self.line.text().strip()
+        if not typed and not self._required:
+            return None
+        return read_date(typed, self._near)
+
+    def commit(self) -> bool:
+        good = super().commit()
+        if good:
+            self.fill(self._was)
+        return good
+
+    def fill(self, value: object) -> None:
+        self.line.setText(vi.day(value) if isinstance(value, dt.date) else "")
+
+    def value(self) -> dt.date | None:
+        return cast("dt.date | None", self._was)
+
+    def open_picker(self) -> None:
+        menu = QMenu(self)
+        calendar = picker(self.value() or self._near)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        calendar.clicked.connect(lambda _day: self._picked(calendar, menu))
+        calendar.activated.connect(lambda _day: self._picked(calendar, menu))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
+        calendar.setFocus()
+
+    def _picked(self, calendar: QCalendarWidget, menu: QMenu) -> None:
+        chosen = calendar.selectedDate()
+        menu.close()
+        self.line.setText(f"{chosen.day():02}/{chosen.month():02}/{chosen.year()}")
+        self.commit()
+
+
+def picker(day: dt.date) -> QCalendarWidget:
+    """A month to pick a day from, Monday first, named in Vietnamese."""
+    calendar = QCalendarWidget()
+    calendar.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setSelectedDate(_qdate(day))
+    return calendar
+
+
+def _qdate(day: dt.date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+_TIME = re.compile(r"(\d{1,2})(?:\s*(?::|h|g|giờ)\s*(\d{2})?|(\d{2}))?(?:\s*(?:phút|ph|p))?")
+
+
+def read_time(typed: str) -> dt.time:
+    """Read 7:30, 730, 7h30, 7g30 or 7; raises Wrong, naming what to type."""
+    found = _TIME.fullmatch(typed.strip().casefold())
+    hour, minute = (int(found[1]), int(found[2] or found[3] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        raise Wrong("Gõ giờ, ví dụ 7:30.")
+    return dt.time(hour, minute)
+
+
+class TimeField(Field):
+    """A time of day, shown as 07:30."""
+
+    def __init__(self, text: str, *, name: str = "", required: bool = False) -> None:
+        self.line = QLineEdit()
+        self._required = required
+        super().__init__(text, self.line, name=name)
+        self.line.editingFinished.connect(self.commit)
+
+    def read(self) -> dt.time | None:
+        typed = self.line.text().strip()
+        return read_time(typed) if typed or self._required else None
+
+    def commit(self) -> bool:
+        good = super().commit()
+        if good:
+            self.fill(self._was)
+        return good
+
+    def fill(self, value: object) -> None:
+        self.line.setText(vi.clock(value) if isinstance(value, dt.time) else "")
+
+    def value(self) -> dt.time | None:
+        return cast("dt.time | None", self._was)
+
+
+class _ComboBox(QComboBox):
+    """A box that draws its own arrow and leaves the mouse wheel to the page until it is chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        spot = QRectF(self.width() - 24, (self.height() - 16) / 2, 16, 16)
+        theme.paint_icon(painter, spot, "mdi6.chevron-down", "text2" if self.isEnabled() else "text3")
+        painter.end()
+
+
+Options = Sequence[tuple[str, str]]
+
+
+class Combo(Field):
+    """A choice among codes shown by their words; `empty` is the word for no choice, value None."""
+
+    def __init__(
+        self, text: str, options: Options = (), *, empty: str | None = None, searchable: bool = False, name: str = ""
+    ) -> None:
+        self.box = _ComboBox()
+        self.box.setMinimumContentsLength(4)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMaxVisibleItems(16)
+        self._empty = empty
+        super().__init__(text, self.box, name=name)
+        if searchable:
+            self._search()
+        self.set_options(options)
+        self.box.activated.connect(lambda _index: self.commit())
+
+    def _search(self) -> None:
+        """Let a name be typed, found anywhere in the words."""
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer, line = self.box.completer(), self.box.lineEdit()
+        assert completer is not None
+        assert line is not None
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        line.editingFinished.connect(self.commit)
+
+    def set_options(self, options: Options) -> None:
+        """Replace the choices, keeping the value where it is still among them."""
+        kept = self._was
+        self.box.blockSignals(True)
+        self.box.clear()
+        if self._empty is not None:
+            self.box.addItem(self._empty, "")
+        for code, words in options:
+            self.box.addItem(words, code)
+        self.box.blockSignals(False)
+        self.fill(kept)
+        if kept is None and self._empty is None and self.box.count():
+            self._was = self.box.itemData(0)
+
+    def read(self) -> str | None:
+        if self.box.isEditable():
+            index = self._typed()
+            if index < 0:
+                raise Wrong("Chọn một dòng trong danh sách.")
+            self.box.setCurrentIndex(index)
+        return self.box.currentData() or None
+
+    def _typed(self) -> int:
+        """Return the row whose words were typed, with or without diacritics; -1 if none fits alone."""
+        typed = vi.fold(self.box.currentText())
+        words = [vi.fold(self.box.itemText(index)) for index in range(self.box.count())]
+        if typed in words:
+            return self.box.currentIndex() if words[self.box.currentIndex()] == typed else words.index(typed)
+        fitting = [index for index, word in enumerate(words) if typed and typed in word]
+        return fitting[0] if len(fitting) == 1 else -1
+
+    def fill(self, value: object) -> None:
+        index = self.box.findData(value or "")
+        self.box.setCurrentIndex(index if index >= 0 else (0 if self._empty is not None else -1))
+
+    def value(self) -> str | None:
+        return cast("str | None", self._was)
+
+
+class _CheckBox(QCheckBox):
+    """A box drawn like the rest of the kit, in the accent where ticked."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        paint_check(painter, QRectF(0, (self.height() - 18) / 2, 18, 18), self.isChecked(), self.isEnabled())
+        painter.setFont(look.font())
+        painter.setPen(look.color("text" if self.isEnabled() else "text3"))
+        painter.drawText(self.rect().adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+def paint_check(painter: QPainter, rect: QRectF, on: bool, enabled: bool = True) -> None:
+    name = "mdi6.checkbox-marked" if on else "mdi6.checkbox-blank-outline"
+    theme.paint_icon(painter, rect, name, ("accent" if on else "text2") if enabled else "text3")
+
+
+class CheckField(Field):
+    """Yes or no, saved at once."""
+
+    def __init__(self, text: str, *, name: str = "") -> None:
+        self.box = _CheckBox(text)
+        self.box.setMinimumHeight(30)
+        super().__init__("", self.box, name=name or text)
+        self._was = False
+        self.box.clicked.connect(lambda: self.commit())
+
+    def read(self) -> bool:
+        return self.box.isChecked()
+
+    def fill(self, value: object) -> None:
+        self.box.setChecked(bool(value))
+
+    def value(self) -> bool:
+        return bool(self._was)
+
+
+Line = Field | tuple[object, ...]
+
+
+def form(*lines: Line, gap: int = 9) -> QGridLayout:
+    """Stack fields; a tuple stands side by side, each alone or with its share: (field, 2)."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(gap)
+    for index, line in enumerate(lines):
+        parts = line if isinstance(line, tuple) else (line,)
+        grid.addLayout(_side_by_side(parts), index, 0)
+    return grid
+
+
+def _side_by_side(parts: Sequence[object]) -> QHBoxLayout:
+    box = row(gap=8)
+    for part in parts:
+        item, share = part if isinstance(part, tuple) else (part, 1)
+        if isinstance(item, QWidget):
+            box.addWidget(item, share, Qt.AlignmentFlag.AlignTop)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+    return box
+
+
+class RadioCards(Field):
+    """A choice between few ways to go on, each with a line saying what follows."""
+
+    def __init__(self, text: str, options: Sequence[tuple[str, str, str]], *, name: str = "") -> None:
+        self._cards = {code: _Card(title, words) for code, title, words in options}
+        holder = QWidget()
+        holder.setLayout(column(*self._cards.values(), gap=6))
+        super().__init__(text, holder, name=name)
+        for code, card in self._cards.items():
+            card.picked.connect(lambda code=code: self._pick(code))
+
+    def _pick(self, code: str) -> None:
+        self.fill(code)
+        self.commit()
+
+    def read(self) -> str | None:
+        return next((code for code, card in self._cards.items() if card.chosen), None)
+
+    def fill(self, value: object) -> None:
+        for code, card in self._cards.items():
+            card.choose(code == value)
+
+    def value(self) -> str | None:
+        return cast("str | None", self._was)
+
+
+class _Card(QFrame):
+    picked = Signal()
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self.chosen = False
+        self._title = label(title, "strong")
+        self._dot = _Dot(self)
+        self.setLayout(
+            row(column(self._dot, gap=0), (column(self._title, label(words, "caption"), gap=0), 1), gap=10,
+                margins=(10, 7, 10, 7))
+        )  # fmt: skip
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(f"{title}: {words}")
+        self.choose(False)
+
+    def choose(self, chosen: bool) -> None:
+        self.chosen = chosen
+        self.setProperty("role", "card-chosen" if chosen else "card")
+        restyle(self)
+        self._dot.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.picked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.picked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Dot(QWidget):
+    def __init__(self, card: _Card) -> None:
+        super().__init__()
+        self._card = card
+        self.setFixedSize(18, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        on = self._card.chosen
+        name = "mdi6.radiobox-marked" if on else "mdi6.radiobox-blank"
+        theme.paint_icon(painter, QRectF(0, 0, 18, 18), name, "accent" if on else "text2")
+        painter.end()

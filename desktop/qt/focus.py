@@ -1,0 +1,64 @@
+"""The focus ring: a 2 px accent frame, 1 px off whatever control has the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSplitter, QWidget
+
+from desktop.qt import theme
+
+
+class FocusRing(QWidget):
+    """Follows the focus of one application; tables show their current row instead."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._around: QWidget | None = None
+        self.hide()
+        app.focusChanged.connect(self._move)
+
+    def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._around is not None:
+            self._around.removeEventFilter(self)
+        self._around = None
+        target = self._target(new)
+        if target is None:
+            self.hide()
+            self.setParent(None)
+            return
+        self._around = target
+        target.installEventFilter(self)
+        self.setParent(target.parentWidget())
+        self._fit()
+        self.show()
+
+    @staticmethod
+    def _target(widget: QWidget | None) -> QWidget | None:
+        if widget is None or isinstance(widget, (QAbstractItemView, QMenu)) or widget.property("ring") is False:
+            return None
+        parent = widget.parentWidget()
+        if parent is not None and parent.focusProxy() is not None and parent.property("composite"):
+            widget, parent = parent, parent.parentWidget()
+        if parent is None or isinstance(parent, QSplitter) or widget.isWindow():
+            return None
+        return widget
+
+    def _fit(self) -> None:
+        if self._around is not None:
+            self.setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3))
+            self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.ParentChange):
+            self._fit()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete) and watched is self._around:
+            self._move(None, None)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().color("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()

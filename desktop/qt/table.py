@@ -1,0 +1,346 @@
+"""Tables over tuples of frozen rows: columns are data, cells are painted when seen, nothing is copied.
+
+`model.py` holds the rows, sorts and filters them; this file shows them and takes the keys.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from desktop.qt import theme
+from desktop.qt.cells import Cells, action_rect
+from desktop.qt.memory import Memory
+from desktop.qt.model import Column, GroupRow, Row, Rows
+
+_LEAST_REST = 200
+
+
+class Table(QTableView):
+    """A sheet of rows worked by keyboard: Enter opens, Ctrl+Enter does the row's action, Space ticks."""
+
+    opened = Signal(object)
+    acted = Signal(object)
+    ticked = Signal(object)
+    linked = Signal(object, int)
+    chosen = Signal(object)
+    keyed = Signal(object, str)
+    moved = Signal(int, int)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        name: str,
+        row_height: int = 32,
+        row_key: Callable[[Row], Hashable] = lambda row: row.id,
+        action: Callable[[Row], str] | None = None,
+        head: bool = True,
+        dense_groups: bool = False,
+        bare: bool = False,
+        empty: str = "",
+        memory: Memory | None = None,
+    ) -> None:
+        super().__init__()
+        self._row_height, self._group_height = row_height, 24 if dense_groups else 28
+        self._action, self._row_key, self._empty = action, row_key, empty
+        self._name, self._memory = name, memory or Memory()
+        self._movable = self._quiet = False
+        self.hovered = -1
+        self.setAccessibleName(name)
+        self.setProperty("bare", bare)
+        self._rows = Rows(columns, row_key, self)
+        self._rows.action = action
+        self.setModel(self._rows)
+        self._cells = Cells(self)
+        self.setItemDelegate(self._cells)
+        self._dress(head)
+        self.selectionModel().currentRowChanged.connect(self._changed)
+        self._restore_sort()
+
+    def _dress(self, head: bool) -> None:
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(60)
+        self.setCornerButtonEnabled(False)
+        side = self.verticalHeader()
+        side.hide()
+        side.setMinimumSectionSize(20)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(self._row_height)
+        top = self.horizontalHeader()
+        top.setVisible(head)
+        top.setFixedHeight(28)
+        top.setMinimumSectionSize(18)
+        top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        top.setHighlightSections(False)
+        top.setSectionsClickable(True)
+        top.sectionClicked.connect(self._head_clicked)
+
+    # rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, keeping the current one by its key, the sort and the filter."""
+        kept = self._rows.key_at(self.currentIndex().row())
+        place = self.verticalScrollBar().value()
+        self._quiet = True
+        self._rows.set_rows(rows)
+        self._lay_rows()
+        found = self._rows.row_of(kept) if kept is not None else -1
+        if found >= 0:
+            self.setCurrentIndex(self._rows.index(found, 0))
+            self.verticalScrollBar().setValue(place)
+        self._quiet = False
+        if kept is not None:
+            self.chosen.emit(self.current())
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows as shown: filtered and sorted."""
+        return self._rows.shown()
+
+    def current(self) -> Row:
+        """Return the current row, or None."""
+        row = self._rows.at(self.currentIndex().row())
+        return None if isinstance(row, GroupRow) else row
+
+    def select(self, key: Hashable) -> None:
+        found = self._rows.row_of(key)
+        if found >= 0:
+            self.setCurrentIndex(self._rows.index(found, 0))
+
+    def select_first(self) -> None:
+        for index, row in enumerate(self._rows.shown()):
+            if not isinstance(row, GroupRow):
+                self.setCurrentIndex(self._rows.index(index, 0))
+                return
+
+    def set_filter(self, text: str) -> None:
+        """Keep the rows in whose words the text is found, with or without diacritics."""
+        kept = self._rows.key_at(self.currentIndex().row())
+        self._rows.set_filter(text)
+        self._lay_rows()
+        if kept is not None:
+            self.select(kept)
+
+    def sort_by(self, index: int, descending: bool = False) -> None:
+        kept = self._rows.key_at(self.currentIndex().row())
+        self._rows.sort_by(index, descending)
+        self._lay_rows()
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(index, order)
+        if kept is not None:
+            self.select(kept)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self._rows.set_columns(columns)
+        self._lay_rows()
+        self._lay_columns()
+
+    def set_movable(self, movable: bool) -> None:
+        self._movable = movable
+
+    def set_action(self, action: Callable[[Row], str] | None) -> None:
+        self._action = self._rows.action = action
+
+    def action_of(self, row: Row) -> str:
+        return self._action(row) if self._action and row is not None and not isinstance(row, GroupRow) else ""
+
+    @property
+    def model_rows(self) -> Rows:
+        return self._rows
+
+    # layout
+
+    def _lay_rows(self) -> None:
+        self.clearSpans()
+        side = self.verticalHeader()
+        side.setDefaultSectionSize(self._row_height)
+        for index in self._rows.groups():
+            self.setSpan(index, 0, 1, max(2, self._rows.columnCount()))
+            side.resizeSection(index, self._group_height)
+
+    def _lay_columns(self) -> None:
+        room = self.viewport().width()
+        columns = self._rows.columns
+        hidden: set[int] = set()
+        for index in sorted((i for i, c in enumerate(columns) if c.drop), key=lambda i: columns[i].drop):
+            taken = sum(c.width for i, c in enumerate(columns) if i not in hidden)
+            resting = sum(1 for c in columns if not c.width)
+            if room - taken >= max(1, resting) * _LEAST_REST:
+                break
+            hidden.add(index)
+        self._share(room, hidden)
+
+    def _share(self, room: int, hidden: set[int]) -> None:
+        columns = self._rows.columns
+        rest = [i for i, c in enumerate(columns) if not c.width and i not in hidden]
+        free = max(0, room - sum(c.width for i, c in enumerate(columns) if i not in hidden))
+        parts = sum(columns[i].share for i in rest) or 1
+        for index, column in enumerate(columns):
+            self.setColumnHidden(index, index in hidden)
+            if index not in hidden:
+                width = column.width or max(60, free * column.share // parts)
+                self.setColumnWidth(index, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_columns()
+
+    def content_height(self) -> int:
+        """The height at which every row shows, for sheets that take no more room than they need."""
+        head = 28 if self.horizontalHeader().isVisible() else 0
+        return self.verticalHeader().length() + head + 2
+
+    # sort, kept by name
+
+    def _head_clicked(self, index: int) -> None:
+        if not self._rows.columns[index].sortable or self._rows.has_groups():
+            return
+        descending = self._rows.sorted_by == (index, False)
+        self.sort_by(index, descending)
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self._memory.put(f"sort.{self._name}", [index, descending])
+
+    def _restore_sort(self) -> None:
+        kept = self._memory.get(f"sort.{self._name}")
+        if isinstance(kept, list) and len(kept) == 2 and int(kept[0]) < self._rows.columnCount():
+            self.sort_by(int(kept[0]), bool(kept[1]))
+            self.horizontalHeader().setSortIndicatorShown(True)
+
+    # keys and mouse
+
+    def _changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.viewport().update()
+        if self._quiet:
+            return
+        if isinstance(self._rows.at(current.row()), GroupRow):
+            return
+        self.chosen.emit(self.current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current()
+        if row is not None and self._pressed(event, row):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+        self._leave_group(event)
+
+    def _pressed(self, event: QKeyEvent, row: Row) -> bool:
+        key, ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if ctrl and self.action_of(row):
+                self.acted.emit(row)
+            elif not ctrl:
+                self.opened.emit(row)
+        elif key == Qt.Key.Key_Space:
+            self.ticked.emit(row)
+        elif self._movable and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            at = self.currentIndex().row()
+            self.moved.emit(at, at + (1 if key == Qt.Key.Key_Down else -1))
+        elif ctrl and key == Qt.Key.Key_A:
+            self.keyed.emit(row, "Ctrl+A")
+        elif key == Qt.Key.Key_Delete:
+            self.keyed.emit(row, "Delete")
+        elif not ctrl and not alt and Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+            self.keyed.emit(row, chr(key))
+        else:
+            return False
+        return True
+
+    def _leave_group(self, event: QKeyEvent) -> None:
+        """Step over group rows, which cannot be current."""
+        row = self.currentIndex().row()
+        if not isinstance(self._rows.at(row), GroupRow):
+            return
+        step = -1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_PageUp) and row > 0 else 1
+        self.setCurrentIndex(self._rows.index(row + step, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current() is None:
+            self.select_first()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row = self._rows.at(index.row())
+        if row is None or isinstance(row, GroupRow):
+            event.accept()
+            return
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._clicked(index, row, event)
+
+    def _clicked(self, index: QModelIndex, row: Row, event: QMouseEvent) -> None:
+        column = self._rows.columns[index.column()]
+        text = self.action_of(row)
+        if text and action_rect(self.row_rect(index.row()), text).contains(event.position().toPoint()):
+            self.acted.emit(row)
+        elif column.check and column.check(row) is not None:
+            self.ticked.emit(row)
+        elif column.link:
+            self.linked.emit(row, index.column())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self._rows.at(self.indexAt(event.position().toPoint()).row())
+        if row is not None and not isinstance(row, GroupRow):
+            self.opened.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        column = self._rows.columns[index.column()] if index.isValid() else None
+        pointing = column is not None and column.link
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def row_rect(self, row: int) -> QRect:
+        top = self.rowViewportPosition(row)
+        return QRect(0, top, self.viewport().width(), self.rowHeight(row))
+
+    # paint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self._rows.rowCount() and self._empty:
+            painter.setPen(theme.current().color("text3"))
+            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, self._empty)
+        if not self.property("bare"):
+            _round(painter, self.viewport().rect(), top=not self.horizontalHeader().isVisible())
+        painter.end()
+
+
+def _round(painter: QPainter, rect: QRect, *, top: bool) -> None:
+    """Give square cells the round corners of their sheet."""
+    look = theme.current()
+    whole, sheet = QPainterPath(), QPainterPath()
+    outer = rect.adjusted(0, 0 if top else -20, 0, 0)
+    whole.addRect(outer.toRectF())
+    sheet.addRoundedRect(outer.toRectF().adjusted(-0.5, -0.5, 0.5, 0.5), 5.5, 5.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(whole.subtracted(sheet), look.color("bg"))
+    painter.setPen(QPen(look.color("line"), 1))
+    painter.setClipRect(rect)
+    painter.drawPath(sheet)
+
+
+__all__ = ["Column", "GroupRow", "Table"]

@@ -1,0 +1,95 @@
+"""Work off the window's thread: run it in a pool, get its answer back on the window's own thread."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+T = TypeVar("T")
+
+
+class _Answer(QObject):
+    """Carries a result from the pool's thread to the one it was made in."""
+
+    ready = Signal(object, object)
+
+    def __init__(self, come_back: Callable[[object, object], None]) -> None:
+        super().__init__()
+        self._come_back = come_back
+        self.ready.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object, object)
+    def _arrive(self, result: object, error: object) -> None:
+        self._come_back(result, error)
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], object], answer: _Answer) -> None:
+        super().__init__()
+        self._work, self._answer = work, answer
+
+    def run(self) -> None:
+        try:
+            result: object = self._work()
+        except Exception as error:  # whatever failed is handed to the window, which says so
+            self._answer.ready.emit(None, error)
+        else:
+            self._answer.ready.emit(result, None)
+
+
+class Tasks(QObject):
+    """The pool of one window; `work` must touch no widget."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._waiting: set[_Answer] = set()
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[Exception], object] | None = None
+    ) -> None:
+        def come_back(result: object, error: object) -> None:
+            self._waiting.discard(answer)
+            if isinstance(error, Exception):
+                _fail(error, failed)
+            else:
+                done(result)  # type: ignore[arg-type]  # the signal carries it untyped
+
+        answer = _Answer(come_back)
+        self._waiting.add(answer)
+        self._pool.start(_Job(work, answer))
+
+    def wait(self) -> None:
+        """Wait for what still runs, as when the window closes."""
+        self._pool.waitForDone()
+
+
+def _fail(error: Exception, failed: Callable[[Exception], object] | None) -> None:
+    if failed is None:
+        raise error
+    failed(error)
+
+
+class Steps(QObject):
+    """A long job in steps that can be stopped between two of them ('Đang in 8/17', 'Hủy')."""
+
+    moved = Signal(int, int)
+    ended = Signal(bool)
+
+    def __init__(self, tasks: Tasks, steps: Sequence[Callable[[], object]]) -> None:
+        super().__init__()
+        self._tasks, self._steps = tasks, steps
+        self._stopped = False
+
+    def start(self) -> None:
+        self._next(0)
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def _next(self, index: int) -> None:
+        self.moved.emit(index, len(self._steps))
+        if self._stopped or index == len(self._steps):
+            self.ended.emit(not self._stopped)
+            return
+        self._tasks.run(self._steps[index], lambda _result: self._next(index + 1))
