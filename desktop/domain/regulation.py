@@ -61,7 +61,10 @@ class Oddity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One regulation as it ships or as an office described it, with what it inherits already laid under it."""
+    """One regulation as it ships or as an office described it, with what it inherits already laid under it.
+
+    `inherited` names, for each parameter taken from another regulation, that regulation: it is the one to cite.
+    """
 
     name: str
     title: str
@@ -75,7 +78,7 @@ class Profile:
     binding: bool = True
     articles: int = 0
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
-    inherited: frozenset[str] = frozenset()
+    inherited: Mapping[str, str] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
     oddities: tuple[Oddity, ...] = ()
 
@@ -121,17 +124,18 @@ class InForce:
     def ruling(self, key: str, day: dt.date) -> Ruling | None:
         """Return what holds on that day, or None where the text is silent on it.
 
-        An override keeps the citation of the parameter it changes and is marked as the office's own.
+        An override keeps the citation of the parameter it changes and is marked as the office's own; where the text
+        has fallen silent the override rests on the office alone.
         """
         parameter = self.profile.parameters.get(key)
         dated = parameter.on(day) if parameter else None
         value = self.overrides.get(key, dated.value if dated else None)
         if parameter is None or dated is None or value is None:
             return None
-        owner = self.profile.parent if key in self.profile.inherited else self.profile.name
+        owner = self.profile.inherited.get(key, self.profile.name)
         return Ruling(
             value=value,
-            cite=Cite(profile=owner, at=dated.at, also=dated.also),
+            cite=Cite(office=True) if dated.value is None else Cite(profile=owner, at=dated.at, also=dated.also),
             means=parameter.means,
             overridden=key in self.overrides,
         )

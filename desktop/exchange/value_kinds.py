@@ -1,0 +1,111 @@
+"""What a value of each unit may be, for parameters, overrides and settings. May import domain only.
+
+A check answers with what was expected, in Vietnamese, or with None where the value is right. Nothing is coerced.
+"""
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import get_args
+
+from desktop.domain import records
+from desktop.domain.records import Value
+
+Check = Callable[[object], str | None]
+
+_MOST = 1000
+PERIODS = ("week", "month", "quarter", "half", "nine-months", "year", "term")
+"""Periods by which programmes, reports and reviews recur; `term` is the whole term of office."""
+POSTS = ("truong-cong-an", "chi-huy-truong-quan-su", "chu-tich-ubnd", "chu-tich-hdnd", "chanh-van-phong")
+WORD_CHOICES: dict[str, tuple[str, ...]] = {
+    "meeting.chair.deputy": ("automatic", "authorised", "named"),
+    "meeting.cadence.bch.when": ("quarter-start",),
+    "meeting.cadence.btv.when": ("month-end",),
+    "meeting.cadence.thuong-truc.weekday": ("monday", "tuesday", "wednesday", "thursday", "friday"),
+    "decision.majority.base": ("members",),
+    "absence.reported.form": get_args(records.ReportForm),
+    "report.received.form": get_args(records.ReportForm),
+    "report.member.form": get_args(records.ReportForm),
+    "regulation.effect.from": ("signature",),
+    "regulation.amended.when": ("when-needed",),
+}
+"""Parameters of unit `word` whose words are codes."""
+
+
+def _whole(least: int, most: int, what: str) -> Check:
+    def check(value: object) -> str | None:
+        right = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+        return None if right else f"{what}, từ {least} đến {most}"
+
+    return check
+
+
+def _share(value: object) -> str | None:
+    expected = "một phân số viết bằng chữ số, lớn hơn 0 và không quá 1, như “2/3”"
+    above, bar, below = value.partition("/") if isinstance(value, str) else ("", "", "")
+    plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(_MOST)) for part in (above, below))
+    if not (bar and plain and int(below)):
+        return expected
+    return None if 0 < Fraction(int(above), int(below)) <= 1 else expected
+
+
+def _yes_no(value: object) -> str | None:
+    return None if isinstance(value, bool) else "true hoặc false"
+
+
+def _text(value: object) -> str | None:
+    return None if isinstance(value, str) and value.strip() else "chữ, không để trống"
+
+
+def _texts(value: object) -> str | None:
+    right = isinstance(value, list) and all(_text(each) is None for each in value)
+    return None if right else "một danh sách chữ, không có mục trống"
+
+
+def one_of(codes: Iterable[str]) -> Check:
+    known = tuple(codes)
+    return lambda value: None if value in known else f"một trong: {', '.join(known)}"
+
+
+def _some_of(codes: Iterable[str]) -> Check:
+    known = tuple(codes)
+
+    def check(value: object) -> str | None:
+        right = isinstance(value, list) and all(each in known for each in value) and len(set(value)) == len(value)
+        return None if right else f"một danh sách không lặp, mỗi mục là một trong: {', '.join(known)}"
+
+    return check
+
+
+UNITS: dict[str, Check] = {
+    "working-days": _whole(0, _MOST, "số ngày làm việc"),
+    "days": _whole(0, _MOST, "số ngày"),
+    "months": _whole(1, _MOST, "số tháng"),
+    "count": _whole(0, _MOST, "một số nguyên"),
+    "day": _whole(1, 31, "ngày trong tháng"),
+    "share": _share,
+    "yes-no": _yes_no,
+    "word": _text,
+    "words": _texts,
+    "body": one_of(get_args(records.Body)),
+    "role": one_of(get_args(records.Role)),
+    "bodies": _some_of(get_args(records.Body)),
+    "roles": _some_of(get_args(records.Role)),
+    "matters": _some_of(get_args(records.Matter)),
+    "kinds": _some_of(get_args(records.MeetingKind)),
+    "grounds": _some_of(get_args(records.Ground)),
+    "reasons": _some_of(get_args(records.BallotReason)),
+    "areas": _some_of(get_args(records.AbsenceArea)),
+    "purposes": _some_of(get_args(records.AbsencePurpose)),
+    "unit-kinds": _some_of(get_args(records.UnitKind)),
+    "assignment-kinds": _some_of(get_args(records.AssignmentKind)),
+    "posts": _some_of(POSTS),
+    "periods": _some_of(PERIODS),
+}
+
+
+def problem_of(key: str, unit: str, value: Value | None) -> str | None:
+    """What a value of that parameter should have been, or None where it is right or silent."""
+    if value is None:
+        return None
+    check = one_of(WORD_CHOICES[key]) if key in WORD_CHOICES else UNITS[unit]
+    return check(value)
