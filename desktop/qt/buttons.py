@@ -33,7 +33,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(20, 16) if text else QSize(16, 16))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if tip:
             self.setToolTip(tip)
@@ -62,8 +62,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        gaps = (3 if self._icon and self.text() else 0) + (self._hint_width() + 6 if self._hint else 0)
-        return QSize(size.width() + gaps, size.height())
+        return QSize(size.width() + (self._hint_width() + 6 if self._hint else 0), size.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

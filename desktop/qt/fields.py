@@ -286,6 +286,7 @@ class DateField(Field):
 
     def fill(self, value: object) -> None:
         self.line.setText(vi.day(value) if isinstance(value, dt.date) else "")
+        self.line.setCursorPosition(0)
 
     def value(self) -> dt.date | None:
         return cast("dt.date | None", self._was)
@@ -422,6 +423,7 @@ class Combo(Field):
         self.fill(kept)
         if kept is None and self._empty is None and self.box.count():
             self._was = self.box.itemData(0)
+            self.box.setCurrentIndex(0)
 
     def read(self) -> str | None:
         if self.box.isEditable():
