@@ -1,0 +1,180 @@
+"""Form 5: Biên bản hội nghị, in the order of Hướng dẫn 16-HD/VPTW (23/02/2023). May import domain, vi, papers."""
+
+from collections.abc import Iterator
+
+from desktop import vi
+from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
+from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, presented_by, when
+from desktop.papers.forms.writing import Writing
+from desktop.papers.paper import DOTS, Block, Paper, Paragraph, Run, Signer, bold, heading, italic, para
+
+
+def minutes(writing: Writing, meeting: Meeting) -> Paper:
+    document = writing.document("BB", meeting)
+    day = writing.day(document, meeting.start.date()) or meeting.start.date()
+    pack = writing.pack(day)
+    return Paper(
+        pack=pack,
+        slug="bien-ban",
+        day=day,
+        head=writing.head("BB", document, day, day.year),
+        title=pack.types["BB"],
+        summary=meeting_name(writing, meeting),
+        blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
+        signer=Signer(("Chủ trì hội nghị",), (), _name(writing, meeting.chair)),
+        left_signer=Signer(("Người ghi biên bản",), (), _name(writing, meeting.secretary)),
+        stamps=writing.stamps(document, pack),
+    )
+
+
+def _name(writing: Writing, person: str | None) -> str:
+    record = writing.facts.person(person)
+    return record.name if record else ""
+
+
+def said(label: str, text: str) -> Paragraph:
+    """`Label: text`, or a dotted line where the text is missing."""
+    return para(bold(f"{label}: "), text) if text else para(bold(f"{label}:"), dotted=True)
+
+
+def _opening(writing: Writing, meeting: Meeting) -> Iterator[Block]:
+    day = meeting.start.date()
+    yield said("Thời gian khai mạc", f"{when(meeting.start)}.")
+    yield said("Địa điểm", f"{bare(meeting.place)}." if meeting.place else "")
+    lines = item_lines(writing, meeting.agenda)
+    yield heading("Nội dung:") if lines else said("Nội dung", "")
+    yield from (para(line) for line in lines)
+    yield said("Chủ trì", _of(writing, meeting.chair, meeting))
+    if meeting.chair_authorised and meeting.chair_authorised.by and meeting.chair_authorised.on:
+        giver = comrade(writing, meeting.chair_authorised.by, day)
+        yield para(f"(Chủ trì theo ủy quyền của {giver}, ngày {vi.day(meeting.chair_authorised.on)}.)")
+    yield said("Người ghi biên bản", _of(writing, meeting.secretary, meeting))
+    yield from _papers_used(meeting)
+
+
+def _of(writing: Writing, person: str | None, meeting: Meeting) -> str:
+    return f"{vi.capital(comrade(writing, person, meeting.start.date()))}." if writing.facts.person(person) else ""
+
+
+def _papers_used(meeting: Meeting) -> Iterator[Block]:
+    """The attachments by name, or the items whose papers were received."""
+    names = [each.name for each in meeting.attachments]
+    for item in meeting.agenda:
+        names += [each.name for each in item.attachments]
+        if not item.attachments and item.documents_received:
+            names.append(f"Tài liệu về {_lowered(bare(item.title))}")
+    yield heading("Tài liệu sử dụng tại hội nghị:") if names else said("Tài liệu sử dụng tại hội nghị", "")
+    yield from (para(line) for line in listed(names))
+
+
+def _lowered(title: str) -> str:
+    first, rest = title[:1], title[1:]
+    return title if rest[:1].isupper() else first.lower() + rest
+
+
+def _participants(writing: Writing, meeting: Meeting) -> Iterator[Block]:
+    yield heading("1. Thành phần")
+    members = writing.facts.members(meeting.body, meeting.start.date())
+    yield heading(
+        f"1.1. Ủy viên {writing.names.body(meeting.body)}" if meeting.body != "thuong-truc" else "1.1. Thường trực"
+    )
+    status = {each.person: each for each in meeting.attendance}
+    present = [each for each in members if each.id in status and status[each.id].status == "present"]
+    away = [(each, status[each.id]) for each in members if each.id in status and status[each.id].status != "present"]
+    unmarked = [each for each in members if each.id not in status]
+    yield para(_counted(len(members), len(present), len(away), bool(meeting.attendance)))
+    yield from (para(line) for line in listed([_absent(person, mark) for person, mark in away]))
+    if unmarked and meeting.attendance:
+        yield para("Chưa có dữ liệu điểm danh: ", ", ".join(f"đồng chí {each.name}" for each in unmarked), ".")
+    yield heading("1.2. Đại biểu được mời")
+    guests = [vi.capital(guest_words(writing, guest, meeting.start.date())) for guest in meeting.guests]
+    yield from (para(line) for line in listed(guests or ["Không có"]))
+
+
+def _counted(members: int, present: int, away: int, taken: bool) -> str:
+    if not taken or not members:
+        total = f"{members}" if members else DOTS
+        return f"Tổng số: {total} đồng chí; có mặt: {DOTS} đồng chí; vắng mặt: {DOTS} đồng chí."
+    names = ", gồm:" if away else "."
+    return f"Tổng số: {members} đồng chí; có mặt: {present}/{members} đồng chí; vắng mặt: {away} đồng chí{names}"
+
+
+def _absent(person: Person, mark: Attendance) -> str:
+    given = "có lý do" if mark.status == "excused" else "không có lý do"
+    return f"Đồng chí {person.name}, {given}" + (f": {bare(mark.reason)}" if mark.reason else "")
+
+
+def _course(writing: Writing, meeting: Meeting) -> Iterator[Block]:
+    yield heading("2. Diễn biến hội nghị")
+    if not meeting.agenda:
+        yield para("", dotted=True)
+    for place, item in enumerate(meeting.agenda, 1):
+        yield heading(f"2.{place}. {bare(item.title)}")
+        yield from _item(writing, meeting, item)
+    if meeting.end:
+        same = "cùng ngày" if meeting.end.date() == meeting.start.date() else vi.day_words(meeting.end.date())
+        yield para(f"Hội nghị kết thúc lúc {vi.clock_words(meeting.end)} {same}.")
+    else:
+        yield para("Hội nghị kết thúc lúc", dotted=True)
+
+
+def _item(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator[Block]:
+    presented = presented_by(writing, item)
+    if presented:
+        yield para(f"{vi.capital(presented)}.")
+    if item.discussion:
+        yield para(italic("Ý kiến thảo luận:"), tied=True)
+    for remark in item.discussion:
+        speaker = writing.facts.person(remark.person)
+        first, *more = remark.text.strip().splitlines() or [""]
+        yield para(f"- Đồng chí {speaker.name}: {first}" if speaker else f"- {first}")
+        yield from (para(line.strip()) for line in more if line.strip())
+    yield from vote_lines(writing, meeting, item)
+    first, *more = item.conclusion.strip().splitlines() or [""]
+    yield said("Kết luận", first)
+    yield from (para(line.strip()) for line in more if line.strip())
+
+
+def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator[Block]:
+    """Counts out of all members in office; who differed by name in an open vote, and opinions reserved."""
+    if not item.vote:
+        if item.purpose == "decision":
+            yield said("Biểu quyết", "")
+        return
+    roster = writing.facts.members(meeting.body, meeting.start.date())
+    yield said(f"Biểu quyết ({vi.VOTE_METHOD[item.vote.method].lower()})", counted(item, [each.id for each in roster]))
+    for choice in _differing(item):
+        person = writing.facts.person(choice.person)
+        note = f": {bare(choice.note)}" if choice.note else ""
+        yield para(f"- Đồng chí {person.name if person else DOTS}, {vi.OPINION[choice.choice].lower()}{note}.")
+    for choice in item.vote.choices:
+        if choice.reserved:
+            yield _reserved(writing, choice)
+
+
+def counted(item: AgendaItem, roster: list[str]) -> str:
+    """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`, and those who did not vote."""
+    vote, members = item.vote, len(roster)
+    if vote is None:
+        return DOTS
+    kinds = [choice.choice for choice in vote.choices if choice.person in roster]
+    counts = vote.counts
+    approve = counts.approve if counts else kinds.count("approve")
+    reject = counts.reject if counts else kinds.count("reject")
+    other = counts.other if counts else kinds.count("other")
+    silent = members - approve - reject - other
+    parts = [("tán thành", approve), ("không tán thành", reject), ("ý kiến khác", other)]
+    parts += [("không biểu quyết", silent)] if silent > 0 else []
+    return "; ".join(f"{word} {count}/{members}" for word, count in parts) + " ủy viên."
+
+
+def _differing(item: AgendaItem) -> list[Choice]:
+    if not item.vote or item.vote.method == "secret-ballot":
+        return []
+    return [choice for choice in item.vote.choices if choice.choice != "approve" and not choice.reserved]
+
+
+def _reserved(writing: Writing, choice: Choice) -> Paragraph:
+    person = writing.facts.person(choice.person)
+    runs: tuple[str | Run, ...] = (bold("Ý kiến bảo lưu: "), f"Đồng chí {person.name if person else DOTS}")
+    return para(*runs, f", {vi.OPINION[choice.choice].lower()}" + (f": {bare(choice.note)}." if choice.note else "."))

@@ -1,0 +1,165 @@
+"""Form 1: Giấy mời họp, one for all or one for each invitee. May import domain, vi, papers."""
+
+from dataclasses import dataclass, replace
+
+from desktop import vi
+from desktop.domain.records import Document, Guest, Meeting
+from desktop.domain.refusal import Refusal
+from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, post_of, when
+from desktop.papers.forms.writing import Writing
+from desktop.papers.paper import Block, Paper, Run, bold, heading, para
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitee:
+    """Someone to invite. `key` is the person's or the unit's id, or the name of a guest who has neither."""
+
+    key: str
+    name: str
+    member: bool
+    away: str = ""
+
+
+def invitees(writing: Writing, meeting: Meeting) -> list[Invitee]:
+    """The members of the meeting's body that day, then its guests."""
+    day = meeting.start.date()
+    members = writing.facts.members(meeting.body, day)
+    rows = [
+        Invitee(key=each.id, name=each.name, member=True, away=_away(writing, each.id, meeting)) for each in members
+    ]
+    guests = [
+        Invitee(key=guest_key(guest), name=_guest_name(writing, guest), member=False)
+        for guest in meeting.guests
+        if guest.person not in {row.key for row in rows}
+    ]
+    return rows + guests
+
+
+def guest_key(guest: Guest) -> str:
+    return guest.person or guest.unit or guest.name
+
+
+def for_all(writing: Writing, meeting: Meeting) -> Paper:
+    body = writing.names.body(meeting.body)
+    opening = f"{_inviter(writing, meeting)} các đồng chí Ủy viên {body}"
+    guests = " và các đồng chí khách mời" if meeting.guests else ""
+    first = para(f"{opening}{guests} dự {meeting_name(writing, meeting)}.")
+    middle = (*_contents(writing, meeting), *_everyone(writing, meeting))
+    return _paper(writing, meeting, (first, *middle, *_ending(writing, meeting, "các đồng chí")))
+
+
+def for_one(writing: Writing, meeting: Meeting, key: str) -> Paper:
+    """Raises Refusal where the key is neither a member's nor a guest's."""
+    return for_each(writing, meeting, [key])[0]
+
+
+def for_each(writing: Writing, meeting: Meeting, keys: list[str]) -> list[Paper]:
+    """A paper for each key, all with the same text but the line that names the invitee."""
+    middle = (*_contents(writing, meeting), _participants(writing, meeting))
+    common = _paper(writing, meeting, (*middle, *_ending(writing, meeting, "đồng chí")))
+    opening = f"{_inviter(writing, meeting)} "
+    closing = f", dự {meeting_name(writing, meeting)}."
+    papers = []
+    for key in keys:
+        first = para(opening, *_named(writing, meeting, key), closing)
+        papers.append(_with_first(common, first))
+    return papers
+
+
+def _with_first(paper: Paper, first: Block) -> Paper:
+    return replace(paper, blocks=(first, *paper.blocks))
+
+
+def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Paper:
+    document = writing.document("GM", meeting)
+    issued = writing.day(document, meeting.invitations_sent)
+    day = issued or writing.on
+    pack = writing.pack(day)
+    return Paper(
+        pack=pack,
+        slug="giay-moi",
+        day=day,
+        head=writing.head("GM", document, issued, day.year),
+        title=pack.types["GM"],
+        summary=f"dự {meeting_name(writing, meeting)}",
+        blocks=blocks,
+        signer=writing.office_signer(document, day),
+        recipients=_recipients(writing, document),
+        stamps=writing.stamps(document, pack),
+    )
+
+
+def _inviter(writing: Writing, meeting: Meeting) -> str:
+    body = meeting.convened_by or meeting.decided_by
+    return f"{writing.names.body(body)} trân trọng kính mời" if body else "Trân trọng kính mời"
+
+
+def _named(writing: Writing, meeting: Meeting, key: str) -> tuple[str | Run, ...]:
+    day = meeting.start.date()
+    person = writing.facts.person(key)
+    guest = next((each for each in meeting.guests if guest_key(each) == key), None)
+    if person and (guest or writing.facts.holds(key, meeting.body, day)):
+        post = post_of(writing, person, day)
+        return ("đồng chí ", bold(person.name), f", {post}" if post else "")
+    if guest:
+        lead, _, name = guest_words(writing, guest, day).partition(" chí " if guest.name else " diện ")
+        return (f"{lead}{' chí ' if guest.name else ' diện '}", bold(name))
+    raise Refusal(f"Không có người được mời '{key}' trong hội nghị '{meeting.id}'", field="person")
+
+
+def _contents(writing: Writing, meeting: Meeting) -> tuple[Block, ...]:
+    lines = item_lines(writing, meeting.agenda)
+    blocks: list[Block] = [heading("1. Nội dung")] if lines else [para(bold("1. Nội dung:"), dotted=True)]
+    chair = vi.capital(comrade(writing, meeting.chair, meeting.start.date()))
+    return (*blocks, *(para(line) for line in lines), para(bold("2. Chủ trì: "), f"{chair}."))
+
+
+def _participants(writing: Writing, meeting: Meeting) -> Block:
+    guests = " và các đại biểu được mời" if meeting.guests else ""
+    return para(bold("3. Thành phần: "), f"Các đồng chí Ủy viên {writing.names.body(meeting.body)}{guests}.")
+
+
+def _everyone(writing: Writing, meeting: Meeting) -> tuple[Block, ...]:
+    if not meeting.guests:
+        return (_participants(writing, meeting),)
+    day = meeting.start.date()
+    lines = [f"Các đồng chí Ủy viên {writing.names.body(meeting.body)}"]
+    lines += [vi.capital(guest_words(writing, guest, day)) for guest in meeting.guests]
+    return (heading("3. Thành phần"), *(para(line) for line in listed(lines)))
+
+
+def _ending(writing: Writing, meeting: Meeting, whom: str) -> tuple[Block, ...]:
+    place = (
+        para(bold("5. Địa điểm: "), f"{bare(meeting.place)}.")
+        if meeting.place
+        else para(bold("5. Địa điểm:"), dotted=True)
+    )
+    papers = "Tài liệu gửi kèm giấy mời. " if _papers_go_along(meeting) else ""
+    absent = (
+        f"Đề nghị {whom} sắp xếp thời gian dự họp đúng giờ; trường hợp không dự được, "
+        f"báo cáo {writing.names.body('thuong-truc')} qua {writing.names.chancery} trước ngày họp."
+    )
+    return (para(bold("4. Thời gian: "), f"{when(meeting.start)}."), place, para(papers + absent))
+
+
+def _papers_go_along(meeting: Meeting) -> bool:
+    """Whether the records say that every item's papers went out with the invitation."""
+    sent = [item.documents_sent for item in meeting.agenda if item.preparer]
+    return bool(sent) and meeting.invitations_sent is not None and all(day == meeting.invitations_sent for day in sent)
+
+
+def _recipients(writing: Writing, document: Document | None) -> tuple[str, ...]:
+    if document and document.recipients:
+        return document.recipients
+    names = writing.names
+    return ("Như trên", f"{names.body('thuong-truc')} (báo cáo)", f"Lưu {names.chancery}")
+
+
+def _away(writing: Writing, person: str, meeting: Meeting) -> str:
+    away = writing.facts.absence(person, meeting.start.date())
+    return vi.day_range(away.from_, away.to, meeting.start.date()) if away else ""
+
+
+def _guest_name(writing: Writing, guest: Guest) -> str:
+    person, unit = writing.facts.person(guest.person), writing.facts.unit(guest.unit)
+    return person.name if person else guest.name or (unit.name if unit else "")

@@ -1,0 +1,66 @@
+"""The names of a committee and its bodies, made from the office's own name. May import domain and vi."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from desktop import vi
+from desktop.domain.records import Body, OfficeHead
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`Huyện ủy Tây Sơn` gives the kind `Huyện ủy`, and with the pack's list `Đảng bộ huyện Tây Sơn`."""
+
+    office: OfficeHead
+    committees: Mapping[str, str]
+
+    @property
+    def kind(self) -> str:
+        """`Huyện ủy`, `Đảng ủy`: how the committee is called after its first naming."""
+        name = respelled(self.office.name, "ủy")
+        known = next((kind for kind in self.committees if name.lower().startswith(kind.lower())), None)
+        return known or " ".join(self.office.name.split()[:2])
+
+    @property
+    def place(self) -> str:
+        return self.office.name[len(self.kind) :].strip()
+
+    @property
+    def party(self) -> str:
+        """The Party organisation the committee leads."""
+        return f"{self.committees.get(self.kind, 'Đảng bộ')} {self.place}".strip()
+
+    @property
+    def chancery(self) -> str:
+        return f"Văn phòng {self.kind}"
+
+    def body(self, body: Body) -> str:
+        """`Ban Thường vụ Huyện ủy`, `Ban Chấp hành Đảng bộ huyện Tây Sơn`."""
+        return f"{vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
+
+    def whole(self, title: str) -> str:
+        """A title with the committee's name put in where only the body is named."""
+        for body in ("bch", "btv", "thuong-truc"):
+            word = vi.BODY[body]
+            place = title.find(word)
+            follows = title[place + len(word) :].strip().lower() if place >= 0 else "đảng"
+            if place >= 0 and not follows.startswith((self.kind.lower(), "đảng")):
+                full = f"{word} {self.committees.get(self.kind, 'Đảng bộ')}" if body == "bch" else self.body("btv")
+                full = full if body != "thuong-truc" else self.body("thuong-truc")
+                return title.replace(word, full, 1)
+        return title
+
+
+@cache
+def respelled(text: str, spelling: str) -> str:
+    """The text with the word `ủy` spelt as the office spells it; names such as Thủy stay."""
+    old, new = ("ủy", "uỷ") if spelling == "uỷ" else ("uỷ", "ủy")
+    return re.sub(rf"\b{old}\b", lambda found: _cased(found.group(), new), text, flags=re.IGNORECASE)
+
+
+def _cased(found: str, new: str) -> str:
+    if found.isupper():
+        return new.upper()
+    return new.capitalize() if found[0].isupper() else new
