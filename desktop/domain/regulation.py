@@ -27,7 +27,9 @@ class Dated:
 class Parameter:
     """One thing a regulation lays down; `means` is the project's own sentence.
 
-    `unit` is one of working-days, days, share, count, months, body, role, matters, kinds, periods, yes-no, word.
+    `unit` says what a value is: a number (working-days, days, months, count), a share, yes-no, a code (body, role,
+    word) or a list of codes or words (bodies, roles, matters, kinds, periods, grounds, reasons, areas, purposes,
+    unit-kinds, assignment-kinds, posts, words).
     """
 
     key: str

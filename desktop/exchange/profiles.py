@@ -1,108 +1,25 @@
-"""The regulations and the office's settings as they ship, read from TOML. May import domain and pydantic.
+"""The regulations that ship and those an office described itself, and the office's settings. May import domain only."""
 
-A profile holds parameters, citations and sentences of the project's own, never a regulation's words. A wrong file is
-refused with its name and the key at fault.
-"""
-
-import datetime as dt
-import re
-import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
-from typing import Annotated, Any, TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from itertools import groupby
+from typing import Any
 
 from desktop.domain.findings import Clause
-from desktop.domain.records import Value
+from desktop.domain.records import Office, OfficeHead, OwnCite, OwnParameter, OwnProfile
 from desktop.domain.refusal import Refusal
-from desktop.domain.regulation import Dated, Oddity, Parameter, Profile, Silence
+from desktop.domain.regulation import Dated, Parameter, Profile
 from desktop.domain.settings import Setting
-from desktop.exchange.value_kinds import UNITS, one_of, problem_of
+from desktop.exchange.profile_file import fault, parse_profile, parse_settings, setting_problem
+from desktop.exchange.value_kinds import problem_of
 
 PROFILES = ("tay-son-2024", "202-qd-tw-2019", "lung-phinh-2025", "bac-kan-ccq-2020")
 PRACTICE = "practice"
 
-M = TypeVar("M", bound=BaseModel)
-
-_Sentence = Annotated[str, Field(pattern=r"^\S.*\.$")]
-_Key = Annotated[str, Field(pattern=r"^[a-z0-9đ_-]+(\.[a-z0-9đ_-]+)+$")]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=True)
-
-
-class _Dated(_Strict):
-    """A repealed rule is written `repealed = true`, since TOML knows no empty value."""
-
-    value: Value | None = None
-    repealed: bool = False
-    from_: dt.date | None = Field(default=None, alias="from")
-    at: str
-    also: list[str] = []
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> "_Dated":
-        if (self.value is None) != self.repealed:
-            raise ValueError("cần value, hoặc repealed = true")
-        return self
-
-
-class _Parameter(_Strict):
-    unit: str
-    means: _Sentence
-    values: list[_Dated] = Field(min_length=1)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _of_one_value(cls, data: dict[str, Any]) -> dict[str, Any]:
-        """A parameter with one value writes it beside its unit."""
-        if "values" in data:
-            return data
-        own = {"unit", "means"}
-        return {key: data[key] for key in own & data.keys()} | {
-            "values": [{key: value for key, value in data.items() if key not in own}]
-        }
-
-
-class _Silence(_Strict):
-    key: _Key
-    means: _Sentence
-    setting: str | None = None
-
-
-class _Oddity(_Strict):
-    at: str | None = None
-    finding: _Sentence
-    treatment: _Sentence
-
-
-class _Profile(_Strict):
-    title: str
-    committee: str
-    superior: str
-    level: str
-    status: str
-    issued: str
-    from_: dt.date | None = Field(default=None, alias="from")
-    replaces: str = ""
-    parent: str | None = None
-    inherits: list[_Key] = []
-    binding: bool
-    articles: int
-    parameters: dict[_Key, _Parameter]
-    silences: list[_Silence] = []
-    oddities: list[_Oddity] = []
-
-
-class _Setting(_Strict):
-    kind: str
-    default: Value | None = None
-    choices: list[str] = []
-    means: _Sentence
-    fills: list[str]
+Problem = tuple[str, str]
+"""Where something is wrong (its JSON path) and what was expected there, in Vietnamese."""
 
 
 def load_profiles() -> dict[str, Profile]:
@@ -145,55 +62,6 @@ def _shipped(path: str) -> str:
     return resources.files("resources").joinpath(*path.split("/")).read_text(encoding="utf-8")
 
 
-def parse_profile(name: str, text: str) -> Profile:
-    """Read one profile; what it inherits is only named (`inherited`) until its parent is laid under it."""
-    file = f"{name}.toml"
-    read = _validated(_Profile, file, _toml(file, text))
-    if read.inherits and read.parent is None:
-        raise _fault(file, "inherits", "thiếu parent")
-    return Profile(
-        **read.model_dump(include=_HEADER),
-        name=name,
-        inherited=dict.fromkeys(read.inherits, read.parent or ""),
-        parameters={key: _parameter(file, key, each, read.from_) for key, each in read.parameters.items()},
-        silences=tuple(Silence(key=each.key, means=each.means, setting=each.setting) for each in read.silences),
-        oddities=tuple(_oddity(file, each) for each in read.oddities),
-    )
-
-
-_HEADER = {
-    *("title", "committee", "superior", "level", "status", "issued", "replaces", "parent", "binding", "articles"),
-}
-
-
-def _parameter(file: str, key: str, read: _Parameter, since: dt.date | None) -> Parameter:
-    if read.unit not in UNITS:
-        raise _fault(file, f"parameters.{key}.unit", one_of(UNITS)(read.unit) or "")
-    for each in read.values:
-        if expected := problem_of(key, read.unit, each.value):
-            raise _fault(file, f"parameters.{key}.value", f"cần {expected}")
-    return Parameter(
-        key=key,
-        unit=read.unit,
-        means=read.means,
-        values=tuple(_dated(f"{file}: parameters.{key}", each, since) for each in read.values),
-    )
-
-
-def _dated(place: str, read: _Dated, since: dt.date | None) -> Dated:
-    return Dated(
-        value=read.value,
-        from_=read.from_ or since,
-        at=parse_clause(read.at, place),
-        also=tuple(parse_clause(each, place) for each in read.also),
-    )
-
-
-def _oddity(file: str, read: _Oddity) -> Oddity:
-    at = None if read.at is None else parse_clause(read.at, f"{file}: oddities")
-    return Oddity(at=at, finding=read.finding, treatment=read.treatment)
-
-
 def _with_parent(profile: Profile, read: dict[str, Profile]) -> Profile:
     """Lay what the profile inherits under its own parameters; its own always come first."""
     if not profile.inherited:
@@ -201,71 +69,114 @@ def _with_parent(profile: Profile, read: dict[str, Profile]) -> Profile:
     above = {key: read[owner].parameters.get(key) for key, owner in profile.inherited.items()}
     wrong = [key for key, held in above.items() if held is None or key in profile.parameters]
     if wrong:
-        raise _fault(f"{profile.name}.toml", "inherits", f"không kế thừa được {', '.join(wrong)}")
+        raise fault(f"{profile.name}.toml", "inherits", f"không kế thừa được {', '.join(wrong)}")
     return replace(profile, parameters={**profile.parameters, **{key: held for key, held in above.items() if held}})
 
 
-def parse_settings(file: str, text: str) -> dict[str, Setting]:
-    """Read the catalogue of settings; a default that its own kind would refuse is refused here."""
-    found = {}
-    for key, data in _toml(file, text).items():
-        read = _validated(_Setting, f"{file}: {key}", data)
-        setting = Setting(key, read.kind, read.default, tuple(read.choices), read.means, tuple(read.fills))
-        if read.kind not in UNITS:
-            raise _fault(file, f"{key}.kind", one_of(UNITS)(read.kind) or "")
-        if read.default is not None and (expected := setting_problem(setting, read.default)):
-            raise _fault(file, f"{key}.default", f"cần {expected}")
-        found[key] = setting
+# Regulations an office described itself
+
+
+def profiles_of(office: Office) -> dict[str, Profile]:
+    """Every regulation the office may name: those that ship, then its own."""
+    shipped = load_profiles()
+    return {**shipped, **{own.id: own_profile(own, shipped) for own in office.profiles if own.base in shipped}}
+
+
+def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
+    """An office's own regulation laid over its base; what it leaves unchanged still cites the base."""
+    base = profiles[own.base]
+    known = _known(profiles)
+    by_key = sorted(own.parameters, key=lambda each: each.key)
+    set_here = {key: _own_parameter(known[key], list(group)) for key, group in groupby(by_key, lambda each: each.key)}
+    kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}
+    return replace(
+        base,
+        name=own.id,
+        title=own.title or base.title,
+        parent=base.name,
+        issued="",
+        parameters={**base.parameters, **set_here},
+        inherited=kept,
+        silences=tuple(each for each in base.silences if each.key not in set_here),
+        oddities=(),
+    )
+
+
+def _own_parameter(known: Parameter, given: list[OwnParameter]) -> Parameter:
+    dated = [Dated(value=each.value, from_=each.from_, at=_clause(each.cite)) for each in given]
+    undated_first = sorted(dated, key=lambda each: (each.from_ is not None, each.from_))
+    means = next((each.means for each in reversed(given) if each.means), known.means)
+    return replace(known, means=means, values=tuple(undated_first))
+
+
+def _clause(cite: OwnCite | None) -> Clause | None:
+    if cite is None or not cite.article:
+        return None
+    return Clause(article=cite.article, clause=cite.clause, point=cite.point, paragraph=cite.paragraph, dash=cite.dash)
+
+
+def _known(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
+    """Every parameter any regulation has, with its unit; the first regulation that has it explains it."""
+    found: dict[str, Parameter] = {}
+    for profile in profiles.values():
+        found = {**profile.parameters, **found}
     return found
 
 
-def setting_problem(setting: Setting, value: object) -> str | None:
-    """What a value of that setting should have been, or None where it is right."""
-    return (one_of(setting.choices) if setting.choices else UNITS[setting.kind])(value)
+# What an office file says about its regulations and settings
 
 
-# Citations
-
-_PART = {
-    "article": r"Điều \d+|Mục [IVX]+(\.\d+)*",
-    "clause": r"khoản \d+( phần .+)?",
-    "point": r"điểm ([a-zđ]|\d+(\.\d+)+)",
-    "paragraph": r"đoạn (\d+|mở đầu|cuối|sau điểm [a-zđ])",
-    "dash": r"(gạch đầu dòng|dấu cộng) thứ \d+",
-}
-
-
-def parse_clause(text: str, place: str = "") -> Clause:
-    """Read `Điều 3, khoản 4, đoạn 3`; each part may stand once and in that order."""
-    parts: dict[str, str] = {}
-    names = iter(_PART)
-    for printed in text.split(", "):
-        name = next((each for each in names if re.fullmatch(_PART[each], printed)), None)
-        if name is None:
-            raise Refusal(f"{place}: nơi dẫn “{text}” viết sai ở “{printed}”.")
-        parts[name] = printed
-    if "article" not in parts:
-        raise Refusal(f"{place}: nơi dẫn “{text}” thiếu điều.")
-    return Clause(**parts)
+def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Problem]:
+    """What is wrong with the office's choice of regulations, its overrides and its settings; empty where nothing is."""
+    problems = []
+    for index, use in enumerate(head.regulations):
+        path = f"office.regulations[{index}]"
+        if use.profile not in profiles:
+            problems.append((f"{path}.profile", f"một trong: {', '.join(profiles)}"))
+        else:
+            problems += _wrong_overrides(f"{path}.overrides", use.overrides or {}, profiles[use.profile])
+    return problems + list(_wrong_settings(head.settings or {}))
 
 
-# What is wrong with a file
+def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) -> Iterator[Problem]:
+    for key, value in overrides.items():
+        parameter = profile.parameters.get(key)
+        if parameter is None:
+            yield f"{path}.{key}", f"một tham số mà lệnh “thuky regulations {profile.name}” liệt kê"
+        elif expected := problem_of(key, parameter.unit, value):
+            yield f"{path}.{key}", expected
 
 
-def _toml(file: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{file}: tệp viết sai ({error}).") from error
+def _wrong_settings(settings: Mapping[str, Any]) -> Iterator[Problem]:
+    known = load_settings()
+    for key, value in settings.items():
+        if key not in known:
+            yield f"office.settings.{key}", f"một trong: {', '.join(known)}"
+        elif expected := setting_problem(known[key], value):
+            yield f"office.settings.{key}", expected
 
 
-def _validated(model: type[M], file: str, data: dict[str, Any]) -> M:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise _fault(file, ".".join(str(part) for part in first["loc"]), first["msg"]) from error
+def check_own_profiles(office: Office) -> list[Problem]:
+    """What is wrong with the regulations the office described itself; empty where nothing is."""
+    shipped = load_profiles()
+    known = _known(shipped)
+    return [
+        problem
+        for index, own in enumerate(office.profiles)
+        for problem in _wrong_own(f"profiles[{index}]", own, shipped, known)
+    ]
 
 
-def _fault(file: str, key: str, expected: str) -> Refusal:
-    return Refusal(f"{file}: mục {key} sai, {expected}.", field=key)
+def _wrong_own(
+    path: str, own: OwnProfile, shipped: Mapping[str, Profile], known: Mapping[str, Parameter]
+) -> Iterator[Problem]:
+    if own.id in shipped:
+        yield f"{path}.id", "một tên khác với các quy chế có sẵn trong phần mềm"
+    if own.base not in shipped:
+        yield f"{path}.base", f"một trong: {', '.join(shipped)}"
+    for index, each in enumerate(own.parameters):
+        place = f"{path}.parameters[{index}]"
+        if each.key not in known:
+            yield f"{place}.key", "một tham số mà lệnh “thuky regulations” liệt kê"
+        elif expected := problem_of(each.key, known[each.key].unit, each.value):
+            yield f"{place}.value", expected

@@ -5,12 +5,12 @@ from desktop.domain.records import Office, OfficeCalendar, RegulationUse
 from desktop.domain.regulation import InForce, Profile
 from desktop.domain.workdays import Workdays
 from desktop.exchange.national_days import make_up_days, national_holidays, provisional_years
-from desktop.exchange.profiles import load_profiles, load_settings
+from desktop.exchange.profiles import load_settings, profiles_of
 
 
 def facts_of(office: Office) -> Facts:
     """Make the facts of an office whose regulations are known by name (import sees to that)."""
-    profiles = load_profiles()
+    profiles = profiles_of(office)
     uses = sorted(office.office.regulations, key=lambda use: use.from_)
     return Facts(
         office=office,

@@ -1,0 +1,215 @@
+"""Reads one file of regulation parameters, or of settings, from TOML. May import domain and pydantic.
+
+A profile holds parameters, citations and sentences of the project's own, never a regulation's words. A wrong file is
+refused with its name and the key at fault.
+"""
+
+import datetime as dt
+import re
+import tomllib
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from desktop.domain.findings import Clause
+from desktop.domain.records import Value
+from desktop.domain.refusal import Refusal
+from desktop.domain.regulation import Dated, Oddity, Parameter, Profile, Silence
+from desktop.domain.settings import Setting
+from desktop.exchange.value_kinds import UNITS, one_of, problem_of
+
+M = TypeVar("M", bound=BaseModel)
+
+_Sentence = Annotated[str, Field(pattern=r"^\S.*\.$")]
+_Key = Annotated[str, Field(pattern=r"^[a-z0-9đ_-]+(\.[a-z0-9đ_-]+)+$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=True)
+
+
+class _Dated(_Strict):
+    """A repealed rule is written `repealed = true`, since TOML knows no empty value."""
+
+    value: Value | None = None
+    repealed: bool = False
+    from_: dt.date | None = Field(default=None, alias="from")
+    at: str
+    also: list[str] = []
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "_Dated":
+        if (self.value is None) != self.repealed:
+            raise ValueError("cần value, hoặc repealed = true")
+        return self
+
+
+class _Parameter(_Strict):
+    unit: str
+    means: _Sentence
+    values: list[_Dated] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_value(cls, data: dict[str, Any]) -> dict[str, Any]:
+        """A parameter with one value writes it beside its unit."""
+        if "values" in data:
+            return data
+        own = {"unit", "means"}
+        return {key: data[key] for key in own & data.keys()} | {
+            "values": [{key: value for key, value in data.items() if key not in own}]
+        }
+
+
+class _Silence(_Strict):
+    key: _Key
+    means: _Sentence
+    setting: str | None = None
+
+
+class _Oddity(_Strict):
+    at: str | None = None
+    finding: _Sentence
+    treatment: _Sentence
+
+
+class _Profile(_Strict):
+    title: str
+    committee: str
+    superior: str
+    level: str
+    status: str
+    issued: str
+    from_: dt.date | None = Field(default=None, alias="from")
+    replaces: str = ""
+    parent: str | None = None
+    inherits: list[_Key] = []
+    binding: bool
+    articles: int
+    parameters: dict[_Key, _Parameter]
+    silences: list[_Silence] = []
+    oddities: list[_Oddity] = []
+
+
+class _Setting(_Strict):
+    kind: str
+    default: Value | None = None
+    choices: list[str] = []
+    means: _Sentence
+    fills: list[str]
+
+
+def parse_profile(name: str, text: str) -> Profile:
+    """Read one profile; what it inherits is only named (`inherited`) until its parent is laid under it."""
+    file = f"{name}.toml"
+    read = _validated(_Profile, file, _toml(file, text))
+    if read.inherits and read.parent is None:
+        raise fault(file, "inherits", "thiếu parent")
+    return Profile(
+        **read.model_dump(include=_HEADER),
+        name=name,
+        inherited=dict.fromkeys(read.inherits, read.parent or ""),
+        parameters={key: _parameter(file, key, each, read.from_) for key, each in read.parameters.items()},
+        silences=tuple(Silence(key=each.key, means=each.means, setting=each.setting) for each in read.silences),
+        oddities=tuple(_oddity(file, each) for each in read.oddities),
+    )
+
+
+_HEADER = {
+    *("title", "committee", "superior", "level", "status", "issued", "replaces", "parent", "binding", "articles"),
+}
+
+
+def _parameter(file: str, key: str, read: _Parameter, since: dt.date | None) -> Parameter:
+    if read.unit not in UNITS:
+        raise fault(file, f"parameters.{key}.unit", one_of(UNITS)(read.unit) or "")
+    for each in read.values:
+        if expected := problem_of(key, read.unit, each.value):
+            raise fault(file, f"parameters.{key}.value", f"cần {expected}")
+    return Parameter(
+        key=key,
+        unit=read.unit,
+        means=read.means,
+        values=tuple(_dated(f"{file}: parameters.{key}", each, since) for each in read.values),
+    )
+
+
+def _dated(place: str, read: _Dated, since: dt.date | None) -> Dated:
+    return Dated(
+        value=read.value,
+        from_=read.from_ or since,
+        at=parse_clause(read.at, place),
+        also=tuple(parse_clause(each, place) for each in read.also),
+    )
+
+
+def _oddity(file: str, read: _Oddity) -> Oddity:
+    at = None if read.at is None else parse_clause(read.at, f"{file}: oddities")
+    return Oddity(at=at, finding=read.finding, treatment=read.treatment)
+
+
+def parse_settings(file: str, text: str) -> dict[str, Setting]:
+    """Read the catalogue of settings; a default that its own kind would refuse is refused here."""
+    found = {}
+    for key, data in _toml(file, text).items():
+        read = _validated(_Setting, f"{file}: {key}", data)
+        setting = Setting(key, read.kind, read.default, tuple(read.choices), read.means, tuple(read.fills))
+        if read.kind not in UNITS:
+            raise fault(file, f"{key}.kind", one_of(UNITS)(read.kind) or "")
+        if read.default is not None and (expected := setting_problem(setting, read.default)):
+            raise fault(file, f"{key}.default", f"cần {expected}")
+        found[key] = setting
+    return found
+
+
+def setting_problem(setting: Setting, value: object) -> str | None:
+    """What a value of that setting should have been, or None where it is right."""
+    return (one_of(setting.choices) if setting.choices else UNITS[setting.kind])(value)
+
+
+# Citations
+
+_PART = {
+    "article": r"Điều \d+|Mục [IVX]+(\.\d+)*",
+    "clause": r"khoản \d+( phần .+)?",
+    "point": r"điểm ([a-zđ]|\d+(\.\d+)+)",
+    "paragraph": r"đoạn (\d+|mở đầu|cuối|sau điểm [a-zđ])",
+    "dash": r"(gạch đầu dòng|dấu cộng) thứ \d+",
+}
+
+
+def parse_clause(text: str, place: str = "") -> Clause:
+    """Read `Điều 3, khoản 4, đoạn 3`; each part may stand once and in that order."""
+    parts: dict[str, str] = {}
+    names = iter(_PART)
+    for printed in text.split(", "):
+        name = next((each for each in names if re.fullmatch(_PART[each], printed)), None)
+        if name is None:
+            raise Refusal(f"{place}: nơi dẫn “{text}” viết sai ở “{printed}”.")
+        parts[name] = printed
+    if "article" not in parts:
+        raise Refusal(f"{place}: nơi dẫn “{text}” thiếu điều.")
+    return Clause(**parts)
+
+
+# What is wrong with a file
+
+
+def _toml(file: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(f"{file}: tệp viết sai ({error}).") from error
+
+
+def _validated(model: type[M], file: str, data: dict[str, Any]) -> M:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise fault(file, ".".join(str(part) for part in first["loc"]), first["msg"]) from error
+
+
+def fault(file: str, key: str, expected: str) -> Refusal:
+    """A file that ships is wrong at a key."""
+    return Refusal(f"{file}: mục {key} sai, {expected}.", field=key)
