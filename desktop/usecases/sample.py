@@ -1,0 +1,59 @@
+"""The sample offices: a whole year of an invented committee for each regulation that ships.
+
+May import `desktop.domain` and the other sample modules. Pure: the same office every time, to the last record.
+"""
+
+import datetime as dt
+from functools import cache
+
+from desktop.domain.records import Directive, Note, Office, Review
+from desktop.usecases.sample_as_of import office_as_of
+from desktop.usecases.sample_build import build, table
+from desktop.usecases.sample_decisions import ballots, delegated
+from desktop.usecases.sample_periods import assignments, programmes, reports, visits
+from desktop.usecases.sample_plan import Plan
+from desktop.usecases.sample_register import documents
+from desktop.usecases.sample_sittings import sittings
+
+PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
+
+
+def demo_day(profile: str) -> dt.date:
+    """The day on which the sample of a profile is looked at, in the middle of its work."""
+    day: dt.date = table(profile)["demo_day"]
+    return day
+
+
+def sample_office(profile: str, *, as_of: dt.date | None = None) -> Office:
+    """The sample of a profile: its whole year, or what the office knew at the end of a day."""
+    whole = _whole(profile)
+    return whole if as_of is None else office_as_of(whole, as_of)
+
+
+@cache
+def _whole(profile: str) -> Office:
+    plan = Plan(table(profile))
+    made = sittings(plan)
+    meetings = [sitting.meeting for sitting in made]
+    tasks = [task for sitting in made for task in sitting.tasks]
+    asked, decided = ballots(plan, meetings), delegated(plan)
+    planned, reported = programmes(plan, meetings, tasks), reports(plan)
+    return Office(
+        office=plan.head,
+        calendar=plan.calendar,
+        people=plan.people,
+        units=plan.units,
+        meetings=tuple(meetings),
+        ballots=asked,
+        absences=plan.absences,
+        assignments=assignments(plan),
+        tasks=tuple(tasks),
+        delegated=decided,
+        programmes=planned,
+        reports=reported,
+        directives=tuple(build(Directive, row) for row in plan.data.get("directives", ())),
+        visits=visits(plan),
+        reviews=tuple(build(Review, row) for row in plan.data.get("reviews", ())),
+        documents=documents(plan, meetings, asked, decided, planned, reported),
+        notes=tuple(build(Note, row) for row in plan.data.get("notes", ())),
+    )

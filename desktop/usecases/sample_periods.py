@@ -1,0 +1,234 @@
+"""The sample office's programmes, periodic reports, assignments, visits.
+
+May import `desktop.domain` and the other sample modules.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import count
+
+from desktop.domain.records import (
+    Assignment,
+    Body,
+    Meeting,
+    Programme,
+    ProgrammeItem,
+    ProgrammeKind,
+    Report,
+    Task,
+    Unit,
+    Visit,
+)
+from desktop.domain.workdays import plus_months
+from desktop.usecases.sample_build import build
+from desktop.usecases.sample_plan import Plan
+
+_DAY = dt.timedelta(days=1)
+Span = tuple[str, dt.date, dt.date]
+"""A period's code with its first and last day."""
+
+
+def spans(plan: Plan, kind: str, *, ahead: bool = False) -> list[Span]:
+    """The periods of a kind that touch the sample's year; with `ahead`, also the first one of the next year."""
+    last = plan.last + _DAY if ahead else plan.last
+    return [span for span in _all_spans(plan, kind) if span[2] >= plan.first and span[1] <= last]
+
+
+def _all_spans(plan: Plan, kind: str) -> Iterator[Span]:
+    if kind == "week":
+        yield from _weeks(plan)
+        return
+    months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "9M": 9}[kind]
+    for year in (plan.first.year, plan.last.year + 1):
+        for n in range(12 // months):
+            start = dt.date(year, 1 + n * months, 1)
+            yield _code(kind, year, n), start, plus_months(start, months) - _DAY
+
+
+def _code(kind: str, year: int, n: int) -> str:
+    ending = {"month": f"-{n + 1:02}", "quarter": f"-Q{n + 1}", "half": f"-H{n + 1}", "9M": "-9M", "year": ""}
+    return f"{year}{ending[kind]}"
+
+
+def _weeks(plan: Plan) -> Iterator[Span]:
+    day = plan.first - _DAY * plan.first.weekday()
+    while day <= plan.last:
+        iso = day.isocalendar()
+        yield f"{iso.year}-W{iso.week:02}", day, day + 6 * _DAY
+        day += 7 * _DAY
+
+
+# Programmes
+
+
+def programmes(plan: Plan, meetings: list[Meeting], tasks: list[Task]) -> tuple[Programme, ...]:
+    """The bodies' work programmes and the committee's inspection programmes, by the periods the profile names."""
+    made = []
+    numbers = count(1)
+    for name, kinds in plan.generated["programmes"].items():
+        kind: ProgrammeKind = "inspection" if name == "inspection" else "work"
+        body: Body = "bch" if name == "inspection" else name
+        for code, first, last in _programme_spans(plan, kinds):
+            key = f"{name}/{code}"
+            if key in plan.generated.get("missing_programmes", ()):
+                continue
+            lead = 3 + first.month % 4 if len(code) > 4 and "W" not in code else 2
+            adopted = plan.generated.get("late_programmes", {}).get(key) or plan.workdays.before(first, lead)
+            items = _items(kind, body, first, last, meetings, tasks)
+            made.append(
+                Programme(id=f"w{next(numbers)}", kind=kind, body=body, period=code, adopted=adopted, items=items)
+            )
+    return tuple(made)
+
+
+def _programme_spans(plan: Plan, kinds: list[str]) -> Iterator[Span]:
+    for kind in kinds:
+        if kind == "term":
+            yield "term", plan.term_start + 120 * _DAY, plan.last
+        else:
+            yield from spans(plan, kind, ahead=kind != "week")
+
+
+def _items(
+    kind: str, body: Body, first: dt.date, last: dt.date, meetings: list[Meeting], tasks: list[Task]
+) -> tuple[ProgrammeItem, ...]:
+    if kind == "inspection":
+        return tuple(ProgrammeItem(title=title, product="Kết luận") for title in _INSPECTIONS)
+    own = [m for m in meetings if first <= m.start.date() <= last and _listed(m, body, (last - first).days)]
+    held = [ProgrammeItem(title=m.title, due=m.start.date(), meeting=m.id) for m in own]
+    due = [task for task in tasks if task.due and first <= task.due <= last] if 7 < (last - first).days < 32 else []
+    todo = [ProgrammeItem(title=t.title, lead=t.unit, product=t.product, due=t.due) for t in due]
+    return tuple(held + todo[: max(0, 12 - len(held))])
+
+
+_INSPECTIONS = (
+    "Kiểm tra việc lãnh đạo, chỉ đạo phát triển đảng viên",
+    "Kiểm tra việc thực hiện Quy chế làm việc ở cơ sở",
+    "Giám sát chuyên đề về trách nhiệm nêu gương",
+    "Kiểm tra thu, nộp, quản lý và sử dụng đảng phí",
+)
+
+
+def _listed(meeting: Meeting, body: Body, days: int) -> bool:
+    if meeting.kind == "extraordinary":
+        return False
+    if days < 8:
+        return True
+    return meeting.body == body if days > 32 else meeting.kind != "weekly"
+
+
+# Reports
+
+
+def reports(plan: Plan) -> tuple[Report, ...]:
+    made = [report for rows in (_unit_reports(plan), _member_reports(plan), _office_reports(plan)) for report in rows]
+    return tuple(build(Report, {**row, "id": f"r{n}"}) for n, row in enumerate(made, 1))
+
+
+Row = dict[str, object]
+
+
+def _unit_reports(plan: Plan) -> Iterator[Row]:
+    made = plan.generated
+    kinds = made["report_kinds"]
+    for kind in made["report_periods"]:
+        for code, _, last in spans(plan, kind):
+            if code.endswith("-H2"):
+                continue
+            for n, unit in enumerate(unit for unit in plan.units if unit.kind in kinds):
+                if unit.id not in made["missing_reports"].get(code, ()):
+                    late = unit.id in made["late_reports"].get(code, ())
+                    received = _received(plan, last, n, late)
+                    yield {"unit": unit.id, "period": code, "to": "btv", "received": received, "form": "written"}
+
+
+def _received(plan: Plan, last: dt.date, n: int, late: bool) -> dt.date:
+    """On one of the working days up to the 22nd of the period's last month, or nine working days after it."""
+    limit = plan.workdays.before(last.replace(day=23), 1)
+    return plan.workdays.after(limit, 9) if late else plan.workdays.before(limit, 1 + n % 4)
+
+
+def _member_reports(plan: Plan) -> Iterator[Row]:
+    made = plan.generated
+    for kind in made.get("member_reports", ()):
+        for code, _, last in spans(plan, kind):
+            for n, person in enumerate(plan.members("btv")):
+                if person.id in made["exempt_posts"] or person.id in made["missing_member_reports"].get(code, ()):
+                    continue
+                received = plan.workdays.before(last, 1 + n % 5)
+                yield {"person": person.id, "period": code, "to": "btv", "received": received, "form": "written"}
+
+
+def _office_reports(plan: Plan) -> Iterator[Row]:
+    for row in plan.generated["office_reports"]:
+        for kind in row["periods"]:
+            for code, _, last in spans(plan, kind):
+                if code.endswith("-H2") or code in row.get("missing", ()):
+                    continue
+                day = row.get("late", {}).get(code) or plan.workdays.before(last + _DAY, row.get("days", 1))
+                yield {"unit": row["unit"], "period": code, "to": row["to"], "received": day, "form": "written"}
+
+
+# Assignments and visits
+
+
+def assignments(plan: Plan) -> tuple[Assignment, ...]:
+    """Who answers for which unit and field; the units and members the profile names are left without."""
+    made = plan.generated
+    units = [unit for unit in plan.units_of("party-organisation") if unit.id not in made["uncovered"]]
+    members = [p for p in plan.members("bch") if p.id not in made["unassigned"]]
+    start = plan.first.replace(day=plan.first.day) if plan.first.month > 1 else plan.first
+    rows: list[Row] = [_cover(unit, members[n % len(members)].id) for n, unit in enumerate(units)]
+    rows += [_field(desk, row) for desk, row in plan.data["desks"].items() if row["person"] in {p.id for p in members}]
+    covered = {row["person"] for row in rows}
+    rows += [
+        {"person": p.id, "kind": "field", "subject": f"Theo chức trách {p.position}", "field": p.position}
+        for p in members
+        if p.id not in covered
+    ]
+    rows += [dict(row) for row in plan.data.get("assignments", ())]
+    common = {"decided_by": "btv", "document": "o-phan-cong", "from": start}
+    return tuple(build(Assignment, {**common, **row, "id": f"g{n}"}) for n, row in enumerate(rows, 1))
+
+
+def _cover(unit: Unit, person: str) -> Row:
+    commune = unit.name.startswith(("Đảng ủy xã", "Đảng ủy thị trấn", "Chi bộ thôn", "Chi bộ bản"))
+    kind = "area" if commune else "unit"
+    return {"person": person, "kind": kind, "subject": f"Phụ trách {unit.name}", "unit": unit.id}
+
+
+_FIELDS = {
+    "van-phong": "Văn phòng cấp ủy, lưu trữ",
+    "to-chuc": "Tổ chức, cán bộ",
+    "tuyen-giao": "Tuyên giáo",
+    "dan-van": "Dân vận",
+    "kiem-tra": "Kiểm tra, giám sát",
+    "mat-tran": "Mặt trận, đoàn thể",
+    "uy-ban": "Chính quyền, cải cách hành chính",
+    "tai-chinh": "Tài chính, ngân sách",
+    "kinh-te": "Nông nghiệp, nông thôn",
+    "giao-duc": "Văn hóa, giáo dục, y tế",
+    "quan-su": "Quân sự địa phương",
+    "cong-an": "An ninh, trật tự",
+    "tu-phap": "Tư pháp",
+}
+
+
+def _field(desk: str, row: dict[str, str]) -> Row:
+    return {"person": row["person"], "kind": "field", "subject": _FIELDS[desk], "field": _FIELDS[desk]}
+
+
+def visits(plan: Plan) -> tuple[Visit, ...]:
+    """One visit of the standing committee to every subordinate organisation, but those the profile leaves out."""
+    made = plan.generated
+    told = [dict(row) for row in plan.data.get("visits", ())]
+    left_out = {*made["unvisited"], *(row["unit"] for row in told)}
+    units = [unit for unit in plan.units_of("party-organisation") if unit.id not in left_out]
+    members = plan.members("btv")
+    span = (plan.last - plan.first).days - 50
+    for n, unit in enumerate(units):
+        day = plan.working(plan.first + _DAY * (25 + span * n // len(units)))
+        person = members[n * 5 % len(members)].id
+        told.append({"unit": unit.id, "person": person, "date": day, "result": plan.pick("visit_results", n)})
+    told.sort(key=lambda row: (row["date"], row["unit"]))
+    return tuple(build(Visit, {"body": "btv", **row, "id": f"v{n}"}) for n, row in enumerate(told, 1))
