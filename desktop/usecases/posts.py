@@ -1,0 +1,15 @@
+"""The posts that the regulations and papers ask about, outside the bodies, with their words. Standard library only."""
+
+POSTS = {
+    "chu-tich-hdnd": "Chủ tịch Hội đồng nhân dân",
+    "chu-tich-ubnd": "Chủ tịch Ủy ban nhân dân",
+    "chanh-van-phong": "Chánh Văn phòng",
+    "pho-chanh-van-phong": "Phó Chánh Văn phòng",
+    "truong-cong-an": "Trưởng Công an",
+    "chi-huy-truong-quan-su": "Chỉ huy trưởng Quân sự",
+    "truong-ban-to-chuc": "Trưởng ban Tổ chức",
+    "truong-ban-tuyen-giao": "Trưởng ban Tuyên giáo",
+    "truong-ban-dan-van": "Trưởng ban Dân vận",
+    "truong-ban-xay-dung-dang": "Trưởng ban Xây dựng Đảng",
+    "chu-tich-mat-tran": "Chủ tịch Ủy ban Mặt trận Tổ quốc",
+}

@@ -1,0 +1,161 @@
+"""Values of parameters and settings as a clerk reads and types them.
+
+May import domain and vi. A value is whole numbers, shares as text, codes and words: never a float.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from desktop import vi
+from desktop.domain.records import Value
+from desktop.domain.refusal import Refusal
+from desktop.usecases.posts import POSTS
+
+PERIOD = {
+    "week": "tuần",
+    "month": "tháng",
+    "quarter": "quý",
+    "half": "6 tháng",
+    "nine-months": "9 tháng",
+    "year": "năm",
+    "term": "toàn khóa",
+}
+REASON = {"no-meeting-possible": "không tổ chức họp được", "not-complex": "nội dung không phức tạp"}
+ASSIGNMENT = {
+    "area": "địa bàn",
+    "field": "lĩnh vực",
+    "unit": "đơn vị",
+    "task": "công việc",
+    "duty": "trực",
+    "team": "tổ công tác",
+    "steering-committee": "ban chỉ đạo",
+}
+CODE_WORDS = {
+    "automatic": "đương nhiên chủ trì",
+    "authorised": "khi được ủy quyền",
+    "named": "người được phân công",
+    "quarter-start": "đầu quý",
+    "month-end": "cuối tháng",
+    "monday": "thứ Hai",
+    "tuesday": "thứ Ba",
+    "wednesday": "thứ Tư",
+    "thursday": "thứ Năm",
+    "friday": "thứ Sáu",
+    "members": "tổng số ủy viên đương nhiệm",
+    "signature": "từ ngày ký",
+    "when-needed": "khi cần",
+    "written": "bằng văn bản",
+    "oral": "bằng lời",
+    "nth-working-day": "ngày làm việc thứ N trước phiên họp",
+    "clear-days": "đủ N ngày làm việc ở giữa",
+    **PERIOD,
+    **vi.BODY,
+}
+"""Words for the codes of parameters and settings of the unit `word`."""
+COUNTED = {"working-days": "ngày làm việc", "days": "ngày", "months": "tháng", "count": "", "day": ""}
+"""What is counted by each unit whose values are whole numbers."""
+WORDS: dict[str, Mapping[str, str]] = {
+    "body": vi.BODY,
+    "bodies": vi.BODY,
+    "role": vi.ROLE,
+    "roles": vi.ROLE,
+    "matters": vi.MATTER,
+    "kinds": vi.MEETING_KIND,
+    "grounds": vi.GROUND,
+    "reasons": REASON,
+    "areas": vi.AREA,
+    "purposes": vi.ABSENCE_PURPOSE,
+    "unit-kinds": vi.UNIT_KIND,
+    "assignment-kinds": ASSIGNMENT,
+    "posts": POSTS,
+    "periods": PERIOD,
+    "word": CODE_WORDS,
+}
+"""The codes of each unit with their words."""
+LISTS = frozenset(WORDS) - {"body", "role", "word"} | {"words"}
+YES, NO = "Có", "Không"
+_MOST, _LAST_DAY = 1000, 31
+
+
+def said(unit: str, value: Value | None) -> str:
+    """The value in words: `3 ngày làm việc`, `2/3`, `Ban Thường vụ`; a repealed value is said to be none."""
+    if value is None:
+        return vi.SILENT
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, list):
+        return "; ".join(_word(unit, code) for code in value) or "không có"
+    if isinstance(value, int):
+        return f"{value} {COUNTED.get(unit, '')}".strip()
+    return _word(unit, value)
+
+
+def _parts(unit: str, text: str) -> list[str]:
+    """The items of a typed list; a word of a vocabulary may hold a comma of its own."""
+    whole = {vi.fold(word) for word in WORDS.get(unit, {}).values()}
+    mark = ";" if ";" in text or unit == "words" or vi.fold(text) in whole else ","
+    return [part.strip() for part in text.split(mark) if part.strip()]
+
+
+def _word(unit: str, code: str) -> str:
+    return WORDS.get(unit, {}).get(code, code)
+
+
+def offered(unit: str, choices: tuple[str, ...] = ()) -> tuple[tuple[str, str], ...]:
+    """The codes one of which may be chosen, with their words; empty where a value is typed."""
+    if unit == "yes-no":
+        return ((YES, YES), (NO, NO))
+    codes = choices or (tuple(WORDS[unit]) if unit in ("body", "role") else ())
+    return tuple((_word(unit, code), _word(unit, code)) for code in codes)
+
+
+def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = ()) -> Value:
+    """Return what was typed as a value of the unit; raises `Refusal` naming `what` and what was expected."""
+    clean = vi.nfc(" ".join(text.split()))
+    if unit in COUNTED:
+        return _whole(what, unit, clean)
+    if unit == "share":
+        return _share(what, clean)
+    if unit == "yes-no":
+        return _yes(what, clean)
+    if unit in LISTS:
+        known = tuple(WORDS.get(unit, ()))
+        return [_code(what, unit, part, known) for part in _parts(unit, clean)]
+    return _code(what, unit, clean, choices or (() if unit == "word" else tuple(WORDS[unit])))
+
+
+def _whole(what: str, unit: str, text: str) -> int:
+    digits = text.removesuffix(COUNTED[unit]).strip()
+    most = _LAST_DAY if unit == "day" else _MOST
+    if digits.isascii() and digits.isdigit() and len(digits) < 5 and int(digits) <= most:
+        return int(digits)
+    counted = f"số {COUNTED[unit]}".strip() if COUNTED[unit] else "một số"
+    raise Refusal(f"{what}: “{text}” không dùng được, cần {counted} bằng chữ số, như 3.", field="value")
+
+
+def _share(what: str, text: str) -> str:
+    above, _, below = text.replace(" ", "").partition("/")
+    plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(_MOST)) for part in (above, below))
+    if plain and int(below) and 0 < Fraction(int(above), int(below)) <= 1:
+        return f"{int(above)}/{int(below)}"
+    raise Refusal(f"{what}: “{text}” không dùng được, cần một phân số không quá 1, như 2/3.", field="value")
+
+
+def _yes(what: str, text: str) -> bool:
+    folded = vi.fold(text)
+    if folded in ("co", "khong"):
+        return folded == "co"
+    raise Refusal(f"{what}: “{text}” không dùng được, cần Có hoặc Không.", field="value")
+
+
+def _code(what: str, unit: str, text: str, choices: tuple[str, ...]) -> str:
+    wanted = vi.fold(text.strip())
+    for code in choices:
+        if wanted in (vi.fold(code), vi.fold(_word(unit, code))):
+            return code
+    if choices:
+        offered = ", ".join(_word(unit, code) for code in choices)
+        raise Refusal(f"{what}: “{text.strip()}” không dùng được, cần một trong: {offered}.", field="value")
+    if not text:
+        raise Refusal(f"{what}: cần ghi nội dung.", field="value")
+    return text
