@@ -95,7 +95,7 @@ def _agenda(plan: Plan, series: Table, pool: Pool, ordinal: int, month: int) -> 
     opening = _topics(plan, series["opening"]) if series["opening"] else []
     if series["opening"] == "monthly":
         opening = [opening[ordinal % 2]]
-    return opening + pool.take(month, series["items"] - len(opening))
+    return opening[:1] + pool.take(month, series["items"] - len(opening)) + opening[1:]
 
 
 @dataclass(frozen=True)
@@ -284,7 +284,7 @@ class _Item:
     def _conclusion(self) -> str:
         if "conclusion" in self.spec:
             return str(self.spec["conclusion"])
-        if "task" not in self.spec:
+        if not self.spec.get("task"):
             return self.of.plan.pick("noted", self.turn)
         unit = next(row.name for row in self.of.plan.units if row.id == self._unit())
         task, due = self.of.fill(self.spec["task"]), self.due()
@@ -318,7 +318,7 @@ class _Item:
 
     def task(self) -> Task | None:
         """The task the conclusion gives; some are late, some not done, each with its cause."""
-        if "task" not in self.spec or not self.present:
+        if not self.spec.get("task") or not self.present:
             return None
         plan, due = self.of.plan, self.due()
         late, undone = self.turn % 7 == 3, self.turn % 11 == 5 or due > plan.last
