@@ -35,11 +35,14 @@ class Rhythm:
     def key(self) -> str:
         return f"{self.rule}.{self.name}"
 
-    def counts(self, meeting: Meeting) -> bool:
-        return meeting.kind in self.kinds and (not self.bodies or meeting.body in self.bodies)
+    def counts(self, facts: Facts, meeting: Meeting) -> bool:
+        """Where the text itself names the bodies whose meetings count, those alone do."""
+        named = facts.ruling(f"{self.key}.bodies", meeting.start.date())
+        bodies = named.words if named else self.bodies
+        return meeting.kind in self.kinds and (not bodies or meeting.body in bodies)
 
-    def counts_with_extraordinary(self, meeting: Meeting) -> bool:
-        return self.counts(meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)
+    def counts_with_extraordinary(self, facts: Facts, meeting: Meeting) -> bool:
+        return self.counts(facts, meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)
 
 
 CADENCES = (
@@ -103,7 +106,7 @@ def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
 
 def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.date) -> Outcome:
     """Enough meetings were held in the period, and at its end or beginning where the text fixes that."""
-    held = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(meeting)]
+    held = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(facts, meeting)]
     found, needed = len(held), ruling.number
     judged = Outcome(
         verdict=Verdict.MET,
@@ -145,7 +148,8 @@ def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> s
     """The count with extraordinary sessions, which the texts do not plainly shut out."""
     if not rhythm.bodies:
         return ""
-    return f" (tính cả đột xuất: {sum(map(rhythm.counts_with_extraordinary, held_between(facts, period, on)))})"
+    count = sum(rhythm.counts_with_extraordinary(facts, meeting) for meeting in held_between(facts, period, on))
+    return f" (tính cả đột xuất: {count})"
 
 
 def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date) -> Outcome:
@@ -163,14 +167,14 @@ def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date
 def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     """`Ba tháng một lần`: each meeting held opens the interval to the next, and the regulation itself the first one."""
     key = f"{rhythm.key}.months"
-    held = [one for one in facts.sessions if rhythm.counts(one) and one.start.date() <= window.on]
+    held = [one for one in facts.sessions if rhythm.counts(facts, one) and one.start.date() <= window.on]
     began = next((one.from_ for one in facts.in_force_list if one.ruling(key, one.from_)), None)
     if began is None:
         return
     first = next((one for one in held if one.start.date() >= began), None)
     steps: list[tuple[str, dt.date, Meeting | None]] = [(f"{rhythm.name}/first", began, first)]
-    for one, following in zip(held, [*held[1:], None], strict=True):
-        steps.append((f"meetings/{one.id}", one.start.date(), following))
+    for place, one in enumerate(held):
+        steps.append((f"meetings/{one.id}", one.start.date(), held[place + 1] if held[place + 1 :] else None))
     for subject, since, following in steps:
         ruling = facts.ruling(key, since)
         if ruling and window.holds(since):

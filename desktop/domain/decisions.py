@@ -44,10 +44,10 @@ def _share(sitting: Sitting) -> tuple[Fraction, Cite] | None:
     ruling = sitting.ruling("decision.majority.share")
     if ruling:
         return ruling.share, ruling.cite
-    regulation, own = sitting.facts.in_force(sitting.day), sitting.facts.setting("decision.majority")
-    if regulation is None or not sitting.facts.setting_is_own("decision.majority") or not isinstance(own, str):
+    own = sitting.facts.setting("decision.majority") if sitting.facts.setting_is_own("decision.majority") else None
+    if sitting.facts.in_force(sitting.day) is None or not isinstance(own, str):
         return None
-    return Fraction(own), Cite(profile=regulation.profile.name, office=True)
+    return Fraction(own), Cite(office=True)
 
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:

@@ -35,7 +35,7 @@ def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     day = item.documents_sent
     deed = Deed(done=day, word="Gửi tài liệu", undone="Chưa gửi tài liệu", note=_warning(sitting, last, day))
     judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
-    return _unscheduled(sitting, item) or judged
+    return _waived(sitting, item, judged) or judged
 
 
 def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
@@ -45,11 +45,9 @@ def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
         return None
     deed = _receipt(sitting, item, last)
     judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
-    if judged.verdict is Verdict.MET:
-        return judged
-    waived = _unscheduled(sitting, item)
-    if waived:
-        return waived
+    waived = _waived(sitting, item, judged)
+    if waived or judged.verdict is Verdict.MET:
+        return waived or judged
     return _two_readings(judged) if _is_unclear(sitting, item) else judged
 
 
@@ -87,22 +85,18 @@ def _receipt(sitting: Sitting, item: AgendaItem, last: Limit) -> Deed:
     return Deed(done=day, word="Nhận tài liệu", undone="Chưa nhận tài liệu", note=note)
 
 
-def _unscheduled(sitting: Sitting, item: AgendaItem) -> Outcome | None:
+def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | None:
     """An item let in after the agenda was set is waived its days, by a body the text names or else unclearly."""
-    if not (item.unscheduled and item.approved_by):
+    if judged.verdict is Verdict.MET or not (item.unscheduled and item.approved_by):
         return None
-    name = BODY_NAME[item.approved_by]
-    fact = f"Nội dung bổ sung ngoài chương trình, {name} đồng ý"
+    fact = f"Nội dung bổ sung ngoài chương trình, {BODY_NAME[item.approved_by]} đồng ý"
     ruling = sitting.ruling("meeting.unscheduled.approved_by")
-    if ruling is None:
-        return None
-    if item.approved_by in ruling.words:
+    if ruling and item.approved_by in ruling.words:
         text = f"{fact}; miễn thời hạn tài liệu theo {article(ruling.cite)}."
         return Outcome(verdict=Verdict.EXEMPT, cite=ruling.cite, text=text)
-    text = (
-        f"{fact}; {article(ruling.cite)} giao việc này cho cơ quan khác, nên chưa rõ có được miễn thời hạn hay không."
-    )
-    return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
+    doubt = "quy chế không nói" if ruling is None else f"{article(ruling.cite)} giao cơ quan khác"
+    text = f"{fact}; {doubt} nên chưa rõ thời hạn tài liệu được miễn hay vẫn áp dụng."
+    return replace(judged, verdict=Verdict.UNCLEAR, cite=ruling.cite if ruling else judged.cite, text=text)
 
 
 def _is_unclear(sitting: Sitting, item: AgendaItem) -> bool:

@@ -1,0 +1,90 @@
+"""Small offices for the tests of rules, made from a few numbers: how many sit in each body, who came, how they voted."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.domain.facts import Facts
+from desktop.domain.plain import from_plain
+from desktop.domain.records import Office
+from desktop.usecases.facts import facts_of
+
+SINCE = "2020-01-01"
+LEADERS = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
+
+
+def seat(body: str, role: str = "uy-vien") -> dict[str, str]:
+    return {"body": body, "role": role, "from": SINCE}
+
+
+def people(bodies: Mapping[str, int]) -> list[dict[str, Any]]:
+    """`p1` is the secretary, `p2` the standing deputy, `p3` the other; `k1`… inspect without sitting in the committee."""
+    made = []
+    for number in range(1, bodies.get("bch", 0) + 1):
+        seats = [seat("bch")]
+        seats += [seat("btv")] if number <= bodies.get("btv", 0) else []
+        seats += [seat("thuong-truc", LEADERS[number - 1])] if number <= bodies.get("thuong-truc", 0) else []
+        seats += [seat("ubkt")] if number > bodies["bch"] - bodies.get("ubkt", 0) else []
+        made.append({"id": f"p{number}", "name": f"Nguyễn Văn {number}", "seats": seats})
+    for number in range(1, bodies.get("ubkt_outside", 0) + 1):
+        made.append({"id": f"k{number}", "name": f"Trần Thị {number}", "seats": [seat("ubkt")]})
+    return made
+
+
+def ids(count: int, first: int = 1) -> list[str]:
+    return [f"p{number}" for number in range(first, first + count)]
+
+
+def meeting(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A meeting with `present` and `requested` as counts of the first members, and agenda items numbered."""
+    made = {"id": "m1", **given}
+    made["attendance"] = [*made.get("attendance", ()), *_here(made.pop("present", 0), "present")]
+    if "requested" in made:
+        made["requested_by"] = ids(made.pop("requested"))
+    made["agenda"] = [item(number, each) for number, each in enumerate(made.get("agenda", ()), 1)]
+    return made
+
+
+def _here(count: int, status: str) -> list[dict[str, str]]:
+    return [{"person": person, "status": status} for person in ids(count)]
+
+
+def item(number: int, given: Mapping[str, Any]) -> dict[str, Any]:
+    """An item whose `votes` gives how many of the first members approved, rejected and had another opinion."""
+    made = {"id": f"a{number}", "title": f"Nội dung {number}", **given}
+    if "votes" in made:
+        order = ("approve", "reject", "other")
+        voted = [choice for choice, count in zip(order, made.pop("votes"), strict=True) for _ in range(count)]
+        made["vote"] = {"choices": [{"person": f"p{n}", "choice": choice} for n, choice in enumerate(voted, 1)]}
+    return made
+
+
+def office(
+    *,
+    profile: str = "tay-son-2024",
+    from_: str = "2024-05-31",
+    bodies: Mapping[str, int] | None = None,
+    settings: Mapping[str, Any] | None = None,
+    **lists: Any,  # noqa: ANN401 - the lists of the interchange JSON, as they stand there
+) -> Office:
+    meetings = [meeting(each) for each in lists.pop("meetings", ())]
+    data = {
+        "office": {
+            "name": "Đảng ủy thử",
+            "regulations": [{"profile": profile, "from": from_}],
+            "settings": dict(settings or {}),
+        },
+        "people": people(bodies or {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}),
+        "units": [{"id": "u1", "name": "Đảng ủy xã Thử", "kind": "party-organisation"}],
+        "meetings": meetings,
+        **lists,
+    }
+    return from_plain(Office, data)
+
+
+def facts(**given: Any) -> Facts:  # noqa: ANN401 - passed on to `office`
+    return facts_of(office(**given))
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)

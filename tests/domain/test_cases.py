@@ -1,0 +1,56 @@
+"""The worked cases, as data in tests/cases: a small office, a day, and the findings each regulation must give."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.compliance import check, judge_meeting
+from desktop.domain.findings import Finding
+from desktop.domain.wording import clause
+from tests.domain.small_office import day, facts
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def load() -> list[Any]:
+    tried = []
+    for path in sorted(CASES.glob("*.toml")):
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            for number, expected in enumerate(case["expect"], 1):
+                name = f"{path.stem}-{case['id']}-{number}"
+                tried.append(pytest.param(case, expected, id=name))
+    return tried
+
+
+def findings(case: dict[str, Any], expected: dict[str, Any]) -> dict[tuple[str, str], Finding]:
+    keys = ("bodies", "settings", "meetings", "absences", "assignments", "calendar", "visits", "programmes")
+    given = {key: case[key] for key in keys if key in case}
+    ready = facts(profile=expected["profile"], from_=expected.get("from", case.get("from", "2024-05-31")), **given)
+    found = check(ready, on=day(expected.get("on", case["on"])))
+    for meeting in ready.office.meetings:
+        alone = judge_meeting(ready, meeting, day(expected.get("on", case["on"])))
+        assert all(finding in found for finding in alone)
+    return {(finding.rule, finding.subject): finding for finding in found}
+
+
+@pytest.mark.parametrize(("case", "expected"), load())
+def test_worked_case(case: dict[str, Any], expected: dict[str, Any]) -> None:
+    found = findings(case, expected)
+    finding = found.get((expected["rule"], expected.get("subject", "meetings/m1")))
+    if expected["verdict"] == "none":
+        assert finding is None
+        return
+    assert finding is not None, sorted(found)
+    assert finding.verdict == expected["verdict"], finding.text
+    for name in ("expected", "actual"):
+        assert getattr(finding, name) == expected.get(name, getattr(finding, name)), finding.text
+    if "due" in expected:
+        assert finding.due == day(expected["due"]), finding.text
+    if "article" in expected:
+        assert finding.cite.at is not None
+        assert clause(finding.cite.at).startswith(expected["article"])
+    assert expected.get("office", finding.cite.office) == finding.cite.office
+    for words in expected.get("says", ()):
+        assert words in finding.text
