@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing, suppress
+from datetime import date
 from pathlib import Path
 
 from db import words
@@ -25,15 +26,13 @@ def backup(source: Path, target: Path) -> None:
 
 
 def copy_beside(path: Path, why: str) -> Path:
-    """A verified copy beside the file, under the first free name (`office.WHY-1.thuky`)."""
-    number = 1
-    while (target := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
-        number += 1
+    """A verified copy beside the file, under a free name."""
+    target = free_name(path, why)
     backup(path, target)
     return target
 
 
-def restore(copy: Path, path: Path) -> Path | None:
+def restore(copy: Path, path: Path, *, on: date) -> Path | None:
     """Put a copy in the place of an office file and return where the old one is kept, if there was one.
 
     The copy is verified first; the old file keeps every byte, even where it is damaged, and its journal goes with it.
@@ -42,7 +41,7 @@ def restore(copy: Path, path: Path) -> Path | None:
     temporary = beside(path)
     try:
         _copy(copy, temporary)
-        kept = _put_aside(path) if path.exists() else None
+        kept = _put_aside(path, on) if path.exists() else None
         temporary.replace(path)
         sync_folder(path.parent)
     finally:
@@ -50,15 +49,22 @@ def restore(copy: Path, path: Path) -> Path | None:
     return kept
 
 
-def _put_aside(path: Path) -> Path:
-    number = 1
-    while (kept := path.with_name(f"{path.stem}.truoc-khoi-phuc-{number}{path.suffix}")).exists():
-        number += 1
+def _put_aside(path: Path, on: date) -> Path:
+    kept = free_name(path, f"cu-{on.isoformat()}")
     journal = path.with_name(f"{path.name}-journal")
     path.rename(kept)
     if journal.exists():
         journal.rename(kept.with_name(f"{kept.name}-journal"))
     return kept
+
+
+def free_name(path: Path, why: str) -> Path:
+    """The first name beside a file that nothing has: `office.WHY.thuky`, `office.WHY-2.thuky`."""
+    name, number = path.with_name(f"{path.stem}.{why}{path.suffix}"), 1
+    while name.exists():
+        number += 1
+        name = path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")
+    return name
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,0 +1,160 @@
+"""What is wrong with an input: where it stands, of which record, what was found, what was expected; in one line.
+
+Imports `desktop.domain`.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, is_dataclass
+from typing import Any, Literal, TypeAlias, get_args, get_origin
+
+from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key
+from desktop.domain.records import Office, Value
+
+Loc: TypeAlias = tuple[str | int, ...]
+SHOWN = 60
+"""How many letters of a found value are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`found` and `expected` are words; nothing found: the key is missing."""
+
+    path: str
+    record: str
+    found: str
+    expected: str
+
+    def line(self) -> str:
+        where = f"{self.path or 'Toàn tệp'}" + (f" (bản ghi “{self.record}”)" if self.record else "")
+        return f"{where}: {f'có {self.found}' if self.found else 'thiếu'}, cần {self.expected}"
+
+
+class BadInput(Exception):
+    """Raised with every problem of an input; nothing of it was taken over."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems[0].line())
+        self.problems = list(problems)
+
+    def line(self) -> str:
+        """The first problem and how many further ones there are."""
+        more = len(self.problems) - 1
+        return self.problems[0].line() + (f"; còn {more} lỗi khác" if more else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value as a message shows it: one line, shortened, fit for any terminal."""
+
+    value: Plain
+
+    def line(self) -> str:
+        if isinstance(self.value, dict):
+            return "một đối tượng {…}"
+        if isinstance(self.value, list):
+            return f"danh sách {len(self.value)} mục"
+        if self.value in (float("inf"), float("-inf")):
+            return "số quá lớn"
+        text = printable(json.dumps(self.value, ensure_ascii=False))
+        return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+def printable(text: str) -> str:
+    """The text on one line, with half characters spelled out."""
+    return " ".join(text.encode("utf-8", "backslashreplace").decode().split())
+
+
+def path_of(loc: Loc) -> str:
+    """`people[0].name`."""
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return printable(path.removeprefix("."))
+
+
+def record_at(raw: Plain, loc: Loc) -> str:
+    """The id of the record at that place; of one inside another both, `m1/a1`."""
+    ids = []
+    for part in loc:
+        raw = raw[part] if _has(raw, part) else None
+        if isinstance(raw, dict) and isinstance(raw.get("id"), str):
+            ids.append(printable(raw["id"])[:SHOWN])
+    return "/".join(ids)
+
+
+def _has(raw: Plain, part: str | int) -> bool:
+    if isinstance(part, int):
+        return isinstance(raw, list) and part < len(raw)
+    return isinstance(raw, dict) and part in raw
+
+
+def value_at(raw: Plain, loc: Loc) -> Plain:
+    for part in loc:
+        raw = raw[part] if _has(raw, part) else None
+    return raw
+
+
+def problem_at(raw: Plain, loc: Loc, expected: str = "", *, unknown: bool = False) -> Problem:
+    """A problem with what stands at that place; without `expected`, what the contract has there."""
+    hint, loc = hint_at(loc), _given(raw, loc)
+    value = value_at(raw, loc)
+    if unknown:
+        expected = f"bỏ khóa này (các khóa được dùng: {', '.join(_keys(loc[:-1]))})"
+    wanted = expected or expected_of(hint, value)
+    return Problem(path_of(loc), record_at(raw, loc), "" if value is None else Found(value).line(), wanted)
+
+
+def _given(raw: Plain, loc: Loc) -> Loc:
+    """The place as the input gives it: `date` of a plain day is the day itself, a key's own mark is no part."""
+    while loc and loc[-1] == "[key]":
+        loc = loc[:-1]
+    for size in range(len(loc)):
+        if isinstance(value_at(raw, loc[:size]), str):
+            return loc[:size]
+    return loc
+
+
+def hint_at(loc: Loc) -> Hint:
+    """The type the contract has at that place; None where it has nothing."""
+    hint: Hint = Office
+    for part in loc:
+        inner = bare(hint)
+        if isinstance(part, int):
+            hint = item_of(hint) or (str if inner == Value else None)
+        elif is_dataclass(inner) and isinstance(inner, type):
+            hint = {json_key(name): each for name, each in hints(inner).items()}.get(part)
+        else:
+            origin: Hint = get_origin(inner)
+            hint = get_args(inner)[1] if origin is dict else None
+    return hint
+
+
+def _keys(loc: Loc) -> list[str]:
+    cls = bare(hint_at(loc))
+    return [json_key(name) for name in hints(cls)] if isinstance(cls, type) and is_dataclass(cls) else []
+
+
+_WORDS: dict[Any, str] = {
+    str: "văn bản",
+    int: "số nguyên từ 0 đến 9007199254740991",
+    bool: "true hoặc false",
+    dt.date: "ngày dạng YYYY-MM-DD",
+    dt.datetime: "ngày giờ dạng YYYY-MM-DDTHH:MM",
+    dt.time: "giờ dạng HH:MM",
+}
+
+
+def expected_of(hint: Hint, value: Plain) -> str:
+    """What a value of that type looks like, in words."""
+    inner = bare(hint)
+    if inner == Value:
+        return "văn bản, số nguyên, true hoặc false, hay danh sách văn bản"
+    if item_of(hint) is not None:
+        return "danh sách […]"
+    origin: Hint = get_origin(inner)
+    if origin is Literal:
+        return f"một trong: {', '.join(get_args(inner))}"
+    if inner in (dt.date, dt.datetime) and isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        return f"{_WORDS[inner]} và có thật trong lịch"
+    return _WORDS.get(inner, "một đối tượng {…}")

@@ -1,0 +1,205 @@
+"""What types cannot say of an office in JSON: ids used once, references that lead somewhere, ends after beginnings.
+
+Works on the values as read, so that these errors are found beside those of type. Imports `desktop.domain`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, is_dataclass
+from typing import get_args
+
+from desktop.domain.plain import Hint, Plain, bare, composed, hints, item_of, json_key, refers_to
+from desktop.domain.records import (
+    LIST_OF,
+    Ballot,
+    Body,
+    Office,
+    Programme,
+    Report,
+    Review,
+    Source,
+)
+from desktop.exchange.bad_input import Loc, Problem, problem_at
+
+REPORTING = ("office", "government")
+"""What `reports.unit` may say instead of a unit's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the input with the type the contract has there and what stands there."""
+
+    loc: Loc
+    hint: Hint
+    raw: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The input with the ids of its lists, and of the items within each meeting."""
+
+    raw: Plain
+    ids: dict[str, set[str]]
+    agendas: dict[str, set[str]]
+
+    def problem(self, loc: Loc, expected: str) -> Problem:
+        return problem_at(self.raw, loc, expected)
+
+
+def check(raw: Plain) -> list[Problem]:
+    """Every error beyond types, in the order of the input."""
+    if not isinstance(raw, dict):
+        return []
+    whole = Whole(raw, _ids(raw), _agendas(raw))
+    return [problem for spot in _spots(Office, raw) for problem in _of_spot(whole, spot)]
+
+
+def _spots(hint: Hint, raw: Plain, loc: Loc = ()) -> Iterator[Spot]:
+    """Every place the contract knows and the input fills."""
+    yield Spot(loc, hint, raw)
+    inner, item = bare(hint), item_of(hint)
+    if item is not None and isinstance(raw, list):
+        for number, each in enumerate(raw):
+            yield from _spots(item, each, (*loc, number))
+    elif is_dataclass(inner) and isinstance(inner, type) and isinstance(raw, dict):
+        for name, each in hints(inner).items():
+            if raw.get(json_key(name)) is not None:
+                yield from _spots(each, raw[json_key(name)], (*loc, json_key(name)))
+
+
+def _records(raw: Plain, name: str) -> list[Plain]:
+    """The objects with an id in a list, as far as they are such."""
+    given = raw.get(name) if isinstance(raw, dict) else None
+    items = given if isinstance(given, list) else []
+    return [item for item in items if isinstance(item, dict) and isinstance(item.get("id"), str)]
+
+
+def _ids(raw: Plain) -> dict[str, set[str]]:
+    return {name: {composed(item["id"]) for item in _records(raw, name)} for name in LIST_OF.values()}
+
+
+def _agendas(raw: Plain) -> dict[str, set[str]]:
+    meetings = _records(raw, "meetings")
+    return {composed(one["id"]): {composed(item["id"]) for item in _records(one, "agenda")} for one in meetings}
+
+
+def _of_spot(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    yield from _keys_twice(whole, spot)
+    if isinstance(spot.raw, str):
+        yield from _reference(whole, spot)
+    elif isinstance(spot.raw, list):
+        yield from _ids_twice(whole, spot)
+    elif isinstance(spot.raw, dict):
+        yield from _ends(whole, spot)
+        own = _OWN.get(bare(spot.hint))
+        if own is not None:
+            yield from own(whole, spot.loc, spot.raw)
+
+
+def _keys_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    for key in getattr(spot.raw, "twice", ()):
+        yield whole.problem((*spot.loc, key), "mỗi khóa chỉ một lần trong đối tượng")
+
+
+def _reference(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    target = refers_to(spot.hint)
+    if target is not None and composed(spot.raw) not in whole.ids[target]:
+        yield whole.problem(spot.loc, f"id của một bản ghi có trong {target}")
+
+
+def _ids_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    item = bare(item_of(spot.hint))
+    if not (is_dataclass(item) and isinstance(item, type) and "id" in hints(item)):
+        return
+    seen: set[str] = set()
+    for number, each in enumerate(spot.raw):
+        ident = each.get("id") if isinstance(each, dict) else None
+        if isinstance(ident, str) and composed(ident) in seen:
+            yield whole.problem((*spot.loc, number, "id"), "id chưa có bản ghi nào khác trong danh sách dùng")
+        elif isinstance(ident, str):
+            seen.add(composed(ident))
+
+
+def _ends(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    """A `to` not before its `from`, an `end` not before its `start`."""
+    for first, last, kind in (("from", "to", dt.date), ("start", "end", dt.datetime)):
+        begin, end = _moment(spot.raw.get(first), kind), _moment(spot.raw.get(last), kind)
+        if begin is not None and end is not None and end < begin:
+            yield whole.problem((*spot.loc, last), f"không trước {first} ({spot.raw[first]})")
+
+
+def _moment(value: Plain, kind: type) -> Plain:
+    try:
+        return kind.fromisoformat(value)  # type: ignore[attr-defined]  # date and datetime have it
+    except (TypeError, ValueError):
+        return None
+
+
+# What single kinds of record ask
+
+
+def _source(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    agenda, meeting = raw.get("agenda"), raw.get("meeting")
+    if not isinstance(agenda, str):
+        return
+    if meeting is None:
+        yield whole.problem((*loc, "meeting"), "id của cuộc họp có nội dung ghi ở agenda")
+    elif isinstance(meeting, str) and composed(agenda) not in whole.agendas.get(composed(meeting), {composed(agenda)}):
+        yield whole.problem((*loc, "agenda"), f"id của một nội dung trong cuộc họp {meeting}")
+
+
+def _report(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    unit = raw.get("unit")
+    if isinstance(unit, str) and composed(unit) not in whole.ids["units"] | set(REPORTING):
+        yield whole.problem((*loc, "unit"), f"id của một bản ghi có trong units, hoặc {', '.join(REPORTING)}")
+    yield from _period(whole, loc, raw)
+
+
+def _review(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    subject, bodies = raw.get("subject"), get_args(Body)
+    if isinstance(subject, str) and subject and composed(subject) not in whole.ids["people"] | set(bodies):
+        yield whole.problem((*loc, "subject"), f"một trong: {', '.join(bodies)}, hoặc id có trong people")
+
+
+def _ballot(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    known = {composed(item["id"]) for item in _records(raw, "questions")}
+    responses = raw.get("responses")
+    for number, response in enumerate(responses if isinstance(responses, list) else []):
+        answers = response.get("questions") if isinstance(response, dict) else None
+        place: Loc = (*loc, "responses", number, "questions")
+        for key in getattr(answers, "twice", ()):
+            yield whole.problem((*place, key), "mỗi khóa chỉ một lần trong đối tượng")
+        for key in answers if isinstance(answers, dict) else ():
+            if composed(key) not in known:
+                yield whole.problem((*place, key), "id của một câu hỏi trong questions của phiếu")
+
+
+_PERIOD = re.compile(r"term|\d{4}(-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
+
+
+def is_period(text: str) -> bool:
+    """`term`, `2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, or an ISO week that the year has (`2024-W08`)."""
+    if week := _WEEK.fullmatch(text):
+        try:
+            return bool(dt.date.fromisocalendar(int(week[1]), int(week[2]), 1))
+        except ValueError:
+            return False
+    return bool(_PERIOD.fullmatch(text)) and text[:4] != "0000"
+
+
+def _period(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    period = raw.get("period")
+    if isinstance(period, str) and period and not is_period(period):
+        expected = "kỳ dạng term, 2024, 2024-H1, 2024-9M, 2024-Q3, 2024-07 hoặc tuần có thật 2024-W08"
+        yield whole.problem((*loc, "period"), expected)
+
+
+_OWN: dict[type, Callable[[Whole, Loc, Plain], Iterator[Problem]]] = {
+    Source: _source,
+    Report: _report,
+    Review: _review,
+    Ballot: _ballot,
+    Programme: _period,
+}

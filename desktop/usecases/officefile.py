@@ -1,0 +1,103 @@
+"""The office file as a whole: made from JSON and written back, read as a source, copied, restored, examined.
+
+Imports `db` and `desktop.exchange`.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from db import backup as copies
+from db.connect import connect
+from db.header import check_header
+from db.session import OfficeFile
+from desktop.domain.records import Office
+from desktop.domain.refusal import Refusal
+from desktop.exchange.bad_input import BadInput
+from desktop.exchange.office_json import read_office, write_office
+
+Clock = Callable[[], datetime]
+
+
+def import_file(source: Path, target: Path, *, clock: Clock, who: str) -> None:
+    """Make an office file of a JSON; raises `BadInput`, or `Refusal` where the file exists. Leaves nothing behind."""
+    if target.exists():
+        raise Refusal(f"Tệp {target.name} đã có; không ghi đè lên tệp cũ.")
+    OfficeFile.create(target, read_office(source.read_bytes()), clock=clock, who=who).close()
+
+
+def export_file(source: Path, target: Path | None, *, clock: Clock, who: str) -> str:
+    """Return the whole office as JSON, and write it under that name at once or not at all."""
+    text = write_office(load_source(source, clock=clock, who=who))
+    if target is not None:
+        temporary = copies.beside(target)
+        try:
+            temporary.write_text(text, encoding="utf-8", newline="\n")
+            copies.sync_file(temporary)
+            temporary.replace(target)
+            copies.sync_folder(target.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+    return text
+
+
+def opened(path: Path, *, clock: Clock, who: str) -> OfficeFile:
+    """Open an office file; use it as a context manager, so that it is closed."""
+    return OfficeFile.open(path, clock=clock, who=who)
+
+
+def load_source(path: Path, *, clock: Clock, who: str) -> Office:
+    """The office of a `.json` or of an office file, told apart by its first bytes."""
+    if not _is_database(path):
+        return read_office(path.read_bytes())
+    with opened(path, clock=clock, who=who) as file, file.read() as store:
+        return store.office()
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def backup(source: Path, target: Path) -> None:
+    """A verified copy; refuses an existing file."""
+    copies.backup(source, target)
+
+
+def restore(copy: Path, target: Path, *, clock: Clock) -> Path | None:
+    """Put a copy in the place of an office file; returns where the old one is kept, if there was one."""
+    problems = doctor(copy)
+    if problems:
+        raise Refusal(f"Không khôi phục từ {copy.name}: {problems[0]}")
+    return copies.restore(copy, target, on=clock().date())
+
+
+def doctor(path: Path) -> list[str]:
+    """What is wrong with an office file, one Vietnamese line each; nothing is changed."""
+    check_header(path)
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            problems = copies.structure_problems(connection)
+    except sqlite3.Error as error:
+        problems = [str(error)]
+    if problems:
+        return [f"Cấu trúc tệp bị hỏng: {problem}" for problem in problems]
+    return _record_problems(path)
+
+
+def _record_problems(path: Path) -> list[str]:
+    """Every record is read and judged as an import would judge it."""
+    try:
+        with OfficeFile.open(path, clock=datetime.now, who="", read_only=True) as file, file.read() as store:
+            office = store.office()
+    except Refusal as refusal:
+        return [refusal.sentence]
+    except (ValueError, TypeError, KeyError) as error:
+        return [f"Có bản ghi không đọc được: {error}"]
+    try:
+        read_office(write_office(office))
+    except BadInput as bad:
+        return [problem.line() for problem in bad.problems]
+    return []
