@@ -162,4 +162,3 @@ def _settled(document: WordDocument) -> bytes:
         for name in source.namelist():
             target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), source.read(name), zipfile.ZIP_DEFLATED)
     return settled.getvalue()
-

@@ -10,14 +10,18 @@ from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.exchange.forms import load_forms
 from desktop.papers.fonts import Typeface, find_typeface
-from desktop.papers.forms import bien_ban, giay_moi
+from desktop.papers.forms import bien_ban, giay_moi, hoi_nghi, ket_luan, lich_tuan, phieu
 from desktop.papers.forms.giay_moi import Invitee
+from desktop.papers.forms.ket_luan import Matter
 from desktop.papers.forms.spelling import spelled
 from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
 
 __all__ = ["FORMS", "Form", "Invitee", "Issue", "invitations", "invitees", "print_form", "to_docx", "to_pdf"]
+
+
+Make = Callable[[Writing, str, str | None], list[Paper]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Form:
     title: str
     takes: str
     record: str
-    make: Callable[[Writing, str, str | None], list[Paper]]
+    make: Make
 
 
 def print_form(
@@ -104,22 +108,73 @@ def _invitation(writing: Writing, record: str, person: str | None) -> list[Paper
     return [giay_moi.for_one(writing, meeting, person) if person else giay_moi.for_all(writing, meeting)]
 
 
-def _of_meeting(make: Callable[[Writing, Meeting], Paper]) -> Callable[[Writing, str, str | None], list[Paper]]:
+def _of_meeting(make: Callable[[Writing, Meeting], Paper]) -> Make:
     return lambda writing, record, person: [make(writing, _meeting(writing, record))]
 
 
 def _of_item(
     make: Callable[[Writing, Meeting, AgendaItem], Paper],
-) -> Callable[[Writing, str, str | None], list[Paper]]:
+) -> Make:
     return lambda writing, record, person: [make(writing, *_item(writing, record))]
+
+
+def _matter(writing: Writing, record: str) -> Matter:
+    """What a decision is made of: a document on record, a meeting's item, or a whole meeting."""
+    document = next((each for each in writing.facts.office.documents if each.id == record), None)
+    if document is None:
+        meeting, items = _items(writing, record)
+        return Matter(meeting=meeting, items=items)
+    source = document.source
+    held = writing.facts.meeting(source.meeting) if source else None
+    items = held.agenda if held else ()
+    wanted = tuple(item for item in items if not source or source.agenda in (None, item.id))
+    return Matter(meeting=held, items=wanted, document=document)
+
+
+def _items(writing: Writing, record: str) -> tuple[Meeting, tuple[AgendaItem, ...]]:
+    if "/" in record:
+        meeting, item = _item(writing, record)
+        return meeting, (item,)
+    meeting = _meeting(writing, record)
+    return meeting, meeting.agenda
+
+
+def _week(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [lich_tuan.week(writing, record)]
+
+
+def _slip(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    """Of a whole meeting: every item put to decision that is not voted openly."""
+    meeting, items = _items(writing, record)
+    if "/" not in record:
+        items = tuple(item for item in items if item.purpose == "decision" and _may_be_secret(item))
+    return [phieu.slip(writing, meeting, items)]
+
+
+def _may_be_secret(item: AgendaItem) -> bool:
+    return item.vote is None or item.vote.method == "secret-ballot"
+
+
+def _of_matter(make: Callable[[Writing, Matter], Paper]) -> Make:
+    return lambda writing, record, person: [make(writing, _matter(writing, record))]
 
 
 MEETING = "mã hội nghị"
 ITEM = "mã hội nghị và mục, viết HỘI-NGHỊ/MỤC"
+MATTER = "mã hội nghị, HỘI-NGHỊ/MỤC hoặc mã văn bản"
 FORMS: dict[str, Form] = {
     form.slug: form
     for form in (
         Form("giay-moi", "Giấy mời họp", f"{MEETING}, có thể thêm mã người được mời", "meeting+person", _invitation),
+        Form("chuong-trinh-hoi-nghi", "Chương trình hội nghị", MEETING, "meeting", _of_meeting(hoi_nghi.agenda)),
+        Form("diem-danh", "Danh sách điểm danh", MEETING, "meeting", _of_meeting(hoi_nghi.attendance)),
+        Form("phieu-bieu-quyet", "Phiếu biểu quyết", f"{MEETING} hoặc {ITEM}", "meeting+item", _slip),
+        Form("kiem-phieu", "Biên bản kiểm phiếu", ITEM, "item", _of_item(phieu.tally)),
         Form("bien-ban", "Biên bản hội nghị", MEETING, "meeting", _of_meeting(bien_ban.minutes)),
+        Form("thong-bao-ket-luan", "Thông báo kết luận", MATTER, "meeting+item", _of_matter(ket_luan.notice)),
+        Form("nghi-quyet", "Nghị quyết", MATTER, "meeting+item", _of_matter(ket_luan.resolution)),
+        Form("ket-luan", "Kết luận", MATTER, "meeting+item", _of_matter(ket_luan.conclusion)),
+        Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision)),
+        Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
     )
 }

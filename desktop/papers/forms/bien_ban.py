@@ -21,15 +21,10 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         title=pack.types["BB"],
         summary=meeting_name(writing, meeting),
         blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
-        signer=Signer(("Chủ trì hội nghị",), (), _name(writing, meeting.chair)),
-        left_signer=Signer(("Người ghi biên bản",), (), _name(writing, meeting.secretary)),
+        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        left_signer=Signer(("Người ghi biên bản",), (), writing.name(meeting.secretary)),
         stamps=writing.stamps(document, pack),
     )
-
-
-def _name(writing: Writing, person: str | None) -> str:
-    record = writing.facts.person(person)
-    return record.name if record else ""
 
 
 def said(label: str, text: str) -> Paragraph:

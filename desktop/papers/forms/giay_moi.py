@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop import vi
-from desktop.domain.records import Document, Guest, Meeting
+from desktop.domain.records import Guest, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, post_of, when
 from desktop.papers.forms.writing import Writing
@@ -40,8 +40,7 @@ def guest_key(guest: Guest) -> str:
 
 
 def for_all(writing: Writing, meeting: Meeting) -> Paper:
-    body = writing.names.body(meeting.body)
-    opening = f"{_inviter(writing, meeting)} các đồng chí Ủy viên {body}"
+    opening = f"{_inviter(writing, meeting)} các đồng chí {writing.members_of(meeting.body)}"
     guests = " và các đồng chí khách mời" if meeting.guests else ""
     first = para(f"{opening}{guests} dự {meeting_name(writing, meeting)}.")
     middle = (*_contents(writing, meeting), *_everyone(writing, meeting))
@@ -84,7 +83,7 @@ def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Pap
         summary=f"dự {meeting_name(writing, meeting)}",
         blocks=blocks,
         signer=writing.office_signer(document, day),
-        recipients=_recipients(writing, document),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )
 
@@ -116,14 +115,14 @@ def _contents(writing: Writing, meeting: Meeting) -> tuple[Block, ...]:
 
 def _participants(writing: Writing, meeting: Meeting) -> Block:
     guests = " và các đại biểu được mời" if meeting.guests else ""
-    return para(bold("3. Thành phần: "), f"Các đồng chí Ủy viên {writing.names.body(meeting.body)}{guests}.")
+    return para(bold("3. Thành phần: "), f"Các đồng chí {writing.members_of(meeting.body)}{guests}.")
 
 
 def _everyone(writing: Writing, meeting: Meeting) -> tuple[Block, ...]:
     if not meeting.guests:
         return (_participants(writing, meeting),)
     day = meeting.start.date()
-    lines = [f"Các đồng chí Ủy viên {writing.names.body(meeting.body)}"]
+    lines = [f"Các đồng chí {writing.members_of(meeting.body)}"]
     lines += [vi.capital(guest_words(writing, guest, day)) for guest in meeting.guests]
     return (heading("3. Thành phần"), *(para(line) for line in listed(lines)))
 
@@ -146,13 +145,6 @@ def _papers_go_along(meeting: Meeting) -> bool:
     """Whether the records say that every item's papers went out with the invitation."""
     sent = [item.documents_sent for item in meeting.agenda if item.preparer]
     return bool(sent) and meeting.invitations_sent is not None and all(day == meeting.invitations_sent for day in sent)
-
-
-def _recipients(writing: Writing, document: Document | None) -> tuple[str, ...]:
-    if document and document.recipients:
-        return document.recipients
-    names = writing.names
-    return ("Như trên", f"{names.body('thuong-truc')} (báo cáo)", f"Lưu {names.chancery}")
 
 
 def _away(writing: Writing, person: str, meeting: Meeting) -> str:

@@ -65,13 +65,29 @@ class Writing:
         )
 
     def number(self, kind: str, document: Document | None) -> str:
-        """`Số 05-NQ/ĐU`; room for the number where none was given."""
+        """`Số 05-NQ/ĐU`; room for the number where none was given; nothing for a paper without a series."""
+        if not kind:
+            return ""
         word = self.pack(self.on).words["number"]
         if document and document.symbol and not self.issue.number:
             return f"{word} {document.symbol}"
         number = self.issue.number or (document.number if document else None)
         written = f" {number:02}" if number else ROOM
         return f"{word}{written}-{kind}/{self.facts.office.office.symbol or '……'}"
+
+    def recipients(self, document: Document | None, *told: str) -> tuple[str, ...]:
+        """As on record; else those told, and the file copy."""
+        if document and document.recipients:
+            return document.recipients
+        return (*told, f"{self.pack(self.on).words['file_copy']} {self.names.chancery}")
+
+    def name(self, person: str | None) -> str:
+        record = self.facts.person(person)
+        return record.name if record else ""
+
+    def members_of(self, body: Body) -> str:
+        """`Ủy viên Ban Thường vụ Huyện ủy`; Thường trực has no plain members."""
+        return self.names.body(body) if body == "thuong-truc" else f"Ủy viên {self.names.body(body)}"
 
     def stamps(self, document: Document | None, pack: FormPack) -> tuple[str, ...]:
         marks = (document.secrecy, document.urgency) if document else ()

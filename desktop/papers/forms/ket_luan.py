@@ -1,0 +1,199 @@
+"""Forms 6 to 8: Thông báo kết luận, Nghị quyết, Kết luận, Quyết định. May import domain, vi, papers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop import vi
+from desktop.domain.records import AgendaItem, Document, Meeting, Task
+from desktop.papers.forms.bien_ban import counted
+from desktop.papers.forms.words import bare, comrade, meeting_name
+from desktop.papers.forms.writing import Writing
+from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a decision is made of: the meeting, the items it covers, and its document if it is on record."""
+
+    meeting: Meeting | None
+    items: tuple[AgendaItem, ...] = ()
+    document: Document | None = None
+
+
+def notice(writing: Writing, matter: Matter) -> Paper:
+    """Thông báo kết luận of a meeting: an office paper, signed T/L BAN THƯỜNG VỤ."""
+    meeting = matter.meeting
+    body = writing.names.body(meeting.body) if meeting else DOTS
+    summary = f"kết luận của {body} tại {meeting_name(writing, meeting)}" if meeting else ""
+    closing = para(f"{writing.names.chancery} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
+    opening = (
+        _session(writing, meeting),
+        para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
+    )
+    blocks = (*(opening if meeting else ()), *_conclusions(writing, matter), closing)
+    return _paper(writing, matter, "TB", "thong-bao-ket-luan", summary, blocks)
+
+
+def resolution(writing: Writing, matter: Matter) -> Paper:
+    """Nghị quyết of the meeting's body."""
+    blocks = (*_grounds(writing, matter), _verb(writing, matter, "quyết nghị"), *_conclusions(writing, matter))
+    return _paper(writing, matter, "NQ", "nghi-quyet", "", blocks)
+
+
+def conclusion(writing: Writing, matter: Matter) -> Paper:
+    """Kết luận of the meeting's body."""
+    opening = (_session(writing, matter.meeting),) if matter.meeting else ()
+    blocks = (*opening, _verb(writing, matter, "kết luận"), *_conclusions(writing, matter))
+    return _paper(writing, matter, "KL", "ket-luan", "", blocks)
+
+
+def decision(writing: Writing, matter: Matter) -> Paper:
+    """Quyết định in articles; the last one says who carries it out."""
+    blocks = (*_grounds(writing, matter), _verb(writing, matter, "quyết định"), *_articles(writing, matter))
+    return _paper(writing, matter, "QĐ", "quyet-dinh", "", blocks)
+
+
+def _paper(writing: Writing, matter: Matter, kind: str, slug: str, summary: str, blocks: tuple[Block, ...]) -> Paper:
+    meeting = matter.meeting
+    document = matter.document or (writing.document(kind, meeting, _item(matter)) if meeting else None)
+    issued = writing.day(document)
+    day = issued or (meeting.start.date() if meeting else writing.on)
+    pack = writing.pack(day)
+    own = _own_text(document)
+    body = meeting.body if meeting else "bch" if document and document.issuer == "bch" else "btv"
+    signer = writing.office_signer(document, day) if kind == "TB" else writing.body_signer(body, document, day)
+    return Paper(
+        pack=pack,
+        slug=slug,
+        day=day,
+        head=writing.head(kind, document, issued, day.year),
+        title=pack.types[kind],
+        summary=bare(document.title) if document and document.title else summary or _subject(matter),
+        blocks=own or blocks,
+        signer=signer,
+        recipients=writing.recipients(document, *_told(writing, matter)),
+        stamps=writing.stamps(document, pack),
+    )
+
+
+def _item(matter: Matter) -> str | None:
+    return matter.items[0].id if len(matter.items) == 1 else None
+
+
+def _subject(matter: Matter) -> str:
+    """`về …` of the one item it covers, dots where the title is still to be written."""
+    if len(matter.items) != 1:
+        return f"về {DOTS}"
+    title = bare(matter.items[0].title)
+    return title if title.lower().startswith("về ") else f"về {title[:1].lower()}{title[1:]}"
+
+
+def _own_text(document: Document | None) -> tuple[Block, ...]:
+    """The text the office keeps with the document; a secret paper's text is never kept, so there is room for it."""
+    if document is None:
+        return ()
+    if document.secrecy != "none":
+        return tuple(para("", dotted=True) for _ in range(5))
+    return tuple(_articled(paragraph) for paragraph in paras(document.body))
+
+
+def _articled(paragraph: Paragraph) -> Paragraph:
+    """`Điều 1.` at the beginning of a paragraph is bold."""
+    text = paragraph.runs[0].text
+    found = re.match(r"Điều \d+\.", text)
+    return para(bold(found.group()), text[found.end() :]) if found else paragraph
+
+
+def _session(writing: Writing, meeting: Meeting | None) -> Paragraph:
+    if meeting is None:
+        return para("", dotted=True)
+    day, body = meeting.start.date(), writing.names.body(meeting.body)
+    place = f", tại {bare(meeting.place)}" if meeting.place else ""
+    chair = f" do {comrade(writing, meeting.chair, day)} chủ trì" if meeting.chair else ""
+    return para(f"{vi.capital(vi.day_words(day))}{place}, {body} tiến hành {_named(writing, meeting)}{chair}.")
+
+
+def _named(writing: Writing, meeting: Meeting) -> str:
+    name = meeting_name(writing, meeting)
+    return name[:1].lower() + name[1:]
+
+
+def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
+    """Only grounds that are on record, then a line for others."""
+    meeting = matter.meeting
+    if meeting and writing.facts.in_force(meeting.start.date()):
+        yield para(f"- Căn cứ Quy chế làm việc của {writing.names.body('bch')};")
+    if meeting:
+        roster = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
+        voted = [item for item in matter.items if item.vote]
+        result = f" ({bare(counted(voted[0], roster))})" if len(matter.items) == 1 and voted else ""
+        named = f"{_named(writing, meeting)}, {vi.day_words(meeting.start.date())}"
+        yield para(f"- Căn cứ kết quả biểu quyết tại {named}{result};" if voted else f"- Căn cứ kết luận tại {named};")
+    yield para("- Căn cứ", dotted=True)
+
+
+def _verb(writing: Writing, matter: Matter, verb: str) -> Paragraph:
+    body = matter.meeting.body if matter.meeting else "btv"
+    name = writing.names.kind if body == "bch" else writing.names.body(body)
+    return centred(bold(f"{name} {verb}:".upper()), tied=True)
+
+
+def _conclusions(writing: Writing, matter: Matter) -> Iterator[Block]:
+    """Numbered by item, each with the tasks that came of it; a dotted line where nothing was concluded yet."""
+    told = [item for item in matter.items if item.conclusion.strip() or _tasks(writing, matter, item)]
+    for place, item in enumerate(told, 1):
+        yield heading(f"{place}. {bare(item.title)}")
+        yield from paras(item.conclusion)
+        yield from (para(f"- {_ordered(writing, task)}") for task in _tasks(writing, matter, item))
+    if not told:
+        yield from (para("", dotted=True) for _ in range(3))
+
+
+def _tasks(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:
+    meeting = matter.meeting.id if matter.meeting else None
+    return [
+        task
+        for task in writing.facts.office.tasks
+        if task.source and task.source.meeting == meeting and task.source.agenda == item.id
+    ]
+
+
+def _ordered(writing: Writing, task: Task) -> str:
+    """`Giao <lead> chủ trì, phối hợp với … <task>, trước ngày …`; a day that was not set is left as dots."""
+    unit, person = writing.facts.unit(task.unit), writing.facts.person(task.person)
+    lead = (unit.name if unit else "") or (f"đồng chí {person.name}" if person else DOTS)
+    helpers = [helper.name for helper in map(writing.facts.unit, task.with_) if helper]
+    together = f" chủ trì, phối hợp với {', '.join(helpers)}" if helpers else ""
+    title = bare(task.title) or DOTS
+    due = vi.day(task.due) if task.due else DOTS
+    return f"Giao {lead}{together} {title[:1].lower()}{title[1:]}, hoàn thành trước ngày {due}."
+
+
+def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
+    parts: list[Sequence[Block]] = []
+    for item in matter.items:
+        lines = [line.strip() for line in item.conclusion.splitlines() if line.strip()]
+        tasks = [para(f"- {_ordered(writing, task)}") for task in _tasks(writing, matter, item)]
+        if lines:
+            number = len(parts) + 1
+            parts.append((para(bold(f"Điều {number}. "), lines[0]), *(para(line) for line in lines[1:]), *tasks))
+        elif tasks:
+            parts.append((para(bold(f"Điều {len(parts) + 1}. "), "Giao nhiệm vụ như sau:", tied=True), *tasks))
+    if not parts:
+        parts.append((para(bold("Điều 1."), dotted=True), para("", dotted=True)))
+    for part in parts:
+        yield from part
+    last = (
+        f"{writing.names.chancery} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
+    )
+    yield para(bold(f"Điều {len(parts) + 1}. "), last)
+
+
+def _told(writing: Writing, matter: Matter) -> tuple[str, ...]:
+    """Thường trực first, then whoever was given a task, each once."""
+    names = [f"{writing.names.body('thuong-truc')} (báo cáo)"]
+    for item in matter.items:
+        for task in _tasks(writing, matter, item):
+            names += [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
+    return tuple(dict.fromkeys(name for name in names if name))
