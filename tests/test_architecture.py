@@ -15,7 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"db", "desktop.domain", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
-        *("pydantic", "pydantic_core", "openpyxl", "docx", "holidays", "lunardate"),
+        *("pydantic", "pydantic_core", "openpyxl", "docx", "holidays", "lunar_vn"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {

@@ -1,12 +1,12 @@
-"""The lunar calendar as Vietnamese offices name its days; may import `lunardate` only.
+"""The lunar calendar as Vietnamese offices name its days; may import `lunar_vn` only.
 
-Known from 31/01/1900 to the end of the lunar year 2099.
+Reckoned in the Vietnamese time zone, in which some months begin a day before the Chinese ones. Known from 1900 to 2100.
 """
 
 import datetime as dt
 from dataclasses import dataclass
 
-from lunardate import LunarDate
+from lunar_vn import solar_to_lunar
 
 _STEM = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
 _BRANCH = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
@@ -47,5 +47,5 @@ class LunarDay:
 
 def lunar(day: dt.date) -> LunarDay:
     """The lunar day; raises ValueError outside the years known."""
-    found = LunarDate.from_solar_date(day.year, day.month, day.day)
-    return LunarDay(found.day, found.month, found.year, found.is_leap_month)
+    found = solar_to_lunar(day)
+    return LunarDay(found.day, found.month, found.year, found.leap)
