@@ -18,7 +18,6 @@ from desktop.domain.workdays import plus_months
 
 _UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
 _DAY = dt.timedelta(days=1)
-_MONTH_END = dt.timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,16 +118,11 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
     if found < needed:
         return _short(facts, judged, period, needed - found, on)
     when = facts.ruling(f"{rhythm.key}.when", period.first)
-    fitting = [meeting for meeting in held if when is None or _fits(meeting.start.date(), when.word)]
+    fitting = [meeting for meeting in held if when is None or _fits(facts, meeting.start.date(), when.word)]
     if when is None or len(fitting) >= needed:
         return judged
-    return replace(judged, verdict=Verdict.UNCLEAR, text=f"{judged.text.rstrip('.')}, {_ELSEWHERE[when.word]}.")
-
-
-_ELSEWHERE = {
-    "month-end": "không vào cuối tháng (7 ngày cuối); chưa rõ họp sớm hơn có được tính hay không",
-    "quarter-start": "không vào tháng đầu của quý; chưa rõ họp muộn hơn có được tính hay không",
-}
+    text = f"{judged.text.rstrip('.')}, {_elsewhere(facts, when.word)}."
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 
 
 def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
@@ -137,11 +131,25 @@ def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
     return [meeting for meeting in facts.sessions if period.first <= meeting.start.date() <= last]
 
 
-def _fits(held: dt.date, when: str) -> bool:
-    """`month-end` is the month's last 7 days, `quarter-start` the quarter's first month."""
+_WIDTH = {"month-end": "meeting.cadence.month_end.days", "quarter-start": "meeting.cadence.quarter_start.months"}
+"""The office says how many days are the end of a month and how many months the beginning of a quarter."""
+
+
+def _width(facts: Facts, when: str) -> int:
+    said = facts.setting(_WIDTH[when])
+    return said if isinstance(said, int) else 1
+
+
+def _fits(facts: Facts, held: dt.date, when: str) -> bool:
     if when == "month-end":
-        return held >= holding("month", held).last - _MONTH_END
-    return held.month % 3 == 1
+        return held > holding("month", held).last - _DAY * _width(facts, when)
+    return (held.month - 1) % 3 < _width(facts, when)
+
+
+def _elsewhere(facts: Facts, when: str) -> str:
+    if when == "month-end":
+        return f"không vào {_width(facts, when)} ngày cuối tháng; chưa rõ họp sớm hơn có được tính hay không"
+    return f"không vào {_width(facts, when)} tháng đầu quý; chưa rõ họp muộn hơn có được tính hay không"
 
 
 def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> str:
@@ -196,6 +204,7 @@ def _interval(
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, trễ {(next_day - last).days} ngày.")
     when = facts.ruling(f"{rhythm.key}.when", since)
-    if when and not _fits(next_day, when.word):
-        return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; phiên này {_ELSEWHERE[when.word]}.")
+    if when and not _fits(facts, next_day, when.word):
+        text = f"{fact}; phiên này {_elsewhere(facts, when.word)}."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return judged

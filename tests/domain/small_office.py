@@ -1,4 +1,4 @@
-"""Small offices for the tests of rules, made from a few numbers: how many sit in each body, who came, how they voted."""
+"""Small offices for the tests of rules, made from numbers: how many sit in a body, who came, how they voted."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ def seat(body: str, role: str = "uy-vien") -> dict[str, str]:
 
 
 def people(bodies: Mapping[str, int]) -> list[dict[str, Any]]:
-    """`p1` is the secretary, `p2` the standing deputy, `p3` the other; `k1`… inspect without sitting in the committee."""
+    """`p1` is the secretary, `p2` the standing deputy, `p3` the other; `k1`… inspect from outside the committee."""
     made = []
     for number in range(1, bodies.get("bch", 0) + 1):
         seats = [seat("bch")]
