@@ -1,0 +1,140 @@
+"""Tells what each line of an office's own regulation is: chapter, article, clause, point, or plain words. Stdlib only.
+
+Regulations come typed, copied from the web or read off a scan, so a heading may be damaged: `Điểu 6`, `Đỉềii 1`,
+`1)` for `l)`. What a line means depends on what stood before it, which the caller keeps as a `Place`.
+"""
+
+import re
+from dataclasses import dataclass
+
+BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
+POINTS = "abcdđeghiklmnopqrstuvxy"
+"""The letters of points in their Vietnamese order."""
+
+_ARTICLE = re.compile(
+    r"^[\W_]*([ĐÐ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE]\w{0,3})\s+([\dlIOo]{1,3})(?!\w)\s*([.:)–-]?)\s*(.*)$"
+)
+_CHAPTER = re.compile(
+    r"^[\W_]*(?:Chương|CHƯƠNG)(?:\s+([IVXLC]{1,6}|\d{1,2})(?![\w.])|(?=\s*$|\s+[^a-zà-ỹđ]+$))[\s.:–-]*(.*)$"
+)
+_CLAUSE = re.compile(r"^(\d{1,2})\s?([.)/])\s*(.+)$")
+_BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
+_SUB = re.compile(r"^((\d{1,2})(?:\.\d{1,2})+)[.)]?\s+(.+)$")
+_POINT = re.compile(r"^([a-zđ])\s?([).])\s+(.+)$")
+_RUNNING = re.compile(r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–])\s*$")
+_ENDS = tuple(".:;!?…")
+_LOOKALIKE = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a line begins. `words` is the rest of the line; `odd` says in Vietnamese what was damaged in the mark."""
+
+    kind: str
+    number: str
+    words: str
+    mark: str = ""
+    odd: str = ""
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the reading stands: the last article, clause and point read."""
+
+    article: int = 0
+    clause: int = 0
+    point: str = ""
+
+
+def unmarked(line: str) -> str:
+    """The line without the stars that some extractions leave around bold and italic words."""
+    return line.replace("*", "").strip()
+
+
+def closed(line: str) -> bool:
+    """Whether a line ends its sentence, so that the next one begins another paragraph."""
+    return unmarked(line).endswith(_ENDS)
+
+
+def is_running(line: str) -> bool:
+    """A page number alone, or the file name a scan printed at the head of its pages."""
+    return bool(_RUNNING.match(line)) and not any(letter.islower() for letter in line)
+
+
+def is_noise(line: str) -> bool:
+    return not any(letter.isalnum() for letter in line) and not set(line) <= set("-–—_ ")
+
+
+def is_closing(line: str) -> bool:
+    """The line from which on a text lists its recipients (`Nơi nhận`)."""
+    return unmarked(line).startswith("Nơi nh")
+
+
+def chapter(line: str) -> Mark | None:
+    match = _CHAPTER.match(line)
+    if match is None:
+        return None
+    number, words = match[1] or "", unmarked(match[2])
+    return Mark("chapter", number, words, odd="" if number else "Có chương không ghi số.")
+
+
+def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
+    """A heading has a stop after its number, or is the article expected next; a reference in a wrapped line is none."""
+    match = _ARTICLE.match(line)
+    if match is None:
+        return None
+    word, digits, stop, words = match.groups()
+    number = int(digits.translate(_LOOKALIKE))
+    expected = number == place.article + 1
+    damaged = not digits.isdigit()
+    heading = expected and (after_closed or stop) if not stop or damaged else expected or after_closed
+    if not heading or (stop == ")" and not expected):
+        return None
+    read_as = f"Tên điều in “{word} {digits}” được đọc là Điều {number}."
+    odd = read_as if damaged or word not in ("Điều", "ĐIỀU") else ""
+    return Mark("article", str(number), unmarked(words), odd=odd)
+
+
+def inner(line: str, place: Place) -> Mark | None:
+    """The clause or point a line begins within an article, if it begins one."""
+    text = line.strip()
+    return _scanned_l(text, place) or _sub(text, place) or _clause(text, place) or _point(text)
+
+
+def _scanned_l(text: str, place: Place) -> Mark | None:
+    match = _CLAUSE.match(text)
+    if match is None or place.point != "k" or match[1] != "1" or match[2] != ")":
+        return None
+    return Mark("point", "l", match[3], mark="1)", odd="điểm in “1)” sau điểm k được đọc là điểm l.")
+
+
+def _sub(text: str, place: Place) -> Mark | None:
+    match = _SUB.match(text)
+    if match is None or int(match[2]) != place.clause:
+        return None
+    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip())
+
+
+def _clause(text: str, place: Place) -> Mark | None:
+    match = _CLAUSE.match(text)
+    if match is not None and _may_follow(int(match[1]), place) and not match[3][0].isdigit():
+        return Mark("clause", str(int(match[1])), match[3], mark=text[: match.start(3)].strip())
+    bare = _BARE_CLAUSE.match(text)
+    if bare is None or not place.clause or int(bare[1]) != place.clause + 1 or not bare[2][0].isupper():
+        return None
+    return Mark("clause", bare[1], bare[2], mark=bare[1], odd=f"khoản {bare[1]} thiếu dấu chấm sau số.")
+
+
+def _may_follow(number: int, place: Place) -> bool:
+    """The next clause, one after a short gap, or the first of a new series."""
+    return number == 1 or place.clause < number <= place.clause + 3
+
+
+def _point(text: str) -> Mark | None:
+    match = _POINT.match(text)
+    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip()) if match else None
+
+
+def expected_point(last: str) -> str:
+    """The letter that comes after a point; `a` at the beginning, nothing after `y`."""
+    return POINTS[POINTS.find(last) + 1 : POINTS.find(last) + 2] if last else "a"

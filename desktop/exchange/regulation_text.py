@@ -1,0 +1,337 @@
+"""Parses an office's own regulation into chapters, articles, clauses and points, its words unchanged. May import vi.
+
+Never refuses a text: what cannot be placed stays as a paragraph where it stood, and what is odd is said in Vietnamese.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from statistics import median
+
+from desktop import vi
+from desktop.exchange import regulation_lines as lines
+from desktop.exchange.regulation_lines import Mark, Place
+
+_WRAPPED = 100
+"""Texts whose lines are mostly shorter than this were broken at the margin: their adjacent lines are one paragraph."""
+_LONG = 100
+_TITLE_LINES = 6
+_TITLES = ("QUY CHẾ", "QUY ĐỊNH", "NỘI QUY")
+
+
+@dataclass(slots=True)
+class TextPoint:
+    number: str
+    mark: str
+    paragraphs: list[str]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(slots=True)
+class TextClause:
+    number: str
+    mark: str
+    paragraphs: list[str]
+    points: list[TextPoint] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(slots=True)
+class TextArticle:
+    """`points` are those that stand without a clause."""
+
+    number: str
+    heading: str
+    title: str
+    paragraphs: list[str] = field(default_factory=list)
+    clauses: list[TextClause] = field(default_factory=list)
+    points: list[TextPoint] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TextChapter:
+    number: str
+    heading: str
+    title: str
+    articles: list[TextArticle] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RegulationWords:
+    """A parsed text. `skipped` holds lines that are no part of it (page heads); `closing` begins at the recipients."""
+
+    title: str = ""
+    preamble: list[str] = field(default_factory=list)
+    chapters: list[TextChapter] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    oddities: list[str] = field(default_factory=list)
+
+    @property
+    def articles(self) -> list[TextArticle]:
+        return [article for chapter in self.chapters for article in chapter.articles]
+
+
+def parse_text(text: str) -> RegulationWords:
+    """Parse a whole text; it is brought to NFC and freed of bookmarks, and otherwise kept word for word."""
+    clean = unicodedata.normalize("NFC", text)
+    reader = _Reader(lines.BOOKMARK.sub("", clean).splitlines())
+    words = reader.read()
+    if bookmarks := len(lines.BOOKMARK.findall(clean)):
+        words.oddities.insert(0, f"Đã bỏ {bookmarks} nhãn đánh dấu của trang mạng, không lấy số trong nhãn.")
+    words.title = _title(words.preamble)
+    return words
+
+
+def _title(preamble: list[str]) -> str:
+    start = next((at for at, line in enumerate(preamble) if lines.unmarked(line).startswith(_TITLES)), None)
+    if start is None:
+        return ""
+    found = [preamble[start]]
+    for line in preamble[start + 1 : start + _TITLE_LINES]:
+        if line.startswith(("-", "–", "*", "_")):
+            break
+        found.append(line)
+    return " ".join(lines.unmarked(line) for line in found)
+
+
+class _Reader:
+    """Walks the lines once; every line ends in exactly one place of the result."""
+
+    def __init__(self, read: list[str]) -> None:
+        self.lines = read
+        filled = [len(line) for line in read if line.strip()]
+        self.wrapped = bool(filled) and median(filled) < _WRAPPED
+        self.words = RegulationWords()
+        self.place = Place()
+        self.into: list[str] = self.words.preamble
+        self.last = ""
+        self.gap = True
+        self.at = 0
+
+    def read(self) -> RegulationWords:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
+            self._take(line) if line.strip() else self._blank()
+        self.words.oddities += _sequence_oddities(self.words)
+        return self.words
+
+    def _blank(self) -> None:
+        self.gap = True
+
+    def _take(self, line: str) -> None:
+        if self.into is self.words.closing:
+            self._add(line.strip(), alone=True)
+        elif mark := lines.chapter(line):
+            self._chapter(line, mark)
+        elif mark := lines.article(line, self.place, after_closed=self._after_closed()):
+            self._article(line, mark)
+        elif not self.place.article:
+            self._add(line.strip(), alone=True)
+        else:
+            self._within(line)
+        self.gap = False
+        self.last = line.strip()
+
+    def _after_closed(self) -> bool:
+        return self.gap or lines.closed(self.last)
+
+    def _within(self, line: str) -> None:
+        if lines.is_closing(line):
+            self.into = self.words.closing
+            self._add(line.strip(), alone=True)
+        elif lines.is_running(line):
+            self._skip(line, "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua")
+        elif lines.is_noise(line):
+            self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
+        elif mark := lines.inner(line, self.place):
+            self._inner(mark)
+        else:
+            self._add(line.strip())
+
+    def _skip(self, line: str, why: str) -> None:
+        self.words.skipped.append(line.strip())
+        self._odd(f"{why}: “{line.strip()}”.")
+
+    def _odd(self, sentence: str) -> None:
+        self.words.oddities.append(sentence)
+
+    # Headings
+
+    def _chapter(self, line: str, mark: Mark) -> None:
+        following = [] if mark.words else list(self._capitals())
+        heading = "\n".join([line.strip(), *following])
+        title = mark.words or " ".join(lines.unmarked(each) for each in following)
+        self.words.chapters.append(TextChapter(mark.number, heading, title))
+        self.into = []
+        if mark.odd:
+            self._odd(mark.odd)
+
+    def _capitals(self) -> Iterator[str]:
+        """The lines in capitals after a chapter's number: its title."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at].strip()
+            if line and (
+                not line.isupper() or lines.chapter(line) or lines.article(line, self.place, after_closed=True)
+            ):
+                return
+            self.at += 1
+            if line:
+                yield line
+
+    def _article(self, line: str, mark: Mark) -> None:
+        if not self.words.chapters:
+            self.words.chapters.append(TextChapter("", "", ""))
+        more = [] if lines.closed(mark.words) or not mark.words else list(self._rest_of_title())
+        whole = " ".join([mark.words, *more])
+        untitled = lines.closed(whole)
+        head = line.strip()[: len(line.strip()) - len(mark.words)].strip() if untitled else line.strip()
+        article = TextArticle(mark.number, " ".join([head, *more]), "" if untitled else whole)
+        if untitled:
+            article = TextArticle(mark.number, head, "", [whole])
+        self.words.chapters[-1].articles.append(article)
+        self.place = Place(article=int(mark.number))
+        self.into = article.paragraphs
+        if mark.odd:
+            self._odd(mark.odd)
+
+    def _rest_of_title(self) -> Iterator[str]:
+        """The lines on which a title goes on: those in small letters, or all up to the next empty line if short."""
+        block = []
+        for line in self.lines[self.at :]:
+            if not line.strip() or lines.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
+                break
+            if lines.article(line, self.place, after_closed=True) or lines.chapter(line):
+                break
+            block.append(line.strip())
+        whole = self.wrapped and block and not any(lines.closed(line) for line in block) and len(block) <= 4
+        for line in block:
+            if not (whole or line[0].islower()):
+                return
+            self.at += 1
+            yield line
+
+    # Clauses, points, paragraphs
+
+    def _inner(self, mark: Mark) -> None:
+        article = self.words.chapters[-1].articles[-1]
+        if mark.kind == "clause":
+            self._clause(article, mark)
+        else:
+            self._point(article, mark)
+
+    def _clause(self, article: TextArticle, mark: Mark) -> None:
+        clause = TextClause(mark.number, mark.mark, [mark.words])
+        number = int(mark.number)
+        if article.clauses and number == 1:
+            self._odd(f"Điều {article.number} có hai dãy khoản, dãy sau lại bắt đầu từ khoản 1.")
+        elif number != self.place.clause + 1:
+            self._odd(f"Điều {article.number} nhảy từ khoản {self.place.clause} sang khoản {number}.")
+        article.clauses.append(clause)
+        self._at_place(article, mark, clause.paragraphs, clause=number, point="")
+
+    def _point(self, article: TextArticle, mark: Mark) -> None:
+        point = TextPoint(mark.number, mark.mark, [mark.words])
+        expected = lines.expected_point(self.place.point)
+        if mark.number.isalpha() and mark.number != expected:
+            after = f"sau điểm {self.place.point}" if self.place.point else "ở đầu"
+            where = f"Điều {article.number}" + (f", khoản {self.place.clause}" if self.place.clause else "")
+            self._odd(f"{where}: {after} là điểm {mark.number}, đáng lẽ là điểm {expected or 'khác'}.")
+        if not article.clauses and mark.number == "a":
+            self._odd(f"Điều {article.number} có điểm mà không có khoản.")
+        holder = article.clauses[-1].points if article.clauses else article.points
+        holder.append(point)
+        letter = mark.number if mark.number.isalpha() else self.place.point
+        self._at_place(article, mark, point.paragraphs, clause=self.place.clause, point=letter)
+
+    def _at_place(self, article: TextArticle, mark: Mark, into: list[str], *, clause: int, point: str) -> None:
+        self.place = Place(article=int(article.number), clause=clause, point=point)
+        self.into = into
+        if mark.odd:
+            self._odd(f"Điều {article.number}: {mark.odd}")
+
+    def _add(self, line: str, *, alone: bool = False) -> None:
+        if self.into and not alone and self._goes_on(line):
+            self.into[-1] += f" {line}"
+        else:
+            self.into.append(line)
+
+    def _goes_on(self, line: str) -> bool:
+        """Whether a line carries on the paragraph before it, broken at a margin or by a page."""
+        if line.startswith(("-", "–", "+", "•")):
+            return False
+        if line[0].islower():
+            return not lines.closed(self.last) or not self.gap
+        if not self.gap:
+            return self.wrapped or not lines.closed(self.last)
+        return not lines.closed(self.last) and len(self.last) > _LONG
+
+
+# What is odd in the whole
+
+
+def _sequence_oddities(words: RegulationWords) -> Iterator[str]:
+    if not words.articles:
+        yield "Không tìm thấy điều nào."
+        return
+    yield from _chapter_oddities(words.chapters)
+    yield from _article_oddities(words.articles)
+    for article in words.articles:
+        yield from _open_brackets(article)
+
+
+def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
+    numbers = [number for chapter in chapters if (number := _roman(chapter.number))]
+    for number in sorted({each for each in numbers if numbers.count(each) > 1}):
+        printed = next(chapter.number for chapter in chapters if _roman(chapter.number) == number)
+        yield f"Có {numbers.count(number)} chương cùng mang số {printed}."
+    for number in range(1, min(max(numbers, default=0), _MOST_CHAPTERS) + 1):
+        if number not in numbers:
+            yield f"Không có chương {vi.roman(number)}."
+    for chapter in chapters:
+        if chapter.heading and not chapter.articles:
+            yield f"Chương {chapter.number or 'không số'} không có điều nào."
+    if numbers and not any(chapter.title.upper().startswith(_LAST_CHAPTER) for chapter in chapters):
+        yield "Không có chương điều khoản thi hành."
+
+
+def _article_oddities(articles: list[TextArticle]) -> Iterator[str]:
+    numbers = [int(article.number) for article in articles]
+    for number in range(1, max(numbers) + 1):
+        if numbers.count(number) > 1:
+            yield f"Có {numbers.count(number)} điều cùng mang số {number}."
+        elif number not in numbers:
+            yield f"Thiếu Điều {number}."
+    if numbers != sorted(numbers):
+        yield "Các điều không theo thứ tự tăng dần."
+    for article in articles:
+        if not article.title:
+            yield f"Điều {article.number} không có tên."
+
+
+def _open_brackets(article: TextArticle) -> Iterator[str]:
+    for clause in article.clauses:
+        texts = [clause.text, *(point.text for point in clause.points)]
+        if sum(text.count("(") for text in texts) > sum(text.count(")") for text in texts):
+            yield f"Điều {article.number}, khoản {clause.number} có ngoặc mở mà không đóng."
+
+
+_MOST_CHAPTERS = 50
+_LAST_CHAPTER = ("ĐIỀU KHOẢN", "TỔ CHỨC THỰC HIỆN")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _roman(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    worth = [_ROMAN.get(letter, 0) for letter in number]
+    following = [*worth[1:], 0]
+    pairs = zip(worth, following, strict=bool(worth))
+    return sum(-value if value < after else value for value, after in pairs)
