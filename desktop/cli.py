@@ -30,7 +30,7 @@ SAMPLE_PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
 
 def run(words: list[str], context: Context) -> int:
     """Run one command; every failure is one Vietnamese line on standard error and an exit status."""
-    from desktop.exchange.office_json import BadInput
+    from desktop.exchange.bad_input import BadInput
 
     try:
         arguments = _parser().parse_args(_joined(words))
@@ -153,7 +153,7 @@ def _print(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.usecases import printing
 
     if arguments.list:
-        print("\n".join(f"{form.slug:<24} {form.takes_words:<34} {form.title}" for form in printing.FORMS))
+        print("\n".join(f"{form.slug:<24} {form.title:<28} {form.takes}" for form in printing.FORMS.values()))
         return DONE
     if not (arguments.form and arguments.office and arguments.output):
         raise WrongCommand("Cần tên mẫu, --office và -o")

@@ -1,14 +1,16 @@
 """`thuky demo`: a sample office, every form printed from it, and a picture of every screen. Knows every part."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from db.session import OfficeFile
 from desktop.context import Context
 from desktop.domain.facts import Facts
+from desktop.domain.records import AgendaItem, Meeting
 from desktop.usecases import printing
 from desktop.usecases.facts import facts_of
-from desktop.usecases.officefile import create_file
 from desktop.usecases.sample import demo_day, sample_office
 
 
@@ -20,7 +22,7 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     path = out / "office.thuky"
     path.unlink(missing_ok=True)
     office = sample_office(profile, as_of=day)
-    create_file(office, path, clock=context.clock, who=context.who)
+    OfficeFile.create(path, office, clock=context.clock, who=context.who).close()
     print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
     for file in print_every_form(facts_of(office), out, day):
         print(file)
@@ -34,9 +36,35 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
 def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     """Print one of every form into a folder, each as PDF and as .docx."""
     files = []
-    for form in printing.FORMS:
-        papers = printing.print_form(facts, form.slug, printing.example(facts, form), on=on)
+    for form in printing.FORMS.values():
+        papers = printing.print_form(facts, form.slug, example(facts, form.slug, form.record, on), on=on)
         for ending in ("pdf", "docx"):
             files.append(out / f"{form.slug}.{ending}")
             printing.write(papers, files[-1])
     return files
+
+
+def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
+    """A record that shows the form at its fullest: the richest session held, or to come for what goes before it."""
+    sessions = [one for one in facts.sessions if one.body in ("bch", "btv") and facts.in_force(one.start.date())]
+    if record == "week":
+        return f"{on.isocalendar().year}-W{on.isocalendar().week:02}"
+    if record == "day":
+        return on.isoformat()
+    if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh"):
+        return richest(meeting for meeting in sessions if meeting.start.date() > on).id
+    held = [meeting for meeting in sessions if meeting.start.date() <= on]
+    if slug in ("phieu-bieu-quyet", "kiem-phieu"):
+        return next(f"{meeting.id}/{item.id}" for meeting in held for item in meeting.agenda if _is_secret(item))
+    meeting = richest(held)
+    item = next(item for item in meeting.agenda if item.purpose == "decision")
+    return meeting.id if record == "meeting" or slug == "thong-bao-ket-luan" else f"{meeting.id}/{item.id}"
+
+
+def richest(meetings: Iterable[Meeting]) -> Meeting:
+    """The meeting with the most to print: agenda items first, then remarks."""
+    return max(meetings, key=lambda one: (len(one.agenda), sum(len(item.discussion) for item in one.agenda)))
+
+
+def _is_secret(item: AgendaItem) -> bool:
+    return item.vote is not None and item.vote.method == "secret-ballot"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting
@@ -18,7 +19,7 @@ from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
 
-__all__ = ["FORMS", "Form", "Invitee", "Issue", "invitations", "invitees", "print_form", "to_docx", "to_pdf"]
+__all__ = ["FORMS", "Form", "Invitee", "Issue", "invitations", "invitees", "print_form", "to_docx", "to_pdf", "write"]
 
 
 Make = Callable[[Writing, str, str | None], list[Paper]]
@@ -71,6 +72,20 @@ def to_docx(papers: Sequence[Paper]) -> bytes:
     from desktop.papers.word import make_docx
 
     return make_docx(papers)
+
+
+def write(papers: Sequence[Paper], path: Path) -> None:
+    """Write a PDF or a .docx, whole or not at all; raises Refusal where the name ends otherwise."""
+    maker = {".pdf": to_pdf, ".docx": to_docx}.get(path.suffix.lower())
+    if maker is None:
+        raise Refusal(f"Tệp in ra phải có đuôi .pdf hoặc .docx, không phải {path.name}", field="output")
+    content = maker(papers)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @cache
