@@ -51,6 +51,7 @@ def words_of(day: dt.date) -> dict[str, str | int]:
     week, after = day.isocalendar().week, (day + dt.timedelta(weeks=1)).isocalendar().week
     quarter = ("I", "II", "III", "IV")[(day.month - 1) // 3]
     return {
+        "ngay": f"{day:%d/%m/%Y}",
         "thang": day.month,
         "sau": day.month % 12 + 1,
         "tuan": week,

@@ -29,9 +29,11 @@ Span = tuple[str, dt.date, dt.date]
 
 
 def spans(plan: Plan, kind: str, *, ahead: bool = False) -> list[Span]:
-    """The periods of a kind that touch the sample's year; with `ahead`, also the first one of the next year."""
-    last = plan.last + _DAY if ahead else plan.last
-    return [span for span in _all_spans(plan, kind) if span[2] >= plan.first and span[1] <= last]
+    """The periods of a kind that end in the sample's year; with `ahead`, those that begin in it or on the day after."""
+    if ahead:
+        first, last = plan.first - _DAY, plan.last + _DAY
+        return [span for span in _all_spans(plan, kind) if first <= span[1] <= last]
+    return [span for span in _all_spans(plan, kind) if plan.first <= span[2] <= plan.last]
 
 
 def _all_spans(plan: Plan, kind: str) -> Iterator[Span]:
@@ -39,7 +41,7 @@ def _all_spans(plan: Plan, kind: str) -> Iterator[Span]:
         yield from _weeks(plan)
         return
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "9M": 9}[kind]
-    for year in (plan.first.year, plan.last.year + 1):
+    for year in range(plan.first.year, plan.last.year + 2):
         for n in range(12 // months):
             start = dt.date(year, 1 + n * months, 1)
             yield _code(kind, year, n), start, plus_months(start, months) - _DAY
@@ -86,7 +88,7 @@ def _programme_spans(plan: Plan, kinds: list[str]) -> Iterator[Span]:
         if kind == "term":
             yield "term", plan.term_start + 120 * _DAY, plan.last
         else:
-            yield from spans(plan, kind, ahead=kind != "week")
+            yield from spans(plan, kind, ahead=True)
 
 
 def _items(
@@ -177,9 +179,12 @@ def assignments(plan: Plan) -> tuple[Assignment, ...]:
     made = plan.generated
     units = [unit for unit in plan.units_of("party-organisation") if unit.id not in made["uncovered"]]
     members = [p for p in plan.members("bch") if p.id not in made["unassigned"]]
-    start = plan.first.replace(day=plan.first.day) if plan.first.month > 1 else plan.first
     rows: list[Row] = [_cover(unit, members[n % len(members)].id) for n, unit in enumerate(units)]
-    rows += [_field(desk, row) for desk, row in plan.data["desks"].items() if row["person"] in {p.id for p in members}]
+    rows += [
+        _field(plan.common["fields"][desk], row)
+        for desk, row in plan.data["desks"].items()
+        if row["person"] in {p.id for p in members}
+    ]
     covered = {row["person"] for row in rows}
     rows += [
         {"person": p.id, "kind": "field", "subject": f"Theo chức trách {p.position}", "field": p.position}
@@ -187,7 +192,7 @@ def assignments(plan: Plan) -> tuple[Assignment, ...]:
         if p.id not in covered
     ]
     rows += [dict(row) for row in plan.data.get("assignments", ())]
-    common = {"decided_by": "btv", "document": "o-phan-cong", "from": start}
+    common = {"decided_by": "btv", "document": "o-phan-cong", "from": plan.first}
     return tuple(build(Assignment, {**common, **row, "id": f"g{n}"}) for n, row in enumerate(rows, 1))
 
 
@@ -197,25 +202,8 @@ def _cover(unit: Unit, person: str) -> Row:
     return {"person": person, "kind": kind, "subject": f"Phụ trách {unit.name}", "unit": unit.id}
 
 
-_FIELDS = {
-    "van-phong": "Văn phòng cấp ủy, lưu trữ",
-    "to-chuc": "Tổ chức, cán bộ",
-    "tuyen-giao": "Tuyên giáo",
-    "dan-van": "Dân vận",
-    "kiem-tra": "Kiểm tra, giám sát",
-    "mat-tran": "Mặt trận, đoàn thể",
-    "uy-ban": "Chính quyền, cải cách hành chính",
-    "tai-chinh": "Tài chính, ngân sách",
-    "kinh-te": "Nông nghiệp, nông thôn",
-    "giao-duc": "Văn hóa, giáo dục, y tế",
-    "quan-su": "Quân sự địa phương",
-    "cong-an": "An ninh, trật tự",
-    "tu-phap": "Tư pháp",
-}
-
-
-def _field(desk: str, row: dict[str, str]) -> Row:
-    return {"person": row["person"], "kind": "field", "subject": _FIELDS[desk], "field": _FIELDS[desk]}
+def _field(field: str, row: dict[str, str]) -> Row:
+    return {"person": row["person"], "kind": "field", "subject": field, "field": field}
 
 
 def visits(plan: Plan) -> tuple[Visit, ...]:

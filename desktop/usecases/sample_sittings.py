@@ -193,7 +193,11 @@ class _Maker:
         return Attendance(person=person, status="absent" if person in absent else "present")
 
     def _guests(self, agenda: tuple[AgendaItem, ...]) -> Iterator[Guest]:
-        own = ["ubkt*"] if self.spec["body"] == "bch" else []
+        made = self.plan.generated
+        own = ["ubkt*", *made.get("superior_guests", ())] if self.spec["body"] == "bch" else []
+        if made.get("invite_in_charge") and self.spec["body"] == "thuong-truc":
+            inside = {person.id for person in self.plan.members("thuong-truc")}
+            own += sorted({item.in_charge for item in agenda if item.in_charge} - inside)
         outside = {u.id for u in self.plan.units if u.kind in ("government", "front-and-unions", "justice")}
         own += sorted({item.preparer for item in agenda if item.preparer in outside})
         units = self.spec.get("units")
@@ -238,6 +242,7 @@ class _Item:
             "presenter": desk["person"],
             "in_charge": desk.get("in_charge", desk["person"] if desk["person"] in standing else ""),
             "discussion": (),
+            "field": self.of.plan.common["fields"][self.spec["desk"]],
         }
         spec = {**own, **self.spec}
         spec |= {"title": self.of.fill(self.spec["title"]), "vote": "", "conclusion": ""}
