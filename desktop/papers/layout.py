@@ -102,7 +102,7 @@ class Setter:
 
     def _dots(self, x: float, base: float, size: float, width: float) -> tuple[Text, ...]:
         face = self.typeface.face()
-        count = int((width - x - face.width(" ", size)) / face.width(".", size))
+        count = int((width - x - (face.width(" ", size) if x else 0)) / face.width(".", size))
         if count < 1:
             return ()
         line = break_lines(self.typeface, (Run("." * count),), Style(size), width)[0]

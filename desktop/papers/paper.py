@@ -14,6 +14,9 @@ ROOM = "\u00a0" * 4
 DOTS = "…" * 12
 """What stands where a fact is missing."""
 
+FEW_DOTS = "…" * 4
+"""The same for a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -134,6 +137,11 @@ def para(*parts: str | Run, dotted: bool = False, tied: bool = False) -> Paragra
 def heading(*parts: str | Run) -> Paragraph:
     """A bold line that is never the last on a page."""
     return Paragraph(runs=tuple(Run(run.text, bold=True) for run in _runs(parts)), align="left", tied=True)
+
+
+def writing_line() -> Paragraph:
+    """A line of dots to write on."""
+    return Paragraph(runs=(), indent=False, dotted=True)
 
 
 def centred(*parts: str | Run, tied: bool = False) -> Paragraph:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from pathlib import Path
 
 from desktop.domain.facts import Facts
@@ -19,7 +20,22 @@ from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
 
-__all__ = ["FORMS", "Form", "Invitee", "Issue", "invitations", "invitees", "print_form", "to_docx", "to_pdf", "write"]
+if TYPE_CHECKING:
+    from desktop.papers.selfcheck import Check
+
+__all__ = [
+    "FORMS",
+    "Form",
+    "Invitee",
+    "Issue",
+    "checks",
+    "invitations",
+    "invitees",
+    "print_form",
+    "self_check",
+    "to_docx",
+    "to_pdf",
+]
 
 
 Make = Callable[[Writing, str, str | None], list[Paper]]
@@ -69,23 +85,21 @@ def to_pdf(papers: Sequence[Paper]) -> bytes:
 
 
 def to_docx(papers: Sequence[Paper]) -> bytes:
-    from desktop.papers.word import make_docx
+    from desktop.papers.word import make_docx  # most printings need no Word file, and docx is slow to import
 
     return make_docx(papers)
 
 
-def write(papers: Sequence[Paper], path: Path) -> None:
-    """Write a PDF or a .docx, whole or not at all; raises Refusal where the name ends otherwise."""
-    maker = {".pdf": to_pdf, ".docx": to_docx}.get(path.suffix.lower())
-    if maker is None:
-        raise Refusal(f"Tệp in ra phải có đuôi .pdf hoặc .docx, không phải {path.name}", field="output")
-    content = maker(papers)
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":
+    """What the preview lists: each check by name, with its problems as sentences."""
+    from desktop.papers import selfcheck  # it brings pypdfium2, which printing itself does not need
+
+    return selfcheck.checks(pdf, papers)
+
+
+def self_check(pdf: bytes, papers: Sequence[Paper]) -> list[str]:
+    """Every problem of the finished pages as a Vietnamese sentence; none is a good paper."""
+    return [problem for check in checks(pdf, papers) for problem in check.problems]
 
 
 @cache

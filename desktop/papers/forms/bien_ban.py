@@ -6,7 +6,20 @@ from desktop import vi
 from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
 from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, presented_by, when
 from desktop.papers.forms.writing import Writing
-from desktop.papers.paper import DOTS, Block, Paper, Paragraph, Run, Signer, bold, heading, italic, para
+from desktop.papers.paper import (
+    DOTS,
+    FEW_DOTS,
+    Block,
+    Paper,
+    Paragraph,
+    Run,
+    Signer,
+    bold,
+    heading,
+    italic,
+    para,
+    writing_line,
+)
 
 
 def minutes(writing: Writing, meeting: Meeting) -> Paper:
@@ -88,8 +101,8 @@ def _participants(writing: Writing, meeting: Meeting) -> Iterator[Block]:
 
 def _counted(members: int, present: int, away: int, taken: bool) -> str:
     if not taken or not members:
-        total = f"{members}" if members else DOTS
-        return f"Tổng số: {total} đồng chí; có mặt: {DOTS} đồng chí; vắng mặt: {DOTS} đồng chí."
+        total = f"{members}" if members else FEW_DOTS
+        return f"Tổng số: {total} đồng chí; có mặt: {FEW_DOTS} đồng chí; vắng mặt: {FEW_DOTS} đồng chí."
     names = ", gồm:" if away else "."
     return f"Tổng số: {members} đồng chí; có mặt: {present}/{members} đồng chí; vắng mặt: {away} đồng chí{names}"
 
@@ -102,7 +115,7 @@ def _absent(person: Person, mark: Attendance) -> str:
 def _course(writing: Writing, meeting: Meeting) -> Iterator[Block]:
     yield heading("2. Diễn biến hội nghị")
     if not meeting.agenda:
-        yield para("", dotted=True)
+        yield writing_line()
     for place, item in enumerate(meeting.agenda, 1):
         yield heading(f"2.{place}. {bare(item.title)}")
         yield from _item(writing, meeting, item)

@@ -4,7 +4,7 @@ from desktop import vi
 from desktop.domain.records import AgendaItem, Attendance, Meeting
 from desktop.papers.forms.words import bare, comrade, guest_words, meeting_name, post_of, when
 from desktop.papers.forms.writing import Writing
-from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
+from desktop.papers.paper import FEW_DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
 
 
 def agenda(writing: Writing, meeting: Meeting) -> Paper:
@@ -12,7 +12,7 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
     issued = writing.day(document, meeting.invitations_sent)
     day = issued or writing.on
     pack = writing.pack(day)
-    columns = (Column("TT", 8, "center"), Column("Thời gian", 18, "center"), Column("Nội dung", 80))
+    columns = (Column("TT", 11, "center"), Column("Thời gian", 20, "center"), Column("Nội dung", 80))
     rows = tuple(_item(writing, item, place) for place, item in enumerate(meeting.agenda, 1))
     return Paper(
         pack=pack,
@@ -58,7 +58,7 @@ def attendance(writing: Writing, meeting: Meeting) -> Paper:
     day = meeting.start.date()
     pack = writing.pack(day)
     columns = (
-        Column("TT", 8, "center"),
+        Column("TT", 10, "center"),
         Column("Họ và tên", 45),
         Column("Chức vụ, đơn vị", 80),
         Column("Ký tên", 35),
@@ -120,6 +120,6 @@ def _away(mark: Attendance) -> str:
 def _total(writing: Writing, meeting: Meeting) -> Block:
     members = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
     present = [each for each in meeting.attendance if each.person in members and each.status == "present"]
-    count = f"{len(present)}" if meeting.attendance else DOTS
-    total = f"{len(members)}" if members else DOTS
+    count = f"{len(present)}" if meeting.attendance else FEW_DOTS
+    total = f"{len(members)}" if members else FEW_DOTS
     return para(f"Có mặt: {count}/{total} đồng chí {writing.members_of(meeting.body)}.")

@@ -9,7 +9,7 @@ from desktop.domain.records import AgendaItem, Document, Meeting, Task
 from desktop.papers.forms.bien_ban import counted
 from desktop.papers.forms.words import bare, comrade, meeting_name
 from desktop.papers.forms.writing import Writing
-from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras
+from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras, writing_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ def notice(writing: Writing, matter: Matter) -> Paper:
     """Thông báo kết luận of a meeting: an office paper, signed T/L BAN THƯỜNG VỤ."""
     meeting = matter.meeting
     body = writing.names.body(meeting.body) if meeting else DOTS
-    summary = f"kết luận của {body} tại {meeting_name(writing, meeting)}" if meeting else ""
+    summary = f"kết luận {meeting_name(writing, meeting)}" if meeting else ""
     closing = para(f"{writing.names.chancery} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
     opening = (
         _session(writing, meeting),
@@ -94,7 +94,7 @@ def _own_text(document: Document | None) -> tuple[Block, ...]:
     if document is None:
         return ()
     if document.secrecy != "none":
-        return tuple(para("", dotted=True) for _ in range(5))
+        return tuple(writing_line() for _ in range(5))
     return tuple(_articled(paragraph) for paragraph in paras(document.body))
 
 
@@ -107,16 +107,12 @@ def _articled(paragraph: Paragraph) -> Paragraph:
 
 def _session(writing: Writing, meeting: Meeting | None) -> Paragraph:
     if meeting is None:
-        return para("", dotted=True)
-    day, body = meeting.start.date(), writing.names.body(meeting.body)
+        return writing_line()
+    day, name = meeting.start.date(), meeting_name(writing, meeting)
     place = f", tại {bare(meeting.place)}" if meeting.place else ""
-    chair = f" do {comrade(writing, meeting.chair, day)} chủ trì" if meeting.chair else ""
-    return para(f"{vi.capital(vi.day_words(day))}{place}, {body} tiến hành {_named(writing, meeting)}{chair}.")
-
-
-def _named(writing: Writing, meeting: Meeting) -> str:
-    name = meeting_name(writing, meeting)
-    return name[:1].lower() + name[1:]
+    chair = writing.facts.person(meeting.chair)
+    held = f"{comrade(writing, chair.id, day)}, chủ trì {name}" if chair else f"{writing.names.kind} tổ chức {name}"
+    return para(f"{vi.capital(vi.day_words(day))}{place}, {held}.")
 
 
 def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
@@ -128,7 +124,7 @@ def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
         roster = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
         voted = [item for item in matter.items if item.vote]
         result = f" ({bare(counted(voted[0], roster))})" if len(matter.items) == 1 and voted else ""
-        named = f"{_named(writing, meeting)}, {vi.day_words(meeting.start.date())}"
+        named = f"{meeting_name(writing, meeting)}, {vi.day_words(meeting.start.date())}"
         yield para(f"- Căn cứ kết quả biểu quyết tại {named}{result};" if voted else f"- Căn cứ kết luận tại {named};")
     yield para("- Căn cứ", dotted=True)
 
@@ -147,7 +143,7 @@ def _conclusions(writing: Writing, matter: Matter) -> Iterator[Block]:
         yield from paras(item.conclusion)
         yield from (para(f"- {_ordered(writing, task)}") for task in _tasks(writing, matter, item))
     if not told:
-        yield from (para("", dotted=True) for _ in range(3))
+        yield from (writing_line() for _ in range(3))
 
 
 def _tasks(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:
@@ -181,7 +177,7 @@ def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
         elif tasks:
             parts.append((para(bold(f"Điều {len(parts) + 1}. "), "Giao nhiệm vụ như sau:", tied=True), *tasks))
     if not parts:
-        parts.append((para(bold("Điều 1."), dotted=True), para("", dotted=True)))
+        parts.append((para(bold("Điều 1."), dotted=True), writing_line()))
     for part in parts:
         yield from part
     last = (

@@ -9,7 +9,19 @@ from desktop.papers.forms.bien_ban import said
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
-from desktop.papers.paper import DOTS, Column, Paper, Paragraph, Signer, Table, bold, italic, para, row
+from desktop.papers.paper import (
+    FEW_DOTS,
+    Column,
+    Paper,
+    Paragraph,
+    Signer,
+    Table,
+    bold,
+    italic,
+    para,
+    row,
+    writing_line,
+)
 
 TICK = 40.0
 """The least height of a row with boxes to tick, in points."""
@@ -31,9 +43,9 @@ def slip(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> P
         summary=f"tại {meeting_name(writing, meeting)}",
         blocks=(
             para("Đồng chí đánh dấu X vào một ô ở mỗi nội dung dưới đây."),
-            Table(columns=(Column("TT", 8, "center"), Column("Nội dung", 85), *choices), rows=rows),
+            Table(columns=(Column("TT", 11, "center"), Column("Nội dung", 85), *choices), rows=rows),
             para("Ý kiến cụ thể (nếu có):", dotted=True),
-            *(para("", dotted=True) for _ in range(3)),
+            *(writing_line() for _ in range(3)),
             para(italic("Phiếu kín: không ghi họ tên, không ký tên.")),
         ),
     )
@@ -69,13 +81,13 @@ def _numbers(writing: Writing, meeting: Meeting, item: AgendaItem) -> tuple[Para
     members = writing.facts.members(meeting.body, meeting.start.date())
     ids = {each.id for each in members}
     present = [each for each in meeting.attendance if each.person in ids and each.status == "present"]
-    there = f"{len(present)} đồng chí" if meeting.attendance else DOTS
+    there = f"{len(present)} đồng chí" if meeting.attendance else FEW_DOTS
     counts = _votes(item)
-    valid = f"{sum(counts)} phiếu" if counts else DOTS
+    valid = f"{sum(counts)} phiếu" if counts else FEW_DOTS
     return (
-        para(f"- {writing.members_of(meeting.body)}: {len(members) or DOTS} đồng chí; có mặt: {there}."),
-        para(f"- Số phiếu phát ra: {DOTS}; số phiếu thu về: {DOTS}."),
-        para(f"- Số phiếu hợp lệ: {valid}; số phiếu không hợp lệ: {DOTS}."),
+        para(f"- {writing.members_of(meeting.body)}: {len(members) or FEW_DOTS} đồng chí; có mặt: {there}."),
+        para(f"- Số phiếu phát ra: {FEW_DOTS}; số phiếu thu về: {FEW_DOTS}."),
+        para(f"- Số phiếu hợp lệ: {valid}; số phiếu không hợp lệ: {FEW_DOTS}."),
     )
 
 
