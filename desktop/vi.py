@@ -12,6 +12,7 @@ from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
 from desktop.domain.names import nfc as nfc
 from desktop.domain.names import word_key as word_key
+from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
@@ -28,12 +29,6 @@ VERDICT: dict[Verdict, str] = {
 SILENT = "Không có quy định"
 BY_OFFICE = "do đơn vị đặt"
 
-BODY = {
-    "bch": "Ban Chấp hành",
-    "btv": "Ban Thường vụ",
-    "thuong-truc": "Thường trực",
-    "ubkt": "Ủy ban Kiểm tra",
-}
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
 ROLE = {
     "bi-thu": "Bí thư",
@@ -160,7 +155,9 @@ def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> s
 
 def cite(ground: Cite) -> str:
     """The article as it is shown beside a finding; `do đơn vị đặt` where only a setting stands behind it."""
-    return clause(ground.at) if ground.at else BY_OFFICE
+    if ground.at:
+        return clause(ground.at)
+    return BY_OFFICE if ground.office else ""
 
 
 def share(value: Fraction) -> str:

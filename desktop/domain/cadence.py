@@ -180,30 +180,39 @@ def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding
     if began is None:
         return
     first = next((one for one in held if one.start.date() >= began), None)
-    steps: list[tuple[str, dt.date, Meeting | None]] = [(f"{rhythm.name}/first", began, first)]
+    gaps = [_Gap(f"{rhythm.name}/first", began, first, f"{rhythm.words} đầu tiên")]
     for place, one in enumerate(held):
-        steps.append((f"meetings/{one.id}", one.start.date(), held[place + 1] if held[place + 1 :] else None))
-    for subject, since, following in steps:
-        ruling = facts.ruling(key, since)
-        if ruling and window.holds(since):
-            yield _interval(facts, rhythm, ruling, since, following, window.on).of(rhythm.rule, subject)
+        following = held[place + 1] if held[place + 1 :] else None
+        gaps.append(_Gap(f"meetings/{one.id}", one.start.date(), following, f"{rhythm.words} tiếp theo"))
+    for gap in gaps:
+        ruling = facts.ruling(key, gap.since)
+        if ruling and window.holds(gap.since):
+            yield _interval(facts, rhythm, ruling, gap, window.on).of(rhythm.rule, gap.subject)
 
 
-def _interval(
-    facts: Facts, rhythm: Rhythm, ruling: Ruling, since: dt.date, following: Meeting | None, on: dt.date
-) -> Outcome:
-    last = plus_months(since, ruling.number)
-    limit = f"hạn cuối {day(last)} ({ruling.number} tháng từ {day(since)})"
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The time from a meeting, or from the regulation's first day, to the meeting that followed."""
+
+    subject: str
+    since: dt.date
+    following: Meeting | None
+    awaited: str
+
+
+def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.date) -> Outcome:
+    last = plus_months(gap.since, ruling.number)
+    limit = f"hạn cuối {day(last)} ({ruling.number} tháng từ {day(gap.since)})"
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=last.isoformat(), due=last)
-    if following is None:
-        text = f"Chưa họp {rhythm.words} tiếp theo; {limit}, {distance(last, on)}."
+    if gap.following is None:
+        text = f"Chưa họp {gap.awaited}; {limit}, {distance(last, on)}."
         return replace(judged, verdict=awaited(last, on), text=text)
-    next_day = following.start.date()
-    fact = f"Họp {rhythm.words} tiếp theo {day(next_day)}; {limit}"
+    next_day = gap.following.start.date()
+    fact = f"Họp {gap.awaited} {day(next_day)}; {limit}"
     judged = replace(judged, actual=next_day.isoformat(), text=f"{fact}.")
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, trễ {(next_day - last).days} ngày.")
-    when = facts.ruling(f"{rhythm.key}.when", since)
+    when = facts.ruling(f"{rhythm.key}.when", gap.since)
     if when and not _fits(facts, next_day, when.word):
         text = f"{fact}; phiên này {_elsewhere(facts, when.word)}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)

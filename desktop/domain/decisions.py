@@ -5,7 +5,8 @@ from fractions import Fraction
 from desktop.domain.findings import Cite, Verdict
 from desktop.domain.judging import Outcome, more_than
 from desktop.domain.records import AgendaItem, Vote
-from desktop.domain.sittings import BODY_NAME, Sitting
+from desktop.domain.sittings import Sitting
+from desktop.domain.wording import BODY
 
 
 def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
@@ -19,7 +20,7 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     total = len(sitting.members)
     approve = approvals(sitting, item.vote)
     if not total:
-        text = f"Không có ủy viên {BODY_NAME[sitting.meeting.body]} nào đương nhiệm để tính."
+        text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=text)
     if approve is None:
         return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"Chưa ghi kết quả biểu quyết của {total} ủy viên.")

@@ -4,7 +4,8 @@ from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome, article, at_least, more_than
 from desktop.domain.records import Body, Ground
 from desktop.domain.regulation import Ruling
-from desktop.domain.sittings import BODY_NAME, Sitting
+from desktop.domain.sittings import Sitting
+from desktop.domain.wording import BODY
 
 _GROUND: dict[Ground, str] = {
     "need": "khi cần thiết",
@@ -43,7 +44,7 @@ def _petition(sitting: Sitting) -> Outcome | None:
         return None
     total = len(sitting.members)
     if not total:
-        text = f"Không có ủy viên {BODY_NAME[sitting.meeting.body]} nào đương nhiệm để tính."
+        text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=share.cite, text=text)
     strict = bool(over and over.value)
     needed = more_than(share.share, total) if strict else at_least(share.share, total)
@@ -66,10 +67,10 @@ def _decided(sitting: Sitting, ruling: Ruling) -> Outcome:
     named = {sitting.meeting.decided_by, sitting.meeting.convened_by} - {None}
     fact = f"Họp đột xuất {_GROUND[sitting.meeting.ground or 'need']}"
     if sitting.decider == asked or (sitting.meeting.body == "btv" and asked in named):
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{fact}, {BODY_NAME[asked]} quyết định.")
+        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{fact}, {BODY[asked]} quyết định.")
     if sitting.meeting.decided_by is None and (sitting.meeting.body == "bch" or not named):
-        text = f"{fact}, chưa ghi quyết định của {BODY_NAME[asked]}; chưa rõ ai quyết định họp."
+        text = f"{fact}, chưa ghi quyết định của {BODY[asked]}; chưa rõ ai quyết định họp."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
-    wrong = BODY_NAME[sitting.decider] if sitting.decider else ""
-    text = f"{fact}, {wrong} quyết định; việc này của {BODY_NAME[asked]}."
+    wrong = BODY[sitting.decider] if sitting.decider else ""
+    text = f"{fact}, {wrong} quyết định; việc này của {BODY[asked]}."
     return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=text)

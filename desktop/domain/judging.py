@@ -79,9 +79,11 @@ def limit(facts: Facts, stem: str, meeting_day: dt.date) -> Limit | None:
 
 
 def off(facts: Facts, value: dt.date) -> str:
-    """` (Quốc khánh)` after a day on which nobody works."""
+    """` (ngày nghỉ: Quốc khánh)`, ` (nghỉ cuối tuần)` after a day on which nobody works."""
     why = facts.workdays.why_off(value)
-    return f" (ngày nghỉ: {why})" if why else ""
+    if why is None:
+        return ""
+    return f" ({why})" if why.startswith("nghỉ") else f" (ngày nghỉ: {why})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

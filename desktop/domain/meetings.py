@@ -9,8 +9,8 @@ from dataclasses import replace
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Deed, Outcome, article, at_least, awaited, by_day
 from desktop.domain.regulation import Ruling
-from desktop.domain.sittings import BODY_NAME, Sitting
-from desktop.domain.wording import day
+from desktop.domain.sittings import Sitting
+from desktop.domain.wording import BODY, day
 
 
 def quorum(sitting: Sitting) -> Outcome | None:
@@ -20,7 +20,7 @@ def quorum(sitting: Sitting) -> Outcome | None:
         return None
     total = len(sitting.members)
     if not total:
-        text = f"Không có ủy viên {BODY_NAME[sitting.meeting.body]} nào đương nhiệm để tính."
+        text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=ruling.cite, text=text)
     needed, present = at_least(ruling.share, total), len(sitting.present)
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=f"{needed}/{total}")
@@ -142,7 +142,7 @@ def convened(sitting: Sitting) -> Outcome | None:
 
 def _called(sitting: Sitting, ruling: Ruling, said: str | None, act: str) -> Outcome:
     """The other field speaks where the one the text asks for is empty, or where it names the right body itself."""
-    asked = BODY_NAME[ruling.word]  # type: ignore[index]
+    asked = BODY[ruling.word]  # type: ignore[index]
     named = {sitting.meeting.decided_by, sitting.meeting.convened_by} - {None}
     right = said == ruling.word or (ruling.word in named and (said is None or sitting.meeting.body == "btv"))
     if right:
@@ -151,7 +151,7 @@ def _called(sitting: Sitting, ruling: Ruling, said: str | None, act: str) -> Out
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNCLEAR
         text = f"Chưa ghi cơ quan {act}; quy chế giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=sitting.day)
-    wrong = BODY_NAME[sitting.decider] if sitting.decider else ""
+    wrong = BODY[sitting.decider] if sitting.decider else ""
     return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=f"{wrong} {act}; quy chế giao {asked}.")
 
 

@@ -7,7 +7,7 @@ from desktop.domain import wording
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Deed, Limit, Outcome, article, by_day, limit, off
 from desktop.domain.records import AgendaItem
-from desktop.domain.sittings import BODY_NAME, Sitting
+from desktop.domain.sittings import Sitting
 
 
 def invitations(sitting: Sitting) -> Outcome | None:
@@ -89,7 +89,7 @@ def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | No
     """An item let in after the agenda was set is waived its days, by a body the text names or else unclearly."""
     if judged.verdict is Verdict.MET or not (item.unscheduled and item.approved_by):
         return None
-    fact = f"Nội dung bổ sung ngoài chương trình, {BODY_NAME[item.approved_by]} đồng ý"
+    fact = f"Nội dung bổ sung ngoài chương trình, {wording.BODY[item.approved_by]} đồng ý"
     ruling = sitting.ruling("meeting.unscheduled.approved_by")
     if ruling and item.approved_by in ruling.words:
         text = f"{fact}; miễn thời hạn tài liệu theo {article(ruling.cite)}."

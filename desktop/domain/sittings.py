@@ -7,13 +7,6 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import SESSION_KINDS, AttendanceStatus, Body, Meeting, Person
 from desktop.domain.regulation import Ruling
 
-BODY_NAME: dict[Body, str] = {
-    "bch": "Ban Chấp hành",
-    "btv": "Ban Thường vụ",
-    "thuong-truc": "Thường trực",
-    "ubkt": "Ủy ban Kiểm tra",
-}
-
 
 def is_session(meeting: Meeting) -> bool:
     """Whether it is a session of a body, to which quorum, papers, invitations and majority apply."""

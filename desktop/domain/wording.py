@@ -3,6 +3,14 @@
 import datetime as dt
 
 from desktop.domain.findings import Clause
+from desktop.domain.records import Body
+
+BODY: dict[Body, str] = {
+    "bch": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+    "thuong-truc": "Thường trực",
+    "ubkt": "Ủy ban Kiểm tra",
+}
 
 
 def day(value: dt.date) -> str:
