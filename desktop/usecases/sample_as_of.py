@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.records import (
+    SESSION_KINDS,
     AgendaItem,
     Ballot,
     Delegated,
@@ -31,7 +32,8 @@ DRAFTED = dt.timedelta(days=14)
 
 def office_as_of(office: Office, day: dt.date) -> Office:
     """The office at the end of a day; references to what is not yet there are taken out with it."""
-    known = _Known(day, frozenset(m.id for m in office.meetings if m.start.date() <= day))
+    held = frozenset(m.id for m in office.meetings if m.start.date() <= day)
+    known = _Known(day, held, next((p.id for p in office.people for s in p.seats if s.role == "bi-thu"), None))
     meetings = tuple(known.meeting(m) for m in office.meetings if known.planned(m))
     ballots = tuple(known.ballot(b) for b in office.ballots if b.sent <= day)
     delegated = tuple(known.delegated(d) for d in office.delegated if known.past(d.decided))
@@ -64,6 +66,7 @@ def office_as_of(office: Office, day: dt.date) -> Office:
 class _Known:
     day: dt.date
     held: frozenset[str]
+    secretary: str | None
 
     def past(self, day: dt.date | None) -> bool:
         return day is not None and day <= self.day
@@ -86,7 +89,8 @@ class _Known:
         if meeting.id in self.held:
             return kept
         agenda = tuple(self._ahead(item) for item in meeting.agenda if not item.unscheduled)
-        return replace(kept, cancelled=False, attendance=(), chair_authorised=None, agenda=agenda, attachments=())
+        chair = self.secretary if meeting.kind in SESSION_KINDS else meeting.chair
+        return replace(kept, cancelled=False, attendance=(), chair=chair, chair_authorised=None, agenda=agenda)
 
     def _ahead(self, item: AgendaItem) -> AgendaItem:
         received = self.then(item.documents_received)
@@ -128,7 +132,7 @@ class _Known:
 
     def programmes(self, office: Office, meetings: set[str]) -> Iterator[Programme]:
         for programme in office.programmes:
-            first = min((item.due for item in programme.items if item.due), default=self.day)
+            first = _first_day(programme.period)
             if self.past(programme.adopted) or (programme.adopted and first <= self.day + DRAFTED):
                 items = tuple(
                     replace(item, meeting=item.meeting if item.meeting in meetings else None)
@@ -168,7 +172,9 @@ def _judged_on(ballot: Ballot) -> dt.date | None:
 
 
 def _first_day(period: str) -> dt.date:
-    """The first day of a period: `2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, `2024-W08`."""
+    """The first day of a period: `term`, `2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, `2024-W08`."""
+    if period == "term":
+        return dt.date.min
     year, _, part = period.partition("-")
     if part.startswith("W"):
         return dt.date.fromisocalendar(int(year), int(part[1:]), 1)

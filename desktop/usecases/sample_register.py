@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting, Programme, Report
 from desktop.usecases.sample_build import build
 from desktop.usecases.sample_plan import Plan
+from desktop.usecases.sample_sittings import carried
 
 Row = dict[str, Any]
 TYPE_OF = {
@@ -89,7 +90,7 @@ class _Register:
             yield self._signed("TB", day, title, "thuong-truc", self._office, "T/L", to, meeting.id)
 
     def _of_item(self, meeting: Meeting, n: int, item: AgendaItem) -> Row | None:
-        passed = item.vote and _passed(item, len(self._plan.members(meeting.body)))
+        passed = item.vote and carried(item.vote, len(self._plan.members(meeting.body)))
         if not passed or item.closed or (n % 2 == 0 and meeting.start.day % 3 and meeting.body == "btv"):
             return None
         type_ = "NQ" if meeting.body == "bch" and item.matter == "resolution" else "KL"
@@ -98,7 +99,7 @@ class _Register:
         to = (self._plan.words("superior"), "Các tổ chức đảng trực thuộc", "Các đồng chí cấp ủy viên")
         row = self._signed(type_, day, item.title, meeting.body, signer, "T/M", to, meeting.id)
         row["source"]["agenda"] = item.id
-        return row
+        return {**row, "body": item.conclusion}
 
     def of_ballot(self, ballot: Ballot) -> Iterator[Row]:
         to = ("Các đồng chí Ủy viên Ban Thường vụ",)
@@ -160,14 +161,6 @@ class _Register:
         row: Row = {"type": type_, "date": day, "title": title, "issuer": issuer, "signed_by": signer or ""}
         row |= {"authority": authority, "recipients": [*to, f"Lưu {self._plan.words('office')}"] if to else []}
         return row | ({"source": {"meeting": meeting}} if meeting else {})
-
-
-def _passed(item: AgendaItem, members: int) -> bool:
-    vote = item.vote
-    if vote is None:
-        return False
-    agree = vote.counts.approve if vote.counts else sum(choice.choice == "approve" for choice in vote.choices)
-    return 2 * agree > members
 
 
 def _period_words(period: str) -> str:

@@ -25,8 +25,6 @@ from desktop.domain.records import (
 from desktop.usecases.sample_build import Table, build, words_of
 from desktop.usecases.sample_plan import Plan
 
-_WEEK = dt.timedelta(weeks=1)
-
 
 @dataclass(frozen=True)
 class Sitting:
@@ -83,7 +81,7 @@ def _days(plan: Plan, series: Table) -> list[dt.date]:
     while day <= series["to"]:
         if day not in series.get("without", ()):
             days.append(plan.working(day))
-        day += _WEEK
+        day += dt.timedelta(days=series["every"])
     return days
 
 
@@ -280,7 +278,9 @@ class _Item:
 
     def due(self) -> dt.date:
         due: dt.date | None = self.spec.get("due")
-        return due or self.of.plan.working(self.of.day + dt.timedelta(days=12 + self.turn * 7 % 30))
+        return due or self.of.plan.working(
+            self.of.day + dt.timedelta(days=self.spec.get("within", 12 + self.turn * 7 % 30))
+        )
 
     def _unit(self) -> str:
         desk: str = self.of.plan.data["desks"][self.spec["desk"]]["unit"]
@@ -288,7 +288,9 @@ class _Item:
 
     def _conclusion(self) -> str:
         if "conclusion" in self.spec:
-            return str(self.spec["conclusion"])
+            return self.of.fill(self.spec["conclusion"])
+        if self._lost():
+            return self.of.plan.pick("failed", self.turn)
         if not self.spec.get("task"):
             return self.of.plan.pick("noted", self.turn)
         unit = next(row.name for row in self.of.plan.units if row.id == self._unit())
@@ -303,6 +305,10 @@ class _Item:
             counts = Counts(approve=len(self.present) - less, reject=less // 2, other=less - less // 2)
             return Vote(method="secret-ballot", counts=counts)
         return Vote(method="show-of-hands", choices=tuple(self._choice(person) for person in self.present))
+
+    def _lost(self) -> bool:
+        vote = self._vote()
+        return vote is not None and not carried(vote, len(self.of.plan.members(self.of.spec["body"])))
 
     def _choice(self, person: str) -> Choice:
         said: Mapping[str, str] = self.spec.get("said", {})
@@ -323,7 +329,7 @@ class _Item:
 
     def task(self) -> Task | None:
         """The task the conclusion gives; some are late, some not done, each with its cause."""
-        if not self.spec.get("task") or not self.present:
+        if not self.spec.get("task") or not self.present or self._lost():
             return None
         plan, due = self.of.plan, self.due()
         late, undone = self.turn % 7 == 3, self.turn % 11 == 5 or due > plan.last
@@ -341,6 +347,12 @@ class _Item:
             evidence=f"{self.spec.get('product', 'Báo cáo')} ngày {done:%d/%m/%Y}" if done else "",
             cause=plan.pick("causes", self.turn) if (late or undone) and due <= plan.last else "",
         )
+
+
+def carried(vote: Vote, members: int) -> bool:
+    """Over half of all members approve."""
+    agree = vote.counts.approve if vote.counts else sum(choice.choice == "approve" for choice in vote.choices)
+    return 2 * agree > members
 
 
 def _other(differs: bool) -> Opinion:
