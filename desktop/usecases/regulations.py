@@ -204,7 +204,15 @@ def _words_at(article: TextArticle, at: Clause) -> str | None:
         return _of_clause(clause, at) if clause else None
     points = clause.points if clause else article.points
     point = next((each for each in points if each.number == at.point.removeprefix("điểm ")), None)
-    return _within(point.paragraphs, at) if point else None
+    return _of_point(point, at) if point else None
+
+
+def _of_point(point: TextPoint, at: Clause) -> str | None:
+    """A lettered point is its first paragraph and its dashes; plain paragraphs below a list belong to the clause."""
+    if at.paragraph or at.dash or not point.number.isalpha():
+        return _within(point.paragraphs, at)
+    first, *rest = point.paragraphs
+    return "\n".join([f"{point.mark} {first}", *(each for each in rest if each.startswith(("-", "–", "+")))])
 
 
 def _find_clause(article: TextArticle, printed: str) -> TextClause | None:
