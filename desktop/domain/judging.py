@@ -70,12 +70,18 @@ def limit(facts: Facts, stem: str, meeting_day: dt.date) -> Limit | None:
     if working:
         clear = facts.setting("count") == "clear-days"
         last = facts.workdays.before(meeting_day, working.number, clear=clear)
-        return Limit(last=last, ruling=working, note=BY_OFFICE)
+        return Limit(last=last, ruling=working, note=BY_OFFICE + _provisional(facts, last, meeting_day))
     plain = facts.ruling(f"{stem}.days", meeting_day)
     if plain is None:
         return None
     last = meeting_day - dt.timedelta(days=plain.number)
     return Limit(last=last, ruling=plain, note=off(facts, last), calendar=True)
+
+
+def _provisional(facts: Facts, first: dt.date, last: dt.date) -> str:
+    """Where the days off of a year are not yet decided, the count may still change."""
+    years = sorted({first.year, last.year} & facts.workdays.provisional)
+    return f" (lịch nghỉ năm {' và '.join(map(str, years))} tạm tính)" if years else ""
 
 
 def off(facts: Facts, value: dt.date) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Deed, Outcome, article, at_least, awaited, by_day
+from desktop.domain.records import Body
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
@@ -140,7 +141,7 @@ def convened(sitting: Sitting) -> Outcome | None:
     return _called(sitting, ruling, sitting.meeting.convened_by, "triệu tập") if ruling else None
 
 
-def _called(sitting: Sitting, ruling: Ruling, said: str | None, act: str) -> Outcome:
+def _called(sitting: Sitting, ruling: Ruling, said: Body | None, act: str) -> Outcome:
     """The other field speaks where the one the text asks for is empty, or where it names the right body itself."""
     asked = BODY[ruling.word]  # type: ignore[index]
     named = {sitting.meeting.decided_by, sitting.meeting.convened_by} - {None}
@@ -151,8 +152,9 @@ def _called(sitting: Sitting, ruling: Ruling, said: str | None, act: str) -> Out
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNCLEAR
         text = f"Chưa ghi cơ quan {act}; quy chế giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=sitting.day)
-    wrong = BODY[sitting.decider] if sitting.decider else ""
-    return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=f"{wrong} {act}; quy chế giao {asked}.")
+    wrong = said or sitting.decider
+    name = BODY[wrong] if wrong else ""
+    return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=f"{name} {act}; quy chế giao {asked}.")
 
 
 def minutes(sitting: Sitting) -> Outcome | None:

@@ -1,0 +1,148 @@
+"""Who was in office on a day, which regulation held, and what a setting says."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop.domain.compliance import check
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Verdict
+from desktop.domain.plain import from_plain
+from desktop.domain.planning import deadlines
+from desktop.domain.records import Office, Person
+from desktop.usecases.facts import facts_of
+from tests.domain.small_office import day, facts, meeting, seat
+
+
+def of_people(*people: dict[str, Any]) -> Facts:
+    head = {"name": "Đảng ủy thử", "regulations": [{"profile": "tay-son-2024", "from": "2024-05-31"}]}
+    return facts_of(from_plain(Office, {"office": head, "people": list(people)}))
+
+
+def with_regulations(*uses: dict[str, Any], **lists: Any) -> Facts:  # noqa: ANN401
+    data = {"office": {"name": "Đảng ủy thử", "regulations": list(uses)}, **lists}
+    return facts_of(from_plain(Office, data))
+
+
+def test_a_seat_ends_at_the_end_of_its_last_day() -> None:
+    ready = of_people({"id": "a", "name": "An", "seats": [{**seat("bch"), "to": "2024-06-30"}]})
+    assert [
+        len(ready.members("bch", day(text))) for text in ("2019-12-31", "2020-01-01", "2024-06-30", "2024-07-01")
+    ] == [
+        0,
+        1,
+        1,
+        0,
+    ]
+
+
+def test_rosters_name_leaders_first_then_by_given_name() -> None:
+    ready = of_people(
+        {"id": "1", "name": "Lê Văn Đức", "seats": [seat("bch")]},
+        {"id": "2", "name": "Trần Thị Dung", "seats": [seat("bch")]},
+        {"id": "3", "name": "Vũ Văn Ân", "seats": [seat("bch")]},
+        {"id": "4", "name": "Hồ Văn Yên", "seats": [seat("bch"), seat("thuong-truc", "pho-bi-thu")]},
+        {"id": "5", "name": "Đỗ Văn Xuân", "seats": [seat("bch"), seat("thuong-truc", "bi-thu")]},
+        {"id": "6", "name": "Bùi An", "seats": [seat("bch"), seat("bch")]},
+    )
+    names = [person.name for person in ready.members("bch", day("2024-06-01"))]
+    assert names == ["Đỗ Văn Xuân", "Hồ Văn Yên", "Bùi An", "Vũ Văn Ân", "Trần Thị Dung", "Lê Văn Đức"]
+
+
+def test_leaders_absences_and_records_by_id() -> None:
+    ready = facts(absences=[{"id": "x", "person": "p1", "from": "2024-06-03", "to": "2024-06-05", "area": "abroad"}])
+    secretary, deputy = ready.secretary(day("2024-06-03")), ready.standing_deputy(day("2024-06-03"))
+    assert (secretary and secretary.id, deputy and deputy.id) == ("p1", "p2")
+    assert ready.secretary(day("2019-01-01")) is None
+    assert ready.absence("p1", day("2024-06-05")) is not None
+    assert ready.absence("p1", day("2024-06-06")) is None
+    assert ready.person("p9") is not None
+    assert (ready.person(None), ready.unit("u9"), ready.meeting("m9")) == (None, None, None)
+
+
+def test_the_latest_regulation_not_after_the_day_holds() -> None:
+    ready = with_regulations(
+        {"profile": "lung-phinh-2025", "from": "2025-07-01"},
+        {"profile": "tay-son-2024", "from": "2024-05-31"},
+        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv.working_days": 5}},
+    )
+    days = ("2024-05-30", "2024-05-31", "2025-01-01", "2025-07-01")
+    held = [ready.ruling("meeting.invitations.btv.working_days", day(text)) for text in days]
+    assert [one and one.value for one in held] == [None, 3, 5, None]
+    assert held[1] is not None
+    assert held[2] is not None
+    assert (held[1].overridden, held[2].overridden) == (False, True)
+    assert held[1].cite == held[2].cite
+    assert ready.in_force(day("2024-05-30")) is None
+
+
+@pytest.mark.parametrize(("start", "verdict"), [("2024-12-30", Verdict.MET), ("2025-01-09", Verdict.BREACH)])
+def test_an_override_is_not_laid_on_what_was_before_it(start: str, verdict: Verdict) -> None:
+    sent = (day(start) - dt.timedelta(days=6)).isoformat()
+    ready = with_regulations(
+        {"profile": "tay-son-2024", "from": "2024-05-31"},
+        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv.working_days": 5}},
+        meetings=[meeting({"body": "btv", "kind": "regular", "start": f"{start}T07:30", "invitations_sent": sent})],
+    )
+    found = next(one for one in check(ready, on=day("2025-02-01")) if one.rule == "meeting.invitations")
+    assert found.verdict is verdict
+
+
+def test_settings_own_or_default() -> None:
+    ready = facts(settings={"decision.majority": "2/3"})
+    assert ready.setting("decision.majority") == "2/3"
+    assert ready.setting_is_own("decision.majority")
+    assert ready.setting("count") == "nth-working-day"
+    assert not ready.setting_is_own("count")
+    assert facts().setting("decision.majority") is None
+
+
+def test_replacing_puts_a_record_in_without_touching_the_rest() -> None:
+    ready = facts()
+    assert len(ready.members("bch", day("2024-06-01"))) == 33
+    gone = replace(ready.office.people[0], seats=())
+    assert len(ready.replacing(gone).members("bch", day("2024-06-01"))) == 32
+    assert len(ready.replacing(Person(id="new", name="Người mới")).office.people) == len(ready.office.people) + 1
+    assert len(ready.members("bch", day("2024-06-01"))) == 33
+
+
+def test_check_keeps_to_the_days_asked() -> None:
+    meetings = [
+        {"id": f"m{month}", "body": "btv", "kind": "regular", "start": f"2024-{month:02}-12T07:30"}
+        for month in range(6, 12)
+    ]
+    ready = facts(meetings=meetings)
+    found = check(ready, on=day("2024-12-31"), from_=day("2024-08-01"), to=day("2024-09-30"))
+    assert {one.subject for one in found if one.rule == "meeting.quorum"} == {"meetings/m8", "meetings/m9"}
+    assert {one.subject for one in found if one.subject.startswith("btv/")} == {"btv/2024-08", "btv/2024-09"}
+    assert "bch/first" not in {one.subject for one in found}
+    ahead = check(ready, on=day("2024-12-31"), from_=day("2025-01-01"), to=day("2025-02-28"))
+    periods = {one.subject: one.verdict for one in ahead if one.subject.startswith("btv/")}
+    assert periods == {"btv/2025-01": Verdict.DUE, "btv/2025-02": Verdict.DUE}
+
+
+def test_the_interval_restarts_with_the_regulation_that_sets_it() -> None:
+    ready = with_regulations(
+        {"profile": "bac-kan-ccq-2020", "from": "2024-01-01"},
+        {"profile": "tay-son-2024", "from": "2024-07-01"},
+        meetings=[meeting({"body": "bch", "kind": "regular", "start": "2024-06-20T07:30"})],
+    )
+    found = {one.subject: one for one in check(ready, on=day("2024-12-31")) if one.rule == "meeting.cadence"}
+    assert found["bch/first"].due == day("2024-10-01")
+    assert "meetings/m1" not in found
+    assert {subject for subject in found if subject.startswith("bch/2024")} == {"bch/2024-Q1", "bch/2024-Q2"}
+
+
+def test_deadlines_of_a_planned_session() -> None:
+    ready = facts(meetings=[{"body": "btv", "kind": "regular", "start": "2024-09-06T07:30"}])
+    found = [(one.rule, one.due.isoformat()) for one in deadlines(ready, ready.office.meetings[0])]
+    assert found == [
+        ("meeting.papers.received", "2024-08-29"),
+        ("meeting.invitations", "2024-08-30"),
+        ("meeting.papers.sent", "2024-08-30"),
+    ]
+    sudden = replace(ready.office.meetings[0], kind="extraordinary")
+    assert [one.rule for one in deadlines(ready, sudden)] == ["meeting.papers.received"]
+    assert deadlines(ready, replace(ready.office.meetings[0], kind="working-session")) == []
