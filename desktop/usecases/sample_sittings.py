@@ -274,7 +274,7 @@ class _Item:
             person = self.present[(self.turn * 3 + k * 5 + 2) % len(self.present)]
             if person not in said and person != item.presenter:
                 yield Remark(person=person, text=self.of.plan.pick("remarks", self.turn * 7 + k * 3))
-        yield from (Remark(person=person, text=f"{text}.") for person, text in said.items())
+        yield from (Remark(person=person, text=f"{text}.") for person, text in said.items() if person in self.present)
 
     def due(self) -> dt.date:
         due: dt.date | None = self.spec.get("due")
