@@ -1,95 +1,24 @@
-"""Lists of people from an Excel sheet or from cells pasted out of Word or Excel, and the sheet that is filled in.
+"""Lists of people from an Excel file, and the sheet an office fills in; `people_cells.py` says what the cells mean.
 
-May import domain, vi and openpyxl. Reading evaluates nothing and imports all lines or none; every error names its cell.
+May import domain, vi and openpyxl. Formulas are neither evaluated when read nor made when written.
 """
 
 import datetime as dt
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from desktop import vi
-from desktop.domain.bodies import BODIES, ROLES_OF
-from desktop.domain.records import Body, Role, Seat
+from desktop.domain.bodies import BODIES
+from desktop.exchange.people_cells import HEADERS, Entry, UnreadableList, head_of, read_cells
 
-NAME, BORN, POSITION, FROM = "name", "born", "position", "from_"
-HEADERS: dict[str, str] = {
-    NAME: "Họ và tên",
-    BORN: "Năm sinh",
-    POSITION: "Chức vụ",
-    "bch": "Ban Chấp hành",
-    "btv": "Ban Thường vụ",
-    "thuong-truc": "Thường trực",
-    "ubkt": "Ủy ban Kiểm tra",
-    FROM: "Từ ngày",
-}
-"""The columns in the order of our own sheet; a sheet of the office's may order them otherwise and leave some out."""
-ALSO = {
-    NAME: ("ho ten", "ho, ten", "ho va ten dem", "dong chi"),
-    BORN: ("nam sinh", "ngay sinh", "ngay, thang, nam sinh", "ngay thang nam sinh"),
-    POSITION: ("chuc vu", "chuc danh", "chuc vu, don vi cong tac"),
-    "bch": ("bch", "ban chap hanh", "cap uy", "cap uy vien", "huyen uy vien", "dang uy vien"),
-    "btv": ("btv", "ban thuong vu", "uy vien ban thuong vu"),
-    "thuong-truc": ("tt", "thuong truc", "thuong truc cap uy"),
-    "ubkt": ("ubkt", "uy ban kiem tra", "uy ban kiem tra dang uy", "uy ban kiem tra huyen uy"),
-    FROM: ("tu ngay", "ngay bat dau", "tu"),
-}
-"""Folded headers that are understood as each column besides its own."""
-TICKS = frozenset({"x", "v", "co", "uy vien", "1", "+", "true"})
-NOTHING = frozenset({"", "-", "–", "khong", "0"})
-ROLE_WORDS: dict[str, Role] = {
-    "uy vien": "uy-vien",
-    "bi thu": "bi-thu",
-    "pho bi thu": "pho-bi-thu",
-    "pho bi thu thuong truc": "pho-bi-thu-thuong-truc",
-    "pbttt": "pho-bi-thu-thuong-truc",
-    "chu nhiem": "chu-nhiem",
-    "pho chu nhiem": "pho-chu-nhiem",
-}
-MOST_ROWS, HEAD_ROWS, LONGEST = 5000, 30, 300
+MOST_ROWS = 5000
 TEMPLATE_SHEET = "Danh sách cấp ủy"
-
-Cells = Sequence[Sequence[object]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A person as a line of the list gives them; `row` is the line of the sheet."""
-
-    name: str
-    born: int | None = None
-    position: str = ""
-    seats: tuple[Seat, ...] = ()
-    row: int = 0
-
-
-class UnreadableList(Exception):
-    """Raised with every fault of the list, a Vietnamese sentence each, that names the cell."""
-
-    def __init__(self, faults: Iterable[str]) -> None:
-        self.faults = tuple(faults)
-        super().__init__("\n".join(self.faults))
-
-
-@dataclass
-class _Reading:
-    columns: dict[str, int]
-    start: dt.date
-    faults: list[str] = field(default_factory=list)
-
-    def cell(self, row: int, column: str) -> str:
-        return f"{get_column_letter(self.columns[column] + 1)}{row}"
-
-    def fault(self, row: int, column: str, sentence: str) -> None:
-        self.faults.append(f"{self.cell(row, column)} ({HEADERS[column]}): {sentence}")
 
 
 def read_people(source: Path | bytes, *, start: dt.date) -> tuple[Entry, ...]:
@@ -107,35 +36,7 @@ def read_people(source: Path | bytes, *, start: dt.date) -> tuple[Entry, ...]:
     ) as error:
         raise UnreadableList(["Không đọc được tệp: cần tệp Excel dạng .xlsx."]) from error
     sheets = [_rows(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
-    return read_cells(next((rows for rows in sheets if _head(rows)), []), start=start)
-
-
-def read_pasted(text: str, *, start: dt.date) -> tuple[Entry, ...]:
-    """Read cells pasted out of Word or Excel, parted by tabs; without a head line they are taken in our own order."""
-    lines = [line.split("\t") for line in vi.nfc(text).splitlines() if line.strip()]
-    if lines and _head(lines) is None:
-        lines = [list(HEADERS.values()), *lines]
-    return read_cells(lines, start=start)
-
-
-def read_cells(rows: Cells, *, start: dt.date) -> tuple[Entry, ...]:
-    """Return every line as an entry, or raise `UnreadableList` with all the faults at once."""
-    head = _head(rows)
-    if head is None:
-        raise UnreadableList([_no_head()])
-    at, columns = head
-    reading = _Reading(columns, start)
-    entries = [
-        _entry(reading, number, row)
-        for number, row in enumerate(rows[at + 1 :], at + 2)
-        if any(_text(cell) for cell in row)
-    ]
-    _refuse_doubles(reading, entries)
-    if not entries and not reading.faults:
-        reading.faults.append("Danh sách chưa có người nào dưới dòng tiêu đề.")
-    if reading.faults:
-        raise UnreadableList(reading.faults)
-    return tuple(entries)
+    return read_cells(next((rows for rows in sheets if head_of(rows)), []), start=start)
 
 
 def template(entries: Iterable[Entry] = ()) -> bytes:
@@ -173,165 +74,5 @@ def _line(entry: Entry) -> list[object]:
     ]
 
 
-# The head
-
-
 def _rows(rows: Iterable[Sequence[object]]) -> list[Sequence[object]]:
     return [row for row, _ in zip(rows, range(MOST_ROWS), strict=False)]
-
-
-def _head(rows: Cells) -> tuple[int, dict[str, int]] | None:
-    """The first line with a name column and one column more."""
-    for at, row in enumerate(rows[:HEAD_ROWS]):
-        columns = _columns(row)
-        if NAME in columns and len(columns) > 1:
-            return at, columns
-    return None
-
-
-def _columns(row: Sequence[object]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for index, cell in enumerate(row):
-        key = _column_of(_folded(cell))
-        if key:
-            found.setdefault(key, index)
-    return found
-
-
-def _column_of(folded: str) -> str | None:
-    known = (key for key, title in HEADERS.items() if folded == vi.fold(title) or folded in ALSO[key])
-    return next(known, None)
-
-
-def _no_head() -> str:
-    return "Không thấy dòng tiêu đề: cần cột Họ và tên và ít nhất một cột nữa, như Chức vụ hoặc Ban Chấp hành."
-
-
-# The lines
-
-
-def _entry(reading: _Reading, number: int, row: Sequence[object]) -> Entry:
-    def value(column: str) -> object:
-        index = reading.columns.get(column, len(row))
-        found = row[index] if index < len(row) else None
-        if not _is_formula(found):
-            return found
-        reading.fault(number, column, "ô chứa công thức, cần ghi thẳng nội dung.")
-        return None
-
-    first = _day(reading, number, value(FROM))
-    seats = (_seat(reading, number, body, value(body), first) for body in BODIES)
-    return Entry(
-        name=_name(reading, number, value(NAME)),
-        born=_born(reading, number, value(BORN)),
-        position=_words(reading, number, POSITION, value(POSITION)),
-        seats=tuple(seat for seat in seats if seat),
-        row=number,
-    )
-
-
-def _is_formula(value: object) -> bool:
-    plain = value is None or isinstance(value, str | int | float | dt.date | dt.time | dt.timedelta)
-    return not plain or (isinstance(value, str) and value.startswith("="))
-
-
-def _name(reading: _Reading, number: int, value: object) -> str:
-    name = _words(reading, number, NAME, value)
-    if len(name.split()) < 2 or any(letter.isdigit() for letter in name):
-        reading.fault(number, NAME, f"“{name}” chưa phải họ và tên đầy đủ." if name else "cần ghi họ và tên.")
-    return name
-
-
-def _words(reading: _Reading, number: int, column: str, value: object) -> str:
-    text = _text(value)
-    if len(text) > LONGEST:
-        reading.fault(number, column, f"dài {len(text)} chữ, nhiều nhất {LONGEST}.")
-    return text[:LONGEST]
-
-
-def _born(reading: _Reading, number: int, value: object) -> int | None:
-    text = _text(value)
-    if not text:
-        return None
-    year = re.search(r"(?:^|\D)((?:19|20)\d\d)$", text)
-    if year is None:
-        reading.fault(number, BORN, f"“{_short(text)}” không phải năm sinh, cần bốn chữ số như 1975.")
-        return None
-    return int(year.group(1))
-
-
-def _day(reading: _Reading, number: int, value: object) -> dt.date:
-    if not _text(value):
-        return reading.start
-    found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
-    found = found or parse_day(_text(value))
-    if found is None:
-        reading.fault(number, FROM, f"“{_short(_text(value))}” không phải ngày, cần dạng 01/08/2020.")
-    return found or reading.start
-
-
-def parse_day(text: str) -> dt.date | None:
-    """`1/8/2020`, `01-08-2020`, `01082020`, `2020-08-01`; None where it is no day."""
-    parts = re.fullmatch(
-        r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{2})(\d{2})(\d{4})|(\d{4})-(\d\d)-(\d\d)", text.strip()
-    )
-    if not parts:
-        return None
-    found = [int(part) for part in parts.groups() if part]
-    year, month, day = found if parts.group(7) else found[::-1]
-    return _date(year, month, day)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _seat(reading: _Reading, number: int, body: Body, value: object, first: dt.date) -> Seat | None:
-    folded = _folded(value)
-    if folded in NOTHING:
-        return None
-    role = _role(body, folded)
-    if role is None:
-        offered = ", ".join(vi.ROLE[each] for each in ROLES_OF[body])
-        tick = "" if body == "thuong-truc" else "x, "
-        reading.fault(number, body, f"“{_short(_text(value))}” không hiểu được, cần {tick}{offered} hoặc để trống.")
-        return None
-    return Seat(body=body, role=role, from_=first)
-
-
-def _role(body: Body, folded: str) -> Role | None:
-    if folded in TICKS:
-        return None if body == "thuong-truc" else "uy-vien"
-    named = next((role for words, role in ROLE_WORDS.items() if folded == words), None)
-    return named if named in ROLES_OF[body] else None
-
-
-def _refuse_doubles(reading: _Reading, entries: Sequence[Entry]) -> None:
-    seen: dict[tuple[str, int | None], int] = {}
-    for entry in entries:
-        first = seen.setdefault((entry.name.casefold(), entry.born), entry.row)
-        if entry.name and first != entry.row:
-            reading.fault(entry.row, NAME, f"{entry.name} đã có ở dòng {first}; ghi năm sinh để phân biệt.")
-
-
-def _text(value: object) -> str:
-    """A cell as trimmed NFC text; a whole number loses its `.0`, an apostrophe that guards a formula goes."""
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime | dt.date):
-        return vi.day(value.date() if isinstance(value, dt.datetime) else value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = vi.nfc(" ".join(str(value).split()))
-    return text[1:] if re.match(r"'[=+\-@']", text) else text
-
-
-def _folded(value: object) -> str:
-    return vi.fold(_text(value)).strip(" .:*")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:37]}…"

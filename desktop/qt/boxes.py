@@ -121,4 +121,6 @@ def scroll(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
+    widget.setAutoFillBackground(False)  # else Qt paints the window's ground over the panel's
+    area.viewport().setAutoFillBackground(False)
     return area

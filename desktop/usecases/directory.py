@@ -13,7 +13,7 @@ from desktop.domain.bodies import BODIES, ONE_AT_A_TIME, ROLES_OF
 from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Person, Post, Seat, Unit, UnitKind
 from desktop.domain.refusal import Refusal
-from desktop.exchange.excel import Entry
+from desktop.exchange.people_cells import Entry
 from desktop.usecases.posts import POSTS
 from desktop.usecases.references import where_used
 

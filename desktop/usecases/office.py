@@ -15,7 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Office, OfficeHead, Person, RegulationUse, Term
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
-from desktop.exchange.excel import Entry
+from desktop.exchange.people_cells import Entry
 from desktop.usecases.directory import checked_seat
 from desktop.usecases.ruleset import checked_use
 

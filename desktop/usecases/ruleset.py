@@ -13,13 +13,33 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.records import OfficeHead, RegulationUse, Value
 from desktop.domain.refusal import Refusal
-from desktop.domain.regulation import InForce, Oddity, Parameter, Profile
-from desktop.exchange.profile_file import setting_problem
+from desktop.domain.regulation import InForce, Parameter, Profile, Silence
+from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases import values
 
 VALUE = "Giá trị của đơn vị"
-WORTH = "Thiết đặt"
+TOPICS = {
+    "meeting": "Hội nghị",
+    "counting": "Cách tính ngày",
+    "decision": "Biểu quyết",
+    "ballot": "Phiếu xin ý kiến",
+    "delegated": "Việc theo ủy quyền",
+    "body": "Cơ quan",
+    "absence": "Vắng mặt",
+    "programme": "Chương trình công tác",
+    "report": "Báo cáo",
+    "information": "Thông tin",
+    "assignment": "Phân công",
+    "task": "Nhiệm vụ",
+    "visit": "Đi cơ sở, tiếp dân",
+    "review": "Kiểm điểm, đánh giá",
+    "directive": "Sơ kết, tổng kết",
+    "document": "Văn bản",
+    "relation": "Quan hệ công tác",
+    "regulation": "Thi hành quy chế",
+}
+"""The first word of a parameter's key, in the order in which a regulation is read on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,25 +65,11 @@ class ParameterRow:
     key: str
     means: str
     value: str
+    topic: str
     cite: Cite | None
     overridden: bool
     choices: tuple[tuple[str, str], ...] = ()
     setting: str | None = None
-
-    @property
-    def id(self) -> str:
-        return self.key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettingRow:
-    key: str
-    means: str
-    kind: str
-    value: str
-    default: str
-    choices: tuple[tuple[str, str], ...]
-    own: bool
 
     @property
     def id(self) -> str:
@@ -92,22 +98,40 @@ def uses(facts: Facts, on: dt.date) -> tuple[UseRow, ...]:
     return tuple(reversed(rows))
 
 
-def parameters(in_force: InForce, on: dt.date, *, text: str = "") -> tuple[ParameterRow, ...]:
-    """Every parameter of a regulation as it holds on a day, in the order of the text, then its silences."""
-    rows = [_parameter(in_force, each, on) for each in in_force.profile.parameters.values()]
-    rows += [
-        ParameterRow(
-            key=silence.key,
-            means=silence.means,
-            value=vi.SILENT,
-            cite=None,
-            overridden=False,
-            setting=silence.setting,
-        )
-        for silence in in_force.profile.silences
-    ]
+def parameters(in_force: InForce, on: dt.date, *, text: str = "", only: str = "") -> tuple[ParameterRow, ...]:
+    """Every parameter of a regulation as it holds on a day, then its silences, by topic.
+
+    `only` keeps `own` (the office's values) or `silent` (what the text leaves open).
+    """
+    held = in_force.profile
+    rows = [_parameter(in_force, each, on) for each in held.parameters.values()]
+    rows += [_silence(each) for each in held.silences]
     wanted = vi.fold(text.strip())
-    return tuple(row for row in rows if wanted in vi.fold(f"{row.means} {row.value} {_article(row.cite)}"))
+    order = list(dict.fromkeys([*TOPICS.values(), *(row.topic for row in rows)]))
+    kept = [row for row in rows if _kept(row, wanted, only)]
+    return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
+
+
+def _kept(row: ParameterRow, wanted: str, only: str) -> bool:
+    shown = {"": True, "own": row.overridden, "silent": row.cite is None}[only]
+    return shown and wanted in vi.fold(f"{row.means} {row.value} {_article(row.cite)}")
+
+
+def _silence(silence: Silence) -> ParameterRow:
+    return ParameterRow(
+        key=silence.key,
+        means=silence.means,
+        value=vi.SILENT,
+        topic=topic_of(silence.key),
+        cite=None,
+        overridden=False,
+        setting=silence.setting,
+    )
+
+
+def topic_of(key: str) -> str:
+    first = key.partition(".")[0]
+    return TOPICS.get(first, first)
 
 
 def _article(cite: Cite | None) -> str:
@@ -122,6 +146,7 @@ def _parameter(in_force: InForce, parameter: Parameter, on: dt.date) -> Paramete
         key=parameter.key,
         means=parameter.means,
         value=values.said(parameter.unit, value),
+        topic=topic_of(parameter.key),
         cite=ruling.cite if ruling else Cite(profile=in_force.profile.name, at=dated.at, also=dated.also),
         choices=values.offered(parameter.unit, WORD_CHOICES.get(parameter.key, ())),
         overridden=ruling.overridden if ruling else False,
@@ -134,23 +159,22 @@ def text_says(in_force: InForce, key: str, on: dt.date) -> str:
     return values.said(parameter.unit, parameter.on(on).value)
 
 
-def oddities(in_force: InForce) -> tuple[Oddity, ...]:
-    return in_force.profile.oddities
-
-
-def settings(facts: Facts) -> tuple[SettingRow, ...]:
-    """The office's settings in the order of the catalogue, each with the value that holds."""
+def oddities(in_force: InForce) -> tuple[tuple[str, str, str], ...]:
+    """Where the text is at odds with itself, what is odd there, and how it is treated."""
     return tuple(
-        SettingRow(
-            key=key,
-            means=each.means,
-            kind=each.kind,
-            value="" if facts.setting(key) is None else values.said(each.kind, facts.setting(key)),
-            default="chưa đặt" if each.default is None else values.said(each.kind, each.default),
-            choices=values.offered(each.kind, each.choices),
-            own=facts.setting_is_own(key),
-        )
-        for key, each in facts.settings.items()
+        (vi.clause(each.at) if each.at else "Toàn văn", each.finding, each.treatment)
+        for each in in_force.profile.oddities
+    )
+
+
+def on_offer() -> dict[str, Profile]:
+    """The regulations that may be taken into use, by name."""
+    return {name: profile for name, profile in load_profiles().items() if profile.binding}
+
+
+def title_of(profile: Profile) -> str:
+    return (
+        f"{profile.committee}: {profile.title[:1].lower()}{profile.title[1:]}" if profile.committee else profile.title
     )
 
 
@@ -201,22 +225,6 @@ def remove_override(store: Store, *, facts: Facts, from_: dt.date, key: str) -> 
     in_force = next(each for each in facts.in_force_list if each.from_ == from_)
     laid = {each: value for each, value in in_force.overrides.items() if each != key}
     _put_overrides(store, facts.office.office, from_, laid)
-
-
-def set_setting(store: Store, *, facts: Facts, key: str, text: str) -> None:
-    """Set one of the office's settings; empty text gives it back to the default."""
-    setting = facts.settings.get(key)
-    if setting is None:
-        raise Refusal(f"Không có thiết đặt {key}.", field="key")
-    head = facts.office.office
-    laid = {each: value for each, value in (head.settings or {}).items() if each != key}
-    if text.strip():
-        value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
-        expected = setting_problem(setting, value)
-        if expected:
-            raise Refusal(f"{WORTH}: “{text}” không dùng được, cần {expected}.", field=key)
-        laid[key] = value
-    store.put_head(replace(head, settings=laid or None), before=head)
 
 
 def _typed(parameter: Parameter, text: str, cite: Cite) -> Value:

@@ -5,11 +5,17 @@ May import domain and vi. A value is whole numbers, shares as text, codes and wo
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from desktop import vi
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.usecases.posts import POSTS
+
+
+def _words(codes: Mapping[Any, str]) -> dict[str, str]:
+    return dict(codes)
+
 
 PERIOD = {
     "week": "tuần",
@@ -30,7 +36,7 @@ ASSIGNMENT = {
     "team": "tổ công tác",
     "steering-committee": "ban chỉ đạo",
 }
-CODE_WORDS = {
+CODE_WORDS: dict[str, str] = {
     "automatic": "đương nhiên chủ trì",
     "authorised": "khi được ủy quyền",
     "named": "người được phân công",
@@ -49,23 +55,23 @@ CODE_WORDS = {
     "nth-working-day": "ngày làm việc thứ N trước phiên họp",
     "clear-days": "đủ N ngày làm việc ở giữa",
     **PERIOD,
-    **vi.BODY,
+    **_words(vi.BODY),
 }
 """Words for the codes of parameters and settings of the unit `word`."""
 COUNTED = {"working-days": "ngày làm việc", "days": "ngày", "months": "tháng", "count": "", "day": ""}
 """What is counted by each unit whose values are whole numbers."""
 WORDS: dict[str, Mapping[str, str]] = {
-    "body": vi.BODY,
-    "bodies": vi.BODY,
-    "role": vi.ROLE,
-    "roles": vi.ROLE,
-    "matters": vi.MATTER,
-    "kinds": vi.MEETING_KIND,
-    "grounds": vi.GROUND,
+    "body": _words(vi.BODY),
+    "bodies": _words(vi.BODY),
+    "role": _words(vi.ROLE),
+    "roles": _words(vi.ROLE),
+    "matters": _words(vi.MATTER),
+    "kinds": _words(vi.MEETING_KIND),
+    "grounds": _words(vi.GROUND),
     "reasons": REASON,
-    "areas": vi.AREA,
-    "purposes": vi.ABSENCE_PURPOSE,
-    "unit-kinds": vi.UNIT_KIND,
+    "areas": _words(vi.AREA),
+    "purposes": _words(vi.ABSENCE_PURPOSE),
+    "unit-kinds": _words(vi.UNIT_KIND),
     "assignment-kinds": ASSIGNMENT,
     "posts": POSTS,
     "periods": PERIOD,
@@ -106,7 +112,8 @@ def offered(unit: str, choices: tuple[str, ...] = ()) -> tuple[tuple[str, str], 
     if unit == "yes-no":
         return ((YES, YES), (NO, NO))
     codes = choices or (tuple(WORDS[unit]) if unit in ("body", "role") else ())
-    return tuple((_word(unit, code), _word(unit, code)) for code in codes)
+    words = (vi.capital(_word(unit, code)) for code in codes)
+    return tuple((word, word) for word in words)
 
 
 def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = ()) -> Value:

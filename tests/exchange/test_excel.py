@@ -1,6 +1,7 @@
 """The list of people: our own sheet comes back as written, an office's is understood, every fault names its cell."""
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import suppress
 from io import BytesIO
 
@@ -10,16 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from desktop.domain.records import Seat
-from desktop.exchange.excel import (
-    Entry,
-    UnreadableList,
-    escaped,
-    parse_day,
-    read_cells,
-    read_pasted,
-    read_people,
-    template,
-)
+from desktop.exchange.excel import escaped, read_people, template
+from desktop.exchange.people_cells import Entry, UnreadableList, letter, parse_day, read_cells, read_pasted
 
 START = dt.date(2020, 8, 1)
 HEAD = [
@@ -34,7 +27,7 @@ HEAD = [
 ]
 
 
-def sheet(*rows: list[object]) -> bytes:
+def sheet(*rows: Sequence[object]) -> bytes:
     book = Workbook()
     for row in rows:
         book.worksheets[0].append(row)
@@ -183,3 +176,7 @@ def test_what_is_written_is_read_back(people: list[tuple[str, int | None, str]])
 @given(st.text(max_size=20))
 def test_no_written_text_begins_a_formula(text: str) -> None:
     assert str(escaped(text))[:1] not in ("=", "+", "-", "@")
+
+
+def test_columns_are_named_as_excel_names_them() -> None:
+    assert [letter(column) for column in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]

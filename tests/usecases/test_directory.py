@@ -11,10 +11,10 @@ from db.store import Store
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Body, Office, Person, Post, Role, Seat
 from desktop.domain.refusal import Refusal
-from desktop.exchange.excel import Entry
+from desktop.exchange.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
-from desktop.usecases import days, directory, office, ruleset, values
+from desktop.usecases import days, directory, office, ruleset, settings, values
 from desktop.usecases.facts import facts_of
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
@@ -285,11 +285,11 @@ def test_silences_are_listed_and_said(desk: Desk) -> None:
 
 
 def test_settings_are_the_offices_own_until_given_back(desk: Desk) -> None:
-    desk.do(ruleset.set_setting, key="ballot.days", text="5")
-    row = next(row for row in ruleset.settings(desk.facts) if row.key == "ballot.days")
+    desk.do(settings.set_setting, key="ballot.days", text="5")
+    row = next(row for row in settings.settings(desk.facts) if row.key == "ballot.days")
     assert row.own
     assert desk.facts.setting("ballot.days") == 5
-    desk.do(ruleset.set_setting, key="ballot.days", text=" ")
+    desk.do(settings.set_setting, key="ballot.days", text=" ")
     assert not desk.facts.setting_is_own("ballot.days")
 
 

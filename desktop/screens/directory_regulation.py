@@ -1,0 +1,146 @@
+"""The regulations in force: every parameter with its value and article, the office's own values, the silences."""
+
+from collections.abc import Callable
+from textwrap import wrap
+
+from desktop import vi
+from desktop.domain.findings import Cite
+from desktop.qt.buttons import Button
+from desktop.qt.commands import Command
+from desktop.qt.fields import Combo
+from desktop.qt.pages import SegmentRow
+from desktop.qt.table import Column, Table
+from desktop.screens.desk import Desk
+from desktop.screens.directory_parameter import ParameterPanel
+from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.screens.directory_use import OdditiesDialog, UseDialog
+from desktop.usecases import ruleset
+from desktop.usecases.ruleset import ParameterRow, UseRow
+
+
+def _article(row: ParameterRow) -> str:
+    return vi.cite(row.cite) if row.cite else ""
+
+
+def _source(row: ParameterRow) -> str:
+    return vi.BY_OFFICE if row.overridden else ""
+
+
+def _tone(row: ParameterRow) -> str:
+    return "text2" if row.cite is None else "text"
+
+
+def _half(second: bool) -> Callable[[ParameterRow], str]:
+    """The sentence in two lines, parted between words."""
+
+    def text(row: ParameterRow) -> str:
+        lines = wrap(row.means, _LINE)
+        return " ".join(lines[1:]) if second else lines[0]
+
+    return text
+
+
+def _place(row: ParameterRow) -> str:
+    """What the article's second line holds: point, paragraph, dash."""
+    at = row.cite.at if row.cite else None
+    return " ".join(part for part in (at.point, at.paragraph, at.dash) if part) if at else ""
+
+
+def _article_line(row: ParameterRow) -> str:
+    at = row.cite.at if row.cite else None
+    return " ".join(part for part in (at.article, at.clause) if part) if at else ""
+
+
+_LINE = 74
+COLUMNS = (
+    Column("Nội dung", _half(False), second=_half(True), second_tone="text", caption=True, tip=lambda r: r.means),
+    Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
+    Column("Điều", _article_line, width=160, second=_place, second_tone="accent", link=True, tip=_article),
+)
+SEGMENTS = (("", "Mọi nội dung"), ("own", "Đơn vị tự đặt"), ("silent", vi.SILENT))
+
+
+class RegulationTab(DirectoryTab):
+    """The regulation in force today is shown first; another may be chosen."""
+
+    key = "regulation"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.use = narrow(Combo("", name="Quy chế"), 250)
+        self.search = search_field("Tìm nội dung, điều", 170)
+        self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
+        self.table = Table(COLUMNS, name="Nội dung quy chế", row_height=42, empty="Không có nội dung nào khớp.")
+        self.panel = ParameterPanel(desk, self.band)
+        self.side.add(self.panel, bare=True)
+        self.lay_out(self.table, self.use, self.search, self.only)
+        self.spare = (self.use,)
+        self._uses: tuple[UseRow, ...] = ()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.use.saved.connect(self._list)
+        self.search.line.textChanged.connect(self._list)
+        self.only.chosen.connect(self._list)
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(self.show_side)
+        self.table.linked.connect(lambda row, _column: self.desk.show_article(row.cite) if row.cite else None)
+
+    def refresh(self) -> None:
+        self._uses = ruleset.uses(self.desk.facts, self.desk.today)
+        self.use.set_options([(use.id, _title(use)) for use in self._uses])
+        shown = self._use()
+        self.use.set_value(shown.id if shown else None)
+        self._list()
+
+    def _use(self) -> UseRow | None:
+        """The regulation chosen, else the one in force today, else the latest."""
+        chosen = [use for use in self._uses if use.id == self.use.value()]
+        now = [use for use in self._uses if use.now]
+        return next(iter((*chosen, *now, *self._uses)), None)
+
+    def _list(self, _changed: object = None) -> None:
+        use = self._use()
+        if use:
+            day = max(use.from_, min(self.desk.today, use.to or self.desk.today))
+            rows = ruleset.parameters(use.in_force, day, text=self.search.line.text(), only=self.only.current())
+            self.table.set_rows(grouped(rows, lambda row: row.topic))
+            keep_chosen(self.table)
+        self._show(self.table.current())
+
+    def _show(self, row: ParameterRow | None) -> None:
+        use = self._use()
+        self.side.set_title(row.topic if row else "Chưa chọn nội dung nào")
+        self.panel.show_row(row, use if row else None)
+
+    def governing(self) -> tuple[Cite, ...]:
+        row: ParameterRow | None = self.table.current()
+        return (row.cite,) if row and row.cite else ()
+
+    def select(self, record_id: str) -> None:
+        self.table.select(record_id)
+
+    def primary(self) -> Button:
+        return Button("Áp dụng quy chế khác", icon="mdi6.book-open-variant", kind="primary", run=self.take_into_use)
+
+    def secondary(self) -> tuple[Button, ...]:
+        return (Button("Điểm lưu ý của văn bản", icon="mdi6.alert-circle-outline", run=self.show_oddities),)
+
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command("directory.take-regulation", "Áp dụng quy chế khác", self.take_into_use, group="Danh mục"),
+            Command("directory.oddities", "Điểm lưu ý của văn bản quy chế", self.show_oddities, group="Danh mục"),
+        )
+
+    def take_into_use(self) -> None:
+        UseDialog(self.desk, parent=self).exec()
+
+    def show_oddities(self) -> None:
+        use = self._use()
+        if use:
+            OdditiesDialog(self.desk, use, parent=self).exec()
+
+
+def _title(use: UseRow) -> str:
+    span = f"từ {vi.day(use.from_)}" + (f" đến {vi.day(use.to)}" if use.to else "")
+    return f"{use.in_force.profile.committee}, {span}"

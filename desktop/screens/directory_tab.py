@@ -1,0 +1,113 @@
+"""What the tabs of the directory share: a row of filters, a table, and the chosen row's panel on the right."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.findings import Cite
+from desktop.qt.boxes import STRETCH, column, holder, row
+from desktop.qt.buttons import Button
+from desktop.qt.commands import Command
+from desktop.qt.fields import Field, TextField
+from desktop.qt.notices import Band
+from desktop.qt.pages import SidePanel, Split
+from desktop.qt.table import GroupRow, Table
+from desktop.screens.desk import Desk
+from desktop.screens.screen import Width
+
+F = TypeVar("F", bound=Field)
+R = TypeVar("R")
+
+SIDE = {Width.WIDE: 300, Width.MIDDLE: 260, Width.NARROW: 280, Width.SINGLE: 0}
+"""The panel's width for each width of the window; one pane at a time gives it the whole."""
+
+
+class DirectoryTab(QWidget):
+    """One tab. The panel hides behind a button where the window is too narrow for both.
+
+    `spare` are the filters that go where only one pane fits.
+    """
+
+    key = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.band = Band()
+        self.side = SidePanel()
+        self.spare: tuple[QWidget, ...] = ()
+        self._width = Width.WIDE
+        self.toggle = Button("Chi tiết", checkable=True)
+        self.toggle.toggled.connect(self._show_panes)
+        self.toggle.hide()
+
+    def lay_out(self, main: QWidget, *filters: QWidget) -> None:
+        """Put the filters over the main widget, and the panel beside it."""
+        self.main = main
+        bar = row(*filters, STRETCH, self.toggle)
+        left = holder(column(bar, self.band, (main, 1), gap=10, margins=(20, 12, 16, 12)))
+        self.split = Split(f"directory.{self.key}", left, self.side, sizes=(800, 300), memory=self.desk.state)
+        self.setLayout(column((self.split, 1), gap=0))
+
+    def set_width(self, width: Width) -> None:
+        self._width = width
+        self.toggle.setVisible(width in (Width.NARROW, Width.SINGLE))
+        self.side.setMinimumWidth(SIDE[width])
+        for widget in self.spare:
+            widget.setVisible(width is not Width.SINGLE)
+        self._show_panes()
+
+    def _show_panes(self) -> None:
+        narrow, asked = self.toggle.isVisibleTo(self), self.toggle.isChecked()
+        self.side.setVisible(asked or not narrow)
+        self.main.setVisible(not (asked and self._width is Width.SINGLE))
+        self.toggle.setText("Danh sách" if asked and self._width is Width.SINGLE else "Chi tiết")
+
+    def show_side(self) -> None:
+        """Bring the panel to the front where it hides behind the button."""
+        self.toggle.setChecked(True)
+
+    def refresh(self) -> None:
+        """Read everything again from the desk's facts."""
+
+    def primary(self) -> Button | None:
+        return None
+
+    def secondary(self) -> tuple[Button, ...]:
+        return ()
+
+    def commands(self) -> tuple[Command, ...]:
+        return ()
+
+    def governing(self) -> tuple[Cite, ...]:
+        return ()
+
+    def select(self, record_id: str) -> None:
+        """Show one record of the tab."""
+
+
+def search_field(name: str, width: int = 220) -> TextField:
+    """An unlabelled field that filters while it is typed in."""
+    field = TextField("", name=name, placeholder=name)
+    return narrow(field, width)
+
+
+def narrow(field: F, width: int) -> F:
+    field.setFixedWidth(width)
+    return field
+
+
+def grouped(rows: Sequence[R], title: Callable[[R], str]) -> tuple[R | GroupRow, ...]:
+    """The rows, already in the order of their groups, with a line over each group."""
+    shown: list[R | GroupRow] = []
+    for each in dict.fromkeys(map(title, rows)):
+        held = [row for row in rows if title(row) == each]
+        shown += [GroupRow(each, len(held)), *held]
+    return tuple(shown)
+
+
+def keep_chosen(table: Table) -> None:
+    """Choose the first row where none is chosen, so that the panel is never empty beside a list."""
+    if table.current() is None:
+        table.select_first()

@@ -1,0 +1,113 @@
+"""The units of the directory: subordinate organisations, advisory bodies, the front and the unions, and the others."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from desktop import vi
+from desktop.domain.records import Unit, UnitKind
+from desktop.qt.boxes import STRETCH, column, hairline, label, row
+from desktop.qt.buttons import Button
+from desktop.qt.commands import Command
+from desktop.qt.fields import Combo, TextField, form
+from desktop.qt.table import Column, Table
+from desktop.screens.desk import Desk
+from desktop.screens.directory_dialogs import UnitDialog
+from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.usecases import directory
+from desktop.usecases.directory import UnitRow
+
+COLUMNS = (
+    Column("Tên đơn vị", lambda r: r.unit.name),
+    Column("Được ghi ở", lambda r: f"{r.used} hồ sơ" if r.used else "", width=110, align="right", tone="text2", drop=1),
+)
+
+
+class UnitPanel(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = TextField("Tên đơn vị")
+        self.kind = Combo("Loại", list(vi.UNIT_KIND.items()), empty="Chưa xếp loại")
+        self.used = label("", "caption", wrap=True)
+        self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline")
+        fields = column(form(self.name, self.kind), self.used, gap=10, margins=(16, 12, 16, 12))
+        foot = row(self.remove, STRETCH, margins=(16, 12, 16, 12))
+        self.setLayout(column(fields, hairline(), foot, gap=0))
+
+
+class UnitsTab(DirectoryTab):
+    """Units stand under their kind."""
+
+    key = "units"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.search = search_field("Tìm đơn vị")
+        self.kind = narrow(Combo("", list(vi.UNIT_KIND.items()), empty="Mọi loại", name="Loại đơn vị"), 220)
+        self.table = Table(COLUMNS, name="Đơn vị", row_key=lambda r: r.unit.id, empty="Không có đơn vị nào khớp.")
+        self.panel = UnitPanel()
+        self.side.add(self.panel, bare=True)
+        self.lay_out(self.table, self.search, self.kind)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.line.textChanged.connect(self.refresh)
+        self.kind.saved.connect(self.refresh)
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(self.show_side)
+        self.table.keyed.connect(lambda unit, key: self.remove() if key == "Delete" else None)
+        self.panel.name.saved.connect(self._amend)
+        self.panel.kind.saved.connect(self._amend)
+        self.panel.remove.clicked.connect(self.remove)
+
+    def refresh(self) -> None:
+        kind = cast("UnitKind | None", self.kind.value())
+        rows = directory.units(self.desk.facts, text=self.search.line.text(), kind=kind)
+        self.table.set_rows(grouped(rows, lambda row: row.kind or "Chưa xếp loại"))
+        keep_chosen(self.table)
+        self._show(self.table.current())
+
+    def select(self, record_id: str) -> None:
+        self.table.select(record_id)
+
+    def primary(self) -> Button:
+        return Button("Thêm đơn vị", icon="mdi6.plus", kind="primary", run=self.add)
+
+    def commands(self) -> tuple[Command, ...]:
+        return (Command("directory.add-unit", "Thêm đơn vị", self.add, "Ctrl+N", "mdi6.plus", "Danh mục"),)
+
+    def _show(self, row: UnitRow | None) -> None:
+        self.side.set_title("Đơn vị" if row else "Chưa chọn đơn vị nào")
+        self.panel.setVisible(row is not None)
+        if row:
+            self.panel.name.set_value(row.unit.name)
+            self.panel.kind.set_value(row.unit.kind)
+            self.panel.used.setText(f"Được ghi ở {row.used} hồ sơ." if row.used else "Chưa hồ sơ nào ghi đơn vị này.")
+
+    def _unit(self) -> Unit | None:
+        row: UnitRow | None = self.table.current()
+        return self.desk.facts.unit(row.unit.id) if row else None
+
+    def _amend(self, _saved: object) -> None:
+        unit = self._unit()
+        if unit:
+            kind = cast("UnitKind | None", self.panel.kind.value())
+            change = partial(
+                directory.amend_unit, facts=self.desk.facts, unit=unit, name=self.panel.name.value(), kind=kind
+            )
+            if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
+                self.band.clear()
+
+    def add(self) -> None:
+        dialog = UnitDialog(self.desk, parent=self)
+        if dialog.exec():
+            self.refresh()
+            self.table.select(dialog.unit_id)
+
+    def remove(self) -> None:
+        unit = self._unit()
+        if unit:
+            change = partial(directory.remove_unit, facts=self.desk.facts, unit=unit)
+            if self.desk.do(f"Xóa {unit.name}", change, band=self.band):
+                self.desk.toast(f"Đã xóa {unit.name}", undo=True)

@@ -1,0 +1,103 @@
+"""A grid in which a list of people is typed or pasted; cells at fault are framed and said below."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+
+from desktop.qt import theme
+from desktop.usecases import people_list
+from desktop.usecases.people_list import HEADERS, Entry, UnreadableList
+
+WIDTHS = (170, 70, 170, 62, 62, 128, 76, 92)
+TITLES = ("Họ và tên", "Năm sinh", "Chức vụ", "BCH", "BTV", "Thường trực", "UBKT", "Từ ngày")
+TICKED = frozenset({3, 4, 6})
+"""The columns in which Space puts an x."""
+_SPARE = 5
+
+
+class PeopleGrid(QTableWidget):
+    """Always a few empty lines at the end; Space ticks, Delete empties, Ctrl+V takes cells from Word and Excel."""
+
+    def __init__(self) -> None:
+        super().__init__(_SPARE, len(HEADERS))
+        self.setHorizontalHeaderLabels(list(TITLES))
+        self.setAccessibleName("Danh sách cấp ủy")
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.verticalHeader().setMinimumWidth(32)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(WIDTHS):
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.itemChanged.connect(self._spare)
+
+    def cells(self) -> list[list[str]]:
+        return [[self._text(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
+
+    def entries(self, start: dt.date) -> tuple[Entry, ...]:
+        """The people typed; raises `UnreadableList`, with the cells at fault marked."""
+        self._mark(())
+        try:
+            return people_list.read_grid(self.cells(), start=start)
+        except UnreadableList as refused:
+            self._mark([(fault.row - 1, fault.column) for fault in refused.found])
+            raise
+
+    def fill(self, rows: Sequence[Sequence[str]], top: int = 0, left: int = 0) -> None:
+        """Write cells from a place on; what was typed elsewhere stays."""
+        self.setRowCount(max(self.rowCount(), top + len(rows) + _SPARE))
+        self.blockSignals(True)
+        for down, row in enumerate(rows):
+            for along, text in enumerate(row[: self.columnCount() - left]):
+                self.setItem(top + down, left + along, QTableWidgetItem(text.strip()))
+        self.blockSignals(False)
+
+    def replace(self, rows: Sequence[Sequence[str]]) -> None:
+        self.clearContents()
+        self.fill(rows)
+
+    def paste(self) -> None:
+        rows = people_list.pasted(QGuiApplication.clipboard().text())
+        self.fill(rows, max(self.currentRow(), 0), max(self.currentColumn(), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() == Qt.Key.Key_Space and self.currentColumn() in TICKED:
+            self._tick()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            for index in self.selectedIndexes():
+                self.setItem(index.row(), index.column(), QTableWidgetItem(""))
+        else:
+            super().keyPressEvent(event)
+
+    def _tick(self) -> None:
+        row, column = self.currentRow(), self.currentColumn()
+        self.setItem(row, column, QTableWidgetItem("" if self._text(row, column) else "x"))
+
+    def _text(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return item.text() if item else ""
+
+    def _spare(self, item: QTableWidgetItem) -> None:
+        """Keep empty lines under the last one written in."""
+        if item.text() and item.row() >= self.rowCount() - 2:
+            self.setRowCount(item.row() + 1 + _SPARE)
+
+    def _mark(self, wrong: Sequence[tuple[int, int]]) -> None:
+        self.blockSignals(True)
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                self._paint(row, column, (row, column) in wrong)
+        self.blockSignals(False)
+
+    def _paint(self, row: int, column: int, wrong: bool) -> None:
+        item = self.item(row, column)
+        if item is None and wrong:
+            item = QTableWidgetItem("")
+            self.setItem(row, column, item)
+        if item is not None:
+            item.setBackground(theme.current().color("breach-soft") if wrong else QColor(0, 0, 0, 0))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, "cần sửa" if wrong else "")

@@ -1,0 +1,92 @@
+"""What the regulations leave to the office: its settings, each with the value that holds and where it comes from.
+
+May import domain, vi, db and exchange. Reads return frozen rows; writes are handed a store and raise `Refusal`.
+"""
+
+from dataclasses import dataclass, replace
+
+from db.store import Store
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.records import Value
+from desktop.domain.refusal import Refusal
+from desktop.domain.settings import Setting
+from desktop.exchange.profile_file import setting_problem
+from desktop.usecases import values
+
+WORTH = "Thiết đặt"
+TITLES = {
+    "count": "Cách đếm ngày làm việc",
+    "decision.majority": "Tỷ lệ thông qua",
+    "ballot.days": "Số ngày trả lời phiếu xin ý kiến",
+    "meeting.minutes.days": "Số ngày phải ký biên bản",
+    "meeting.cadence.quarter_start.months": "Số tháng coi là đầu quý",
+    "meeting.cadence.month_end.days": "Số ngày coi là cuối tháng",
+    "delegated.written.working_days": "Số ngày ra văn bản về việc được ủy quyền",
+    "absence.commune.to": "Nơi nhận báo cáo đi công tác ngoài xã",
+    "absence.result.days": "Số ngày báo cáo kết quả chuyến công tác",
+    "report.received.day": "Ngày nộp báo cáo định kỳ",
+    "report.member.day": "Ngày nộp báo cáo của ủy viên Ban Thường vụ",
+    "report.government.day": "Ngày báo cáo của Ủy ban nhân dân",
+    "report.upward.day": "Ngày gửi báo cáo lên cấp trên",
+    "information.members.day": "Ngày gửi thông tin cho cấp ủy viên",
+    "report.council.period": "Kỳ báo cáo của Hội đồng nhân dân",
+    "report.hearing.period": "Kỳ nghe báo cáo hoạt động",
+    "spelling": "Cách viết ủy, uỷ",
+}
+NOT_SET = "Chưa đặt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingRow:
+    """One setting: `value` in words as it holds, the office's own (`own`) or the default."""
+
+    key: str
+    title: str
+    means: str
+    kind: str
+    value: str
+    default: str
+    choices: tuple[tuple[str, str], ...]
+    own: bool
+
+    @property
+    def id(self) -> str:
+        return self.key
+
+
+def settings(facts: Facts) -> tuple[SettingRow, ...]:
+    """The office's settings in the order of the catalogue, each with the value that holds."""
+    return tuple(
+        SettingRow(
+            key=key,
+            title=TITLES.get(key, each.means),
+            means=each.means,
+            kind=each.kind,
+            value=_set(each, facts.setting(key)),
+            default=_set(each, each.default),
+            choices=values.offered(each.kind, each.choices),
+            own=facts.setting_is_own(key),
+        )
+        for key, each in facts.settings.items()
+    )
+
+
+def _set(setting: Setting, value: Value | None) -> str:
+    return NOT_SET if value is None else vi.capital(values.said(setting.kind, value))
+
+
+def set_setting(store: Store, *, facts: Facts, key: str, text: str) -> None:
+    """Set one of the office's settings; empty text gives it back to the default."""
+    setting = facts.settings.get(key)
+    if setting is None:
+        raise Refusal(f"Không có thiết đặt {key}.", field="key")
+    head = facts.office.office
+    laid = {each: value for each, value in (head.settings or {}).items() if each != key}
+    if text.strip():
+        value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
+        expected = setting_problem(setting, value)
+        if expected:
+            raise Refusal(f"{WORTH}: “{text}” không dùng được, cần {expected}.", field=key)
+        laid[key] = value
+    store.put_head(replace(head, settings=laid or None), before=head)
