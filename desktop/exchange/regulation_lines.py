@@ -14,9 +14,7 @@ POINTS = "abcdđeghiklmnopqrstuvxy"
 _ARTICLE = re.compile(
     r"^[\W_]*([ĐÐ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE]\w{0,3})\s+([\dlIOo]{1,3})(?!\w)\s*([.:)–-]?)\s*(.*)$"
 )
-_CHAPTER = re.compile(
-    r"^[\W_]*(?:Chương|CHƯƠNG)(?:\s+([IVXLC]{1,6}|\d{1,2})(?![\w.])|(?=\s*$|\s+[^a-zà-ỹđ]+$))[\s.:–-]*(.*)$"
-)
+_CHAPTER = re.compile(r"^[\W_]*(?:Chương|CHƯƠNG)(?!\w)(?:\s+([IVXLC]{1,6}|\d{1,2})(?!\w))?[\s.:*–-]*(.*)$")
 _CLAUSE = re.compile(r"^(\d{1,2})\s?([.)/])\s*(.+)$")
 _BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
 _SUB = re.compile(r"^((\d{1,2})(?:\.\d{1,2})+)[.)]?\s+(.+)$")
@@ -71,10 +69,13 @@ def is_closing(line: str) -> bool:
 
 
 def chapter(line: str) -> Mark | None:
+    """A chapter without a number is one only where its title is in capitals; a reference to a chapter is none."""
     match = _CHAPTER.match(line)
     if match is None:
         return None
     number, words = match[1] or "", unmarked(match[2])
+    if words[:1].islower() or words[:1] in tuple(",;)") or not (number or not words or words.isupper()):
+        return None
     return Mark("chapter", number, words, odd="" if number else "Có chương không ghi số.")
 
 

@@ -56,21 +56,24 @@ class TextArticle:
 
 @dataclass(slots=True)
 class TextChapter:
+    """`paragraphs` are the words between its heading and its first article."""
+
     number: str
     heading: str
     title: str
+    paragraphs: list[str] = field(default_factory=list)
     articles: list[TextArticle] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class RegulationWords:
-    """A parsed text. `skipped` holds lines that are no part of it (page heads); `closing` begins at the recipients."""
+    """A parsed text. `skipped` holds lines that are no part of it, numbered; `closing` begins at the recipients."""
 
     title: str = ""
     preamble: list[str] = field(default_factory=list)
     chapters: list[TextChapter] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
+    skipped: list[tuple[int, str]] = field(default_factory=list)
     oddities: list[str] = field(default_factory=list)
 
     @property
@@ -131,23 +134,29 @@ class _Reader:
             self._add(line.strip(), alone=True)
         elif mark := lines.chapter(line):
             self._chapter(line, mark)
+            return
         elif mark := lines.article(line, self.place, after_closed=self._after_closed()):
             self._article(line, mark)
-        elif not self.place.article:
+        elif self.words.articles and lines.is_closing(line):
+            self.into = self.words.closing
+            self._add(line.strip(), alone=True)
+        elif not self._in_article:
             self._add(line.strip(), alone=True)
         else:
             self._within(line)
         self.gap = False
         self.last = line.strip()
 
+    @property
+    def _in_article(self) -> bool:
+        return bool(self.words.chapters and self.words.chapters[-1].articles)
+
     def _after_closed(self) -> bool:
-        return self.gap or lines.closed(self.last)
+        """Whether a heading may begin here: after an empty line, a whole sentence or another heading."""
+        return self.gap or not self.last or lines.closed(self.last)
 
     def _within(self, line: str) -> None:
-        if lines.is_closing(line):
-            self.into = self.words.closing
-            self._add(line.strip(), alone=True)
-        elif lines.is_running(line):
+        if lines.is_running(line):
             self._skip(line, "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua")
         elif lines.is_noise(line):
             self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
@@ -157,8 +166,8 @@ class _Reader:
             self._add(line.strip())
 
     def _skip(self, line: str, why: str) -> None:
-        self.words.skipped.append(line.strip())
-        self._odd(f"{why}: “{line.strip()}”.")
+        self.words.skipped.append((self.at, line.strip()))
+        self._odd(f"{why} (dòng {self.at}): “{line.strip()}”.")
 
     def _odd(self, sentence: str) -> None:
         self.words.oddities.append(sentence)
@@ -170,7 +179,8 @@ class _Reader:
         heading = "\n".join([line.strip(), *following])
         title = mark.words or " ".join(lines.unmarked(each) for each in following)
         self.words.chapters.append(TextChapter(mark.number, heading, title))
-        self.into = []
+        self.into = self.words.chapters[-1].paragraphs
+        self.last = ""
         if mark.odd:
             self._odd(mark.odd)
 

@@ -128,6 +128,7 @@ def plain_text(words: RegulationWords) -> Plain:
             {
                 "number": chapter.number,
                 "title": chapter.title,
+                "paragraphs": list(chapter.paragraphs),
                 "articles": [_plain_article(article) for article in chapter.articles],
             }
             for chapter in words.chapters
