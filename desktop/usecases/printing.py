@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from pathlib import Path
 
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting
