@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -91,9 +91,10 @@ class Field(QWidget):
         except Wrong as wrong:
             self.set_error(str(wrong))
             return False
-        if self._wrong():
+        refused = self._wrong()
+        if refused:
             self.set_error("")
-        if value != self._was:
+        if refused or value != self._was:
             self._was = value
             self.saved.emit(value)
         return True
@@ -167,7 +168,7 @@ class NumberField(Field):
 
     def __init__(self, text: str, *, low: int = 0, high: int = 9999, name: str = "") -> None:
         self.line = QLineEdit()
-        self.line.setValidator(QIntValidator(0, 999_999, self))
+        self.line.setValidator(QIntValidator(0, 999_999, self.line))
         self._low, self._high = low, high
         super().__init__(text, self.line, name=name)
         self.line.editingFinished.connect(self.commit)
@@ -452,6 +453,12 @@ class Combo(Field):
 
 class _CheckBox(QCheckBox):
     """A box drawn like the rest of the kit, in the accent where ticked."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(28 + theme.text_width(self.text()), 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()

@@ -111,26 +111,26 @@ class Badge(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count, self._late = 0, False
+        self.number, self.late = 0, False
         self.setFixedHeight(18)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.set(0, False)
 
     def set(self, count: int, late: bool) -> None:
-        self._count, self._late = count, late
+        self.number, self.late = count, late
         self.setFixedWidth(max(20, theme.text_width(str(count), 8.5) + 12))
         self.setVisible(count > 0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
-        tone = "breach" if self._late else "exempt"
+        tone = "breach" if self.late else "exempt"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color(f"{tone}-soft"))
         painter.drawRoundedRect(self.rect(), 9, 9)
         painter.setFont(look.font(8.5))
-        painter.setPen(look.color("breach" if self._late else "accent"))
-        painter.drawText(self.rect().adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.setPen(look.color("breach" if self.late else "accent"))
+        painter.drawText(self.rect().adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, str(self.number))
         painter.end()

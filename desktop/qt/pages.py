@@ -65,7 +65,7 @@ class PageHead(QWidget):
         if self._going:
             self._going()
 
-    def set_secondary(self, *buttons: Button) -> None:
+    def set_secondary(self, *buttons: QWidget) -> None:
         empty(self._secondary)
         for button in buttons:
             self._secondary.addWidget(button)

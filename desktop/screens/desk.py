@@ -64,7 +64,8 @@ class Desk(QObject):
     busied = Signal(bool)
     article_asked = Signal(object)
     preview_asked = Signal(str, str, object)
-    plan_asked = Signal(object, str)
+    plan_asked = Signal(object)
+    look_asked = Signal(str)
 
     def __init__(self, *, clock: Callable[[], dt.datetime], memory: Memory, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +196,6 @@ class Desk(QObject):
         """Show a form before printing it."""
         self.preview_asked.emit(slug, record_id, person)
 
-    def plan(self, day: dt.date | None = None, meeting_id: str = "") -> None:
+    def plan(self, day: dt.date | None = None) -> None:
         """Plan a meeting on a day, with its deadlines and its quorum shown first."""
-        self.plan_asked.emit(day, meeting_id)
+        self.plan_asked.emit(day)

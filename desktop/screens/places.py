@@ -1,0 +1,33 @@
+"""The screens of the rail in their order, each with the module that is imported when it is first shown."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    key: str
+    text: str
+    icon: str
+    module: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        return f"desktop.screens.{self.module}"
+
+
+PLACES = (
+    Place("today", "Hôm nay", "mdi6.calendar-today", "today", "TodayScreen"),
+    Place("calendar", "Lịch", "mdi6.calendar-month-outline", "calendar", "CalendarScreen"),
+    Place("meetings", "Hội nghị", "mdi6.account-group-outline", "meetings", "MeetingsScreen"),
+    Place("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline", "records", "BallotsScreen"),
+    Place("absences", "Vắng mặt", "mdi6.account-clock-outline", "records", "AbsencesScreen"),
+    Place("assignments", "Phân công", "mdi6.sitemap-outline", "records", "AssignmentsScreen"),
+    Place("programmes", "Chương trình & báo cáo", "mdi6.clipboard-list-outline", "records", "ProgrammesScreen"),
+    Place("documents", "Văn bản", "mdi6.file-document-multiple-outline", "records", "DocumentsScreen"),
+    Place("compliance", "Thực hiện Quy chế", "mdi6.scale-balance", "compliance", "ComplianceScreen"),
+    Place("directory", "Danh mục", "mdi6.book-account-outline", "directory", "DirectoryScreen"),
+)
+SETTINGS = Place("settings", "Thiết đặt", "mdi6.cog-outline", "settings", "SettingsScreen")
+KEYS = "1234567890"
+"""Ctrl with the n-th of these shows the n-th screen."""

@@ -1,0 +1,315 @@
+"""The window: rail, pages, foot; it shows what the desk asks for. Screens are imported when first shown."""
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from desktop.qt.boxes import column, holder, row
+from desktop.qt.buttons import fill_menu
+from desktop.qt.commands import Command
+from desktop.qt.notices import ProgressLine, Toast
+from desktop.screens.desk import Desk
+from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
+from desktop.screens.rail import Rail, StatusLine
+from desktop.screens.screen import Screen, Width
+from desktop.screens.today import TodayScreen
+from desktop.usecases.today_page import Page
+
+if TYPE_CHECKING:
+    from desktop.domain.findings import Cite
+    from desktop.qt.palette import Found, Palette
+    from desktop.usecases.search import Index
+
+PROGRAM = "Thư ký cấp ủy"
+_SEARCH_ICON = {
+    "Người": "mdi6.account-outline",
+    "Đơn vị": "mdi6.sitemap-outline",
+    "Hội nghị": "mdi6.account-group-outline",
+    "Văn bản": "mdi6.file-document-outline",
+    "Phiếu": "mdi6.email-check-outline",
+    "Nhiệm vụ": "mdi6.clipboard-list-outline",
+}
+
+
+class Shell(QMainWindow):
+    """`first_painted` comes once, when the first picture of the window is complete."""
+
+    first_painted = Signal()
+
+    def __init__(self, desk: Desk, *, page: Page | None = None, file_name: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self._palette: Palette | None = None
+        self._index: Index | None = None
+        self._painted = False
+        self._alt = False
+        self.extra_commands: tuple[Command, ...] = ()
+        self.setMinimumSize(640, 360)
+        self._layout(page)
+        self._connect()
+        self.status.set_file(file_name)
+        if page is not None:
+            self._dress(page)
+        self._adopt("today", TodayScreen(desk, page=page))
+        self.show_place("today")
+
+    def _layout(self, page: Page | None) -> None:
+        self.rail, self.status = Rail(), StatusLine()
+        self.stack = QStackedWidget()
+        self._area = holder(column(self.stack, gap=0))
+        self.progress = ProgressLine(self._area)
+        self.toast = Toast(self._area)
+        top = row(self.rail, (self._area, 1), gap=0)
+        self.setCentralWidget(holder(column((top, 1), self.status, gap=0)))
+        self.setWindowTitle(PROGRAM)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.rail.chosen.connect(self.show_place)
+        self.rail.search_asked.connect(self.open_palette)
+        self.status.article_asked.connect(self.show_governing)
+        self.status.undo_asked.connect(self._undo)
+        self.toast.undo_asked.connect(self._undo)
+        desk.changed.connect(self._changed)
+        desk.went.connect(self.show_place)
+        desk.said.connect(self.toast.say)
+        desk.told.connect(self._tell)
+        desk.busied.connect(self.progress.set_busy)
+        desk.article_asked.connect(lambda cite: self._show_articles((cite,)))
+        desk.preview_asked.connect(self._preview)
+        desk.plan_asked.connect(self._plan)
+        for key, place in zip(KEYS, PLACES, strict=True):
+            self._shortcut(f"Ctrl+{key}", partial(self.show_place, place.key))
+        self._shortcut("Ctrl+K", self.open_palette)
+        self._shortcut("F1", self.show_governing)
+        self._shortcut("Ctrl+Z", self._undo)
+
+    def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
+
+    # screens
+
+    def _adopt(self, key: str, screen: Screen) -> Screen:
+        self._screens[key] = screen
+        self.stack.addWidget(screen)
+        screen.set_width(Width.of(self.width()))
+        return screen
+
+    def _place(self, key: str) -> Place:
+        return next(place for place in (*PLACES, SETTINGS) if place.key == key)
+
+    def screen_of(self, key: str) -> Screen:
+        """Return a screen, made now if it was never shown."""
+        if key not in self._screens:
+            place = self._place(key)
+            made: type[Screen] = getattr(import_module(place.path), place.name)
+            self._adopt(key, made(self.desk))
+        return self._screens[key]
+
+    def current(self) -> Screen:
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Screen)
+        return shown
+
+    def show_place(self, key: str, record_id: str = "") -> None:
+        """Show a screen and, where one is named, a record on it."""
+        if not self.desk.ready and key != "today":
+            return
+        screen = self.screen_of(key)
+        if key in self._stale:
+            self._stale.discard(key)
+            screen.refresh(frozenset())
+        self.rail.choose(key)
+        self.stack.setCurrentWidget(screen)
+        if self.desk.ready:
+            screen.open_record(record_id)
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        """Refresh what is seen now, and the rest when it is next shown."""
+        self._index = None
+        shown = self.current()
+        for key, screen in self._screens.items():
+            if screen is shown or key == "today":
+                screen.refresh(kinds)
+            else:
+                self._stale.add(key)
+        page = self.today_page()
+        if page is not None:
+            self._dress(page)
+        self.status.set_file(self.desk.file.path.name, self.desk.file.read_only)
+
+    def today_page(self) -> Page | None:
+        """What Hôm nay shows, to be remembered for the next start."""
+        today = self._screens["today"]
+        return today.page if isinstance(today, TodayScreen) else None
+
+    def _dress(self, page: Page) -> None:
+        """Put the office's name, its regulation and what waits around the pages."""
+        self.setWindowTitle(f"{page.office} – {PROGRAM}")
+        self.rail.set_office(page.office, page.term)
+        self.rail.set_badges(page.badges)
+        self.status.set_regulation(page.regulation)
+
+    # what the desk asks
+
+    def _undo(self) -> None:
+        if self.desk.ready:
+            self.desk.undo()
+
+    def _tell(self, title: str, sentence: str) -> None:
+        from desktop.qt.dialog import tell
+
+        tell(self, title, sentence)
+
+    def _plan(self, day: dt.date | None) -> None:
+        if self.desk.ready:
+            from desktop.screens.plan import PlanDialog
+
+            PlanDialog(self.desk, day=day, parent=self).exec()
+
+    def _preview(self, slug: str, record_id: str, person: str | None) -> None:
+        if self.desk.ready:
+            from desktop.screens.preview import Preview
+
+            Preview(self.desk, slug, record_id, person=person, parent=self).exec()
+
+    def show_governing(self) -> None:
+        """F1: the articles that govern what is on the screen."""
+        if self.desk.ready:
+            self._show_articles(self.current().governing())
+
+    def _show_articles(self, cites: "tuple[Cite, ...]") -> None:
+        from desktop.screens.article import ArticleDialog
+
+        ArticleDialog(self.desk, cites, parent=self).exec()
+
+    # Ctrl+K and the menu behind Alt
+
+    def commands(self) -> tuple[Command, ...]:
+        """Every command there is now: the screens, the program's, and those of the screen shown."""
+        go = tuple(
+            Command(f"go.{place.key}", place.text, partial(self.show_place, place.key), f"Ctrl+{key}",
+                    place.icon, "Xem")
+            for key, place in zip(KEYS, PLACES, strict=True)
+        )  # fmt: skip
+        own = (
+            Command("plan", "Xếp lịch hội nghị", self.desk.plan, "", "mdi6.calendar-plus", "Việc"),
+            Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
+            Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
+            Command("settings", "Thiết đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
+        )
+        return (*self.current().commands(), *own, *self.extra_commands, *go)
+
+    def open_palette(self) -> None:
+        if not self.desk.ready:
+            return
+        if self._palette is None:
+            from desktop.qt.palette import Palette
+
+            central = self.centralWidget()
+            assert central is not None
+            self._palette = Palette(central, self._find)
+        self._palette.open()
+
+    @property
+    def palette_box(self) -> "Palette | None":
+        return self._palette
+
+    def _find(self, text: str) -> "list[Found]":
+        from desktop import vi
+        from desktop.qt.palette import Found
+
+        words = vi.fold(text).split()
+        lines = [
+            Found(command.text, command.run, kind="Lệnh", key=command.shortcut, icon=command.icon)
+            for command in self.commands()
+            if command.enabled and all(f" {word}" in f" {vi.fold(command.text)}" for word in words)
+        ]
+        if not words:
+            return lines
+        found = [
+            Found(hit.title, partial(self.show_place, hit.place, hit.record), hit.second, hit.kind,
+                  icon=_SEARCH_ICON.get(hit.kind, ""))
+            for hit in self._search_index().find(text)
+        ]  # fmt: skip
+        return [*found, *lines]
+
+    def _search_index(self) -> "Index":
+        if self._index is None:
+            from desktop.usecases.search import Index
+
+            self._index = Index(self.desk.facts)
+        return self._index
+
+    def _fill_menu_bar(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        menus: dict[str, QMenu] = {}
+        for name in ("Tệp", "Xem", "Việc", "Trợ giúp"):
+            menus[name] = bar.addMenu(name)
+        for command in self.commands():
+            fill_menu(menus.get(command.group, menus["Việc"]), command)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt and self.desk.ready:
+            self._toggle_menu_bar()
+        self._alt = False
+        super().keyReleaseEvent(event)
+
+    def _toggle_menu_bar(self) -> None:
+        """Alt alone shows the menus, and hides them again."""
+        bar = self.menuBar()
+        if bar.isVisible() and bar.actions():
+            bar.hide()
+            self.current().setFocus()
+            return
+        self._fill_menu_bar()
+        bar.show()
+        bar.setActiveAction(bar.actions()[0])
+
+    # the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = Width.of(self.width())
+        single = width is Width.SINGLE
+        self.rail.set_slim(width <= Width.NARROW, low=self.height() < 500)
+        self.status.set_single(single)
+        self.progress.setGeometry(0, 0, self._area.width(), 3)
+        self.toast.place()
+        for screen in self._screens.values():
+            screen.set_width(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk.ready:
+            self.desk.turn_day()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # whatever was typed last is saved on leaving its field
+        self.desk.tasks.wait()
+        self.desk.state.put("window", [self.width(), self.height(), self.isMaximized()])
+        super().closeEvent(event)

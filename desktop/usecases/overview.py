@@ -1,0 +1,85 @@
+"""The findings of a year as lines: what the rule is called, what it was held against, where that record is."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.periods import period
+from desktop.usecases import meetings
+from desktop.usecases.meeting_findings import GRAVITY, RULE
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`leads_to` is the screen and the record behind the finding; without a record there is none to open."""
+
+    key: str
+    rule: str
+    subject: str
+    article: str
+    gravity: int
+    leads_to: tuple[str, str]
+    finding: Finding
+
+
+def day_of(facts: Facts, finding: Finding) -> dt.date | None:
+    """The day a finding belongs to: its meeting's, its period's, else its last day in time."""
+    parts = finding.subject.split("/")
+    meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
+    if meeting:
+        return meeting.start.date()
+    span = period(parts[-1])
+    return span.first if span else finding.due
+
+
+def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
+    """The years with findings, and this one; the latest first."""
+    found = {day.year for finding in findings if (day := day_of(facts, finding))}
+    return sorted(found | {today.year}, reverse=True)
+
+
+def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
+    """The findings of one year, the gravest first, then by day."""
+    made = [
+        (day, _line(facts, finding))
+        for finding in findings
+        if (day := day_of(facts, finding)) is None or day.year == year
+    ]
+    made.sort(key=lambda pair: (pair[1].gravity, -(pair[0] or dt.date.min).toordinal(), pair[1].key))
+    return [line for _day, line in made]
+
+
+def _line(facts: Facts, finding: Finding) -> Line:
+    kind, _, rest = finding.subject.partition("/")
+    return Line(
+        key=f"{finding.rule}|{finding.subject}",
+        rule=RULE.get(finding.rule, finding.rule).removesuffix(" mục"),
+        subject=subject_words(facts, finding),
+        article=vi.cite(finding.cite),
+        gravity=GRAVITY.index(finding.verdict),
+        leads_to=("meetings", rest.partition("/")[0]) if kind == "meetings" else (kind, ""),
+        finding=finding,
+    )
+
+
+def subject_words(facts: Facts, finding: Finding) -> str:
+    """`Hội nghị Ban Thường vụ lần thứ 57, mục 3`, `Thường trực, tuần 35/2024`."""
+    parts = finding.subject.split("/")
+    meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
+    if meeting:
+        ids = [item.id for item in meeting.agenda]
+        item = f", mục {ids.index(parts[2]) + 1}" if len(parts) > 2 and parts[2] in ids else ""
+        return f"{meetings.title_of(meeting)}{item}, {vi.day(meeting.start.date())}"
+    span = period(parts[-1])
+    return f"{_NAMES.get(parts[0], parts[0])}{f', {span.words}' if span else ''}"
+
+
+_NAMES = dict[str, str](vi.BODY.items()) | {
+    "front-and-unions": "Mặt trận, đoàn thể",
+    "front-and-unions-deputy": "Phó Bí thư với Mặt trận, đoàn thể",
+    "advisory-bodies": "Cơ quan tham mưu",
+    "internal-affairs": "Nội chính",
+}

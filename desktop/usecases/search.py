@@ -1,0 +1,79 @@
+"""Finds a person, a meeting, a document or another record by any words of it, with or without diacritics."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.usecases import meetings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    kind: str
+    title: str
+    second: str
+    place: str
+    record: str
+
+
+class Index:
+    """Everything of one office that can be found, folded once; made anew after a change."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._hits = [(hit, f" {vi.fold(f'{hit.title} {hit.second}')}") for hit in _everything(facts)]
+
+    def find(self, text: str, limit: int = 12) -> list[Hit]:
+        """Those in which every typed word begins a word; titles that begin with the text come first."""
+        typed = vi.fold(vi.nfc(text)).split()
+        if not typed:
+            return []
+        whole = " ".join(typed)
+        found = [(hit, folded) for hit, folded in self._hits if all(f" {word}" in folded for word in typed)]
+        found.sort(key=lambda pair: (f" {whole}" not in pair[1], not pair[1].startswith(f" {whole}")))
+        return [hit for hit, _folded in found[:limit]]
+
+
+def _everything(facts: Facts) -> Iterable[Hit]:
+    for maker in _MAKERS:
+        yield from maker(facts)
+
+
+def _people(facts: Facts) -> Iterable[Hit]:
+    for person in sorted(facts.office.people, key=lambda one: vi.name_key(one.name)):
+        seats = ", ".join(dict.fromkeys(f"{vi.ROLE[seat.role]} {vi.BODY_SHORT[seat.body]}" for seat in person.seats))
+        yield Hit(kind="Người", title=person.name, second=person.position or seats, place="directory", record=person.id)
+
+
+def _units(facts: Facts) -> Iterable[Hit]:
+    for unit in facts.office.units:
+        words = vi.UNIT_KIND[unit.kind] if unit.kind else ""
+        yield Hit(kind="Đơn vị", title=unit.name, second=words, place="directory", record=unit.id)
+
+
+def _meetings(facts: Facts) -> Iterable[Hit]:
+    for meeting in sorted(facts.office.meetings, key=lambda one: one.start, reverse=True):
+        when = f"{vi.day(meeting.start.date())}, {vi.clock(meeting.start)}"
+        yield Hit(kind="Hội nghị", title=meetings.title_of(meeting), second=when, place="meetings", record=meeting.id)
+
+
+def _documents(facts: Facts) -> Iterable[Hit]:
+    for paper in reversed(facts.office.documents):
+        words = " · ".join(part for part in (paper.symbol, vi.day(paper.date) if paper.date else "") if part)
+        yield Hit(kind="Văn bản", title=paper.title, second=words, place="documents", record=paper.id)
+
+
+def _ballots(facts: Facts) -> Iterable[Hit]:
+    for ballot in reversed(facts.office.ballots):
+        yield Hit(
+            kind="Phiếu", title=ballot.title, second=f"gửi {vi.day(ballot.sent)}", place="ballots", record=ballot.id
+        )
+
+
+def _tasks(facts: Facts) -> Iterable[Hit]:
+    for task in reversed(facts.office.tasks):
+        due = f"hạn {vi.day(task.due)}" if task.due else ""
+        yield Hit(kind="Nhiệm vụ", title=task.title, second=due, place="assignments", record=task.id)
+
+
+_MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (_people, _meetings, _documents, _ballots, _units, _tasks)
