@@ -230,6 +230,12 @@ class _Item:
         """A number of its own, by which remarks, votes and delays vary."""
         return self.of.ordinal * 5 + self.n
 
+    @property
+    def manner(self) -> str:
+        """How the item is treated: decided, opined on, reported or questioned."""
+        purpose = self.spec["purpose"]
+        return purpose if purpose in ("decision", "opinion", "questioning") else "report"
+
     def record(self) -> AgendaItem:
         desk = self.of.plan.data["desks"][self.spec["desk"]]
         standing = {person.id for person in self.of.plan.members("btv")}
@@ -269,11 +275,14 @@ class _Item:
 
     def _remarks(self, item: AgendaItem) -> Iterator[Remark]:
         said: Mapping[str, str] = self.spec.get("said", {})
-        speakers = 1 + self.turn % 3 if self.of.session else self.turn % 2
+        asked = self.manner == "questioning"
+        speakers = 2 if asked else 1 + self.turn % 3 if self.of.session else self.turn % 2
+        remarks = "remarks" if self.manner in ("decision", "opinion") else f"remarks_{self.manner}"
+        start, step = (self.turn * 2, 1) if asked else (self.turn * 7, 3)
         for k in range(speakers):
             person = self.present[(self.turn * 3 + k * 5 + 2) % len(self.present)]
             if person not in said and person != item.presenter:
-                yield Remark(person=person, text=self.of.plan.pick("remarks", self.turn * 7 + k * 3))
+                yield Remark(person=person, text=self.of.plan.pick(remarks, start + k * step))
         yield from (Remark(person=person, text=f"{text}.") for person, text in said.items() if person in self.present)
 
     def due(self) -> dt.date:
@@ -292,10 +301,11 @@ class _Item:
         if self._lost():
             return self.of.plan.pick("failed", self.turn)
         if not self.spec.get("task"):
-            return self.of.plan.pick("noted", self.turn)
+            return self.of.plan.pick(f"noted_{self.manner}", self.turn)
         unit = next(row.name for row in self.of.plan.units if row.id == self._unit())
         task, due = self.of.fill(self.spec["task"]), self.due()
-        return f"{self.of.plan.pick('openings', self.turn)}; giao {unit} {task}, xong trước ngày {due:%d/%m/%Y}."
+        opening = self.of.plan.pick(f"openings_{self.manner}", self.turn)
+        return f"{opening}; giao {unit} {task}, xong trước ngày {due:%d/%m/%Y}."
 
     def _vote(self) -> Vote | None:
         if self.spec["purpose"] != "decision" or not self.of.session or self.spec.get("vote") == "":

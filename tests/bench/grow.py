@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import islice
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from desktop.domain.records import (
     LIST_OF,
@@ -66,7 +66,7 @@ def _id(record: Any, n: int) -> str:  # noqa: ANN401 - any of the record classes
 
 def _shift(n: int) -> dt.timedelta:
     """Whole years of 52 weeks back, so that weekdays stay; further copies lie a week apart."""
-    return dt.timedelta(weeks=-52 * (n % 5) + n // 5)
+    return dt.timedelta(weeks=-52 * (n % 5) + n // 5 % 52)
 
 
 @cache
@@ -86,8 +86,7 @@ def _copy(record: R, n: int, have: Have) -> R:
 
 
 def _moved(value: Any, n: int, have: Have) -> Any:  # noqa: ANN401 - any part of a record
-    cls: Hashable = type(value)
-    hints = _hints(cls)
+    hints = _hints(cast(Hashable, type(value)))
     parts = {f.name: _part(hints[f.name], getattr(value, f.name), n, have) for f in fields(value)}
     return replace(value, **parts)
 
