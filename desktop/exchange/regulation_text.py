@@ -6,14 +6,15 @@ Never refuses a text: what cannot be placed stays as a paragraph where it stood,
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from desktop import vi
 from desktop.exchange import regulation_lines as lines
 from desktop.exchange.regulation_lines import Mark, Place
 
-_WRAPPED = 100
-"""Texts whose lines are mostly shorter than this were broken at the margin: their adjacent lines are one paragraph."""
+_SHORT, _FULL = 40, 0.75
+"""A line shorter than this is no line broken at a margin; one nearly as long as most others reaches the margin."""
 _LONG = 100
 _TITLE_LINES = 6
 _TITLES = ("QUY CHẾ", "QUY ĐỊNH", "NỘI QUY")
@@ -109,8 +110,7 @@ class _Reader:
 
     def __init__(self, read: list[str]) -> None:
         self.lines = read
-        filled = [len(line) for line in read if line.strip()]
-        self.wrapped = bool(filled) and median(filled) < _WRAPPED
+        self.margin = _margin(read)
         self.words = RegulationWords()
         self.place = Place()
         self.into: list[str] = self.words.preamble
@@ -221,7 +221,7 @@ class _Reader:
             if lines.article(line, self.place, after_closed=True) or lines.chapter(line):
                 break
             block.append(line.strip())
-        whole = self.wrapped and block and not any(lines.closed(line) for line in block) and len(block) <= 4
+        whole = self.margin and block and not any(lines.closed(line) for line in block) and len(block) <= 4
         for line in block:
             if not (whole or line[0].islower()):
                 return
@@ -280,8 +280,17 @@ class _Reader:
         if line[0].islower():
             return not lines.closed(self.last) or not self.gap
         if not self.gap:
-            return self.wrapped or not lines.closed(self.last)
+            return not lines.closed(self.last) or 0 < self.margin * _FULL <= len(self.last)
         return not lines.closed(self.last) and len(self.last) > _LONG
+
+
+def _margin(read: list[str]) -> float:
+    """The usual length of a line where a text was broken at a margin, in the middle of its sentences; else 0."""
+    followed = [line for line, after in pairwise(read) if line.strip() and after.strip()]
+    broken = [len(line) for line in followed if not lines.closed(line)]
+    if len(broken) * 2 <= len(followed) or (usual := median(broken)) < _SHORT or usual > _LONG:
+        return 0
+    return usual
 
 
 # What is odd in the whole

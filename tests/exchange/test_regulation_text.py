@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.refusal import Refusal
+from desktop.exchange import regulation_lines
 from desktop.exchange.regulation_file import read_regulation
-from desktop.exchange.regulation_lines import BOOKMARK, chapter
+from desktop.exchange.regulation_lines import BOOKMARK
 from desktop.exchange.regulation_text import RegulationWords, TextClause, TextPoint, parse_text
 
 TYPED = """\tĐẢNG BỘ TỈNH AN BÌNH
@@ -219,7 +220,7 @@ def test_chapters_may_lack_a_number_or_be_missing() -> None:
     ],
 )
 def test_what_a_chapter_heading_is(line: str, found: tuple[str, str] | None) -> None:
-    mark = chapter(line)
+    mark = regulation_lines.chapter(line)
     assert (mark and (mark.number, mark.words)) == found
 
 
