@@ -9,8 +9,8 @@ from typing import Any
 
 from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting, Programme, Report
 from desktop.usecases.sample_build import build
+from desktop.usecases.sample_items import carried
 from desktop.usecases.sample_plan import Plan
-from desktop.usecases.sample_sittings import carried
 
 Row = dict[str, Any]
 TYPE_OF = {
