@@ -10,7 +10,7 @@ from itertools import groupby
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Cite, Clause, Finding, Verdict
 from desktop.domain.judging import limit
 from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
@@ -122,7 +122,7 @@ def _row(finding: Finding, todo: Todo) -> Row:
         id=f"{finding.rule}|{finding.subject}",
         title=todo.title,
         second=todo.second,
-        article=vi.clause(finding.cite.at) if finding.cite.at else vi.SILENT,
+        article=article_words(finding.cite),
         caption=todo.caption or ("hạn do đơn vị đặt" if finding.cite.office else ""),
         due=finding.due,
         action=todo.action,
@@ -130,6 +130,12 @@ def _row(finding: Finding, todo: Todo) -> Row:
         place=todo.place,
         record=todo.record,
     )
+
+
+def article_words(cite: Cite) -> str:
+    """The article as deep as a cell holds: `Điều 18 khoản 3`; the rest of the place is shown with the article."""
+    at = cite.at
+    return vi.clause(Clause(article=at.article, clause=at.clause, point=at.point)) if at else vi.SILENT
 
 
 def _meeting_of(facts: Facts, finding: Finding) -> Meeting | None:
@@ -425,7 +431,8 @@ def _told(facts: Facts, on: dt.date) -> Iterable[Told]:
     ballots = [one for one in office.ballots if one.body == "btv" and one.closed and not one.reported_at]
     if ballots:
         yield Told(
-            text=f"Kết quả {len(ballots)} lần xin ý kiến bằng phiếu", article=_article(facts, "ballot.reported.to", on)
+            text=f"Kết quả {len(ballots)} lần xin ý kiến bằng phiếu",
+            article=_article(facts, "ballot.reported.btv.to", on),
         )
 
 
@@ -437,17 +444,19 @@ def _article(facts: Facts, key: str, on: dt.date) -> str:
 def _week(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterable[WeekDay]:
     first, last = calendar.week_span(on)
     for day in calendar.days(facts, findings, first, last):
-        lines = [_week_line(entry) for entry in day.entries]
+        lines = list(dict.fromkeys(_week_line(entry) for entry in day.entries))
         if day.off and not any(entry.kind in ("meeting", "holiday") for entry in day.entries):
             lines = [(vi.capital(day.why_off), True)]
-        yield WeekDay(date=day.date, lunar=day.lunar, off=day.off, lines=tuple(lines[:3]))
+        lunar_words = calendar.lunar_label(day.date, full=True)
+        yield WeekDay(date=day.date, lunar=lunar_words, off=day.off, lines=tuple(lines[:3]))
 
 
 def _week_line(entry: calendar.Entry) -> tuple[str, bool]:
     if entry.kind == "absence":
         return f"Vắng: {entry.text}", True
     if entry.kind == "deadline":
-        return f"Hạn {entry.text[:1].lower()}{entry.text[1:]}", False
+        what = entry.text.removeprefix("Nhận ").removeprefix("Gửi ")
+        return f"Hạn {what[:1].lower()}{what[1:]}", False
     return (f"{vi.clock(entry.time)} {entry.text}" if entry.time else entry.text), False
 
 

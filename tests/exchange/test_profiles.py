@@ -1,10 +1,12 @@
 """Every parameter of every regulation that ships, and an office's own values checked against them."""
 
+import ast
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -385,3 +387,22 @@ def test_a_wrong_own_regulation_is_named() -> None:
         *("profiles[0].id", "profiles[0].base"),
         *("profiles[0].parameters[0].key", "profiles[0].parameters[1].value"),
     ]
+
+
+# What the program asks
+
+ROOT = Path(__file__).resolve().parents[2]
+FAMILIES = {parameter.key.partition(".")[0] for _, parameter in ALL} - {"practice"}
+NAMED = re.compile(rf"({'|'.join(sorted(FAMILIES))})(\.[a-z_-]+)+")
+ABOUT_NONE = "regulation.in-force"
+"""The one rule that holds where no regulation does."""
+
+
+def test_the_program_asks_for_no_key_that_no_regulation_has() -> None:
+    silent = {silence.key for profile in EVERY for silence in profile.silences}
+    known = {parameter.key for _, parameter in ALL} | silent | load_settings().keys()
+    for path in [path for part in ("domain", "usecases") for path in (ROOT / "desktop" / part).rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            word = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(word, str) and NAMED.fullmatch(word) and word != ABOUT_NONE:
+                assert any(key == word or key.startswith(f"{word}.") for key in known), f"{path.name}: {word}"
