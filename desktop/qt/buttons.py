@@ -2,15 +2,26 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from desktop.qt import theme
 from desktop.qt.boxes import Label, label, row
 from desktop.qt.commands import Command
 
-_ICON_TOKEN = {"primary": "prim-text"}
+_HEIGHT = {"small": 26, "small-icon": 26}
+_PAD = {"small": 10, "search": 9, "icon": 0, "small-icon": 0, "flat": 6}
+_ICON, _GAP = 16, 6
 
 
 class Button(QPushButton):
@@ -29,56 +40,78 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._icon, self._hint = icon, hint
+        self._icon, self._hint, self._kind = icon, hint, kind
+        self._icon_token = ""
         self.setProperty("kind", kind)
         self.setCheckable(checkable)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(20, 16) if text else QSize(16, 16))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if tip:
             self.setToolTip(tip)
         self.setAccessibleName(text or tip)
         if run is not None:
             self.clicked.connect(lambda: run())
-        self._colour()
 
-    def set_icon(self, name: str) -> None:
-        self._icon = name
-        self._colour()
+    def set_icon(self, name: str, token: str = "") -> None:
+        """Change the icon before the words; a token gives it a colour of its own, as to a verdict's mark."""
+        self._icon, self._icon_token = name, token
+        self.updateGeometry()
+        self.update()
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(text or self.toolTip())
 
-    def _colour(self) -> None:
-        if self._icon:
-            token = _ICON_TOKEN.get(str(self.property("kind")), "text")
-            self.setIcon(theme.current().icon(self._icon, token))
+    def _point(self) -> float:
+        return 9 if self._kind == "small" else 10
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
+    def _words_width(self) -> int:
+        """The room for the words, so much that choosing the button does not move its neighbours."""
+        bold = self._kind == "primary" or self.isCheckable()
+        return theme.text_width(self.text(), self._point(), bold) if self.text() else 0
+
+    def _inside(self) -> int:
+        icon = (_ICON + (_GAP if self.text() else 0)) if self._icon else 0
+        hint = theme.text_width(self._hint, 8) + 8 if self._hint else 0
+        return icon + self._words_width() + hint
 
     def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width() + (self._hint_width() + 6 if self._hint else 0), size.height())
+        height = _HEIGHT.get(self._kind, 30)
+        if self._kind in ("icon", "small-icon"):
+            return QSize(32 if self._kind == "icon" else 38, height)
+        return QSize(self._inside() + 2 * _PAD.get(self._kind, 12) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _hint_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._hint)
+    def _tone(self) -> str:
+        if not self.isEnabled():
+            return "text3"
+        if self._kind == "primary":
+            return "prim-text"
+        return "accent" if self.isChecked() else "text3" if self._kind == "search" else "text"
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        look, tone, middle = theme.current(), self._tone(), Qt.AlignmentFlag.AlignVCenter
+        left = 1 + _PAD["search"] if self._kind == "search" else max(1, (self.width() - self._inside()) // 2)
+        if self._icon:
+            token = self._icon_token or ("text2" if self._kind == "search" else tone)
+            top = (self.height() - _ICON) / 2
+            theme.paint_icon(painter, QRectF(left, top, _ICON, _ICON), self._icon, token)
+            left += _ICON + _GAP
+        bold = self._kind == "primary" or self.isChecked()
+        painter.setFont(look.font(self._point(), bold))
+        painter.setPen(look.color(tone))
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
         if self._hint:
-            painter = QPainter(self)
-            painter.setFont(theme.current().font(8))
-            painter.setPen(theme.current().color("text3"))
-            area = self.rect().adjusted(0, 0, -12, 0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._hint)
-            painter.end()
+            painter.setFont(look.font(8))
+            painter.setPen(look.color("text3"))
+            painter.drawText(self.rect().adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, self._hint)
+        painter.end()
 
 
 class MoreButton(Button):
@@ -147,17 +180,27 @@ class ArticleLink(QWidget):
     def __init__(self, text: str, caption: str = "") -> None:
         super().__init__()
         self.link = Link(text, role="link-caption")
+        self.link.setWordWrap(True)
         self.caption = label(caption, "caption")
         self.link.clicked.connect(self.clicked)
-        box = row(self.link, self.caption, gap=4)
-        box.addStretch(1)
-        self.setLayout(box)
+        self._box = row((self.link, 0), (self.caption, 1), gap=4)
+        self.setLayout(self._box)
         self.set(text, caption)
 
     def set(self, text: str, caption: str = "") -> None:
+        """Long articles have their caption under them."""
+        room = theme.text_width(text, 9)
+        below = room + theme.text_width(caption, 9) > _BESIDE
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(0 if below else 4)
         self.link.set_text(text)
-        self.caption.setText(f"· {caption}" if caption else "")
+        self.link.setMinimumWidth(min(room + 2, _BESIDE))
+        self.caption.setText(f"{'' if below else '· '}{caption}" if caption else "")
         self.caption.setVisible(bool(caption))
+
+
+_BESIDE = 230
+"""Side panels are some 230 px wide inside; what is wider goes on two lines."""
 
 
 class KeyHint(QWidget):

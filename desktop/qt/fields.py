@@ -5,12 +5,11 @@ A field hands out its value once it is left with a valid change; wrong input sta
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QIntValidator,
     QKeyEvent,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCalendarWidget,
     QCheckBox,
     QComboBox,
@@ -259,19 +259,22 @@ class DateField(Field):
         self.line.setPlaceholderText(placeholder)
         self._near, self._required = today, required
         super().__init__(text, self.line, name=name)
-        self._pick = QAction("Chọn ngày", self)
-        self._pick.triggered.connect(self.open_picker)
-        self.line.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.line.setTextMargins(0, 0, 18, 0)
+        self._pick = _PickButton(self.line, self.open_picker)
+        self.line.installEventFilter(self)
         self.line.editingFinished.connect(self.commit)
-        self._colour()
 
-    def _colour(self) -> None:
-        self._pick.setIcon(theme.current().icon("mdi6.calendar-blank-outline", "text2"))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._pick.move(self.line.width() - 26, (self.line.height() - 24) // 2)
+        return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pick"):
-            self._colour()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+↓ opens the month, as in every box with a list behind it."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_picker()
+        else:
+            super().keyPressEvent(event)
 
     def read(self) -> dt.date | None:
         typed = self.line.text().strip()
@@ -309,6 +312,24 @@ class DateField(Field):
         menu.close()
         self.line.setText(f"{chosen.day():02}/{chosen.month():02}/{chosen.year()}")
         self.commit()
+
+
+class _PickButton(QAbstractButton):
+    """The small calendar at the end of a day's field; the keyboard has Alt+↓ instead."""
+
+    def __init__(self, line: QLineEdit, run: Callable[[], None]) -> None:
+        super().__init__(line)
+        self.setFixedSize(24, 24)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setToolTip("Chọn ngày (Alt+↓)")
+        self.setAccessibleName("Chọn ngày")
+        self.clicked.connect(lambda: run())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme.paint_icon(painter, QRectF(4, 4, 16, 16), "mdi6.calendar-blank-outline", "text2")
+        painter.end()
 
 
 def picker(day: dt.date) -> QCalendarWidget:
@@ -446,6 +467,9 @@ class Combo(Field):
     def fill(self, value: object) -> None:
         index = self.box.findData(value or "")
         self.box.setCurrentIndex(index if index >= 0 else (0 if self._empty is not None else -1))
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def value(self) -> str | None:
         return cast("str | None", self._was)

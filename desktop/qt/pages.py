@@ -35,7 +35,8 @@ class PageHead(QWidget):
         self._secondary = row(gap=8)
         self._more = MoreButton()
         self._primary = row(gap=0)
-        left = column(self._crumb_line, row(self._back, self._title, 3, (self._facts, 1), gap=8), gap=0)
+        line = row(self._back, self._title, 3, (self._facts, 1), gap=8)
+        left = column(STRETCH, self._crumb_line, line, STRETCH, gap=0)
         self._box = row((left, 1), 12, self._secondary, self._more, self._primary, gap=8, margins=(20, 0, 20, 0))
         self.setLayout(self._box)
         self.setFixedHeight(60)
@@ -59,7 +60,7 @@ class PageHead(QWidget):
     def set_back(self, run: Callable[[], object] | None) -> None:
         """Show the arrow that leads back to the list, where only one pane fits."""
         self._going = run
-        self._back.setVisible(run is not None)
+        self._back.setVisible(run is not None and self._compact)
 
     def _go_back(self) -> None:
         if self._going:
@@ -84,6 +85,7 @@ class PageHead(QWidget):
         """Shrink to 44 px with an 11 pt title and no breadcrumb, for one pane at a time."""
         self._compact = compact
         self._title.set_role("compact-title" if compact else "title")
+        self._back.setVisible(self._going is not None and compact)
         self._facts.setVisible(not compact)
         self._crumb_line.setVisible(not compact and self._crumbs.count() > 0)
         for index in range(self._secondary.count()):
@@ -208,10 +210,8 @@ class SegmentRow(_Choice):
     def set_mark(self, key: str, verdict: str) -> None:
         """Put the worst mark of a pane before its name."""
         button = self._buttons[key]
-        if verdict in SHAPE:
-            button.setIcon(theme.current().icon(SHAPE[verdict], verdict))
-        else:
-            button.setIcon(theme.current().icon("mdi6.circle-small", "surface", 1))
+        assert isinstance(button, Button)
+        button.set_icon(SHAPE.get(verdict, ""), verdict)
 
     def set_text(self, key: str, text: str) -> None:
         self._buttons[key].setText(text)

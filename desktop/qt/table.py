@@ -14,11 +14,12 @@ from desktop.qt.cells import Cells, action_rect
 from desktop.qt.memory import Memory
 from desktop.qt.model import Column, GroupRow, Row, Rows
 
-_LEAST_REST = 200
-
 
 class Table(QTableView):
-    """A sheet of rows worked by keyboard: Enter opens, Ctrl+Enter does the row's action, Space ticks."""
+    """A sheet of rows worked by keyboard: Enter opens, Ctrl+Enter does the row's action, Space ticks.
+
+    `least` is the room in pixels a flexible column keeps before the first column is dropped.
+    """
 
     opened = Signal(object)
     acted = Signal(object)
@@ -40,6 +41,7 @@ class Table(QTableView):
         dense_groups: bool = False,
         bare: bool = False,
         empty: str = "",
+        least: int = 200,
         memory: Memory | None = None,
     ) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class Table(QTableView):
         self._action, self._row_key, self._empty = action, row_key, empty
         self._name, self._memory = name, memory or Memory()
         self._movable = self._quiet = False
+        self._least = least
         self.hovered = -1
         self.setAccessibleName(name)
         self.setProperty("bare", bare)
@@ -175,7 +178,7 @@ class Table(QTableView):
         for index in sorted((i for i, c in enumerate(columns) if c.drop), key=lambda i: columns[i].drop):
             taken = sum(c.width for i, c in enumerate(columns) if i not in hidden)
             resting = sum(1 for c in columns if not c.width)
-            if room - taken >= max(1, resting) * _LEAST_REST:
+            if room - taken >= max(1, resting) * self._least:
                 break
             hidden.add(index)
         self._share(room, hidden)

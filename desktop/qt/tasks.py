@@ -40,9 +40,11 @@ class _Job(QRunnable):
 class Tasks(QObject):
     """The pool of one window; `work` must touch no widget."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        if threads:
+            self._pool.setMaxThreadCount(threads)
         self._waiting: set[_Answer] = set()
 
     def run(

@@ -19,8 +19,8 @@ LEGEND = (Verdict.MET, Verdict.DUE, Verdict.BREACH, Verdict.EXEMPT, Verdict.UNCL
 COLUMNS = (
     Column("", lambda _row: "", width=36, mark=lambda one: one.finding.verdict,
            word=lambda one: word(one.finding.verdict), key=lambda one: one.gravity),
-    Column("Quy định", lambda one: one.rule, width=200),
-    Column("Về việc", lambda one: one.subject, width=220, drop=2, tip=lambda one: one.subject),
+    Column("Quy định", lambda one: one.rule, width=170),
+    Column("Về việc", lambda one: one.subject, width=200, drop=2, tip=lambda one: one.subject),
     Column("Kết quả", lambda one: one.finding.text, tone="text2", tip=lambda one: one.finding.text),
     Column("Điều", lambda one: one.article, width=126, tone=lambda one: "accent" if one.finding.cite.at else "text2",
            caption=True, drop=1),

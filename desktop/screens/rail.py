@@ -1,4 +1,4 @@
-"""The rail at the left: the office, the search box, the screens with what waits behind them; and the line at the foot."""
+"""The rail at the left: the office, the search box, the screens and what waits behind them; and the foot line."""
 
 from collections.abc import Iterable
 
@@ -100,7 +100,10 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._office, self._term = label("", "office"), label("", "caption")
         head = column(self._office, self._term, gap=0, margins=(8, 0, 8, 0))
-        self._head = holder(head)
+        self._head, self._gap = holder(head), QWidget()
+        self._gap.setFixedHeight(11)
+        self._below = QWidget()
+        self._below.setFixedHeight(8)
         self.search = _SearchButton()
         self.search.clicked.connect(self.search_asked)
         self._group = QButtonGroup(self)
@@ -111,7 +114,7 @@ class Rail(QFrame):
         *screens, settings = self._buttons.values()
         self._items = column(*screens, gap=2)
         self._box = column(
-            self._head, 11, self.search, 8, self._items, STRETCH, hairline(), 5, settings, gap=0,
+            self._head, self._gap, self.search, self._below, self._items, STRETCH, hairline(), 5, settings, gap=0,
             margins=(8, 12, 8, 8),
         )  # fmt: skip
         self.setLayout(self._box)
@@ -138,8 +141,8 @@ class Rail(QFrame):
 
     def set_slim(self, slim: bool, low: bool) -> None:
         """Only icons; `low` also presses them together for windows little over 360 px high."""
-        self._head.setVisible(not slim)
-        self.search.setVisible(not slim)
+        for part in (self._head, self._gap, self.search, self._below):
+            part.setVisible(not slim)
         self.setFixedWidth(SLIM if slim else WIDE)
         side = 4 if slim else 8
         self._box.setContentsMargins(side, 4 if slim else 12, side, 4 if slim else 8)

@@ -48,8 +48,8 @@ class TodayScreen(Screen):
         return (
             Column("", lambda _row: "", width=33, mark=lambda one: today_page.verdict_of(one, today), word=self._word),
             Column("Việc", lambda one: one.title, second=lambda one: one.second, tip=lambda one: one.title),
-            Column("Điều", lambda one: one.article, width=126, second=lambda one: one.caption, tone=_article_tone,
-                   second_tone="text2", caption=True),
+            Column("Điều", lambda one: one.article, width=126, drop=1, second=lambda one: one.caption,
+                   tone=_article_tone, second_tone="text2", caption=True),
             Column("Hạn", lambda one: vi.day_short(one.due, today), width=84, caption=True,
                    second=lambda one: vi.distance(one.due, today), second_tone=self._late_tone),
             Column("", lambda _row: "", width=158),
@@ -71,7 +71,7 @@ class TodayScreen(Screen):
         self.panes = SegmentRow(PANES, name="Phần của trang")
         self.pane_row = holder(row(self.panes, STRETCH, margins=(12, 8, 12, 0)))
         self.table = Table(
-            self.columns(), name="Việc cần làm", row_height=44, action=lambda one: one.action, head=False,
+            self.columns(), name="Việc cần làm", row_height=44, action=lambda one: one.action, head=False, least=280,
             memory=self.desk.state,
         )  # fmt: skip
         self.week = WeekStrip()

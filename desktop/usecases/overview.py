@@ -8,8 +8,8 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import period
-from desktop.usecases import meetings
 from desktop.usecases.meeting_findings import GRAVITY, RULE
+from desktop.usecases.today import article_words, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,13 @@ def day_of(facts: Facts, finding: Finding) -> dt.date | None:
     return span.first if span else finding.due
 
 
+_RULE = {
+    "meeting.papers.received": "Nhận tài liệu",
+    "meeting.papers.sent": "Gửi tài liệu",
+    "decision.majority": "Biểu quyết",
+}
+
+
 def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
     """The years with findings, and this one; the latest first."""
     found = {day.year for finding in findings if (day := day_of(facts, finding))}
@@ -56,9 +63,9 @@ def _line(facts: Facts, finding: Finding) -> Line:
     kind, _, rest = finding.subject.partition("/")
     return Line(
         key=f"{finding.rule}|{finding.subject}",
-        rule=RULE.get(finding.rule, finding.rule).removesuffix(" mục"),
+        rule=_RULE.get(finding.rule) or RULE.get(finding.rule, finding.rule),
         subject=subject_words(facts, finding),
-        article=vi.cite(finding.cite),
+        article=article_words(finding.cite),
         gravity=GRAVITY.index(finding.verdict),
         leads_to=("meetings", rest.partition("/")[0]) if kind == "meetings" else (kind, ""),
         finding=finding,
@@ -72,7 +79,7 @@ def subject_words(facts: Facts, finding: Finding) -> str:
     if meeting:
         ids = [item.id for item in meeting.agenda]
         item = f", mục {ids.index(parts[2]) + 1}" if len(parts) > 2 and parts[2] in ids else ""
-        return f"{meetings.title_of(meeting)}{item}, {vi.day(meeting.start.date())}"
+        return f"{short_name(meeting, dt.date.min)}{item}"
     span = period(parts[-1])
     return f"{_NAMES.get(parts[0], parts[0])}{f', {span.words}' if span else ''}"
 

@@ -1,0 +1,98 @@
+"""Printing the pages of a PDF straight to a printer, a page at a time, so that it can be stopped between two.
+
+Pages are rendered off the window's thread at the printer's size and painted onto its paper.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from desktop.qt.pdf_view import POINTS_AN_INCH, render
+from desktop.qt.tasks import Tasks
+
+DOTS_AN_INCH = 300
+
+
+def printers() -> tuple[str, ...]:
+    """The printers of this machine, its default one first."""
+    names = list(QPrinterInfo.availablePrinterNames())
+    default = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(names, key=lambda name: name != default))
+
+
+def printer_named(name: str) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(name)
+    return printer
+
+
+class PrintJob(QObject):
+    """`moved(done, all)` after each page; `ended(True)` when all are out, `ended(False)` when stopped or refused."""
+
+    moved = Signal(int, int)
+    ended = Signal(bool)
+
+    def __init__(
+        self,
+        printer: QPrinter,
+        pdf: bytes,
+        sizes: Sequence[tuple[float, float]],
+        pages: Sequence[int],
+        tasks: Tasks,
+        *,
+        both_sides: bool = False,
+    ) -> None:
+        super().__init__()
+        self._printer, self._pdf, self._sizes, self._pages, self._tasks = printer, pdf, sizes, tuple(pages), tasks
+        self._painter = QPainter()
+        self._stopped = False
+        sides = QPrinter.DuplexMode.DuplexLongSide if both_sides else QPrinter.DuplexMode.DuplexNone
+        printer.setDuplex(sides)
+        printer.setResolution(DOTS_AN_INCH)
+        printer.setFullPage(True)
+
+    def start(self) -> None:
+        self._lay(self._pages[0])
+        if self._painter.begin(self._printer):
+            self._next(0)
+        else:
+            self.ended.emit(False)
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def _lay(self, page: int) -> None:
+        """Give the printer the paper of a page: its size and whether it lies across."""
+        width, height = self._sizes[page]
+        across = width > height
+        size = QPageSize(QSizeF(min(width, height), max(width, height)), QPageSize.Unit.Point, "", _NEAR)
+        turn = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+        self._printer.setPageLayout(QPageLayout(size, turn, QMarginsF(), QPageLayout.Unit.Point))
+        self._printer.setFullPage(True)
+
+    def _next(self, done: int) -> None:
+        self.moved.emit(done, len(self._pages))
+        if self._stopped or done == len(self._pages):
+            self._finish()
+            return
+        self._tasks.run(partial(render, self._pdf, self._pages[done], DOTS_AN_INCH), partial(self._paint, done))
+
+    def _paint(self, done: int, image: QImage) -> None:
+        if done:
+            self._lay(self._pages[done])
+            self._printer.newPage()
+        width, height = (side * DOTS_AN_INCH / POINTS_AN_INCH for side in self._sizes[self._pages[done]])
+        self._painter.drawImage(QRectF(0, 0, width, height), image)
+        self._next(done + 1)
+
+    def _finish(self) -> None:
+        if self._stopped:
+            self._printer.abort()
+        self._painter.end()
+        self.ended.emit(not self._stopped)
+
+
+_NEAR = QPageSize.SizeMatchPolicy.FuzzyMatch
