@@ -259,7 +259,8 @@ class DateField(Field):
         self.line.setPlaceholderText(placeholder)
         self._near, self._required = today, required
         super().__init__(text, self.line, name=name)
-        self.line.setTextMargins(0, 0, 18, 0)
+        self.line.setProperty("role", "day")
+        self.line.setTextMargins(0, 0, 15, 0)
         self._pick = _PickButton(self.line, self.open_picker)
         self.line.installEventFilter(self)
         self.line.editingFinished.connect(self.commit)
@@ -365,6 +366,7 @@ class TimeField(Field):
         self.line = QLineEdit()
         self._required = required
         super().__init__(text, self.line, name=name)
+        self.setMaximumWidth(64)
         self.line.editingFinished.connect(self.commit)
 
     def read(self) -> dt.time | None:

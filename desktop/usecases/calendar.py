@@ -219,7 +219,8 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
     late = any(finding.verdict is Verdict.BREACH for finding in group)
     kind, _, rest = (about or _of(group[0])).partition("/")
     meeting = facts.meeting(rest) if kind == "meetings" else None
-    name = vi.BODY_SHORT[meeting.body] if meeting else _period_name(kind, rest) if rule == "programme.adopted" else ""
+    name = vi.BODY_SHORT[meeting.body] if meeting else vi.BODY_SHORT.get(kind, "")
+    name += f" {_period_name(rest)}" if rule == "programme.adopted" else ""
     count = f" ({len(group)})" if len(group) > 1 and not meeting else ""
     return Entry(
         kind="deadline",
@@ -231,8 +232,8 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
     )
 
 
-def _period_name(body: str, period: str) -> str:
-    """`BTV 2024-09` as a cell writes it: `T9`, `Q3`, `tuần 8`, `2024`."""
+def _period_name(period: str) -> str:
+    """`2024-09` as a cell writes it: `T9`, `Q3`, `tuần 8`, `2024`."""
     _, _, tail = period.partition("-")
     if not tail:
         return period

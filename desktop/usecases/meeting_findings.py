@@ -6,7 +6,6 @@ Reads only. Imports domain and vi.
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from desktop import vi
 from desktop.domain.facts import Facts
@@ -73,6 +72,14 @@ class AgendaRow:
     vote_mark: str
 
 
+_SHORT_PURPOSE = {
+    "report-between-sessions": "Báo cáo",
+    "delegated-report": "Báo cáo",
+    "ballot-report": "Báo cáo",
+}
+"""What fits the column; the form says it in full."""
+
+
 def item_id_of(finding: Finding) -> str:
     """The item a finding is about, `meetings/ID/AGENDA`; empty for the meeting itself."""
     parts = finding.subject.split("/")
@@ -86,16 +93,20 @@ def _number(meeting: Meeting, finding: Finding) -> int:
 
 
 def grouped(meeting: Meeting, findings: Iterable[Finding]) -> list[tuple[str, Finding]]:
-    """Each finding with its name, the gravest first; items that kept or are excused from one rule make one line."""
+    """Each finding with its name, the gravest first; items of which one rule says the same make one line."""
 
     def rank(finding: Finding) -> tuple[int, str, int]:
         return GRAVITY.index(finding.verdict), finding.rule, _number(meeting, finding)
 
     def key(finding: Finding) -> tuple[str, str, str]:
         quiet = finding.verdict in (Verdict.MET, Verdict.EXEMPT) and bool(item_id_of(finding))
-        return finding.rule, finding.verdict, "" if quiet else finding.subject
+        return finding.rule, finding.verdict, "" if quiet else finding.text
 
-    return [_line(meeting, list(group)) for _, group in groupby(sorted(findings, key=rank), key)]
+    ordered = sorted(findings, key=rank)
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in ordered:
+        groups.setdefault(key(finding), []).append(finding)
+    return [_line(meeting, group) for group in groups.values()]
 
 
 def _line(meeting: Meeting, group: Sequence[Finding]) -> tuple[str, Finding]:
@@ -104,7 +115,7 @@ def _line(meeting: Meeting, group: Sequence[Finding]) -> tuple[str, Finding]:
     numbers = [str(_number(meeting, finding)) for finding in group if item_id_of(finding)]
     if numbers:
         name = f"{name} {', '.join(numbers)}"
-    if len(group) == 1:
+    if len({finding.text for finding in group}) == 1:
         return name, first
     told = f"{len(group)} mục đều {_kept(first)}."
     return name, replace(first, text=told)
@@ -138,7 +149,7 @@ def _row(
         time=vi.clock(item.time) if item.time else "",
         title=item.title,
         unit=unit.name if unit else "",
-        purpose=vi.PURPOSE[item.purpose] if item.purpose else "",
+        purpose=_SHORT_PURPOSE.get(item.purpose or "", vi.PURPOSE[item.purpose] if item.purpose else ""),
         papers=_papers(item, papers, on),
         papers_mark=papers.verdict if papers else "",
         vote=_vote(facts, meeting, item),

@@ -272,3 +272,10 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
         ("Nhập danh sách cấp ủy", f"{bch} cấp ủy viên, {btv} ủy viên Ban Thường vụ", bool(bch and btv)),
         ("Xếp lịch hội nghị đầu tiên", "Chọn cơ quan, ngày và giờ họp", False),
     ]
+
+
+def majority_words(facts: Facts, meeting: Meeting) -> str:
+    """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
+    ruling = facts.ruling("decision.majority.share", meeting.start.date())
+    share = ruling.word if ruling else facts.setting("decision.majority")
+    return f"· trên {share} tổng số ủy viên" if share else ""

@@ -308,3 +308,8 @@ _KINDS: dict[str, tuple[MeetingKind, ...]] = {
 def kinds_of(body: str) -> list[tuple[str, str]]:
     """The kinds of meeting a body holds, with their words; the commonest first."""
     return [(kind, vi.MEETING_KIND[kind]) for kind in _KINDS[body]]
+
+
+def far(day: dt.date, on: dt.date) -> str:
+    """How far ahead a day is; a day gone by is told as such, since a meeting on it is not late."""
+    return "đã qua" if day < on else vi.distance(day, on)

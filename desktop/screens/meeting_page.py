@@ -1,0 +1,231 @@
+"""One meeting: its head with what can be done now, and four tabs; each tab is made when first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop import vi
+from desktop.domain.findings import Cite
+from desktop.domain.records import Meeting
+from desktop.qt.boxes import column, label
+from desktop.qt.buttons import Button
+from desktop.qt.commands import Command
+from desktop.qt.marks import Pill
+from desktop.qt.notices import Band
+from desktop.qt.pages import PageHead, Tabs
+from desktop.screens.desk import Desk
+from desktop.screens.meeting_course import CoursePane
+from desktop.screens.meeting_dialogs import NoteDialog
+from desktop.screens.meeting_move import MoveDialog
+from desktop.screens.meeting_pane import Pane
+from desktop.screens.meeting_papers import PapersPane
+from desktop.screens.meeting_people import PeoplePane
+from desktop.screens.meeting_prepare import PreparePane, when_and_where
+from desktop.screens.screen import Width
+from desktop.usecases import meeting_documents, meeting_edits, meeting_votes, meetings
+from desktop.usecases.meetings import State
+
+TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
+    ("prepare", "Chuẩn bị", PreparePane),
+    ("people", "Thành phần", PeoplePane),
+    ("course", "Diễn biến & biểu quyết", CoursePane),
+    ("papers", "Văn bản", PapersPane),
+)
+
+
+class PageBand(Band):
+    """A refusal over the page; one about the minutes offers to write their day."""
+
+    remedy: Callable[[str], tuple[str, Callable[[], object]] | None] = staticmethod(lambda _: None)
+
+    def show_refusal(
+        self, sentence: str, *, article: str = "", button: str = "", run: Callable[[], object] | None = None
+    ) -> None:
+        found = self.remedy(sentence)
+        text, then = found if found else (button, run)
+        super().show_refusal(sentence, article=article, button=text, run=then)
+
+
+class MeetingPage(QWidget):
+    """`left` the list is wanted."""
+
+    left = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.meeting: Meeting | None = None
+        self._panes: dict[str, Pane] = {}
+        self._width = Width.WIDE
+        self._layout()
+        self.tabs.chosen.connect(self.show_tab)
+
+    def _layout(self) -> None:
+        self.head = PageHead()
+        self.tabs = Tabs([(key, text) for key, text, _ in TABS])
+        self.facts, self.pill = label("", "second"), Pill()
+        self.tabs.set_side(self.facts, self.pill)
+        self.band = PageBand()
+        self.band.remedy = self._remedy
+        self.stack = QStackedWidget()
+        self.setLayout(column(self.head, self.tabs, self.band, (self.stack, 1), gap=0))
+
+    # What is shown
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        anew = self.meeting is None or self.meeting.id != meeting.id
+        self.meeting = meeting
+        if anew:
+            self.band.clear()
+            self.tabs.choose(self._first_tab(meeting))
+        self._show_head()
+        self._pane().show_meeting(meeting, anew=anew)
+        for pane in self._panes.values():
+            if anew and pane is not self._pane():
+                pane.meeting = None
+
+    def _first_tab(self, meeting: Meeting) -> str:
+        """A meeting in preparation opens on its preparation, one running on attendance and votes."""
+        running = meetings.state(meeting, self.desk.now()) is State.RUNNING
+        return "course" if running else "prepare"
+
+    def _pane(self) -> Pane:
+        key = self.tabs.current()
+        if key not in self._panes:
+            made = next(make for name, _, make in TABS if name == key)(self.desk)
+            made.band = self.band
+            made.accepted.connect(self.band.clear)
+            made.set_width(self._width)
+            self._panes[key] = made
+            self.stack.addWidget(made)
+        pane = self._panes[key]
+        self.stack.setCurrentWidget(pane)
+        return pane
+
+    def show_tab(self, key: str) -> None:
+        self.tabs.choose(key)
+        self.band.clear()
+        pane = self._pane()
+        if self.meeting is not None:
+            anew = pane.meeting is None or pane.meeting.id != self.meeting.id
+            pane.show_meeting(self.meeting, anew=anew)
+            self._show_head()
+
+    def _show_head(self) -> None:
+        meeting = self.meeting
+        assert meeting is not None
+        body, year = vi.BODY[meeting.body], str(meeting.start.year)
+        self.head.set_crumbs(
+            [
+                ("Hội nghị", lambda: self.left.emit("")),
+                (body, lambda: self.left.emit(meeting.body)),
+                (year, None),
+            ]
+        )
+        self.head.set_back((lambda: self.left.emit("")) if self._width is Width.SINGLE else None)
+        self.head.set_title(meetings.title_of(meeting))
+        self.facts.setText(when_and_where(meeting, self.desk.today))
+        self.pill.set("", meetings.STATE[meetings.state(meeting, self.desk.now())])
+        self.head.set_secondary(*self._secondary())
+        self.head.set_more(self.more())
+        self.head.set_primary(self._primary())
+        self.head.set_compact(self._width is Width.SINGLE)
+
+    def _secondary(self) -> list[Button]:
+        offered = {
+            "prepare": ("chuong-trinh-hoi-nghi", "In chương trình"),
+            "course": ("diem-danh", "In điểm danh"),
+        }.get(self.tabs.current())
+        if offered is None or not meeting_documents.prints(offered[0]):
+            return []
+        return [Button(offered[1], icon="mdi6.printer-outline", run=lambda: self._print(offered[0]))]
+
+    def _primary(self) -> Button | None:
+        key = self.tabs.current()
+        if key == "course":
+            return Button("Kết thúc họp", icon="mdi6.check", kind="primary", run=self.finish)
+        if key == "papers":
+            return Button(
+                "In biên bản", icon="mdi6.printer-outline", kind="primary", run=lambda: self._print("bien-ban")
+            )
+        return Button("In giấy mời", icon="mdi6.email-outline", kind="primary", run=lambda: self._print("giay-moi"))
+
+    def more(self) -> tuple[Command, ...]:
+        """What else can be done now; what its state forbids is not offered."""
+        meeting = self.meeting
+        if meeting is None:
+            return ()
+        held = meetings.state(meeting, self.desk.now()) is State.HELD
+        found = []
+        if not meeting.invitations_sent and not meeting.cancelled:
+            found.append(
+                Command("meeting.sent", "Đã gửi giấy mời, tài liệu", self.mark_sent, icon="mdi6.email-check-outline")
+            )
+        if not held and not meeting.cancelled:
+            found.append(Command("meeting.move", "Dời ngày…", self.ask_day, icon="mdi6.calendar-arrow-right"))
+            found.append(Command("meeting.postpone", "Hoãn họp…", self.postpone, icon="mdi6.calendar-remove-outline"))
+        if meeting.cancelled:
+            found.append(Command("meeting.resume", "Họp lại như đã xếp", self.resume, icon="mdi6.undo"))
+        if meeting.start.date() <= self.desk.today and meeting.minutes is None:
+            found.append(Command("meeting.sign", "Ghi ngày ký biên bản", self.sign, icon="mdi6.check"))
+        return tuple(found)
+
+    # What is done
+
+    def _do(self, what: str, edit: Callable[..., object], *, said: str = "", **rest: object) -> bool:
+        return self._pane().act(what, edit, said=said, **rest)
+
+    def _print(self, slug: str) -> None:
+        assert self.meeting is not None
+        self.desk.preview(slug, self.meeting.id)
+
+    def mark_sent(self) -> None:
+        """The invitations and every paper at hand went out today."""
+        self._do(
+            "Ghi đã gửi giấy mời, tài liệu", meeting_edits.mark_all_sent, said="Đã ghi ngày gửi giấy mời, tài liệu."
+        )
+
+    def ask_day(self) -> None:
+        assert self.meeting is not None
+        MoveDialog(self.desk, self.meeting, parent=self).open()
+
+    def postpone(self) -> None:
+        dialog = NoteDialog("Hoãn họp", "Lý do hoãn", "Hoãn họp", parent=self)
+        dialog.taken.connect(
+            lambda reason: self._do("Hoãn họp", meeting_edits.postpone, said="Đã hoãn hội nghị.", reason=reason)
+        )
+        dialog.open()
+
+    def resume(self) -> None:
+        self._do("Họp lại như đã xếp", meeting_edits.resume, said="Hội nghị họp lại như đã xếp.")
+
+    def sign(self) -> None:
+        self._do(
+            "Ghi ngày ký biên bản", meeting_votes.sign_minutes, said="Đã ghi ngày ký biên bản.", day=self.desk.today
+        )
+
+    def finish(self) -> None:
+        now = self.desk.now()
+        self._do("Kết thúc họp", meeting_votes.finish, said="Đã ghi giờ kết thúc.", at=now)
+
+    def _remedy(self, sentence: str) -> tuple[str, Callable[[], object]] | None:
+        """What to do instead, for the refusals that have one."""
+        if "phải có biên bản" in sentence:
+            return "Ghi ngày ký hôm nay", self.sign
+        if "có thể hoãn họp" in sentence:
+            return "Hoãn họp…", self.postpone
+        return None
+
+    # How it fits
+
+    def set_width(self, width: Width) -> None:
+        self._width = width
+        if self.meeting is not None:
+            self._show_head()
+        self.tabs.set_compact(width is Width.SINGLE)
+        for pane in self._panes.values():
+            pane.set_width(width)
+
+    def governing(self) -> tuple[Cite, ...]:
+        return self._pane().governing() if self.meeting is not None else ()
