@@ -190,25 +190,25 @@ def _build(path: Path, office: Office, *, at: str, who: str) -> None:
 def _upgrade(path: Path) -> None:
     from db.upgrade import upgrade
 
-    with _told(path):
+    with _told(path, "BEGIN IMMEDIATE"):
         upgrade(path)
 
 
 @contextmanager
 def _transaction(engine: Engine, path: Path, begin: str) -> Iterator[Connection]:
-    with _told(path), engine.connect().execution_options(begin=begin) as connection, connection.begin():
+    with _told(path, begin), engine.connect().execution_options(begin=begin) as connection, connection.begin():
         yield connection
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(path: Path, begin: str) -> Iterator[None]:
     """SQLite's own errors as a refusal in Vietnamese."""
     try:
         yield
     except DBAPIError as error:
-        raise Refusal(_sentence(error.orig, path)) from error
+        raise Refusal(_sentence(error.orig, path, begin)) from error
     except sqlite3.Error as error:
-        raise Refusal(_sentence(error, path)) from error
+        raise Refusal(_sentence(error, path, begin)) from error
 
 
 _SENTENCES = {
@@ -221,7 +221,8 @@ _SENTENCES = {
 }
 
 
-def _sentence(error: BaseException | None, path: Path) -> str:
+def _sentence(error: BaseException | None, path: Path, begin: str) -> str:
     code = getattr(error, "sqlite_errorname", "") or ""
-    sentence = next((text for start, text in _SENTENCES.items() if code.startswith(start)), words.TROUBLE)
+    other = words.UNREADABLE if begin == "BEGIN" else words.TROUBLE
+    sentence = next((text for start, text in _SENTENCES.items() if code.startswith(start)), other)
     return sentence.format(name=path.name, detail=" ".join(str(error).split()))

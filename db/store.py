@@ -6,7 +6,8 @@ Imports `desktop.domain` and SQLAlchemy. A store never commits; the door that ma
 import functools
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import EllipsisType
 from typing import Any, TypeVar
@@ -97,18 +98,25 @@ class Store:
         return self._remembered
 
     def _read_office(self) -> Office:
-        lists: dict[str, Any] = {name: tuple(self._all(cls)) for cls, name in LIST_OF.items()}
+        with _decoding():
+            lists: dict[str, Any] = {name: tuple(self._all(cls)) for cls, name in LIST_OF.items()}
         return Office(office=self.head(), calendar=self.calendar(), **lists)
 
     def head(self) -> OfficeHead:
-        (head,) = self._all(OfficeHead)
-        return head
+        with _decoding():
+            (head,) = self._all(OfficeHead)
+            return head
 
     def calendar(self) -> OfficeCalendar:
-        return self._calendar()
+        with _decoding():
+            return self._calendar()
 
     def find(self, cls: type[R], ident: str) -> R | None:
         """One record with everything inside it."""
+        with _decoding():
+            return self._find(cls, ident)
+
+    def _find(self, cls: type[R], ident: str) -> R | None:
         node = node_of(cls)
         assert node.table is not None
         row = self._connection.execute(_select_one(node.name), {"key": ident}).first()
@@ -338,6 +346,15 @@ class Store:
             )
 
 
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Values no record can hold, as another program or a damaged page may leave them, as a refusal."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError) as error:
+        raise Refusal(words.UNDECODED.format(detail=" ".join(str(error).split())[:80])) from error
+
+
 def _as_json(record: Kept | None) -> str | None:
     return None if record is None else json.dumps(to_plain(record), ensure_ascii=False)
 
@@ -347,10 +364,12 @@ def _below(node: Node) -> list[Node]:
 
 
 def _by_table(rows: dict[RowKey, Values]) -> list[tuple[Table, list[tuple[Key, Values]]]]:
+    """Rows by table, owners before what is inside them: an owner's key is the shorter one."""
     groups: dict[str, list[tuple[Key, Values]]] = {}
     for (name, key), values in rows.items():
         groups.setdefault(name, []).append((key, values))
-    return [(metadata.tables[name], group) for name, group in groups.items()]
+    owners_first = sorted(groups.items(), key=lambda item: len(item[1][0][0]))
+    return [(metadata.tables[name], group) for name, group in owners_first]
 
 
 @functools.cache

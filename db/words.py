@@ -34,6 +34,7 @@ OLD_READ_ONLY = "Tệp {name} do bản Thư Ký cũ ghi và không ghi được,
 BUSY = "Tệp {name} đang được chương trình khác ghi; hãy thử lại sau ít giây."
 FULL = "Đĩa chứa tệp {name} đã đầy; thay đổi chưa được ghi, tệp vẫn như trước."
 TROUBLE = "Không ghi được tệp {name} ({detail}); tệp vẫn như trước."
+UNDECODED = "Có bản ghi không đọc được ({detail}); hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
 STALE = "Bản ghi {kind} {label} đã được sửa ở nơi khác sau khi mở; hãy mở lại rồi sửa."
 CREATED = "Tạo tệp văn phòng"
 NO_UNDO = "Không còn thay đổi nào để hoàn tác."

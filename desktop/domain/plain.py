@@ -108,13 +108,15 @@ def _value(hint: Hint, data: Plain) -> Plain:
 
 
 def composed(value: T) -> T:
-    """The same record with every text in Unicode's composed form (NFC), in which everything is stored."""
+    """The record as it is stored: every text in Unicode's composed form (NFC), every time in whole minutes."""
     return typing.cast(T, _composed(value))
 
 
 def _composed(value: Plain) -> Plain:
     if isinstance(value, str):
         return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if isinstance(value, dt.datetime | dt.time):
+        return value.replace(second=0, microsecond=0)
     if isinstance(value, tuple | list):
         return type(value)(_composed(item) for item in value)
     if isinstance(value, dict):

@@ -73,6 +73,18 @@ def path_of(loc: Loc) -> str:
     return printable(path.removeprefix("."))
 
 
+def loc_of(raw: Plain, path: str) -> Loc:
+    """The place a path names; keys with dots in them (`ballot.days`) are known by being there."""
+    loc: Loc = ()
+    while path:
+        here = value_at(raw, loc)
+        if isinstance(here, dict) and path in here:
+            return (*loc, path)
+        first, path = re.fullmatch(r"\[?([^.\[\]]+)\]?\.?(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
+        loc = (*loc, int(first) if isinstance(here, list) else first)
+    return loc
+
+
 def record_at(raw: Plain, loc: Loc) -> str:
     """The id of the record at that place; of one inside another both, `m1/a1`."""
     ids = []

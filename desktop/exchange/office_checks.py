@@ -43,6 +43,9 @@ class Whole:
     ids: dict[str, set[str]]
     agendas: dict[str, set[str]]
 
+    def has(self, name: str, ident: str) -> bool:
+        return name not in self.ids or composed(ident) in self.ids[name]
+
     def problem(self, loc: Loc, expected: str) -> Problem:
         return problem_at(self.raw, loc, expected)
 
@@ -76,7 +79,14 @@ def _records(raw: Plain, name: str) -> list[Plain]:
 
 
 def _ids(raw: Plain) -> dict[str, set[str]]:
-    return {name: {composed(item["id"]) for item in _records(raw, name)} for name in LIST_OF.values()}
+    """The ids of every list whose records all have one; a list that is itself wrong is no measure for references."""
+    names = (name for name in LIST_OF.values() if isinstance(raw.get(name), list | None))
+    whole = {name: _records(raw, name) for name in names}
+    return {
+        name: {composed(item["id"]) for item in records}
+        for name, records in whole.items()
+        if len(records) == len(raw.get(name) or ())
+    }
 
 
 def _agendas(raw: Plain) -> dict[str, set[str]]:
@@ -104,7 +114,7 @@ def _keys_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
 
 def _reference(whole: Whole, spot: Spot) -> Iterator[Problem]:
     target = refers_to(spot.hint)
-    if target is not None and composed(spot.raw) not in whole.ids[target]:
+    if target is not None and not whole.has(target, spot.raw):
         yield whole.problem(spot.loc, f"id của một bản ghi có trong {target}")
 
 
@@ -151,14 +161,14 @@ def _source(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
 
 def _report(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
     unit = raw.get("unit")
-    if isinstance(unit, str) and composed(unit) not in whole.ids["units"] | set(REPORTING):
+    if isinstance(unit, str) and unit not in REPORTING and not whole.has("units", unit):
         yield whole.problem((*loc, "unit"), f"id của một bản ghi có trong units, hoặc {', '.join(REPORTING)}")
     yield from _period(whole, loc, raw)
 
 
 def _review(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
     subject, bodies = raw.get("subject"), get_args(Body)
-    if isinstance(subject, str) and subject and composed(subject) not in whole.ids["people"] | set(bodies):
+    if isinstance(subject, str) and subject not in ("", *bodies) and not whole.has("people", subject):
         yield whole.problem((*loc, "subject"), f"một trong: {', '.join(bodies)}, hoặc id có trong people")
 
 

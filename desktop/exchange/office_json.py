@@ -27,8 +27,9 @@ from pydantic import (
 
 from desktop.domain.plain import Hint, Plain, bare, composed, hints, is_required, item_of, json_key, to_plain
 from desktop.domain.records import Office, OfficeDay, Post, Value
-from desktop.exchange.bad_input import BadInput, Found, Problem, problem_at
+from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at
 from desktop.exchange.office_checks import check
+from desktop.exchange.profiles import check_own_profiles, check_settings, profiles_of
 
 LARGEST = 2**53 - 1
 """The largest whole number every reader of JSON holds exactly."""
@@ -38,7 +39,7 @@ def read_office(text: str | bytes) -> Office:
     """Read an office, or raise `BadInput` with every error; nothing is coerced, text is composed (NFC)."""
     try:
         raw = _load(_decoded(text))
-        problems = [*_structure(raw), *check(raw)]
+        problems = [*_structure(raw), *check(raw), *_names(raw)]
     except RecursionError:
         raise BadInput([Problem("", "", "nhiều lớp lồng nhau", "JSON lồng không quá sâu")]) from None
     if problems:
@@ -78,11 +79,16 @@ class Keys(dict[str, Any]):
 
 
 def _object(pairs: list[tuple[str, Plain]]) -> Keys:
-    keys = Keys(pairs)
+    names = [_key(name) for name, _ in pairs]
+    keys = Keys(zip(names, (value for _, value in pairs), strict=True))
     if len(keys) < len(pairs):
-        names = [name for name, _ in pairs]
         keys.twice = tuple(name for name in keys if names.count(name) > 1)
     return keys
+
+
+def _key(name: str) -> str:
+    """The key, with half characters spelled out: no key of ours has one, and pydantic cannot name them."""
+    return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode()
 
 
 def _load(text: str) -> Plain:
@@ -208,3 +214,14 @@ def _structure(raw: Plain) -> list[Problem]:
         found = error.errors(include_url=False, include_context=False, include_input=False)
         return [problem_at(raw, each["loc"], unknown=each["type"] == "extra_forbidden") for each in found]
     return []
+
+
+def _names(raw: Plain) -> list[Problem]:
+    """Names of regulations, keys of parameters and settings that nothing has, and values they cannot have."""
+    part = {key: raw[key] for key in ("format", "office", "profiles") if key in raw} if isinstance(raw, dict) else {}
+    try:
+        office: Office = _model(Office).model_validate(part)._record()
+    except ValidationError:
+        return []
+    wrong = [*check_own_profiles(office), *check_settings(office.office, profiles_of(office))]
+    return [problem_at(raw, loc_of(raw, path), expected) for path, expected in wrong]

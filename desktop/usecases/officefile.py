@@ -94,8 +94,6 @@ def _record_problems(path: Path) -> list[str]:
             office = store.office()
     except Refusal as refusal:
         return [refusal.sentence]
-    except (ValueError, TypeError, KeyError) as error:
-        return [f"Có bản ghi không đọc được: {error}"]
     try:
         read_office(write_office(office))
     except BadInput as bad:
