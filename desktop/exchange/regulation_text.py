@@ -1,85 +1,23 @@
-"""Parses an office's own regulation into chapters, articles, clauses and points, its words unchanged. May import vi.
+"""Parses an office's own regulation into chapters, articles, clauses and points, its words unchanged. Stdlib only.
 
 Never refuses a text: what cannot be placed stays as a paragraph where it stood, and what is odd is said in Vietnamese.
 """
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from desktop import vi
 from desktop.exchange import regulation_lines as lines
 from desktop.exchange.regulation_lines import Mark, Place
+from desktop.exchange.regulation_oddities import sequence_oddities
+from desktop.exchange.regulation_words import RegulationWords, TextArticle, TextChapter, TextClause, TextPoint
 
 _SHORT, _FULL = 40, 0.75
 """A line shorter than this is no line broken at a margin; one nearly as long as most others reaches the margin."""
 _LONG = 100
 _TITLE_LINES = 6
 _TITLES = ("QUY CHẾ", "QUY ĐỊNH", "NỘI QUY")
-
-
-@dataclass(slots=True)
-class TextPoint:
-    number: str
-    mark: str
-    paragraphs: list[str]
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.paragraphs)
-
-
-@dataclass(slots=True)
-class TextClause:
-    number: str
-    mark: str
-    paragraphs: list[str]
-    points: list[TextPoint] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self.paragraphs)
-
-
-@dataclass(slots=True)
-class TextArticle:
-    """`points` are those that stand without a clause."""
-
-    number: str
-    heading: str
-    title: str
-    paragraphs: list[str] = field(default_factory=list)
-    clauses: list[TextClause] = field(default_factory=list)
-    points: list[TextPoint] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class TextChapter:
-    """`paragraphs` are the words between its heading and its first article."""
-
-    number: str
-    heading: str
-    title: str
-    paragraphs: list[str] = field(default_factory=list)
-    articles: list[TextArticle] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class RegulationWords:
-    """A parsed text. `skipped` holds lines that are no part of it, numbered; `closing` begins at the recipients."""
-
-    title: str = ""
-    preamble: list[str] = field(default_factory=list)
-    chapters: list[TextChapter] = field(default_factory=list)
-    closing: list[str] = field(default_factory=list)
-    skipped: list[tuple[int, str]] = field(default_factory=list)
-    oddities: list[str] = field(default_factory=list)
-
-    @property
-    def articles(self) -> list[TextArticle]:
-        return [article for chapter in self.chapters for article in chapter.articles]
 
 
 def parse_text(text: str) -> RegulationWords:
@@ -123,7 +61,7 @@ class _Reader:
             line = self.lines[self.at]
             self.at += 1
             self._take(line) if line.strip() else self._blank()
-        self.words.oddities += _sequence_oddities(self.words)
+        self.words.oddities += sequence_oddities(self.words)
         return self.words
 
     def _blank(self) -> None:
@@ -291,66 +229,3 @@ def _margin(read: list[str]) -> float:
     if len(broken) * 2 <= len(followed) or (usual := median(broken)) < _SHORT or usual > _LONG:
         return 0
     return usual
-
-
-# What is odd in the whole
-
-
-def _sequence_oddities(words: RegulationWords) -> Iterator[str]:
-    if not words.articles:
-        yield "Không tìm thấy điều nào."
-        return
-    yield from _chapter_oddities(words.chapters)
-    yield from _article_oddities(words.articles)
-    for article in words.articles:
-        yield from _open_brackets(article)
-
-
-def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
-    numbers = [number for chapter in chapters if (number := _roman(chapter.number))]
-    for number in sorted({each for each in numbers if numbers.count(each) > 1}):
-        printed = next(chapter.number for chapter in chapters if _roman(chapter.number) == number)
-        yield f"Có {numbers.count(number)} chương cùng mang số {printed}."
-    for number in range(1, min(max(numbers, default=0), _MOST_CHAPTERS) + 1):
-        if number not in numbers:
-            yield f"Không có chương {vi.roman(number)}."
-    for chapter in chapters:
-        if chapter.heading and not chapter.articles:
-            yield f"Chương {chapter.number or 'không số'} không có điều nào."
-    if numbers and not any(chapter.title.upper().startswith(_LAST_CHAPTER) for chapter in chapters):
-        yield "Không có chương điều khoản thi hành."
-
-
-def _article_oddities(articles: list[TextArticle]) -> Iterator[str]:
-    numbers = [int(article.number) for article in articles]
-    for number in range(1, max(numbers) + 1):
-        if numbers.count(number) > 1:
-            yield f"Có {numbers.count(number)} điều cùng mang số {number}."
-        elif number not in numbers:
-            yield f"Thiếu Điều {number}."
-    if numbers != sorted(numbers):
-        yield "Các điều không theo thứ tự tăng dần."
-    for article in articles:
-        if not article.title:
-            yield f"Điều {article.number} không có tên."
-
-
-def _open_brackets(article: TextArticle) -> Iterator[str]:
-    for clause in article.clauses:
-        texts = [clause.text, *(point.text for point in clause.points)]
-        if sum(text.count("(") for text in texts) > sum(text.count(")") for text in texts):
-            yield f"Điều {article.number}, khoản {clause.number} có ngoặc mở mà không đóng."
-
-
-_MOST_CHAPTERS = 50
-_LAST_CHAPTER = ("ĐIỀU KHOẢN", "TỔ CHỨC THỰC HIỆN")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def _roman(number: str) -> int:
-    if number.isdigit():
-        return int(number)
-    worth = [_ROMAN.get(letter, 0) for letter in number]
-    following = [*worth[1:], 0]
-    pairs = zip(worth, following, strict=bool(worth))
-    return sum(-value if value < after else value for value, after in pairs)

@@ -4,7 +4,6 @@ May import domain, vi, db and exchange. Reads return plain rows; writes are hand
 """
 
 import json
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +16,10 @@ from desktop.domain.records import Office, RegulationText
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile
 from desktop.exchange.profiles import load_profile, load_profiles, load_settings, profiles_of
+from desktop.exchange.regulation_clause import words_at
 from desktop.exchange.regulation_file import read_regulation
-from desktop.exchange.regulation_text import RegulationWords, TextArticle, TextClause, TextPoint, parse_text
+from desktop.exchange.regulation_text import parse_text
+from desktop.exchange.regulation_words import RegulationWords, TextArticle, TextPoint
 from desktop.usecases.regulations_plain import render_list, render_parsed, render_profile
 
 Plain = dict[str, Any]
@@ -181,90 +182,9 @@ def clause_text(office: Office, cite: Cite) -> str | None:
     text = next((each.text for each in office.regulation_texts if each.profile == cite.profile), None)
     if text is None or cite.at is None:
         return None
-    article = _article(_parsed(text), cite.at.article)
-    return _words_at(article, cite.at) if article else None
+    return words_at(_parsed(text), cite.at)
 
 
 @lru_cache(maxsize=4)
 def _parsed(text: str) -> RegulationWords:
     return parse_text(text)
-
-
-def _article(words: RegulationWords, printed: str) -> TextArticle | None:
-    number = printed.removeprefix("Điều ")
-    return next((article for article in words.articles if article.number == number), None)
-
-
-def _words_at(article: TextArticle, at: Clause) -> str | None:
-    if at.clause is None and at.point is None:
-        return _within(_own_paragraphs(article, at), at) if at.paragraph or at.dash else _whole_article(article)
-    clause = _find_clause(article, at.clause) if at.clause else None
-    if at.clause and clause is None:
-        return None
-    if at.point is None:
-        return _of_clause(clause, at) if clause else None
-    points = clause.points if clause else article.points
-    point = next((each for each in points if each.number == at.point.removeprefix("điểm ")), None)
-    return _of_point(point, at) if point else None
-
-
-def _of_point(point: TextPoint, at: Clause) -> str | None:
-    """A lettered point is its first paragraph and its dashes; plain paragraphs below a list belong to the clause."""
-    if at.paragraph or at.dash or not point.number.isalpha():
-        return _within(point.paragraphs, at)
-    first, *rest = point.paragraphs
-    return "\n".join([f"{point.mark} {first}", *(each for each in rest if each.startswith(("-", "–", "+")))])
-
-
-def _find_clause(article: TextArticle, printed: str) -> TextClause | None:
-    """A clause `phần …` is looked for in the last series of its article."""
-    number = re.search(r"\d+", printed)
-    found = [clause for clause in article.clauses if number and clause.number == number[0]]
-    return (found[-1] if "phần" in printed else found[0]) if found else None
-
-
-def _of_clause(clause: TextClause, at: Clause) -> str | None:
-    if at.paragraph in ("đoạn cuối",) or (at.paragraph or "").startswith("đoạn sau điểm"):
-        return _after_points(clause, at.paragraph or "")
-    if at.paragraph or at.dash:
-        return _within(clause.paragraphs, at)
-    return "\n".join([_marked(clause), *(_marked(point) for point in clause.points)])
-
-
-def _after_points(clause: TextClause, paragraph: str) -> str | None:
-    """The paragraphs that follow the last point of a list stand under that point in the parsed text."""
-    after = clause.points[-1].paragraphs[1:] if clause.points else clause.paragraphs
-    if not after:
-        return None
-    return after[-1] if paragraph == "đoạn cuối" else after[0]
-
-
-def _own_paragraphs(article: TextArticle, at: Clause) -> list[str]:
-    return ["\n".join(article.paragraphs)] if at.paragraph == "đoạn mở đầu" else article.paragraphs
-
-
-def _within(paragraphs: Sequence[str], at: Clause) -> str | None:
-    """The paragraph, dash or plus item a citation counts to; the whole where it counts none."""
-    if at.dash:
-        sign = "+" if at.dash.startswith("dấu cộng") else ("-", "–")
-        chosen = [each for each in paragraphs if each.startswith(sign)]
-    elif at.paragraph == "đoạn mở đầu":
-        return paragraphs[0] if paragraphs and paragraphs[0] else None
-    elif at.paragraph == "đoạn cuối":
-        return paragraphs[-1] if paragraphs else None
-    elif at.paragraph:
-        chosen = list(paragraphs)
-    else:
-        return "\n".join(paragraphs)
-    counted = re.search(r"\d+", at.dash or at.paragraph or "")
-    place = int(counted[0]) - 1 if counted else -1
-    return chosen[place] if 0 <= place < len(chosen) else None
-
-
-def _whole_article(article: TextArticle) -> str:
-    clauses = [line for clause in article.clauses for line in (_marked(clause), *map(_marked, clause.points))]
-    return "\n".join([article.heading, *article.paragraphs, *map(_marked, article.points), *clauses])
-
-
-def _marked(part: TextClause | TextPoint) -> str:
-    return f"{part.mark} {part.text}"

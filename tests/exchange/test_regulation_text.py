@@ -12,7 +12,8 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange import regulation_lines
 from desktop.exchange.regulation_file import read_regulation
 from desktop.exchange.regulation_lines import BOOKMARK
-from desktop.exchange.regulation_text import RegulationWords, TextClause, TextPoint, parse_text
+from desktop.exchange.regulation_text import parse_text
+from desktop.exchange.regulation_words import RegulationWords, TextClause, TextPoint
 
 TYPED = """\tĐẢNG BỘ TỈNH AN BÌNH
 
