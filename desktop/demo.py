@@ -53,10 +53,11 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
         return on.isoformat()
     if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh"):
         return richest(meeting for meeting in sessions if meeting.start.date() > on).id
-    held = [meeting for meeting in sessions if meeting.start.date() <= on]
     if slug in ("phieu-bieu-quyet", "kiem-phieu"):
-        return next(f"{meeting.id}/{item.id}" for meeting in held for item in meeting.agenda if _is_secret(item))
-    meeting = richest(held)
+        return next(
+            f"{meeting.id}/{item.id}" for meeting in facts.sessions for item in meeting.agenda if _is_secret(item)
+        )
+    meeting = richest(meeting for meeting in sessions if meeting.start.date() <= on)
     item = next(item for item in meeting.agenda if item.purpose == "decision")
     return meeting.id if record == "meeting" or slug == "thong-bao-ket-luan" else f"{meeting.id}/{item.id}"
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.facts import Facts
@@ -99,6 +100,20 @@ def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":
 def self_check(pdf: bytes, papers: Sequence[Paper]) -> list[str]:
     """Every problem of the finished pages as a Vietnamese sentence; none is a good paper."""
     return [problem for check in checks(pdf, papers) for problem in check.problems]
+
+
+def write(papers: Sequence[Paper], path: Path) -> None:
+    """Write a PDF or a .docx, whole or not at all; raises Refusal where the name ends otherwise."""
+    maker = {".pdf": to_pdf, ".docx": to_docx}.get(path.suffix.lower())
+    if maker is None:
+        raise Refusal(f"Tệp in ra phải có đuôi .pdf hoặc .docx, không phải {path.name}", field="output")
+    content = maker(papers)
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @cache
