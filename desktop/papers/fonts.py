@@ -105,17 +105,22 @@ class Typeface:
 def find_typeface(folders: Iterable[Path] | None = None) -> Typeface:
     """Return the first whole typeface with every Vietnamese letter; raises Refusal naming what to install."""
     refused: Refusal | None = None
-    found = _files(folders if folders is not None else font_folders())
-    for prefix, label, names in FAMILIES:
-        if all(name.lower() in found for name in names):
-            typeface = Typeface(label, prefix, tuple(found[name.lower()] for name in names))
-            try:
-                typeface.face()
-            except Refusal as refusal:
-                refused = refusal
-            else:
-                return typeface
+    for typeface in _whole(_files(folders if folders is not None else font_folders())):
+        try:
+            typeface.face()
+        except Refusal as refusal:
+            refused = refusal
+        else:
+            return typeface
     raise refused or Refusal(MISSING)
+
+
+def _whole(found: dict[Path, dict[str, Path]]) -> Iterator[Typeface]:
+    """Every typeface whose four styles lie in one folder, in the order of FAMILIES."""
+    for prefix, label, names in FAMILIES:
+        for there in found.values():
+            if all(name.lower() in there for name in names):
+                yield Typeface(label, prefix, tuple(there[name.lower()] for name in names))
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -132,12 +137,13 @@ def font_folders() -> tuple[Path, ...]:
     return (data / "fonts", home / ".fonts", *(Path(share) / "fonts" for share in shares if share))
 
 
-def _files(folders: Iterable[Path]) -> dict[str, Path]:
+def _files(folders: Iterable[Path]) -> dict[Path, dict[str, Path]]:
+    """The wanted files by folder: an older version may lie beside the one that has the letters."""
     wanted = {name.lower() for _, _, names in FAMILIES for name in names}
-    found: dict[str, Path] = {}
+    found: dict[Path, dict[str, Path]] = {}
     for path in _walk(folders):
         if path.name.lower() in wanted:
-            found.setdefault(path.name.lower(), path)
+            found.setdefault(path.parent, {})[path.name.lower()] = path
     return found
 
 

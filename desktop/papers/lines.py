@@ -88,7 +88,7 @@ def break_lines(
     lines: list[Line] = []
     held: list[_Word] = []
     room, used = width - first_indent, 0.0
-    for word in _words(typeface, runs, style, width):
+    for word in _words(typeface, runs, style, width - first_indent):
         ahead = used + word.gap + word.width if held else word.width
         if held and word.gap and ahead > room + 0.01:
             lines.append(Line(tuple(held), used, last=False))
@@ -156,8 +156,8 @@ def _cut(parts: list[tuple[Face, str]], gap: float, size: float, width: float) -
             while end < len(text) and face.width(text[start : end + 1], size) <= width:
                 end += 1
             piece = text[start:end]
-            yield _Word(((face, piece),), face.width(piece, size), gap or 0.001)
-            start = end
+            yield _Word(((face, piece),), face.width(piece, size), gap)
+            start, gap = end, width  # what follows begins a line of its own
 
 
 def _width(parts: list[tuple[Face, str]], size: float) -> float:

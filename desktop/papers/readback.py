@@ -37,7 +37,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The box around a line."""
+    """A line, from one end to the other, without its thickness."""
 
     x: float
     y: float
@@ -70,8 +70,16 @@ def _page(page: pypdfium2.PdfPage) -> ReadPage:
         if item.type == raw.FPDF_PAGEOBJ_TEXT:
             texts.append(_text(item, textpage, height, (left, low, right, high)))
         elif item.type == raw.FPDF_PAGEOBJ_PATH:
-            lines.append(Drawn(left, height - high, right, height - low))
+            ink = _stroke(item)
+            lines.append(Drawn(left + ink, height - high + ink, right - ink, height - low - ink))
     return ReadPage(width, height, tuple(text for text in texts if text.text.strip()), tuple(lines))
+
+
+def _stroke(item: pypdfium2.PdfObject) -> float:
+    """A line's thickness, by which pdfium's box is larger on every side."""
+    width = ctypes.c_float()
+    raw.FPDFPageObj_GetStrokeWidth(item, width)
+    return width.value
 
 
 def _text(

@@ -136,7 +136,7 @@ def meeting() -> Meeting:
         chair="p1",
         secretary="p4",
         invitations_sent=dt.date(2024, 8, 30),
-        guests=(Guest(unit="u1", name="Trưởng phòng Tài chính – Kế hoạch"), Guest(unit="u2"), Guest(person="p40")),
+        guests=(Guest(unit="u1", name="Trưởng phòng Tài chính – Kế hoạch"), Guest(unit="u2"), Guest(person="g1")),
         attendance=tuple(
             absent.get(f"p{number}", Attendance(person=f"p{number}", status="present")) for number in range(1, 12)
         ),
@@ -145,7 +145,7 @@ def meeting() -> Meeting:
 
 
 def office(**changes: object) -> Office:
-    guest = Person(id="p40", name="Trịnh Quang Vinh", position="Phó Trưởng Ban Tổ chức Tỉnh ủy")
+    guest = Person(id="g1", name="Trịnh Quang Vinh", position="Phó Trưởng Ban Tổ chức Tỉnh ủy")
     given: dict[str, object] = {
         "office": head(),
         "people": (*people(), guest),
