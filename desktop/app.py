@@ -5,7 +5,7 @@ The order is the point: paint the page remembered in the office file first, impo
 
 import builtins
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +44,7 @@ def plain_imports() -> Iterator[None]:
 
 def open_window(words: list[str], context: Context) -> int:
     """Open the office named, or the user's own; returns the exit status."""
-    app = QApplication.instance() or QApplication([sys.argv[0], *_qt_words(words)])
-    assert isinstance(app, QApplication)
+    app = application(words)
     path = _path(words, context)
     memory = Memory(context.paths.state)
     dress(app, memory)
@@ -71,6 +70,13 @@ def open_window(words: list[str], context: Context) -> int:
         desk.file.close()
     lock.unlock()
     return status
+
+
+def application(words: list[str]) -> QApplication:
+    """The process's one application, made with the words of the command line that Qt itself understands."""
+    app = QApplication.instance() or QApplication([sys.argv[0], *_qt_words(words)])
+    assert isinstance(app, QApplication)
+    return app
 
 
 def dress(app: QApplication, memory: Memory) -> None:
@@ -110,7 +116,7 @@ def _lock(path: Path) -> QLockFile | None:
         return lock  # a folder that cannot be written: the file opens only to be read
     from desktop.qt.dialog import tell
 
-    _found, number, host, program = lock.getLockInfo()
+    number, host, program = lock.getLockInfo()
     holder = f"{program or 'một chương trình khác'} (tiến trình {number}) trên máy {host}"
     tell(None, "Tệp đang được mở", f"{path.name} đang mở ở cửa sổ khác: {holder}. Hãy đóng cửa sổ đó trước.")
     return None

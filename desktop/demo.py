@@ -1,9 +1,11 @@
 """`thuky demo`: a sample office, every form printed from it, and a picture of every screen. Knows every part."""
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from db.session import OfficeFile
 from desktop.context import Context
@@ -26,9 +28,7 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
     for file in print_every_form(facts_of(office), out, day):
         print(file)
-    from desktop.screens.pictures import save_pictures
-
-    for file in save_pictures(path, out / "screens", context):
+    for file in picture_every_screen(path, out / "screens", context):
         print(file)
     return 0
 
@@ -69,3 +69,28 @@ def richest(meetings: Iterable[Meeting]) -> Meeting:
 
 def _is_secret(item: AgendaItem) -> bool:
     return item.vote is not None and item.vote.method == "secret-ballot"
+
+
+def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Path]:
+    """Save a PNG of every screen of an office, light and dark and at the odd sizes, without showing a window."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop import app
+    from desktop.qt.memory import Memory
+    from desktop.screens.desk import Desk
+    from desktop.screens.pictures import save_all, shots
+    from desktop.screens.shell import Shell
+
+    app.theme.install(app.application([]), "light")
+    with TemporaryDirectory() as state:
+        shell = Shell(Desk(clock=context.clock, memory=Memory(Path(state) / "state.ini")), file_name=path.name)
+        file = OfficeFile.open(path, clock=context.clock, who=context.who)
+        app.attach(shell, file)
+        try:
+            return save_all(shell, folder, shots(next_session(shell.desk.facts, context.today)))
+        finally:
+            shell.close()
+            file.close()
+
+
+def next_session(facts: Facts, on: dt.date) -> str:
+    return next(one.id for one in facts.sessions if one.body in ("bch", "btv") and one.start.date() > on)
