@@ -41,6 +41,7 @@ class _Setter:
         self.typeface, self.pack, self.columns, self.width = typeface, pack, columns, width
         self.style = style_of(pack.elements["table"])
         self.pitch, self.line = pack.table.pitch, pack.table.line
+        self.over: dict[int, list[Text]] = {}  # by column, the lines of a cell that goes on in the row below
 
     def head(self, table: Table) -> Strip:
         """The head is one strip, its titles centred both ways."""
@@ -63,10 +64,12 @@ class _Setter:
         columns = ((0.0, self.width),) if row.span else self.columns
         aligns: list[Align] = ["left"] if row.span else [column.align for column in table.columns]
         cells = [
-            self._lines(_runs(cell), align, measures)
-            for cell, align, measures in zip(row.cells, aligns, columns, strict=True)
+            self._lines(_runs(cell), align, measures) if cell is not None else self.over.get(place, [])
+            for place, (cell, align, measures) in enumerate(zip(row.cells, aligns, columns, strict=True))
         ]
-        most = max(len(lines) for lines in cells)
+        goes_on = [not row.span and _goes_on(below, place) for place in range(len(cells))]
+        most = max([1, *(len(lines) for lines, on in zip(cells, goes_on, strict=True) if not on)])
+        self.over = {place: lines[most:] for place, lines in enumerate(cells) if goes_on[place]}
         for number in range(most):
             first, last = number == 0, number == most - 1
             top = PAD / 2 if first else 0.0
@@ -78,7 +81,7 @@ class _Setter:
             ]
             marks += self._uprights(height, columns)
             if last:
-                marks += self._foot(height, below, columns)
+                marks += self._foot(height, below)
             yield Strip(height, tuple(marks), tied=not first, close=(self._across(0),))
 
     def _lines(self, runs: tuple[Run, ...], align: Align, measures: Measures) -> list[Text]:
@@ -98,19 +101,24 @@ class _Setter:
     def _across(self, y: float) -> Rule:
         return Rule(0, round(y, 3), round(self.width, 3), round(y, 3), self.line)
 
-    def _foot(self, y: float, below: Row | None, columns: tuple[Measures, ...]) -> list[Mark]:
+    def _foot(self, y: float, below: Row | None) -> list[Mark]:
         """The line under a row, left out where the cell below goes on."""
-        if below is None or below.span or all(cell is not None for cell in below.cells):
+        if not any(_goes_on(below, place) for place in range(len(self.columns))):
             return [self._across(y)]
         return [
             Rule(round(left, 3), round(y, 3), round(left + width, 3), round(y, 3), self.line)
-            for (left, width), cell in zip(self.columns, below.cells, strict=True)
-            if cell is not None
+            for place, (left, width) in enumerate(self.columns)
+            if not _goes_on(below, place)
         ]
 
 
 PAD = 4.0
 """Room above and below the lines of a row, in points."""
+
+
+def _goes_on(below: Row | None, column: int) -> bool:
+    """Whether the cell of that column goes on in the row below."""
+    return below is not None and not below.span and below.cells[column] is None
 
 
 def _runs(cell: Cell) -> tuple[Run, ...]:

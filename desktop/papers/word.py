@@ -79,6 +79,8 @@ def _write(document: WordDocument, paper: Paper) -> None:
         last = bool(paper.signer) and place == len(paper.blocks) - 1
         if isinstance(block, Paragraph):
             _paragraph(body, block, width, keep=block.tied or last)
+            if isinstance(next(iter(paper.blocks[place + 1 :]), None), Table):
+                document.paragraphs[-1].paragraph_format.space_after = Pt(paper.pack.table.above)
         elif isinstance(block, Table):
             write_table(document, block, paper.pack, width)
         elif isinstance(block, Space):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -132,8 +132,8 @@ def grid(document: WordDocument, rows: int, shares: Sequence[float], style: str 
             cell.width = Mm(share)
     properties = table._tbl.tblPr
     margins = element("w:tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(f"w:{side}", w="0" if style is None else "85", type="dxa"))
+    for side, room in (("top", "40"), ("left", "85"), ("bottom", "40"), ("right", "85")):
+        margins.append(element(f"w:{side}", w="0" if style is None else room, type="dxa"))
     properties.append(margins)
     return table
 
@@ -146,9 +146,12 @@ def write_table(document: WordDocument, table: Table, pack: FormPack, width: flo
     head._tr.get_or_add_trPr().append(element("w:tblHeader"))
     cells = [list(row.cells) for row in made.rows]
     for cell, column in zip(cells[0], table.columns, strict=True):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         _cell(cell, (Run(column.title, bold=True),), "center", pack)
     for number, row in enumerate(table.rows, 1):
         _unsplit(made, number)
+        if row.height:
+            made.rows[number].height = Pt(row.height)
         _row(cells, number, row, table, pack)
 
 
