@@ -41,6 +41,9 @@ def run(words: list[str], context: Context) -> int:
         return _complain(refusal.sentence)
     except BadInput as bad:
         return _complain(*([problem.line() for problem in bad.problems] if arguments.all_errors else [bad.line()]))
+    except BrokenPipeError:  # whoever read the answer has read enough
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - held until the process ends
+        return DONE
     except OSError as error:
         return _complain(f"{error.filename or 'Tệp'}: {_os_reason(error)}")
     except Exception:
