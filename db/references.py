@@ -3,7 +3,8 @@
 SQLite's own check of the foreign keys stands behind this and would only say that one failed. Imports SQLAlchemy.
 """
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, Table, and_, select
 
@@ -16,12 +17,12 @@ NAMED = 3
 """How many places a refusal lists before it only counts the rest."""
 
 
-def refuse_dangling(connection: Connection, written: Iterable[RowKey]) -> None:
-    """Raise where a written row refers to a record that is not in the file."""
-    for name, key in sorted(written, key=lambda row: row[0]):
-        table = metadata.tables[name]
-        for constraint in _references(table):
-            _refuse_row(connection, table, key, constraint)
+def refuse_dangling(connection: Connection, written: Mapping[RowKey, set[str]]) -> None:
+    """Raise where a written row refers to a record that is not in the file; of each row, the columns it changed."""
+    for (name, key), changed in sorted(written.items(), key=lambda row: row[0][0]):
+        for constraint in _references(name):
+            if not changed.isdisjoint(constraint.column_keys):
+                _refuse_row(connection, metadata.tables[name], key, constraint)
 
 
 def _refuse_row(connection: Connection, table: Table, key: Key, constraint: ForeignKeyConstraint) -> None:
@@ -57,7 +58,7 @@ def refuse_used(connection: Connection, deleted: Iterable[RowKey]) -> None:
 
 def _uses(connection: Connection, name: str, key: Key) -> Iterator[str]:
     for table in metadata.tables.values():
-        for constraint in _references(table):
+        for constraint in _references(table.name):
             if constraint.referred_table.name != name:
                 continue
             here = and_(*(element.parent == value for element, value in zip(constraint.elements, key, strict=True)))
@@ -81,9 +82,11 @@ def root_of(name: str) -> str:
     )
 
 
-def _references(table: Table) -> list[ForeignKeyConstraint]:
-    """The foreign keys of a table that are references, not the tie to its owner."""
-    return [constraint for constraint in table.foreign_key_constraints if constraint.deferrable]
+@functools.cache
+def _references(name: str) -> list[ForeignKeyConstraint]:
+    """The foreign keys of a table that are references, not the tie to its owner; in the order of their columns."""
+    own = [each for each in metadata.tables[name].foreign_key_constraints if each.deferrable]
+    return sorted(own, key=lambda each: list(metadata.tables[name].columns.keys()).index(each.column_keys[0]))
 
 
 def _is(table: Table, key: Key) -> ColumnElement[bool]:

@@ -154,8 +154,11 @@ class OfficeFile:
         self._remembered = None if office is None else (sequence, office)
 
 
+_LAST = select(func.max(changes.c.sequence))
+
+
 def _last(connection: Connection) -> int:
-    return int(connection.execute(select(func.max(changes.c.sequence))).scalar() or 0)
+    return int(connection.execute(_LAST).scalar() or 0)
 
 
 def _last_standing() -> Select[int, str]:

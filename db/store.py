@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import EllipsisType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Delete, Select, Table, Update, and_, bindparam, func, select
 
 from db import words
 from db.mapping import ONLY, Key, Node, RowKey, Values, grouped, node_of, record_of, rows_of
@@ -79,7 +79,8 @@ class Store:
         self._log: dict[tuple[str, str], Touched] = {}
         self._given_ids: dict[str, int] = {}
         self._put_back = False
-        self._written: set[RowKey] = set()
+        self._seen: dict[tuple[str, str], Any] = {}
+        self._written: dict[RowKey, set[str]] = {}
         self._deleted: set[RowKey] = set()
         self._glances: dict[str, str] = {}
 
@@ -113,8 +114,12 @@ class Store:
 
     def find(self, cls: type[R], ident: str) -> R | None:
         """One record with everything inside it."""
-        with _decoding():
-            return self._find(cls, ident)
+        key = (LIST_OF[cls], ident)
+        if key not in self._seen:
+            with _decoding():
+                self._seen[key] = self._find(cls, ident)
+        found: R | None = self._seen[key]
+        return found
 
     def _find(self, cls: type[R], ident: str) -> R | None:
         node = node_of(cls)
@@ -180,7 +185,7 @@ class Store:
                 rows |= own
         self._insert(rows)
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            refuse_dangling(self._connection, rows)
+            refuse_dangling(self._connection, {row: set(values) for row, values in rows.items()})
 
     def restore(self, kind: str, ident: str, entry: tuple[str | None, str | None], ordinal: int | None) -> None:
         """Put a record back to `before` of (before, after), where it still is as `after` says."""
@@ -229,14 +234,12 @@ class Store:
 
     def _fit(self, record: R) -> R:
         """The record with its text composed; text that no file could hold is refused."""
-        fitted = composed(record)
         try:
-            json.dumps(to_plain(fitted), ensure_ascii=False).encode()
+            return composed(record)
         except UnicodeEncodeError:
             kind = words.KIND[KIND_OF[type(record)]]
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
-        return fitted
 
     def _check_fresh(self, record: Kept, stored: Kept | None, before: Kept | EllipsisType | None) -> None:
         if before is ... or stored == (before and composed(before)):
@@ -267,11 +270,16 @@ class Store:
         new: dict[RowKey, Values],
     ) -> None:
         key = (KIND_OF[type(some)], getattr(some, "id", ""))
+        self._seen[key] = record
         first = self._log.setdefault(key, Touched(stored, record, ordinal))
         first.after = record
-        changed = {row for row in new if old.get(row) != new[row]}
-        self._written = (self._written | changed) - (old.keys() - new.keys())
-        self._deleted = (self._deleted | (old.keys() - new.keys())) - new.keys()
+        gone = old.keys() - new.keys()
+        for row, values in new.items():
+            was = old.get(row, {})
+            if changed := {name for name, value in values.items() if name not in was or was[name] != value}:
+                self._written.setdefault(row, set()).update(changed)
+        self._written = {row: names for row, names in self._written.items() if row not in gone}
+        self._deleted = (self._deleted | gone) - new.keys()
 
     def _check_references(self) -> None:
         refuse_used(self._connection, self._deleted)
@@ -330,20 +338,14 @@ class Store:
 
     def _update(self, rows: dict[RowKey, Values]) -> None:
         for table, group in _by_table(rows):
-            keys = table.primary_key.columns
-            which = [column == bindparam(f"key_{column.name}") for column in keys]
-            names = [f"key_{column.name}" for column in keys]
+            names = _key_names(table.name)
             many = [{**dict(zip(names, key, strict=True)), **values} for key, values in group]
-            self._connection.execute(table.update().where(*which), many)
+            self._connection.execute(_update_of(table.name), many)
 
     def _delete(self, rows: Iterable[RowKey]) -> None:
         for table, group in _by_table({key: {} for key in rows}):
-            keys = table.primary_key.columns
-            which = [column == bindparam(f"key_{column.name}") for column in keys]
-            names = [f"key_{column.name}" for column in keys]
-            self._connection.execute(
-                table.delete().where(*which), [dict(zip(names, key, strict=True)) for key, _ in group]
-            )
+            names = _key_names(table.name)
+            self._connection.execute(_delete_of(table.name), [dict(zip(names, key, strict=True)) for key, _ in group])
 
 
 @contextmanager
@@ -391,3 +393,24 @@ def _select_one(name: str) -> Select[Any]:
 def _select_ids(name: str) -> Select[str]:
     table = metadata.tables[name]
     return select(table.c.id).order_by(table.c.ordinal)
+
+
+@functools.cache
+def _key_names(name: str) -> tuple[str, ...]:
+    """What the parts of a row's key are called as parameters of an update, beside the new values."""
+    return tuple(f"key_{column.name}" for column in metadata.tables[name].primary_key.columns)
+
+
+@functools.cache
+def _update_of(name: str) -> Update:
+    return metadata.tables[name].update().where(_is_row(name))
+
+
+@functools.cache
+def _delete_of(name: str) -> Delete:
+    return metadata.tables[name].delete().where(_is_row(name))
+
+
+def _is_row(name: str) -> ColumnElement[bool]:
+    columns = metadata.tables[name].primary_key.columns
+    return and_(*(column == bindparam(key) for column, key in zip(columns, _key_names(name), strict=True)))

@@ -77,8 +77,8 @@ def is_list(hint: Hint) -> bool:
 
 def to_plain(value: Plain) -> Plain:
     """Dictionaries, lists, text, numbers and yes-no; every key is written, in the order of the class."""
-    if is_dataclass(value):
-        return {json_key(field.name): to_plain(getattr(value, field.name)) for field in fields(value)}
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, list | tuple):
         return [to_plain(item) for item in value]
     if isinstance(value, dict):
@@ -87,7 +87,19 @@ def to_plain(value: Plain) -> Plain:
         return value.isoformat(timespec="minutes")
     if isinstance(value, dt.time):
         return value.isoformat("minutes")
-    return value.isoformat() if isinstance(value, dt.date) else value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return {key: to_plain(getattr(value, name)) for name, key in _keys(type(value))}
+
+
+def _keys(cls: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class and their JSON keys."""
+    return _known_keys(cls)
+
+
+@functools.cache
+def _known_keys(cls: type) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, json_key(field.name)) for field in fields(cls))
 
 
 def from_plain(cls: type[T], data: Plain) -> T:
@@ -108,19 +120,29 @@ def _value(hint: Hint, data: Plain) -> Plain:
 
 
 def composed(value: T) -> T:
-    """The record as it is stored: every text in Unicode's composed form (NFC), every time in whole minutes."""
+    """The record as it is stored: every text in Unicode's composed form (NFC), every time in whole minutes.
+
+    Raises `UnicodeEncodeError` where a text holds half a character (a lone surrogate), which no file could hold.
+    """
     return typing.cast(T, _composed(value))
 
 
 def _composed(value: Plain) -> Plain:
     if isinstance(value, str):
-        return value if value.isascii() else unicodedata.normalize("NFC", value)
+        return value if value.isascii() else _whole(value)
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, dt.datetime | dt.time):
         return value.replace(second=0, microsecond=0)
     if isinstance(value, tuple | list):
         return type(value)(_composed(item) for item in value)
     if isinstance(value, dict):
         return {_composed(key): _composed(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value)(**{field.name: _composed(getattr(value, field.name)) for field in fields(value)})
-    return value
+    if isinstance(value, dt.date):
+        return value
+    return type(value)(**{name: _composed(getattr(value, name)) for name, _ in _keys(type(value))})
+
+
+def _whole(text: str) -> str:
+    text.encode()
+    return unicodedata.normalize("NFC", text)

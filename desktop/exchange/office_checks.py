@@ -5,11 +5,12 @@ Works on the values as read, so that these errors are found beside those of type
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import get_args
 
-from desktop.domain.plain import Hint, Plain, bare, composed, hints, item_of, json_key, refers_to
+from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key, refers_to
 from desktop.domain.records import (
     LIST_OF,
     Ballot,
@@ -44,7 +45,7 @@ class Whole:
     agendas: dict[str, set[str]]
 
     def has(self, name: str, ident: str) -> bool:
-        return name not in self.ids or composed(ident) in self.ids[name]
+        return name not in self.ids or _nfc(ident) in self.ids[name]
 
     def problem(self, loc: Loc, expected: str) -> Problem:
         return problem_at(self.raw, loc, expected)
@@ -71,6 +72,10 @@ def _spots(hint: Hint, raw: Plain, loc: Loc = ()) -> Iterator[Spot]:
                 yield from _spots(each, raw[json_key(name)], (*loc, json_key(name)))
 
 
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
 def _records(raw: Plain, name: str) -> list[Plain]:
     """The objects with an id in a list, as far as they are such."""
     given = raw.get(name) if isinstance(raw, dict) else None
@@ -83,7 +88,7 @@ def _ids(raw: Plain) -> dict[str, set[str]]:
     names = (name for name in LIST_OF.values() if isinstance(raw.get(name), list | None))
     whole = {name: _records(raw, name) for name in names}
     return {
-        name: {composed(item["id"]) for item in records}
+        name: {_nfc(item["id"]) for item in records}
         for name, records in whole.items()
         if len(records) == len(raw.get(name) or ())
     }
@@ -91,7 +96,7 @@ def _ids(raw: Plain) -> dict[str, set[str]]:
 
 def _agendas(raw: Plain) -> dict[str, set[str]]:
     meetings = _records(raw, "meetings")
-    return {composed(one["id"]): {composed(item["id"]) for item in _records(one, "agenda")} for one in meetings}
+    return {_nfc(one["id"]): {_nfc(item["id"]) for item in _records(one, "agenda")} for one in meetings}
 
 
 def _of_spot(whole: Whole, spot: Spot) -> Iterator[Problem]:
@@ -125,10 +130,10 @@ def _ids_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, each in enumerate(spot.raw):
         ident = each.get("id") if isinstance(each, dict) else None
-        if isinstance(ident, str) and composed(ident) in seen:
+        if isinstance(ident, str) and _nfc(ident) in seen:
             yield whole.problem((*spot.loc, number, "id"), "id chưa có bản ghi nào khác trong danh sách dùng")
         elif isinstance(ident, str):
-            seen.add(composed(ident))
+            seen.add(_nfc(ident))
 
 
 def _ends(whole: Whole, spot: Spot) -> Iterator[Problem]:
@@ -155,7 +160,7 @@ def _source(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
         return
     if meeting is None:
         yield whole.problem((*loc, "meeting"), "id của cuộc họp có nội dung ghi ở agenda")
-    elif isinstance(meeting, str) and composed(agenda) not in whole.agendas.get(composed(meeting), {composed(agenda)}):
+    elif isinstance(meeting, str) and _nfc(agenda) not in whole.agendas.get(_nfc(meeting), {_nfc(agenda)}):
         yield whole.problem((*loc, "agenda"), f"id của một nội dung trong cuộc họp {meeting}")
 
 
@@ -173,7 +178,7 @@ def _review(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
 
 
 def _ballot(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
-    known = {composed(item["id"]) for item in _records(raw, "questions")}
+    known = {_nfc(item["id"]) for item in _records(raw, "questions")}
     responses = raw.get("responses")
     for number, response in enumerate(responses if isinstance(responses, list) else []):
         answers = response.get("questions") if isinstance(response, dict) else None
@@ -181,7 +186,7 @@ def _ballot(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
         for key in getattr(answers, "twice", ()):
             yield whole.problem((*place, key), "mỗi khóa chỉ một lần trong đối tượng")
         for key in answers if isinstance(answers, dict) else ():
-            if composed(key) not in known:
+            if _nfc(key) not in known:
                 yield whole.problem((*place, key), "id của một câu hỏi trong questions của phiếu")
 
 
