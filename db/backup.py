@@ -9,6 +9,7 @@ from pathlib import Path
 from db import words
 from db.connect import connect
 from db.header import check_header
+from db.trouble import told
 from desktop.domain.refusal import Refusal
 
 
@@ -70,18 +71,15 @@ def free_name(path: Path, why: str) -> Path:
 def _copy(source: Path, target: Path) -> None:
     """Copy page by page, then check the copy's structure and references and push it to the disk."""
     target.touch(exist_ok=False)
-    try:
-        with closing(_reader(source)) as old, closing(connect(target)) as new:
-            old.backup(new)
-            problems = structure_problems(new)
-    except sqlite3.Error as trouble:
-        raise Refusal(words.DAMAGED.format(name=source.name, detail=trouble)) from trouble
+    with told(source.name, words.DAMAGED), closing(reader(source)) as old, closing(connect(target)) as new:
+        old.backup(new)
+        problems = structure_problems(new)
     if problems:
         raise Refusal(words.DAMAGED.format(name=source.name, detail=problems[0]))
     sync_file(target)
 
 
-def _reader(path: Path) -> sqlite3.Connection:
+def reader(path: Path) -> sqlite3.Connection:
     """A connection to read from; where it can, one that may write, so that an interrupted change is rolled back."""
     try:
         connection = connect(path)

@@ -4,7 +4,6 @@ Imports SQLAlchemy and `desktop.domain`. The clock and the user's name are hande
 """
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Select, exists, func, select
-from sqlalchemy.exc import DBAPIError
 
 from db import words
 from db.backup import beside, place, sync_file
@@ -20,10 +18,12 @@ from db.connect import engine_for
 from db.header import SCHEMA, check_header
 from db.models import changes, history
 from db.store import Store
+from db.trouble import told
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 
 Clock = Callable[[], datetime]
+READ, WRITE = "BEGIN", "BEGIN IMMEDIATE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class OfficeFile:
             raise Refusal(words.EXISTS.format(name=path.name))
         temporary = beside(path)
         try:
-            _build(temporary, office, at=_moment(clock), who=who)
+            _build(temporary, office, name=path.name, at=_moment(clock), who=who)
             place(temporary, path)
         except OSError as trouble:
             raise Refusal(words.TROUBLE.format(name=path.name, detail=trouble.strerror)) from trouble
@@ -92,7 +92,7 @@ class OfficeFile:
     @contextmanager
     def read(self) -> Iterator[Store]:
         """A store that sees the file as of one moment."""
-        with _transaction(self._engine, self.path, "BEGIN") as connection:
+        with _transaction(self._engine, self.path.name, READ) as connection:
             store = self._store(connection)
             yield store
             self._remember(self.sequence, store.after())
@@ -126,7 +126,7 @@ class OfficeFile:
 
     def undoable(self) -> str | None:
         """What the last change that still stands was called; None where there is nothing to take back."""
-        with _transaction(self._engine, self.path, "BEGIN") as connection:
+        with _transaction(self._engine, self.path.name, READ) as connection:
             change = connection.execute(_last_standing()).first()
             return change.what if change is not None else None
 
@@ -134,14 +134,14 @@ class OfficeFile:
         """The newest changes first; the one numbered 0 is the making of the file."""
         columns = (changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
         newest = select(*columns).order_by(changes.c.sequence.desc()).limit(limit)
-        with _transaction(self._engine, self.path, "BEGIN") as connection:
+        with _transaction(self._engine, self.path.name, READ) as connection:
             return tuple(Change(*row) for row in connection.execute(newest))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise Refusal(words.READ_ONLY.format(name=self.path.name))
-        with _transaction(self._engine, self.path, "BEGIN IMMEDIATE") as connection:
+        with _transaction(self._engine, self.path.name, WRITE) as connection:
             yield connection
 
     def _store(self, connection: Connection) -> Store:
@@ -174,14 +174,14 @@ def _moment(clock: Clock) -> str:
     return clock().isoformat(timespec="seconds")
 
 
-def _build(path: Path, office: Office, *, at: str, who: str) -> None:
-    """Make a file under a name nobody knows yet and push it to the disk."""
+def _build(path: Path, office: Office, *, name: str, at: str, who: str) -> None:
+    """Make a file under a name nobody knows yet and push it to the disk; `name` is what it will be called."""
     from db.upgrade import migrate  # Alembic is needed only where a file is made or migrated
 
     path.touch(exist_ok=False)
     engine = engine_for(path)
     try:
-        with _transaction(engine, path, "BEGIN IMMEDIATE") as connection:
+        with _transaction(engine, name, WRITE) as connection:
             migrate(connection)
             connection.execute(changes.insert(), {"sequence": 0, "at": at, "who": who, "what": words.CREATED})
             Store(connection, 0).fill(office)
@@ -193,39 +193,12 @@ def _build(path: Path, office: Office, *, at: str, who: str) -> None:
 def _upgrade(path: Path) -> None:
     from db.upgrade import upgrade
 
-    with _told(path, "BEGIN IMMEDIATE"):
+    with told(path.name, words.TROUBLE):
         upgrade(path)
 
 
 @contextmanager
-def _transaction(engine: Engine, path: Path, begin: str) -> Iterator[Connection]:
-    with _told(path, begin), engine.connect().execution_options(begin=begin) as connection, connection.begin():
+def _transaction(engine: Engine, name: str, begin: str) -> Iterator[Connection]:
+    other = words.UNREADABLE if begin == READ else words.TROUBLE
+    with told(name, other), engine.connect().execution_options(begin=begin) as connection, connection.begin():
         yield connection
-
-
-@contextmanager
-def _told(path: Path, begin: str) -> Iterator[None]:
-    """SQLite's own errors as a refusal in Vietnamese."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise Refusal(_sentence(error.orig, path, begin)) from error
-    except sqlite3.Error as error:
-        raise Refusal(_sentence(error, path, begin)) from error
-
-
-_SENTENCES = {
-    "SQLITE_BUSY": words.BUSY,
-    "SQLITE_LOCKED": words.BUSY,
-    "SQLITE_FULL": words.FULL,
-    "SQLITE_READONLY": words.READ_ONLY,
-    "SQLITE_CORRUPT": words.DAMAGED,
-    "SQLITE_NOTADB": words.DAMAGED,
-}
-
-
-def _sentence(error: BaseException | None, path: Path, begin: str) -> str:
-    code = getattr(error, "sqlite_errorname", "") or ""
-    other = words.UNREADABLE if begin == "BEGIN" else words.TROUBLE
-    sentence = next((text for start, text in _SENTENCES.items() if code.startswith(start)), other)
-    return sentence.format(name=path.name, detail=" ".join(str(error).split()))

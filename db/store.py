@@ -242,7 +242,7 @@ class Store:
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
 
     def _check_fresh(self, record: Kept, stored: Kept | None, before: Kept | EllipsisType | None) -> None:
-        if before is ... or stored == (before and composed(before)):
+        if before is ... or stored == before or stored == (before and composed(before)):
             return
         kind = words.KIND[KIND_OF[type(record)]]
         raise Stale(words.STALE.format(kind=kind, label=label_of(record)))

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 from db import backup as copies
-from db.connect import connect
 from db.header import check_header
 from db.session import OfficeFile
 from desktop.domain.records import Office
@@ -75,10 +74,10 @@ def restore(copy: Path, target: Path, *, clock: Clock) -> Path | None:
 
 
 def doctor(path: Path) -> list[str]:
-    """What is wrong with an office file, one Vietnamese line each; nothing is changed."""
+    """What is wrong with an office file, a line each; nothing is changed, but an interrupted change is rolled back."""
     check_header(path)
     try:
-        with closing(connect(path, read_only=True)) as connection:
+        with closing(copies.reader(path)) as connection:
             problems = copies.structure_problems(connection)
     except sqlite3.Error as error:
         problems = [str(error)]
