@@ -53,9 +53,13 @@ class HeadMeasures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextMeasures:
-    """`gap` is the least room between paragraphs, `indent` that of a first line in millimetres."""
+    """`gap` is the least room between paragraphs, `indent` that of a first line in millimetres.
+
+    Lines may be set as tight as `least_pitch` where that saves a short paper its last page.
+    """
 
     pitch: float
+    least_pitch: float
     gap: float
     indent: float
     title_above: float

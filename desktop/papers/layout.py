@@ -30,10 +30,33 @@ class Setter:
 
     typeface: Typeface
     _known: dict[object, tuple[Strip, ...]] = field(default_factory=dict)
+    _packs: dict[tuple[int, float], FormPack] = field(default_factory=dict)
     _moved: dict[tuple[int, float, float], tuple[Marks, Marks]] = field(default_factory=dict)
 
     def pages(self, paper: Paper) -> list[SetPage]:
         """Return the pages of a paper, numbered from the second on."""
+        return self.fit(paper)[1]
+
+    def fit(self, paper: Paper) -> tuple[Paper, list[SetPage]]:
+        """The paper with its pages; one of a few pages is set tighter, within the form, where that saves a page."""
+        pages = self._pages(paper)
+        if not 1 < len(pages) <= FEW_PAGES:
+            return paper, pages
+        for pitch in _tighter(paper.pack):
+            tight = replace(paper, pack=self._pack(paper.pack, pitch))
+            fewer = self._pages(tight)
+            if len(fewer) < len(pages):
+                return tight, fewer
+        return paper, pages
+
+    def _pack(self, pack: FormPack, pitch: float) -> FormPack:
+        """The pack with that pitch; one object for each, since what was set is kept by its identity."""
+        known = self._packs.get((id(pack), pitch))
+        if known is None:
+            known = self._packs[id(pack), pitch] = replace(pack, text=replace(pack.text, pitch=pitch))
+        return known
+
+    def _pages(self, paper: Paper) -> list[SetPage]:
         page, (width, height) = paper.pack.page, page_size(paper)
         room = (height - page.top - page.bottom) * MM
         strips = self._strips(paper, (width - page.left - page.right) * MM)
@@ -62,8 +85,8 @@ class Setter:
 
     def _strips(self, paper: Paper, width: float) -> list[Strip]:
         pack = paper.pack
-        above = (paper.head, paper.title, paper.summary, paper.addressed, paper.stamps, paper.drafts, pack.name, width)
-        below = (paper.signer, paper.left_signer, paper.recipients, pack.name, width)
+        above = (paper.head, paper.title, paper.summary, paper.addressed, paper.stamps, paper.drafts, id(pack), width)
+        below = (paper.signer, paper.left_signer, paper.recipients, id(pack), width)
         return [
             *self._once(("above", above), lambda: head_strips(self.typeface, paper, width)),
             *self._body(paper, width),
@@ -89,7 +112,7 @@ class Setter:
         return strips
 
     def _block(self, block: Block, pack: FormPack, width: float) -> tuple[Strip, ...]:
-        return self._once((block, pack.name, width), lambda: self._set(block, pack, width))
+        return self._once((block, id(pack), width), lambda: self._set(block, pack, width))
 
     def _set(self, block: Block, pack: FormPack, width: float) -> Iterator[Strip]:
         if isinstance(block, Space):
@@ -124,6 +147,17 @@ class Setter:
 
 FIGURE_MIDDLE = 0.33
 """Half the height of a figure, as a part of the size."""
+
+
+FEW_PAGES = 3
+"""The most pages a paper may have to be set tighter."""
+
+
+def _tighter(pack: FormPack) -> Iterator[float]:
+    pitch = pack.text.pitch - 1
+    while pitch >= pack.text.least_pitch:
+        yield pitch
+        pitch -= 1
 
 
 def page_size(paper: Paper) -> tuple[float, float]:

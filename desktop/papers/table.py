@@ -1,4 +1,4 @@
-"""Sets tables: heads repeated, long cells wrapped. May import domain and papers."""
+"""Sets tables: heads repeated, long cells wrapped, rows under one label kept together. May import domain and papers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,8 +21,9 @@ def table_strips(typeface: Typeface, table: Table, pack: FormPack, width: float)
     first = True
     for place, row in enumerate(table.rows):
         below = table.rows[place + 1] if place + 1 < len(table.rows) else None
+        goes_on = not row.span and any(cell is None for cell in row.cells)
         for strip in setter.row(table, row, below):
-            yield replace(strip, head=head, tied=strip.tied or first)
+            yield replace(strip, head=head, tied=strip.tied or first, kept=goes_on)
             first = False
         first = row.span
 

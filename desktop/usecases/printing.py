@@ -17,6 +17,7 @@ from desktop.papers.forms.giay_moi import Invitee
 from desktop.papers.forms.ket_luan import Matter
 from desktop.papers.forms.spelling import spelled
 from desktop.papers.forms.writing import Issue, Writing
+from desktop.papers.layout import Setter
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
 
@@ -85,9 +86,14 @@ def to_pdf(papers: Sequence[Paper]) -> bytes:
 
 
 def to_docx(papers: Sequence[Paper]) -> bytes:
+    """The same papers for Word, set as tight as the pages are; Word brings its own typeface, so none is asked for."""
     from desktop.papers.word import make_docx  # most printings need no Word file, and docx is slow to import
 
-    return make_docx(papers)
+    try:
+        setter = Setter(_typeface())
+    except Refusal:
+        return make_docx(papers)
+    return make_docx([setter.fit(paper)[0] for paper in papers])
 
 
 def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":

@@ -276,3 +276,22 @@ def test_many_papers_share_forms_and_read_as_each_alone(pack: FormPack, typeface
         [read.text for read in page.texts] for page in alone
     ]
     assert len(make_pdf(papers, typeface)) < 3 * len(make_pdf(papers[:1], typeface))
+
+
+def pitch_of(page: ReadPage) -> float:
+    """The least step between lines of the body."""
+    body = sorted({round(read.y, 2) for read in page.texts if read.size == 14 and read.x < 86 and read.y > 160})
+    return min(round(below - above, 2) for above, below in pairwise(body))
+
+
+def test_a_short_paper_is_set_tighter_where_that_saves_a_page(pack: FormPack, typeface: Typeface) -> None:
+    loose = replace(pack, text=replace(pack.text, least_pitch=20))
+    tries = [(para(BODY * 3), *(para("Một dòng.") for _ in range(count))) for count in range(5, 25)]
+    blocks = next(each for each in tries if len(printed(a_paper(loose, blocks=each), typeface)) == 2)
+    pages = printed(a_paper(pack, blocks=blocks), typeface)
+    assert len(pages) == 1
+    assert 18 <= pitch_of(pages[0]) < 20
+
+
+def test_a_long_paper_keeps_the_pitch_of_the_form(pack: FormPack, typeface: Typeface) -> None:
+    assert pitch_of(printed(a_paper(pack, blocks=tuple(para(BODY * 4) for _ in range(40))), typeface)[1]) == 20

@@ -147,12 +147,24 @@ def _conclusions(writing: Writing, matter: Matter) -> Iterator[Block]:
 
 
 def _tasks(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:
+    """Those the conclusion does not already say in full."""
+    return [task for task in _given(writing, matter, item) if not _said_in(writing, task, item.conclusion)]
+
+
+def _given(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:
     meeting = matter.meeting.id if matter.meeting else None
     return [
         task
         for task in writing.facts.office.tasks
         if task.source and task.source.meeting == meeting and task.source.agenda == item.id
     ]
+
+
+def _said_in(writing: Writing, task: Task, conclusion: str) -> bool:
+    """Whether the conclusion itself already names who does what by when, so that it is not said twice."""
+    units = [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
+    parts = [*units, bare(task.title), vi.day(task.due) if task.due else DOTS]
+    return all(vi.fold(part) in vi.fold(conclusion) for part in parts)
 
 
 def _ordered(writing: Writing, task: Task) -> str:
@@ -190,6 +202,6 @@ def _told(writing: Writing, matter: Matter) -> tuple[str, ...]:
     """Thường trực first, then whoever was given a task, each once."""
     names = [f"{writing.names.body('thuong-truc')} (báo cáo)"]
     for item in matter.items:
-        for task in _tasks(writing, matter, item):
+        for task in _given(writing, matter, item):
             names += [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
     return tuple(dict.fromkeys(name for name in names if name))

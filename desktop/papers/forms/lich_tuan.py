@@ -16,9 +16,9 @@ COLUMNS = (
     Column("Thứ, ngày", 24, "center"),
     Column("Buổi", 15, "center"),
     Column("Giờ", 14, "center"),
-    Column("Nội dung", 72),
-    Column("Chủ trì", 32),
-    Column("Thành phần", 42),
+    Column("Nội dung", 66),
+    Column("Chủ trì", 26),
+    Column("Thành phần", 58),
     Column("Địa điểm", 28),
     Column("Chuẩn bị", 28),
 )
@@ -83,7 +83,9 @@ def _rest(off: str | None) -> str:
 
 def _cells(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:
     day = meeting.start.date()
-    guests = [vi.capital(guest_words(writing, guest, day)) for guest in meeting.guests]
+    named = [vi.capital(guest_words(writing, guest, day)) for guest in meeting.guests if guest.person or guest.name]
+    invited = [writing.facts.unit(guest.unit) for guest in meeting.guests if not guest.person and not guest.name]
+    sent = ", ".join(unit.name for unit in invited if unit)
     units = [writing.facts.unit(item.preparer) for item in meeting.agenda]
     prepared = dict.fromkeys(unit.name for unit in units if unit and unit.name)
     content = [meeting_name(writing, meeting), *(f"- {bare(item.title)}" for item in meeting.agenda)]
@@ -91,7 +93,7 @@ def _cells(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:
         vi.clock(meeting.start),
         "\n".join(content),
         writing.name(meeting.chair),
-        "; ".join([writing.members_of(meeting.body), *guests]),
+        "; ".join([writing.members_of(meeting.body), *named, *([f"đại diện: {sent}"] if sent else [])]),
         bare(meeting.place),
         "; ".join(prepared),
     )
