@@ -11,7 +11,7 @@ from desktop.qt import theme
 from desktop.usecases import people_list
 from desktop.usecases.people_list import HEADERS, Entry, UnreadableList
 
-WIDTHS = (170, 70, 170, 62, 62, 128, 76, 92)
+WIDTHS = (156, 82, 170, 60, 60, 124, 70, 92)
 TITLES = ("Họ và tên", "Năm sinh", "Chức vụ", "BCH", "BTV", "Thường trực", "UBKT", "Từ ngày")
 TICKED = frozenset({3, 4, 6})
 """The columns in which Space puts an x."""

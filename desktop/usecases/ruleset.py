@@ -172,6 +172,11 @@ def on_offer() -> dict[str, Profile]:
     return {name: profile for name, profile in load_profiles().items() if profile.binding}
 
 
+def card_of(profile: Profile) -> tuple[str, str]:
+    """How a regulation is offered for choice: the level it is made for and whose it is, then where it stands."""
+    return f"Mẫu {profile.level}: {profile.committee}", f"{vi.capital(profile.status)}, {profile.issued}"
+
+
 def title_of(profile: Profile) -> str:
     return (
         f"{profile.committee}: {profile.title[:1].lower()}{profile.title[1:]}" if profile.committee else profile.title

@@ -1,0 +1,270 @@
+"""What the print preview shows and does: the papers of a form with their checks, the number given, the day of sending.
+
+May import domain, vi, db and papers. Making is free of side effects; `give_number` and `mark_sent` are writes.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from db.store import Store
+from desktop import vi
+from desktop.domain.compliance import judge_meeting
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.records import Document, Meeting, Person, Source
+from desktop.domain.refusal import Refusal
+from desktop.papers.paper import Paper
+from desktop.usecases import printing
+from desktop.usecases.directory import held_on
+from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued, next_number, symbol_of
+
+INVITATION = "giay-moi"
+EACH, ALL = "each", "all"
+MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
+NEXT, KEPT, NONE = "next", "kept", "none"
+SIGNING_POSTS = (("chanh-van-phong", "T/L"), ("pho-chanh-van-phong", "K/T"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Someone an invitation is printed for; `away` says when they are absent, if they are."""
+
+    id: str
+    name: str
+    member: bool
+    away: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What is to be printed and the choices there are."""
+
+    slug: str
+    record: str
+    title: str
+    kind: str
+    numbers: tuple[tuple[str, str], ...]
+    signers: tuple[tuple[str, str], ...]
+    signer: str
+    recipients: tuple[Recipient, ...]
+    members: str
+    day: dt.date
+    sent: dt.date | None
+
+    @property
+    def of_many(self) -> bool:
+        return bool(self.recipients)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What was chosen beside the page; `recipients` in the order in which they are printed."""
+
+    mode: str = EACH
+    number: str = NONE
+    day: dt.date
+    signer: str = ""
+    recipients: tuple[str, ...] = ()
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The finished pages; `pages` holds each paper's own, from 0, without the empty backs of sheets."""
+
+    pdf: bytes
+    papers: tuple[Paper, ...]
+    pages: tuple[tuple[int, ...], ...]
+    checks: tuple[tuple[str, tuple[str, ...]], ...]
+    in_time: Finding | None
+
+
+def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, on: dt.date) -> Subject:
+    """Raises `Refusal` where the form or the record is not known."""
+    form = printing.FORMS.get(slug)
+    if form is None:
+        raise Refusal(f"Không có mẫu {slug}.", field="form")
+    meeting = _meeting(facts, record)
+    kind = TYPE_OF_FORM.get(slug, "") if meeting else ""
+    held = issued(facts, meeting.id, kind) if meeting and kind else None
+    sent = meeting.invitations_sent if meeting else None
+    day = (held.date if held else None) or sent or on
+    signer = _signer(facts, slug, record, person, on)
+    return Subject(
+        slug=slug,
+        record=record,
+        title=f"{form.title.removesuffix(' họp')}, {meeting.title}" if meeting and meeting.title else form.title,
+        kind=kind,
+        numbers=_numbers(facts, kind, held, on),
+        signers=_signers(facts, day, signer),
+        signer=signer,
+        recipients=_recipients(facts, record, on) if slug == INVITATION and person is None else (),
+        members=_members(meeting) if meeting else "",
+        day=day,
+        sent=sent,
+    )
+
+
+def _members(meeting: Meeting) -> str:
+    """`Ủy viên Ban Thường vụ`; Thường trực has no plain members."""
+    return vi.BODY[meeting.body] if meeting.body == "thuong-truc" else f"Ủy viên {vi.BODY[meeting.body]}"
+
+
+def _meeting(facts: Facts, record: str) -> Meeting | None:
+    return facts.meeting(record.partition("/")[0])
+
+
+def _numbers(facts: Facts, kind: str, held: Document | None, on: dt.date) -> tuple[tuple[str, str], ...]:
+    if not kind:
+        return ()
+    if held and held.number:
+        return ((KEPT, f"{held.symbol}, đã cấp"),)
+    following = symbol_of(facts, kind, next_number(facts, kind, on))
+    return ((NEXT, f"{following}, số tiếp theo"), (NONE, "Để trống số"))
+
+
+def _name(facts: Facts, id: str) -> str:
+    person = facts.person(id)
+    return person.name if person else ""
+
+
+def _signers(facts: Facts, day: dt.date, signer: str = "") -> tuple[tuple[str, str], ...]:
+    """The chief of office and deputies, then the leaders, each with the authority they sign by."""
+    office = [
+        (person.id, f"{person.name}, {mark}")
+        for post, mark in SIGNING_POSTS
+        for person in facts.office.people
+        if _has_post(person, post, day)
+    ]
+    leaders = [(person.id, f"{person.name}, T/M") for person in facts.members("thuong-truc", day)]
+    others = [(signer, name)] if (name := _name(facts, signer)) else []
+    return tuple(dict((*others, *leaders, *reversed(office))).items())
+
+
+def _has_post(person: Person, post: str, day: dt.date) -> bool:
+    return any(each.post == post and held_on(each, day) for each in person.posts)
+
+
+def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]:
+    rows = printing.invitees(facts, record, on=on)
+    return tuple(Recipient(id=row.key, name=row.name, member=row.member, away=row.away) for row in rows)
+
+
+def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> str:
+    """The person the form would be signed by, where nobody is chosen; empty where that is left open."""
+    papers = printing.print_form(facts, slug, record, on=on, person=person)
+    signer = papers[0].signer if papers else None
+    return next((person.id for person in facts.office.people if signer and person.name == signer.name), "")
+
+
+def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date) -> Made:
+    """Make the pages and check them; nothing of the window or the file is touched."""
+    papers = _papers(facts, what, choice, on)
+    pdf = printing.to_pdf(papers)
+    return Made(
+        pdf=pdf,
+        papers=tuple(papers),
+        pages=_pages_of(pdf),
+        checks=tuple((check.name, check.problems) for check in printing.checks(pdf, papers)),
+        in_time=_in_time(facts, what, choice.day, on),
+    )
+
+
+def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
+    from desktop.papers.readback import read_pdf, runs_of  # it brings pypdfium2, which is slow to import
+
+    pages = read_pdf(pdf)
+    places = {id(page): number for number, page in enumerate(pages)}
+    return tuple(tuple(places[id(page)] for page in group) for group in runs_of(pages))
+
+
+def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Paper]:
+    issue = printing.Issue(number=_number(facts, what, choice, on), day=choice.day, signed_by=_chosen(what, choice))
+    if what.of_many and choice.mode == EACH and choice.person is None:
+        if not choice.recipients:
+            raise Refusal("Người nhận: cần chọn ít nhất một người.", field="recipients")
+        return printing.invitations(facts, what.record, choice.recipients, on=on, issue=issue)
+    return printing.print_form(facts, what.slug, what.record, on=on, person=choice.person, issue=issue)
+
+
+def _chosen(what: Subject, choice: Choice) -> str | None:
+    """The signer, where it is another than the form itself would name."""
+    return choice.signer if choice.signer != what.signer else None
+
+
+def _number(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> int | None:
+    return next_number(facts, what.kind, on) if choice.number == NEXT else None
+
+
+def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding | None:
+    """How the invitation stands with its last day, were it sent on the day chosen."""
+    meeting = _meeting(facts, what.record)
+    if what.slug != INVITATION or meeting is None:
+        return None
+    sent = replace(meeting, invitations_sent=meeting.invitations_sent or day)
+    findings = judge_meeting(facts.replacing(sent), sent, on)
+    return next((each for each in findings if each.rule == "meeting.invitations"), None)
+
+
+# Writes
+
+
+def carry_out(store: Store, *, facts: Facts, what: Subject, choice: Choice, sent: bool, on: dt.date) -> None:
+    """Give the number chosen, if one was, and note the day of sending, if asked: one change."""
+    check_out(what, choice, sent=sent, on=on)
+    if choice.number == NEXT:
+        give_number(store, facts=facts, what=what, choice=choice, on=on)
+    if sent:
+        mark_sent(store, facts=facts, what=what, day=choice.day)
+
+
+def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
+    """Register the paper under the next number of its type."""
+    meeting = _meeting(facts, what.record)
+    assert meeting, what
+    number = next_number(facts, what.kind, on)
+    item = what.record.partition("/")[2] or None
+    document = Document(
+        id=store.new_id(Document),
+        type=what.kind,
+        number=number,
+        symbol=symbol_of(facts, what.kind, number),
+        date=choice.day,
+        title=what.title,
+        issuer=meeting.body,
+        signed_by=choice.signer or None,
+        authority=_authority(facts, choice),
+        source=Source(meeting=meeting.id, agenda=item),
+    )
+    store.put(document, before=None)
+
+
+def _authority(facts: Facts, choice: Choice) -> str:
+    words = dict(_signers(facts, choice.day)).get(choice.signer, "")
+    return words.rpartition(", ")[2]
+
+
+def mark_sent(store: Store, *, facts: Facts, what: Subject, day: dt.date) -> None:
+    meeting = _meeting(facts, what.record)
+    assert meeting, what
+    store.put(replace(meeting, invitations_sent=day), before=meeting)
+
+
+def word_file(made: Made) -> bytes:
+    """The papers as one Word file."""
+    return printing.to_docx(made.papers)
+
+
+def check_out(what: Subject, choice: Choice, *, sent: bool, on: dt.date) -> None:
+    """Raise beforehand what `carry_out` would refuse once the pages are out."""
+    if what.of_many and choice.mode == EACH and not choice.recipients:
+        raise Refusal("Người nhận: cần chọn ít nhất một người.", field="recipients")
+    if choice.number == NEXT:
+        _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
+    if sent:
+        _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")
+
+
+def _refuse_future(day: dt.date, on: dt.date, name: str, instead: str) -> None:
+    if day > on:
+        raise Refusal(f"{name} {vi.day(day)} chưa đến; {instead}.", field="day")
