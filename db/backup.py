@@ -1,6 +1,7 @@
 """Copies of an office file: made, verified, put back. Standard library `sqlite3` and `db.connect` only."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import date
@@ -23,7 +24,7 @@ def backup(source: Path, target: Path) -> None:
         _copy(source, temporary)
         place(temporary, target)
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
 
 
 def copy_beside(path: Path, why: str) -> Path:
@@ -46,14 +47,21 @@ def restore(copy: Path, path: Path, *, on: date) -> Path | None:
         temporary.replace(path)
         sync_folder(path.parent)
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
     return kept
 
 
 def _put_aside(path: Path, on: date) -> Path:
+    """Give the old file a second name, so that at no moment there is neither old nor new under the first."""
+    with suppress(sqlite3.Error):
+        reader(path).close()  # rolls an interrupted change back, where the file is sound
     kept = free_name(path, f"cu-{on.isoformat()}")
+    try:
+        os.link(path, kept)
+    except OSError:  # a stick's file system knows no links
+        shutil.copy2(path, kept)
+        sync_file(kept)
     journal = path.with_name(f"{path.name}-journal")
-    path.rename(kept)
     if journal.exists():
         journal.rename(kept.with_name(f"{kept.name}-journal"))
     return kept
@@ -70,7 +78,7 @@ def free_name(path: Path, why: str) -> Path:
 
 def _copy(source: Path, target: Path) -> None:
     """Copy page by page, then check the copy's structure and references and push it to the disk."""
-    target.touch(exist_ok=False)
+    start(target)
     with told(source.name, words.DAMAGED), closing(reader(source)) as old, closing(connect(target)) as new:
         old.backup(new)
         problems = structure_problems(new)
@@ -82,10 +90,18 @@ def _copy(source: Path, target: Path) -> None:
 def reader(path: Path) -> sqlite3.Connection:
     """A connection to read from; where it can, one that may write, so that an interrupted change is rolled back."""
     try:
-        connection = connect(path)
-        connection.execute("PRAGMA schema_version")
+        return _tried(path, read_only=False)
     except sqlite3.OperationalError:
-        connection = connect(path, read_only=True)
+        return _tried(path, read_only=True)
+
+
+def _tried(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    connection = connect(path, read_only=read_only)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -99,6 +115,17 @@ def structure_problems(connection: sqlite3.Connection) -> list[str]:
 def beside(target: Path) -> Path:
     """A name in the same folder for a file that is not whole yet."""
     return target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+
+def start(temporary: Path) -> None:
+    """An empty file to fill, without anything a killed process may have left under that name."""
+    discard(temporary)
+    temporary.touch(exist_ok=False)
+
+
+def discard(temporary: Path) -> None:
+    temporary.unlink(missing_ok=True)
+    temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
 
 
 def place(temporary: Path, target: Path) -> None:

@@ -230,6 +230,6 @@ def _items(node: Node, owner: Key, found: Found) -> tuple[Any, ...]:
         at = node.place[node.value]
         return tuple(row[at] for row in rows)
     size = node.owner_size + 1
-    if not any(node.shape.all_lists()):
+    if not node.children:
         return tuple(_build(node.shape, node, row, (), found) for row in rows)
     return tuple(_build(node.shape, node, row, tuple(row[:size]), found) for row in rows)

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Select, exists, func, select
 
 from db import words
-from db.backup import beside, place, sync_file
+from db.backup import beside, discard, place, start, sync_file
 from db.connect import engine_for
 from db.header import SCHEMA, check_header
 from db.models import changes, history
@@ -60,7 +60,7 @@ class OfficeFile:
         except OSError as trouble:
             raise Refusal(words.TROUBLE.format(name=path.name, detail=trouble.strerror)) from trouble
         finally:
-            temporary.unlink(missing_ok=True)
+            discard(temporary)
         return cls.open(path, clock=clock, who=who)
 
     @classmethod
@@ -178,7 +178,7 @@ def _build(path: Path, office: Office, *, name: str, at: str, who: str) -> None:
     """Make a file under a name nobody knows yet and push it to the disk; `name` is what it will be called."""
     from db.upgrade import migrate  # Alembic is needed only where a file is made or migrated
 
-    path.touch(exist_ok=False)
+    start(path)
     engine = engine_for(path)
     try:
         with _transaction(engine, name, WRITE) as connection:

@@ -4,6 +4,7 @@ Imports `desktop.domain` and SQLAlchemy. A store never commits; the door that ma
 """
 
 import functools
+import gc
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -99,7 +100,7 @@ class Store:
         return self._remembered
 
     def _read_office(self) -> Office:
-        with _decoding():
+        with _decoding(), _uncollected():
             lists: dict[str, Any] = {name: tuple(self._all(cls)) for cls, name in LIST_OF.items()}
         return Office(office=self.head(), calendar=self.calendar(), **lists)
 
@@ -299,7 +300,7 @@ class Store:
         node = node_of(cls)
         assert node.table is not None
         found = {child.name: self._everything(child) for child in _below(node)}
-        rows = self._connection.execute(_select_all(node.name))
+        rows = self._connection.execute(_select_all(node.name)).all()
         return [record_of(node, row, (row[0],), found) for row in rows]
 
     def _calendar(self) -> OfficeCalendar:
@@ -309,7 +310,7 @@ class Store:
         return calendar
 
     def _everything(self, node: Node) -> dict[Key, list[Any]]:
-        return grouped(node, self._connection.execute(_select_all(node.name)))
+        return grouped(node, self._connection.execute(_select_all(node.name)).all())
 
     def _of_owner(self, node: Node, ident: str) -> dict[Key, list[Any]]:
         return grouped(node, self._connection.execute(_select_one(node.name), {"key": ident}))
@@ -355,6 +356,18 @@ def _decoding() -> Iterator[None]:
         yield
     except (ValueError, TypeError, LookupError) as error:
         raise Refusal(words.UNDECODED.format(detail=" ".join(str(error).split())[:80])) from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Reading a whole office makes only objects that stay; the collector would walk them again and again (measured)."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _as_json(record: Kept | None) -> str | None:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.exchange.office_json import write_office
 from desktop.usecases.officefile import doctor
-from tests.db.small import made, opened
+from tests.db.small import made, office_in, opened, small_office
 
 KILLS = int(os.environ.get("THUKY_KILLS", "30"))
 
@@ -58,3 +59,34 @@ def _write_and_kill(path: Path, after: float) -> int:
         writer.send_signal(signal.SIGKILL)
         said = [line for line in writer.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
     return int(said[-1]) if said else 0
+
+
+COPIER = """
+import sys
+from pathlib import Path
+from desktop.usecases.officefile import backup, import_file, restore
+from tests.db.small import clock
+
+folder = Path(sys.argv[1])
+print("ready", flush=True)
+for number in range(10_000):
+    backup(folder / "a.thuky", folder / f"b{number}.thuky")
+    restore(folder / f"b{number}.thuky", folder / "a.thuky", clock=clock)
+    import_file(folder / "a.json", folder / f"c{number}.thuky", clock=clock, who="An")
+"""
+
+
+@pytest.mark.parametrize("run", range(max(3, KILLS // 10)))
+def test_a_killed_copy_restore_or_import_leaves_only_whole_files(tmp_path: Path, run: int) -> None:
+    made(tmp_path / "a.thuky").close()
+    (tmp_path / "a.json").write_text(write_office(small_office()), encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-c", COPIER, str(tmp_path)], stdout=subprocess.PIPE, text=True) as copier:
+        assert copier.stdout is not None
+        copier.stdout.readline()
+        time.sleep(random.Random(run).uniform(0.0, 0.6))
+        copier.send_signal(signal.SIGKILL)
+    files = [path for path in tmp_path.glob("*.thuky") if not path.name.startswith(".")]
+    assert tmp_path / "a.thuky" in files
+    for path in files:
+        assert doctor(path) == []
+        assert office_in(path) == small_office()
