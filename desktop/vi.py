@@ -12,6 +12,8 @@ from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
 from desktop.domain.names import nfc as nfc
 from desktop.domain.names import word_key as word_key
+from desktop.domain.terms import AREA as AREA
+from desktop.domain.terms import MATTER as MATTER
 from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
@@ -58,26 +60,6 @@ MEETING_KIND = {
     "advisory-bodies": "Giao ban cơ quan tham mưu",
     "working-session": "Buổi làm việc",
 }
-MATTER = {
-    "personnel": "Công tác cán bộ",
-    "political-standard": "Tiêu chuẩn chính trị",
-    "evaluation": "Nhận xét, đánh giá cán bộ",
-    "organisation": "Tổ chức bộ máy",
-    "discipline": "Kỷ luật đảng",
-    "complaint": "Khiếu nại, tố cáo",
-    "budget": "Ngân sách",
-    "reserve-budget": "Dự phòng ngân sách",
-    "investment": "Đầu tư",
-    "planning": "Quy hoạch",
-    "economy": "Kinh tế – xã hội",
-    "defence-security": "Quốc phòng, an ninh",
-    "internal-affairs": "Nội chính",
-    "mass-mobilisation": "Dân vận",
-    "finance": "Tài chính đảng",
-    "programme": "Chương trình công tác",
-    "resolution": "Nghị quyết, kết luận",
-    "other": "Việc khác",
-}
 PURPOSE = {
     "decision": "Quyết định",
     "opinion": "Cho ý kiến",
@@ -101,7 +83,6 @@ PAPERS_STATE = {
     "returned": "Trả lại",
     "accepted": "Đã thẩm định",
 }
-AREA = {"outside-province": "Ngoài tỉnh", "outside-commune": "Ngoài xã", "abroad": "Nước ngoài"}
 ABSENCE_PURPOSE = {
     "work": "công tác",
     "personal": "việc riêng",

@@ -1,19 +1,35 @@
-"""Every rule by its name, and the two questions asked of them: judge the whole office, judge one meeting.
+"""Every rule by its name, and what is asked of them: judge the whole office, judge one record while it is typed.
 
 `desktop.domain` only. A rule is written once, in the module of its noun; this table is the only list of them.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from desktop.domain import decisions, extraordinary, guests, in_force, meetings, papers
+from desktop.domain import (
+    absences,
+    assignments,
+    ballots,
+    decisions,
+    delegation,
+    extraordinary,
+    guests,
+    in_force,
+    meetings,
+    papers,
+)
+from desktop.domain.absences import Trip
+from desktop.domain.ballots import Poll
 from desktop.domain.cadence import cadence, working
+from desktop.domain.delegation import Settled
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Outcome, Window
-from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.records import Absence, AgendaItem, Ballot, Delegated, Meeting
 from desktop.domain.sittings import Sitting
 
+Case = TypeVar("Case")
 Rule = Callable[[Facts, Window], Iterator[Finding]]
 
 MEETING_RULES: Mapping[str, Callable[[Sitting], Outcome | None]] = {
@@ -37,6 +53,32 @@ ITEM_RULES: Mapping[str, Callable[[Sitting, AgendaItem], Outcome | None]] = {
     "decision.majority": decisions.majority,
 }
 """Their subject is `meetings/ID/AGENDA`."""
+
+BALLOT_RULES: Mapping[str, Callable[[Poll], Outcome | None]] = {
+    "ballot.electorate": ballots.electorate,
+    "ballot.ground": ballots.ground,
+    "ballot.ordered": ballots.ordered,
+    "ballot.matter": ballots.matter,
+    "ballot.majority": ballots.majority,
+    "ballot.differences": ballots.differences,
+    "ballot.reported": ballots.reported,
+}
+"""Their subject is `ballots/ID`."""
+
+ABSENCE_RULES: Mapping[str, Callable[[Trip], Outcome | None]] = {
+    "absence.reported": absences.reported,
+    "absence.commune": absences.commune,
+    "absence.result": absences.result,
+}
+"""Their subject is `absences/ID`."""
+
+DELEGATED_RULES: Mapping[str, Callable[[Settled], Outcome | None]] = {
+    "delegated.matter": delegation.matter,
+    "delegated.unanimity": delegation.unanimity,
+    "delegated.reported": delegation.reported,
+    "delegated.written": delegation.written,
+}
+"""Their subject is `delegated/ID`."""
 
 
 def _of_meetings(name: str) -> Rule:
@@ -75,12 +117,56 @@ def _item_findings(sitting: Sitting, name: str) -> Iterator[Finding]:
             yield outcome.of(name, f"meetings/{sitting.meeting.id}/{item.id}")
 
 
+def _each(rules: Mapping[str, Callable[[Case], Outcome | None]], case: Case, subject: str) -> Iterator[Finding]:
+    for name, rule in rules.items():
+        outcome = rule(case)
+        if outcome:
+            yield outcome.of(name, subject)
+
+
+def _of_ballots(name: str) -> Rule:
+    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
+        for ballot in facts.office.ballots:
+            if window.holds(ballot.sent):
+                rule = {name: BALLOT_RULES[name]}
+                yield from _each(rule, Poll(facts, ballot, window.on), f"ballots/{ballot.id}")
+
+    return judge
+
+
+def _of_absences(name: str) -> Rule:
+    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
+        for absence in facts.office.absences:
+            if window.holds(absence.from_):
+                rule = {name: ABSENCE_RULES[name]}
+                yield from _each(rule, Trip(facts, absence, window.on), f"absences/{absence.id}")
+
+    return judge
+
+
+def _of_delegated(name: str) -> Rule:
+    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
+        for decision in facts.office.delegated:
+            if decision.decided and window.holds(decision.decided):
+                rule = {name: DELEGATED_RULES[name]}
+                case = Settled(facts, decision, decision.decided, window.on)
+                yield from _each(rule, case, f"delegated/{decision.id}")
+
+    return judge
+
+
 RULES: Mapping[str, Rule] = {
     "regulation.in-force": in_force.in_force,
     **{name: _of_meetings(name) for name in MEETING_RULES},
     **{name: _of_items(name) for name in ITEM_RULES},
     "meeting.cadence": cadence,
     "meeting.working": working,
+    **{name: _of_ballots(name) for name in BALLOT_RULES},
+    **{name: _of_absences(name) for name in ABSENCE_RULES},
+    "absence.duty": absences.duty,
+    **{name: _of_delegated(name) for name in DELEGATED_RULES},
+    "assignment.member": assignments.of_members,
+    "assignment.unit": assignments.of_units,
 }
 
 
@@ -88,6 +174,10 @@ def check(facts: Facts, *, on: dt.date, from_: dt.date | None = None, to: dt.dat
     """Try every rule on the whole office as of a day, for the subjects whose own day lies between two others."""
     window = Window(on=on, from_=from_, to=to)
     found = [finding for judge in RULES.values() for finding in judge(facts, window)]
+    return _ordered(found)
+
+
+def _ordered(found: Iterable[Finding]) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.subject, finding.rule))
 
 
@@ -96,7 +186,32 @@ def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
     if meeting.cancelled:
         return []
     sitting = Sitting(facts, meeting, on)
-    found = [*in_force.of_meeting(facts, meeting)]
+    found = [*in_force.of_record(facts, meeting)]
     found += [finding for name in MEETING_RULES for finding in _meeting_findings(sitting, name)]
     found += [finding for name in ITEM_RULES for finding in _item_findings(sitting, name)]
-    return sorted(found, key=lambda finding: (finding.subject, finding.rule))
+    return _ordered(found)
+
+
+def judge_ballot(facts: Facts, ballot: Ballot, on: dt.date) -> list[Finding]:
+    """Everything on one ballot, as it stands in the office or as it is being typed."""
+    case = Poll(facts, ballot, on)
+    return _ordered([*in_force.of_record(facts, ballot), *_each(BALLOT_RULES, case, f"ballots/{ballot.id}")])
+
+
+def judge_absence(facts: Facts, absence: Absence, on: dt.date) -> list[Finding]:
+    """Everything on one absence, with the runs of days it belongs to on which all of Thường trực are away."""
+    ready = facts if absence in facts.office.absences else facts.replacing(absence)
+    found = [*in_force.of_record(ready, absence)]
+    found += _each(ABSENCE_RULES, Trip(ready, absence, on), f"absences/{absence.id}")
+    if ready.holds(absence.person, "thuong-truc", absence.from_):
+        touched = {run.subject for run in absences.runs(ready) if run.first <= absence.to and absence.from_ <= run.last}
+        found += [one for one in absences.duty(ready, Window(on=on)) if one.subject in touched]
+    return _ordered(found)
+
+
+def judge_delegated(facts: Facts, decision: Delegated, on: dt.date) -> list[Finding]:
+    """Everything on one decision of Thường trực; nothing before it bears the day on which it was taken."""
+    if decision.decided is None:
+        return []
+    case = Settled(facts, decision, decision.decided, on)
+    return _ordered([*in_force.of_record(facts, decision), *_each(DELEGATED_RULES, case, f"delegated/{decision.id}")])

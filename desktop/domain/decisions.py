@@ -1,9 +1,7 @@
 """Whether what was put to the vote was carried; `desktop.domain` only."""
 
-from fractions import Fraction
-
-from desktop.domain.findings import Cite, Verdict
-from desktop.domain.judging import Outcome, more_than
+from desktop.domain.findings import Verdict
+from desktop.domain.judging import Outcome, majority_share, more_than, share_words
 from desktop.domain.records import AgendaItem, Vote
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY
@@ -13,7 +11,7 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     """Over the share of all members in office must approve; silence and abstention are not approval."""
     if not sitting.is_session or item.purpose != "decision" or item.vote is None:
         return None
-    rule = _share(sitting)
+    rule = majority_share(sitting.facts, "decision.majority.share", sitting.day)
     if rule is None:
         return None
     share, cite = rule
@@ -30,25 +28,10 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     return Outcome(
         verdict=Verdict.MET if carried else Verdict.BREACH,
         cite=cite,
-        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {_words(share)}){lack}.",
+        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}.",
         expected=f"{needed}/{total}",
         actual=f"{approve}/{total}",
     )
-
-
-def _words(share: Fraction) -> str:
-    return f"{share.numerator}/{share.denominator}"
-
-
-def _share(sitting: Sitting) -> tuple[Fraction, Cite] | None:
-    """The text's own share; where it gives none, the one the office itself chose, and never a default."""
-    ruling = sitting.ruling("decision.majority.share")
-    if ruling:
-        return ruling.share, ruling.cite
-    own = sitting.facts.setting("decision.majority") if sitting.facts.setting_is_own("decision.majority") else None
-    if sitting.facts.in_force(sitting.day) is None or not isinstance(own, str):
-        return None
-    return Fraction(own), Cite(office=True)
 
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:

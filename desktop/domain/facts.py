@@ -4,13 +4,28 @@ Standard library and `desktop.domain` only. Everything is derived from the recor
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop.domain.names import name_key
-from desktop.domain.records import LIST_OF, Absence, Body, Meeting, Office, Person, Record, Role, Seat, Unit, Value
+from desktop.domain.records import (
+    LIST_OF,
+    SESSION_KINDS,
+    Absence,
+    Body,
+    Document,
+    Meeting,
+    Office,
+    Person,
+    Record,
+    Role,
+    Seat,
+    Unit,
+    Value,
+)
 from desktop.domain.regulation import InForce, Ruling
 from desktop.domain.settings import Setting
 from desktop.domain.workdays import Workdays
@@ -117,6 +132,36 @@ class Facts:
         """The meetings not cancelled, in the order in which they are held."""
         standing = [meeting for meeting in self.office.meetings if not meeting.cancelled]
         return tuple(sorted(standing, key=lambda meeting: (meeting.start, meeting.id)))
+
+    def next_session(self, bodies: Iterable[str], since: dt.date) -> Meeting | None:
+        """The nearest session of any of the bodies on a later day, extraordinary ones included."""
+        found = [meeting for body in bodies if (meeting := self._session_after(body, since))]
+        return min(found, key=lambda meeting: (meeting.start, meeting.id), default=None)
+
+    def _session_after(self, body: str, since: dt.date) -> Meeting | None:
+        held = self._sessions_of.get(body, [])
+        place = bisect_right(held, since, key=lambda meeting: meeting.start.date())
+        return held[place] if place < len(held) else None
+
+    def documents_on(self, delegated: str) -> list[Document]:
+        """The documents that put a delegated decision in writing."""
+        return self._documents.get(delegated, [])
+
+    @cached_property
+    def _sessions_of(self) -> dict[str, list[Meeting]]:
+        sessions: defaultdict[str, list[Meeting]] = defaultdict(list)
+        for meeting in self.sessions:
+            if meeting.kind in SESSION_KINDS:
+                sessions[meeting.body].append(meeting)
+        return dict(sessions)
+
+    @cached_property
+    def _documents(self) -> dict[str, list[Document]]:
+        documents: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in self.office.documents:
+            if document.source and document.source.delegated:
+                documents[document.source.delegated].append(document)
+        return dict(documents)
 
     @cached_property
     def _people(self) -> dict[str, Person]:

@@ -8,7 +8,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.periods import period
-from desktop.domain.records import Meeting
+from desktop.domain.records import LIST_OF, Record
 from desktop.domain.wording import day
 
 _RULE = "regulation.in-force"
@@ -41,13 +41,16 @@ def in_force(facts: Facts, window: Window) -> Iterator[Finding]:
     for name, own_day in OWN_DAY.items():
         for record in getattr(facts.office, name):
             on = own_day(facts, record)
-            if on and window.holds(on) and facts.in_force(on) is None:
-                yield _unregulated(facts, f"{name}/{record.id}", on)
+            if on and window.holds(on):
+                yield from of_record(facts, record)
 
 
-def of_meeting(facts: Facts, meeting: Meeting) -> Iterator[Finding]:
-    if facts.in_force(meeting.start.date()) is None:
-        yield _unregulated(facts, f"meetings/{meeting.id}", meeting.start.date())
+def of_record(facts: Facts, record: Record) -> Iterator[Finding]:
+    """The finding of one record, which need not yet stand in the office."""
+    name = LIST_OF[type(record)]
+    on = OWN_DAY[name](facts, record)
+    if on and facts.in_force(on) is None:
+        yield _unregulated(facts, f"{name}/{record.id}", on)
 
 
 def _unregulated(facts: Facts, subject: str, on: dt.date) -> Finding:

@@ -125,6 +125,21 @@ def more_than(share: Fraction, total: int) -> int:
     return floor(share * total) + 1
 
 
+def majority_share(facts: Facts, key: str, on: dt.date) -> tuple[Fraction, Cite] | None:
+    """The text's own share; where it gives none, the one the office itself chose, and never a default."""
+    ruling = facts.ruling(key, on)
+    if ruling:
+        return ruling.share, ruling.cite
+    own = facts.setting("decision.majority") if facts.setting_is_own("decision.majority") else None
+    if facts.in_force(on) is None or not isinstance(own, str):
+        return None
+    return Fraction(own), Cite(office=True)
+
+
+def share_words(share: Fraction) -> str:
+    return f"{share.numerator}/{share.denominator}"
+
+
 def awaited(last: dt.date, on: dt.date) -> Verdict:
     """The verdict on something not done."""
     return Verdict.DUE if on <= last else Verdict.BREACH

@@ -1,11 +1,15 @@
-"""What a meeting's day asks for before it: the last day of each thing to be sent or received; `desktop.domain` only."""
+"""What a meeting's day asks for before it, and which meetings an absence would leave without a quorum.
+
+`desktop.domain` only.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.domain.facts import Facts
-from desktop.domain.judging import Limit, limit
-from desktop.domain.records import Meeting
+from desktop.domain.judging import Limit, at_least, limit
+from desktop.domain.records import Absence, Meeting
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import is_session
 
@@ -42,3 +46,35 @@ def _exempt(facts: Facts, rule: str, meeting: Meeting) -> bool:
     """Where the text does not say plainly whether it exempts a kind, the day is kept to."""
     kinds = facts.ruling(f"{rule}.exempt_kinds", meeting.start.date())
     return kinds is not None and meeting.kind in kinds.words
+
+
+class BrokenQuorum(NamedTuple):
+    """A planned session for which an absence leaves fewer members than it needs."""
+
+    meeting: Meeting
+    expected: int
+    needed: int
+
+
+def broken_quorums(facts: Facts, absence: Absence) -> list[BrokenQuorum]:
+    """The sessions not yet attended, in order, whose quorum holds without the absence and does not with it."""
+    found = [_broken(facts, absence, meeting) for meeting in facts.sessions if _may_break(absence, meeting)]
+    return [each for each in found if each]
+
+
+def _may_break(absence: Absence, meeting: Meeting) -> bool:
+    """A list of those who came settles the quorum; nothing planned can change it any more."""
+    day = meeting.start.date()
+    return is_session(meeting) and absence.from_ <= day <= absence.to and not meeting.attendance
+
+
+def _broken(facts: Facts, absence: Absence, meeting: Meeting) -> BrokenQuorum | None:
+    day = meeting.start.date()
+    ruling = facts.ruling(f"meeting.quorum.{meeting.body}.share", day)
+    members = {person.id for person in facts.members(meeting.body, day)}
+    if ruling is None or absence.person not in members:
+        return None
+    others = (other for other in facts.office.absences if other.id != absence.id)
+    here = members - {other.person for other in others if other.from_ <= day <= other.to}
+    expected, needed = len(here - {absence.person}), at_least(ruling.share, len(members))
+    return BrokenQuorum(meeting, expected, needed) if expected < needed <= len(here) else None

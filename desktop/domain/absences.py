@@ -1,0 +1,270 @@
+"""Rules on being away: reported in time, in the form and to the body asked; the trip's result; who stays on duty.
+
+`desktop.domain` only. They bind members of the committee in office on the day of leaving. Working days from the first
+day to the last, both included, make the length of an absence.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.judging import Deed, Outcome, Window, article, awaited, by_day
+from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
+from desktop.domain.regulation import Ruling
+from desktop.domain.terms import AREA
+from desktop.domain.wording import BODY, day, distance
+
+_DAY = dt.timedelta(days=1)
+_BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
+_FORM = {"written": "bằng văn bản", "oral": "bằng lời"}
+_PURPOSE: dict[AbsencePurpose, str] = {
+    "work": "công tác",
+    "personal": "việc riêng",
+    "study": "học tập",
+    "medical": "chữa bệnh",
+    "leave": "nghỉ phép",
+}
+
+
+@dataclass(frozen=True)
+class Trip:
+    """An absence as of a day."""
+
+    facts: Facts
+    absence: Absence
+    on: dt.date
+
+    @property
+    def day(self) -> dt.date:
+        return self.absence.from_
+
+    def ruling(self, key: str) -> Ruling | None:
+        return self.facts.ruling(key, self.day)
+
+    @property
+    def binds(self) -> bool | None:
+        """Whether a member in office leaves; None where nobody at all is in office to tell by."""
+        if any(self.facts.holds(self.absence.person, body, self.day) for body in _BODIES):
+            return True
+        return False if any(self.facts.members(body, self.day) for body in _BODIES) else None
+
+    @property
+    def length(self) -> int:
+        return self.facts.workdays.count(self.absence.from_, self.absence.to)
+
+    @property
+    def words(self) -> str:
+        """`Đi ngoài tỉnh 3 ngày làm việc (04/04/2025–09/04/2025, trừ 1 ngày nghỉ lễ, 2 ngày cuối tuần)`."""
+        first, last = self.absence.from_, self.absence.to
+        span = day(first) if first == last else f"{day(first)}–{day(last)}"
+        where, apart = AREA[self.absence.area].lower(), passed_over(self.facts, first, last)
+        return f"Đi {where} {self.length} ngày làm việc ({span}{apart})"
+
+
+def passed_over(facts: Facts, first: dt.date, last: dt.date) -> str:
+    """The days off that were not counted, and the weekend days worked that were."""
+    kinds: Counter[str] = Counter()
+    for ahead in range((last - first).days + 1):
+        value = first + _DAY * ahead
+        weekend, off = value.weekday() >= 5, not facts.workdays.is_working(value)
+        kinds["weekend" if weekend else "holiday"] += off
+        kinds["make-up"] += weekend and not off
+    parts = [f"{kinds['holiday']} ngày nghỉ lễ"] if kinds["holiday"] else []
+    parts += [f"{kinds['weekend']} ngày cuối tuần"] if kinds["weekend"] else []
+    said = f", trừ {' và '.join(parts)}" if parts else ""
+    said += f", tính cả {kinds['make-up']} ngày làm bù" if kinds["make-up"] else ""
+    years = sorted({first.year, last.year} & facts.workdays.provisional)
+    return said + (f"; lịch nghỉ năm {' và '.join(map(str, years))} tạm tính" if years else "")
+
+
+def reported(trip: Trip) -> Outcome | None:
+    """An absence as long as the text says is reported by the day of leaving, in its form and to its body."""
+    least, areas = trip.ruling("absence.reported.working_days"), trip.ruling("absence.reported.areas")
+    if least is None or (areas and trip.absence.area not in areas.words) or trip.binds is False:
+        return None
+    limit = f"từ {least.number} ngày phải báo cáo"
+    if trip.length < least.number:
+        return _under(trip, limit)
+    if trip.binds is None:
+        text = f"{trip.words}; không có ủy viên nào đương nhiệm để đối chiếu."
+        return Outcome(verdict=Verdict.UNKNOWN, cite=least.cite, text=text)
+    judged = _told(trip, least.cite)
+    if judged.verdict is Verdict.MET:
+        judged = _in_form(trip, judged)
+    return replace(judged, text=f"{trip.words}, {limit}; {_lower(judged.text)}")
+
+
+def _under(trip: Trip, limit: str) -> Outcome | None:
+    """Shorter than the text says, only a purpose that it names apart leaves room for doubt."""
+    ruling = trip.ruling("absence.reported.unclear_purposes")
+    purpose = trip.absence.purpose
+    if ruling is None or purpose not in ruling.words or purpose is None or not trip.binds:
+        return None
+    told = f"đã báo cáo {day(trip.absence.reported)}" if trip.absence.reported else "chưa báo cáo"
+    text = (
+        f"{trip.words} để {_PURPOSE[purpose]}, {told}; {article(ruling.cite)} có thể hiểu là {limit} với mọi lý do, "
+        f"hoặc đi {_PURPOSE[purpose]} thì bao lâu cũng phải báo cáo."
+    )
+    return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
+
+
+def _told(trip: Trip, cite: Cite) -> Outcome:
+    secretary = trip.facts.secretary(trip.day)
+    own = secretary is not None and secretary.id == trip.absence.person
+    note = " (Bí thư báo cáo qua Phó Bí thư Thường trực)" if own else ""
+    deed = Deed(done=trip.absence.reported, word="Báo cáo", undone=f"Chưa báo cáo{note}", note=note)
+    return by_day(deed, trip.day, cite, trip.on)
+
+
+def _in_form(trip: Trip, judged: Outcome) -> Outcome:
+    """What was told in time was also told in the form and to the body the text asks for, where it asks."""
+    form, to = trip.ruling("absence.reported.form"), trip.ruling("absence.reported.to")
+    bodies: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
+    checks: tuple[tuple[Ruling | None, str | None, dict[str, str], str], ...] = (
+        (form, trip.absence.form, _FORM, "hình thức"),
+        (to, trip.absence.reported_to, bodies, "cơ quan nhận"),
+    )
+    for ruling, said, words, name in checks:
+        if ruling is None or said == ruling.word:
+            continue
+        fact = f"{judged.text.partition(';')[0]}{f' {words[said]}' if said else f', chưa ghi {name}'}"
+        asked = f"{article(ruling.cite)} đòi báo cáo {words[ruling.word]}"
+        if said is None:
+            return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; {asked}, đúng nếu đã làm như vậy.")
+        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {asked}.")
+    return judged
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def commune(trip: Trip) -> Outcome | None:
+    """Every business trip out of the commune is reported by the day of leaving, however short (002)."""
+    ruling = _of_purpose(trip, "absence.commune.required")
+    if ruling is None:
+        return None
+    judged = _told(trip, ruling.cite)
+    to = trip.facts.setting("absence.commune.to") if trip.facts.setting_is_own("absence.commune.to") else None
+    said = trip.absence.reported_to
+    if judged.verdict is Verdict.MET and to and said and said != to:
+        fact = f"{judged.text.rstrip('.')}, {BODY[said]}; đơn vị đặt cơ quan nhận là {BODY[to]}."  # type: ignore[index]
+        judged = replace(judged, verdict=Verdict.BREACH, cite=replace(ruling.cite, office=True), text=fact)
+    text = f"Đi công tác {AREA[trip.absence.area].lower()} {day(trip.day)}; {_lower(judged.text)}"
+    return replace(judged, text=text)
+
+
+def _of_purpose(trip: Trip, key: str) -> Ruling | None:
+    """What the text asks of a member's business trips, of every length and to every place."""
+    ruling, purposes = trip.ruling(key), trip.ruling("absence.commune.purposes")
+    asked = purposes.words if purposes else ["work"]
+    if ruling is None or not ruling.value or trip.absence.purpose not in asked or not trip.binds:
+        return None
+    return ruling
+
+
+def result(trip: Trip) -> Outcome | None:
+    """After a business trip its result is reported; only the office says within how many days."""
+    ruling = _of_purpose(trip, "absence.result.required")
+    if ruling is None:
+        return None
+    days, done, back = trip.facts.setting("absence.result.days"), trip.absence.result_reported, trip.absence.to
+    if isinstance(days, int):
+        deed = Deed(done=done, word="Báo cáo kết quả chuyến đi", undone="Chưa báo cáo kết quả chuyến đi")
+        note = f", {days} ngày sau khi về do đơn vị đặt"
+        return by_day(deed, back + _DAY * days, replace(ruling.cite, office=True), trip.on, note)
+    if done:
+        text = f"Báo cáo kết quả chuyến đi {day(done)}, về {day(back)}."
+        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, actual=done.isoformat())
+    text = f"Chưa báo cáo kết quả chuyến đi, về {day(back)}; quy chế và đơn vị chưa đặt số ngày."
+    return Outcome(verdict=Verdict.DUE, cite=ruling.cite, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive days on which all of Thường trực are away; both days belong to it."""
+
+    first: dt.date
+    last: dt.date
+
+    @property
+    def subject(self) -> str:
+        return f"thuong-truc/{self.first.isoformat()}..{self.last.isoformat()}"
+
+    @property
+    def days(self) -> list[dt.date]:
+        return [self.first + _DAY * ahead for ahead in range((self.last - self.first).days + 1)]
+
+
+def runs(facts: Facts) -> list[Run]:
+    """The longest runs of days without any permanent member, in order."""
+    found: list[Run] = []
+    for value in sorted(_days_away(facts)):
+        if found and found[-1].last + _DAY == value:
+            found[-1] = Run(found[-1].first, value)
+        else:
+            found.append(Run(value, value))
+    return found
+
+
+def _days_away(facts: Facts) -> set[dt.date]:
+    """The days on which every member in office of Thường trực has an absence on record."""
+    permanent = {person.id for person in facts.office.people if any(s.body == "thuong-truc" for s in person.seats)}
+    away: dict[dt.date, set[str]] = {}
+    for absence in facts.office.absences:
+        if absence.person in permanent:
+            for ahead in range((absence.to - absence.from_).days + 1):
+                away.setdefault(absence.from_ + _DAY * ahead, set()).add(absence.person)
+    return {value for value, gone in away.items() if _all_gone(facts, value, gone)}
+
+
+def _all_gone(facts: Facts, value: dt.date, gone: set[str]) -> bool:
+    members = facts.members("thuong-truc", value)
+    return bool(members) and all(person.id in gone for person in members)
+
+
+def duty(facts: Facts, window: Window) -> Iterator[Finding]:
+    """While all of Thường trực are away, a member of the standing committee is on duty in their stead (000)."""
+    for run in runs(facts):
+        outcome = _on_duty(facts, run, window.on) if window.holds(run.first) else None
+        if outcome:
+            yield outcome.of("absence.duty", run.subject)
+
+
+def _on_duty(facts: Facts, run: Run, on: dt.date) -> Outcome | None:
+    ruling = facts.ruling("absence.duty.required", run.first)
+    if ruling is None or not ruling.value:
+        return None
+    lines = [line for line in facts.office.assignments if line.kind == "duty" and line.person]
+    uncovered = [value for value in run.days if not any(_stands_in(facts, line, value) for line in lines)]
+    total = len(run.days)
+    span = day(run.first) if total == 1 else f"{day(run.first)}–{day(run.last)}"
+    fact = f"Cả Thường trực vắng {total} ngày ({span})"
+    judged = Outcome(
+        verdict=Verdict.MET,
+        cite=ruling.cite,
+        text=f"{fact}, có ủy viên Ban Thường vụ trực đủ {total}/{total} ngày.",
+        expected=f"{total}/{total}",
+        actual=f"{total - len(uncovered)}/{total}",
+        due=run.first,
+    )
+    if not uncovered:
+        return judged
+    text = (
+        f"{fact}, mới có người trực {total - len(uncovered)}/{total} ngày, thiếu từ {day(uncovered[0])}; "
+        f"Ban Thường vụ phân công một ủy viên trực chậm nhất {day(run.first)}, {distance(run.first, on)}."
+    )
+    return replace(judged, verdict=awaited(run.first, on), text=text)
+
+
+def _stands_in(facts: Facts, line: Assignment, value: dt.date) -> bool:
+    """Whether an assignment puts a member of the standing committee, not of Thường trực, on duty that day."""
+    if (line.from_ and value < line.from_) or (line.to and line.to < value):
+        return False
+    decider = facts.ruling("absence.duty.decided_by", value)
+    if decider and line.decided_by and line.decided_by != decider.word:
+        return False
+    return facts.holds(line.person, "btv", value) is not None and not facts.holds(line.person, "thuong-truc", value)
