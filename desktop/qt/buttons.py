@@ -127,7 +127,8 @@ class MoreButton(Button):
         self._menu.clear()
         for command in commands:
             fill_menu(self._menu, command)
-        self.setVisible(bool(commands))
+        if self.parentWidget() or not commands:  # shown without a parent it would be a window of its own
+            self.setVisible(bool(commands))
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -33,7 +33,8 @@ class Dialog(QDialog):
         self._note = label("", "second")
         self.close_button = Button(close, run=self.reject)
         self.primary = Button(primary, icon=primary_icon, kind="primary", run=self.accept)
-        self.primary.setVisible(bool(primary))
+        if not primary:
+            self.primary.hide()
         self.primary.setDefault(bool(primary))
         buttons = row(self._note, STRETCH, *others, self.close_button, self.primary, margins=(16, 10, 16, 10))
         self._progress = ProgressLine()

@@ -55,7 +55,8 @@ class Field(QWidget):
         self.editor = editor
         self._was: object = None
         self._label = label(text, "caption")
-        self._label.setVisible(bool(text))
+        if not text:
+            self._label.hide()  # never shown before it has a parent: it would be a window of its own
         self._label.setBuddy(editor)
         editor.setAccessibleName(name or text)
         self._line_mark, self._line_icon = Mark(size=14), _ErrorIcon()

@@ -80,7 +80,8 @@ class Pill(QWidget):
     def set(self, verdict: str, text: str) -> None:
         self._verdict, self._text = str(verdict), text
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        if self.parentWidget() or not text:  # shown without a parent it would be a window of its own
+            self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 

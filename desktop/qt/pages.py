@@ -312,7 +312,8 @@ class SidePanel(QFrame):
         self._head = holder(
             column(row((self._title, 1), self._note, margins=(margin, 12, margin, 11)), hairline(), gap=0)
         )
-        self._head.setVisible(bool(title))
+        if not title:
+            self._head.hide()
         self._blocks = column(gap=0)
         self.foot = row(gap=8, margins=(margin, 0, margin, 12))
         inside = holder(column(self._blocks, STRETCH, gap=0))

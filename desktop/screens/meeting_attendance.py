@@ -94,6 +94,8 @@ class AttendanceList(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         rows = meetings.attendance(self._desk.facts, meeting)
         self.table.set_rows(tuple(rows))
+        if self.table.current() is None:
+            self.table.select_first()
         self._show_reason(self.table.current())
         self._show_quorum(meetings.present(self._desk.facts, meeting), bool(meeting.attendance))
 

@@ -34,5 +34,6 @@ def is_wrong(field: Field) -> bool:
 
 def refill(field: Field, value: object, *, anew: bool) -> None:
     """Show a stored value; a field that was refused keeps what was typed unless another record is shown (`anew`)."""
-    if anew or not (is_wrong(field) or field.editor.hasFocus()):
+    being_typed = field.editor is field.window().focusWidget()
+    if anew or not (is_wrong(field) or being_typed):
         field.set_value(value)

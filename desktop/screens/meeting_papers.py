@@ -137,10 +137,9 @@ class PapersPane(Pane):
 
         assert self.meeting is not None
         facts, today, record = self.desk.facts, self.desk.today, self.meeting.id
-        make = printing.to_docx if path.suffix.lower() == ".docx" else printing.to_pdf
 
-        def work() -> int:
-            return path.write_bytes(make(printing.print_form(facts, slug, record, on=today)))
+        def work() -> None:
+            printing.write(printing.print_form(facts, slug, record, on=today), path)
 
         self.desk.busy(True)
         self.desk.tasks.run(work, lambda _: self._saved(path), self._failed)

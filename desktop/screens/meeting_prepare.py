@@ -32,7 +32,7 @@ class PreparePane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._item = ""
-        self._asked_by_item = False
+        self._asked_by_item = self._filling = False
         self._width = Width.WIDE
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._draft: Meeting | None = None
@@ -109,9 +109,11 @@ class PreparePane(Pane):
         self.findings.set_findings([finding for _, finding in lines], lambda one: names[one.rule, one.subject])
         self.form.show_findings(meeting_findings.beside_fields(found))
         self.item.show_findings(meeting_findings.beside_fields(found, self._item or NO_ITEM))
+        self._filling = True
         self.agenda.show_rows(meeting_findings.agenda(self.desk.facts, draft, found, self.desk.today), draft)
         if self._item:
             self.agenda.table.select(self._item)
+        self._filling = False
         gravest = worst(finding.verdict for finding in found)
         self.segments.set_mark("rules", gravest)
         self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
@@ -168,7 +170,7 @@ class PreparePane(Pane):
         self._save("Ghi ủy viên đề nghị họp", replace(self.meeting, requested_by=tuple(people)))
 
     def _choose(self, item_id: str) -> None:
-        if item_id and item_id != self._item:
+        if item_id and item_id != self._item and not self._filling:
             self._item = item_id
             self._show_item(anew=True)
             if self.meeting is not None:

@@ -91,15 +91,16 @@ class MeetingsScreen(Screen):
         self.year.set_options(years)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        self._show_years()
-        self._fill()
+        """The page where one is open, else the list, which is filled again on coming back to it."""
         shown = self.page.meeting
-        if shown is not None:
-            stored = self.desk.facts.meeting(shown.id)
-            if stored is None:
-                self.open_record("")
-            else:
-                self.page.show_meeting(stored)
+        stored = self.desk.facts.meeting(shown.id) if shown is not None else None
+        if stored is not None:
+            self.page.show_meeting(stored)
+        elif shown is not None:
+            self.open_record("")
+        else:
+            self._show_years()
+            self._fill()
 
     def _fill(self) -> None:
         year, state = self.year.value(), self.state.value()
@@ -133,8 +134,10 @@ class MeetingsScreen(Screen):
     def open_record(self, record_id: str) -> None:
         meeting = self.desk.facts.meeting(record_id) if record_id else None
         if meeting is None:
-            self.stack.setCurrentWidget(self.list)
             self.page.meeting = None
+            self._show_years()
+            self._fill()
+            self.stack.setCurrentWidget(self.list)
             return
         self.page.show_meeting(meeting)
         self.stack.setCurrentWidget(self.page)

@@ -19,6 +19,7 @@ TYPE_OF_FORM = {
     "nghi-quyet": "NQ",
     "ket-luan": "KL",
     "quyet-dinh": "QĐ",
+    "don-doc": "CV",
 }
 """The type of document a form is issued as; other forms bear no number."""
 
@@ -103,7 +104,7 @@ def forms(facts: Facts, meeting: Meeting) -> list[FormRow]:
             issued=issued(facts, meeting.id, TYPE_OF_FORM[form.slug]) if form.slug in TYPE_OF_FORM else None,
         )
         for form in FORMS.values()
-        if form.record in ("meeting", "meeting+person")
+        if form.record.startswith("meeting")
     ]
 
 
