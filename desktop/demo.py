@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -51,7 +52,7 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
         return f"{on.isocalendar().year}-W{on.isocalendar().week:02}"
     if record == "day":
         return on.isoformat()
-    if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh"):
+    if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh", "don-doc"):
         return richest(meeting for meeting in sessions if meeting.start.date() > on).id
     if slug in ("phieu-bieu-quyet", "kiem-phieu"):
         return next(
@@ -74,17 +75,24 @@ def _is_secret(item: AgendaItem) -> bool:
 def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Path]:
     """Save a PNG of every screen of an office, light and dark and at the odd sizes, without showing a window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from desktop import app
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import attach
+    from desktop.qt import theme
     from desktop.qt.memory import Memory
     from desktop.screens.desk import Desk
     from desktop.screens.pictures import save_all, shots
     from desktop.screens.shell import Shell
 
-    app.theme.install(app.application([]), "light")
+    qInstallMessageHandler(_without_size_hints)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.install(app, "light")
     with TemporaryDirectory() as state:
         shell = Shell(Desk(clock=context.clock, memory=Memory(Path(state) / "state.ini")), file_name=path.name)
         file = OfficeFile.open(path, clock=context.clock, who=context.who)
-        app.attach(shell, file)
+        attach(shell, file)
         try:
             return save_all(shell, folder, shots(next_session(shell.desk.facts, context.today)))
         finally:
@@ -94,3 +102,9 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
 
 def next_session(facts: Facts, on: dt.date) -> str:
     return next(one.id for one in facts.sessions if one.body in ("bch", "btv") and one.start.date() > on)
+
+
+def _without_size_hints(_kind: object, _where: object, message: str) -> None:
+    """The offscreen window system says of every window that it cannot pass on size hints."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
