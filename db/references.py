@@ -5,16 +5,35 @@ SQLite's own check of the foreign keys stands behind this and would only say tha
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import get_args
 
 from sqlalchemy import ColumnElement, Connection, ForeignKeyConstraint, Table, and_, select
 
 from db import words
 from db.mapping import Key, RowKey
 from db.models import metadata
+from desktop.domain.records import REPORTING, Body
 from desktop.domain.refusal import Refusal
 
 NAMED = 3
 """How many places a refusal lists before it only counts the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A reference that no foreign key can be, since the column may also hold one of a few words."""
+
+    table: str
+    column: str
+    target: str
+    words: tuple[str, ...]
+
+
+LOOSE = (
+    Loose("reports", "unit", "units", REPORTING),
+    Loose("reviews", "subject", "people", ("", *get_args(Body))),
+)
 
 
 def refuse_dangling(connection: Connection, written: Mapping[RowKey, set[str]]) -> None:
@@ -23,6 +42,9 @@ def refuse_dangling(connection: Connection, written: Mapping[RowKey, set[str]]) 
         for constraint in _references(name):
             if not changed.isdisjoint(constraint.column_keys):
                 _refuse_row(connection, metadata.tables[name], key, constraint)
+        for loose in LOOSE:
+            if loose.table == name and loose.column in changed:
+                _refuse_loose(connection, loose, key)
 
 
 def _refuse_row(connection: Connection, table: Table, key: Key, constraint: ForeignKeyConstraint) -> None:
@@ -33,17 +55,21 @@ def _refuse_row(connection: Connection, table: Table, key: Key, constraint: Fore
     target = constraint.referred_table
     there = and_(*(element.column == value for element, value in zip(constraint.elements, values, strict=True)))
     if connection.execute(select(target.primary_key.columns[0]).where(there)).first() is None:
-        kind = root_of(table.name)
-        raise Refusal(
-            words.DANGLING.format(
-                kind=words.KIND[kind],
-                label=f"“{key[0]}”",
-                field=own[-1].name,
-                target=words.KIND[target.name],
-                value=values[-1],
-            ),
-            field=own[-1].name,
-        )
+        raise _dangling(root_of(table.name), key, own[-1].name, target.name, values[-1])
+
+
+def _refuse_loose(connection: Connection, loose: Loose, key: Key) -> None:
+    table, target = metadata.tables[loose.table], metadata.tables[loose.target]
+    value = connection.execute(select(table.c[loose.column]).where(_is(table, key))).scalar()
+    if value is None or value in loose.words:
+        return
+    if connection.execute(select(target.c.id).where(target.c.id == value)).first() is None:
+        raise _dangling(loose.table, key, loose.column, loose.target, value)
+
+
+def _dangling(kind: str, key: Key, field: str, target: str, value: str) -> Refusal:
+    named = {"kind": words.KIND[kind], "label": f"“{key[0]}”", "target": words.KIND[target]}
+    return Refusal(words.DANGLING.format(field=field, value=value, **named), field=field)
 
 
 def refuse_used(connection: Connection, deleted: Iterable[RowKey]) -> None:
@@ -57,6 +83,11 @@ def refuse_used(connection: Connection, deleted: Iterable[RowKey]) -> None:
 
 
 def _uses(connection: Connection, name: str, key: Key) -> Iterator[str]:
+    for loose in LOOSE:
+        table = metadata.tables[loose.table]
+        if loose.target == name:
+            users = select(table.c.id).where(table.c[loose.column] == key[0]).limit(50)
+            yield from (_place(connection, loose.table, ident) for ident in connection.execute(users).scalars())
     for table in metadata.tables.values():
         for constraint in _references(table.name):
             if constraint.referred_table.name != name:

@@ -91,6 +91,9 @@ Urgency = Literal["none", "khan", "thuong-khan", "hoa-toc"]
 SESSION_KINDS: tuple[MeetingKind, ...] = ("regular", "extraordinary", "enlarged")
 """The kinds of meeting that are sessions of a body, to which quorum, papers, invitations and majority apply."""
 
+REPORTING = ("office", "government")
+"""What `reports.unit` may say instead of a unit's id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:

@@ -13,6 +13,7 @@ from typing import get_args
 from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key, refers_to
 from desktop.domain.records import (
     LIST_OF,
+    REPORTING,
     Ballot,
     Body,
     Office,
@@ -22,9 +23,6 @@ from desktop.domain.records import (
     Source,
 )
 from desktop.exchange.bad_input import Loc, Problem, problem_at
-
-REPORTING = ("office", "government")
-"""What `reports.unit` may say instead of a unit's id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from desktop.domain.records import (
     OfficeDay,
     OfficeHead,
     Person,
+    Report,
+    Review,
     Task,
     Unit,
 )
@@ -176,12 +178,13 @@ def test_a_stale_edit_of_any_kind_is_refused(tmp_path: Path, cls: type) -> None:
     shown = cls(id="z1", **needed)
     field = {Person: "position", Absence: "content", Unit: "name"}.get(cls)
     field = field or next(name for name in ("title", "result", "subject", "period", "text") if hasattr(shown, name))
+    elsewhere, here = ("bch", "btv") if cls is Review else ("2024-07", "2024")
     with made(tmp_path / "a.thuky") as file:
         with file.write("Thêm") as store:
             store.put(shown, before=None)
         with file.write("Sửa ở nơi khác") as store:
-            store.put(replace(shown, **{field: "2024-07"}), before=shown)
-        for after in (replace(shown, **{field: "2024"}), shown):
+            store.put(replace(shown, **{field: elsewhere}), before=shown)
+        for after in (replace(shown, **{field: here}), shown):
             with pytest.raises(Stale, match="“z1”"), file.write("Sửa ở đây") as store:
                 store.put(after, before=shown)
         with pytest.raises(Stale), file.write("Thêm lần nữa") as store:
@@ -221,6 +224,25 @@ def test_what_is_still_used_is_not_removed(tmp_path: Path) -> None:
         with file.write("Bỏ người không ai nhắc tới") as store:
             store.remove(Person, "p3")
         with pytest.raises(Refusal, match="Không có nhân sự “p3”"), file.write("Bỏ") as store:
+            store.remove(Person, "p3")
+
+
+def test_references_that_may_also_be_words_are_kept_too(tmp_path: Path) -> None:
+    with made(tmp_path / "a.thuky") as file:
+        with file.write("Thêm") as store:
+            store.put(Report(id="r1", unit="government"))
+            store.put(Report(id="r2", unit="u9"))
+            store.put(Unit(id="u9"))
+            store.put(Review(id="k1", subject="btv"))
+            store.put(Review(id="k2", subject="p3"))
+        with (
+            pytest.raises(Refusal, match="báo cáo “r3”: trường unit trỏ tới tổ chức “u404”"),
+            file.write("Thêm") as store,
+        ):
+            store.put(Report(id="r3", unit="u404"))
+        with pytest.raises(Refusal, match="tổ chức “u9” vì còn được dùng ở báo cáo “r2”"), file.write("Bỏ") as store:
+            store.remove(Unit, "u9")
+        with pytest.raises(Refusal, match="nhân sự “p3” vì còn được dùng ở đợt kiểm điểm"), file.write("Bỏ") as store:
             store.remove(Person, "p3")
 
 
