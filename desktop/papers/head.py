@@ -129,12 +129,12 @@ def _addressed(typeface: Typeface, paper: Paper, width: float) -> Strip:
         marks = [
             set_line(line, "center", size, 0, base + place * pack.text.pitch, width) for place, line in enumerate(lines)
         ]
-        return Strip(len(lines) * pack.text.pitch, tuple(marks), pack.text.gap, tied=True)
+        return Strip(len(lines) * pack.text.pitch, tuple(marks), pack.text.title_above, tied=True)
     stack = Stack(typeface, pack, columns(pack, width)[0] / 2, width - columns(pack, width)[0] / 2)
     stack.add("addressed", label, pack.text.pitch, "left")
     for name in paper.addressed:
         stack.marks.extend(_dash(typeface, pack, stack, name))
-    return Strip(stack.y, tuple(stack.marks), pack.text.gap, tied=True)
+    return Strip(stack.y, tuple(stack.marks), pack.text.title_above, tied=True)
 
 
 def _dash(typeface: Typeface, pack: FormPack, stack: Stack, name: str) -> Iterator[Mark]:

@@ -118,7 +118,8 @@ class Paper:
     @property
     def name(self) -> str:
         """The paper's name for lists and metadata: its type and what it is about."""
-        return " ".join(part for part in (self.title, self.summary) if part)
+        named = " ".join(part for part in (self.title, self.summary) if part)
+        return named or (self.head.letter_summary if self.head else "")
 
 
 def bold(text: str) -> Run:

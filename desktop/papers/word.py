@@ -120,10 +120,13 @@ def _title(body: Column, paper: Paper) -> None:
     label = pack.words["addressed"]
     if len(paper.addressed) == 1:
         body.line(
-            (Run(f"{label} ", italic=True), Run(paper.addressed[0])), "text", align="center", before=pack.text.gap
+            (Run(f"{label} ", italic=True), Run(paper.addressed[0])),
+            "text",
+            align="center",
+            before=pack.text.title_above,
         )
     elif paper.addressed:
-        body.line((Run(label, italic=True),), "text", before=pack.text.gap, left=pack.head.left / 2)
+        body.line((Run(label, italic=True),), "text", before=pack.text.title_above, left=pack.head.left / 2)
         for name in paper.addressed:
             body.line((Run(f"- {name}"),), "text", left=pack.head.left / 2 + pack.text.indent)
 

@@ -12,10 +12,11 @@ from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.exchange.forms import load_forms
 from desktop.papers.fonts import Typeface, find_typeface
-from desktop.papers.forms import bien_ban, giay_moi, hoi_nghi, ket_luan, lich_tuan, phieu
+from desktop.papers.forms import bien_ban, don_doc, giay_moi, hoi_nghi, ket_luan, lich_tuan, phieu, viec_can_lam
 from desktop.papers.forms.giay_moi import Invitee
 from desktop.papers.forms.ket_luan import Matter
 from desktop.papers.forms.spelling import spelled
+from desktop.papers.forms.viec_can_lam import Todo
 from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.layout import Setter
 from desktop.papers.paper import Paper
@@ -200,6 +201,24 @@ def _slip(writing: Writing, record: str, person: str | None) -> list[Paper]:
     return [phieu.slip(writing, meeting, items)]
 
 
+def _reminder(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [don_doc.reminder(writing, *_items(writing, record))]
+
+
+def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    """What Hôm nay lists as of a day."""
+    from desktop.domain.compliance import check  # only this form judges the whole office
+    from desktop.usecases.today import rows_of
+
+    try:
+        day = dt.date.fromisoformat(record)
+    except ValueError as error:
+        raise Refusal(f"Ngày '{record}' viết sai; cần dạng YYYY-MM-DD", field="record") from error
+    rows = rows_of(writing.facts, check(writing.facts, on=day), day)
+    things = [Todo(due=row.due, title=row.title, second=row.second, article=row.article) for row in rows]
+    return [viec_can_lam.todo_list(writing, day, things)]
+
+
 def _may_be_secret(item: AgendaItem) -> bool:
     return item.vote is None or item.vote.method == "secret-ballot"
 
@@ -224,6 +243,8 @@ FORMS: dict[str, Form] = {
         Form("nghi-quyet", "Nghị quyết", MATTER, "meeting+item", _of_matter(ket_luan.resolution)),
         Form("ket-luan", "Kết luận", MATTER, "meeting+item", _of_matter(ket_luan.conclusion)),
         Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision)),
+        Form("don-doc", "Công văn đôn đốc", f"{MEETING} hoặc {ITEM}", "meeting+item", _reminder),
+        Form("viec-can-lam", "Việc cần làm", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _todo_list),
         Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
     )
 }

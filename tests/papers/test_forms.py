@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Document, Meeting, Source
+from desktop.domain.records import Document, Meeting, Source, Task
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import DOTS, Paper, Paragraph, Table
 from desktop.papers.readback import read_pdf
@@ -15,7 +15,13 @@ from tests.papers.an_office import facts, head, meeting, people
 from tests.papers.conftest import ON
 from tests.papers.reading import whole_text
 
-RECORDS = {"kiem-phieu": "m1/a3", "ket-luan": "m1/a2", "quyet-dinh": "m1/a2", "lich-tuan": "2024-W36"}
+RECORDS = {
+    "viec-can-lam": "2024-09-05",
+    "kiem-phieu": "m1/a3",
+    "ket-luan": "m1/a2",
+    "quyet-dinh": "m1/a2",
+    "lich-tuan": "2024-W36",
+}
 
 
 def record_of(slug: str) -> str:
@@ -284,3 +290,31 @@ def test_the_office_spells_as_it_chose() -> None:
 def test_a_wrong_request_is_refused_in_one_sentence(slug: str, record: str | None, said: str) -> None:
     with pytest.raises(Refusal, match=said):
         print_form(facts(), slug, record, on=ON)
+
+
+def test_a_reminder_names_what_is_missing_and_goes_to_who_prepares_it() -> None:
+    paper = one("don-doc")
+    assert paper.head
+    assert paper.head.number.replace("\u00a0", " ") == "Số    -CV/HU"
+    assert paper.head.letter_summary == "V/v gửi tài liệu Hội nghị Ban Thường vụ Huyện ủy lần thứ 57"
+    assert (paper.title, paper.addressed) == ("", ("Văn phòng Huyện ủy",))
+    said = lines(paper)
+    assert "Chương trình công tác quý IV năm 2024" in said
+    assert "Bổ sung dự toán ngân sách năm 2024" not in said
+    assert paper.recipients[0] == "Như trên"
+
+
+def test_the_list_of_things_to_do_needs_a_day() -> None:
+    assert one("viec-can-lam").title == "Việc cần làm"
+    with pytest.raises(Refusal, match="YYYY-MM-DD"):
+        one("viec-can-lam", "29/08/2024")
+
+
+def test_closed_text_of_tasks_is_not_said_twice() -> None:
+    first, second, *rest = meeting().agenda
+    told = replace(second, conclusion="Giao Ban Tuyên giáo Huyện ủy thông tin kết quả đến các chi bộ trước 20/09/2024.")
+    source, title = Source(meeting="m1", agenda="a2"), "Thông tin kết quả đến các chi bộ"
+    task = Task(id="t", title=title, source=source, unit="u2", due=dt.date(2024, 9, 20))
+    given = facts(meetings=(replace(meeting(), agenda=(first, told, *rest)),), tasks=(task,))
+    assert sum("thông tin kết quả" in line for line in lines(one("thong-bao-ket-luan", given=given))) == 1
+    assert "Ban Tuyên giáo Huyện ủy" in one("thong-bao-ket-luan", given=given).recipients

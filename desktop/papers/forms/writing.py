@@ -55,13 +55,15 @@ class Writing:
         """The paper's day: as chosen, as on record, or the other day the records give."""
         return self.issue.day or (document.date if document else None) or other
 
-    def head(self, kind: str, document: Document | None, day: dt.date | None, year: int) -> Head:
+    def head(self, kind: str, document: Document | None, day: dt.date | None, year: int, *, summary: str = "") -> Head:
+        """`summary` is that of a công văn, which stands under its number."""
         office = self.facts.office.office
         return Head(
             superior=office.superior,
             body=office.name,
             number=self.number(kind, document),
             place_date=f"{office.place or self.names.place or DOTS}, {day_line(day, year)}",
+            letter_summary=summary,
         )
 
     def number(self, kind: str, document: Document | None) -> str:

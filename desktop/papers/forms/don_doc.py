@@ -1,0 +1,88 @@
+"""Form 14: Công văn đôn đốc of papers a meeting still waits for, with its table. May import domain, vi, papers."""
+
+from desktop import vi
+from desktop.domain.judging import Limit, limit
+from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.sittings import is_session
+from desktop.papers.forms.words import bare, meeting_name, when
+from desktop.papers.forms.writing import Writing
+from desktop.papers.paper import DOTS, Column, Paper, Paragraph, Row, Table, para, row
+
+COLUMNS = (
+    Column("TT", 11, "center"),
+    Column("Nội dung", 66),
+    Column("Cơ quan chuẩn bị", 38),
+    Column("Hạn gửi", 24, "center"),
+    Column("Tình trạng", 26),
+)
+
+
+def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> Paper:
+    """To every unit whose papers are not in hand, or were returned to it; an item asked for alone is always named."""
+    awaited = tuple(item for item in items if item.preparer and (len(items) == 1 or _is_awaited(item)))
+    document = writing.document("CV", meeting)
+    issued = writing.day(document)
+    day = issued or writing.on
+    pack = writing.pack(day)
+    last = limit(writing.facts, "meeting.papers.received", meeting.start.date()) if is_session(meeting) else None
+    units = [unit.name for unit in (writing.facts.unit(item.preparer) for item in awaited) if unit and unit.name]
+    rows = tuple(_row(writing, item, place, last) for place, item in enumerate(awaited, 1))
+    return Paper(
+        pack=pack,
+        slug="don-doc",
+        day=day,
+        head=writing.head(
+            "CV", document, issued, day.year, summary=f"V/v gửi tài liệu {meeting_name(writing, meeting)}"
+        ),
+        title="",
+        addressed=tuple(dict.fromkeys(units)) or (DOTS,),
+        blocks=(
+            *_opening(writing, meeting, last),
+            Table(columns=COLUMNS, rows=rows or (row("", "", "", "", ""),)),
+            _closing(writing),
+        ),
+        signer=writing.office_signer(document, day),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        stamps=writing.stamps(document, pack),
+    )
+
+
+def _is_awaited(item: AgendaItem) -> bool:
+    return item.documents_received is None or item.documents_state in ("awaited", "returned")
+
+
+def _opening(writing: Writing, meeting: Meeting, last: Limit | None) -> tuple[Paragraph, ...]:
+    place = f", tại {bare(meeting.place)}" if meeting.place else ""
+    held = f"{meeting_name(writing, meeting)} được tổ chức lúc {when(meeting.start)}{place}."
+    office = writing.names.chancery
+    waits = f"Đến ngày {vi.day(writing.on)}, {office} chưa nhận đủ tài liệu sau:"
+    if last is None:
+        return (para(held), para(waits, tied=True))
+    rule = (
+        f"Theo {vi.cite(last.ruling.cite)} Quy chế làm việc, cơ quan chuẩn bị gửi tài liệu đến {office} "
+        f"chậm nhất {vi.day_words(last.last)}."
+    )
+    return (para(held), para(rule), para(waits, tied=True))
+
+
+def _closing(writing: Writing) -> Paragraph:
+    office = writing.names.chancery
+    return para(
+        f"Đề nghị các cơ quan, đơn vị gửi ngay tài liệu đến {office} để thẩm định, gửi đại biểu; "
+        f"trường hợp có vướng mắc, báo cáo {writing.names.body('thuong-truc')} qua {office}."
+    )
+
+
+def _row(writing: Writing, item: AgendaItem, place: int, last: Limit | None) -> Row:
+    unit = writing.facts.unit(item.preparer)
+    due = vi.day(last.last) if last else ""
+    return row(str(place), bare(item.title), unit.name if unit else "", due, _state(writing, item, last))
+
+
+def _state(writing: Writing, item: AgendaItem, last: Limit | None) -> str:
+    if item.documents_state == "returned":
+        return "Đã trả lại" + (f": {bare(item.documents_note)}" if item.documents_note else "")
+    if item.documents_received:
+        return f"Đã nhận {vi.day(item.documents_received)}"
+    late = last is not None and last.last < writing.on
+    return f"Chưa nhận, {vi.distance(last.last, writing.on)}" if last and late else "Chưa nhận"
