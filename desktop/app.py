@@ -12,21 +12,25 @@ from typing import TYPE_CHECKING
 
 _python_import = builtins.__import__  # PySide6 puts its own in its place, through which imports cost a quarter more
 
-from PySide6.QtCore import QLockFile, Qt, QTimer  # noqa: E402  (after the original import was kept)
-from PySide6.QtGui import QIcon  # noqa: E402
+from PySide6.QtCore import QTimer  # noqa: E402  (after the original import was kept)
 from PySide6.QtWidgets import QApplication  # noqa: E402
+
+_hooked_import, builtins.__import__ = builtins.__import__, _python_import
 
 from db.glance import read_glance  # noqa: E402
 from desktop.context import Context  # noqa: E402
-from desktop.qt import theme  # noqa: E402
-from desktop.qt.focus import FocusRing  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
-from desktop.screens.desk import Desk  # noqa: E402
-from desktop.screens.shell import Shell  # noqa: E402
-from desktop.usecases import today_page  # noqa: E402
+from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
+from desktop.screens.first import FirstWindow, read_page  # noqa: E402
+
+builtins.__import__ = _hooked_import
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+
     from db.session import OfficeFile
+    from desktop.screens.desk import Desk
+    from desktop.screens.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
@@ -42,45 +46,115 @@ def plain_imports() -> Iterator[None]:
         builtins.__import__ = hooked
 
 
+OFFICE = "office"
+"""The name under which the file made or chosen at the first run is remembered."""
+
+
 def open_window(words: list[str], context: Context) -> int:
     """Open the office named, or the user's own; returns the exit status."""
-    app = application(words)
-    path = _path(words, context)
-    memory = Memory(context.paths.state)
-    dress(app, memory)
-    if not path.is_file() and not _make_office(path, context):
-        return 0
-    lock = _lock(path)
-    if lock is None:
-        return 2
-    desk = Desk(clock=context.clock, memory=memory)
-    shell = Shell(desk, page=remembered(path), file_name=path.name)
-    ring = FocusRing(app)
-    desk.look_asked.connect(lambda mode: theme.install(app, mode))
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, memory))
-    _place(shell, memory)
-    if "--quit-after-paint" in words:
-        shell.first_painted.connect(app.quit)
-    else:
-        shell.first_painted.connect(lambda: wake(shell, path, context))
-    shell.show()
-    status = int(app.exec())
-    ring.deleteLater()
-    if desk.ready:
-        desk.file.close()
-    lock.unlock()
-    return status
-
-
-def application(words: list[str]) -> QApplication:
-    """The process's one application, made with the words of the command line that Qt itself understands."""
     app = QApplication.instance() or QApplication([sys.argv[0], *_qt_words(words)])
     assert isinstance(app, QApplication)
-    return app
+    memory = Memory(context.paths.state)
+    chosen = _path(words, context, memory)
+    path = chosen if chosen.is_file() else _make_office(app, chosen, memory, context)
+    if path is None:
+        return 0
+    window = first_window(app, path, memory, context)
+    running = _Running(app, window, path, memory, context)
+    quits = "--quit-after-paint" in words
+    window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
+    window.show()
+    status = int(app.exec())
+    return running.close() or status
+
+
+def first_window(app: QApplication, path: Path, memory: Memory, context: Context) -> FirstWindow:
+    """The window as it is painted before anything is known but what the file remembers."""
+    mode = memory.get("theme", "system")
+    dark = mode == "dark" or (mode == "system" and app.palette().window().color().lightness() < 128)
+    text, fresh = read_glance(path, GLANCE) or ("", False)
+    page = read_page(text) if fresh else None
+    window = FirstWindow(DARK if dark else LIGHT, page, file_name=path.name, today=context.today)
+    kept = memory.get("window")
+    width, height, maximised = kept if isinstance(kept, list) and len(kept) == 3 else (1366, 736, False)
+    room = window.screen().availableGeometry()
+    window.resize(min(int(width), room.width()), min(int(height), room.height()))
+    if maximised:
+        window.showMaximized()
+    return window
+
+
+class _Running:
+    """One window from its first paint to its end."""
+
+    def __init__(self, app: QApplication, window: FirstWindow, path: Path, memory: Memory, context: Context) -> None:
+        self._app, self._window, self._path, self._memory, self._context = app, window, path, memory, context
+        self._lock: QLockFile | None = None
+        self._desk: Desk | None = None
+        self._status = 0
+
+    def wake(self) -> None:
+        """Import everything else, open the office, and lay the real window over the picture."""
+        with plain_imports():
+            from db.session import OfficeFile
+            from desktop.domain.refusal import Refusal
+        dress(self._app, self._memory)
+        self._lock = take_lock(self._path)
+        if self._lock is None:
+            self._end(2)
+            return
+        try:
+            file = OfficeFile.open(self._path, clock=self._context.clock, who=self._context.who)
+        except Refusal as refusal:
+            self._refuse(refusal.sentence)
+            return
+        shell = make_shell(self._app, self._memory, self._context)
+        self._desk = shell.desk
+        attach(shell, file)
+        self._window.take(shell)
+        shell.current().open_record("")
+
+    def _refuse(self, sentence: str) -> None:
+        from desktop.qt.dialog import tell
+
+        tell(self._window, "Không mở được tệp", sentence)
+        self._end(2)
+
+    def _end(self, status: int) -> None:
+        self._status = status
+        self._window.close()
+        self._app.quit()
+
+    def close(self) -> int:
+        if self._desk is not None and self._desk.ready:
+            self._desk.file.close()
+        if self._lock is not None:
+            self._lock.unlock()
+        return self._status
+
+
+def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
+    """The real window, not yet holding an office."""
+    with plain_imports():
+        from desktop.qt import theme
+        from desktop.qt.focus import FocusRing
+        from desktop.screens.desk import Desk
+        from desktop.screens.shell import Shell
+    desk = Desk(clock=context.clock, memory=memory)
+    shell = Shell(desk)
+    ring = FocusRing(app)
+    shell.destroyed.connect(ring.deleteLater)
+    desk.look_asked.connect(lambda mode: theme.install(app, mode))
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, memory))
+    return shell
 
 
 def dress(app: QApplication, memory: Memory) -> None:
     """Put on the colours kept, or the system's, and the program's own icon."""
+    with plain_imports():
+        from PySide6.QtGui import QIcon
+
+        from desktop.qt import theme
     theme.install(app, str(memory.get("theme", "system")))
     app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "thuky-64.png")))
 
@@ -90,24 +164,19 @@ def _qt_words(words: list[str]) -> list[str]:
     return words[words.index("-platform") : words.index("-platform") + 2] if "-platform" in words else []
 
 
-def _path(words: list[str], context: Context) -> Path:
+def _path(words: list[str], context: Context, memory: Memory) -> Path:
+    """The file named in the command, else the one made or chosen at the first run, else the user's own."""
     if "--office" in words[:-1]:
         return Path(words[words.index("--office") + 1])
     named = [word for word in words if word.endswith(".thuky")]
-    return Path(named[0]) if named else context.paths.office
+    kept = Path(str(memory.get(OFFICE) or context.paths.office))
+    return Path(named[0]) if named else kept if kept.is_file() else context.paths.office
 
 
-def remembered(path: Path) -> today_page.Page | None:
-    """The page the window painted last, if the office has not changed since; None where there is none to trust."""
-    text, fresh = read_glance(path, GLANCE) or ("", False)
-    try:
-        return today_page.from_json(text) if fresh else None
-    except (ValueError, KeyError, TypeError):  # written by another version
-        return None
-
-
-def _lock(path: Path) -> QLockFile | None:
+def take_lock(path: Path) -> "QLockFile | None":
     """Keep a second window off the same file, naming who holds it."""
+    from PySide6.QtCore import QLockFile
+
     lock = QLockFile(str(path.with_name(f"{path.name}.lock")))
     lock.setStaleLockTime(0)
     if lock.tryLock(200):
@@ -122,22 +191,16 @@ def _lock(path: Path) -> QLockFile | None:
     return None
 
 
-def _place(shell: Shell, memory: Memory) -> None:
-    kept = memory.get("window")
-    width, height, maximised = kept if isinstance(kept, list) and len(kept) == 3 else (1366, 736, False)
-    room = shell.screen().availableGeometry()
-    shell.resize(min(int(width), room.width()), min(int(height), room.height()))
-    if maximised:
-        shell.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def _make_office(path: Path, context: Context) -> bool:
-    """The first run: ask for the office; False if it was closed."""
-    from desktop.screens.wizard import Wizard
-
+def _make_office(app: QApplication, path: Path, memory: Memory, context: Context) -> Path | None:
+    """The first run: ask for the office and remember its file; None if the question was closed."""
+    dress(app, memory)
     with plain_imports():
+        from desktop.screens.wizard import Wizard
+
         wizard = Wizard(path, clock=context.clock, who=context.who)
-    return bool(wizard.exec())
+    if wizard.exec() and wizard.result_path:
+        memory.put(OFFICE, str(wizard.result_path))
+    return wizard.result_path
 
 
 class _Rules:
@@ -150,48 +213,33 @@ class _Rules:
         self.facts_of, self.check = facts_of, check
 
 
-def wake(shell: Shell, path: Path, context: Context) -> None:
-    """Import everything else, open the office, and let every screen show the real facts."""
-    from desktop.domain.refusal import Refusal
-
-    with plain_imports():
-        from db.session import OfficeFile
-    try:
-        file = OfficeFile.open(path, clock=context.clock, who=context.who)
-    except Refusal as refusal:
-        shell.desk.tell("Không mở được tệp", refusal.sentence)
-        shell.close()
-        return
-    attach(shell, file)
-
-
-def attach(shell: Shell, file: "OfficeFile") -> None:
+def attach(shell: "Shell", file: "OfficeFile") -> None:
     """Hand an open file to a window."""
     with plain_imports():
         rules = _Rules()
         from desktop.usecases import today
 
         assert today
-    keep = _keeper(shell.desk, shell)
+    keep = _keeper(shell)
     shell.desk.open(file, rules)
     shell.desk.changed.connect(lambda _kinds: keep.start())
     keep.start()
 
 
-def _keeper(desk: Desk, shell: Shell) -> QTimer:
+def _keeper(shell: "Shell") -> QTimer:
     """Writes the page into the file a moment after the last change, for the next start to paint."""
     timer = QTimer(shell)
     timer.setSingleShot(True)
     timer.setInterval(1500)
-    timer.timeout.connect(lambda: remember(shell, desk))
+    timer.timeout.connect(lambda: remember(shell))
     return timer
 
 
-def remember(shell: Shell, desk: Desk) -> None:
+def remember(shell: "Shell") -> None:
+    from desktop.usecases import today_page
+
     page = shell.today_page()
-    if page is None or desk.file.read_only:
+    if page is None or shell.desk.file.read_only:
         return
-    with desk.file.write("") as store:
+    with shell.desk.file.write("") as store:
         store.put_glance(GLANCE, today_page.to_json(page))
-
-

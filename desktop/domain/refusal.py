@@ -1,12 +1,15 @@
 """A request that is refused, said in one Vietnamese sentence."""
 
-from desktop.domain.findings import Cite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # raised before the window's first paint, where no dataclass is loaded yet
+    from desktop.domain.findings import Cite
 
 
 class Refusal(Exception):
-    """Raised by use cases; `sentence` names the field and what was expected, `cite` the article where a rule refuses."""
+    """Raised by use cases; `sentence` names the field and what was expected, `cite` the article of a rule that refuses."""
 
-    def __init__(self, sentence: str, *, field: str = "", cite: Cite | None = None) -> None:
+    def __init__(self, sentence: str, *, field: str = "", cite: "Cite | None" = None) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field

@@ -1,11 +1,13 @@
 """The few words that the sentences of findings are made with; standard library and `desktop.domain` only."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from desktop.domain.findings import Clause
-from desktop.domain.records import Body
+if TYPE_CHECKING:  # the window's first paint needs these words and none of the classes
+    from desktop.domain.findings import Clause
+    from desktop.domain.records import Body
 
-BODY: dict[Body, str] = {
+BODY: "dict[Body, str]" = {
     "bch": "Ban Chấp hành",
     "btv": "Ban Thường vụ",
     "thuong-truc": "Thường trực",
@@ -18,7 +20,7 @@ def day(value: dt.date) -> str:
     return f"{value.day:02}/{value.month:02}/{value.year}"
 
 
-def clause(at: Clause) -> str:
+def clause(at: "Clause") -> str:
     """`điểm a khoản 10 Điều 2` is the legal order; offices say `Điều 2 khoản 10 điểm a`, and so do we."""
     parts = (at.article, at.clause, at.point, at.paragraph, at.dash)
     return " ".join(part for part in parts if part)

@@ -8,9 +8,16 @@ import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase
+
+if TYPE_CHECKING:  # touching a class of Qt costs time, and the Qt namespace most of all
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+
+_CENTRED = 0x84 | 0x200
+"""Qt.AlignCenter and Qt.TextDontClip, which `drawText` takes as numbers."""
 
 _STEM = "materialdesignicons6-webfont"
 
@@ -42,7 +49,7 @@ def glyph(name: str) -> str:
     return chr(int(_table()[name.removeprefix("mdi6.")], 16))
 
 
-def paint(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
+def paint(painter: "QPainter", rect: "QRectF", name: str, color: "QColor") -> None:
     """Draw an icon filling the rectangle."""
     font = QFont(_family())
     font.setPixelSize(round(rect.height()))
@@ -50,11 +57,14 @@ def paint(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
     painter.save()
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, glyph(name))
+    painter.drawText(rect, _CENTRED, glyph(name))
     painter.restore()
 
 
-def pixmap(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
+def pixmap(name: str, color: "QColor", size: int, ratio: float) -> "QPixmap":
+    from PySide6.QtCore import QRectF, QSize, Qt
+    from PySide6.QtGui import QPainter, QPixmap
+
     picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -65,8 +75,10 @@ def pixmap(name: str, color: QColor, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-def icon(name: str, color: QColor, faint: QColor, size: int) -> QIcon:
+def icon(name: str, color: "QColor", faint: "QColor", size: int) -> "QIcon":
     """Return an icon sharp at 100, 150 and 200 %, pale where the control is disabled."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0):
         made.addPixmap(pixmap(name, color, size, ratio), QIcon.Mode.Normal)

@@ -10,74 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.qt import icons
-
-FAMILIES = ["Segoe UI", "Noto Sans"]
-
-_COMMON = {"prim-text": "#FFFFFF", "page": "#FFFFFF", "page-text": "#000000"}
-LIGHT = _COMMON | {
-    "bg": "#F7F6F3",
-    "rail": "#EFEDE7",
-    "surface": "#FFFFFF",
-    "surface2": "#F3F1EC",
-    "off": "#F1EEE7",
-    "line": "#E3E0D8",
-    "lines": "#CFCBC1",
-    "edge": "#8A877F",
-    "text": "#1D2126",
-    "text2": "#4D535B",
-    "text3": "#646A72",
-    "accent": "#1F4F9E",
-    "prim": "#1F4F9E",
-    "prim-hover": "#183F80",
-    "asoft": "#E4ECF8",
-    "met": "#1A7040",
-    "met-soft": "#E3F1E8",
-    "due": "#835100",
-    "due-soft": "#FBEFD8",
-    "breach": "#B3261E",
-    "breach-soft": "#FBE8E6",
-    "exempt": "#56606B",
-    "exempt-soft": "#EBEDEF",
-    "unknown": "#56606B",
-    "unknown-soft": "#EBEDEF",
-    "unclear": "#6A3D9A",
-    "unclear-soft": "#F1EAF8",
-    "unregulated": "#646A72",
-    "unregulated-soft": "#EBEDEF",
-    "paper": "#D9D6CF",
-}
-DARK = _COMMON | {
-    "bg": "#1B1D20",
-    "rail": "#151719",
-    "surface": "#222529",
-    "surface2": "#292D32",
-    "off": "#1E2023",
-    "line": "#353A40",
-    "lines": "#4B5159",
-    "edge": "#848B93",
-    "text": "#E9E7E2",
-    "text2": "#BABEC3",
-    "text3": "#9DA3AA",
-    "accent": "#8DB4F2",
-    "prim": "#34649F",
-    "prim-hover": "#2C578C",
-    "asoft": "#26374F",
-    "met": "#6CC795",
-    "met-soft": "#1F3529",
-    "due": "#E5B35A",
-    "due-soft": "#3A2F18",
-    "breach": "#F48B81",
-    "breach-soft": "#45241F",
-    "exempt": "#ABB3BC",
-    "exempt-soft": "#30353B",
-    "unknown": "#ABB3BC",
-    "unknown-soft": "#30353B",
-    "unclear": "#C6A6EE",
-    "unclear-soft": "#352B45",
-    "unregulated": "#9DA3AA",
-    "unregulated-soft": "#30353B",
-    "paper": "#121315",
-}
+from desktop.qt.tokens import DARK, FAMILIES, LIGHT
 
 
 class Theme:

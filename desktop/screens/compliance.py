@@ -20,7 +20,7 @@ COLUMNS = (
     Column("", lambda _row: "", width=36, mark=lambda one: one.finding.verdict,
            word=lambda one: word(one.finding.verdict), key=lambda one: one.gravity),
     Column("Quy định", lambda one: one.rule, width=170),
-    Column("Về việc", lambda one: one.subject, width=200, drop=2, tip=lambda one: one.subject),
+    Column("Về việc", lambda one: one.subject, width=212, drop=2, tip=lambda one: one.subject),
     Column("Kết quả", lambda one: one.finding.text, tone="text2", tip=lambda one: one.finding.text),
     Column("Điều", lambda one: one.article, width=126, tone=lambda one: "accent" if one.finding.cite.at else "text2",
            caption=True, drop=1),
@@ -80,7 +80,7 @@ class ComplianceScreen(Screen):
         self.table.set_rows(shown)
         self.table.setVisible(bool(lines))
         self.none.setVisible(not lines)
-        self.head.set_facts(articles.regulation_title(self.desk.facts, today))
+        self.head.set_facts(overview.in_force_words(self.desk.facts, today))
         if self.table.current() is None:
             self.table.select_first()
         self._show(self.table.current())

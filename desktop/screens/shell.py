@@ -311,5 +311,5 @@ class Shell(QMainWindow):
         if focused is not None:
             focused.clearFocus()  # whatever was typed last is saved on leaving its field
         self.desk.tasks.wait()
-        self.desk.state.put("window", [self.width(), self.height(), self.isMaximized()])
+        self.desk.state.put("window", [self.width(), self.height(), self.window().isMaximized()])
         super().closeEvent(event)

@@ -50,7 +50,7 @@ class TodayScreen(Screen):
             Column("Việc", lambda one: one.title, second=lambda one: one.second, tip=lambda one: one.title),
             Column("Điều", lambda one: one.article, width=126, drop=1, second=lambda one: one.caption,
                    tone=_article_tone, second_tone="text2", caption=True),
-            Column("Hạn", lambda one: vi.day_short(one.due, today), width=84, caption=True,
+            Column("Hạn", lambda one: vi.day_short(one.due, today), width=92, caption=True,
                    second=lambda one: vi.distance(one.due, today), second_tone=self._late_tone),
             Column("", lambda _row: "", width=158),
         )  # fmt: skip
@@ -64,7 +64,7 @@ class TodayScreen(Screen):
     def _layout(self) -> None:
         self.head = PageHead("Hôm nay")
         self.head.set_facts(f"{vi.capital(vi.weekday(self.desk.today))}, {vi.day(self.desk.today)}")
-        self.print_button = Button("In việc cần làm", icon="mdi6.printer-outline")
+        self.print_button = Button("In lịch tuần", icon="mdi6.printer-outline")
         self.plan_button = Button("Xếp lịch hội nghị", icon="mdi6.calendar-plus", kind="primary")
         self.head.set_secondary(self.print_button)
         self.head.set_primary(self.plan_button)
@@ -205,7 +205,7 @@ class TodayScreen(Screen):
         self.desk.do(act.what, change, said=f"{act.said} {vi.day(today)}: {_after(one.title)}")
 
     def _print(self) -> None:
-        self.desk.preview("viec-can-lam", self.desk.today.isoformat())
+        self.desk.preview("lich-tuan", self.desk.today.isoformat())
 
     def open_record(self, record_id: str) -> None:
         if record_id:
@@ -213,7 +213,7 @@ class TodayScreen(Screen):
         self.table.setFocus()
 
     def commands(self) -> tuple[Command, ...]:
-        return (Command("today.print", "In việc cần làm", self._print, icon="mdi6.printer-outline", group="Việc"),)
+        return (Command("today.print", "In lịch tuần", self._print, icon="mdi6.printer-outline", group="Việc"),)
 
     def governing(self) -> "tuple[Cite, ...]":
         one = self.table.current()

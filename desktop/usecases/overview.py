@@ -9,7 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import period
 from desktop.usecases.meeting_findings import GRAVITY, RULE
-from desktop.usecases.today import article_words, short_name
+from desktop.usecases.today import article_words, regulation_words, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Line:
     gravity: int
     leads_to: tuple[str, str]
     finding: Finding
+
+
+def in_force_words(facts: Facts, today: dt.date) -> str:
+    """`Quy chế 05/2024, hiệu lực từ 31/05/2024`."""
+    held = facts.in_force(today)
+    return f"{regulation_words(facts, today)}, hiệu lực từ {vi.day(held.from_)}" if held else "Chưa có quy chế"
 
 
 def day_of(facts: Facts, finding: Finding) -> dt.date | None:
@@ -51,7 +57,7 @@ def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int
 def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
     """The findings of one year, the gravest first, then by day."""
     made = [
-        (day, _line(facts, finding))
+        (day, _line(facts, finding, dt.date(year, 1, 1)))
         for finding in findings
         if (day := day_of(facts, finding)) is None or day.year == year
     ]
@@ -59,12 +65,12 @@ def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
     return [line for _day, line in made]
 
 
-def _line(facts: Facts, finding: Finding) -> Line:
+def _line(facts: Facts, finding: Finding, beside: dt.date) -> Line:
     kind, _, rest = finding.subject.partition("/")
     return Line(
         key=f"{finding.rule}|{finding.subject}",
         rule=_RULE.get(finding.rule) or RULE.get(finding.rule, finding.rule),
-        subject=subject_words(facts, finding),
+        subject=subject_words(facts, finding, beside),
         article=article_words(finding.cite),
         gravity=GRAVITY.index(finding.verdict),
         leads_to=("meetings", rest.partition("/")[0]) if kind == "meetings" else (kind, ""),
@@ -72,14 +78,14 @@ def _line(facts: Facts, finding: Finding) -> Line:
     )
 
 
-def subject_words(facts: Facts, finding: Finding) -> str:
-    """`Hội nghị Ban Thường vụ lần thứ 57, mục 3`, `Thường trực, tuần 35/2024`."""
+def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
+    """`Hội nghị BTV 06/09, mục 3`, `Thường trực, tuần 35/2024`."""
     parts = finding.subject.split("/")
     meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
     if meeting:
         ids = [item.id for item in meeting.agenda]
         item = f", mục {ids.index(parts[2]) + 1}" if len(parts) > 2 and parts[2] in ids else ""
-        return f"{short_name(meeting, dt.date.min)}{item}"
+        return f"{short_name(meeting, beside)}{item}"
     span = period(parts[-1])
     return f"{_NAMES.get(parts[0], parts[0])}{f', {span.words}' if span else ''}"
 

@@ -226,6 +226,27 @@ def _lowered(title: str) -> str:
     return title[:1].lower() + title[1:]
 
 
+def _absence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
+    """Only while it can still be mended: once the journey is over, the breach stays with the report on the year."""
+    ident = same[0].subject.partition("/")[2]
+    away = next((one for one in facts.office.absences if one.id == ident), None)
+    person = facts.person(away.person) if away else None
+    if away is None or person is None or away.reported or away.to < on:
+        return None
+    days = facts.workdays.count(away.from_, away.to)
+    purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
+    span = vi.day_range(away.from_, away.to, on)
+    return Todo(
+        title=f"{person.name} chưa báo cáo đi {vi.AREA[away.area].lower()} {span}",
+        second=", ".join(part for part in (f"{days} ngày làm việc", away.destination, purpose) if part),
+        caption="",
+        action="Đã báo cáo",
+        act="reported",
+        place="absences",
+        record=away.id,
+    )
+
+
 def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     finding = same[0]
     if finding.verdict is not Verdict.DUE:
@@ -305,6 +326,7 @@ _SAYINGS: dict[str, Saying] = {
     "meeting.invitations": _invitations,
     "meeting.minutes": _minutes,
     "meeting.cadence": _cadence,
+    "absence.reported": _absence,
     "meeting.working": _cadence,
     "meeting.quorum": lambda *_: None,
     "decision.majority": lambda *_: None,

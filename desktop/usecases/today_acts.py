@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop.domain.facts import Facts
@@ -17,32 +17,48 @@ class Act:
 
     what: str
     said: str
-    write: Callable[[Store, Facts, Meeting, str, dt.date], object]
+    write: Callable[[Store, Facts, str, dt.date], object]
 
     def take(self, store: Store, *, facts: Facts, record: str, on: dt.date) -> None:
-        """Do it as of a day; `record` is `MEETING`, `MEETING/ITEM` or `MEETING/ITEM,ITEM`."""
-        ident, _, item = record.partition("/")
-        meeting = facts.meeting(ident)
-        if meeting is None:
-            raise Refusal(f"Không còn hội nghị “{ident}”")
-        self.write(store, facts, meeting, item, on)
+        """Do it as of a day; `record` is `ID`, `MEETING/ITEM` or `MEETING/ITEM,ITEM`."""
+        self.write(store, facts, record, on)
 
 
-def _received(store: Store, facts: Facts, meeting: Meeting, item: str, on: dt.date) -> object:
+def _meeting(facts: Facts, record: str) -> tuple[Meeting, str]:
+    ident, _, item = record.partition("/")
+    meeting = facts.meeting(ident)
+    if meeting is None:
+        raise Refusal(f"Không còn hội nghị “{ident}”")
+    return meeting, item
+
+
+def _received(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    meeting, item = _meeting(facts, record)
     return meeting_edits.receive_papers(store, facts=facts, meeting=meeting, item_id=item, day=on, on=on)
 
 
-def _sent(store: Store, facts: Facts, meeting: Meeting, item: str, on: dt.date) -> object:
-    items = frozenset(item.split(","))
-    return meeting_edits.mark_papers_sent(store, facts=facts, meeting=meeting, item_ids=items, day=on, on=on)
+def _sent(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    meeting, items = _meeting(facts, record)
+    chosen = frozenset(items.split(","))
+    return meeting_edits.mark_papers_sent(store, facts=facts, meeting=meeting, item_ids=chosen, day=on, on=on)
 
 
-def _signed(store: Store, facts: Facts, meeting: Meeting, item: str, on: dt.date) -> object:
+def _signed(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    meeting, _ = _meeting(facts, record)
     return meeting_votes.sign_minutes(store, facts=facts, meeting=meeting, day=on, on=on)
+
+
+def _reported(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    """Who is to be away has reported it today."""
+    away = next((one for one in facts.office.absences if one.id == record), None)
+    if away is None:
+        raise Refusal(f"Không còn lần vắng mặt “{record}”")
+    return store.put(replace(away, reported=on), before=away)
 
 
 ACTS = {
     "received": Act("Ghi đã nhận tài liệu", "Đã nhận ngày", _received),
     "sent": Act("Ghi đã gửi tài liệu", "Đã gửi ngày", _sent),
     "sign": Act("Ghi ngày ký biên bản", "Đã ký ngày", _signed),
+    "reported": Act("Ghi đã báo cáo vắng mặt", "Đã báo cáo ngày", _reported),
 }
