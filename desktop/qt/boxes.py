@@ -56,6 +56,7 @@ def empty(layout: QLayout) -> None:
         if inner:
             empty(inner)
         elif widget:
+            widget.hide()  # else a widget just laid out would still be shown, now as a window of its own
             widget.setParent(None)
             widget.deleteLater()
 
