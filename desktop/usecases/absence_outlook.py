@@ -1,0 +1,243 @@
+"""What an absence would mean, told while it is typed: what is asked of it, which sessions it thins out, who stands in.
+
+Reads only. Imports domain and vi.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop import vi
+from desktop.domain.absences import Run, Trip, commune, duty, reported, result, runs
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding
+from desktop.domain.judging import Window
+from desktop.domain.records import Absence, Meeting, Person
+from desktop.domain.sittings import is_session
+from desktop.usecases import absences, meetings, planning
+
+_DRAFT = "nháp"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """One thing the regulation asks of an absence, or leaves open; without a finding nothing is asked of this one.
+
+    `asks` is what has to be done, `cite` the article; neither where the text is silent.
+    """
+
+    title: str
+    asks: str = ""
+    cite: Cite | None = None
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thinned:
+    """A session still ahead that the absence takes a member from; `better` are the nearest days on which it holds."""
+
+    meeting: Meeting
+    before: meetings.Quorum
+    after: meetings.Quorum
+    better: tuple[dt.date, ...] = ()
+
+    @property
+    def breaks(self) -> bool:
+        return not self.after.holds
+
+    @property
+    def text(self) -> str:
+        """`Ngày 20/09 còn 26/41, cần 28`."""
+        needed = f", cần {self.after.needed}" if self.after.needed is not None else ""
+        return f"Ngày {vi.day_short(self.meeting.start.date())} còn {self.after.present}/{self.after.members}{needed}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """Days on which all of Thường trực would be away; `candidates` may be put on duty."""
+
+    run: Run
+    cite: Cite | None
+    finding: Finding | None
+    candidates: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    counted: str
+    days: int
+    demands: tuple[Demand, ...]
+    thinned: tuple[Thinned, ...]
+    duties: tuple[Duty, ...]
+    warnings: tuple[str, ...]
+
+
+def outlook(facts: Facts, draft: Absence, on: dt.date) -> Outlook:
+    """Everything that follows from a draft; one without an id is judged as if it were put in."""
+    absence = draft if draft.id else replace(draft, id=_DRAFT)
+    after = facts.replacing(absence)
+    return Outlook(
+        counted=absences.counted(facts, absence.from_, absence.to),
+        days=facts.workdays.count(absence.from_, absence.to),
+        demands=tuple(demands(after, absence, on)),
+        thinned=tuple(thinned(facts, absence, on)),
+        duties=tuple(duties(after, absence, on)),
+        warnings=tuple(_warnings(after, absence)),
+    )
+
+
+def judge(facts: Facts, absence: Absence, on: dt.date) -> list[Finding]:
+    """What the rules say of one absence, in the facts it stands in."""
+    trip = Trip(facts, absence, on)
+    tried = (("absence.reported", reported), ("absence.commune", commune), ("absence.result", result))
+    return [made.of(name, f"absences/{absence.id}") for name, rule in tried if (made := rule(trip))]
+
+
+# What the regulation asks
+
+
+def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
+    """Each question a regulation may answer on being away, with this one's answer; silence is said as such."""
+    if facts.in_force(absence.from_) is None:
+        yield Demand(title="Báo cáo khi đi", asks=f"Ngày {vi.day(absence.from_)} chưa có quy chế nào có hiệu lực.")
+        return
+    judged = {finding.rule: finding for finding in judge(facts, absence, on)}
+    yield _report_demand(facts, absence, judged.get("absence.reported"))
+    if "absence.commune" in judged:
+        finding = judged["absence.commune"]
+        yield Demand(
+            title="Báo khi đi công tác khỏi xã", asks=_commune_asks(facts, absence), cite=finding.cite, finding=finding
+        )
+    found = judged.get("absence.result")
+    if found:
+        yield Demand(title="Báo kết quả khi về", asks=_result_asks(facts, found), cite=found.cite, finding=found)
+
+
+def _report_demand(facts: Facts, absence: Absence, finding: Finding | None) -> Demand:
+    day = absence.from_
+    least = facts.ruling("absence.reported.working_days", day)
+    title = "Báo cáo khi đi"
+    if least is None:
+        return Demand(title=title)
+    if finding is None:
+        return Demand(title=title, asks=_excused(facts, absence, least.number), cite=least.cite)
+    return Demand(title=title, asks=_report_asks(facts, absence), cite=finding.cite, finding=finding)
+
+
+def _excused(facts: Facts, absence: Absence, least: int) -> str:
+    """Why nothing is asked of this absence."""
+    if not any(facts.holds(absence.person, body, absence.from_) for body in ("bch", "btv", "thuong-truc")):
+        return "Không phải báo cáo: không phải cấp ủy viên đương nhiệm."
+    areas = facts.ruling("absence.reported.areas", absence.from_)
+    if areas and absence.area not in areas.words:
+        named = ", ".join(word.lower() for code, word in vi.AREA.items() if code in areas.words)
+        return f"Không phải báo cáo: chỉ tính chuyến đi {named}."
+    days = facts.workdays.count(absence.from_, absence.to)
+    return f"Không phải báo cáo: {days} ngày làm việc, quy chế tính từ {least} ngày."
+
+
+def _report_asks(facts: Facts, absence: Absence) -> str:
+    """`Báo cáo Thường trực bằng văn bản, chậm nhất 30/08/2024`."""
+    day = absence.from_
+    to, form = facts.ruling("absence.reported.to", day), facts.ruling("absence.reported.form", day)
+    body = f" {vi.BODY[to.word]}" if to else ""  # type: ignore[index]  # the value is a body's code
+    how = f" {absences.FORM[form.word]}" if form else ""
+    said = f"Báo cáo{body}{how}, chậm nhất {vi.day(day)}"
+    return f"{said}; hình thức: không có quy định." if form is None else f"{said}."
+
+
+def _commune_asks(facts: Facts, absence: Absence) -> str:
+    to = facts.setting("absence.commune.to")
+    named = f" {vi.BODY[to]} (do đơn vị đặt)" if isinstance(to, str) and to in vi.BODY else ""
+    content = facts.ruling("absence.commune.content", absence.from_)
+    points = f": {', '.join(content.words)}" if content else ""
+    return f"Báo{named} chậm nhất {vi.day(absence.from_)}{points}."
+
+
+def _result_asks(facts: Facts, finding: Finding) -> str:
+    if finding.due:
+        return (
+            f"Báo cáo kết quả chậm nhất {vi.day(finding.due)}, {facts.setting('absence.result.days')} ngày sau khi về."
+        )
+    return "Báo cáo kết quả sau khi về; số ngày: không có quy định."
+
+
+# Sessions
+
+
+def thinned(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Thinned]:
+    """The sessions from this day on that the absence takes a member from, those it breaks first."""
+    old = facts if absences.absence_of(facts, absence.id) is None else _without(facts, absence.id)
+    new = old.replacing(absence)
+    found = []
+    for meeting in facts.sessions:
+        day = meeting.start.date()
+        if not (is_session(meeting) and max(on, absence.from_) <= day <= absence.to) or meeting.attendance:
+            continue
+        if facts.holds(absence.person, meeting.body, day) is None:
+            continue
+        before, after = meetings.forecast(old, meeting), meetings.forecast(new, meeting)
+        better = () if after.holds else tuple(planning.better_days(new, meeting, on))
+        found.append(Thinned(meeting=meeting, before=before, after=after, better=better))
+    yield from sorted(found, key=lambda one: (not one.breaks, one.meeting.start))
+
+
+def _without(facts: Facts, ident: str) -> Facts:
+    kept = tuple(one for one in facts.office.absences if one.id != ident)
+    return replace(facts, office=replace(facts.office, absences=kept))
+
+
+def away_words(facts: Facts, quorum: meetings.Quorum, limit: int = 6) -> str:
+    """The names of those away, the rest counted."""
+    names = [person.name for person in quorum.away]
+    more = len(names) - limit
+    return ", ".join(names[:limit]) + (f" và {more} người khác" if more > 0 else "")
+
+
+# All of Thường trực away
+
+
+def duties(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Duty]:
+    """The runs of days this absence leaves without Thường trực; asked for only where the regulation asks for it."""
+    for run in runs(facts):
+        if run.last < absence.from_ or absence.to < run.first or facts.holds(
+            absence.person, "thuong-truc", max(run.first, absence.from_)
+        ) is None:  # fmt: skip
+            continue
+        ruling = facts.ruling("absence.duty.required", run.first)
+        yield Duty(
+            run=run,
+            cite=ruling.cite if ruling and ruling.value else None,
+            finding=duty_finding(facts, run, on),
+            candidates=tuple(stand_ins(facts, run)),
+        )
+
+
+def duty_finding(facts: Facts, run: Run, on: dt.date) -> Finding | None:
+    window = Window(on=on, from_=run.first, to=run.first)
+    return next((one for one in duty(facts, window) if one.subject == run.subject), None)
+
+
+def stand_ins(facts: Facts, run: Run) -> Iterator[Person]:
+    """Members of the standing committee outside Thường trực who are here on all of these days."""
+    for person in facts.members("btv", run.first):
+        if facts.holds(person.id, "thuong-truc", run.first) is None and not any(
+            facts.absence(person.id, day) for day in run.days
+        ):
+            yield person
+
+
+# Odd things
+
+
+def _warnings(facts: Facts, absence: Absence) -> Iterator[str]:
+    for other in facts.office.absences:
+        if other.id != absence.id and other.person == absence.person and overlap(other, absence):
+            yield f"Trùng ngày với lần vắng đã ghi {absences.span(other)} ({absences.where(other)})."
+    for other in facts.office.absences:
+        if absence.cover and other.person == absence.cover and overlap(other, absence):
+            yield f"Người thay là {absences.name_of(facts, absence.cover)} cũng vắng {absences.span(other)}."
+
+
+def overlap(one: Absence, other: Absence) -> bool:
+    return max(one.from_, other.from_) <= min(one.to, other.to)
