@@ -14,7 +14,8 @@ from desktop.papers.lines import Mark, Rule, Text
 class Strip:
     """`above` falls away at the top of a page; a tied strip stays on the page of the one before it.
 
-    A `kept` strip stays there too, as long as a break is allowed anywhere else on the page.
+    A `kept` strip stays there too, as long as a break is allowed anywhere else on the page; a `bound` one (the
+    signature) even where everything is tied and something has to be torn.
 
     `head` is repeated above the strip where it opens a page; `close` is drawn under it where it ends one.
     """
@@ -24,6 +25,7 @@ class Strip:
     above: float = 0
     tied: bool = False
     kept: bool = False
+    bound: bool = False
     head: "Strip | None" = None
     close: tuple[Mark, ...] = ()
 
@@ -61,7 +63,8 @@ def _fill(strips: Sequence[Strip], start: int, room: float) -> int:
 
 def _allowed(strips: Sequence[Strip], start: int, end: int) -> int:
     free = [place for place in range(end, start, -1) if not strips[place].tied]
-    return next((place for place in free if not strips[place].kept), free[0] if free else end)
+    torn = next((place for place in range(end, start, -1) if not strips[place].bound), end)
+    return next((place for place in free if not strips[place].kept), free[0] if free else torn)
 
 
 def _place(strips: Sequence[Strip], *, ends_early: bool) -> list[Placed]:

@@ -108,7 +108,7 @@ class Setter:
             strips += [replace(first, tied=True) if tied else first, *more]
             tied = isinstance(block, Paragraph) and block.tied
         if paper.signer and len(strips) > 1:
-            strips[-1] = replace(strips[-1], tied=True)
+            strips[-1] = replace(strips[-1], tied=True, bound=True)
         return strips
 
     def _block(self, block: Block, pack: FormPack, width: float) -> tuple[Strip, ...]:

@@ -26,7 +26,7 @@ def signature_strips(typeface: Typeface, paper: Paper, width: float) -> Iterator
         listed = _recipients(typeface, paper, left)
     pitch = pack.signature.recipients_pitch
     beside = [mark for mark in listed if mark.y <= foot]
-    yield Strip(foot, (*marks, *beside), pack.signature.above, tied=True)
+    yield Strip(foot, (*marks, *beside), pack.signature.above, tied=True, bound=True)
     base = baseline(pitch, pack.elements["recipients"].size)
     for mark in listed[len(beside) :]:
         if not isinstance(mark, Rule):

@@ -183,6 +183,13 @@ def test_the_signature_is_never_alone_on_a_page(pack: FormPack, typeface: Typefa
     assert at(last, "Nguyễn Văn An").bottom <= 277 * MM + NEAR
 
 
+def test_the_signature_stays_with_text_even_where_a_row_has_to_be_torn(pack: FormPack, typeface: Typeface) -> None:
+    for words in range(36, 60):
+        table = Table(columns=(Column("Việc", 1), Column("Ai", 9)), rows=(row("một " * words, ""),))
+        pages = printed(a_paper(pack, blocks=(table, para("Tổng cộng."))), typeface)
+        assert [read for read in pages[-1].texts if read.y < at(pages[-1], "T/M BAN THƯỜNG VỤ").y and read.y > 50]
+
+
 def test_no_line_of_a_paragraph_is_left_alone_at_a_page_edge(pack: FormPack, typeface: Typeface) -> None:
     for spare in range(8):
         blocks = (
