@@ -3,21 +3,16 @@
 Imports `desktop.domain` and SQLAlchemy. A store never commits; the door that made it (`db.session`) does.
 """
 
-import functools
-import gc
 import json
-import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import EllipsisType
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Delete, Select, Table, Update, and_, bindparam, func, select
+from sqlalchemy import Connection
 
-from db import words
-from db.mapping import ONLY, Key, Node, RowKey, Values, grouped, node_of, record_of, rows_of
-from db.models import changes, glance, history, metadata
+from db import rows, words
+from db.mapping import RowKey, Values, rows_of
+from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
 from desktop.domain.plain import composed, from_plain, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
@@ -95,47 +90,28 @@ class Store:
     def office(self) -> Office:
         """Everything in the file, in its order."""
         if self._log:
-            return self._read_office()
-        self._remembered = self._remembered or self._read_office()
+            return rows.read_office(self._connection)
+        self._remembered = self._remembered or rows.read_office(self._connection)
         return self._remembered
 
-    def _read_office(self) -> Office:
-        with _decoding(), _uncollected():
-            lists: dict[str, Any] = {name: tuple(self._all(cls)) for cls, name in LIST_OF.items()}
-        return Office(office=self.head(), calendar=self.calendar(), **lists)
-
     def head(self) -> OfficeHead:
-        with _decoding():
-            (head,) = self._all(OfficeHead)
-            return head
+        return rows.read_head(self._connection)
 
     def calendar(self) -> OfficeCalendar:
-        with _decoding():
-            return self._calendar()
+        return rows.read_calendar(self._connection)
 
     def find(self, cls: type[R], ident: str) -> R | None:
         """One record with everything inside it."""
         key = (LIST_OF[cls], ident)
         if key not in self._seen:
-            with _decoding():
-                self._seen[key] = self._find(cls, ident)
+            self._seen[key] = rows.read_one(self._connection, cls, ident)
         found: R | None = self._seen[key]
         return found
-
-    def _find(self, cls: type[R], ident: str) -> R | None:
-        node = node_of(cls)
-        assert node.table is not None
-        row = self._connection.execute(_select_one(node.name), {"key": ident}).first()
-        if row is None:
-            return None
-        found = {child.name: self._of_owner(child, ident) for child in _below(node)}
-        record: R = record_of(node, row, (ident,), found)
-        return record
 
     def new_id(self, cls: type) -> str:
         """An id no record of that list has, nor any this store gave: the list's letter and the next number."""
         kind = LIST_OF[cls]
-        number = max(self._highest(kind), self._given_ids.get(kind, 0)) + 1
+        number = max(rows.highest_number(self._connection, kind, PREFIX[kind]), self._given_ids.get(kind, 0)) + 1
         self._given_ids[kind] = number
         return f"{PREFIX[kind]}{number}"
 
@@ -149,8 +125,7 @@ class Store:
         record = self._fit(record)
         stored = self.find(type(record), record.id)
         self._check_fresh(record, stored, before)
-        ordinal = None if stored is not None else self._next_ordinal(node_of(type(record)))
-        self._replace(stored, record, ordinal)
+        self._replace(stored, record, self._place(record) if stored is None else None)
 
     def put_head(self, head: OfficeHead, *, before: OfficeHead | EllipsisType = ...) -> None:
         stored = self.head()
@@ -168,7 +143,7 @@ class Store:
         if stored is None:
             raise Refusal(words.NO_RECORD.format(kind=words.KIND[LIST_OF[cls]], label=f"“{ident}”"))
         self._check_fresh(stored, stored, before)
-        self._replace(stored, None, self._ordinal(cls, ident))
+        self._replace(stored, None, rows.ordinal_of(self._connection, LIST_OF[cls], ident))
 
     def put_glance(self, key: str, text: str) -> None:
         """Remember what a screen painted; this is no change of the office and leaves no history."""
@@ -178,15 +153,15 @@ class Store:
 
     def fill(self, office: Office) -> None:
         """Write a whole office into an empty file; leaves no history."""
-        rows: dict[RowKey, Values] = rows_of(self._fit(office.office)) | rows_of(self._fit(office.calendar))
+        every: dict[RowKey, Values] = rows_of(self._fit(office.office)) | rows_of(self._fit(office.calendar))
         for name in LIST_OF.values():
             for ordinal, record in enumerate(getattr(office, name)):
                 own = rows_of(self._fit(record))
                 own[name, (record.id,)]["ordinal"] = ordinal
-                rows |= own
-        self._insert(rows)
+                every |= own
+        rows.insert(self._connection, every)
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            refuse_dangling(self._connection, {row: set(values) for row, values in rows.items()})
+            refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
 
     def restore(self, kind: str, ident: str, entry: tuple[str | None, str | None], ordinal: int | None) -> None:
         """Put a record back to `before` of (before, after), where it still is as `after` says."""
@@ -229,7 +204,7 @@ class Store:
         new = {ident: entry.after for (one, ident), entry in self._log.items() if one == kind}
         old = {record.id: record for record in getattr(office, kind)}
         now = {ident: record for ident, record in (old | new).items() if record is not None}
-        order = self._connection.execute(_select_ids(kind)).scalars() if self._put_back else now
+        order = rows.ids_in_order(self._connection, kind) if self._put_back else now
         lists: dict[str, Any] = {kind: tuple(now[ident] for ident in order)}
         return replace(office, **lists)
 
@@ -241,6 +216,15 @@ class Store:
             kind = words.KIND[KIND_OF[type(record)]]
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
+
+    def _place(self, record: Record) -> int:
+        """Where a new record goes: to the end; one taken out in this same change, back to where it was."""
+        kind = LIST_OF[type(record)]
+        taken_out = self._log.get((kind, record.id))
+        if taken_out is not None and taken_out.ordinal is not None:
+            self._put_back = True
+            return taken_out.ordinal
+        return rows.next_ordinal(self._connection, kind)
 
     def _check_fresh(self, record: Kept, stored: Kept | None, before: Kept | EllipsisType | None) -> None:
         if before is ... or stored == before or stored == (before and composed(before)):
@@ -256,9 +240,9 @@ class Store:
         new = rows_of(record) if record is not None else {}
         if stored is None and record is not None:
             new[KIND_OF[type(record)], (getattr(record, "id", ""),)]["ordinal"] = ordinal
-        self._delete(key for key in reversed(old) if key not in new)
-        self._update({key: values for key, values in new.items() if key in old and old[key] != values})
-        self._insert({key: values for key, values in new.items() if key not in old})
+        rows.delete(self._connection, (key for key in reversed(old) if key not in new))
+        rows.update(self._connection, {key: values for key, values in new.items() if key in old and old[key] != values})
+        rows.insert(self._connection, {key: values for key, values in new.items() if key not in old})
         self._note(stored, record, some, ordinal, old, new)
 
     def _note(
@@ -296,134 +280,6 @@ class Store:
         found: Kept | None = self.calendar() if cls is OfficeCalendar else self.find(cls, ident)
         return found
 
-    def _all(self, cls: type[R]) -> list[R]:
-        node = node_of(cls)
-        assert node.table is not None
-        found = {child.name: self._everything(child) for child in _below(node)}
-        rows = self._connection.execute(_select_all(node.name)).all()
-        return [record_of(node, row, (row[0],), found) for row in rows]
-
-    def _calendar(self) -> OfficeCalendar:
-        node = node_of(OfficeCalendar)
-        found = {child.name: self._everything(child) for child in node.children}
-        calendar: OfficeCalendar = record_of(node, (), ONLY, found)
-        return calendar
-
-    def _everything(self, node: Node) -> dict[Key, list[Any]]:
-        return grouped(node, self._connection.execute(_select_all(node.name)).all())
-
-    def _of_owner(self, node: Node, ident: str) -> dict[Key, list[Any]]:
-        return grouped(node, self._connection.execute(_select_one(node.name), {"key": ident}))
-
-    def _next_ordinal(self, node: Node) -> int:
-        assert node.table is not None
-        last = self._connection.execute(select(func.max(node.table.c.ordinal))).scalar()
-        return 0 if last is None else int(last) + 1
-
-    def _ordinal(self, cls: type, ident: str) -> int:
-        table = metadata.tables[LIST_OF[cls]]
-        return int(self._connection.execute(select(table.c.ordinal).where(table.c.id == ident)).scalar_one())
-
-    def _highest(self, kind: str) -> int:
-        table = metadata.tables[kind]
-        pattern = re.compile(rf"{PREFIX[kind]}([0-9]{{1,15}})")
-        first = select(table.c.id).where(table.c.id >= PREFIX[kind], table.c.id < chr(ord(PREFIX[kind]) + 1))
-        matches = map(pattern.fullmatch, self._connection.execute(first).scalars())
-        return max((int(match[1]) for match in matches if match), default=0)
-
-    def _insert(self, rows: dict[RowKey, Values]) -> None:
-        for table, group in _by_table(rows):
-            names = table.primary_key.columns.keys()
-            many = [{**dict(zip(names, key, strict=True)), **values} for key, values in group]
-            self._connection.execute(table.insert(), many)
-
-    def _update(self, rows: dict[RowKey, Values]) -> None:
-        for table, group in _by_table(rows):
-            names = _key_names(table.name)
-            many = [{**dict(zip(names, key, strict=True)), **values} for key, values in group]
-            self._connection.execute(_update_of(table.name), many)
-
-    def _delete(self, rows: Iterable[RowKey]) -> None:
-        for table, group in _by_table({key: {} for key in rows}):
-            names = _key_names(table.name)
-            self._connection.execute(_delete_of(table.name), [dict(zip(names, key, strict=True)) for key, _ in group])
-
-
-@contextmanager
-def _decoding() -> Iterator[None]:
-    """Values no record can hold, as another program or a damaged page may leave them, as a refusal."""
-    try:
-        yield
-    except (ValueError, TypeError, LookupError) as error:
-        raise Refusal(words.UNDECODED.format(detail=" ".join(str(error).split())[:80])) from error
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Reading a whole office makes only objects that stay; the collector would walk them again and again (measured)."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
 
 def _as_json(record: Kept | None) -> str | None:
     return None if record is None else json.dumps(to_plain(record), ensure_ascii=False)
-
-
-def _below(node: Node) -> list[Node]:
-    return [child for child in node.family() if child is not node]
-
-
-def _by_table(rows: dict[RowKey, Values]) -> list[tuple[Table, list[tuple[Key, Values]]]]:
-    """Rows by table, owners before what is inside them: an owner's key is the shorter one."""
-    groups: dict[str, list[tuple[Key, Values]]] = {}
-    for (name, key), values in rows.items():
-        groups.setdefault(name, []).append((key, values))
-    owners_first = sorted(groups.items(), key=lambda item: len(item[1][0][0]))
-    return [(metadata.tables[name], group) for name, group in owners_first]
-
-
-@functools.cache
-def _select_all(name: str) -> Select[Any]:
-    table = metadata.tables[name]
-    keys = list(table.primary_key.columns)
-    order = [*keys[:-1], table.c.ordinal] if "ordinal" in table.c else keys
-    return select(table).order_by(*order)
-
-
-@functools.cache
-def _select_one(name: str) -> Select[Any]:
-    """The rows whose key begins with a record's id."""
-    table = metadata.tables[name]
-    return _select_all(name).where(next(iter(table.primary_key.columns)) == bindparam("key"))
-
-
-@functools.cache
-def _select_ids(name: str) -> Select[str]:
-    table = metadata.tables[name]
-    return select(table.c.id).order_by(table.c.ordinal)
-
-
-@functools.cache
-def _key_names(name: str) -> tuple[str, ...]:
-    """What the parts of a row's key are called as parameters of an update, beside the new values."""
-    return tuple(f"key_{column.name}" for column in metadata.tables[name].primary_key.columns)
-
-
-@functools.cache
-def _update_of(name: str) -> Update:
-    return metadata.tables[name].update().where(_is_row(name))
-
-
-@functools.cache
-def _delete_of(name: str) -> Delete:
-    return metadata.tables[name].delete().where(_is_row(name))
-
-
-def _is_row(name: str) -> ColumnElement[bool]:
-    columns = metadata.tables[name].primary_key.columns
-    return and_(*(column == bindparam(key) for column, key in zip(columns, _key_names(name), strict=True)))

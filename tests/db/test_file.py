@@ -304,6 +304,24 @@ def test_a_removed_record_comes_back_to_its_place(tmp_path: Path) -> None:
     assert office_in(path) == office
 
 
+def test_a_record_taken_out_and_put_back_in_one_change_keeps_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.thuky"
+    office = small_office()
+    with made(path) as file:
+        with file.read() as store:
+            store.office()
+        with file.write("Bỏ rồi thêm lại") as store:
+            store.remove(Person, "p2")
+            store.put(replace(office.people[1], born=1981))
+        with file.read() as store:
+            assert [person.id for person in store.office().people] == ["p1", "p2", "p3"]
+            assert store.office() == office_in(path)
+        file.undo()
+        with file.read() as store:
+            assert store.office() == office
+    assert office_in(path) == office
+
+
 def test_the_history_says_when_who_and_what(tmp_path: Path) -> None:
     path = tmp_path / "a.thuky"
     with made(path) as file, file.write("Ghi tổ chức") as store:
