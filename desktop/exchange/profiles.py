@@ -172,7 +172,7 @@ def _wrong_own(
 ) -> Iterator[Problem]:
     if own.id in shipped:
         yield f"{path}.id", "một tên khác với các quy chế có sẵn trong phần mềm"
-    if own.base not in shipped:
+    if own.base and own.base not in shipped:  # none yet: it cannot be taken into use
         yield f"{path}.base", f"một trong: {', '.join(shipped)}"
     for index, each in enumerate(own.parameters):
         place = f"{path}.parameters[{index}]"

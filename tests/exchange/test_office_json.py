@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from desktop.domain.records import Office, OfficeDay, Post
+from desktop.domain.records import LIST_OF, Office, OfficeDay, Post
 from desktop.domain.refusal import Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
@@ -87,6 +87,19 @@ def test_absent_and_null_keys_are_their_defaults() -> None:
         )
     )
     assert office.ballots[0].responses[0].valid is True
+
+
+def test_a_record_may_hold_nothing_but_what_is_required() -> None:
+    """Section 2 of the contract: every other key of every list may be absent."""
+    bare: dict[str, list[dict[str, str]]] = {
+        name: [{"id": "z1"}] for name in LIST_OF.values() if name not in ("people", "meetings", "ballots", "absences")
+    }
+    bare["people"] = [{"id": "z1", "name": ""}]
+    bare["meetings"] = [{"id": "z1", "body": "btv", "kind": "regular", "start": "2024-06-12T07:30"}]
+    bare["ballots"] = [{"id": "z1", "body": "btv", "sent": "2024-06-12"}]
+    bare["absences"] = [{"id": "z1", "person": "z1", "from": "2024-06-12", "to": "2024-06-12", "area": "abroad"}]
+    office = read_office(json.dumps(LEAST | bare))
+    assert read_office(write_office(office)) == office
 
 
 def test_short_forms() -> None:
