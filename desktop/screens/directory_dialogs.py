@@ -27,12 +27,12 @@ class SmallDialog(Dialog):
         self.desk = desk
         self.band = Band()
         self._lead = label(lead, "second", wrap=True)
-        self._lead.setVisible(bool(lead))
         self._fields: list[Field] = []
 
     def lay_out(self, *lines: Line) -> None:
         self._fields = [field for line in lines for field in _fields_of(line)]
         self.body.addLayout(column(self.band, self._lead, form(*lines), gap=10))
+        self._lead.setVisible(bool(self._lead.text()))
         self.body.addStretch(1)
         self.setMinimumWidth(420)
 

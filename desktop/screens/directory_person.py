@@ -74,18 +74,18 @@ class PersonPanel(QWidget):
 
     def _seat_line(self, seat: SeatRow) -> QWidget:
         end = self._link("Kết thúc…", f"Kết thúc tư cách {seat.words}", partial(self._end_seat, seat.seat))
-        end.setVisible(seat.seat.to is None)
         fix = self._link("Sửa…", f"Sửa tư cách {seat.words}", partial(self._amend_seat, seat.seat))
+        links = (end, fix) if seat.seat.to is None else (fix,)
         words = label(seat.words, "body" if seat.held else "second", wrap=True)
-        return holder(column(words, row(label(seat.span, "caption"), STRETCH, end, fix, gap=12), gap=0))
+        return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _post_line(self, post: Post) -> QWidget:
         words = directory.post_words(post)
         end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
-        end.setVisible(post.to is None)
         drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
+        links = (end, drop) if post.to is None else (drop,)
         held = directory.span(post.from_, post.to) or "không ghi ngày"
-        return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, end, drop, gap=12), gap=0))
+        return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _link(self, text: str, name: str, run: Callable[[], object]) -> Link:
         link = Link(text, role="link-caption", run=run)

@@ -28,17 +28,22 @@ COLUMNS = (
 
 
 def import_people(desk: Desk, parent: QWidget) -> None:
-    """Choose a file, read it off the window's thread, show what was read or everything that is wrong."""
+    """Choose a file and take its list up."""
     path = choose_file(parent, "Nhập danh sách từ Excel", kinds=KINDS)
     if path:
-        term = desk.facts.office.office.term
-        start = (term and term.from_) or desk.today
-        desk.busy(True)
-        desk.tasks.run(
-            partial(people_list.read_file, path, start=start),
-            partial(_read, desk, parent),
-            partial(_failed, desk, parent),
-        )
+        read_list(desk, parent, path)
+
+
+def read_list(desk: Desk, parent: QWidget, path: Path) -> None:
+    """Read a file off the window's thread; show what was read, or everything that is wrong."""
+    term = desk.facts.office.office.term
+    start = (term and term.from_) or desk.today
+    desk.busy(True)
+    desk.tasks.run(
+        partial(people_list.read_file, path, start=start),
+        partial(_read, desk, parent),
+        partial(_failed, desk, parent),
+    )
 
 
 def _read(desk: Desk, parent: QWidget, entries: tuple[Entry, ...]) -> None:

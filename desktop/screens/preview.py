@@ -48,7 +48,7 @@ class Preview(Dialog):
         self._tasks = Tasks(self, threads=1)
         self._made: Made | None = None
         self._sizes: Sizes = ()
-        self._paper, self._asked = 0, 0
+        self._paper, self._asked, self._shown = 0, 0, 0
         self._job: PrintJob | None = None
         self.recipients = RecipientList(self.what)
         self.settings = Settings(desk, self.what, printers())
@@ -105,6 +105,7 @@ class Preview(Dialog):
     def _show(self, asked: int, result: tuple[Made, Sizes]) -> None:
         if asked != self._asked:
             return
+        self._shown = asked
         self.set_busy(False)
         self.band.clear()
         self._made, self._sizes = result
@@ -118,6 +119,7 @@ class Preview(Dialog):
         if not isinstance(error, Refusal):
             raise error
         if asked == self._asked:
+            self._shown, self._made = asked, None
             self.primary.setEnabled(False)
             self.band.show_refusal(error.sentence)
 
@@ -170,6 +172,12 @@ class Preview(Dialog):
         made = len(self._made.pages) if self._made else 0
         return f"{made} giấy mời" if self.what.of_many else f"{made} văn bản"
 
+    def is_making(self) -> bool:
+        return self._shown != self._asked
+
+    def is_printing(self) -> bool:
+        return self._job is not None
+
     # Out on paper or into a file
 
     def accept(self) -> None:
@@ -203,17 +211,29 @@ class Preview(Dialog):
             self.band.show_refusal("Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi.")
 
     def save_pdf(self) -> None:
-        self._save("Lưu PDF", ".pdf", PDF_KINDS, lambda made: made.pdf)
+        self._save("Lưu PDF", ".pdf", PDF_KINDS, self.pdf_bytes)
 
     def save_word(self) -> None:
-        self._save("Lưu Word", ".docx", WORD_KINDS, preview.word_file)
+        self._save("Lưu Word", ".docx", WORD_KINDS, self.word_bytes)
+
+    @staticmethod
+    def pdf_bytes(made: Made) -> bytes:
+        return made.pdf
+
+    @staticmethod
+    def word_bytes(made: Made) -> bytes:
+        return preview.word_file(made)
 
     def _save(self, title: str, ending: str, kinds: str, data: Callable[[Made], bytes]) -> None:
-        if self._made is None or not self._allowed():
-            return
-        name = f"{self.what.title.replace('/', '-').replace(':', '')}{ending}"
-        path = choose_file(self, title, save=True, name=name, kinds=kinds)
-        if path and self._write(path, data(self._made)) and self._carry_out(sent=False):
+        if self._made and self._allowed():
+            name = f"{self.what.title.replace('/', '-').replace(':', '')}{ending}"
+            path = choose_file(self, title, save=True, name=name, kinds=kinds)
+            if path:
+                self.write_file(path, data)
+
+    def write_file(self, path: Path, data: Callable[[Made], bytes]) -> None:
+        """Write what is shown; the number it bears is registered with it."""
+        if self._made and self._write(path, data(self._made)) and self._carry_out(sent=False):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
             self._reopen()
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -157,8 +158,11 @@ class PeoplePage(StepPage):
     def read_excel(self) -> None:
         path = choose_file(self, "Nhập danh sách từ Excel", kinds=KINDS)
         if path:
-            first = self._first_day()
-            self._tasks.run(lambda: people_list.read_file(path, start=first), self._fill, self._refused)
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        first = self._first_day()
+        self._tasks.run(lambda: people_list.read_file(path, start=first), self._fill, self._refused)
 
     def _fill(self, entries: tuple[Entry, ...]) -> None:
         self.grid.replace(people_list.grid_of(entries))

@@ -1,0 +1,288 @@
+"""Danh mục worked as a clerk works it: people, seats, units, the office, the regulation's values, the days off."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.records import Office
+from desktop.exchange.excel import template
+from desktop.exchange.people_cells import Entry
+from desktop.qt.buttons import Link
+from desktop.screens.directory import DirectoryScreen
+from desktop.screens.import_people import read_list
+from desktop.screens.screen import Width
+from desktop.usecases.sample import sample_office
+from tests.screens.conftest import MakeWindow, Window
+from tests.screens.hands import Key, click, write
+
+TODAY = dt.date(2024, 8, 30)
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return sample_office("tay-son-2024", as_of=TODAY)
+
+
+@pytest.fixture
+def opened(window: MakeWindow, office: Office) -> Window:
+    return window(office)
+
+
+def tab(window: Window, key: str) -> Any:  # noqa: ANN401 - each test knows the class of its tab
+    screen = window.screen("directory")
+    assert isinstance(screen, DirectoryScreen)
+    screen.show_tab(key)
+    QApplication.processEvents()
+    return screen.tab()
+
+
+def names(window: Window) -> list[str]:
+    return [row.person.name for row in tab(window, "people").table.rows()]
+
+
+def link(widget: Any, name: str) -> Link:  # noqa: ANN401 - any widget
+    return next(each for each in widget.findChildren(Link) if each.accessibleName() == name)
+
+
+# People
+
+
+def test_people_are_found_without_diacritics_while_typing(opened: Window) -> None:
+    people = tab(opened, "people")
+    assert len(names(opened)) == len(opened.desk.facts.office.people)
+    people.search.setFocus()
+    QTest.keyClicks(people.search.editor, "nguyen duc lam")
+    assert names(opened) == ["Nguyễn Đức Lâm"]
+    assert people.person.name.value() == "Nguyễn Đức Lâm"
+
+
+def test_a_body_filter_shows_its_members_of_that_day(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.body.set_value("btv")
+    people.body.saved.emit("btv")
+    assert len(names(opened)) == 13
+    people.day.set_value(dt.date(2019, 1, 1))
+    people.refresh()
+    assert names(opened) == []
+
+
+def test_a_field_saves_when_left_and_is_undone(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.select("p1")
+    write(people.person.position.editor, "Bí thư Huyện ủy, Chủ tịch HĐND")
+    assert opened.desk.facts.person("p1").position == "Bí thư Huyện ủy, Chủ tịch HĐND"  # type: ignore[union-attr]
+    opened.desk.undo()
+    assert people.person.position.value() == "Bí thư Huyện ủy"
+
+
+def test_a_wrong_name_is_said_over_the_table_and_kept(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.select("p1")
+    write(people.person.name.editor, "An")
+    assert people.band.text() == "Họ và tên: cần ghi đủ họ và tên."
+    assert people.person.name.line.text() == "An"
+    assert opened.desk.facts.person("p1").name == "Nguyễn Văn An"  # type: ignore[union-attr]
+
+
+def test_a_second_secretary_is_refused_in_the_dialog_which_stays(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.select("p2")
+    said: list[str] = []
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a SeatDialog
+        dialog.in_body.box.setCurrentIndex(2)
+        dialog.in_body.commit()
+        dialog.role.set_value("bi-thu")
+        click(dialog.primary)
+        said.append(dialog.band.text())
+        dialog.reject()
+
+    opened.in_dialog(fill)
+    click(people.person.add_seat)
+    assert said == [
+        "Bí thư: Nguyễn Văn An đang giữ (01/08/2020–nay); mỗi lúc chỉ một người, cần kết thúc tư cách trước."
+    ]
+
+
+def test_a_seat_is_ended_from_the_panel(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.select("p1")
+
+    def end(dialog: Any) -> None:  # noqa: ANN401 - an EndDialog
+        write(dialog.last.editor, "31/8/2024")
+        click(dialog.primary)
+
+    opened.in_dialog(end)
+    link(people.person, "Kết thúc tư cách Bí thư").clicked.emit()
+    assert opened.desk.facts.secretary(dt.date(2024, 8, 31)) is not None
+    assert opened.desk.facts.secretary(dt.date(2024, 9, 1)) is None
+
+
+def test_a_person_on_record_is_not_removed(opened: Window) -> None:
+    people = tab(opened, "people")
+    people.select("p1")
+    people.table.setFocus()
+    QTest.keyClick(people.table, Key.Key_Delete)
+    assert "Nguyễn Văn An còn được ghi ở" in people.band.text()
+
+
+def test_a_person_is_added_by_a_dialog_and_chosen(opened: Window) -> None:
+    people = tab(opened, "people")
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a PersonDialog
+        write(dialog.name.editor, "Âu Thị Ánh")
+        QTest.keyClick(dialog.name.editor, Key.Key_Return)
+
+    opened.in_dialog(fill)
+    people.add()
+    assert people.table.current().person.name == "Âu Thị Ánh"
+
+
+def test_an_excel_list_is_shown_before_it_is_added(opened: Window, tmp_path: Path) -> None:
+    people = tab(opened, "people")
+    path = tmp_path / "danh sách.xlsx"
+    path.write_bytes(template([Entry(name="Âu Thị Ánh", born=1980)]))
+    opened.in_dialog(lambda dialog: click(dialog.primary))
+    read_list(opened.desk, people, path)
+    opened.qtbot.waitUntil(lambda: "Âu Thị Ánh" in names(opened), timeout=10_000)
+
+
+def test_a_faulty_list_is_said_whole_and_changes_nothing(opened: Window, tmp_path: Path) -> None:
+    people, before = tab(opened, "people"), opened.desk.facts.office
+    path = tmp_path / "danh sách.xlsx"
+    path.write_bytes(b"x")
+    titles: list[str] = []
+    opened.in_dialog(lambda dialog: (titles.append(dialog.windowTitle()), dialog.reject()))
+    read_list(opened.desk, people, path)
+    opened.qtbot.waitUntil(lambda: bool(titles), timeout=10_000)
+    assert titles == ["Danh sách chưa nhập được"]
+    assert opened.desk.facts.office == before
+
+
+# Units, the office, settings
+
+
+def test_units_stand_under_their_kind_and_are_renamed(opened: Window) -> None:
+    units = tab(opened, "units")
+    first = units.table.current()
+    write(units.panel.name.editor, "Chi bộ Đảng, đoàn thể")
+    assert opened.desk.facts.unit(first.unit.id).name == "Chi bộ Đảng, đoàn thể"  # type: ignore[union-attr]
+    units.remove()
+    assert "còn được ghi ở" in units.band.text()
+
+
+def test_the_office_head_saves_by_field(opened: Window) -> None:
+    page = tab(opened, "office")
+    write(page.fields["congress"].editor, "XXII")
+    assert opened.desk.facts.office.office.congress == "XXII"
+    write(page.fields["congress"].editor, "hai hai")
+    assert "cần số La Mã như XXI" in page.band.text()
+
+
+def test_a_setting_becomes_the_offices_own_and_goes_back(opened: Window) -> None:
+    page = tab(opened, "office")
+    page.table.select("meeting.minutes.days")
+    write(page.typed.editor, "3")
+    row = page.table.current()
+    assert (row.value, row.own) == ("3", True)
+    click(page.back)
+    assert not page.table.current().own
+
+
+# The regulation
+
+
+def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Window) -> None:
+    page = tab(opened, "regulation")
+    page.select("absence.reported.working_days")
+    assert page.panel.text.text() == "3 ngày làm việc"
+    assert page.governing()[0].at.article == "Điều 4"
+    write(page.panel.typed.editor, "2")
+    row = page.table.current()
+    assert (row.value, row.overridden) == ("2 ngày làm việc", True)
+    assert page.panel.text.text() == "3 ngày làm việc", "what the text says stays in sight"
+    page.only.choose("own")
+    page.only.chosen.emit("own")
+    assert "absence.reported.working_days" in [row.key for row in page.table.rows() if hasattr(row, "key")]
+
+
+def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
+    page = tab(opened, "regulation")
+    page.select("meeting.quorum.bch.share")
+    write(page.panel.typed.editor, "quá nửa")
+    assert page.band.text() == (
+        "Giá trị của đơn vị: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (Điều 18 khoản 1)."
+    )
+
+
+def test_silences_are_plain_words_without_an_article(opened: Window) -> None:
+    page = tab(opened, "regulation")
+    page.only.choose("silent")
+    page.only.chosen.emit("silent")
+    rows = [row for row in page.table.rows() if hasattr(row, "key")]
+    assert rows
+    assert {row.value for row in rows} == {"Không có quy định"}
+    assert all(row.cite is None for row in rows)
+    assert page.governing() == ()
+
+
+def test_another_regulation_is_taken_into_use(opened: Window) -> None:
+    page = tab(opened, "regulation")
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a UseDialog
+        dialog.profile.set_value("lung-phinh-2025")
+        write(dialog.first.editor, "01/07/2025")
+        click(dialog.primary)
+
+    opened.in_dialog(fill)
+    page.take_into_use()
+    assert [use.profile for use in opened.desk.facts.office.office.regulations] == ["tay-son-2024", "lung-phinh-2025"]
+
+
+# Days
+
+
+def test_a_make_up_day_is_added_and_taken_away(opened: Window) -> None:
+    page = tab(opened, "days")
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a DayDialog
+        write(dialog.day.editor, "7/9/2024")
+        dialog.kind.set_value("worked")
+        write(dialog.document.editor, "Thông báo 15-TB/VPHU")
+        click(dialog.primary)
+
+    opened.in_dialog(fill)
+    page.add()
+    assert opened.desk.facts.workdays.is_working(dt.date(2024, 9, 7))
+    assert page.table.current().ground == "Thông báo 15-TB/VPHU"
+    page.remove()
+    assert not opened.desk.facts.workdays.is_working(dt.date(2024, 9, 7))
+
+
+def test_a_provisional_year_is_said(opened: Window) -> None:
+    page = tab(opened, "days")
+    year = min(opened.desk.facts.workdays.provisional)
+    if str(year) in [page.year.box.itemData(index) for index in range(page.year.box.count())]:
+        page.year.set_value(str(year))
+        page.refresh()
+        assert "tạm tính" in page.band.text()
+
+
+# Widths
+
+
+@pytest.mark.parametrize("key", ["people", "units", "office", "regulation", "days"])
+def test_one_pane_at_a_time_in_a_small_window(opened: Window, key: str) -> None:
+    page = tab(opened, key)
+    page.set_width(Width.SINGLE)
+    assert not page.side.isVisibleTo(page)
+    click(page.toggle)
+    assert page.side.isVisibleTo(page)
+    assert not page.main.isVisibleTo(page)
+    page.set_width(Width.WIDE)
+    assert page.side.isVisibleTo(page)
+    assert page.main.isVisibleTo(page)

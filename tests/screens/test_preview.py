@@ -1,0 +1,230 @@
+"""The print preview: one invitation each, a number given once, pages checked, printed to a printer and to files."""
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.records import Document, Office
+from desktop.qt.print_job import PrintJob, printer_named
+from desktop.qt.tasks import Tasks
+from desktop.screens.preview import Preview
+from desktop.usecases.sample import sample_office
+from tests.screens.conftest import MakeWindow, Window
+from tests.screens.hands import Key, click, write
+
+DAY = dt.date(2024, 8, 30)
+MEETING = "btv-57"
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return sample_office("tay-son-2024", as_of=dt.date(2024, 8, 29))
+
+
+@pytest.fixture
+def opened(window: MakeWindow, office: Office) -> Window:
+    return window(office)
+
+
+def preview(window: Window, slug: str = "giay-moi", record: str = MEETING, **given: str) -> Preview:
+    made = Preview(window.desk, slug, record, parent=window.shell, **given)
+    made.resize(1170, 704)
+    made.show()
+    made.activateWindow()
+    window.qtbot.waitUntil(lambda: made.view.image() is not None, timeout=20_000)
+    return made
+
+
+def settle(window: Window, shown: Preview) -> None:
+    window.qtbot.waitUntil(lambda: not shown.is_making(), timeout=20_000)
+
+
+def invitation(window: Window) -> Document | None:
+    return next((d for d in window.desk.facts.office.documents if d.type == "GM" and d.number == 41), None)
+
+
+def paper_printer(path: Path) -> QPrinter:
+    """A printer whose paper is a file."""
+    printer = printer_named("")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def pages(path: Path) -> int:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def texts(shown: Preview) -> list[str]:
+    return [label.text() for label in shown.settings.findChildren(QLabel) if label.isVisibleTo(shown)]
+
+
+def test_one_invitation_for_each_recipient(opened: Window) -> None:
+    shown = preview(opened)
+    assert shown.windowTitle() == "Xem trước khi in – Giấy mời, Hội nghị Ban Thường vụ lần thứ 57"
+    assert shown.place.text() == "Tờ 1/17"
+    assert shown.primary.text() == "In 17 giấy mời"
+    assert [row.who.name for row in shown.recipients.table.rows() if hasattr(row, "who") and row.who.away] == [
+        "Lê Quốc Bảo",
+        "Trần Thị Hạnh",
+    ]
+    shown.close()
+
+
+def test_unticking_takes_one_out_and_the_list_turns_the_page(opened: Window) -> None:
+    shown = preview(opened)
+    table = shown.recipients.table
+    table.setFocus()
+    table.select("p2")
+    assert shown.place.text() == "Tờ 4/17"
+    QTest.keyClick(table, Key.Key_Space)
+    settle(opened, shown)
+    assert shown.place.text() == "Tờ 4/16"
+    assert "p2" not in shown.choice().recipients
+    click(shown.forth)
+    assert shown.place.text() == "Tờ 5/16"
+    assert table.current().who.id == shown.choice().recipients[4]
+    shown.close()
+
+
+def test_nobody_ticked_is_refused(opened: Window) -> None:
+    shown = preview(opened)
+    shown.recipients.table.setFocus()
+    shown.recipients.table.select("p1")
+    shown.recipients._keyed(shown.recipients.table.current(), "Ctrl+A")
+    settle(opened, shown)
+    assert shown.band.text() == "Người nhận: cần chọn ít nhất một người."
+    assert not shown.primary.isEnabled()
+    shown.close()
+
+
+def test_one_invitation_for_all(opened: Window) -> None:
+    shown = preview(opened)
+    shown.settings.mode.set_value("all")
+    shown.settings.mode.saved.emit("all")
+    settle(opened, shown)
+    assert shown._made
+    assert len(shown._made.papers) == 1
+    shown.close()
+
+
+def test_the_checks_and_the_deadline_stand_beside_the_page(opened: Window) -> None:
+    shown = preview(opened)
+    assert "Phông chữ đã nhúng" in texts(shown)
+    assert "Đúng hạn gửi" in texts(shown)
+    assert "Điều 18 khoản 3" in texts(shown)
+    write(shown.settings.day.editor, "4/9/2024")
+    settle(opened, shown)
+    assert any(text.startswith("Quá hạn gửi, hạn 30/08") for text in texts(shown))
+    shown.close()
+
+
+def test_printing_gives_the_number_and_notes_the_sending(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    assert invitation(opened) is None
+    paper = tmp_path / "giấy mời.pdf"
+    with opened.qtbot.waitSignal(shown.accepted, timeout=60_000):
+        shown.print_to(partial(paper_printer, paper))
+    assert pages(paper) == 17
+    document = invitation(opened)
+    assert document
+    assert (document.symbol, document.date, document.authority) == ("41-GM/HU", DAY, "T/L")
+    assert opened.meeting(MEETING).invitations_sent == DAY
+    opened.desk.undo()
+    assert invitation(opened) is None
+    assert opened.meeting(MEETING).invitations_sent is None
+
+
+def test_stopping_gives_no_number(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    shown.print_to(partial(paper_printer, tmp_path / "x.pdf"))
+    click(shown.stop)
+    opened.qtbot.waitUntil(lambda: not shown.is_printing(), timeout=60_000)
+    assert shown.band.text() == "Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi."
+    assert invitation(opened) is None
+    assert opened.meeting(MEETING).invitations_sent is None
+    shown.close()
+
+
+def test_a_day_to_come_is_refused_before_anything_is_printed(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    write(shown.settings.day.editor, "5/9/2024")
+    settle(opened, shown)
+    shown.print_to(partial(paper_printer, tmp_path / "x.pdf"))
+    assert shown.band.text().startswith("Ngày văn bản 05/09/2024 chưa đến")
+    assert not (tmp_path / "x.pdf").exists()
+    shown.close()
+
+
+def test_a_saved_file_bears_its_number_once(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    shown.write_file(tmp_path / "giấy mời.docx", shown.word_bytes)
+    settle(opened, shown)
+    assert (tmp_path / "giấy mời.docx").read_bytes()[:2] == b"PK"
+    assert invitation(opened)
+    assert not shown.settings.gives_number()
+    assert shown.settings.number.box.currentText() == "41-GM/HU, đã cấp"
+    shown.write_file(tmp_path / "giấy mời.pdf", shown.pdf_bytes)
+    numbers = [each.number for each in opened.desk.facts.office.documents if each.type == "GM"]
+    assert len(numbers) == len(set(numbers))
+    shown.close()
+
+
+def test_a_folder_that_cannot_be_written_is_said(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    shown.write_file(tmp_path / "không có" / "x.pdf", shown.pdf_bytes)
+    assert shown.band.text().startswith("Không ghi được tệp x.pdf")
+    assert invitation(opened) is None
+    shown.close()
+
+
+def test_minutes_have_no_recipients_and_keep_their_number(opened: Window) -> None:
+    shown = preview(opened, "bien-ban", "btv-56")
+    assert not shown.left.isVisibleTo(shown)
+    assert shown.settings.number.box.currentText().endswith("đã cấp")
+    assert not shown.settings.sent.isVisibleTo(shown)
+    shown.close()
+
+
+def test_panes_come_one_at_a_time_in_a_small_window(opened: Window) -> None:
+    shown = preview(opened)
+    shown.resize(683, 384)
+    assert not shown.left.isVisibleTo(shown)
+    shown.panes.choose("people")
+    shown.panes.chosen.emit("people")
+    assert shown.left.isVisibleTo(shown)
+    assert not shown.middle.isVisibleTo(shown)
+    shown.close()
+
+
+def test_zoom_steps_and_fits(opened: Window) -> None:
+    shown = preview(opened)
+    whole = shown.view._scale()
+    shown.zoom.chosen.emit("across")
+    assert shown.view._scale() > whole
+    shown.view.step_zoom(False)
+    assert isinstance(shown.view.zoom(), float)
+    shown.close()
+
+
+def test_a_sheet_printed_alone_is_as_large_as_its_page(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened, person="p1")
+    paper = tmp_path / "một.pdf"
+    assert shown._made
+    job = PrintJob(paper_printer(paper), shown._made.pdf, shown._sizes, (0,), Tasks(opened.desk))
+    with opened.qtbot.waitSignal(job.ended, timeout=20_000):
+        job.start()
+    document = pypdfium2.PdfDocument(paper)
+    assert [round(side) for side in document[0].get_size()] == [595, 842]
+    document.close()
+    shown.close()
