@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ __all__ = [
     "checks",
     "invitations",
     "invitees",
+    "on_both_sides",
     "print_form",
     "self_check",
     "to_docx",
@@ -79,6 +80,13 @@ def invitees(facts: Facts, meeting: str, *, on: dt.date) -> list[Invitee]:
     """Everyone a meeting's invitation goes to: members in office that day, then guests."""
     writing = _writing(facts, on, None)
     return giay_moi.invitees(writing, _meeting(writing, meeting))
+
+
+def on_both_sides(papers: Sequence[Paper]) -> list[Paper]:
+    """The papers for a printer that turns the sheet: even pages mirrored, each paper on sheets of its own."""
+    packs = {id(paper.pack): paper.pack for paper in papers}
+    turned = {key: replace(pack, page=replace(pack.page, both_sides=True)) for key, pack in packs.items()}
+    return [replace(paper, pack=turned[id(paper.pack)]) for paper in papers]
 
 
 def to_pdf(papers: Sequence[Paper]) -> bytes:

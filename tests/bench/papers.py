@@ -25,7 +25,7 @@ WORDS = "Đề nghị làm rõ nguồn tăng thu, thứ tự ưu tiên các côn
 
 
 def long_minutes() -> list[Paper]:
-    remarks = tuple(Remark(person=f"p{number % 9 + 1}", text=WORDS * 4) for number in range(70))
+    remarks = tuple(Remark(person=f"p{number % 9 + 1}", text=WORDS * 4) for number in range(104))
     first, second, *rest = meeting().agenda
     long = replace(meeting(), agenda=(first, replace(second, discussion=remarks), *rest))
     return printing.print_form(facts(meetings=(long,)), "bien-ban", "m1", on=ON)

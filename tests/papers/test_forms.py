@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Document, Meeting, Source, Task
+from desktop.domain.records import Document, Meeting, Remark, Source, Task
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import DOTS, Paper, Paragraph, Table
 from desktop.papers.readback import read_pdf
-from desktop.usecases.printing import FORMS, Issue, invitations, invitees, print_form, self_check, to_pdf
+from desktop.usecases.printing import FORMS, Issue, invitations, invitees, on_both_sides, print_form, self_check, to_pdf
 from tests.papers.an_office import facts, head, meeting, people
 from tests.papers.conftest import ON
 from tests.papers.reading import whole_text
@@ -318,3 +318,25 @@ def test_closed_text_of_tasks_is_not_said_twice() -> None:
     given = facts(meetings=(replace(meeting(), agenda=(first, told, *rest)),), tasks=(task,))
     assert sum("thông tin kết quả" in line for line in lines(one("thong-bao-ket-luan", given=given))) == 1
     assert "Ban Tuyên giáo Huyện ủy" in one("thong-bao-ket-luan", given=given).recipients
+
+
+def test_minutes_of_twenty_pages_pass_their_check_and_end_with_both_signatures() -> None:
+    remarks = tuple(
+        Remark(person=f"p{n % 9 + 1}", text="Đề nghị làm rõ nguồn tăng thu và thứ tự ưu tiên. " * 8) for n in range(96)
+    )
+    first, second, *rest = meeting().agenda
+    long = replace(meeting(), agenda=(first, replace(second, discussion=remarks), *rest))
+    papers = print_form(facts(meetings=(long,)), "bien-ban", "m1", on=ON)
+    pages = read_pdf(to_pdf(papers))
+    assert len(pages) >= 18
+    assert self_check(to_pdf(papers), papers) == []
+    assert {"NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"} <= {read.text.strip() for read in pages[-1].texts}
+
+
+def test_printed_on_both_sides_every_invitation_has_a_sheet_of_its_own() -> None:
+    papers = on_both_sides(invitations(facts(), "m1", ["p1", "p2", "p3"], on=ON))
+    pages = read_pdf(to_pdf(papers))
+    assert [bool(page.texts) for page in pages] == [True, False, True, False, True]
+    assert self_check(to_pdf(papers), papers) == []
+    minutes = on_both_sides(print_form(facts(), "bien-ban", "m1", on=ON))
+    assert self_check(to_pdf(minutes), minutes) == []
