@@ -79,6 +79,7 @@ class Preview(Dialog):
         self.body.setSpacing(0)
         self.body.addLayout(column(holder(column(self.band)), self._panes_bar, (panes, 1), gap=0))
         self.panes.choose("page")
+        self.setMinimumSize(480, 300)
         self.set_size(1170, 704)
         self._arrange()
         self.stop.hide()

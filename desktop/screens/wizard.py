@@ -73,6 +73,7 @@ class Wizard(Dialog):
         self.rail = framed(column(self.steps, gap=0), "rail")
         self.rail.setFixedWidth(200)
         self.body.addLayout(row(self.rail, (self.stack, 1), gap=0))
+        self.setMinimumSize(480, 300)
         self.set_size(1040, 620)
 
     def first_day(self) -> dt.date:
