@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QPushButton, QSplitter, QWidget
 
 from desktop.qt import theme
-from desktop.qt.boxes import STRETCH, Item, add, column, empty, hairline, holder, label, row, scroll
+from desktop.qt.boxes import STRETCH, Elided, Item, add, column, empty, hairline, holder, label, row, scroll
 from desktop.qt.buttons import Button, Link, MoreButton
 from desktop.qt.commands import Command
 from desktop.qt.marks import SHAPE, Mark
@@ -29,7 +29,7 @@ class PageHead(QWidget):
         self._back.hide()
         self._going: Callable[[], object] | None = None
         self._back.clicked.connect(self._go_back)
-        self._title = label(title, "title")
+        self._title = Elided(title, "title")
         self._facts = label("", "second")
         self._facts.setMinimumWidth(40)
         self._secondary = row(gap=8)
@@ -244,6 +244,7 @@ class EmptyState(QFrame):
         head, words = label(title, "empty-title"), label(text, "second", wrap=True)
         for part in (head, words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setMinimumWidth(400)
         words.setMaximumWidth(430)
         buttons = row(STRETCH, *(b for b in (primary, secondary) if b), STRETCH)
         middle = column(_centred(_Picture(icon)), 8, head, 2, _centred(words), 10, buttons, gap=4)
@@ -295,7 +296,9 @@ def _line(width: int) -> QWidget:
 
 def _step(step: Step, number: int) -> QWidget:
     mark: QWidget = Mark("met", "Đã xong") if step.done else _Numbered(number)
-    words = column(label(step.title, "second" if step.done else "strong"), label(step.text, "caption"), gap=0)
+    words = column(
+        label(step.title, "second" if step.done else "strong"), label(step.text, "caption", wrap=True), gap=0
+    )
     widget = holder(row(column(mark, STRETCH), (words, 1), gap=10, margins=(0, 4, 0, 4)))
     widget.setFixedWidth(430)
     return widget

@@ -25,6 +25,7 @@ from desktop.screens.screen import Screen, Width
 from desktop.usecases import calendar, meetings
 
 VIEWS = (("month", "Tháng"), ("week", "Tuần"), ("agenda", "Danh sách"))
+ANY_WIDTH = 16777215
 LAYERS = (
     ("meeting", "Hội nghị"),
     ("ballot", "Phiếu"),
@@ -215,6 +216,7 @@ class CalendarScreen(Screen):
 
     def set_width(self, width: Width) -> None:
         single, narrow = width is Width.SINGLE, width is Width.NARROW
+        self.panel.setMaximumWidth(260 if width is Width.MIDDLE else ANY_WIDTH)
         self.head.set_compact(single)
         self.panes.setVisible(single)
         self.side_toggle.setVisible(narrow)
@@ -246,7 +248,11 @@ class CalendarScreen(Screen):
                 "calendar.plan", "Xếp lịch hội nghị", lambda: self._plan(self._day), "Ctrl+N", "mdi6.calendar-plus"
             ),
             Command(
-                "calendar.today", "Về hôm nay", lambda: self.show_day(self.desk.today), "Home", "mdi6.calendar-today"
+                "calendar.today",
+                "Về hôm nay",
+                lambda: self.show_day(self.desk.today),
+                "Ctrl+Home",
+                "mdi6.calendar-today",
             ),
             Command("calendar.print", "In lịch tuần", self._print_week, "Ctrl+P", "mdi6.printer-outline"),
         )

@@ -48,7 +48,7 @@ COLUMNS = (
         key=lambda one: vi.name_key(one.person.name),
         tip=lambda one: one.person.name,
     ),
-    Column("Chức vụ", lambda one: one.position, width=164, tone="text2", drop=1, tip=lambda one: one.position),
+    Column("Chức vụ", lambda one: one.position, width=160, tone="text2", drop=1, tip=lambda one: one.position),
     Column("Dự họp", said, width=104, tone=lambda one: TONE.get(one.status or "", "text3"), tip=lambda one: one.reason),
 )
 _KEYS: dict[str, AttendanceStatus] = {"L": "excused", "K": "absent"}

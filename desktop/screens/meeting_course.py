@@ -30,7 +30,7 @@ class CoursePane(Pane):
         self.right = scroll(right)
         self.segments = SegmentRow((("people", "Điểm danh"), ("votes", "Biểu quyết")), name="Phần đang xem", small=True)
         self.strip = holder(row(self.segments, STRETCH, margins=(12, 6, 12, 0)))
-        self.split = Split("course", self.people, self.right, sizes=(476, 670), memory=self.desk.state)
+        self.split = Split("course", self.people, self.right, sizes=(512, 634), memory=self.desk.state)
         self.setLayout(column(self.strip, (self.split, 1), gap=0))
 
     def _connect(self) -> None:

@@ -143,9 +143,10 @@ class MeetingPage(QWidget):
 
     def _primary(self) -> Button | None:
         key = self.tabs.current()
-        if key == "course":
+        assert self.meeting is not None
+        if key == "course" and meetings.state(self.meeting, self.desk.now()) is not State.HELD:
             return Button("Kết thúc họp", icon="mdi6.check", kind="primary", run=self.finish)
-        if key == "papers":
+        if key in ("course", "papers"):
             return Button(
                 "In biên bản", icon="mdi6.printer-outline", kind="primary", run=lambda: self._print("bien-ban")
             )

@@ -42,7 +42,8 @@ class GuestRow:
 
 GUESTS = (
     Column("Khách mời", lambda one: one.name, sortable=False, tip=lambda one: one.name),
-    Column("Ghi chú", lambda one: one.note, width=150, tone="text2", sortable=False, drop=1),
+    Column("Ghi chú", lambda one: one.note, width=140, tone="text2", sortable=False, drop=1),
+    Column("", lambda one: "", width=56, sortable=False),
 )
 
 

@@ -253,6 +253,9 @@ class PreparePane(Pane):
         single = self._width is Width.SINGLE
         narrow = self._width is Width.NARROW
         shown = self.segments.current()
+        middle = self._width is Width.MIDDLE
+        self.form.setMaximumWidth(248 if middle else ANY_WIDTH)
+        self.findings.setMaximumWidth(260 if middle else ANY_WIDTH)
         self.strip.setVisible(single or narrow)
         self.segments.setVisible(single)
         self.toggle.setVisible(narrow)
@@ -272,6 +275,7 @@ class PreparePane(Pane):
         return tuple(dict.fromkeys([*own, *(finding.cite for _, finding in lines)]))
 
 
+ANY_WIDTH = 16777215
 NO_ITEM = "–"
 """No item bears this id: beside the fields of a new one stands nothing."""
 

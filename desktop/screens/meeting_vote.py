@@ -202,5 +202,5 @@ class VoteItems(QWidget):
 
     def show_rows(self, rows: list[meeting_findings.AgendaRow], current: str) -> None:
         self.table.set_rows(tuple(rows))
-        self.table.setFixedHeight(min(self.table.content_height(), 212))
+        self.table.setFixedHeight(max(min(self.table.content_height(), 212), 76))
         self.table.select(current)

@@ -259,7 +259,13 @@ class Shell(QMainWindow):
             fill_menu(menus.get(command.group, menus["Việc"]), command)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key no field took is that of a command of the screen shown, if one bears it."""
         self._alt = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+        pressed = QKeySequence(event.keyCombination()) if event.modifiers() else None
+        for command in self.current().commands() if pressed and self.desk.ready else ():
+            if command.shortcut and command.enabled and QKeySequence(command.shortcut) == pressed:
+                command.run()
+                return
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -266,7 +266,7 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     """What an office does before its first meeting: title, where it stands, whether it is done."""
     use = facts.in_force(today) or next(iter(facts.in_force_list), None)
     bch, btv = len(facts.members("bch", today)), len(facts.members("btv", today))
-    regulation = f"{use.profile.title}, hiệu lực từ {vi.day(use.from_)}" if use else "Chưa chọn quy chế"
+    regulation = f"Có hiệu lực từ {vi.day(use.from_)}" if use else "Chưa chọn quy chế"
     return [
         ("Chọn quy chế làm việc", regulation, use is not None),
         ("Nhập danh sách cấp ủy", f"{bch} cấp ủy viên, {btv} ủy viên Ban Thường vụ", bool(bch and btv)),
