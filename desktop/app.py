@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
+LAST_FILE = "office"
 
 
 @contextmanager
@@ -192,14 +193,13 @@ def take_lock(path: Path) -> "QLockFile | None":
 
 
 def _make_office(app: QApplication, path: Path, memory: Memory, context: Context) -> Path | None:
-    """The first run: ask for the office and remember its file; None if the question was closed."""
+    """The first run: ask for the office; None if it was closed."""
     dress(app, memory)
     with plain_imports():
         from desktop.screens.wizard import Wizard
 
         wizard = Wizard(path, clock=context.clock, who=context.who)
-    if wizard.exec() and wizard.result_path:
-        memory.put(OFFICE, str(wizard.result_path))
+    wizard.exec()
     return wizard.result_path
 
 

@@ -7,7 +7,7 @@ if TYPE_CHECKING:  # raised before the window's first paint, where no dataclass 
 
 
 class Refusal(Exception):
-    """Raised by use cases; `sentence` names the field and what was expected, `cite` the article of a rule that refuses."""
+    """Raised by use cases; `sentence` names the field and what was expected, `cite` the article that refuses."""
 
     def __init__(self, sentence: str, *, field: str = "", cite: "Cite | None" = None) -> None:
         super().__init__(sentence)

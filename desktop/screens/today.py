@@ -44,14 +44,15 @@ class TodayScreen(Screen):
 
     def columns(self) -> tuple[Column, ...]:
         """Mark, what and whose, article, last day; the row's act stands at the right."""
-        today = self.desk.today
+        desk = self.desk
         return (
-            Column("", lambda _row: "", width=33, mark=lambda one: today_page.verdict_of(one, today), word=self._word),
+            Column("", lambda _row: "", width=33, word=self._word,
+                   mark=lambda one: today_page.verdict_of(one, desk.today)),
             Column("Việc", lambda one: one.title, second=lambda one: one.second, tip=lambda one: one.title),
             Column("Điều", lambda one: one.article, width=126, drop=1, second=lambda one: one.caption,
                    tone=_article_tone, second_tone="text2", caption=True),
-            Column("Hạn", lambda one: vi.day_short(one.due, today), width=92, caption=True,
-                   second=lambda one: vi.distance(one.due, today), second_tone=self._late_tone),
+            Column("Hạn", lambda one: vi.day_short(one.due, desk.today), width=92, caption=True,
+                   second=lambda one: vi.distance(one.due, desk.today), second_tone=self._late_tone),
             Column("", lambda _row: "", width=158),
         )  # fmt: skip
 

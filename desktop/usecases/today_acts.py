@@ -48,12 +48,12 @@ def _signed(store: Store, facts: Facts, record: str, on: dt.date) -> object:
     return meeting_votes.sign_minutes(store, facts=facts, meeting=meeting, day=on, on=on)
 
 
-def _reported(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+def _reported(store: Store, facts: Facts, record: str, on: dt.date) -> None:
     """Who is to be away has reported it today."""
     away = next((one for one in facts.office.absences if one.id == record), None)
     if away is None:
         raise Refusal(f"Không còn lần vắng mặt “{record}”")
-    return store.put(replace(away, reported=on), before=away)
+    store.put(replace(away, reported=on), before=away)
 
 
 ACTS = {

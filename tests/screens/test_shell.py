@@ -1,0 +1,202 @@
+"""The window round the screens: the rail, Ctrl+K, F1, Alt, widths, undo; and the picture painted before it."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import app as composition
+from desktop.context import Context, Paths
+from desktop.qt import theme
+from desktop.qt.memory import Memory
+from desktop.qt.tokens import LIGHT
+from desktop.screens import first, pictures
+from desktop.screens.first import FirstWindow, read_page
+from desktop.screens.places import KEYS, PLACES
+from desktop.usecases import today_page
+from desktop.usecases.sample import demo_day, sample_office
+from tests.screens.conftest import MakeWindow, Window
+
+PROFILE = "tay-son-2024"
+DAY = dt.datetime.combine(demo_day(PROFILE), dt.time(8, 30))
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def made(window: MakeWindow) -> Window:
+    one = window(sample_office(PROFILE, as_of=DAY.date()))
+    one.move_clock(DAY)
+    return one
+
+
+def test_the_rail_lists_ten_screens_and_ctrl_and_a_figure_shows_each(made: Window) -> None:
+    assert [place.text for place in PLACES][:3] == ["Hôm nay", "Lịch", "Hội nghị"]
+    for key, place in zip(KEYS, PLACES, strict=True):
+        QTest.keyClick(made.shell, getattr(Qt.Key, f"Key_{key}"), CTRL)
+        assert made.shell.current().place == place.key
+        assert made.shell.rail.button(place.key).isChecked()
+
+
+def test_the_title_names_the_office(made: Window) -> None:
+    assert made.shell.windowTitle() == "Huyện ủy Tây Sơn – Thư ký cấp ủy"
+
+
+def test_ctrl_k_finds_a_person_without_diacritics_and_enter_goes_there(made: Window) -> None:
+    QTest.keyClick(made.shell, Qt.Key.Key_K, CTRL)
+    palette = made.shell.palette_box
+    assert palette is not None
+    QTest.keyClicks(palette.line, "nguyen duc")
+    assert palette.found()[0].title.startswith("Nguyễn Đức")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert made.shell.current().place == "directory"
+    assert not palette.isVisible()
+
+
+def test_ctrl_k_lists_every_command_and_finds_meetings(made: Window) -> None:
+    QTest.keyClick(made.shell, Qt.Key.Key_K, CTRL)
+    palette = made.shell.palette_box
+    assert palette is not None
+    assert {"Xếp lịch hội nghị", "Hoàn tác", "Danh mục"} <= {one.title for one in palette.found()}
+    QTest.keyClicks(palette.line, "thuong vu lan thu 57")
+    assert palette.found()[0].title == "Hội nghị Ban Thường vụ lần thứ 57"
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_arrows_choose_among_what_was_found(made: Window) -> None:
+    QTest.keyClick(made.shell, Qt.Key.Key_K, CTRL)
+    palette = made.shell.palette_box
+    assert palette is not None
+    QTest.keyClicks(palette.line, "van ban")
+    QTest.keyClick(palette.line, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == 1
+
+
+def test_f1_shows_the_article_that_governs_the_row(made: Window) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        seen.append(dialog.windowTitle())
+        dialog.close()
+
+    made.in_dialog(look)
+    QTest.keyClick(made.shell, Qt.Key.Key_F1)
+    assert seen == ["Điều quy định"]
+
+
+def test_alt_shows_the_menus_and_hides_them(made: Window) -> None:
+    QTest.keyClick(made.shell, Qt.Key.Key_Alt)
+    bar = made.shell.menuBar()
+    assert bar.isVisible()
+    assert [action.text() for action in bar.actions()] == ["Tệp", "Xem", "Việc", "Trợ giúp"]
+    QTest.keyClick(made.shell, Qt.Key.Key_Alt)
+    assert not bar.isVisible()
+
+
+def test_nothing_left_to_undo_is_said(made: Window) -> None:
+    QTest.keyClick(made.shell, Qt.Key.Key_Z, CTRL)
+    assert made.shell.toast.text() == "Không còn việc nào để hoàn tác"
+
+
+@pytest.mark.parametrize(("width", "rail"), [(1366, 220), (1280, 220), (900, 48), (683, 48)])
+def test_the_rail_gives_way_where_there_is_little_room(made: Window, width: int, rail: int) -> None:
+    made.shell.resize(width, 700 if width > 700 else 384)
+    assert made.shell.rail.width() == rail
+    assert made.shell.width() == width
+
+
+@pytest.mark.parametrize("size", [(1366, 736), (1280, 736), (900, 700), (683, 360)])
+def test_no_screen_forces_the_window_wider(made: Window, size: tuple[int, int]) -> None:
+    for place in PLACES:
+        made.shell.resize(*size)
+        made.screen(place.key)
+        assert (made.shell.width(), made.shell.height()) == size, place.text
+
+
+def test_whatever_takes_the_keyboard_has_a_name(made: Window) -> None:
+    for place in PLACES:
+        made.screen(place.key)
+        for widget in made.shell.findChildren(QWidget):
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+            if takes and isinstance(widget, QAbstractButton):
+                assert widget.accessibleName() or widget.text(), (place.text, widget)
+
+
+def test_every_screen_shows_in_the_dark(made: Window, qapp: QApplication) -> None:
+    theme.install(qapp, "dark")
+    for place in PLACES:
+        made.screen(place.key)
+        image = pictures.picture(made.shell)
+        assert image.pixelColor(230, 5).lightness() < 60, place.text
+    theme.install(qapp, "light")
+
+
+def test_the_look_is_chosen_in_the_settings(made: Window) -> None:
+    heard: list[str] = []
+    made.desk.look_asked.connect(heard.append)
+    made.screen("settings").modes.chosen.emit("dark")
+    assert (heard, made.desk.state.get("theme")) == (["dark"], "dark")
+
+
+def test_pictures_of_every_screen_are_the_same_twice(made: Window, tmp_path: Path) -> None:
+    wanted = [shot for shot in pictures.shots() if shot.place in ("today", "documents")]
+    files = pictures.save_all(made.shell, tmp_path / "một", wanted)
+    again = pictures.save_all(made.shell, tmp_path / "hai", wanted)
+    assert [QImage(str(file)) for file in files] == [QImage(str(file)) for file in again]
+
+
+# The first picture
+
+
+def test_the_first_picture_is_the_window_that_follows(made: Window, qtbot: QtBot) -> None:
+    page = made.shell.today_page()
+    assert page is not None
+    made.shell.resize(1366, 736)
+    table = made.screen("today").table
+    table.select(next(row.id for row in page.rows if row.due >= DAY.date()))
+    table.scrollToTop()
+    raw = read_page(today_page.to_json(page))
+    window = FirstWindow(LIGHT, raw, file_name=made.file.path.name, today=DAY.date())
+    qtbot.addWidget(window)
+    window.resize(1366, 736)
+    window.show()
+    ours, theirs = pictures.picture(made.shell), pictures.picture(window)
+    spots = [(x, y) for x in range(0, 1366, 3) for y in range(0, 736, 3)]
+    other = sum(1 for x, y in spots if abs(ours.pixelColor(x, y).green() - theirs.pixelColor(x, y).green()) > 40)
+    assert other / len(spots) < 0.012
+
+
+def test_the_first_picture_names_the_rail_as_the_window_does() -> None:
+    assert [(place.key, place.text, place.icon) for place in PLACES] == list(first.RAIL)
+
+
+def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change(
+    made: Window, qapp: QApplication, tmp_path: Path
+) -> None:
+    composition.remember(made.shell)
+    context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    window = composition.first_window(qapp, made.file.path, Memory(), context)
+    assert window.windowTitle() == "Huyện ủy Tây Sơn – Thư ký cấp ủy"
+    row = next(one for one in made.screen("today").table.rows() if getattr(one, "act", "") == "received")
+    made.screen("today").table.acted.emit(row)
+    assert composition.first_window(qapp, made.file.path, Memory(), context).windowTitle() == "Thư ký cấp ủy"
+
+
+def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Window, qapp: QApplication) -> None:
+    lock = composition.take_lock(made.file.path)
+    assert lock is not None
+    said: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        said.extend(str(child.property("text")) for child in dialog.findChildren(QWidget) if child.property("text"))
+        dialog.close()
+
+    made.in_dialog(look)
+    assert composition.take_lock(made.file.path) is None
+    assert any("tiến trình" in words for words in said)
+    lock.unlock()
