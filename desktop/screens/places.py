@@ -21,7 +21,7 @@ PLACES = (
     Place("calendar", "Lịch", "mdi6.calendar-month-outline", "calendar", "CalendarScreen"),
     Place("meetings", "Hội nghị", "mdi6.account-group-outline", "meetings", "MeetingsScreen"),
     Place("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline", "records", "BallotsScreen"),
-    Place("absences", "Vắng mặt", "mdi6.account-clock-outline", "records", "AbsencesScreen"),
+    Place("absences", "Vắng mặt", "mdi6.account-clock-outline", "absences", "AbsencesScreen"),
     Place("assignments", "Phân công", "mdi6.sitemap-outline", "records", "AssignmentsScreen"),
     Place("programmes", "Chương trình & báo cáo", "mdi6.clipboard-list-outline", "records", "ProgrammesScreen"),
     Place("documents", "Văn bản", "mdi6.file-document-multiple-outline", "records", "DocumentsScreen"),

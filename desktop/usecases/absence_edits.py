@@ -132,6 +132,8 @@ def put_on_duty(
 ) -> Assignment:
     """A member of the standing committee stands in for Thường trực from the first day to the last, both included."""
     found = facts.person(person)
+    if last < first:
+        raise Refusal(f"Ngày cuối {vi.day(last)} trước ngày đầu {vi.day(first)}; cần ngày đầu hoặc sau đó.", field="to")
     if found is None:
         raise Refusal("Chưa chọn người trực; cần chọn một ủy viên Ban Thường vụ.", field="person")
     if facts.holds(person, "btv", first) is None or facts.holds(person, "thuong-truc", first) is not None:

@@ -40,6 +40,7 @@ class Session:
 
     day: int
     id: str
+    body: str
     text: str
 
 
@@ -83,7 +84,7 @@ def _sessions(facts: Facts, first: dt.date, last: dt.date) -> Iterable[Session]:
     for meeting in facts.sessions:
         day = meeting.start.date()
         if is_session(meeting) and first <= day <= last:
-            yield Session(day=(day - first).days, id=meeting.id, text=session_words(meeting))
+            yield Session(day=(day - first).days, id=meeting.id, body=meeting.body, text=session_words(meeting))
 
 
 def session_words(meeting: Meeting) -> str:

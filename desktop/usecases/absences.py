@@ -44,6 +44,7 @@ class AbsenceRow:
     id: str
     absence: Absence
     name: str
+    position: str
     days: int
     where: str
     told: str
@@ -110,6 +111,7 @@ def _row(facts: Facts, absence: Absence, judged: list[Finding], on: dt.date) -> 
         id=absence.id,
         absence=absence,
         name=name_of(facts, absence.person),
+        position=position_of(facts, absence),
         days=facts.workdays.count(absence.from_, absence.to),
         where=where(absence),
         told=_told(absence, judged),
@@ -144,6 +146,12 @@ def name_of(facts: Facts, ident: str | None) -> str:
     return person.name if person else ident or ""
 
 
+def position_of(facts: Facts, absence: Absence) -> str:
+    """The post written on the person, or the role held in the committee when they left."""
+    person, seat = facts.person(absence.person), facts.holds(absence.person, "bch", absence.from_)
+    return (person.position if person else "") or (vi.ROLE[seat.role] if seat else "")
+
+
 def where(absence: Absence) -> str:
     """`Hà Nội, công tác`: where to and what for, the area where no place is named."""
     parts = (absence.destination or vi.AREA[absence.area], vi.ABSENCE_PURPOSE.get(absence.purpose or "", ""))
@@ -151,11 +159,12 @@ def where(absence: Absence) -> str:
 
 
 def span(absence: Absence) -> str:
+    return span_of(absence.from_, absence.to)
+
+
+def span_of(first: dt.date, last: dt.date) -> str:
     """`30/08–06/09/2024`."""
-    first, last = absence.from_, absence.to
-    if first == last:
-        return vi.day(first)
-    return f"{vi.day_short(first, last)}–{vi.day(last)}"
+    return vi.day(first) if first == last else f"{vi.day_short(first, last)}–{vi.day(last)}"
 
 
 def years(facts: Facts, today: dt.date) -> list[int]:

@@ -1,0 +1,161 @@
+"""One absence beside the list: when and where to, how it was reported, what is asked of it, which sessions it meets."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop import vi
+from desktop.domain.findings import Cite
+from desktop.domain.records import Absence
+from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.buttons import Button, Link
+from desktop.qt.pages import SidePanel
+from desktop.screens.absence_dialog import AbsenceDialog, DutyDialog, ReportDialog
+from desktop.screens.absence_parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
+from desktop.screens.desk import Desk
+from desktop.usecases import absence_edits, absence_outlook, absences
+from desktop.usecases.absence_outlook import Outlook
+
+PAPER = "bao-cao-vang-mat"
+
+
+class AbsenceActs:
+    """What is done with an absence from the list, the panel and the commands."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        self.desk, self._parent = desk, parent
+
+    def add(self, person: str = "") -> str:
+        """Return the id of the new absence; empty where none was entered."""
+        dialog = AbsenceDialog(self.desk, person=person, parent=self._parent)
+        dialog.exec()
+        return dialog.saved_id
+
+    def amend(self, absence: Absence) -> None:
+        AbsenceDialog(self.desk, absence=absence, parent=self._parent).exec()
+
+    def report(self, absence: Absence) -> None:
+        ReportDialog(self.desk, absence, parent=self._parent).exec()
+
+    def reported_today(self, absence: Absence) -> None:
+        facts, today = self.desk.facts, self.desk.today
+        name = absences.name_of(facts, absence.person)
+        self.desk.do(
+            f"Ghi báo cáo vắng mặt: {name}",
+            lambda store: absence_edits.mark_reported(store, facts=facts, absence=absence, day=today, on=today),
+            said=f"Đã ghi {name} báo cáo ngày {vi.day(today)}.",
+        )
+
+    def result_today(self, absence: Absence) -> None:
+        facts, today = self.desk.facts, self.desk.today
+        name = absences.name_of(facts, absence.person)
+        self.desk.do(
+            f"Ghi báo kết quả: {name}",
+            lambda store: absence_edits.mark_result(store, facts=facts, absence=absence, day=today, on=today),
+            said=f"Đã ghi {name} báo kết quả ngày {vi.day(today)}.",
+        )
+
+    def remove(self, absence: Absence) -> None:
+        name = absences.name_of(self.desk.facts, absence.person)
+        self.desk.do(
+            f"Xóa lần vắng mặt của {name}",
+            lambda store: absence_edits.remove(store, absence=absence),
+            said=f"Đã xóa lần vắng {absences.span(absence)} của {name}.",
+        )
+
+    def print_report(self, absence: Absence) -> None:
+        self.desk.preview(PAPER, absence.id)
+
+
+class AbsencePanel(SidePanel):
+    def __init__(self, desk: Desk, acts: AbsenceActs) -> None:
+        super().__init__()
+        self._desk, self._acts = desk, acts
+        self.outlook: Outlook | None = None
+
+    def show_absence(self, absence: Absence | None) -> None:
+        self.clear()
+        empty(self.foot)
+        self.outlook = None
+        if absence is None:
+            self.set_title("Chưa chọn lần vắng mặt nào")
+            return
+        outlook = absence_outlook.outlook(self._desk.facts, absence, self._desk.today)
+        self.outlook = outlook
+        self.set_title(absences.name_of(self._desk.facts, absence.person))
+        self._add_trip(absence, outlook)
+        self._add_report(absence)
+        self._add_outlook(outlook)
+        self._add_foot(absence)
+
+    def _add_trip(self, absence: Absence, outlook: Outlook) -> None:
+        place = absences.where(absence)
+        area = "" if not absence.destination else f" ({vi.AREA[absence.area].lower()})"
+        lines: list[QWidget] = [
+            label(absences.span(absence), "strong"),
+            label(f"{outlook.counted}.", "second", wrap=True),
+            label(f"{vi.capital(place)}{area}.", wrap=True),
+        ]
+        if absence.content:
+            lines.append(label(absence.content, "second", wrap=True))
+        cover = absences.name_of(self._desk.facts, absence.cover) if absence.cover else ""
+        lines.append(label(f"Người thay: {cover}" if cover else "Chưa ghi người thay.", "second", wrap=True))
+        self.add(column(*lines, gap=3))
+        if outlook.warnings:
+            self.add(column(*map(warning, outlook.warnings), gap=6))
+
+    def _add_report(self, absence: Absence) -> None:
+        acts = self._acts
+        lines: list[QWidget] = [label(report_words(absence), wrap=True)]
+        asked = "Sửa báo cáo…" if absence.reported else "Đã báo cáo…"
+        buttons = [
+            Button(asked, kind="small", run=lambda: acts.report(absence)),
+            Button("In báo cáo", icon="mdi6.printer-outline", kind="small", run=lambda: acts.print_report(absence)),
+        ]
+        lines.append(holder(row(*buttons, STRETCH, gap=6)))
+        if absence.result_reported:
+            lines.append(label(f"Báo kết quả ngày {vi.day(absence.result_reported)}.", wrap=True))
+        elif absence.to < self._desk.today and absence.purpose == "work":
+            lines.append(_link("Ghi đã báo kết quả hôm nay", lambda: acts.result_today(absence)))
+        self.add(block("Báo cáo", lines))
+
+    def _add_outlook(self, outlook: Outlook) -> None:
+        desk = self._desk
+        self.add(block("Theo Quy chế", asked_lines(desk, outlook.demands)))
+        for duty in outlook.duties:
+            parts: list[object] = list(duty_lines(desk, [duty]))
+            if duty.finding and duty.finding.verdict != "met":
+                button = Button("Phân công trực…", icon="mdi6.account-plus-outline", kind="small")
+                button.clicked.connect(lambda _=False, duty=duty: DutyDialog(desk, duty, parent=self).exec())
+                parts.append(holder(row(button, STRETCH)))
+            self.add(block("Trực thay Thường trực", parts))  # type: ignore[arg-type]  # lines and a button
+        if outlook.thinned:
+            lines = thinned_lines(desk, outlook.thinned)
+            first = outlook.thinned[0].meeting.id
+            self.add(
+                block(
+                    "Hội nghị trong những ngày này", [*lines, _link("Mở hội nghị", lambda: desk.go("meetings", first))]
+                )
+            )
+
+    def _add_foot(self, absence: Absence) -> None:
+        acts = self._acts
+        self.foot.addWidget(Button("Sửa…", run=lambda: acts.amend(absence)))
+        self.foot.addWidget(Button("Xóa", icon="mdi6.trash-can-outline", run=lambda: acts.remove(absence)))
+        self.foot.addStretch(1)
+
+    def governing(self) -> tuple[Cite, ...]:
+        return cites(self.outlook) if self.outlook else ()
+
+
+def report_words(absence: Absence) -> str:
+    """`Báo cáo Thường trực ngày 26/08/2024, bằng văn bản.`"""
+    if absence.reported is None:
+        return "Chưa báo cáo."
+    to = f" {vi.BODY[absence.reported_to]}" if absence.reported_to else ""
+    form = f", {absences.FORM[absence.form]}" if absence.form else ""
+    return f"Báo cáo{to} ngày {vi.day(absence.reported)}{form}."
+
+
+def _link(text: str, run: Callable[[], object]) -> Link:
+    return Link(text, run=run)
