@@ -77,13 +77,18 @@ def _kind(settled: Settled) -> str:
     return MATTER[settled.decision.matter].lower() if settled.decision.matter else "chưa ghi"
 
 
+def _fact(settled: Settled, what: str) -> str:
+    """`Việc cấp bách về ngân sách`; a matter of no kind is not `về việc khác`."""
+    return what if settled.decision.matter in _UNNAMED else f"{what} về {_kind(settled)}"
+
+
 def _urgent(settled: Settled, urgent: Ruling) -> Outcome:
     excluded = settled.ruling("delegated.matter.urgent.excluded")
     if excluded is None:
         text = f"Việc đột xuất, {article(urgent.cite)} cho Thường trực giải quyết rồi báo cáo."
         return Outcome(verdict=Verdict.MET, cite=urgent.cite, text=text)
     limit = f"{article(excluded.cite)} trừ {matters(excluded.words)}"
-    fact = f"Việc cấp bách về {_kind(settled)}"
+    fact = _fact(settled, "Việc cấp bách")
     judged = Outcome(verdict=Verdict.MET, cite=excluded.cite, text=f"{fact}; {limit}.")
     if settled.decision.matter is None:
         return replace(judged, verdict=Verdict.UNCLEAR, text=f"Việc cấp bách chưa ghi loại việc; {limit}.")
@@ -102,7 +107,7 @@ def _outside(settled: Settled, catalogue: Ruling) -> Outcome:
     named = settled.decision.matter
     points = [item for item in catalogue.words if named is None or named in _words(settled, item)]
     if not points:
-        text = f"Việc về {_kind(settled)} không thuộc điểm nào; {beyond}, đề nghị trình Ban Thường vụ."
+        text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, đề nghị trình Ban Thường vụ."
         return replace(judged, text=text)
     held = f"; loại việc {_kind(settled)} có ở điểm {', '.join(points)}" if named else ""
     text = (
@@ -123,7 +128,7 @@ def _unlisted(settled: Settled) -> Outcome | None:
     if ruling is None or not ruling.value:
         return None
     text = (
-        f"Việc về {_kind(settled)} không ghi là cấp bách; {article(ruling.cite)} không liệt kê việc được ủy quyền, "
+        f"{_fact(settled, 'Việc')} không ghi là cấp bách; {article(ruling.cite)} không liệt kê việc được ủy quyền, "
         "đúng thẩm quyền nếu Ban Thường vụ đã ủy quyền việc này, nếu không phải trình Ban Thường vụ."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)

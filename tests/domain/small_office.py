@@ -1,14 +1,18 @@
 """Small offices for the tests of rules, made from numbers: how many sit in a body, who came, how they voted."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from hypothesis import HealthCheck, settings
 
 from desktop.domain.facts import Facts
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.usecases.facts import facts_of
 
+QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For properties that make a whole office for each example."""
 SINCE = "2020-01-01"
 LEADERS = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
 
@@ -53,9 +57,32 @@ def item(number: int, given: Mapping[str, Any]) -> dict[str, Any]:
     """An item whose `votes` gives how many of the first members approved, rejected and had another opinion."""
     made = {"id": f"a{number}", "title": f"Nội dung {number}", **given}
     if "votes" in made:
-        order = ("approve", "reject", "other")
-        voted = [choice for choice, count in zip(order, made.pop("votes"), strict=True) for _ in range(count)]
-        made["vote"] = {"choices": [{"person": f"p{n}", "choice": choice} for n, choice in enumerate(voted, 1)]}
+        made["vote"] = {"choices": choices(made.pop("votes"))}
+    return made
+
+
+def choices(votes: Iterable[int]) -> list[dict[str, Any]]:
+    """So many of the first members approve, then so many reject, then so many have another opinion."""
+    order = ("approve", "reject", "other")
+    voted = [choice for choice, count in zip(order, votes, strict=True) for _ in range(count)]
+    return [{"person": f"p{n}", "choice": choice} for n, choice in enumerate(voted, 1)]
+
+
+def ballot(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A ballot whose `votes` came back the day after it was sent."""
+    made = {"id": "b1", "body": "btv", "directed_by": "thuong-truc", "reason": "no-meeting-possible", **given}
+    if "votes" in made:
+        back = (day(made["sent"]) + dt.timedelta(days=1)).isoformat()
+        answered = [{**each, "returned": back} for each in choices(made.pop("votes"))]
+        made["responses"] = [*answered, *made.get("responses", ())]
+    return made
+
+
+def decision(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A decision of the permanent members on which `votes` of them, in turn, said what they said."""
+    made = {"id": "d1", **given}
+    if "votes" in made:
+        made["choices"] = choices(made.pop("votes"))
     return made
 
 
@@ -68,6 +95,9 @@ def office(
     **lists: Any,  # noqa: ANN401 - the lists of the interchange JSON, as they stand there
 ) -> Office:
     meetings = [meeting(each) for each in lists.pop("meetings", ())]
+    lists["ballots"] = [ballot(each) for each in lists.pop("ballots", ())]
+    lists["delegated"] = [decision(each) for each in lists.pop("delegated", ())]
+    units = lists.pop("units", [{"id": "u1", "name": "Đảng ủy xã Thử", "kind": "party-organisation"}])
     data = {
         "office": {
             "name": "Đảng ủy thử",
@@ -75,7 +105,7 @@ def office(
             "settings": dict(settings or {}),
         },
         "people": people(bodies or {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}),
-        "units": [{"id": "u1", "name": "Đảng ủy xã Thử", "kind": "party-organisation"}],
+        "units": units,
         "meetings": meetings,
         **lists,
     }

@@ -1,13 +1,17 @@
 """The worked cases, as data in tests/cases: a small office, a day, and the findings each regulation must give."""
 
+import datetime as dt
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop.domain.compliance import check, judge_meeting
+from desktop.domain.compliance import check, judge_absence, judge_ballot, judge_delegated, judge_meeting
+from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
+from desktop.domain.records import LIST_OF
 from desktop.domain.wording import clause
 from tests.domain.small_office import day, facts
 
@@ -25,14 +29,20 @@ def load() -> list[Any]:
 
 
 def findings(case: dict[str, Any], expected: dict[str, Any]) -> dict[tuple[str, str], Finding]:
-    keys = ("bodies", "settings", "meetings", "absences", "assignments", "calendar", "visits", "programmes")
-    given = {key: case[key] for key in keys if key in case}
+    given = {key: case[key] for key in ("bodies", "settings", "calendar", *LIST_OF.values()) if key in case}
     ready = facts(profile=expected["profile"], from_=expected.get("from", case.get("from", "2024-05-31")), **given)
     found = check(ready, on=day(expected.get("on", case["on"])))
-    for meeting in ready.office.meetings:
-        alone = judge_meeting(ready, meeting, day(expected.get("on", case["on"])))
+    for alone in each_alone(ready, day(expected.get("on", case["on"]))):
         assert all(finding in found for finding in alone)
     return {(finding.rule, finding.subject): finding for finding in found}
+
+
+def each_alone(ready: Facts, on: dt.date) -> Iterator[list[Finding]]:
+    """What is told of each record while it is typed."""
+    yield from (judge_meeting(ready, record, on) for record in ready.office.meetings)
+    yield from (judge_ballot(ready, record, on) for record in ready.office.ballots)
+    yield from (judge_absence(ready, record, on) for record in ready.office.absences)
+    yield from (judge_delegated(ready, record, on) for record in ready.office.delegated)
 
 
 @pytest.mark.parametrize(("case", "expected"), load())

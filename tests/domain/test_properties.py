@@ -4,16 +4,15 @@ import dataclasses
 import datetime as dt
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.compliance import RULES, check, judge_meeting
+from desktop.domain.compliance import RULES, check, judge_absence, judge_ballot, judge_delegated, judge_meeting
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import SESSION_KINDS, Meeting
 from desktop.exchange.profiles import PROFILES
-from tests.domain.small_office import day, facts, ids
+from tests.domain.small_office import QUICK, day, facts, ids
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MAYBE_PERSON = st.none() | st.sampled_from(["p1", "p2", "p3", "p9", "k1"])
 DAY = st.dates(min_value=dt.date(2024, 1, 1), max_value=dt.date(2025, 6, 30)).map(dt.date.isoformat)
 MAYBE_DAY = st.none() | DAY
@@ -68,6 +67,88 @@ MEETING = st.fixed_dictionaries(
         "agenda": st.lists(ITEM, max_size=3),
     }
 )
+MATTER = st.sampled_from([None, "personnel", "political-standard", "reserve-budget", "economy", "other"])
+MAYBE_MEETING = st.none() | st.sampled_from(["m0", "m1"])
+OPINION = st.sampled_from([None, "approve", "reject", "other"])
+RESPONSE = st.fixed_dictionaries(
+    {
+        "person": st.sampled_from(ids(14)),
+        "choice": OPINION,
+        "returned": MAYBE_DAY,
+        "valid": st.booleans(),
+        "questions": st.none()
+        | st.dictionaries(st.sampled_from(["q1", "q2"]), CHOICE.map(lambda line: line["choice"])),
+    }
+)
+BALLOT = st.fixed_dictionaries(
+    {
+        "body": BODY,
+        "matter": MATTER,
+        "reason": st.sampled_from([None, "no-meeting-possible", "not-complex"]),
+        "sent": DAY,
+        "due": MAYBE_DAY,
+        "closed": MAYBE_DAY,
+        "directed_by": st.none() | BODY,
+        "sent_to": st.none() | st.lists(st.sampled_from(ids(14)), max_size=14),
+        "questions": st.lists(st.sampled_from([{"id": "q1"}, {"id": "q2"}]), max_size=2),
+        "important_differences": st.booleans(),
+        "differences_judged": st.none() | st.fixed_dictionaries({"on": MAYBE_DAY}),
+        "referred_to": MAYBE_MEETING,
+        "reported_at": MAYBE_MEETING,
+        "responses": st.lists(RESPONSE, max_size=8),
+    }
+)
+ABSENCE = st.fixed_dictionaries(
+    {
+        "person": st.sampled_from(["p1", "p2", "p3", "p9", "k1"]),
+        "from": DAY,
+        "days": st.integers(0, 12),
+        "area": st.sampled_from(["outside-province", "outside-commune", "abroad"]),
+        "purpose": st.sampled_from([None, "work", "personal", "study", "medical", "leave"]),
+        "reported": MAYBE_DAY,
+        "reported_to": st.none() | BODY,
+        "form": st.sampled_from([None, "written", "oral"]),
+        "result_reported": MAYBE_DAY,
+    }
+)
+DELEGATED = st.fixed_dictionaries(
+    {
+        "item": st.sampled_from(["", "a-1", "c-1", "k", "j", "đ"]),
+        "matter": MATTER,
+        "urgent": st.booleans(),
+        "title": st.sampled_from(["", "Một việc"]),
+        "decided": MAYBE_DAY,
+        "decision": st.sampled_from([None, "adopted", "prepare-again", "referred", "rejected"]),
+        "choices": st.lists(CHOICE, max_size=6),
+        "reported_at": MAYBE_MEETING,
+        "referred_to": MAYBE_MEETING,
+    }
+)
+ASSIGNMENT = st.fixed_dictionaries(
+    {
+        "person": MAYBE_PERSON,
+        "kind": st.sampled_from([None, "area", "field", "unit", "duty", "team"]),
+        "unit": st.sampled_from([None, "u1"]),
+        "decided_by": st.none() | BODY,
+        "from": MAYBE_DAY,
+    }
+)
+
+SETTINGS: list[dict[str, Any]] = [
+    {},
+    {"decision.majority": "1/2"},
+    {"count": "clear-days"},
+    {"ballot.days": 5, "absence.result.days": 5},
+]
+
+
+def numbered(letter: str, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"id": f"{letter}{n}", **each} for n, each in enumerate(records)]
+
+
+def lasting(absence: dict[str, Any]) -> dict[str, Any]:
+    days = dt.timedelta(days=absence.pop("days"))
+    return {**absence, "to": (day(absence["from"]) + days).isoformat()}
 
 
 @st.composite
@@ -79,13 +160,17 @@ def offices(draw: st.DrawFn) -> dict[str, Any]:
         "ubkt": 1,
         "ubkt_outside": draw(st.sampled_from([0, 1])),
     }
-    meetings = [{"id": f"m{n}", **each} for n, each in enumerate(draw(st.lists(MEETING, max_size=8)))]
     return {
         "profile": draw(st.sampled_from(PROFILES)),
         "from_": draw(DAY),
         "bodies": bodies,
-        "settings": draw(st.sampled_from([{}, {"decision.majority": "1/2"}, {"count": "clear-days"}])),
-        "meetings": meetings,
+        "settings": draw(st.sampled_from(SETTINGS)),
+        "meetings": numbered("m", draw(st.lists(MEETING, min_size=2, max_size=8))),
+        "ballots": numbered("b", draw(st.lists(BALLOT, max_size=4))),
+        "absences": [lasting(each) for each in numbered("x", draw(st.lists(ABSENCE, max_size=6)))],
+        "delegated": numbered("d", draw(st.lists(DELEGATED, max_size=4))),
+        "assignments": numbered("g", draw(st.lists(ASSIGNMENT, max_size=4))),
+        "documents": [{"id": "o1", "date": draw(MAYBE_DAY), "source": {"delegated": "d0"}}],
         "reports": [{"id": "r1", "period": draw(st.sampled_from(["2024-W53", "term", "", "2024-9M", "2024-13"]))}],
     }
 
@@ -124,6 +209,19 @@ def test_a_meeting_alone_is_judged_as_among_all(office: dict[str, Any], on: str)
         rhythm = ("meeting.cadence", "meeting.working")
         among = [one for one in found if _is_on(one, meeting) and one.rule not in rhythm]
         assert judge_meeting(ready, meeting, day(on)) == among
+
+
+@QUICK
+@given(offices(), DAY)
+def test_a_record_alone_is_judged_as_among_all(office: dict[str, Any], on: str) -> None:
+    ready, today = facts(**office), day(on)
+    found = check(ready, on=today)
+    alone = {f"ballots/{one.id}": judge_ballot(ready, one, today) for one in ready.office.ballots}
+    alone |= {f"delegated/{one.id}": judge_delegated(ready, one, today) for one in ready.office.delegated}
+    alone |= {f"absences/{one.id}": judge_absence(ready, one, today) for one in ready.office.absences}
+    for subject, judged in alone.items():
+        assert [one for one in judged if one.subject == subject] == [one for one in found if one.subject == subject]
+        assert all(one in found for one in judged)
 
 
 def _is_on(found: Finding, meeting: Meeting) -> bool:
