@@ -7,8 +7,11 @@ from itertools import pairwise
 from desktop.domain.form import FormPack
 from desktop.papers.flow import Strip
 from desktop.papers.fonts import Typeface
-from desktop.papers.lines import MM, Mark, Rule, Text, baseline, break_lines, set_line, style_of
+from desktop.papers.lines import MM, Line, Mark, Rule, Style, Text, baseline, break_lines, set_line, style_of
 from desktop.papers.paper import Head, Paper, Run
+
+BALANCED = frozenset({"summary", "letter_summary"})
+"""The elements whose lines are made of about one length."""
 
 
 @dataclass(slots=True)
@@ -28,7 +31,10 @@ class Stack:
             return None
         style = style_of(self.pack.elements[element])
         mark = None
-        for line in break_lines(self.typeface, (Run(text),), style, self.width):
+        lines = break_lines(self.typeface, (Run(text),), style, self.width)
+        if element in BALANCED and len(lines) > 1:
+            lines = self._balanced(text, style, len(lines))
+        for line in lines:
             mark = set_line(
                 line,
                 "left" if align == "left" else "center",
@@ -40,6 +46,15 @@ class Stack:
             self.marks.append(mark)
             self.y += pitch
         return mark
+
+    def _balanced(self, text: str, style: Style, count: int) -> list[Line]:
+        """As many lines, of about one length, so that no word stands alone on the last."""
+        low, high = self.width / count, self.width
+        while high - low > 1:
+            middle = (low + high) / 2
+            fits = len(break_lines(self.typeface, (Run(text),), style, middle)) <= count
+            low, high = (low, middle) if fits else (middle, high)
+        return break_lines(self.typeface, (Run(text),), style, high)
 
     def rule(self, x: float, y: float, width: float, thickness: float) -> None:
         self.marks.append(Rule(round(x, 3), round(y, 3), round(x + width, 3), round(y, 3), thickness))

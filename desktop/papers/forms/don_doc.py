@@ -19,7 +19,8 @@ COLUMNS = (
 
 def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> Paper:
     """To every unit whose papers are not in hand, or were returned to it; an item asked for alone is always named."""
-    awaited = tuple(item for item in items if item.preparer and (len(items) == 1 or _is_awaited(item)))
+    others = [item for item in items if _of_others(writing, item)]
+    awaited = tuple(item for item in others if len(items) == 1 or _is_awaited(item))
     document = writing.document("CV", meeting)
     issued = writing.day(document)
     day = issued or writing.on
@@ -45,6 +46,12 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )
+
+
+def _of_others(writing: Writing, item: AgendaItem) -> bool:
+    """Whether another unit prepares the item: the office does not write to itself."""
+    unit = writing.facts.unit(item.preparer)
+    return unit is not None and vi.fold(unit.name) != vi.fold(writing.names.chancery)
 
 
 def _is_awaited(item: AgendaItem) -> bool:

@@ -1,7 +1,7 @@
 """Forms 6 to 8: Thông báo kết luận, Nghị quyết, Kết luận, Quyết định. May import domain, vi, papers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop import vi
@@ -21,6 +21,15 @@ class Matter:
     document: Document | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands before and after the conclusions; `make` writes them where they are not simply numbered."""
+
+    opening: tuple[Block, ...]
+    closing: tuple[Block, ...] = ()
+    make: Callable[[Writing, Matter], Iterator[Block]] | None = None
+
+
 def notice(writing: Writing, matter: Matter) -> Paper:
     """Thông báo kết luận of a meeting: an office paper, signed T/L BAN THƯỜNG VỤ."""
     meeting = matter.meeting
@@ -31,36 +40,33 @@ def notice(writing: Writing, matter: Matter) -> Paper:
         _session(writing, meeting),
         para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
     )
-    blocks = (*(opening if meeting else ()), *_conclusions(writing, matter), closing)
-    return _paper(writing, matter, "TB", "thong-bao-ket-luan", summary, blocks)
+    return _paper(writing, matter, "TB", "thong-bao-ket-luan", Text(opening if meeting else (), (closing,)), summary)
 
 
 def resolution(writing: Writing, matter: Matter) -> Paper:
     """Nghị quyết of the meeting's body."""
-    blocks = (*_grounds(writing, matter), _verb(writing, matter, "quyết nghị"), *_conclusions(writing, matter))
-    return _paper(writing, matter, "NQ", "nghi-quyet", "", blocks)
+    opening = (*_grounds(writing, matter), _verb(writing, matter, "quyết nghị"))
+    return _paper(writing, matter, "NQ", "nghi-quyet", Text(opening))
 
 
 def conclusion(writing: Writing, matter: Matter) -> Paper:
     """Kết luận of the meeting's body."""
-    opening = (_session(writing, matter.meeting),) if matter.meeting else ()
-    blocks = (*opening, _verb(writing, matter, "kết luận"), *_conclusions(writing, matter))
-    return _paper(writing, matter, "KL", "ket-luan", "", blocks)
+    session = (_session(writing, matter.meeting),) if matter.meeting else ()
+    return _paper(writing, matter, "KL", "ket-luan", Text((*session, _verb(writing, matter, "kết luận"))))
 
 
 def decision(writing: Writing, matter: Matter) -> Paper:
     """Quyết định in articles; the last one says who carries it out."""
-    blocks = (*_grounds(writing, matter), _verb(writing, matter, "quyết định"), *_articles(writing, matter))
-    return _paper(writing, matter, "QĐ", "quyet-dinh", "", blocks)
+    opening = (*_grounds(writing, matter), _verb(writing, matter, "quyết định"))
+    return _paper(writing, matter, "QĐ", "quyet-dinh", Text(opening, make=_articles))
 
 
-def _paper(writing: Writing, matter: Matter, kind: str, slug: str, summary: str, blocks: tuple[Block, ...]) -> Paper:
+def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, summary: str = "") -> Paper:
     meeting = matter.meeting
     document = matter.document or (writing.document(kind, meeting, _item(matter)) if meeting else None)
     issued = writing.day(document)
     day = issued or (meeting.start.date() if meeting else writing.on)
     pack = writing.pack(day)
-    own = _own_text(document)
     body = meeting.body if meeting else "bch" if document and document.issuer == "bch" else "btv"
     signer = writing.office_signer(document, day) if kind == "TB" else writing.body_signer(body, document, day)
     return Paper(
@@ -70,11 +76,22 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, summary: str,
         head=writing.head(kind, document, issued, day.year),
         title=pack.types[kind],
         summary=bare(document.title) if document and document.title else summary or _subject(matter),
-        blocks=own or blocks,
+        blocks=_written(writing, matter, document, text),
         signer=signer,
         recipients=writing.recipients(document, *_told(writing, matter)),
         stamps=writing.stamps(document, pack),
     )
+
+
+def _written(writing: Writing, matter: Matter, document: Document | None, text: Text) -> tuple[Block, ...]:
+    """The office's own text stands where the conclusions would; one with its own grounds, or a secret one, is whole."""
+    own = _own_text(document)
+    if not own:
+        make = text.make or _conclusions
+        return (*text.opening, *make(writing, matter), *text.closing)
+    first = own[0].runs[0].text if own[0].runs else ""
+    whole = "Căn cứ" in first or (document is not None and document.secrecy != "none")
+    return own if whole else (*text.opening, *own, *text.closing)
 
 
 def _item(matter: Matter) -> str | None:
@@ -89,7 +106,7 @@ def _subject(matter: Matter) -> str:
     return title if title.lower().startswith("về ") else f"về {title[:1].lower()}{title[1:]}"
 
 
-def _own_text(document: Document | None) -> tuple[Block, ...]:
+def _own_text(document: Document | None) -> tuple[Paragraph, ...]:
     """The text the office keeps with the document; a secret paper's text is never kept, so there is room for it."""
     if document is None:
         return ()
