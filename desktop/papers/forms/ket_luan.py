@@ -216,9 +216,9 @@ def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
 
 
 def _told(writing: Writing, matter: Matter) -> tuple[str, ...]:
-    """Thường trực first, then whoever was given a task, each once."""
+    """Thường trực first, then whoever was given a task, each once; the office has the file copy anyway."""
     names = [f"{writing.names.body('thuong-truc')} (báo cáo)"]
     for item in matter.items:
         for task in _given(writing, matter, item):
             names += [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(name for name in names if name and name != writing.names.chancery))
