@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
@@ -51,7 +52,7 @@ class Trip:
             return True
         return False if any(self.facts.members(body, self.day) for body in _BODIES) else None
 
-    @property
+    @cached_property
     def length(self) -> int:
         return self.facts.workdays.count(self.absence.from_, self.absence.to)
 
