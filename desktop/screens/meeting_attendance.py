@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import AttendanceStatus, Meeting
-from desktop.qt.boxes import STRETCH, column, label, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import KeyHint
 from desktop.qt.fields import TextField
 from desktop.qt.marks import Pill
@@ -75,6 +75,7 @@ class AttendanceList(QWidget):
         self.pill = Pill()
         self.bar = QuorumBar()
         self.cite = row(gap=4)
+        self.cite_line = holder(self.cite)
         self.table = Table(
             COLUMNS,
             name="Điểm danh",
@@ -88,7 +89,9 @@ class AttendanceList(QWidget):
         self.hints = row(*(KeyHint(key, text) for key, text in keys), STRETCH, gap=14)
         head = row(self.count, self.word, STRETCH, self.pill, gap=8)
         self.setLayout(
-            column(head, self.bar, self.cite, (self.table, 1), self.reason, self.hints, gap=6, margins=(20, 8, 16, 10))
+            column(
+                head, self.bar, self.cite_line, (self.table, 1), self.reason, self.hints, gap=6, margins=(20, 8, 16, 10)
+            )
         )
 
     def show_meeting(self, meeting: Meeting) -> None:

@@ -169,6 +169,7 @@ class CoursePane(Pane):
     def _lay(self) -> None:
         single, shown = self._width <= Width.NARROW, self.segments.current()
         self.strip.setVisible(single)
+        self.people.cite_line.setVisible(self._width is not Width.SINGLE)
         self.people.setVisible(not single or shown == "people")
         self.right.setVisible(not single or shown == "votes")
 

@@ -145,7 +145,7 @@ class PeoplePane(Pane):
         self._lay()
 
     def _lay(self) -> None:
-        single, shown = self._width is Width.SINGLE, self.segments.current()
+        single, shown = self._width <= Width.NARROW, self.segments.current()
         self.strip.setVisible(single)
         self.left.setVisible(not single or shown == "members")
         self.right.setVisible(not single or shown == "guests")

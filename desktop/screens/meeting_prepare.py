@@ -79,6 +79,7 @@ class PreparePane(Pane):
         self.item.returning.connect(self._return)
         self.item.urging.connect(self._urge)
         self.findings.chosen.connect(self._go_to)
+        self.findings.set_quote(self._quote)
         self.segments.chosen.connect(lambda _: self._lay())
         self.toggle.toggled.connect(lambda _: self._lay())
 
@@ -107,6 +108,8 @@ class PreparePane(Pane):
         lines = meeting_findings.grouped(draft, found)
         names = {(finding.rule, finding.subject): name for name, finding in lines}
         self.findings.set_findings([finding for _, finding in lines], lambda one: names[one.rule, one.subject])
+        if self.findings.current() is None and lines:
+            self.findings.choose(lines[0][1])
         self.form.show_findings(meeting_findings.beside_fields(found))
         self.item.show_findings(meeting_findings.beside_fields(found, self._item or NO_ITEM))
         self._filling = True
@@ -117,6 +120,10 @@ class PreparePane(Pane):
         gravest = worst(finding.verdict for finding in found)
         self.segments.set_mark("rules", gravest)
         self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
+
+    def _quote(self, finding: Finding) -> str:
+        assert self.meeting is not None
+        return meeting_findings.quote(self.desk.facts, finding, self.meeting.start.date())
 
     def _show_forecast(self, draft: Meeting) -> None:
         count = meetings.forecast(self.desk.facts, draft)
@@ -253,9 +260,7 @@ class PreparePane(Pane):
         single = self._width is Width.SINGLE
         narrow = self._width is Width.NARROW
         shown = self.segments.current()
-        middle = self._width is Width.MIDDLE
-        self.form.setMaximumWidth(248 if middle else ANY_WIDTH)
-        self.findings.setMaximumWidth(260 if middle else ANY_WIDTH)
+        self.findings.setMaximumWidth(260 if self._width is Width.MIDDLE else ANY_WIDTH)
         self.strip.setVisible(single or narrow)
         self.segments.setVisible(single)
         self.toggle.setVisible(narrow)

@@ -61,7 +61,7 @@ class MeetingsScreen(Screen):
         for field, width in ((self.body, 170), (self.year, 130), (self.state, 150), (self.search, 220)):
             field.setFixedWidth(width)
         self.filters = holder(row(self.body, self.year, self.state, STRETCH, self.search, margins=(20, 0, 20, 9)))
-        self.table = Table(COLUMNS, name="Danh sách hội nghị", memory=self.desk.state,
+        self.table = Table(COLUMNS, name="Danh sách hội nghị", least=330, memory=self.desk.state,
                            empty="Không có hội nghị nào khớp bộ lọc. Đổi bộ lọc để xem hội nghị khác.")  # fmt: skip
         self.list = QWidget()
         self.middle = QStackedWidget()

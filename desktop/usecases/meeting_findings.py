@@ -1,6 +1,6 @@
 """The findings on one meeting as its page shows them: by name, the gravest first, and beside the item they concern.
 
-Reads only. Imports domain and vi.
+Reads only. Imports domain, vi and the texts of regulations.
 """
 
 import datetime as dt
@@ -11,7 +11,9 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import AgendaItem, Meeting
-from desktop.usecases import meetings
+from desktop.domain.regulation import Parameter
+from desktop.usecases import meetings, regulations
+from desktop.usecases.values import COUNTED
 
 GRAVITY = (
     Verdict.BREACH,
@@ -202,3 +204,28 @@ def note_of(finding: Finding, on: dt.date) -> str:
     if finding.verdict is Verdict.DUE:
         return f"Hạn {limit}, {vi.distance(finding.due, on)}"
     return f"Hạn {limit} đã qua" if finding.verdict is Verdict.BREACH else vi.VERDICT[finding.verdict]
+
+
+def quote(facts: Facts, finding: Finding, on: dt.date) -> str:
+    """The clause word for word where the office attached its text, else the project's own sentence on it."""
+    words = regulations.clause_text(facts.office, finding.cite)
+    held = facts.in_force(on)
+    if words or held is None:
+        return words or ""
+    about = (
+        parameter
+        for key, parameter in held.profile.parameters.items()
+        if key.startswith(finding.rule) and parameter.on(on).at == finding.cite.at
+    )
+    return _told(next(about, None), on)
+
+
+def _told(parameter: Parameter | None, on: dt.date) -> str:
+    """What a parameter means, with its number where it has one."""
+    if parameter is None:
+        return ""
+    value = parameter.on(on).value
+    counted = COUNTED.get(parameter.unit)
+    if parameter.unit == "share" or counted:
+        return f"{parameter.means.rstrip('.')}: {value} {counted or ''}".rstrip() + "."
+    return parameter.means
