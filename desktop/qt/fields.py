@@ -558,6 +558,10 @@ class RadioCards(Field):
         for code, card in self._cards.items():
             card.picked.connect(lambda code=code: self._pick(code))
 
+    def set_words(self, code: str, words: str) -> None:
+        """Say anew what follows from one choice."""
+        self._cards[code].set_words(words)
+
     def _pick(self, code: str) -> None:
         self.fill(code)
         self.commit()
@@ -579,15 +583,18 @@ class _Card(QFrame):
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
         self.chosen = False
-        self._title = label(title, "strong")
+        self._title, self._words = label(title, "strong"), label("", "caption", wrap=True)
         self._dot = _Dot(self)
         self.setLayout(
-            row(column(self._dot, gap=0), (column(self._title, label(words, "caption"), gap=0), 1), gap=10,
-                margins=(10, 7, 10, 7))
-        )  # fmt: skip
+            row(column(self._dot, gap=0), (column(self._title, self._words, gap=0), 1), gap=10, margins=(10, 7, 10, 7))
+        )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"{title}: {words}")
+        self.set_words(words)
         self.choose(False)
+
+    def set_words(self, words: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(f"{self._title.text()}: {words}")
 
     def choose(self, chosen: bool) -> None:
         self.chosen = chosen

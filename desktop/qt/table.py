@@ -50,6 +50,7 @@ class Table(QTableView):
         self._name, self._memory = name, memory or Memory()
         self._movable = self._quiet = False
         self._least = least
+        self._grouped: list[int] = []
         self.hovered = -1
         self.setAccessibleName(name)
         self.setProperty("bare", bare)
@@ -166,8 +167,11 @@ class Table(QTableView):
     def _lay_rows(self) -> None:
         self.clearSpans()
         side = self.verticalHeader()
-        side.setDefaultSectionSize(self._row_height)
-        for index in self._rows.groups():
+        for index in self._grouped:
+            if index < side.count():
+                side.resizeSection(index, self._row_height)
+        self._grouped = self._rows.groups()
+        for index in self._grouped:
             self.setSpan(index, 0, 1, max(2, self._rows.columnCount()))
             side.resizeSection(index, self._group_height)
 

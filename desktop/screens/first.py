@@ -187,11 +187,12 @@ class FirstWindow(QMainWindow):
 
     def _paint_page(self, page: Raw, rail: int, w: int, h: int) -> None:
         self._paint_head(page, rail, w)
-        side = 316 if w >= 1340 else 260
+        side = 316 if w >= 1340 else 260 if w >= 1100 else -16
         left, width = rail + 20, w - rail - 40 - side - 16
         self._paint_list(page, left, width, h - 26 - 14 - 74 - 12 - 60)
         self._paint_week(page, left, h - 26 - 14 - 74, width)
-        self._paint_side(page, w - 20 - side, side, h - 40)
+        if side > 0:
+            self._paint_side(page, w - 20 - side, side, h - 40)
 
     def _paint_head(self, page: Raw, rail: int, w: int) -> None:
         self._text(rail + 20, 17, 300, 26, "Hôm nay", pt=15, bold=True)
@@ -299,7 +300,8 @@ class FirstWindow(QMainWindow):
         name = "CN" if index == 6 else f"T{index + 2}"
         self._text(x + 8, y + 5, 40, 18, name, tone, 9, bold=True)
         self._text(x + 12 + self._width(name, 9, True), y + 5, 60, 18, f"{date:%d/%m}", tone, 9)
-        self._text(x, y + 5, w - 8, 18, day["lunar"], "text3", 9, right=True)
+        if w >= 92:
+            self._text(x, y + 5, w - 8, 18, day["lunar"], "text3", 9, right=True)
         for place, (text, faint) in enumerate(day["lines"][:2]):
             self._text(x + 8, y + 22 + place * 16, w - 12, 17, text, "text3" if faint else "text", 9)
 
@@ -328,7 +330,8 @@ class FirstWindow(QMainWindow):
         height = 11 + 36 + 7 + 24 * len(lines) + 6 + 1 + 7 + 18 + 20 + 17 * len(away) + 11
         self._sheet(x, y, w, height, "surface", "line")
         self._text(x + 13, y + 11, w - 26, 18, card["title"], bold=True)
-        when = f"{WEEKDAY[start.weekday()]}, {day_words(start.date())}, {start:%H:%M}"
+        shown = day_words(start.date()) if w >= 316 or start.year != self._today.year else f"{start:%d/%m}"
+        when = f"{WEEKDAY[start.weekday()]} {shown}, {start:%H:%M}"
         self._text(x + 13, y + 29, w - 26, 18, f"{when} · {distance(start.date(), self._today)}", "text2")
         at = y + 54
         for line in lines:

@@ -61,6 +61,10 @@ ASSIGNMENTS = Register(
 TASKS = Register(
     "tasks", "Nhiệm vụ", _columns(("Nhiệm vụ", 0), ("Ai làm", 200), ("Hạn", 96), ("Xong", 96)), registers.tasks
 )
+DELEGATED = Register(
+    "delegated", "Việc được ủy quyền", _columns(("Việc", 0), ("Mục", 80), ("Quyết ngày", 110), ("Báo cáo ngày", 120)),
+    registers.delegated,
+)  # fmt: skip
 PROGRAMMES = Register(
     "programmes", "Chương trình", _columns(("Chương trình", 0), ("Thông qua", 110), ("Số việc", 90)),
     registers.programmes,
@@ -156,7 +160,7 @@ class AbsencesScreen(RecordsScreen):
 class AssignmentsScreen(RecordsScreen):
     place, title, icon = "assignments", "Phân công", "mdi6.sitemap-outline"
     nothing = "phân công, nhiệm vụ nào"
-    registers = (ASSIGNMENTS, TASKS)
+    registers = (ASSIGNMENTS, TASKS, DELEGATED)
 
 
 class ProgrammesScreen(RecordsScreen):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop import vi
-from desktop.qt.boxes import STRETCH, column, empty, framed, hairline, holder, label, row, scroll
+from desktop.qt.boxes import STRETCH, Elided, column, empty, framed, hairline, holder, label, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.notices import QuorumBar
@@ -67,7 +67,9 @@ class TodayScreen(Screen):
         self.head.set_facts(f"{vi.capital(vi.weekday(self.desk.today))}, {vi.day(self.desk.today)}")
         self.print_button = Button("In lịch tuần", icon="mdi6.printer-outline")
         self.plan_button = Button("Xếp lịch hội nghị", icon="mdi6.calendar-plus", kind="primary")
-        self.head.set_secondary(self.print_button)
+        self.side_button = Button("Sắp họp", icon="mdi6.account-group-outline", checkable=True)
+        self.side_button.setChecked(bool(self.desk.state.get("today.side", False)))
+        self.head.set_secondary(self.print_button, self.side_button)
         self.head.set_primary(self.plan_button)
         self.panes = SegmentRow(PANES, name="Phần của trang")
         self.pane_row = holder(row(self.panes, STRETCH, margins=(12, 8, 12, 0)))
@@ -94,6 +96,7 @@ class TodayScreen(Screen):
         self.table.acted.connect(self._act)
         self.plan_button.clicked.connect(lambda: self.desk.plan())
         self.print_button.clicked.connect(self._print)
+        self.side_button.toggled.connect(self._toggle_side)
         self.panes.chosen.connect(lambda _key: self.set_width(self._width))
         self.week.day_clicked.connect(lambda day: self.desk.go("calendar", day.isoformat()))
 
@@ -141,11 +144,13 @@ class TodayScreen(Screen):
         for told in page.told:
             self._cards.addSpacing(8)
             article = [label(told.article, "link-caption")] if told.article else []
-            self._cards.addWidget(framed(column(label(told.text), *article, gap=0, margins=(12, 8, 12, 8))))
+            self._cards.addWidget(framed(column(label(told.text, wrap=True), *article, gap=0, margins=(12, 8, 12, 8))))
 
     def _card(self, card: Card) -> QWidget:
         today = self.desk.today
-        when = f"{_day_words(card.start.date())}, {vi.clock(card.start)} · {vi.distance(card.start.date(), today)}"
+        day = card.start.date()
+        shown = vi.day(day) if self._width is Width.WIDE else vi.day_short(day, today)
+        when = f"{vi.capital(vi.weekday(day))} {shown}, {vi.clock(card.start)} · {vi.distance(day, today)}"
         lines = [_card_line(line, today) for line in card.lines]
         counted = f"{card.present}/{card.members}"
         figures = row(
@@ -154,15 +159,21 @@ class TodayScreen(Screen):
         bar = QuorumBar()
         bar.set(card.present, card.members, card.needed)
         away = [label(f"Vắng: {card.away}", "caption", wrap=True)] if card.away else []
-        inside = column(
-            label(card.title, "strong"), label(when, "second"), 7, *lines, 6, hairline(), 7, figures, bar, *away,
-            gap=0, margins=(12, 10, 12, 10),
-        )  # fmt: skip
+        head = column(label(card.title, "strong", wrap=True), label(when, "second", wrap=True), gap=0)
+        forecast = column(figures, bar, *away, gap=0)
+        inside = column(head, 7, *lines, 6, hairline(), 7, forecast, gap=0, margins=(12, 10, 12, 10))
         frame = ClickFrame(inside, name=f"{card.title}, {when}, dự kiến có mặt {counted}")
         frame.clicked.connect(partial(self.desk.go, "meetings", card.record))
         return frame
 
+    def _toggle_side(self, shown: bool) -> None:
+        self.desk.state.put("today.side", shown)
+        self.set_width(self._width)
+
     def set_width(self, width: Width) -> None:
+        if self.page is not None and (width is Width.WIDE) is not (self._width is Width.WIDE):
+            self._width = width
+            self._show_side(self.page)
         self._width = width
         single = width is Width.SINGLE
         self.head.set_compact(single)
@@ -172,7 +183,9 @@ class TodayScreen(Screen):
         if single:
             self._side_area.setMinimumWidth(0)
             self._side_area.setMaximumWidth(16_777_215)
-        self._side_area.setVisible(width >= Width.NARROW or pane == "soon")
+        narrow = width is Width.NARROW
+        self.side_button.setVisible(narrow)
+        self._side_area.setVisible(pane == "soon" if single else self.side_button.isChecked() if narrow else True)
         self._left.setVisible(not single or pane != "soon")
         self.week.setVisible(not single or pane == "week")
         listed = not single or pane == "list"
@@ -240,7 +253,7 @@ def _article_tone(one: Row) -> str:
 
 def _card_line(line: CardLine, today: dt.date) -> QWidget:
     tone = "faint10" if line.faint else "body"
-    day, text = label(vi.day_short(line.day, today), tone), label(line.text, tone)
+    day, text = label(vi.day_short(line.day, today), tone), Elided(line.text, tone)
     day.setFixedWidth(40)
     sign = Sign(line.verdict, "Còn hạn" if line.verdict == "due" else "")
     return holder(row(sign, day, (text, 1), label(line.figure, "caption"), gap=8, margins=(0, 3, 0, 3)))

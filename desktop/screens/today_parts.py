@@ -133,6 +133,8 @@ class WeekStrip(QWidget):
         painter.setFont(look.font(9))
         painter.drawText(top + QPoint(QFontMetrics(bold).horizontalAdvance(name) + 4, 0), vi.day_short(day.date))
         painter.setPen(look.color("text3"))
+        if self._lines and cell.width() < 92:
+            return
         width = 170 if not self._lines else cell.width()
         spot = QRect(cell.left(), cell.top() + 5, width - 8, 18)
         painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day.lunar)

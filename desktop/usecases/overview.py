@@ -9,7 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import period
 from desktop.usecases.meeting_findings import GRAVITY, RULE
-from desktop.usecases.today import article_words, regulation_words, short_name
+from desktop.usecases.today import PLACE_OF, article_words, record_words, regulation_words, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _line(facts: Facts, finding: Finding, beside: dt.date) -> Line:
         subject=subject_words(facts, finding, beside),
         article=article_words(finding.cite),
         gravity=GRAVITY.index(finding.verdict),
-        leads_to=("meetings", rest.partition("/")[0]) if kind == "meetings" else (kind, ""),
+        leads_to=(PLACE_OF[kind], rest.partition("/")[0]) if kind in PLACE_OF else ("compliance", ""),
         finding=finding,
     )
 
@@ -86,6 +86,8 @@ def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
         ids = [item.id for item in meeting.agenda]
         item = f", mục {ids.index(parts[2]) + 1}" if len(parts) > 2 and parts[2] in ids else ""
         return f"{short_name(meeting, beside)}{item}"
+    if parts[0] in PLACE_OF:
+        return record_words(facts, parts[0], parts[1])
     span = period(parts[-1])
     return f"{_NAMES.get(parts[0], parts[0])}{f', {span.words}' if span else ''}"
 

@@ -93,13 +93,31 @@ def assignments(facts: Facts, _on: dt.date) -> list[RecordRow]:
 
 
 def _subject(facts: Facts, subject: str, field: str, unit: str | None) -> str:
-    return " · ".join(part for part in (subject, field, _unit(facts, unit)) if part)
+    """What is not already said by the part before it."""
+    said = ""
+    for part in (subject, field, _unit(facts, unit)):
+        if part and part not in said:
+            said = f"{said} · {part}" if said else part
+    return said
 
 
 def tasks(facts: Facts, _on: dt.date) -> list[RecordRow]:
     return _latest(
         (one.due, _row(one.id, one.title, _person(facts, one.person) or _unit(facts, one.unit), one.due, one.done))
         for one in facts.office.tasks
+    )
+
+
+def delegated(facts: Facts, _on: dt.date) -> list[RecordRow]:
+    """What Thường trực decided for the standing committee, and at which of its sessions that was reported."""
+
+    def told(meeting: str | None) -> dt.date | str:
+        found = facts.meeting(meeting)
+        return found.start.date() if found else "chưa báo cáo"
+
+    return _latest(
+        (one.decided, _row(one.id, one.title, one.item, one.decided, told(one.reported_at)))
+        for one in facts.office.delegated
     )
 
 

@@ -237,8 +237,8 @@ def _absence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
     span = vi.day_range(away.from_, away.to, on)
     return Todo(
-        title=f"{person.name} chưa báo cáo đi {vi.AREA[away.area].lower()} {span}",
-        second=", ".join(part for part in (f"{days} ngày làm việc", away.destination, purpose) if part),
+        title=f"{person.name} chưa báo cáo đi {vi.AREA[away.area].lower()}",
+        second=", ".join(part for part in (span, f"{days} ngày làm việc", away.destination, purpose) if part),
         caption="",
         action="Đã báo cáo",
         act="reported",
@@ -299,16 +299,34 @@ def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     fact, _, _limit = finding.text.partition(";")
     return Todo(
         title=fact.rstrip("."),
-        second=_about(facts, place, rest.split("/")[0]),
+        second=record_words(facts, place, rest.split("/")[0]),
         caption="",
         action="Mở",
         act="open",
-        place=place,
+        place=PLACE_OF.get(place, "compliance"),
         record=rest.split("/")[0],
     )
 
 
-def _about(facts: Facts, kind: str, ident: str) -> str:
+PLACE_OF = {
+    "people": "directory",
+    "units": "directory",
+    "meetings": "meetings",
+    "ballots": "ballots",
+    "absences": "absences",
+    "assignments": "assignments",
+    "tasks": "assignments",
+    "delegated": "assignments",
+    "programmes": "programmes",
+    "reports": "programmes",
+    "directives": "programmes",
+    "visits": "programmes",
+    "documents": "documents",
+}
+"""On which screen the records of a list are shown; what is no record is looked up among the findings."""
+
+
+def record_words(facts: Facts, kind: str, ident: str) -> str:
     """A line on the record a finding is about, as far as its list gives one."""
     records: Iterable[object] = getattr(facts.office, kind, ())
     record = next((one for one in records if getattr(one, "id", None) == ident), None)

@@ -122,6 +122,12 @@ def test_group_rows_span_and_are_stepped_over(table: Table) -> None:
     assert table.rowHeight(2) == 28
 
 
+def test_rows_that_follow_a_group_away_are_full_height_again(table: Table) -> None:
+    table.set_rows((GroupRow("Quá hạn", 1), PEOPLE[0], GroupRow("Hôm nay", 1), PEOPLE[1]))
+    table.set_rows((GroupRow("Quá hạn", 3), *PEOPLE[:3]))
+    assert [table.rowHeight(row) for row in range(4)] == [28, 32, 32, 32]
+
+
 def test_a_filter_leaves_out_groups_without_rows(table: Table) -> None:
     table.set_rows((GroupRow("Quá hạn", 1), PEOPLE[0], GroupRow("Hôm nay", 1), PEOPLE[1]))
     table.set_filter("bao")
