@@ -62,7 +62,13 @@ class PrintJob(QObject):
             self.ended.emit(False)
 
     def stop(self) -> None:
+        """Stop before the next page."""
         self._stopped = True
+
+    def give_up(self) -> None:
+        """Stop at once, when no rendering is under way any more."""
+        self._stopped = True
+        self._finish()
 
     def _lay(self, page: int) -> None:
         """Give the printer the paper of a page: its size and whether it lies across."""

@@ -46,17 +46,22 @@ class Tasks(QObject):
         if threads:
             self._pool.setMaxThreadCount(threads)
         self._waiting: set[_Answer] = set()
+        self._ended = False
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], object], failed: Callable[[Exception], object] | None = None
     ) -> None:
         def come_back(result: object, error: object) -> None:
+            if answer not in self._waiting:
+                return
             self._waiting.discard(answer)
             if isinstance(error, Exception):
                 _fail(error, failed)
             else:
                 done(result)  # type: ignore[arg-type]  # the signal carries it untyped
 
+        if self._ended:
+            return
         answer = _Answer(come_back)
         self._waiting.add(answer)
         self._pool.start(_Job(work, answer))
@@ -64,6 +69,12 @@ class Tasks(QObject):
     def wait(self) -> None:
         """Wait for what still runs, as when the window closes."""
         self._pool.waitForDone()
+
+    def end(self) -> None:
+        """Wait for what still runs, hear no more of it and take on nothing new: those who asked are about to go."""
+        self._ended = True
+        self.wait()
+        self._waiting.clear()
 
 
 def _fail(error: Exception, failed: Callable[[Exception], object] | None) -> None:

@@ -52,7 +52,7 @@ class DirectoryScreen(Screen):
         single = self._width is Width.SINGLE
         self.head.set_primary(tab.primary())
         self.head.set_secondary(*(() if single else tab.secondary()))
-        self.head.set_more(tab.commands() if single else ())
+        self.head.set_more(tab.commands() if single else tab.more())
         self._refresh_shown()
 
     def _make(self, key: str) -> DirectoryTab:
@@ -75,6 +75,9 @@ class DirectoryScreen(Screen):
             self._say_facts()
 
     def _say_facts(self) -> None:
+        if self._width < Width.MIDDLE:
+            self.head.set_facts("")
+            return
         held, units = directory.counts(self.desk.facts, self.desk.today), len(self.desk.facts.office.units)
         self.head.set_facts(f"{held['bch']} cấp ủy viên · {held['btv']} ủy viên Ban Thường vụ · {units} đơn vị")
 
@@ -102,3 +105,5 @@ class DirectoryScreen(Screen):
             tab.set_width(width)
         if changed:
             self.show_tab(self.bar.current())
+        if self.desk.ready:
+            self._say_facts()

@@ -84,7 +84,7 @@ class SeatDialog(SmallDialog):
     """Gives a seat, or amends the one handed in."""
 
     def __init__(self, desk: Desk, person: Person, *, seat: Seat | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Sửa tư cách" if seat else "Thêm tư cách", "Ghi", person.name, parent)
+        super().__init__(desk, "Sửa tư cách" if seat else "Thêm tư cách", "Ghi tư cách", person.name, parent)
         self.person, self.seat = person, seat
         self.in_body = Combo("Cơ quan", [(body, vi.BODY[body]) for body in BODIES])
         self.role = Combo("Chức vụ trong cơ quan")
@@ -125,7 +125,7 @@ class PostDialog(SmallDialog):
     """A post of the list, or one in the office's own words."""
 
     def __init__(self, desk: Desk, person: Person, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Thêm chức danh", "Ghi", person.name, parent)
+        super().__init__(desk, "Thêm chức danh", "Ghi chức danh", person.name, parent)
         self.person = person
         self.post = Combo("Chức danh", list(POSTS.items()), empty="Chức danh khác")
         self.words = TextField("Tên chức danh khác")
@@ -183,7 +183,7 @@ class DayDialog(SmallDialog):
     """A day off or a make-up day of the office's own, with the document that ordered it."""
 
     def __init__(self, desk: Desk, day: dt.date | None = None, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Thêm ngày của đơn vị", "Ghi", "", parent)
+        super().__init__(desk, "Thêm ngày của đơn vị", "Ghi ngày", "", parent)
         self.day = DateField("Ngày", today=desk.today, required=True)
         self.kind = RadioCards(
             "Loại",

@@ -1,6 +1,7 @@
 """The regulations in force: every parameter with its value and article, the office's own values, the silences."""
 
 from collections.abc import Callable
+from functools import partial
 from textwrap import wrap
 
 from desktop import vi
@@ -14,6 +15,7 @@ from desktop.screens.desk import Desk
 from desktop.screens.directory_parameter import ParameterPanel
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.directory_use import OdditiesDialog, UseDialog
+from desktop.screens.screen import Width
 from desktop.usecases import ruleset
 from desktop.usecases.ruleset import ParameterRow, UseRow
 
@@ -30,11 +32,11 @@ def _tone(row: ParameterRow) -> str:
     return "text2" if row.cite is None else "text"
 
 
-def _half(second: bool) -> Callable[[ParameterRow], str]:
+def _half(second: bool, letters: int) -> Callable[[ParameterRow], str]:
     """The sentence in two lines, parted between words."""
 
     def text(row: ParameterRow) -> str:
-        lines = wrap(row.means, _LINE)
+        lines = wrap(row.means, letters)
         return " ".join(lines[1:]) if second else lines[0]
 
     return text
@@ -51,13 +53,20 @@ def _article_line(row: ParameterRow) -> str:
     return " ".join(part for part in (at.article, at.clause) if part) if at else ""
 
 
-_LINE = 74
-COLUMNS = (
-    Column("Nội dung", _half(False), second=_half(True), second_tone="text", caption=True, tip=lambda r: r.means),
-    Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
-    Column("Điều", _article_line, width=160, second=_place, second_tone="accent", link=True, tip=_article),
-)
-SEGMENTS = (("", "Mọi nội dung"), ("own", "Đơn vị tự đặt"), ("silent", vi.SILENT))
+LETTERS = {Width.WIDE: 74, Width.MIDDLE: 70, Width.NARROW: 74, Width.SINGLE: 40}
+"""How many letters of a sentence stand in a line, for each width of the window."""
+
+
+def columns(letters: int) -> tuple[Column, ...]:
+    first, rest = _half(False, letters), _half(True, letters)
+    return (
+        Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
+        Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
+        Column("Điều", _article_line, width=160, second=_place, second_tone="accent", link=True, tip=_article),
+    )
+
+
+SEGMENTS = (("", "Tất cả"), ("own", "Đơn vị đặt"), ("silent", "Không quy định"))
 
 
 class RegulationTab(DirectoryTab):
@@ -70,7 +79,9 @@ class RegulationTab(DirectoryTab):
         self.use = narrow(Combo("", name="Quy chế"), 250)
         self.search = search_field("Tìm nội dung, điều", 170)
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
-        self.table = Table(COLUMNS, name="Nội dung quy chế", row_height=42, empty="Không có nội dung nào khớp.")
+        self.table = Table(
+            columns(LETTERS[Width.WIDE]), name="Nội dung quy chế", row_height=42, empty="Không có nội dung nào khớp."
+        )
         self.panel = ParameterPanel(desk, self.band)
         self.side.add(self.panel, bare=True)
         self.lay_out(self.table, self.use, self.search, self.only)
@@ -113,6 +124,10 @@ class RegulationTab(DirectoryTab):
         self.side.set_title(row.topic if row else "Chưa chọn nội dung nào")
         self.panel.show_row(row, use if row else None)
 
+    def set_width(self, width: Width) -> None:
+        super().set_width(width)
+        self.table.set_columns(columns(LETTERS[width]))
+
     def governing(self) -> tuple[Cite, ...]:
         row: ParameterRow | None = self.table.current()
         return (row.cite,) if row and row.cite else ()
@@ -126,8 +141,12 @@ class RegulationTab(DirectoryTab):
     def secondary(self) -> tuple[Button, ...]:
         return (Button("Điểm lưu ý của văn bản", icon="mdi6.alert-circle-outline", run=self.show_oddities),)
 
+    def more(self) -> tuple[Command, ...]:
+        return (Command("directory.drop-regulation", "Bỏ quy chế đang xem", self.drop, group="Danh mục"),)
+
     def commands(self) -> tuple[Command, ...]:
         return (
+            *self.more(),
             Command("directory.take-regulation", "Áp dụng quy chế khác", self.take_into_use, group="Danh mục"),
             Command("directory.oddities", "Điểm lưu ý của văn bản quy chế", self.show_oddities, group="Danh mục"),
         )
@@ -135,10 +154,19 @@ class RegulationTab(DirectoryTab):
     def take_into_use(self) -> None:
         UseDialog(self.desk, parent=self).exec()
 
+    def drop(self) -> None:
+        """Take a regulation entered by mistake out of the office's list."""
+        use = self._use()
+        if use:
+            what = f"Bỏ quy chế áp dụng từ {vi.day(use.from_)}"
+            change = partial(ruleset.end_use, facts=self.desk.facts, from_=use.from_)
+            if self.desk.do(what, change, band=self.band):
+                self.desk.toast(f"Đã bỏ quy chế áp dụng từ {vi.day(use.from_)}", undo=True)
+
     def show_oddities(self) -> None:
         use = self._use()
         if use:
-            OdditiesDialog(self.desk, use, parent=self).exec()
+            OdditiesDialog(use, parent=self).exec()
 
 
 def _title(use: UseRow) -> str:

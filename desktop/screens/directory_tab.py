@@ -77,6 +77,10 @@ class DirectoryTab(QWidget):
     def secondary(self) -> tuple[Button, ...]:
         return ()
 
+    def more(self) -> tuple[Command, ...]:
+        """What stands behind the ⋯ button."""
+        return ()
+
     def commands(self) -> tuple[Command, ...]:
         return ()
 

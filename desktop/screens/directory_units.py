@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.records import Unit, UnitKind
@@ -11,6 +11,7 @@ from desktop.qt.boxes import STRETCH, column, hairline, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo, TextField, form
+from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import UnitDialog
@@ -48,7 +49,16 @@ class UnitsTab(DirectoryTab):
         self.table = Table(COLUMNS, name="Đơn vị", row_key=lambda r: r.unit.id, empty="Không có đơn vị nào khớp.")
         self.panel = UnitPanel()
         self.side.add(self.panel, bare=True)
-        self.lay_out(self.table, self.search, self.kind)
+        self.nothing = EmptyState(
+            "mdi6.sitemap-outline",
+            "Chưa có đơn vị nào",
+            "Đơn vị chuẩn bị tài liệu, được mời họp, nộp báo cáo và nhận nhiệm vụ; ghi một lần, chọn ở mọi nơi.",
+            primary=Button("Thêm đơn vị", icon="mdi6.plus", kind="primary", run=self.add),
+        )
+        self.shown = QStackedWidget()
+        self.shown.addWidget(self.table)
+        self.shown.addWidget(self.nothing)
+        self.lay_out(self.shown, self.search, self.kind)
         self._connect()
 
     def _connect(self) -> None:
@@ -66,6 +76,7 @@ class UnitsTab(DirectoryTab):
         rows = directory.units(self.desk.facts, text=self.search.line.text(), kind=kind)
         self.table.set_rows(grouped(rows, lambda row: row.kind or "Chưa xếp loại"))
         keep_chosen(self.table)
+        self.shown.setCurrentWidget(self.table if self.desk.facts.office.units else self.nothing)
         self._show(self.table.current())
 
     def select(self, record_id: str) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
-from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField
 from desktop.screens.desk import Change, Desk
@@ -35,25 +34,16 @@ class UseDialog(SmallDialog):
 
 
 class OdditiesDialog(Dialog):
-    """What the text's own slips are and how each is treated; and the way to drop a regulation taken by mistake."""
+    """What the text's own slips are, and how each is treated."""
 
-    def __init__(self, desk: Desk, use: UseRow, *, parent: QWidget | None = None) -> None:
-        self.drop = Button("Bỏ quy chế này", icon="mdi6.trash-can-outline", run=self._drop)
-        super().__init__("Điểm lưu ý của văn bản", others=(self.drop,), parent=parent)
-        self.desk, self.use = desk, use
+    def __init__(self, use: UseRow, *, parent: QWidget | None = None) -> None:
+        super().__init__("Điểm lưu ý của văn bản", parent=parent)
         found = ruleset.oddities(use.in_force)
         lines = [self._line(at, finding, treatment) for at, finding, treatment in found]
-        title = label(f"{use.title}: {len(found)} điểm", "section", wrap=True)
-        self.body.addWidget(title)
+        self.body.addWidget(label(f"{use.title}: {len(found)} điểm", "section", wrap=True))
         self.body.addWidget(scroll(holder(column(*lines, STRETCH, gap=12, margins=(0, 0, 8, 0)))), 1)
         self.set_size(640, 520)
 
     def _line(self, at: str, finding: str, treatment: str) -> QWidget:
         words = (label(finding, wrap=True), label(treatment, "second", wrap=True))
         return holder(column(label(at, "strong"), *words, gap=2))
-
-    def _drop(self) -> None:
-        what = f"Bỏ quy chế áp dụng từ {vi.day(self.use.from_)}"
-        if self.desk.do(what, partial(ruleset.end_use, facts=self.desk.facts, from_=self.use.from_)):
-            self.desk.toast(what, undo=True)
-            self.accept()

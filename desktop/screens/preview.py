@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -296,13 +296,24 @@ class Preview(Dialog):
         super().resizeEvent(event)
         self._arrange()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._tasks.wait()
-        super().closeEvent(event)
-
     def done(self, result: int) -> None:
-        self._tasks.wait()
+        """Closing by any way ends here; a printing still under way is stopped first."""
+        self._tasks.end()
+        if self._job:
+            self._job.give_up()
         super().done(result)
+
+
+def show_preview(
+    desk: Desk, slug: str, record_id: str, *, person: str | None = None, parent: QWidget | None = None
+) -> None:
+    """Show a form before printing it, or say why it cannot be made."""
+    try:
+        dialog = Preview(desk, slug, record_id, person=person, parent=parent)
+    except Refusal as refusal:
+        desk.show_refusal(refusal, title="Chưa in được")
+        return
+    dialog.exec()
 
 
 def _made(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> tuple[Made, Sizes]:

@@ -177,9 +177,9 @@ class Shell(QMainWindow):
 
     def _preview(self, slug: str, record_id: str, person: str | None) -> None:
         if self.desk.ready:
-            from desktop.screens.preview import Preview
+            from desktop.screens.preview import show_preview
 
-            Preview(self.desk, slug, record_id, person=person, parent=self).exec()
+            show_preview(self.desk, slug, record_id, person=person, parent=self)
 
     def show_governing(self) -> None:
         """F1: the articles that govern what is on the screen."""

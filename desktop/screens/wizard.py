@@ -152,5 +152,5 @@ class Wizard(Dialog):
         self.rail.setVisible(self.width() >= _NARROW)
 
     def done(self, result: int) -> None:
-        self._tasks.wait()
+        self._tasks.end()
         super().done(result)

@@ -86,7 +86,7 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         raise Refusal(f"Không có mẫu {slug}.", field="form")
     meeting = _meeting(facts, record)
     kind = TYPE_OF_FORM.get(slug, "") if meeting else ""
-    held = issued(facts, meeting.id, kind) if meeting and kind else None
+    held = _held(facts, meeting, kind, record) if meeting and kind else None
     sent = meeting.invitations_sent if meeting else None
     day = (held.date if held else None) or sent or on
     signer = _signer(facts, slug, record, person, on)
@@ -103,6 +103,15 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         day=day,
         sent=sent,
     )
+
+
+def _held(facts: Facts, meeting: Meeting, kind: str, record: str) -> Document | None:
+    """The document on record for the paper: of the agenda item where one is named, else of the meeting."""
+    item = record.partition("/")[2]
+    if not item:
+        return issued(facts, meeting.id, kind)
+    source = Source(meeting=meeting.id, agenda=item)
+    return next((each for each in facts.office.documents if (each.type, each.source) == (kind, source)), None)
 
 
 def _members(meeting: Meeting) -> str:

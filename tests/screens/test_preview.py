@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QLabel
 from desktop.domain.records import Document, Office
 from desktop.qt.print_job import PrintJob, printer_named
 from desktop.qt.tasks import Tasks
-from desktop.screens.preview import Preview
+from desktop.screens.preview import Preview, show_preview
+from desktop.usecases import preview as preview_case
+from desktop.usecases.facts import facts_of
 from desktop.usecases.sample import sample_office
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import Key, click, write
@@ -156,6 +158,14 @@ def test_stopping_gives_no_number(opened: Window, tmp_path: Path) -> None:
     shown.close()
 
 
+def test_closing_while_printing_gives_no_number(opened: Window, tmp_path: Path) -> None:
+    shown = preview(opened)
+    shown.print_to(partial(paper_printer, tmp_path / "x.pdf"))
+    shown.close()
+    assert not shown.is_printing()
+    assert invitation(opened) is None
+
+
 def test_a_day_to_come_is_refused_before_anything_is_printed(opened: Window, tmp_path: Path) -> None:
     shown = preview(opened)
     write(shown.settings.day.editor, "5/9/2024")
@@ -228,3 +238,24 @@ def test_a_sheet_printed_alone_is_as_large_as_its_page(opened: Window, tmp_path:
     assert [round(side) for side in document[0].get_size()] == [595, 842]
     document.close()
     shown.close()
+
+
+def test_an_unknown_record_is_said_and_opens_nothing(opened: Window) -> None:
+    told: list[tuple[str, str]] = []
+    opened.desk.told.disconnect()
+    opened.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
+    show_preview(opened.desk, "bien-ban", "không có", parent=opened.shell)
+    assert told == [("Chưa in được", "Không có hội nghị 'không có'")]
+
+
+def test_each_item_has_a_number_of_its_own(opened: Window) -> None:
+    facts = opened.desk.facts
+    first = preview_case.subject(facts, "ket-luan", "btv-56/a1", on=DAY)
+    with opened.file.write("thử") as store:
+        choice = preview_case.Choice(number="next", day=DAY, signer="p1")
+        preview_case.carry_out(store, facts=facts, what=first, choice=choice, sent=False, on=DAY)
+    with opened.file.read() as store:
+        after = facts_of(store.office())
+    assert preview_case.subject(after, "ket-luan", "btv-56/a1", on=DAY).numbers[0][0] == "kept"
+    second = preview_case.subject(after, "ket-luan", "btv-56/a2", on=DAY)
+    assert second.numbers[0][0] == "next"
