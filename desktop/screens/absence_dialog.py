@@ -49,9 +49,8 @@ class AbsenceOutlookPanel(SidePanel):
     def show_outlook(self, outlook: Outlook) -> None:
         desk = self._desk
         self.clear()
-        self.set_title(f"{outlook.days} ngày làm việc")
-        if ":" in outlook.counted or ";" in outlook.counted:
-            self.add(label(f"{outlook.counted}.", "second", wrap=True))
+        self.set_title("Nếu vắng những ngày này")
+        self.add(label(f"{outlook.counted}.", "strong", wrap=True))
         if outlook.warnings:
             self.add(column(*map(warning, outlook.warnings), gap=6))
         broken = [one for one in outlook.thinned if one.breaks]

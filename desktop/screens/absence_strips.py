@@ -19,7 +19,7 @@ from desktop.qt import theme
 from desktop.qt.marks import paint_mark
 from desktop.usecases.absence_year import Bar, Session, Strip, Year
 
-HEAD, ROW, COUNT, PAD = 44, 24, 58, 12
+HEAD, ROW, COUNT, PAD = 44, 24, 68, 12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _MARKED = ("breach", "due", "unclear")
 
@@ -310,7 +310,7 @@ class YearStrips(QAbstractScrollArea):
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text2"))
         painter.drawText(QRect(PAD, 0, self._left(), HEAD), _MIDDLE, f"Năm {year.year}")
-        painter.drawText(QRect(width - COUNT, 0, COUNT - PAD, HEAD), _MIDDLE | Qt.AlignmentFlag.AlignRight, "Ngày LV")
+        painter.drawText(QRect(width - COUNT, 0, COUNT - PAD, HEAD), _MIDDLE | Qt.AlignmentFlag.AlignRight, "Số ngày")
         self._paint_months(painter, year)
         for session in year.sessions:
             self._paint_session(painter, session)

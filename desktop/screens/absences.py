@@ -17,7 +17,7 @@ from desktop.screens.absence_panel import AbsenceActs, AbsencePanel
 from desktop.screens.absence_parts import AREAS
 from desktop.screens.absence_strips import YearStrips
 from desktop.screens.desk import Desk
-from desktop.screens.directory_tab import SIDE, keep_chosen, narrow
+from desktop.screens.directory_tab import SIDE, grouped, keep_chosen, narrow
 from desktop.screens.screen import Screen, Width
 from desktop.screens.show import word
 from desktop.usecases import absence_year, absences
@@ -150,7 +150,7 @@ class AbsencesScreen(Screen):
             state_is=State(state) if state else None,
             text=self.search.line.text(),
         )
-        self.table.set_rows(tuple(rows))
+        self.table.set_rows(grouped(rows, lambda one: absences.STATE[one.state]))
         keep_chosen(self.table)
         self._show_row(self.table.current())
         open_ = sum(1 for one in rows if one.verdict in ("due", "breach") and not one.absence.reported)
@@ -165,7 +165,8 @@ class AbsencesScreen(Screen):
         times = sum(len(strip.bars) for strip in shown.strips)
         self.head.set_facts(f"{len(shown.strips)} người · {times} lần vắng trong năm {year}")
         self.legend.setText(
-            "Nền sẫm: ngày nghỉ. Vạch cao ở đầu bảng: hội nghị Ban Chấp hành; vạch thấp: hội nghị Ban Thường vụ. "
+            "Số ngày: ngày làm việc. Nền sẫm: ngày nghỉ. "
+            "Vạch ở đầu bảng: hội nghị, cao là Ban Chấp hành, thấp là Ban Thường vụ. "
             "Phím ↑ ↓ chọn người, ← → chọn lần vắng, Enter mở."
         )
         self._tell_bar()

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop import vi
-from desktop.domain.absences import Run, Trip, commune, duty, reported, result, runs
+from desktop.domain.absences import Run, duty, runs
+from desktop.domain.compliance import judge_absence
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
@@ -86,13 +87,6 @@ def outlook(facts: Facts, draft: Absence, on: dt.date) -> Outlook:
     )
 
 
-def judge(facts: Facts, absence: Absence, on: dt.date) -> list[Finding]:
-    """What the rules say of one absence, in the facts it stands in."""
-    trip = Trip(facts, absence, on)
-    tried = (("absence.reported", reported), ("absence.commune", commune), ("absence.result", result))
-    return [made.of(name, f"absences/{absence.id}") for name, rule in tried if (made := rule(trip))]
-
-
 # What the regulation asks
 
 
@@ -101,7 +95,7 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
     if facts.in_force(absence.from_) is None:
         yield Demand(title="Báo cáo khi đi", asks=f"Ngày {vi.day(absence.from_)} chưa có quy chế nào có hiệu lực.")
         return
-    judged = {finding.rule: finding for finding in judge(facts, absence, on)}
+    judged = {finding.rule: finding for finding in judge_absence(facts, absence, on)}
     yield _report_demand(facts, absence, judged.get("absence.reported"))
     if "absence.commune" in judged:
         finding = judged["absence.commune"]

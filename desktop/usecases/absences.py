@@ -77,7 +77,7 @@ def rows(
     state_is: State | None = None,
     text: str = "",
 ) -> list[AbsenceRow]:
-    """The absences that pass every filter given, the latest first; a year holds those that touch it."""
+    """Those away now, soon and back, of the absences that pass every filter; a year holds whatever touches it."""
     judged: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.rule.startswith("absence."):
@@ -91,7 +91,16 @@ def rows(
         and (not area or absence.area == area)
     ]
     kept = [row for row in made if _in_state(row, state_is) and wanted in vi.fold(f"{row.name} {row.where}")]
-    return sorted(kept, key=lambda row: (row.absence.from_, row.id), reverse=True)
+    return sorted(kept, key=_order)
+
+
+_GROUPS = (State.AWAY, State.AHEAD, State.BACK)
+
+
+def _order(row: AbsenceRow) -> tuple[int, int, str]:
+    """The next to leave first, the last to come back first."""
+    day = row.absence.from_.toordinal()
+    return _GROUPS.index(row.state), -day if row.state is State.BACK else day, row.id
 
 
 def _in_state(row: AbsenceRow, wanted: State | None) -> bool:
