@@ -248,9 +248,12 @@ def _argument(*names: str, help: str, **options: Any) -> Argument:  # noqa: ANN4
 
 def _iso_day(text: str) -> dt.date:
     try:
-        return dt.datetime.strptime(text, "%Y-%m-%d").date()
+        day = dt.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"nhận được {text!r}, cần một ngày có thật dạng NNNN-TT-NN") from None
+        day = dt.date.min
+    if 1900 <= day.year < 2200:
+        return day
+    raise argparse.ArgumentTypeError(f"nhận được {text!r}, cần một ngày có thật, từ năm 1900 đến 2199, dạng NNNN-TT-NN")
 
 
 _OFFICE = _argument("--office", help="tệp văn phòng (.thuky)", type=Path, required=True, metavar="TỆP.thuky")

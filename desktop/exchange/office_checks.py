@@ -101,6 +101,8 @@ def _of_spot(whole: Whole, spot: Spot) -> Iterator[Problem]:
     yield from _keys_twice(whole, spot)
     if isinstance(spot.raw, str):
         yield from _reference(whole, spot)
+        yield from _printable(whole, spot)
+        yield from _reachable(whole, spot)
     elif isinstance(spot.raw, list):
         yield from _ids_twice(whole, spot)
     elif isinstance(spot.raw, dict):
@@ -119,6 +121,24 @@ def _reference(whole: Whole, spot: Spot) -> Iterator[Problem]:
     target = refers_to(spot.hint)
     if target is not None and not whole.has(target, spot.raw):
         yield whole.problem(spot.loc, f"id của một bản ghi có trong {target}")
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+YEARS = range(1900, 2200)
+"""The years in which any day of an office lies; the rules may then reckon some years to either side of it."""
+
+
+def _printable(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    """No control characters: neither a page nor a Word file can hold them."""
+    if bare(spot.hint) is str and _UNPRINTABLE.search(spot.raw):
+        yield whole.problem(spot.loc, "văn bản không có ký tự điều khiển")
+
+
+def _reachable(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    kind = bare(spot.hint)
+    moment = _moment(spot.raw, kind) if kind in (dt.date, dt.datetime) else None
+    if moment is not None and moment.year not in YEARS:
+        yield whole.problem(spot.loc, f"năm từ {YEARS.start} đến {YEARS.stop - 1}")
 
 
 def _ids_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
@@ -194,12 +214,14 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
 
 def is_period(text: str) -> bool:
     """`term`, `2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, or an ISO week that the year has (`2024-W08`)."""
+    if not text.startswith("term") and int(text[:4] if text[:4].isdecimal() else 0) not in YEARS:
+        return False
     if week := _WEEK.fullmatch(text):
         try:
             return bool(dt.date.fromisocalendar(int(week[1]), int(week[2]), 1))
         except ValueError:
             return False
-    return bool(_PERIOD.fullmatch(text)) and text[:4] != "0000"
+    return bool(_PERIOD.fullmatch(text))
 
 
 def _period(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
