@@ -11,6 +11,7 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.fields import DateField, TimeField, form
 from desktop.qt.marks import Mark
 from desktop.qt.notices import Band
+from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, typed
 from desktop.screens.show import article_link
@@ -26,6 +27,7 @@ class MoveDialog(Dialog):
         super().__init__("Dời ngày họp", primary="Dời ngày", primary_icon="mdi6.calendar-arrow-right", parent=parent)
         self._desk, self._meeting = desk, meeting
         self._layout()
+        self._acting = Acting(desk, self.band, "meeting")
         self.day.set_value(day or meeting.start.date())
         self.time.set_value(meeting.start.time())
         for field in (self.day, self.time):
@@ -71,16 +73,11 @@ class MoveDialog(Dialog):
     def accept(self) -> None:
         if not (self.day.commit() and self.time.commit()):
             return
-        meeting, start = self._meeting, self.start()
-        if self._desk.do(
-            "Dời ngày họp",
-            lambda store: meeting_edits.move(
-                store, facts=self._desk.facts, meeting=meeting, start=start, on=self._desk.today
-            ),
-            band=self.band,
-        ):
+        start = self.start()
+        self._acting.shown = self._meeting
+        said = f"Đã dời sang {vi.weekday(start)} {vi.day(start)}."
+        if self._acting.do("Dời ngày họp", meeting_edits.move, said=said, start=start):
             super().accept()
-            self._desk.toast(f"Đã dời sang {vi.weekday(start)} {vi.day(start)}.", undo=True)
 
 
 def consequence_line(desk: Desk, line: planning.Consequence) -> QWidget:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
+from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import column, label
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.marks import Pill
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, Tabs
+from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_course import CoursePane
 from desktop.screens.meeting_dialogs import NoteDialog
@@ -32,19 +34,6 @@ TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
     ("course", "Diễn biến & biểu quyết", CoursePane),
     ("papers", "Văn bản", PapersPane),
 )
-
-
-class PageBand(Band):
-    """A refusal over the page; one about the minutes offers to write their day."""
-
-    remedy: Callable[[str], tuple[str, Callable[[], object]] | None] = staticmethod(lambda _: None)
-
-    def show_refusal(
-        self, sentence: str, *, article: str = "", button: str = "", run: Callable[[], object] | None = None
-    ) -> None:
-        found = self.remedy(sentence)
-        text, then = found if found else (button, run)
-        super().show_refusal(sentence, article=article, button=text, run=then)
 
 
 class MeetingPage(QWidget):
@@ -66,8 +55,9 @@ class MeetingPage(QWidget):
         self.tabs = Tabs([(key, text) for key, text, _ in TABS])
         self.facts, self.pill = label("", "second"), Pill()
         self.tabs.set_side(self.facts, self.pill)
-        self.band = PageBand()
-        self.band.remedy = self._remedy
+        self.band = Band()
+        self.acting = Acting(self.desk, self.band, "meeting")
+        self.acting.remedy = self._remedy
         self.stack = QStackedWidget()
         self.setLayout(column(self.head, self.tabs, self.band, (self.stack, 1), gap=0))
 
@@ -94,8 +84,7 @@ class MeetingPage(QWidget):
         key = self.tabs.current()
         if key not in self._panes:
             made = next(make for name, _, make in TABS if name == key)(self.desk)
-            made.band = self.band
-            made.accepted.connect(self.band.clear)
+            made.acting = self.acting
             made.set_width(self._width)
             self._panes[key] = made
             self.stack.addWidget(made)
@@ -210,11 +199,12 @@ class MeetingPage(QWidget):
         now = self.desk.now()
         self._do("Kết thúc họp", meeting_votes.finish, said="Đã ghi giờ kết thúc.", at=now)
 
-    def _remedy(self, sentence: str) -> tuple[str, Callable[[], object]] | None:
+    def _remedy(self, refusal: Refusal) -> tuple[str, Callable[[], object]] | None:
         """What to do instead, for the refusals that have one."""
-        if "phải có biên bản" in sentence:
+        if refusal.field == "minutes" and refusal.cite:
             return "Ghi ngày ký hôm nay", self.sign
-        if "có thể hoãn họp" in sentence:
+        assert self.meeting is not None
+        if refusal.field == "attendance" and refusal.cite and self.meeting.attendance:
             return "Hoãn họp…", self.postpone
         return None
 

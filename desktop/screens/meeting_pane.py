@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
-from desktop.domain.refusal import Refusal
-from desktop.screens.desk import Desk, Refusing
+from desktop.screens.acting import Acting
+from desktop.screens.desk import Desk
 from desktop.screens.screen import Width
 
 
@@ -16,13 +16,12 @@ class Pane(QWidget):
     """`typing` carries the meeting as it would be with what is being typed, so that it is judged before it is saved."""
 
     typing = Signal(object)
-    accepted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.meeting: Meeting | None = None
-        self.band: Refusing | None = None
+        self.acting: Acting | None = None
 
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         """Show a meeting; `anew` where it is another one than before."""
@@ -41,19 +40,6 @@ class Pane(QWidget):
 
     def act(self, what: str, edit: Callable[..., object], *, said: str = "", **rest: object) -> bool:
         """Change the meeting shown by one of the use cases; a refusal goes over the page and beside its field."""
-        meeting, facts, today = self.meeting, self.desk.facts, self.desk.today
-        refused: list[Refusal] = []
-
-        def change(store: object) -> None:
-            try:
-                edit(store, facts=facts, meeting=meeting, on=today, **rest)
-            except Refusal as refusal:
-                refused.append(refusal)
-                raise
-
-        done = self.desk.do(what, change, said=said, band=self.band)
-        if done:
-            self.accepted.emit()
-        elif refused:
-            self.show_error(refused[0].field, refused[0].sentence)
-        return done
+        assert self.acting is not None
+        self.acting.shown, self.acting.at_field = self.meeting, self.show_error
+        return self.acting.do(what, edit, said=said, **rest)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, TimeField, form
 from desktop.qt.notices import Band
+from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_form import BODIES
 from desktop.screens.meeting_live import on_typing, typed
@@ -34,6 +36,8 @@ class PlanDialog(Dialog):
         self._timer = QTimer(self, singleShot=True, interval=120)
         self.planned_id = ""
         self._layout()
+        self._acting = Acting(desk, self.band, "draft")
+        self._acting.at_field = self._at_field
         self._fill(day or desk.today)
         self._connect()
         self._show()
@@ -126,21 +130,20 @@ class PlanDialog(Dialog):
         self.day.set_value(day)
         self._show()
 
-    def show_refusal(self, sentence: str, **rest: object) -> None:
-        """A refusal stays over the form; what was typed stays in it."""
-        self.band.show_refusal(sentence, **rest)  # type: ignore[arg-type]  # handed through as it came
-
     def accept(self) -> None:
+        """A refusal stays over the form; what was typed stays in it."""
         if not all(field.commit() for field in self._fields()):
             return
-        draft, made = self.draft(), []
-        facts, today = self._desk.facts, self._desk.today
-        if self._desk.do(
-            "Xếp lịch hội nghị",
-            lambda store: made.append(meeting_edits.plan(store, facts=facts, draft=draft, on=today)),
-            band=self,
-        ):
-            self.planned_id = made[0].id
+        draft = self.draft()
+        self._acting.shown = draft
+        if self._acting.do("Xếp lịch hội nghị", self._put, said=f"Đã xếp {draft.title}."):
             super().accept()
-            self._desk.toast(f"Đã xếp {draft.title}.", undo=True)
             self._desk.go("meetings", self.planned_id)
+
+    def _put(self, store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+        self.planned_id = meeting_edits.plan(store, **given).id
+
+    def _at_field(self, name: str, sentence: str) -> None:
+        fields: dict[str, Field] = {"title": self.title, "end": self.end, "body": self.body_}
+        if name in fields:
+            fields[name].set_error(sentence)

@@ -251,8 +251,9 @@ def move(store: Store, *, facts: Facts, meeting: Meeting, start: dt.datetime, on
 
 
 def postpone(store: Store, *, facts: Facts, meeting: Meeting, reason: str, on: dt.date) -> Meeting:
-    """It keeps its record, so that the invitation sent and the notice of postponement stay traceable."""
-    _not_held(meeting, "hoãn")
+    """It keeps its record and its attendance: too few coming is the commonest reason to postpone."""
+    if meeting.minutes or any(item.vote or item.conclusion for item in meeting.agenda):
+        raise Refusal("Hội nghị đã biểu quyết, kết luận hoặc ký biên bản nên không hoãn được.", field="start")
     after = replace(meeting, cancelled=True, reason=vi.nfc(reason).strip() or meeting.reason)
     return amend(store, facts=facts, meeting=meeting, after=after, on=on)
 

@@ -204,3 +204,26 @@ def test_the_list_is_filtered_and_comes_back_to_the_meeting_left(window: MakeWin
     assert screen.page.meeting.id == "m7"
     screen._back("")
     assert screen.table.current().id == "m7"
+
+
+def test_a_refusal_leads_to_its_article_and_to_what_can_be_done_instead(window: MakeWindow) -> None:
+    shown = window(an_office())
+    shown.move_clock(dt.datetime(2024, 9, 6, 7, 40))
+    shown.shell.show_place("meetings", "m1")
+    page = shown.shell.current().page
+    pane = page.stack.currentWidget()
+    QTest.keyClick(pane.people.table, Key.Key_Space)
+    click(pane.sheet.all)
+    titles: list[str] = []
+    shown.in_dialog(lambda dialog: (titles.append(dialog.windowTitle()), QTest.keyClick(dialog, Key.Key_Escape)))
+    click(page.band._article)
+    shown.qtbot.waitUntil(lambda: titles == ["Điều quy định"])
+
+    def postpone(dialog: QWidget) -> None:
+        write(dialog.note.editor, "Không đủ số ủy viên", leave=False)  # type: ignore[attr-defined]  # the note's dialog
+        click(dialog.primary)  # type: ignore[attr-defined]  # the same
+
+    shown.in_dialog(postpone)
+    click(page.band._button)
+    shown.qtbot.waitUntil(lambda: shown.meeting().cancelled)
+    assert shown.meeting().reason == "Không đủ số ủy viên"

@@ -366,10 +366,18 @@ def test_moving_keeps_the_length_and_shifts_the_items(door: Door) -> None:
     assert meeting.invitations_sent is None
 
 
-def test_a_meeting_where_attendance_was_taken_is_neither_moved_nor_postponed(door: Door) -> None:
+def test_a_session_with_too_few_present_is_postponed_but_not_moved(door: Door) -> None:
+    held(door, present=5)
+    with pytest.raises(Refusal, match="không dời ngày được"):
+        door.do(meeting_edits.move, start=dt.datetime(2024, 9, 10, 14, 0))
+    assert door.do(meeting_edits.postpone, reason="Không đủ số ủy viên").cancelled
+
+
+def test_a_meeting_that_decided_is_neither_moved_nor_postponed(door: Door) -> None:
     held(door)
     with pytest.raises(Refusal, match="không dời ngày được"):
         door.do(meeting_edits.move, start=dt.datetime(2024, 9, 10, 14, 0))
+    door.do(meeting_votes.set_vote, on=MEETING_DAY, item_id="a2", method="consensus")
     with pytest.raises(Refusal, match="không hoãn được"):
         door.do(meeting_edits.postpone, reason="Bão")
 
