@@ -126,7 +126,10 @@ class RegulationTab(DirectoryTab):
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)
+        row: ParameterRow | None = self.table.current()
         self.table.set_columns(columns(LETTERS[width]))
+        if row:
+            self.table.select(row.id)
 
     def governing(self) -> tuple[Cite, ...]:
         row: ParameterRow | None = self.table.current()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite
@@ -37,7 +38,7 @@ class DirectoryTab(QWidget):
         self.band = Band()
         self.side = SidePanel()
         self.spare: tuple[QWidget, ...] = ()
-        self._width = Width.WIDE
+        self._width, self._fitted = Width.WIDE, False
         self.toggle = Button("Chi tiết", checkable=True)
         self.toggle.toggled.connect(self._show_panes)
         self.toggle.hide()
@@ -51,12 +52,21 @@ class DirectoryTab(QWidget):
         self.setLayout(column((self.split, 1), gap=0))
 
     def set_width(self, width: Width) -> None:
+        self._fitted = self._fitted and width is self._width
         self._width = width
         self.toggle.setVisible(width in (Width.NARROW, Width.SINGLE))
         self.side.setMinimumWidth(SIDE[width])
         for widget in self.spare:
             widget.setVisible(width is not Width.SINGLE)
         self._show_panes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel its width once for each width of the window, unless the clerk gave it another."""
+        super().resizeEvent(event)
+        if self.isVisible() and not self._fitted:
+            self._fitted = True
+            if not self.desk.state.sizes(f"split.directory.{self.key}"):
+                self.split.setSizes([self.width() - SIDE[self._width], SIDE[self._width]])
 
     def _show_panes(self) -> None:
         narrow, asked = self.toggle.isVisibleTo(self), self.toggle.isChecked()

@@ -19,7 +19,7 @@ _SPARE = 5
 
 
 class PeopleGrid(QTableWidget):
-    """Always a few empty lines at the end; Space ticks, Delete empties, Ctrl+V takes cells from Word and Excel."""
+    """Always a few empty lines at the end; Space ticks, Delete empties, Enter goes down, Ctrl+V takes cells in."""
 
     def __init__(self) -> None:
         super().__init__(_SPARE, len(HEADERS))
@@ -67,6 +67,8 @@ class PeopleGrid(QTableWidget):
             self.paste()
         elif event.key() == Qt.Key.Key_Space and self.currentColumn() in TICKED:
             self._tick()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), self.currentColumn())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes():
                 self.setItem(index.row(), index.column(), QTableWidgetItem(""))

@@ -202,6 +202,17 @@ def test_space_ticks_and_delete_empties(grid: PeopleGrid) -> None:
     assert grid.cells()[0][0] == ""
 
 
+def test_enter_goes_down_and_leaves_the_step_alone(wizard: Wizard) -> None:
+    fill_office(wizard)
+    choose_regulation(wizard)
+    grid = wizard.people_page.grid
+    grid.setFocus()
+    grid.setCurrentCell(0, 0)
+    QTest.keyClick(grid, Key.Key_Return)
+    assert (grid.currentRow(), grid.currentColumn()) == (1, 0)
+    assert wizard.people_page.band.text() == ""
+
+
 def test_empty_lines_follow_the_last_one(grid: PeopleGrid) -> None:
     grid.fill([[f"Nguyễn Văn {number}"] for number in range(40)])
     assert grid.rowCount() == 45
