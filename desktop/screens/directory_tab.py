@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite
@@ -59,10 +59,18 @@ class DirectoryTab(QWidget):
         for widget in self.spare:
             widget.setVisible(width is not Width.SINGLE)
         self._show_panes()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panel its width once for each width of the window, unless the clerk gave it another."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the panel its width once for each width of the window, unless the clerk gave it another."""
         if self.isVisible() and not self._fitted:
             self._fitted = True
             if not self.desk.state.sizes(f"split.directory.{self.key}"):
