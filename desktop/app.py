@@ -4,6 +4,7 @@ The order is the point: paint the page remembered in the office file first, impo
 """
 
 import builtins
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,8 @@ from db.glance import read_glance  # noqa: E402
 from desktop.context import Context  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
-from desktop.screens.first import FirstWindow, read_page  # noqa: E402
+from desktop.screens import first  # noqa: E402
+from desktop.screens.first import FirstWindow  # noqa: E402
 
 builtins.__import__ = _hooked_import
 
@@ -73,16 +75,29 @@ def first_window(app: QApplication, path: Path, memory: Memory, context: Context
     """The window as it is painted before anything is known but what the file remembers."""
     mode = memory.get("theme", "system")
     dark = mode == "dark" or (mode == "system" and app.palette().window().color().lightness() < 128)
-    text, fresh = read_glance(path, GLANCE) or ("", False)
-    page = read_page(text) if fresh else None
-    window = FirstWindow(DARK if dark else LIGHT, page, file_name=path.name, today=context.today)
     kept = memory.get("window")
     width, height, maximised = kept if isinstance(kept, list) and len(kept) == 3 else (1366, 736, False)
-    room = window.screen().availableGeometry()
-    window.resize(min(int(width), room.width()), min(int(height), room.height()))
+    room = app.primaryScreen().availableGeometry()
+    size = min(int(width), room.width()), min(int(height), room.height())
+    window = FirstWindow(*first_picture(path, context.today, size, dark=dark))
+    window.resize(*size)
     if maximised:
         window.showMaximized()
     return window
+
+
+def first_picture(path: Path, today: dt.date, size: tuple[int, int], *, dark: bool) -> tuple[str, first.Paint]:
+    """The title and the picture kept for the day, or one painted anew of the remembered page."""
+    text, fresh = read_glance(path, first.slot(today)) or ("", False)
+    kept = first.play(text, first.fits(today, size, dark=dark)) if fresh else None
+    if kept:
+        return kept
+    with plain_imports():
+        from desktop.screens import first_paint
+    text, fresh = read_glance(path, GLANCE) or ("", False)
+    page = first_paint.read_page(text) if fresh else None
+    painting = first_paint.FirstPaint(DARK if dark else LIGHT, page, file_name=path.name, today=today)
+    return first_paint.title_of(page), painting.paint
 
 
 class _Running:
@@ -236,10 +251,16 @@ def _keeper(shell: "Shell") -> QTimer:
 
 
 def remember(shell: "Shell") -> None:
+    """Keep the page in the file, and a picture of it for each of the next days."""
+    from desktop.qt import theme
+    from desktop.screens import first_paint
     from desktop.usecases import today_page
 
-    page = shell.today_page()
-    if page is None or shell.desk.file.read_only:
+    page, desk, colours = shell.today_page(), shell.desk, theme.current().tokens
+    if page is None or desk.file.read_only:
         return
-    with shell.desk.file.write("") as store:
-        store.put_glance(GLANCE, today_page.to_json(page))
+    text, size, name = today_page.to_json(page), (shell.width(), shell.height()), desk.file.path.name
+    with desk.file.write("") as store:
+        store.put_glance(GLANCE, text)
+        for day in (desk.today + dt.timedelta(days=ahead) for ahead in range(first.DAYS)):
+            store.put_glance(first.slot(day), first_paint.record(colours, text, file_name=name, day=day, size=size))

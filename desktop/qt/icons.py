@@ -49,13 +49,18 @@ def glyph(name: str) -> str:
     return chr(int(_table()[name.removeprefix("mdi6.")], 16))
 
 
+def font(pixels: int) -> QFont:
+    """The icon font at a size."""
+    made = QFont(_family())
+    made.setPixelSize(pixels)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
 def paint(painter: "QPainter", rect: "QRectF", name: str, color: "QColor") -> None:
     """Draw an icon filling the rectangle."""
-    font = QFont(_family())
-    font.setPixelSize(round(rect.height()))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.save()
-    painter.setFont(font)
+    painter.setFont(font(round(rect.height())))
     painter.setPen(color)
     painter.drawText(rect, _CENTRED, glyph(name))
     painter.restore()

@@ -46,14 +46,21 @@ office = sample_office("tay-son-2024", as_of=demo_day("tay-son-2024"))
 app = QApplication([])
 file = OfficeFile.create(path, office, clock=context.clock, who="")
 shell = Shell(Desk(clock=context.clock, memory=Memory()))
+shell.resize(1366, 736)
+window.dress(app, Memory())
 window.attach(shell, file)
 window.remember(shell)
 file.close()
 """
 
 
+SCREEN = """{"screens": [{"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768,
+ "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}], "windowFrameMargins": false}"""
+
+
 def seconds(command: list[str], folder: Path) -> float:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "THUKY_HOME": str(folder)}
+    platform = f"offscreen:configfile={folder / 'screen.json'}"
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "THUKY_HOME": str(folder)}
     began = time.perf_counter()
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     return time.perf_counter() - began
@@ -63,6 +70,7 @@ def main(runs: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         office = folder / "office.thuky"
+        (folder / "screen.json").write_text(SCREEN, encoding="utf-8")
         seconds([sys.executable, "-c", REMEMBER, str(office)], folder)
         hello = [sys.executable, "-c", HELLO]
         ours = [sys.executable, "-m", "desktop", "--office", str(office), "--quit-after-paint"]

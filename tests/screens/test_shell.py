@@ -10,13 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.glance import read_glance
 from desktop import app as composition
 from desktop.context import Context, Paths
 from desktop.qt import theme
 from desktop.qt.memory import Memory
 from desktop.qt.tokens import LIGHT
-from desktop.screens import first, pictures
-from desktop.screens.first import FirstWindow, read_page
+from desktop.screens import first, first_paint, pictures
+from desktop.screens.first import FirstWindow
+from desktop.screens.first_paint import FirstPaint, read_page
 from desktop.screens.places import KEYS, PLACES
 from desktop.usecases import today_page
 from desktop.usecases.sample import demo_day, sample_office
@@ -153,6 +155,13 @@ def test_pictures_of_every_screen_are_the_same_twice(made: Window, tmp_path: Pat
 # The first picture
 
 
+def unlike(one: QImage, other: QImage) -> float:
+    """The share of the points looked at in which two pictures plainly differ."""
+    spots = [(x, y) for x in range(0, one.width(), 3) for y in range(0, one.height(), 3)]
+    found = sum(1 for x, y in spots if abs(one.pixelColor(x, y).green() - other.pixelColor(x, y).green()) > 40)
+    return found / len(spots)
+
+
 def test_the_first_picture_is_the_window_that_follows(made: Window, qtbot: QtBot) -> None:
     page = made.shell.today_page()
     assert page is not None
@@ -161,18 +170,41 @@ def test_the_first_picture_is_the_window_that_follows(made: Window, qtbot: QtBot
     table.select(next(row.id for row in page.rows if row.due >= DAY.date()))
     table.scrollToTop()
     raw = read_page(today_page.to_json(page))
-    window = FirstWindow(LIGHT, raw, file_name=made.file.path.name, today=DAY.date())
+    painting = FirstPaint(LIGHT, raw, file_name=made.file.path.name, today=DAY.date())
+    window = FirstWindow("", painting.paint)
     qtbot.addWidget(window)
     window.resize(1366, 736)
     window.show()
     ours, theirs = pictures.picture(made.shell), pictures.picture(window)
-    spots = [(x, y) for x in range(0, 1366, 3) for y in range(0, 736, 3)]
-    other = sum(1 for x, y in spots if abs(ours.pixelColor(x, y).green() - theirs.pixelColor(x, y).green()) > 40)
-    assert other / len(spots) < 0.012
+    assert unlike(ours, theirs) < 0.012
 
 
 def test_the_first_picture_names_the_rail_as_the_window_does() -> None:
-    assert [(place.key, place.text, place.icon) for place in PLACES] == list(first.RAIL)
+    assert [(place.key, place.text, place.icon) for place in PLACES] == list(first_paint.RAIL)
+
+
+def test_a_picture_is_kept_for_each_of_the_next_days(made: Window, qtbot: QtBot) -> None:
+    composition.remember(made.shell)
+    size = made.shell.width(), made.shell.height()
+    for ahead in range(first.DAYS):
+        day = DAY.date() + dt.timedelta(days=ahead)
+        text, fresh = read_glance(made.file.path, first.slot(day)) or ("", False)
+        assert fresh
+        assert first.play(text, first.fits(day, size, dark=False))
+        assert not first.play(text, first.fits(day, size, dark=True))
+    title, paint = composition.first_picture(made.file.path, DAY.date(), size, dark=False)
+    window = FirstWindow(title, paint)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    page = made.shell.today_page()
+    assert page is not None
+    raw = read_page(today_page.to_json(page))
+    painted = FirstWindow("", FirstPaint(LIGHT, raw, file_name=made.file.path.name, today=DAY.date()).paint)
+    qtbot.addWidget(painted)
+    painted.resize(*size)
+    painted.show()
+    assert unlike(pictures.picture(window), pictures.picture(painted)) < 0.03
 
 
 def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change(
