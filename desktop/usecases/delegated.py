@@ -4,15 +4,15 @@ Reads only; what changes a decision is in `delegated_edits`. Imports domain and 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop import vi
 from desktop.domain.compliance import judge_delegated
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.records import Choice, Delegated, Document, Matter, Person
+from desktop.domain.findings import Cite, Finding
+from desktop.domain.records import Choice, Delegated, Document, Matter, Meeting, Person
 from desktop.domain.terms import matters
 from desktop.usecases.session_items import Coming, coming, short_name
 
@@ -62,8 +62,9 @@ class DelegatedRow:
     title: str
     point: str
     agreed: str
-    verdict: str
+    agreed_mark: str
     reported: str
+    reported_mark: str
     state: State
 
 
@@ -141,14 +142,16 @@ def _row(facts: Facts, one: Delegated, on: dt.date) -> DelegatedRow:
     said = positions(facts, one, on)
     agree = sum(position.choice is not None and position.choice.choice == "approve" for position in said)
     heard = facts.meeting(one.reported_at or one.referred_to)
+    judged = {finding.rule: finding for finding in judge(facts, one, on)}
     return DelegatedRow(
         id=one.id,
         decided=one.decided,
         title=one.title,
         point=point_words(one),
         agreed=f"{agree}/{len(said)}" if one.choices else "",
-        verdict=_gravest(judge(facts, one, on)),
-        reported=short_name(heard) if heard else "",
+        agreed_mark=_mark(judged, "delegated.unanimity"),
+        reported=_heard(heard, judged),
+        reported_mark=_mark(judged, "delegated.reported"),
         state=state(facts, one, on),
     )
 
@@ -159,9 +162,16 @@ def point_words(one: Delegated) -> str:
     return "Cấp bách, đột xuất" if one.urgent else NOT_LISTED
 
 
-def _gravest(findings: Sequence[Finding]) -> str:
-    order = (Verdict.BREACH, Verdict.DUE, Verdict.UNCLEAR, Verdict.UNKNOWN, Verdict.UNREGULATED, Verdict.MET)
-    return next((verdict for verdict in order if any(one.verdict is verdict for one in findings)), "")
+def _mark(judged: Mapping[str, Finding], rule: str) -> str:
+    return judged[rule].verdict if rule in judged else ""
+
+
+def _heard(meeting: Meeting | None, judged: Mapping[str, Finding]) -> str:
+    """The session it went to, or the last day by which one must hear of it."""
+    if meeting is not None:
+        return short_name(meeting)
+    due = judged["delegated.reported"].due if "delegated.reported" in judged else None
+    return f"Hạn {vi.day(due)}" if due else ""
 
 
 def years(facts: Facts, today: dt.date) -> list[int]:

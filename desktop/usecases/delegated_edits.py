@@ -84,8 +84,9 @@ def amend(store: Store, *, facts: Facts, decision: Delegated, after: Delegated, 
 def set_position(
     store: Store, *, facts: Facts, decision: Delegated, person: str, choice: Opinion | None, note: str, on: dt.date
 ) -> Delegated:
-    """What one member said; None takes it away. Once it is decided, positions are part of the record."""
-    if decision.decision is not None:
+    """What one member said; None takes it away. Once it is decided, only what is missing may still be filled in."""
+    written = {line.person for line in decision.choices}
+    if decision.decision is not None and (choice is None or person in written):
         raise Refusal(
             f"Việc đã ghi “{delegated.STATE[delegated.State(decision.decision)]}” nên không sửa ý kiến; "
             "có thể mở lại việc để sửa.",
