@@ -46,12 +46,10 @@ class AssignmentDialog(SmallDialog):
         self.document = Combo("Theo văn bản", document_options(desk), empty="Chưa ghi", searchable=True)
         self.first = DateField("Từ ngày", today=desk.today, required=True)
         self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang phụ trách")
-        self.told = label("", "caption", wrap=True)
         self.lay_out(
             self.person, (self.kind, self.unit), self.field, self.subject, (self.body_, self.document),
             (self.first, self.last),
         )  # fmt: skip
-        self.body.insertWidget(self.body.count() - 1, self.told)
         self._fill(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today))
         for field in (self.unit, self.kind, self.person):
             field.saved.connect(lambda _: self._tell())
@@ -75,8 +73,7 @@ class AssignmentDialog(SmallDialog):
         found = next((row for row in rows if row.id == self.unit.value()), None)
         person = self.desk.facts.person(self.person.value())
         others = [name for name in found.people if person is None or name != person.name] if found else []
-        self.told.setText(f"Đơn vị này đang có người phụ trách: {', '.join(others)}." if others else "")
-        self.told.setVisible(bool(others))
+        self.unit.set_note(f"Đang có người phụ trách: {', '.join(others)}." if others else "")
 
     def draft(self) -> Assignment:
         held = self.one or Assignment(id="")

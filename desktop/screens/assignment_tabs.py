@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import Assignment, AssignmentKind, Body, Person, Unit
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo, DateField
+from desktop.qt.marks import Mark
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.absence_parts import block
@@ -125,9 +126,11 @@ class MembersTab(AssignmentTab):
         self.none = EmptyState("mdi6.sitemap-outline", "Chưa có cấp ủy viên nào",
                                "Nhập danh sách cấp ủy trong Danh mục; sau đó phân công từng người phụ trách "
                                "địa bàn, lĩnh vực, đơn vị.", primary=people)  # fmt: skip
-        self.lay_out(
-            holder(column((self.table, 1), (self.none, 1), gap=0)), self.day, self.body, self.only, self.search
-        )
+        self.left_words = label("", wrap=True)
+        self.left_button = Button("Bàn giao…", kind="small", run=self._hand_over_left)
+        self.left = framed(row(Mark("due", "Còn việc"), (self.left_words, 1), self.left_button, margins=(12, 8, 12, 8)))
+        main = holder(column(self.left, (self.table, 1), (self.none, 1), gap=8))
+        self.lay_out(main, self.day, self.body, self.only, self.search)
         self.spare = (self.body, self.only)
         self.body.saved.connect(self.refresh)
         self.search.line.textChanged.connect(self.refresh)
@@ -149,7 +152,10 @@ class MembersTab(AssignmentTab):
 
     def _column(self, kind: AssignmentKind, drop: int) -> Column:
         def names(one: MemberRow) -> list[str]:
-            return [assignments.short(self.desk.facts, held) for held in one.of(kind)]
+            return [assignments.cell(self.desk.facts, held) for held in one.of(kind)]
+
+        def whole(one: MemberRow) -> str:
+            return "\n".join(assignments.subject(self.desk.facts, held) for held in one.of(kind))
 
         def second(one: MemberRow) -> str:
             rest = names(one)[1:]
@@ -159,7 +165,8 @@ class MembersTab(AssignmentTab):
             assignments.KIND[kind],
             lambda one: next(iter(names(one)), ""),
             second=second,
-            tip=lambda one: "\n".join(names(one)),
+            tip=whole,
+            share=3 if kind in ("area", "field", "unit") else 2,
             drop=drop,
             key=lambda one: (-len(names(one)), names(one)),
         )
@@ -170,12 +177,25 @@ class MembersTab(AssignmentTab):
             self.desk.facts, self.judged(), self.on(), body=body,
             text=self.search.line.text(), only=self.only.value() or "",
         )  # fmt: skip
+        self._show_left()
         any_ = bool(self.desk.facts.office.people)
         self.table.setVisible(any_)
         self.none.setVisible(not any_)
         self.table.set_rows(tuple(rows))
         keep_chosen(self.table)
         self._show(self.table.current())
+
+    def _show_left(self) -> None:
+        """Those who sit in the committee no longer and still hold work."""
+        gone = assignments.ended_seats(self.desk.facts, self.on())
+        names = ", ".join(person.name for person in gone)
+        self.left_words.setText(f"{names} đã thôi cấp ủy viên mà còn giữ việc; cần bàn giao cho người khác.")
+        self.left.setVisible(bool(gone))
+
+    def _hand_over_left(self) -> None:
+        gone = assignments.ended_seats(self.desk.facts, self.on())
+        if gone:
+            self.hand_over(gone[0])
 
     def select(self, record_id: str) -> None:
         self.search.set_value("")

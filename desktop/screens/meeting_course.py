@@ -11,7 +11,8 @@ from desktop.screens.meeting_dialogs import ChoiceDialog, DiscussionDialog
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.meeting_vote import VoteItems, VoteSheet
 from desktop.screens.screen import Width
-from desktop.usecases import meeting_findings, meeting_votes, meetings, planning
+from desktop.screens.task_dialogs import TaskDialog
+from desktop.usecases import meeting_findings, meeting_votes, meetings, planning, tasks
 
 
 class CoursePane(Pane):
@@ -49,6 +50,7 @@ class CoursePane(Pane):
         self.sheet.counted.connect(self._count)
         self.sheet.concluded.connect(self._conclude)
         self.sheet.discussing.connect(self._discuss)
+        self.sheet.giving.connect(self._give)
         self.sheet.cleared.connect(lambda: self.act("Bỏ biểu quyết", meeting_votes.clear_vote, item_id=self._item))
         self.segments.chosen.connect(lambda _: self._lay())
 
@@ -151,6 +153,13 @@ class CoursePane(Pane):
             lambda remarks: self.act("Ghi thảo luận", meeting_votes.set_discussion, item_id=self._item, remarks=remarks)
         )
         dialog.open()
+
+    def _give(self) -> None:
+        """A task from this item's conclusion, which is saved first; refused in words while there is none."""
+        if self.meeting is None or not self.sheet.conclusion.commit():
+            return
+        if self.act("Giao nhiệm vụ", tasks.may_follow, item_id=self._item):
+            TaskDialog(self.desk, meeting=self.meeting.id, item=self._item, parent=self).exec()
 
     def show_error(self, field: str, sentence: str) -> bool:
         """What was typed stays: counts of a secret ballot, a conclusion that was refused."""

@@ -68,6 +68,7 @@ class VoteSheet(QWidget):
     counted = Signal(object)
     concluded = Signal(str)
     discussing = Signal()
+    giving = Signal()
     cleared = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -107,6 +108,7 @@ class VoteSheet(QWidget):
         )
         self.voting = holder(column(self.figures, hairline(), self.slips, self.by_name, gap=8))
         self.discuss = Button("Thảo luận…", icon="mdi6.comment-text-outline", kind="small", run=self.discussing.emit)
+        self.give = Button("Giao nhiệm vụ…", icon="mdi6.clipboard-list-outline", kind="small", run=self.giving.emit)
         self.conclusion = TextArea("Kết luận", lines=3)
         self.setLayout(
             column(
@@ -115,7 +117,7 @@ class VoteSheet(QWidget):
                         row((self.head, 1), self.methods),
                         self.voting,
                         self.conclusion,
-                        row(self.discuss, STRETCH, self.clear),
+                        row(self.discuss, self.give, STRETCH, self.clear),
                         gap=8,
                         margins=(12, 10, 12, 10),
                     )

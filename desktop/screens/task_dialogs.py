@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Source, Task
-from desktop.qt.boxes import label
 from desktop.qt.fields import Combo, DateField, TextArea, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
@@ -31,7 +30,6 @@ class TaskDialog(SmallDialog):
         facts = desk.facts
         units, people = tasks.unit_options(facts), sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
         self.source = Combo("Theo kết luận", _sources(desk), searchable=False)
-        self.quote = label("", "caption-text", wrap=True)
         self.title = TextField("Phải làm gì")
         self.product = TextField("Sản phẩm", placeholder="Kế hoạch, báo cáo, quyết định")
         self.unit = Combo("Đơn vị chủ trì", units, empty="Chưa chọn", searchable=True)
@@ -41,7 +39,6 @@ class TaskDialog(SmallDialog):
         )
         self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không định ngày")
         self.lay_out(self.source, self.title, self.product, (self.unit, self.with_), (self.person, self.due))
-        self.body.insertWidget(1, self.quote)
         self._fill(task, meeting, item)
         self.source.saved.connect(lambda _: self._quote())
         self._quote()
@@ -67,7 +64,7 @@ class TaskDialog(SmallDialog):
         found = self.desk.facts.meeting(meeting)
         concluded = meetings.item_of(found, item) if found else None
         words = concluded.conclusion if concluded else ""
-        self.quote.setText(f"“{words}”" if words else "Mục này chưa có kết luận.")
+        self.source.set_note(f"“{words}”" if words else "Mục này chưa có kết luận.")
 
     def _source(self) -> tuple[str, str]:
         meeting, _, item = (self.source.value() or "/").partition("/")

@@ -53,8 +53,9 @@ class TasksTab(DirectoryTab):
             Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=_word, sortable=False),
             Column("Nhiệm vụ", lambda one: one.task.title, second=lambda one: one.source,
                    tip=lambda one: one.task.title),
-            Column("Ai làm", lambda one: one.who, width=190, tone="text2", drop=1, tip=lambda one: one.who,
-                   second=lambda one: f"phối hợp: {one.with_}" if one.with_ else ""),
+            Column("Ai làm", lambda one: one.unit or one.person, width=200, tone="text2", drop=1,
+                   second=lambda one: one.person if one.unit else "",
+                   tip=lambda one: one.who + (f"\nPhối hợp: {one.with_}" if one.with_ else "")),
             Column("Hạn", self._due, width=104, second=self._distance, second_tone=_late_tone),
             Column("", lambda _: "", width=96, sortable=False),
         )  # fmt: skip
@@ -64,8 +65,7 @@ class TasksTab(DirectoryTab):
 
     def _distance(self, one: TaskRow) -> str:
         if one.task.done:
-            late = f", trễ {one.late} ngày" if one.late else ""
-            return f"xong {vi.day_short(one.task.done, self.desk.today)}{late}"
+            return f"xong trễ {one.late} ngày" if one.late else f"xong {vi.day_short(one.task.done, self.desk.today)}"
         return vi.distance(one.task.due, self.desk.today) if one.task.due else ""
 
     def refresh(self) -> None:

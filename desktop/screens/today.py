@@ -25,6 +25,7 @@ from desktop.usecases.today_page import Card, CardLine, Page, Row
 if TYPE_CHECKING:
     from desktop.domain.findings import Cite
 
+NO_SESSION = "Chưa xếp lịch hội nghị nào trong 30 ngày tới."
 PANES = (("list", "Việc cần làm"), ("soon", "Sắp họp"), ("week", "Tuần này"))
 
 
@@ -133,8 +134,10 @@ class TodayScreen(Screen):
 
     def _show_side(self, page: Page) -> None:
         empty(self._cards)
-        if page.cards:
-            self._cards.addWidget(label("Sắp họp", "section"))
+        self._cards.addWidget(label("Sắp họp", "section"))
+        if not page.cards:
+            self._cards.addSpacing(10)
+            self._cards.addWidget(framed(column(label(NO_SESSION, "second", wrap=True), margins=(12, 10, 12, 10))))
         for card in page.cards:
             self._cards.addSpacing(10)
             self._cards.addWidget(self._card(card))
@@ -202,6 +205,7 @@ class TodayScreen(Screen):
     def _act(self, one: Row) -> None:
         acts = {
             "invite": lambda: self.desk.preview("giay-moi", one.record),
+            "print-absence": lambda: self.desk.preview("bao-cao-vang-mat", one.record),
             "plan": lambda: self.desk.plan(),
             "open": lambda: self._open(one),
         }

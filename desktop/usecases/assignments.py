@@ -12,7 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.records import Assignment, AssignmentKind, Body, Person, Unit
-from desktop.usecases.directory import span as span
+from desktop.usecases.seats import span as span
 
 KIND: dict[AssignmentKind, str] = {
     "area": "Địa bàn",
@@ -104,6 +104,19 @@ def short(facts: Facts, one: Assignment) -> str:
     """The same as short as a cell needs it: the unit, the field, or the words."""
     unit = facts.unit(one.unit)
     return (unit.name if unit else "") or one.field or subject(facts, one)
+
+
+_HEAD = "Tổ trưởng Tổ cấp ủy "
+_GROUPS = ("Đảng ủy ", "Đảng bộ ", "Chi bộ ")
+
+
+def cell(facts: Facts, one: Assignment) -> str:
+    """As short as a narrow column needs it: `Xã Bình Nghi` for its Party committee."""
+    words = short(facts, one)
+    if kind_of(one) in ("area", "unit"):
+        bare = next((words.removeprefix(group) for group in _GROUPS if words.startswith(group)), words)
+        return vi.capital(bare)
+    return f"{vi.capital(words.removeprefix(_HEAD))}, tổ trưởng" if words.startswith(_HEAD) else words
 
 
 def source(facts: Facts, one: Assignment) -> str:

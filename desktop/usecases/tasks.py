@@ -42,7 +42,8 @@ class TaskRow:
     id: str
     task: Task
     state: State
-    who: str
+    unit: str
+    person: str
     with_: str
     source: str
     late: int
@@ -51,6 +52,10 @@ class TaskRow:
     def verdict(self) -> str:
         """The mark of its state; work done after its day is done, and late."""
         return "breach" if self.state is State.DONE and self.late else VERDICT[self.state]
+
+    @property
+    def who(self) -> str:
+        return " · ".join(part for part in (self.unit, self.person) if part)
 
 
 def state(task: Task, on: dt.date) -> State:
@@ -91,21 +96,17 @@ def _order(row: TaskRow) -> tuple[bool, int, str]:
 
 
 def _row(facts: Facts, task: Task, on: dt.date) -> TaskRow:
+    unit, person = facts.unit(task.unit), facts.person(task.person)
     return TaskRow(
         id=task.id,
         task=task,
         state=state(task, on),
-        who=who(facts, task),
+        unit=unit.name if unit else "",
+        person=person.name if person else "",
         with_=", ".join(unit.name for ident in task.with_ if (unit := facts.unit(ident))),
         source=source_words(facts, task),
         late=late_by(task, on),
     )
-
-
-def who(facts: Facts, task: Task) -> str:
-    """The unit in the lead and the person, whichever are named."""
-    unit, person = facts.unit(task.unit), facts.person(task.person)
-    return " · ".join(one.name for one in (unit, person) if one)
 
 
 def source_words(facts: Facts, task: Task) -> str:
@@ -157,14 +158,15 @@ def years(facts: Facts, today: dt.date) -> list[int]:
 
 def make(store: Store, *, facts: Facts, draft: Task) -> Task:
     """A task from the conclusion its source names; refused where there is none, only a discussion."""
-    _check_source(facts, draft.source)
+    check_source(facts, draft.source)
     task = replace(_clean(draft), id=store.new_id(Task))
     _check(facts, task)
     store.put(task, before=None)
     return task
 
 
-def _check_source(facts: Facts, source: Source | None) -> None:
+def check_source(facts: Facts, source: Source | None) -> None:
+    """Refuse a task that no conclusion stands behind."""
     meeting = facts.meeting(source.meeting if source else None)
     item = meetings.item_of(meeting, source.agenda or "") if meeting and source else None
     if item is None:
@@ -172,6 +174,11 @@ def _check_source(facts: Facts, source: Source | None) -> None:
     if not item.conclusion.strip():
         said = f"Mục “{item.title}” chưa có kết luận"
         raise Refusal(f"{said}; ý kiến thảo luận chưa phải là nhiệm vụ, cần ghi kết luận trước.", field="source")
+
+
+def may_follow(_store: Store, *, facts: Facts, meeting: Meeting, item_id: str, on: dt.date) -> None:
+    """Refuse where the item has no conclusion yet from which a task could follow; nothing is written."""
+    check_source(facts, Source(meeting=meeting.id, agenda=item_id))
 
 
 def _check(facts: Facts, task: Task) -> None:

@@ -16,7 +16,7 @@ from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
-from desktop.usecases import calendar, meetings, planning
+from desktop.usecases import calendar, meetings, planning, tasks
 from desktop.usecases.today_page import DAY, Badge, Card, CardLine, Page, Row, Told, WeekDay, sunday_of
 
 AHEAD = DAY * 14
@@ -104,6 +104,7 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
         todo = _SAYINGS[rule](facts, same, on) if rule in _SAYINGS else _other(facts, same, on)
         if todo:
             found.append(_row(same[0], todo))
+    found += _task_rows(facts, on)
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
@@ -236,15 +237,72 @@ def _absence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     days = facts.workdays.count(away.from_, away.to)
     purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
     span = vi.day_range(away.from_, away.to, on)
+    form = facts.ruling("absence.reported.form", away.from_)
+    paper = form is not None and form.word == "written" and on < away.from_
     return Todo(
         title=f"{person.name} chưa báo cáo đi {vi.AREA[away.area].lower()}",
         second=", ".join(part for part in (span, f"{days} ngày làm việc", away.destination, purpose) if part),
         caption="",
-        action="Đã báo cáo",
-        act="reported",
+        action="In báo cáo" if paper else "Đã báo cáo",
+        act="print-absence" if paper else "reported",
         place="absences",
         record=away.id,
     )
+
+
+def _trip_result(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
+    ident = same[0].subject.partition("/")[2]
+    away = next((one for one in facts.office.absences if one.id == ident), None)
+    person = facts.person(away.person) if away else None
+    if away is None or person is None or on <= away.to:
+        return None
+    return Todo(
+        title=f"{person.name} chưa báo kết quả chuyến đi",
+        second=", ".join(part for part in (vi.day_range(away.from_, away.to, on), away.destination) if part),
+        caption="",
+        action="Đã báo kết quả",
+        act="result",
+        place="absences",
+        record=away.id,
+    )
+
+
+def _duty(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
+    """While the days last somebody can still be put on duty; from a member's own absence."""
+    first, _, last = same[0].subject.partition("/")[2].partition("..")
+    days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    members = {person.id for person in facts.members("thuong-truc", days[0])}
+    away = [one for one in facts.office.absences if one.person in members and one.from_ <= days[0] <= one.to]
+    if days[1] < on or not away:
+        return None
+    return Todo(
+        title="Cả Thường trực vắng, chưa đủ người trực",
+        second=f"{vi.day_range(*days, on)}, Ban Thường vụ phân công một ủy viên trực",
+        caption="",
+        action="Phân công trực",
+        act="open",
+        place="absences",
+        record=away[0].id,
+    )
+
+
+def _task_rows(facts: Facts, on: dt.date) -> Iterable[Row]:
+    """Tasks of conclusions that are late or due soon; no regulation names their day, the conclusion does."""
+    for row in tasks.rows(facts, on):
+        if row.task.done is None and row.task.due is not None and row.task.due <= on + AHEAD:
+            cause = f" · {row.task.cause}" if row.task.cause and row.late else ""
+            yield Row(
+                id=f"task|tasks/{row.id}",
+                title=f"Nhiệm vụ: {row.task.title}",
+                second=f"{row.who}{cause}",
+                article="Kết luận",
+                caption=_lowered(row.source.removeprefix("Kết luận ").split(", ")[0]),
+                due=row.task.due,
+                action="Đã xong…",
+                act="open",
+                place="assignments",
+                record=row.id,
+            )
 
 
 def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
@@ -345,6 +403,9 @@ _SAYINGS: dict[str, Saying] = {
     "meeting.minutes": _minutes,
     "meeting.cadence": _cadence,
     "absence.reported": _absence,
+    "absence.commune": _absence,
+    "absence.result": _trip_result,
+    "absence.duty": _duty,
     "meeting.working": _cadence,
     "meeting.quorum": lambda *_: None,
     "decision.majority": lambda *_: None,
@@ -510,10 +571,21 @@ def _badges(facts: Facts, findings: Sequence[Finding], rows: Sequence[Row], on: 
         Badge(place="today", count=len(week), late=any(row.due < on for row in week)),
         Badge(place="meetings", count=len(soon)),
         Badge(place="ballots", count=sum(1 for one in office.ballots if not one.closed)),
-        Badge(place="absences", count=sum(1 for one in office.absences if one.to >= on and not one.reported)),
+        Badge(place="absences", count=len(_unreported(facts, findings, on))),
         Badge(place="compliance", count=len(breaches), late=True),
     )
     return tuple(badge for badge in counts if badge.count)
+
+
+def _unreported(facts: Facts, findings: Sequence[Finding], on: dt.date) -> set[str]:
+    """The absences not over yet of which a report is asked and not made."""
+    asked = {one.subject for one in findings if one.rule in _ASK_REPORT and one.verdict in _OPEN}
+    return {
+        one.id for one in facts.office.absences if one.to >= on and not one.reported and f"absences/{one.id}" in asked
+    }
+
+
+_ASK_REPORT = ("absence.reported", "absence.commune")
 
 
 def _this_year(finding: Finding, on: dt.date) -> bool:

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from db.store import Store
 from desktop.domain.facts import Facts
-from desktop.domain.records import Meeting
+from desktop.domain.records import Absence, Meeting
 from desktop.domain.refusal import Refusal
-from desktop.usecases import meeting_edits, meeting_votes
+from desktop.usecases import absence_edits, meeting_edits, meeting_votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,26 @@ def _signed(store: Store, facts: Facts, record: str, on: dt.date) -> object:
     return meeting_votes.sign_minutes(store, facts=facts, meeting=meeting, day=on, on=on)
 
 
-def _reported(store: Store, facts: Facts, record: str, on: dt.date) -> None:
-    """Who is to be away has reported it today."""
+def _absence(facts: Facts, record: str) -> Absence:
     away = next((one for one in facts.office.absences if one.id == record), None)
     if away is None:
         raise Refusal(f"Không còn lần vắng mặt “{record}”")
-    store.put(replace(away, reported=on), before=away)
+    return away
+
+
+def _reported(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    """Who is to be away has reported it today, to the body and in the form the regulation asks for."""
+    return absence_edits.mark_reported(store, facts=facts, absence=_absence(facts, record), day=on, on=on)
+
+
+def _result(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    return absence_edits.mark_result(store, facts=facts, absence=_absence(facts, record), day=on, on=on)
 
 
 ACTS = {
     "received": Act("Ghi đã nhận tài liệu", "Đã nhận ngày", _received),
     "sent": Act("Ghi đã gửi tài liệu", "Đã gửi ngày", _sent),
     "sign": Act("Ghi ngày ký biên bản", "Đã ký ngày", _signed),
+    "result": Act("Ghi đã báo kết quả chuyến đi", "Đã báo kết quả ngày", _result),
     "reported": Act("Ghi đã báo cáo vắng mặt", "Đã báo cáo ngày", _reported),
 }
