@@ -292,9 +292,8 @@ class FirstPaint:
     def _paint_side(self, page: Raw, x: int, w: int, bottom: int) -> None:
         self._painter.setClipRect(QRectF(x, 60, w, bottom - 60))
         y = 60
-        if page["cards"]:
-            self._text(x, y, w, 20, "Sắp họp", pt=10.5, bold=True)
-            y += 20
+        self._text(x, y, w, 20, "Sắp họp", pt=10.5, bold=True)
+        y += 20
         for card in page["cards"]:
             y = self._paint_card(card, x, y + 10, w)
         if page["told"]:
