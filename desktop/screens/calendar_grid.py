@@ -30,6 +30,7 @@ from desktop.usecases.calendar import Day, Entry
 
 WEEKEND_SHARE = 68
 """The width of a weekend column in hundredths of a weekday's."""
+NOTCH = 120
 MIME = "application/x-thuky-meeting"
 
 _STEP = {
@@ -61,6 +62,7 @@ class CalendarGrid(QWidget):
         self._today = dt.date.min
         self._month = 0
         self._over: dt.date | None = None
+        self._turned = 0
         self._pressed: tuple[QPoint, Entry] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
@@ -191,8 +193,11 @@ class CalendarGrid(QWidget):
             self.opened.emit(day.date)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.angleDelta().y():
-            self.paged.emit(-1 if event.angleDelta().y() > 0 else 1)
+        """A whole notch turns a page; the small steps of a touch pad are gathered first."""
+        self._turned += event.angleDelta().y()
+        if abs(self._turned) >= NOTCH:
+            self.paged.emit(-1 if self._turned > 0 else 1)
+            self._turned = 0
 
     # Dragging a meeting to another day
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Choice, Guest, Person, Remark, Unit
-from desktop.qt.boxes import column, label, row
+from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import CheckField, Combo, TextArea, TextField, form
@@ -191,7 +191,9 @@ class DiscussionDialog(Dialog):
         self.text = TextArea("Nội dung", lines=3)
         self.add = Button("Thêm ý kiến", icon="mdi6.plus", kind="small", run=self._add)
         self.drop = Button("Bỏ ý kiến đang chọn", icon="mdi6.trash-can-outline", kind="small", run=self._drop)
-        self.body.addLayout(column((self.table, 1), row((self.person, 1), gap=8), self.text, row(self.add, self.drop)))
+        self.body.addLayout(
+            column((self.table, 1), row((self.person, 1), gap=8), self.text, row(self.add, self.drop, STRETCH))
+        )
         self.table.keyed.connect(lambda _, key: self._drop() if key == "Delete" else None)
         self.set_size(620, 560)
         self._fill()

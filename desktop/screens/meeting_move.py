@@ -15,7 +15,7 @@ from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, typed
 from desktop.screens.show import article_link
-from desktop.usecases import meeting_edits, meetings, planning
+from desktop.usecases import meeting_edits, meeting_moves, meetings, planning
 
 
 class MoveDialog(Dialog):
@@ -65,7 +65,7 @@ class MoveDialog(Dialog):
         start = self.start()
         self.day_line.setText(f"{vi.capital(vi.weekday(start))}, {planning.far(start.date(), self._desk.today)}")
         empty(self.lines)
-        for line in planning.consequences(self._desk.facts, self._meeting, start, self._desk.today):
+        for line in meeting_moves.consequences(self._desk.facts, self._meeting, start, self._desk.today):
             self.lines.addWidget(consequence_line(self._desk, line))
         self.lines.addStretch(1)
         self.primary.setEnabled(start != self._meeting.start)
@@ -80,7 +80,7 @@ class MoveDialog(Dialog):
             super().accept()
 
 
-def consequence_line(desk: Desk, line: planning.Consequence) -> QWidget:
+def consequence_line(desk: Desk, line: meeting_moves.Consequence) -> QWidget:
     words = column(label(line.text, wrap=True), gap=1)
     if line.cite is not None:
         words.addWidget(article_link(desk, line.cite))

@@ -247,7 +247,9 @@ class PreparePane(Pane):
         places = self.item.fields() if self._asked_by_item else self.form.fields()
         if field not in places:
             return False
-        places[field].set_error(sentence)
+        assert self.meeting is not None
+        narrow = field == "end"  # the band over the page has the whole sentence
+        places[field].set_error(f"Sau {vi.clock(self.meeting.start)}" if narrow else sentence)
         return True
 
     # How it fits

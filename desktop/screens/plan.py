@@ -146,4 +146,4 @@ class PlanDialog(Dialog):
     def _at_field(self, name: str, sentence: str) -> None:
         fields: dict[str, Field] = {"title": self.title, "end": self.end, "body": self.body_}
         if name in fields:
-            fields[name].set_error(sentence)
+            fields[name].set_error(f"Sau {vi.clock(self._suggested().start)}" if name == "end" else sentence)

@@ -17,6 +17,8 @@ from desktop.screens.desk import Desk
 from desktop.screens.show import article_link
 from desktop.usecases import meeting_findings, meetings, planning
 
+MOST_AWAY = 3
+
 
 class OutlookPanel(SidePanel):
     """`wanted` a better day was taken."""
@@ -34,7 +36,7 @@ class OutlookPanel(SidePanel):
         self.set_title(f"{vi.capital(vi.weekday(day))}, {vi.day(day)}", planning.far(day, self._desk.today))
         self.add(column(*self._day_lines(outlook), *quorum_lines(self._desk, draft), *self._better(outlook), gap=6))
         if outlook.away:
-            self.add(section("Vắng mặt ngày này", [absence_lines(self._desk, absence) for _, absence in outlook.away]))
+            self.add(section("Vắng mặt ngày này", self._away(outlook)))
         if outlook.back.deadlines:
             lines = [deadline_line(one, day) for one in outlook.back.deadlines]
             self.add(section("Hạn tính ngược", [*lines, label(outlook.back.said, "caption", wrap=True)]))
@@ -48,6 +50,13 @@ class OutlookPanel(SidePanel):
             lines.append(_warning(f"Cùng ngày: {vi.clock(other.start)} {meetings.title_of(other)}."))
         return lines
 
+    def _away(self, outlook: planning.Outlook) -> list[QLayout | QWidget]:
+        """Each with where and until when; of many only the names, so that the deadlines stay in sight."""
+        if len(outlook.away) <= MOST_AWAY:
+            return [absence_lines(self._desk, absence) for _, absence in outlook.away]
+        names = ", ".join(person.name for person, _ in outlook.away)
+        return [label(f"{len(outlook.away)} ủy viên: {names}", wrap=True)]
+
     def _better(self, outlook: planning.Outlook) -> list[QWidget]:
         """The nearest days on which the quorum holds, each a button that takes it."""
         if outlook.quorum.holds:
@@ -55,7 +64,7 @@ class OutlookPanel(SidePanel):
         if not outlook.better:
             return [label(f"Trong {planning.SEARCH_DAYS} ngày gần đó không có ngày nào đủ số.", "caption", wrap=True)]
         buttons = [self._day_button(day) for day in outlook.better]
-        return [label("Ngày gần nhất đủ số", "caption"), holder(row(*buttons, gap=6))]
+        return [label("Ngày gần nhất đủ số", "caption"), holder(row(*buttons, STRETCH, gap=6))]
 
     def _day_button(self, day: dt.date) -> Button:
         short = f"{vi.WEEKDAY_SHORT[day.weekday()]} {vi.day_short(day)}"

@@ -245,7 +245,7 @@ def _shifted(time: dt.time | None, shift: dt.timedelta) -> dt.time | None:
 
 
 def move(store: Store, *, facts: Facts, meeting: Meeting, start: dt.datetime, on: dt.date) -> Meeting:
-    """Refused once attendance was taken; what follows from the move is told by `planning.consequences` before."""
+    """Refused once attendance was taken; what follows from the move is told by `meeting_moves.consequences` before."""
     _not_held(meeting, "dời ngày")
     return amend(store, facts=facts, meeting=meeting, after=moved(meeting, start), on=on)
 

@@ -1,4 +1,4 @@
-"""What planning a meeting on a day means, told before it is saved; and what moving one means, told before it is moved.
+"""What planning a meeting on a day means, told before it is saved.
 
 Reads only. Imports domain and vi.
 """
@@ -17,7 +17,6 @@ from desktop.domain.records import Absence, Body, Meeting, MeetingKind, Person
 from desktop.domain.sittings import is_session
 from desktop.usecases import meetings
 from desktop.usecases.calendar import ordinal
-from desktop.usecases.meeting_edits import moved
 
 DAY = dt.timedelta(days=1)
 SEARCH_DAYS = 30
@@ -57,15 +56,6 @@ class Outlook:
     better: tuple[dt.date, ...]
     clashes: tuple[Meeting, ...]
     why_off: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consequence:
-    """One line told before a meeting is moved; `verdict` is empty where the line only informs."""
-
-    text: str
-    verdict: Verdict | None = None
-    cite: Cite | None = None
 
 
 def suggest(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> Meeting:
@@ -116,8 +106,12 @@ def _next_number(facts: Facts, body: Body, start: dt.datetime) -> int:
         if one.body == body and is_session(one) and not one.cancelled and one.start.date() >= since
     ]
     earlier = [one for one in sessions if one.start < start]
-    numbers = [number for one in earlier if (number := ordinal(one.title)) is not None]
+    numbers = _numbers(earlier) or _numbers(sessions)
     return max(numbers) + 1 if numbers else len(earlier) + 1
+
+
+def _numbers(sessions: list[Meeting]) -> list[int]:
+    return [number for one in sessions if (number := ordinal(one.title)) is not None]
 
 
 _TITLE = {
@@ -187,7 +181,7 @@ def outlook(facts: Facts, draft: Meeting, on: dt.date) -> Outlook:
         away=tuple((person, absences[person.id]) for person in quorum.away),
         findings=tuple(judge(facts, draft, on)),
         better=() if quorum.holds else tuple(better_days(facts, draft, on)),
-        clashes=tuple(_clashes(facts, draft)),
+        clashes=tuple(clashes(facts, draft)),
         why_off=facts.workdays.why_off(day) or "",
     )
 
@@ -198,7 +192,8 @@ def judge(facts: Facts, draft: Meeting, on: dt.date) -> list[Finding]:
     return judge_meeting(facts.replacing(judged), judged, on)
 
 
-def _clashes(facts: Facts, draft: Meeting) -> Iterator[Meeting]:
+def clashes(facts: Facts, draft: Meeting) -> Iterator[Meeting]:
+    """The other meetings of that day, of whatever body."""
     day = draft.start.date()
     for other in facts.office.meetings:
         if other.start.date() == day and other.id != draft.id and not other.cancelled:
@@ -221,71 +216,6 @@ def _holds(facts: Facts, draft: Meeting, day: dt.date) -> bool:
         return False
     there = replace(draft, start=dt.datetime.combine(day, draft.start.time()), end=None)
     return meetings.forecast(facts, there).holds
-
-
-def consequences(facts: Facts, meeting: Meeting, start: dt.datetime, on: dt.date) -> list[Consequence]:
-    """What moving the meeting would change, line by line, the gravest first."""
-    after = moved(meeting, start)
-    lines = [
-        *_day_lines(facts, after),
-        *_quorum_lines(facts, meeting, after),
-        *_deadline_lines(facts, meeting, after, on),
-        *_invitation_lines(meeting, after),
-        *_verdict_lines(facts, meeting, after, on),
-    ]
-    return sorted(lines, key=lambda line: line.verdict is not Verdict.BREACH)
-
-
-def _day_lines(facts: Facts, after: Meeting) -> Iterator[Consequence]:
-    day = after.start.date()
-    why = facts.workdays.why_off(day)
-    if why:
-        yield Consequence(
-            text=f"{vi.capital(vi.weekday(day))} {vi.day(day)} là ngày nghỉ: {why}.", verdict=Verdict.UNCLEAR
-        )
-    for other in _clashes(facts, after):
-        told = f"Cùng ngày đã có {meetings.title_of(other)} lúc {vi.clock(other.start)}."
-        yield Consequence(text=told, verdict=Verdict.UNCLEAR)
-
-
-def _quorum_lines(facts: Facts, before: Meeting, after: Meeting) -> Iterator[Consequence]:
-    old, new = meetings.forecast(facts, before), meetings.forecast(facts, after)
-    names = ", ".join(person.name for person in new.away)
-    told = f"Dự kiến có mặt {old.present}/{old.members} → {new.present}/{new.members}"
-    told += f", cần {new.needed}" if new.needed is not None else ""
-    told += f". Vắng: {names}." if names else "."
-    verdict = None if new.needed is None else Verdict.MET if new.holds else Verdict.BREACH
-    yield Consequence(text=told, verdict=verdict, cite=new.cite)
-
-
-def _deadline_lines(facts: Facts, before: Meeting, after: Meeting, on: dt.date) -> Iterator[Consequence]:
-    old = {one.rule: one.due for one in deadlines(facts, before, on)}
-    for one in deadlines(facts, after, on):
-        if old.get(one.rule) == one.due:
-            continue
-        was = f"{vi.day_short(old[one.rule], on)} → " if one.rule in old else ""
-        tail = f"đã qua {(on - one.due).days} ngày" if one.due < on else vi.distance(one.due, on)
-        told = f"{one.title}: hạn {was}{vi.day_short(one.due, on)}, {tail}."
-        yield Consequence(text=told, verdict=one.verdict, cite=one.cite)
-
-
-def _invitation_lines(before: Meeting, after: Meeting) -> Iterator[Consequence]:
-    if before.invitations_sent and not after.invitations_sent:
-        yield Consequence(
-            text=f"Giấy mời gửi ngày {vi.day(before.invitations_sent)} ghi ngày họp cũ; phải gửi lại.",
-            verdict=Verdict.DUE,
-        )
-
-
-_TOLD = frozenset({"meeting.quorum", "meeting.invitations", "meeting.papers.received", "meeting.papers.sent"})
-"""Rules whose change the other lines tell already."""
-
-
-def _verdict_lines(facts: Facts, before: Meeting, after: Meeting, on: dt.date) -> Iterator[Consequence]:
-    old = {(one.rule, one.subject): one.verdict for one in judge(facts, before, on)}
-    for one in judge(facts, after, on):
-        if one.rule not in _TOLD and old.get((one.rule, one.subject)) != one.verdict:
-            yield Consequence(text=one.text, verdict=one.verdict, cite=one.cite)
 
 
 _KINDS: dict[str, tuple[MeetingKind, ...]] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Meeting
-from desktop.usecases import planning
+from desktop.usecases import meeting_moves, planning
 from desktop.usecases.facts import facts_of
 from tests.usecases.meeting_office import ABSENCES, TODAY, an_office, session
 
@@ -81,12 +81,12 @@ def test_moving_tells_what_changes_the_gravest_first() -> None:
     facts = facts_of(an_office(meetings=[session(invitations_sent="2024-08-30")]))
     meeting = facts.meeting("m1")
     assert meeting is not None
-    lines = planning.consequences(facts, meeting, dt.datetime(2024, 9, 14, 7, 30), TODAY)
+    lines = meeting_moves.consequences(facts, meeting, dt.datetime(2024, 9, 14, 7, 30), TODAY)
     told = [line.text for line in lines]
     assert "Thứ Bảy 14/09/2024 là ngày nghỉ: nghỉ cuối tuần." in told
     assert "Dự kiến có mặt 11/13 → 13/13, cần 9." in told
     assert any(text.startswith("Gửi giấy mời: hạn 30/08 → 11/09") for text in told)
     assert any("phải gửi lại" in text for text in told)
-    early = planning.consequences(facts, meeting, dt.datetime(2024, 9, 4, 7, 30), TODAY)
+    early = meeting_moves.consequences(facts, meeting, dt.datetime(2024, 9, 4, 7, 30), TODAY)
     assert early[0].verdict is Verdict.BREACH
     assert any("đã qua" in line.text for line in early)
