@@ -15,7 +15,7 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, Line, NumberField, RadioCards, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.desk import Change, Desk
-from desktop.usecases import days, directory
+from desktop.usecases import days, directory, seats, units
 from desktop.usecases.posts import POSTS
 
 
@@ -115,10 +115,10 @@ class SeatDialog(SmallDialog):
         role = cast("Role", self.role.value() or "uy-vien")
         seat = Seat(body=self._body(), role=role, from_=first, to=self.last.value())
         given: dict[str, Any] = {"facts": self.desk.facts, "person": self.person}
-        what = f"{directory.seat_words(seat)}: {self.person.name}"
+        what = f"{seats.seat_words(seat)}: {self.person.name}"
         if self.seat:
-            return what, partial(directory.amend_seat, old=self.seat, new=seat, **given)
-        return what, partial(directory.give_seat, seat=seat, **given)
+            return what, partial(seats.amend_seat, old=self.seat, new=seat, **given)
+        return what, partial(seats.give_seat, seat=seat, **given)
 
 
 class PostDialog(SmallDialog):
@@ -140,8 +140,8 @@ class PostDialog(SmallDialog):
             from_=self.first.value(),
             to=self.last.value(),
         )
-        what = f"{directory.post_words(post)}: {self.person.name}"
-        return what, partial(directory.give_post, person=self.person, post=post)
+        what = f"{seats.post_words(post)}: {self.person.name}"
+        return what, partial(seats.give_post, person=self.person, post=post)
 
 
 class EndDialog(SmallDialog):
@@ -173,7 +173,7 @@ class UnitDialog(SmallDialog):
 
     def _add(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
         kind = cast("UnitKind | None", self.kind.value())
-        self.unit_id = directory.add_unit(store, facts=self.desk.facts, name=self.name.value(), kind=kind)
+        self.unit_id = units.add_unit(store, facts=self.desk.facts, name=self.name.value(), kind=kind)
 
 
 OFF, WORKED = "off", "worked"

@@ -13,8 +13,8 @@ from desktop.qt.fields import NumberField, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import EndDialog, PostDialog, SeatDialog
-from desktop.usecases import directory
-from desktop.usecases.directory import SeatRow
+from desktop.usecases import directory, seats
+from desktop.usecases.seats import SeatRow
 
 _BLOCK = (16, 12, 16, 12)
 
@@ -29,8 +29,8 @@ class PersonPanel(QWidget):
         self.name = TextField("Họ và tên")
         self.born = NumberField("Năm sinh", low=1900, high=2100)
         self.position = TextField("Chức vụ, nơi công tác")
-        self.add_seat = Button("Thêm tư cách…", kind="small", icon="mdi6.plus", run=self._give_seat)
-        self.add_post = Button("Thêm chức danh…", kind="small", icon="mdi6.plus", run=self._give_post)
+        self.add_seat = Button("Thêm…", kind="small", icon="mdi6.plus", tip="Thêm tư cách", run=self._give_seat)
+        self.add_post = Button("Thêm…", kind="small", icon="mdi6.plus", tip="Thêm chức danh", run=self._give_post)
         self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline", run=lambda: remove(self.held()))
         self._seats, self._posts = column(gap=10), column(gap=10)
         self._lay_out()
@@ -63,7 +63,7 @@ class PersonPanel(QWidget):
                 field.set_value(value)
         empty(self._seats)
         empty(self._posts)
-        for seat in directory.seats_of(person, self._on):
+        for seat in seats.seats_of(person, self._on):
             self._seats.addWidget(self._seat_line(seat))
         for post in person.posts:
             self._posts.addWidget(self._post_line(post))
@@ -80,11 +80,11 @@ class PersonPanel(QWidget):
         return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _post_line(self, post: Post) -> QWidget:
-        words = directory.post_words(post)
+        words = seats.post_words(post)
         end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
         drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
         links = (end, drop) if post.to is None else (drop,)
-        held = directory.span(post.from_, post.to) or "không ghi ngày"
+        held = seats.span(post.from_, post.to) or "không ghi ngày"
         return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _link(self, text: str, name: str, run: Callable[[], object]) -> Link:
@@ -114,20 +114,20 @@ class PersonPanel(QWidget):
         SeatDialog(self.desk, self.held(), seat=seat, parent=self).exec()
 
     def _end_seat(self, seat: Seat) -> None:
-        end = partial(directory.end_seat, facts=self.desk.facts, person=self.held(), seat=seat)
-        title = f"Kết thúc tư cách {directory.seat_words(seat)}"
+        end = partial(seats.end_seat, facts=self.desk.facts, person=self.held(), seat=seat)
+        title = f"Kết thúc tư cách {seats.seat_words(seat)}"
         EndDialog(self.desk, title, self.held().name, end, parent=self).exec()
 
     def _give_post(self) -> None:
         PostDialog(self.desk, self.held(), parent=self).exec()
 
     def _end_post(self, post: Post) -> None:
-        end = partial(directory.end_post, person=self.held(), post=post)
-        title = f"Kết thúc chức danh {directory.post_words(post)}"
+        end = partial(seats.end_post, person=self.held(), post=post)
+        title = f"Kết thúc chức danh {seats.post_words(post)}"
         EndDialog(self.desk, title, self.held().name, end, parent=self).exec()
 
     def _remove_post(self, post: Post) -> None:
         person = self.held()
-        change = partial(directory.remove_post, person=person, post=post)
+        change = partial(seats.remove_post, person=person, post=post)
         if self.desk.do(f"Bỏ chức danh của {person.name}", change, band=self.band):
-            self.desk.toast(f"Đã bỏ chức danh {directory.post_words(post)}", undo=True)
+            self.desk.toast(f"Đã bỏ chức danh {seats.post_words(post)}", undo=True)

@@ -16,8 +16,8 @@ from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import UnitDialog
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
-from desktop.usecases import directory
-from desktop.usecases.directory import UnitRow
+from desktop.usecases import units
+from desktop.usecases.units import UnitRow
 
 COLUMNS = (
     Column("Tên đơn vị", lambda r: r.unit.name),
@@ -73,7 +73,7 @@ class UnitsTab(DirectoryTab):
 
     def refresh(self) -> None:
         kind = cast("UnitKind | None", self.kind.value())
-        rows = directory.units(self.desk.facts, text=self.search.line.text(), kind=kind)
+        rows = units.units(self.desk.facts, text=self.search.line.text(), kind=kind)
         self.table.set_rows(grouped(rows, lambda row: row.kind or "Chưa xếp loại"))
         keep_chosen(self.table)
         self.shown.setCurrentWidget(self.table if self.desk.facts.office.units else self.nothing)
@@ -105,7 +105,7 @@ class UnitsTab(DirectoryTab):
         if unit:
             kind = cast("UnitKind | None", self.panel.kind.value())
             change = partial(
-                directory.amend_unit, facts=self.desk.facts, unit=unit, name=self.panel.name.value(), kind=kind
+                units.amend_unit, facts=self.desk.facts, unit=unit, name=self.panel.name.value(), kind=kind
             )
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
                 self.band.clear()
@@ -119,6 +119,6 @@ class UnitsTab(DirectoryTab):
     def remove(self) -> None:
         unit = self._unit()
         if unit:
-            change = partial(directory.remove_unit, facts=self.desk.facts, unit=unit)
+            change = partial(units.remove_unit, facts=self.desk.facts, unit=unit)
             if self.desk.do(f"Xóa {unit.name}", change, band=self.band):
                 self.desk.toast(f"Đã xóa {unit.name}", undo=True)

@@ -16,8 +16,8 @@ from desktop.domain.records import Office, OfficeHead, Person, RegulationUse, Te
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
 from desktop.exchange.people_cells import Entry
-from desktop.usecases.directory import checked_seat
 from desktop.usecases.ruleset import checked_use
+from desktop.usecases.seats import checked_seat
 
 FIELDS: dict[str, str] = {
     "name": "Tên cơ quan",

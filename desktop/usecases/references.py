@@ -69,3 +69,9 @@ def _target(hint: Hint) -> str | None:
 
 def _nests(hint: Hint) -> bool:
     return is_dataclass(plain.item_of(hint) or plain.bare(hint))
+
+
+def listed(places: tuple[str, ...]) -> str:
+    """The first two places in words, the others counted."""
+    more = len(places) - 2
+    return ", ".join(places[:2]) + (f" và {more} chỗ khác" if more > 0 else "")

@@ -14,7 +14,7 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
-from desktop.usecases import days, directory, office, ruleset, settings, values
+from desktop.usecases import days, directory, office, ruleset, seats, settings, units, values
 from desktop.usecases.facts import facts_of
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
@@ -157,11 +157,11 @@ def test_names_and_years_are_checked(desk: Desk) -> None:
 
 def test_a_seat_ends_and_the_next_begins(desk: Desk) -> None:
     an, anh = desk.person("Nguyễn Văn An"), desk.person("Trần Đức Ánh")
-    desk.do(directory.end_seat, person=an, seat=an.seats[1], to=dt.date(2024, 9, 1))
-    desk.do(directory.give_seat, person=anh, seat=seat("thuong-truc", "bi-thu", TODAY))
+    desk.do(seats.end_seat, person=an, seat=an.seats[1], to=dt.date(2024, 9, 1))
+    desk.do(seats.give_seat, person=anh, seat=seat("thuong-truc", "bi-thu", TODAY))
     facts = desk.facts
     assert [person.name for day in (1, 2) if (person := facts.secretary(dt.date(2024, 9, day)))] == [an.name, anh.name]
-    rows = directory.seats_of(desk.person(an.name), TODAY)
+    rows = seats.seats_of(desk.person(an.name), TODAY)
     assert [(row.words, row.span, row.held) for row in rows] == [
         ("Ủy viên Ban Chấp hành", "01/08/2020–nay", True),
         ("Bí thư", "01/08/2020–01/09/2024", False),
@@ -181,19 +181,17 @@ def test_a_seat_ends_and_the_next_begins(desk: Desk) -> None:
     ],
 )
 def test_seats_that_cannot_be_are_refused(desk: Desk, given: Seat, said: str) -> None:
-    assert sentence(desk, directory.give_seat, person=desk.person("Trần Đức Ánh"), seat=given).startswith(said)
+    assert sentence(desk, seats.give_seat, person=desk.person("Trần Đức Ánh"), seat=given).startswith(said)
 
 
 def test_posts_are_held_in_time(desk: Desk) -> None:
     chau = desk.person("Đỗ Minh Châu")
-    desk.do(
-        lambda store, facts: directory.give_post(store, person=chau, post=Post(post="chanh-van-phong", from_=START))
-    )
+    desk.do(lambda store, facts: seats.give_post(store, person=chau, post=Post(post="chanh-van-phong", from_=START)))
     row = directory.members(desk.facts, TODAY, text="chanh van phong")[0]
     assert row.posts == "Chánh Văn phòng"
     chau = desk.person("Đỗ Minh Châu")
     again = Post(post="chanh-van-phong")
-    twice: Callable[[Store, Facts], None] = lambda store, facts: directory.give_post(store, person=chau, post=again)  # noqa: E731
+    twice: Callable[[Store, Facts], None] = lambda store, facts: seats.give_post(store, person=chau, post=again)  # noqa: E731
     assert "đã giữ chức danh Chánh Văn phòng" in sentence(desk, twice)
 
 
@@ -206,12 +204,12 @@ def test_a_list_is_added_whole_or_not_at_all(desk: Desk) -> None:
 
 
 def test_units_are_kept_by_kind_and_name(desk: Desk) -> None:
-    desk.do(directory.add_unit, name="Đảng ủy xã Vĩnh Lâm", kind="party-organisation")
-    desk.do(directory.add_unit, name="Ban Tổ chức Huyện ủy", kind="advisory-body")
-    desk.do(directory.add_unit, name="Đảng ủy xã Ân Hảo", kind="party-organisation")
-    names = [row.unit.name for row in directory.units(desk.facts)]
+    desk.do(units.add_unit, name="Đảng ủy xã Vĩnh Lâm", kind="party-organisation")
+    desk.do(units.add_unit, name="Ban Tổ chức Huyện ủy", kind="advisory-body")
+    desk.do(units.add_unit, name="Đảng ủy xã Ân Hảo", kind="party-organisation")
+    names = [row.unit.name for row in units.units(desk.facts)]
     assert names == ["Đảng ủy xã Ân Hảo", "Đảng ủy xã Vĩnh Lâm", "Ban Tổ chức Huyện ủy"]
-    assert "đã có" in sentence(desk, directory.add_unit, name="ĐẢNG ỦY XÃ ÂN HẢO", kind=None)
+    assert "đã có" in sentence(desk, units.add_unit, name="ĐẢNG ỦY XÃ ÂN HẢO", kind=None)
 
 
 # The office, its regulations and settings
