@@ -37,7 +37,7 @@ class BallotFields(QWidget):
         self.directed_by = Combo("Người chỉ đạo", DIRECTORS, empty="Chưa ghi")
         self.sent = DateField("Gửi ngày", today=today, required=True)
         self.due = DateField("Hạn trả", today=today, placeholder="Chưa đặt")
-        self.questions = TextArea("Nội dung xin ý kiến, mỗi dòng một câu", lines=4)
+        self.questions = TextArea("Nội dung, mỗi dòng một câu", lines=4)
 
     def fields(self) -> dict[str, Field]:
         """By the names that refusals use, which are those of the record."""
@@ -127,7 +127,7 @@ class BallotForm(QWidget):
         lines = form(
             one.body, one.reason, one.matter, one.directed_by, (one.sent, one.due), one.questions, one.title
         )  # fmt: skip
-        inside = column(lines, hairline(), self.checks, STRETCH, gap=12, margins=(20, 12, 16, 12))
+        inside = column(lines, hairline(), self.checks, STRETCH, gap=12, margins=(20, 12, 14, 12))
         self.setLayout(column(scroll(holder(inside)), gap=0))
         for name, field in one.fields().items():
             field.saved.connect(lambda _, name=name: self._save(name))

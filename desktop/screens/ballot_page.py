@@ -60,7 +60,8 @@ class BallotPage(QWidget):
         self.split = Split(
             "ballot", self.form, self.slips, self.result, sizes=(270, 545, 331), memory=self.desk.state
         )  # fmt: skip
-        self.form.setMinimumWidth(236)
+        self.form.setMinimumWidth(256)
+        self.result.setMinimumWidth(300)
         self.setLayout(column(self.head, hairline(), self.band, self.strip, (self.split, 1), gap=0))
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Finding
 from desktop.domain.records import Ballot
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.boxes import STRETCH, column, empty, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.fields import Combo, DateField, Field, RadioCards, TextArea
 from desktop.qt.marks import MarkLine, Pill
@@ -88,11 +88,10 @@ class DifferencesBlock(QWidget):
         self.session = Combo("", empty="Chưa chọn", name="Hội nghị")
         self.put = Button("Đưa vào chương trình", icon="mdi6.calendar-import", run=self._put)
         self.day.setFixedWidth(122)
-        self._article = row(gap=4)
-        self._foot = holder(row(self.put, STRETCH, self._article))
         self.setLayout(
-            column(self.ask, self.choice, row((self.by, 1), self.day), self.reason, self.session, self._foot, gap=8)
-        )
+            column(self.ask, self.choice, row((self.by, 1), self.day), self.reason, self.session,
+                   row(self.put, STRETCH), gap=8)
+        )  # fmt: skip
         for field in (self.choice, self.by, self.day, self.reason):
             field.saved.connect(lambda _: self._judge())
 
@@ -110,9 +109,6 @@ class DifferencesBlock(QWidget):
         if not self.pending:
             self._fill(ballot, next_, anew=anew)
         self._arrange(ballot)
-        empty(self._article)
-        if next_.ruling:
-            self._article.addWidget(article_link(self._desk, next_.ruling.cite))
 
     def _fill(self, ballot: Ballot, next_: Next, *, anew: bool) -> None:
         judged = ballot.differences_judged
@@ -177,8 +173,7 @@ class ReportBlock(QWidget):
         self.line.words.setWordWrap(True)
         self.session = Combo("Báo cáo tại", empty="Chưa chọn")
         self.put = Button("Đưa vào chương trình", icon="mdi6.calendar-import", run=self._put)
-        self._article = row(gap=4)
-        self.setLayout(column(self.line, self.session, row(self.put, STRETCH, self._article), gap=8))
+        self.setLayout(column(self.line, self.session, row(self.put, STRETCH), gap=8))
 
     def show_ballot(self, ballot: Ballot, next_: Next, finding: Finding | None) -> None:
         self.line.set(finding.verdict if finding else "", finding.text if finding else "",
@@ -188,9 +183,6 @@ class ReportBlock(QWidget):
         self.session.set_value(next_.chosen or nearest)
         self.session.setVisible(bool(next_.sessions))
         self.put.setEnabled(not ballot.reported_at or self.session.value() != ballot.reported_at)
-        empty(self._article)
-        if next_.ruling:
-            self._article.addWidget(article_link(self._desk, next_.ruling.cite))
 
     def _put(self) -> None:
         self.reporting.emit(self.session.value() or "")
@@ -215,7 +207,10 @@ class ResultPanel(SidePanel):
         self.silence = label("", "caption", wrap=True)
         self.next_title = label("Việc tiếp theo", "section")
         self.add(column(label("Kết quả kiểm phiếu", "section"), self.count, gap=8))
-        self.add(column(self.next_title, self.differences, self.report, self.silence, gap=8))
+        self._article = row(gap=4)
+        self.add(
+            column(row(self.next_title, STRETCH, self._article), self.differences, self.report, self.silence, gap=8)
+        )
         self.add(column(row((self.closed_on, 1), self.close_), self.conclusion, gap=8))
         self.conclusion.saved.connect(lambda text: self.concluded.emit(str(text)))
 
@@ -238,6 +233,10 @@ class ResultPanel(SidePanel):
         silent = referral.ruling is None
         self.silence.setText(f"Ý kiến khác nhau, đưa ra hội nghị: {vi.SILENT[:1].lower()}{vi.SILENT[1:]}.")
         self.silence.setVisible(silent)
+        empty(self._article)
+        ruling = referral.ruling or report.ruling
+        if ruling:
+            self._article.addWidget(article_link(self._desk, ruling.cite))
         refill(self.conclusion, ballot.conclusion, anew=anew)
 
     def fields(self) -> dict[str, Field]:

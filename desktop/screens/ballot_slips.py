@@ -47,13 +47,13 @@ def _note(one: SlipRow) -> str:
 
 COLUMNS = (
     Column("#", lambda one: str(one.number or "–"), width=38, tone="text2", sortable=False),
-    Column("Họ và tên", lambda one: one.name, share=10, bold=True, key=lambda one: vi.name_key(one.name),
+    Column("Họ và tên", lambda one: one.name, share=12, bold=True, key=lambda one: vi.name_key(one.name),
            tip=lambda one: one.name),
     Column("Về ngày", lambda one: vi.day_short(one.returned) if one.returned else "", width=70, tone="text2",
            key=lambda one: one.returned or dt.date.max),
     Column("Ý kiến", opinion, width=156, icon=_icon, icon_tone=lambda one: _tone(one, "accent"),
            tone=lambda one: _tone(one, "text"), key=opinion),
-    Column("Ghi chú", _note, share=9, tone="text2", drop=1, sortable=False, tip=lambda one: one.note),
+    Column("Ghi chú", _note, share=8, tone="text2", drop=1, sortable=False, tip=lambda one: one.note),
 )  # fmt: skip
 
 
@@ -79,15 +79,15 @@ class SlipForm(QWidget):
         self.name = label("", "strong")
         self.choice = Combo("Ý kiến", OPINIONS, empty="Chưa về")
         self.returned = DateField("Về ngày", today=desk.today, placeholder="Chưa về")
-        self.note = TextArea("Ý kiến ghi trên phiếu, nguyên văn", lines=2)
+        self.note = TextArea("Nguyên văn ý kiến", lines=2)
         self.valid = CheckField("Phiếu hợp lệ")
         self._questions = column(gap=6)
         self._asked: dict[str, Combo] = {}
         self._area = holder(self._questions)
-        self.choice.setFixedWidth(160)
-        self.returned.setFixedWidth(120)
+        self.choice.setFixedWidth(152)
+        self.returned.setFixedWidth(116)
         left = holder(column(row(self.choice, self.returned, STRETCH), row(self.valid, STRETCH), gap=2))
-        left.setFixedWidth(292)
+        left.setFixedWidth(276)
         self.setLayout(
             column(framed(column(self.name, form(((left, 0), (self.note, 1)), gap=0), self._area, gap=4,
                                  margins=(12, 8, 12, 6))), gap=0)
@@ -154,7 +154,7 @@ class SlipsPane(QWidget):
         self.urge = Button("In đôn đốc", icon="mdi6.printer-outline", kind="small", run=self.urging.emit)
         self.complete = Button("Gửi thêm cho đủ ủy viên", icon="mdi6.account-plus-outline", kind="small",
                                run=self.completing.emit)  # fmt: skip
-        self.table = Table(COLUMNS, name="Phiếu của ủy viên", least=115,
+        self.table = Table(COLUMNS, name="Phiếu của ủy viên", least=112,
                            empty="Cơ quan này không có ủy viên nào vào ngày gửi phiếu.")  # fmt: skip
         self.slip = SlipForm(desk)
         hints = row(
@@ -163,7 +163,11 @@ class SlipsPane(QWidget):
         )  # fmt: skip
         self.hints = holder(hints)
         self._head = holder(row(self.title, self.facts_, STRETCH, self.complete, self.urge))
-        self._box = column(self._head, (self.table, 1), self.hints, self.slip, gap=8, margins=(16, 9, 16, 10))
+        self._rest = QWidget()
+        self._rest.hide()
+        self._box = column(
+            self._head, (self.table, 1), self.hints, self.slip, (self._rest, 1), gap=6, margins=(16, 9, 16, 10)
+        )
         self.setLayout(self._box)
         self.table.keyed.connect(self._key)
         self.table.chosen.connect(lambda _: self._show_slip())
@@ -206,5 +210,6 @@ class SlipsPane(QWidget):
         self.table.setVisible(part != "slip")
         self.slip.setVisible(part != "slips")
         self._head.setVisible(part != "slip")
+        self._rest.setVisible(part == "slip")
         margin = 12 if single else 16
         self._box.setContentsMargins(margin, 6 if single else 9, margin, 6 if single else 10)

@@ -16,7 +16,7 @@ from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
-from desktop.usecases import calendar, meetings, planning, tasks
+from desktop.usecases import absence_outlook, calendar, meetings, planning, tasks, today_ballots
 from desktop.usecases.today_page import DAY, Badge, Card, CardLine, Page, Row, Told, WeekDay, sunday_of
 
 AHEAD = DAY * 14
@@ -105,6 +105,8 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
         if todo:
             found.append(_row(same[0], todo))
     found += _task_rows(facts, on)
+    found += _quorum_rows(facts, on)
+    found += today_ballots.rows(facts, findings, on, on + AHEAD, article_words)
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
@@ -305,6 +307,26 @@ def _task_rows(facts: Facts, on: dt.date) -> Iterable[Row]:
             )
 
 
+def _quorum_rows(facts: Facts, on: dt.date) -> Iterable[Row]:
+    """Sessions ahead that the absences leave without their number, while there is time to move them."""
+    for meeting in facts.sessions:
+        one = absence_outlook.failing(facts, meeting, on) if on <= meeting.start.date() <= on + CARDS_AHEAD else None
+        if one and one.after.cite:
+            yield Row(
+                id=f"quorum|meetings/{meeting.id}",
+                title=f"{short_name(meeting, on)} không đủ số: dự kiến {one.after.present}/{one.after.members}, "
+                f"cần {one.after.needed}",
+                second=absence_outlook.better_words(one).rstrip("."),
+                article=article_words(one.after.cite),
+                caption="",
+                due=meeting.start.date(),
+                action="Mở",
+                act="open",
+                place="meetings",
+                record=meeting.id,
+            )
+
+
 def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     finding = same[0]
     if finding.verdict is not Verdict.DUE:
@@ -374,7 +396,7 @@ PLACE_OF = {
     "absences": "absences",
     "assignments": "assignments",
     "tasks": "assignments",
-    "delegated": "assignments",
+    "delegated": "ballots",
     "programmes": "programmes",
     "reports": "programmes",
     "directives": "programmes",
@@ -409,6 +431,7 @@ _SAYINGS: dict[str, Saying] = {
     "meeting.working": _cadence,
     "meeting.quorum": lambda *_: None,
     "decision.majority": lambda *_: None,
+    **dict.fromkeys(today_ballots.RULES, lambda *_: None),
 }
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
 

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 from db.store import Store
 from desktop.domain.facts import Facts
-from desktop.domain.records import Absence, Meeting
+from desktop.domain.records import Absence, Ballot, Delegated, Meeting
 from desktop.domain.refusal import Refusal
-from desktop.usecases import absence_edits, meeting_edits, meeting_votes
+from desktop.usecases import (
+    absence_edits,
+    ballot_follow,
+    ballots,
+    delegated,
+    delegated_edits,
+    meeting_edits,
+    meeting_votes,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +72,39 @@ def _result(store: Store, facts: Facts, record: str, on: dt.date) -> object:
     return absence_edits.mark_result(store, facts=facts, absence=_absence(facts, record), day=on, on=on)
 
 
+def _ballot(facts: Facts, record: str) -> Ballot:
+    found = ballots.find(facts, record)
+    if found is None:
+        raise Refusal(f"Không còn phiếu xin ý kiến “{record}”")
+    return found
+
+
+def _decision(facts: Facts, record: str) -> Delegated:
+    found = delegated.find(facts, record.removeprefix("delegated:"))
+    if found is None:
+        raise Refusal(f"Không còn việc theo ủy quyền “{record}”")
+    return found
+
+
+def _tell_ballot(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    return ballot_follow.report_back(store, facts=facts, ballot=_ballot(facts, record), on=on)
+
+
+def _refer_ballot(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    return ballot_follow.refer(store, facts=facts, ballot=_ballot(facts, record), on=on)
+
+
+def _tell_delegated(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    return delegated_edits.report(store, facts=facts, decision=_decision(facts, record), on=on)
+
+
 ACTS = {
     "received": Act("Ghi đã nhận tài liệu", "Đã nhận ngày", _received),
     "sent": Act("Ghi đã gửi tài liệu", "Đã gửi ngày", _sent),
     "sign": Act("Ghi ngày ký biên bản", "Đã ký ngày", _signed),
+    "tell-ballot": Act("Đưa kết quả phiếu vào chương trình", "Đã đưa vào chương trình ngày", _tell_ballot),
+    "refer-ballot": Act("Đưa ra hội nghị", "Đã đưa vào chương trình ngày", _refer_ballot),
+    "tell-delegated": Act("Đưa báo cáo vào chương trình", "Đã đưa vào chương trình ngày", _tell_delegated),
     "result": Act("Ghi đã báo kết quả chuyến đi", "Đã báo kết quả ngày", _result),
     "reported": Act("Ghi đã báo cáo vắng mặt", "Đã báo cáo ngày", _reported),
 }

@@ -1,0 +1,122 @@
+"""The lines of Hôm nay on ballots and delegated matters: papers not back, results and decisions still to be told.
+
+Reads only. Imports domain, vi and other use cases.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.records import Ballot, Delegated
+from desktop.usecases import ballots, delegated
+from desktop.usecases.today_page import Row
+
+RULES = (
+    *("ballot.electorate", "ballot.ground", "ballot.matter", "ballot.ordered"),
+    *("ballot.majority", "ballot.differences", "ballot.reported"),
+    *("delegated.matter", "delegated.unanimity", "delegated.reported", "delegated.written"),
+)
+"""The rules told here and nowhere else on the page."""
+
+_OPEN = (Verdict.DUE, Verdict.BREACH)
+_LATE = dt.timedelta(days=60)
+"""What is late for longer is a matter for the report on the regulation, no longer for today."""
+
+Article = Callable[[Cite], str]
+
+
+def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date, article: Article) -> list[Row]:
+    """What is due until a day; each leads to its record, and what can be put on an agenda is, from here."""
+    found = {(one.rule, one.subject): one for one in findings if one.rule in RULES}
+    every = [*_unreturned(facts, found, on, article), *_to_tell(facts, found, on, article)]
+    return [row for row in every if on - _LATE <= row.due <= until]
+
+
+Found = dict[tuple[str, str], Finding]
+
+
+def _unreturned(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
+    for ballot in facts.office.ballots:
+        due = ballot.due or ballots.due_of(facts, ballot.sent)
+        waiting = ballots.unreturned(facts, ballot) if ballot.closed is None else ()
+        if waiting and due is not None:
+            yield _waiting(facts, ballot, due, found, article)
+
+
+def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: Article) -> Row:
+    waiting = ballots.unreturned(facts, ballot)
+    members = len(facts.members(ballot.body, ballot.sent))
+    named = ", ".join(person.name for person in waiting[:3])
+    more = f" và {len(waiting) - 3} người nữa" if len(waiting) > 3 else ""
+    judged = found.get(("ballot.majority", f"ballots/{ballot.id}"))
+    return Row(
+        id=f"ballot.majority|ballots/{ballot.id}",
+        title=f"Phiếu chưa về {len(waiting)}/{members}: {ballots.title_of(ballot)}",
+        second=f"Chưa về: {named}{more}",
+        article=article(judged.cite) if judged else vi.SILENT,
+        caption="hạn do đơn vị đặt",
+        due=due,
+        action="Nhập phiếu",
+        act="open",
+        place="ballots",
+        record=ballot.id,
+    )
+
+
+def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
+    for (rule, subject), finding in found.items():
+        if finding.verdict not in _OPEN or finding.due is None or finding.actual and rule.endswith("reported"):
+            continue
+        kind, _, ident = subject.partition("/")
+        ballot = ballots.find(facts, ident) if kind == "ballots" else None
+        one = delegated.find(facts, ident) if kind == "delegated" else None
+        if ballot is not None:
+            row = _of_ballot(ballot, finding, article)
+        elif one is not None:
+            row = _of_decision(one, finding, article)
+        else:
+            row = None
+        if row is not None:
+            yield row
+
+
+def _of_ballot(ballot: Ballot, finding: Finding, article: Article) -> Row | None:
+    name = ballots.title_of(ballot)
+    if finding.rule == "ballot.reported" and ballot.closed is not None and not ballot.reported_at:
+        title, action, act = f"Chưa thông báo kết quả phiếu: {name}", "Đưa vào chương trình", "tell-ballot"
+    elif finding.rule == "ballot.differences":
+        title, action, act = f"Chưa đưa ra hội nghị: {name}", "Đưa vào chương trình", "refer-ballot"
+    else:
+        return None
+    return _row(finding, title, f"Phiếu gửi {vi.day(ballot.sent)}", action, act, ballot.id, article)
+
+
+def _of_decision(one: Delegated, finding: Finding, article: Article) -> Row | None:
+    ident = f"delegated:{one.id}"
+    second = f"Quyết định {vi.day(one.decided)}" if one.decided else ""
+    if finding.rule == "delegated.reported" and not one.reported_at:
+        title = f"Chưa báo cáo việc theo ủy quyền: {one.title}"
+        return _row(finding, title, second, "Đưa vào chương trình", "tell-delegated", ident, article)
+    if finding.rule == "delegated.unanimity":
+        return _row(finding, f"Chưa thống nhất: {one.title}", second, "Mở", "open", ident, article)
+    if finding.rule == "delegated.written" and not finding.actual:
+        return _row(finding, f"Chưa ra văn bản: {one.title}", second, "Mở", "open", ident, article)
+    return None
+
+
+def _row(finding: Finding, title: str, second: str, action: str, act: str, record: str, article: Article) -> Row:
+    assert finding.due is not None
+    return Row(
+        id=f"{finding.rule}|{finding.subject}",
+        title=title,
+        second=second,
+        article=article(finding.cite),
+        caption="hạn do đơn vị đặt" if finding.cite.office else "",
+        due=finding.due,
+        action=action,
+        act=act,
+        place="ballots",
+        record=record,
+    )
