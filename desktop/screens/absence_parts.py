@@ -69,18 +69,12 @@ def _thinned(desk: Desk, one: Thinned) -> QLayout:
     ]
     if one.breaks:
         lines.append(label(f"Vắng: {absence_outlook.away_words(desk.facts, one.after)}.", "caption", wrap=True))
-        lines.append(label(better_words(one), "caption-text", wrap=True))
+        lines.append(label(absence_outlook.better_words(one), "caption-text", wrap=True))
     if one.after.cite:
         lines.append(article_link(desk, one.after.cite))
     elif one.after.needed is None:
         lines.append(label(f"Số người dự cần có: {vi.SILENT.lower()}.", "caption", wrap=True))
     return _marked(verdict, column(*lines, gap=3))
-
-
-def better_words(one: Thinned) -> str:
-    """The nearest days on which the session would have its number."""
-    days = ", ".join(f"{vi.WEEKDAY_SHORT[day.weekday()]} {vi.day_short(day)}" for day in one.better)
-    return f"Ngày gần nhất đủ số: {days}." if days else "Trong 30 ngày gần đó không có ngày nào đủ số."
 
 
 def duty_lines(desk: Desk, found: Sequence[Duty]) -> list[QLayout]:

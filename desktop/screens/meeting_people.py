@@ -2,11 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Guest, Meeting
-from desktop.qt.boxes import STRETCH, column, framed, holder, label, row
+from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Mark
 from desktop.qt.notices import QuorumBar
@@ -14,9 +15,10 @@ from desktop.qt.pages import SegmentRow, Split
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_dialogs import GuestDialog
+from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.screen import Width
-from desktop.usecases import meeting_edits, meetings
+from desktop.usecases import absence_outlook, meeting_edits, meetings
 
 MEMBERS = (
     Column("Họ và tên", lambda one: one.person.name, bold=True, key=lambda one: vi.name_key(one.person.name)),
@@ -93,7 +95,13 @@ class PeoplePane(Pane):
         )
         self.strip = holder(row(self.segments, STRETCH, margins=(12, 6, 12, 0)))
         head = row(self.count, self.needed, STRETCH, gap=8)
-        self.left = holder(column(head, self.bar, (self.members, 1), gap=6, margins=(20, 8, 16, 12)))
+        self.better_words, self.better = label("", wrap=True), row(gap=6)
+        self.better_row = framed(
+            column(
+                row(Mark("breach", "Không đủ số"), (self.better_words, 1)), self.better, gap=6, margins=(12, 8, 12, 8)
+            )
+        )
+        self.left = holder(column(head, self.bar, self.better_row, (self.members, 1), gap=6, margins=(20, 8, 16, 12)))
         top = row(label("Khách mời", "section"), self.guest_note, STRETCH, self.add)
         self.right = holder(column(top, self.hint_row, (self.guests, 1), gap=8, margins=(16, 12, 20, 12)))
         self.split = Split("people", self.left, self.right, sizes=(640, 506), memory=self.desk.state)
@@ -116,6 +124,25 @@ class PeoplePane(Pane):
         )
         self.guest_note.setText(f"{len(meeting.guests)} người, đơn vị" if meeting.guests else "")
         self._show_missing(meeting, meeting.start.date())
+        self._show_better(meeting)
+
+    def _show_better(self, meeting: Meeting) -> None:
+        """Where the absences leave too few, the nearest days that hold, each a button that asks to move there."""
+        one = absence_outlook.failing(self.desk.facts, meeting, self.desk.today)
+        self.better_row.setVisible(one is not None)
+        empty(self.better)
+        if one is None:
+            return
+        days = "ngày gần nhất đủ số:" if one.better else "trong 30 ngày gần đó không có ngày nào đủ số."
+        self.better_words.setText(f"{one.text}; {days}")
+        for day in one.better:
+            words = f"{vi.WEEKDAY_SHORT[day.weekday()]} {vi.day_short(day)}"
+            self.better.addWidget(Button(words, kind="small", run=partial(self._move_to, day)))
+        self.better.addStretch(1)
+
+    def _move_to(self, day: dt.date) -> None:
+        assert self.meeting is not None
+        MoveDialog(self.desk, self.meeting, day, parent=self).open()
 
     def _show_missing(self, meeting: Meeting, day: dt.date) -> None:
         missing = meetings.missing_inspectors(self.desk.facts, meeting)

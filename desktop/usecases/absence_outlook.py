@@ -176,6 +176,17 @@ def thinned(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Thinned]:
     yield from sorted(found, key=lambda one: (not one.breaks, one.meeting.start))
 
 
+def failing(facts: Facts, meeting: Meeting, on: dt.date) -> Thinned | None:
+    """A session still ahead that will not have its number as far as the absences say; None where it will."""
+    if not is_session(meeting) or meeting.cancelled or meeting.attendance or meeting.start.date() < on:
+        return None
+    quorum = meetings.forecast(facts, meeting)
+    if quorum.holds:
+        return None
+    better = tuple(planning.better_days(facts, meeting, on))
+    return Thinned(meeting=meeting, before=quorum, after=quorum, better=better)
+
+
 def _without(facts: Facts, ident: str) -> Facts:
     kept = tuple(one for one in facts.office.absences if one.id != ident)
     return replace(facts, office=replace(facts.office, absences=kept))
@@ -186,6 +197,14 @@ def away_words(facts: Facts, quorum: meetings.Quorum, limit: int = 6) -> str:
     names = [person.name for person in quorum.away]
     more = len(names) - limit
     return ", ".join(names[:limit]) + (f" và {more} người khác" if more > 0 else "")
+
+
+def better_words(one: Thinned) -> str:
+    """The nearest days on which the session would have its number."""
+    days = ", ".join(f"{vi.WEEKDAY_SHORT[day.weekday()]} {vi.day_short(day)}" for day in one.better)
+    if not days:
+        return f"Trong {planning.SEARCH_DAYS} ngày gần đó không có ngày nào đủ số."
+    return f"Ngày gần nhất đủ số: {days}."
 
 
 # All of Thường trực away
