@@ -17,7 +17,8 @@ class Strip:
     A `kept` strip stays there too, as long as a break is allowed anywhere else on the page; a `bound` one (the
     signature) even where everything is tied and something has to be torn.
 
-    `head` is repeated above the strip where it opens a page; `close` is drawn under it where it ends one.
+    `head` is repeated above the strip where it opens a page, and `opening` drawn over it; `close` is drawn under it
+    where it ends one.
     """
 
     height: float
@@ -27,6 +28,7 @@ class Strip:
     kept: bool = False
     bound: bool = False
     head: "Strip | None" = None
+    opening: tuple[Mark, ...] = ()
     close: tuple[Mark, ...] = ()
 
 
@@ -73,6 +75,7 @@ def _place(strips: Sequence[Strip], *, ends_early: bool) -> list[Placed]:
     if strips[0].head:
         placed.append(Placed(y, strips[0].head.marks))
         y += strips[0].head.height
+    placed.append(Placed(y, strips[0].opening))
     for place, strip in enumerate(strips):
         y += strip.above if place else 0
         placed.append(Placed(y, strip.marks))

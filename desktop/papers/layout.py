@@ -100,14 +100,17 @@ class Setter:
         return known
 
     def _body(self, paper: Paper, width: float) -> list[Strip]:
-        """The first strip stays with the title; the last one brings the one before it, to stand above the signature."""
+        """The first strip stays with the title; the last one brings the one before it, to stand above the signature.
+
+        A row of a table that says again what the rows above say stands there with the table's head.
+        """
         strips: list[Strip] = []
         tied = True
         for block in paper.blocks:
             first, *more = self._block(block, paper.pack, width)
             strips += [replace(first, tied=True) if tied else first, *more]
             tied = isinstance(block, Paragraph) and block.tied
-        if paper.signer and len(strips) > 1:
+        if paper.signer and len(strips) > 1 and not strips[-1].opening:
             strips[-1] = replace(strips[-1], tied=True, bound=True)
         return strips
 

@@ -53,11 +53,15 @@ Cell = str | tuple[Run, ...] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """`span` stretches the first cell over the whole width; `height` in points is the least one."""
+    """`span` stretches the first cell over the whole width; `height` in points is the least one.
+
+    A page may begin with a row that `splits`, though a cell above goes on in it; its words are then said again.
+    """
 
     cells: tuple[Cell, ...]
     span: bool = False
     height: float = 0
+    splits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +158,8 @@ def paras(text: str) -> tuple[Paragraph, ...]:
     return tuple(para(line.strip()) for line in text.splitlines() if line.strip())
 
 
-def row(*cells: Cell, height: float = 0) -> Row:
-    return Row(cells=cells, height=height)
+def row(*cells: Cell, height: float = 0, splits: bool = False) -> Row:
+    return Row(cells=cells, height=height, splits=splits)
 
 
 def group(title: str) -> Row:

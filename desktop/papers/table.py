@@ -23,7 +23,7 @@ def table_strips(typeface: Typeface, table: Table, pack: FormPack, width: float)
         below = table.rows[place + 1] if place + 1 < len(table.rows) else None
         goes_on = not row.span and any(cell is None for cell in row.cells)
         for strip in setter.row(table, row, below):
-            yield replace(strip, head=head, tied=strip.tied or first, kept=goes_on)
+            yield replace(strip, head=head, tied=strip.tied or first, kept=goes_on and not strip.opening)
             first = False
         first = row.span
 
@@ -43,6 +43,7 @@ class _Setter:
         self.style = style_of(pack.elements["table"])
         self.pitch, self.line = pack.table.pitch, pack.table.line
         self.over: dict[int, list[Text]] = {}  # by column, the lines of a cell that goes on in the row below
+        self.said: dict[int, list[Text]] = {}  # by column, all the lines of the last cell that had any
 
     def head(self, table: Table) -> Strip:
         """The head is one strip, its titles centred both ways."""
@@ -68,6 +69,8 @@ class _Setter:
             self._lines(_runs(cell), align, measures) if cell is not None else self.over.get(place, [])
             for place, (cell, align, measures) in enumerate(zip(row.cells, aligns, columns, strict=True))
         ]
+        again = self._again(row)
+        self.said |= {place: lines for place, lines in enumerate(cells) if row.cells[place] is not None}
         goes_on = [not row.span and _goes_on(below, place) for place in range(len(cells))]
         most = max([1, *(len(lines) for lines, on in zip(cells, goes_on, strict=True) if not on)])
         self.over = {place: lines[most:] for place, lines in enumerate(cells) if goes_on[place]}
@@ -83,7 +86,15 @@ class _Setter:
             marks += self._uprights(height, columns)
             if last:
                 marks += self._foot(height, below)
-            yield Strip(height, tuple(marks), tied=not first, close=(self._across(0),))
+            opening = tuple(shifted(line, 0, PAD / 2 + at * self.pitch) for at, line in again if first and at < most)
+            yield Strip(height, tuple(marks), tied=not first, opening=opening, close=(self._across(0),))
+
+    def _again(self, row: Row) -> list[tuple[int, Text]]:
+        """What the cells above that go on would say again, each line with its place; none where some is left to say."""
+        if not row.splits or any(self.over.values()):
+            return []
+        going = [self.said.get(place, []) for place, cell in enumerate(row.cells) if cell is None]
+        return [(at, line) for lines in going for at, line in enumerate(lines) if line.pieces]
 
     def _lines(self, runs: tuple[Run, ...], align: Align, measures: Measures) -> list[Text]:
         pad = self.pack.table.padding * MM

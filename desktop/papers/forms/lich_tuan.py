@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
-from desktop.papers.forms.words import bare, guest_words, meeting_name
+from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Cell, Column, Paper, Row, Table, bold, row
 
@@ -16,11 +16,11 @@ COLUMNS = (
     Column("Thứ, ngày", 24, "center"),
     Column("Buổi", 15, "center"),
     Column("Giờ", 14, "center"),
-    Column("Nội dung", 66),
-    Column("Chủ trì", 26),
-    Column("Thành phần", 58),
-    Column("Địa điểm", 28),
-    Column("Chuẩn bị", 28),
+    Column("Nội dung", 68),
+    Column("Chủ trì", 24),
+    Column("Thành phần", 52),
+    Column("Địa điểm", 24),
+    Column("Chuẩn bị", 38),
 )
 
 
@@ -70,10 +70,11 @@ def _day(writing: Writing, day: dt.date) -> Iterator[Row]:
     ):
         part: Cell = half
         for meeting in meetings:
-            yield row(label, part, *_cells(writing, meeting))
+            yield row(label, part, *_cells(writing, meeting), splits=True)
             label = part = None
         if not meetings:
-            yield row(label, part, "", _rest(off) if half == "Sáng" and not held else "", "", "", "", "")
+            rest = _rest(off) if half == "Sáng" and not held else ""
+            yield row(label, part, "", rest, "", "", "", "", splits=bool(held))
         label = None
 
 
@@ -82,18 +83,36 @@ def _rest(off: str | None) -> str:
 
 
 def _cells(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:
-    day = meeting.start.date()
-    named = [vi.capital(guest_words(writing, guest, day)) for guest in meeting.guests if guest.person or guest.name]
-    invited = [writing.facts.unit(guest.unit) for guest in meeting.guests if not guest.person and not guest.name]
-    sent = ", ".join(unit.name for unit in invited if unit)
-    units = [writing.facts.unit(item.preparer) for item in meeting.agenda]
-    prepared = dict.fromkeys(unit.name for unit in units if unit and unit.name)
     content = [meeting_name(writing, meeting), *(f"- {bare(item.title)}" for item in meeting.agenda)]
+    units = [writing.facts.unit(item.preparer) for item in meeting.agenda]
     return (
         vi.clock(meeting.start),
         "\n".join(content),
         writing.name(meeting.chair),
-        "; ".join([writing.members_of(meeting.body), *named, *([f"đại diện: {sent}"] if sent else [])]),
+        "; ".join([writing.members_of(meeting.body), *_invited(writing, meeting)]),
         bare(meeting.place),
-        "; ".join(prepared),
+        ", ".join(_units(writing, [unit.name for unit in units if unit])),
     )
+
+
+def _invited(writing: Writing, meeting: Meeting) -> Iterator[str]:
+    """Everyone invited, by name only: people first, then the units that send someone."""
+    named = [writing.name(guest.person) or guest.name for guest in meeting.guests if guest.person or guest.name]
+    if named:
+        yield f"{'các ' if len(named) > 1 else ''}đồng chí: {', '.join(named)}"
+    sent = [writing.facts.unit(guest.unit) for guest in meeting.guests if not guest.person and not guest.name]
+    if any(sent):
+        yield f"đại diện: {', '.join(_units(writing, [unit.name for unit in sent if unit]))}"
+
+
+def _units(writing: Writing, names: list[str]) -> Iterator[str]:
+    """Each unit once, without the committee's own name; those called alike share the first words."""
+    last = ""
+    for name in dict.fromkeys(filter(None, names)):
+        short = name.removesuffix(f" {writing.names.kind}")
+        words = short.split()
+        proper = max((place + 1 for place, word in enumerate(words) if word[:1].islower()), default=0)
+        common = " ".join(words[:proper])
+        alike = bool(common) and common == last and proper < len(words)
+        yield " ".join(words[proper:]) if alike else short
+        last = common
