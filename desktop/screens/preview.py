@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.facts import Facts
 from desktop.domain.refusal import Refusal
-from desktop.qt.boxes import STRETCH, column, framed, holder, label, row
+from desktop.qt.boxes import STRETCH, column, framed, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog, ask, choose_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
-from desktop.qt.pdf_view import ACROSS, WHOLE, PdfView, page_sizes
+from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
 from desktop.qt.print_job import PrintJob, printer_named, printers
 from desktop.qt.tasks import Tasks
 from desktop.screens.desk import Desk
-from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, RecipientList, Settings, with_recipients
+from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
 from desktop.usecases import preview
 from desktop.usecases.preview import Choice, Made, Subject
 
@@ -54,8 +54,7 @@ class Preview(Dialog):
         self.settings = Settings(desk, self.what, printers())
         self.view = PdfView(self._tasks)
         self.band = Band()
-        self.place = label("")
-        self.zoom = SegmentRow([(WHOLE, "Cả trang"), (ACROSS, "Vừa ngang")], name="Cỡ trang")
+        self.bar = PageBar()
         self.panes = SegmentRow(PANES, name="Phần")
         self._lay_out()
         self._connect()
@@ -63,14 +62,7 @@ class Preview(Dialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"Xem trước khi in – {self.what.title}")
-        self.back = Button("", icon="mdi6.chevron-left", kind="icon", tip="Tờ trước", run=lambda: self.turn(-1))
-        self.forth = Button("", icon="mdi6.chevron-right", kind="icon", tip="Tờ sau", run=lambda: self.turn(1))
-        smaller = partial(self._step_zoom, False)
-        larger = partial(self._step_zoom, True)
-        out = Button("", icon="mdi6.magnify-minus-outline", kind="icon", tip="Thu nhỏ", run=smaller)
-        into = Button("", icon="mdi6.magnify-plus-outline", kind="icon", tip="Phóng to", run=larger)
-        bar = row(self.back, self.place, self.forth, STRETCH, out, self.zoom, into, margins=(12, 8, 12, 8))
-        self.middle = holder(column(framed(bar, "toolbar"), (self.view, 1), gap=0))
+        self.middle = holder(column(self.bar, (self.view, 1), gap=0))
         self.left = framed(column(self.recipients, gap=0), "side-left")
         self.left.setFixedWidth(LEFT)
         self.settings.setFixedWidth(RIGHT)
@@ -88,7 +80,9 @@ class Preview(Dialog):
         self.recipients.changed.connect(self._make)
         self.recipients.looked_at.connect(self._look_at)
         self.settings.changed.connect(self._make)
-        self.zoom.chosen.connect(self.view.set_zoom)
+        self.bar.turned.connect(self.turn)
+        self.bar.stepped.connect(self.view.step_zoom)
+        self.bar.zoom.chosen.connect(self.view.set_zoom)
         self.panes.chosen.connect(lambda _pane: self._arrange())
 
     # The pages
@@ -153,25 +147,26 @@ class Preview(Dialog):
         if self.what.of_many and not self.settings.whole() and self._paper < len(chosen):
             self.recipients.look_at(chosen[self._paper])
 
-    def _step_zoom(self, larger: bool) -> None:
-        self.view.step_zoom(larger)
-
     def _say(self) -> None:
         """The place among the pages, what will come out, and whether it can."""
         pages = self._shown_pages()
         at = pages.index(self.view.page()) + 1 if self.view.page() in pages else 0
-        self.place.setText(f"Tờ {at}/{len(pages)}")
+        self.bar.show_place(at, len(pages))
         self.foot_note(f"{self._count()}, {len(pages)} trang A4")
         can = bool(printers())
         self.primary.setText(f"In {self._count()}" if self.what.of_many else "In")
         self.primary.setEnabled(can and bool(pages))
         self.primary.setToolTip("" if can else f"{NO_PRINTER}; lưu PDF để in ở máy khác.")
-        for button, on in ((self.back, at > 1), (self.forth, at < len(pages))):
-            button.setEnabled(on)
 
     def _count(self) -> str:
         made = len(self._made.pages) if self._made else 0
         return f"{made} giấy mời" if self.what.of_many else f"{made} văn bản"
+
+    def set_busy(self, busy: bool) -> None:
+        """Nothing leaves while other pages are being made than those chosen."""
+        super().set_busy(busy)
+        for button in (self.word, self.pdf):
+            button.setEnabled(not busy)
 
     def is_making(self) -> bool:
         return self._shown != self._asked
@@ -187,7 +182,7 @@ class Preview(Dialog):
     def print_to(self, printer: Callable[[], QPrinter]) -> None:
         """Print what is shown; the number is given and the sending noted once all pages are out."""
         made = self._made
-        if made is None or not self._allowed():
+        if made is None or not self._allowed(sent=self.settings.notes_sending()):
             return
         pages = self._shown_pages()
         both = len(made.pages) == 1 and len(pages) > 1
@@ -226,7 +221,7 @@ class Preview(Dialog):
         return preview.word_file(made)
 
     def _save(self, title: str, ending: str, kinds: str, data: Callable[[Made], bytes]) -> None:
-        if self._made and self._allowed():
+        if self._made and self._allowed(sent=False):
             name = f"{self.what.title.replace('/', '-').replace(':', '')}{ending}"
             path = choose_file(self, title, save=True, name=name, kinds=kinds)
             if path:
@@ -246,10 +241,10 @@ class Preview(Dialog):
             return False
         return True
 
-    def _allowed(self) -> bool:
+    def _allowed(self, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""
         try:
-            preview.check_out(self.what, self.choice(), sent=self.settings.notes_sending(), on=self.desk.today)
+            preview.check_out(self.what, self.choice(), sent=sent, on=self.desk.today)
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return False
@@ -282,7 +277,7 @@ class Preview(Dialog):
         """All three panes side by side, or the chosen one alone where the window is narrow."""
         narrow, pane = self.width() < _NARROW, self.panes.current()
         if narrow and not self._panes_bar.isVisibleTo(self):
-            self.zoom.choose(ACROSS)
+            self.bar.zoom.choose(ACROSS)
             self.view.set_zoom(ACROSS)
         self._panes_bar.setVisible(narrow)
         self.left.setVisible(self.what.of_many and (not narrow or pane == "people"))

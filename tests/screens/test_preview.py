@@ -74,7 +74,7 @@ def texts(shown: Preview) -> list[str]:
 def test_one_invitation_for_each_recipient(opened: Window) -> None:
     shown = preview(opened)
     assert shown.windowTitle() == "Xem trước khi in – Giấy mời, Hội nghị Ban Thường vụ lần thứ 57"
-    assert shown.place.text() == "Tờ 1/17"
+    assert shown.bar.place.text() == "Tờ 1/17"
     assert shown.primary.text() == "In 17 giấy mời"
     assert [row.who.name for row in shown.recipients.table.rows() if hasattr(row, "who") and row.who.away] == [
         "Lê Quốc Bảo",
@@ -88,13 +88,13 @@ def test_unticking_takes_one_out_and_the_list_turns_the_page(opened: Window) -> 
     table = shown.recipients.table
     table.setFocus()
     table.select("p2")
-    assert shown.place.text() == "Tờ 4/17"
+    assert shown.bar.place.text() == "Tờ 4/17"
     QTest.keyClick(table, Key.Key_Space)
     settle(opened, shown)
-    assert shown.place.text() == "Tờ 4/16"
+    assert shown.bar.place.text() == "Tờ 4/16"
     assert "p2" not in shown.choice().recipients
-    click(shown.forth)
-    assert shown.place.text() == "Tờ 5/16"
+    click(shown.bar.forth)
+    assert shown.bar.place.text() == "Tờ 5/16"
     assert table.current().who.id == shown.choice().recipients[4]
     shown.close()
 
@@ -220,7 +220,7 @@ def test_panes_come_one_at_a_time_in_a_small_window(opened: Window) -> None:
 def test_zoom_steps_and_fits(opened: Window) -> None:
     shown = preview(opened)
     whole = shown.view._scale()
-    shown.zoom.chosen.emit("across")
+    shown.bar.zoom.chosen.emit("across")
     assert shown.view._scale() > whole
     shown.view.step_zoom(False)
     assert isinstance(shown.view.zoom(), float)
