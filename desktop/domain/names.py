@@ -4,6 +4,7 @@ Standard library only.
 """
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng, the order of dictionaries
@@ -20,6 +21,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=1024)
 def _letter_key(letter: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", letter)
     tone = next((_TONES.index(mark) + 1 for mark in parts[1:] if mark in _TONES), 0)
@@ -27,6 +29,7 @@ def _letter_key(letter: str) -> tuple[int, int]:
     return (_LETTERS.index(base) if base in _LETTERS else ord(base[0]) - 1000, tone)
 
 
+@lru_cache(maxsize=16_384)
 def word_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Dictionary order: letters first (a ă â … d đ …), tones only between words of the same letters."""
     keys = [_letter_key(letter) for letter in unicodedata.normalize("NFC", text.casefold())]

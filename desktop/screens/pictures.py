@@ -1,4 +1,4 @@
-"""A picture of every screen, for the demo and for looking at: the same office on the same day gives the same pictures."""
+"""A picture of every screen, for the demo and for looking at: the same office and day give the same pictures."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -252,7 +252,7 @@ def _after(title: str) -> str:
 
 
 def _article_tone(one: Row) -> str:
-    return "text2" if one.article == vi.SILENT else "accent"
+    return "accent" if one.article.startswith("Điều") else "text2"
 
 
 def _card_line(line: CardLine, today: dt.date) -> QWidget:
