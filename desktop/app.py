@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
 LAST_FILE = "office"
+"""The name under which the file made or chosen at the first run is remembered."""
 
 
 @contextmanager
@@ -47,10 +48,6 @@ def plain_imports() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = hooked
-
-
-OFFICE = "office"
-"""The name under which the file made or chosen at the first run is remembered."""
 
 
 def open_window(words: list[str], context: Context) -> int:
@@ -185,7 +182,7 @@ def _path(words: list[str], context: Context, memory: Memory) -> Path:
     if "--office" in words[:-1]:
         return Path(words[words.index("--office") + 1])
     named = [word for word in words if word.endswith(".thuky")]
-    kept = Path(str(memory.get(OFFICE) or context.paths.office))
+    kept = Path(str(memory.get(LAST_FILE) or context.paths.office))
     return Path(named[0]) if named else kept if kept.is_file() else context.paths.office
 
 
@@ -208,13 +205,15 @@ def take_lock(path: Path) -> "QLockFile | None":
 
 
 def _make_office(app: QApplication, path: Path, memory: Memory, context: Context) -> Path | None:
-    """The first run: ask for the office; None if it was closed."""
+    """The first run: ask for the office and remember its file; None if it was closed."""
     dress(app, memory)
     with plain_imports():
         from desktop.screens.wizard import Wizard
 
         wizard = Wizard(path, clock=context.clock, who=context.who)
     wizard.exec()
+    if wizard.result_path:
+        memory.put(LAST_FILE, str(wizard.result_path))
     return wizard.result_path
 
 
