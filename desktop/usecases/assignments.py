@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.records import Assignment, AssignmentKind, Body, Person, Unit
+from desktop.domain.records import Assignment, AssignmentKind, Body, Document, Person, Unit
 from desktop.usecases.seats import span as span
 
 KIND: dict[AssignmentKind, str] = {
@@ -120,13 +120,17 @@ def cell(facts: Facts, one: Assignment) -> str:
 
 
 def source(facts: Facts, one: Assignment) -> str:
-    """`Ban Thường vụ, 12-QĐ/HU 02/01/2024`: who decided and by which document."""
+    """`Ban Thường vụ, 12-QĐ/HU ngày 02/01/2024`: who decided and by which document."""
     document = next((found for found in facts.office.documents if found.id == one.document), None)
     by = vi.BODY[one.decided_by] if one.decided_by else ""
-    named = (
-        f"{document.symbol or document.title}{' ' + vi.day(document.date) if document.date else ''}" if document else ""
-    )
-    return ", ".join(part for part in (by, named) if part) or "Chưa ghi ai quyết định"
+    return ", ".join(part for part in (by, _named(document)) if part) or "Chưa ghi ai quyết định"
+
+
+def _named(document: Document | None) -> str:
+    if document is None:
+        return ""
+    dated = f" ngày {vi.day(document.date)}" if document.date else ""
+    return f"{document.symbol or document.title}{dated}"
 
 
 def assignment_of(facts: Facts, ident: str) -> Assignment | None:
