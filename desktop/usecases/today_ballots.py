@@ -67,7 +67,7 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
 
 def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
     for (rule, subject), finding in found.items():
-        if finding.verdict not in _OPEN or finding.due is None or finding.actual and rule.endswith("reported"):
+        if finding.verdict not in _OPEN or finding.due is None or (finding.actual and rule.endswith("reported")):
             continue
         kind, _, ident = subject.partition("/")
         ballot = ballots.find(facts, ident) if kind == "ballots" else None
