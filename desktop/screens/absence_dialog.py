@@ -153,8 +153,8 @@ class AbsenceDialog(Dialog):
 
     def _follow(self) -> None:
         """The last day is never before the first: it goes along where it would be."""
-        first, last = self.first.value(), self.last.value()
-        if first and last and last < first:
+        first, last = self.first.value(), typed(self.last)
+        if first and isinstance(last, dt.date) and last < first:
             self.last.set_value(first)
 
     def draft(self) -> Absence | None:

@@ -215,6 +215,7 @@ def test_an_absence_is_entered_reported_and_told_of_its_result(tmp_path: Path) -
     assert kept is not None
     put(door, absence_edits.mark_result, absence=kept, day=later, on=later)
     kept = absences.absence_of(door.facts, "x1")
+    assert kept is not None
     assert kept == replace(told, cover="p8", result_reported=later)
     with door.writing() as store:
         absence_edits.remove(store, absence=kept)
