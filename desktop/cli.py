@@ -92,8 +92,11 @@ def _demo(arguments: argparse.Namespace, context: Context) -> int:
     status = _demo_without_window(arguments)
     if status == DONE:
         from desktop.app import open_window
+        from desktop.demo import OFFICE, at_demo_day
 
-        return open_window(["--office", str(out / "office.thuky")], context)
+        demo = at_demo_day(arguments.profile, context)
+        print(f"Cửa sổ mở trên văn phòng mẫu, coi hôm nay là {vi.day(demo.today)}.")
+        return open_window(["--office", str(out / OFFICE)], demo)
     return status
 
 

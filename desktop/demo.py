@@ -8,23 +8,27 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from db.glance import read_head
 from db.session import OfficeFile
 from desktop.context import Context
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.refusal import Refusal
 from desktop.usecases import printing
 from desktop.usecases.facts import facts_of
-from desktop.usecases.sample import demo_day, sample_office
+from desktop.usecases.sample import closing_day, sample_office
+
+OFFICE = "office.thuky"
 
 
 def make_demo(profile: str, out: Path, context: Context) -> int:
     """Write the office, one of every form as PDF and .docx, and the screens; an earlier demo there is replaced."""
-    day = demo_day(profile)
-    context = replace(context, clock=lambda: dt.datetime.combine(day, dt.time(8, 30)))
-    out.mkdir(parents=True, exist_ok=True)
-    path = out / "office.thuky"
-    path.unlink(missing_ok=True)
+    day = closing_day(profile)
+    context = at_demo_day(profile, context)
+    path = out / OFFICE
     office = sample_office(profile, as_of=day)
+    out.mkdir(parents=True, exist_ok=True)
+    clear_earlier_demo(path, office.office.name)
     OfficeFile.create(path, office, clock=context.clock, who=context.who).close()
     print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
     for file in print_every_form(facts_of(office), out, day):
@@ -32,6 +36,20 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     for file in picture_every_screen(path, out / "screens", context):
         print(file)
     return 0
+
+
+def at_demo_day(profile: str, context: Context) -> Context:
+    """The same machine on a day late in the sample's year: a past year is looked at as its office saw it."""
+    return replace(context, clock=lambda: dt.datetime.combine(closing_day(profile), context.clock().time()))
+
+
+def clear_earlier_demo(path: Path, name: str) -> None:
+    """Remove the sample an earlier run left; raises Refusal where another office's file bears the name."""
+    if path.exists():
+        head = read_head(path)
+        if head is None or head.name != name:
+            raise Refusal(f"{path} là tệp của một văn phòng khác; hãy chọn thư mục khác bằng --out", field="out")
+        path.unlink()
 
 
 def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:

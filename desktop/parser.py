@@ -4,7 +4,10 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"argument (?P<name>[^:]+): (?P<rest>.*)", "Tham số {name}: {rest}"),
@@ -43,8 +46,8 @@ class Parser(argparse.ArgumentParser):
     def format_usage(self) -> str:
         return _replaced(super().format_usage())
 
-    def _print_message(self, message: str, file: object = None) -> None:
-        (sys.stderr if file is sys.stderr else sys.stdout).write(message)
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        (file or sys.stdout).write(message)
 
 
 def in_vietnamese(message: str) -> str:

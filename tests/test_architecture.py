@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "desktop.qt": {"desktop.qt", "desktop.vi", "PySide6", "pypdfium2", "qtawesome", "resources"},
     "desktop.screens": {"desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "PySide6"},
 }
-"""The parts and what each may import beside the standard library; what is not named here (app, cli …) may import all."""
+"""What each part may import beside the standard library; what is not named here (app, cli …) may import all."""
 
 
 def part_of(module: str) -> str | None:

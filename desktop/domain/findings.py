@@ -17,7 +17,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One place in a regulation, each part as printed (`Điều 18`, `khoản 1`, `điểm a`, `đoạn 2`, `gạch đầu dòng thứ 4`)."""
+    """One place in a regulation, in printed words (`Điều 18`, `khoản 1`, `điểm a`, `đoạn 2`, `gạch đầu dòng thứ 4`)."""
 
     article: str
     clause: str | None = None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from desktop import vi
@@ -45,10 +46,11 @@ def template(entries: Iterable[Entry] = ()) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = TEMPLATE_SHEET
     sheet.append(list(HEADERS.values()))
-    for cell, width in zip(sheet[1], (28, 10, 36, 16, 16, 24, 18, 13), strict=True):
+    for column, width in enumerate((28, 10, 36, 16, 16, 24, 18, 13), start=1):
+        cell = sheet.cell(row=1, column=column)
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[cell.column_letter].width = width
+        sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "B2"
     for entry in entries:
         sheet.append([escaped(value) for value in _line(entry)])

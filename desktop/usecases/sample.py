@@ -24,6 +24,12 @@ def demo_day(profile: str) -> dt.date:
     return day
 
 
+def closing_day(profile: str) -> dt.date:
+    """A day late in the sample's year, with nearly the whole of it on record and its last sessions still to come."""
+    day: dt.date = table(profile)["closing_day"]
+    return day
+
+
 def sample_office(profile: str, *, as_of: dt.date | None = None) -> Office:
     """The sample of a profile: its whole year, or what the office knew at the end of a day."""
     whole = _whole(profile)
