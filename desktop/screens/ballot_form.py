@@ -100,7 +100,7 @@ class CheckLines(QWidget):
             following = checks[index + 1].cite if index + 1 < len(checks) else None
             if check.cite is not None and check.cite != following:
                 link = article_link(self._desk, check.cite)
-                self._box.addLayout(row(24, link, STRETCH, gap=0))
+                self._box.addLayout(row(24, (link, 1), gap=0))
 
     def _line(self, check: Check) -> QWidget:
         mark = Mark(check.verdict, word(check.verdict), 16)

@@ -97,6 +97,7 @@ class BallotPage(QWidget):
         self.slips.show_ballot(facts, ballot, count, anew=anew)
         self.slips.urge.setVisible(self.slips.urge.isVisibleTo(self.slips) and prints(URGE))
         self.result.show_ballot(ballot, count, anew=anew)
+        self.result.close_.setVisible(ballot.closed is None and prints("tong-hop-y-kien"))
         gravest = worst(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
         self.segments.set_mark("result", gravest)
         self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))

@@ -9,17 +9,18 @@ from desktop import vi
 from desktop.domain.findings import Finding
 from desktop.domain.records import Ballot
 from desktop.qt.boxes import STRETCH, column, empty, label, row
-from desktop.qt.buttons import Button
+from desktop.qt.buttons import ArticleLink, Button
 from desktop.qt.fields import Combo, DateField, Field, RadioCards, TextArea
 from desktop.qt.marks import MarkLine, Pill
 from desktop.qt.notices import CountBar
 from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
-from desktop.screens.show import article_link, word
+from desktop.screens.show import word
 from desktop.usecases import ballot_findings, ballot_follow, ballots
 from desktop.usecases.ballot_follow import Next
 from desktop.usecases.ballots import Tally
+from desktop.usecases.today import article_words
 
 
 class CountBlock(QWidget):
@@ -236,7 +237,9 @@ class ResultPanel(SidePanel):
         empty(self._article)
         ruling = referral.ruling or report.ruling
         if ruling:
-            self._article.addWidget(article_link(self._desk, ruling.cite))
+            link = ArticleLink(article_words(ruling.cite))
+            link.clicked.connect(lambda: self._desk.show_article(ruling.cite))
+            self._article.addWidget(link)
         refill(self.conclusion, ballot.conclusion, anew=anew)
 
     def fields(self) -> dict[str, Field]:
@@ -246,4 +249,4 @@ class ResultPanel(SidePanel):
 def closing_words(ballot: Ballot, today: dt.date) -> str:
     if ballot.closed is not None:
         return f"Đã chốt kiểm phiếu {vi.day(ballot.closed)}"
-    return f"Hạn trả {vi.day_short(ballot.due, today)}, {vi.distance(ballot.due, today)}" if ballot.due else ""
+    return f"Hạn {vi.day_short(ballot.due, today)}, {vi.distance(ballot.due, today)}" if ballot.due else ""

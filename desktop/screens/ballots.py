@@ -34,8 +34,8 @@ _TONE: dict[State, str] = {
     State.REPORTED: "text2",
 }
 COLUMNS = (
-    Column("Số", lambda one: f"{one.number:02}", width=48, tone="text2", drop=3, sortable=False),
     Column("Gửi", lambda one: vi.day(one.sent), width=104, key=lambda one: one.sent),
+    Column("Số", lambda one: f"{one.number:02}", width=48, tone="text2", drop=3, sortable=False),
     Column("Nội dung", lambda one: one.title, bold=True, key=lambda one: vi.word_key(one.title),
            tip=lambda one: one.title),
     Column("Cơ quan", lambda one: vi.BODY_SHORT[one.body], width=78, tone="text2", drop=2, sortable=False),

@@ -158,8 +158,9 @@ class CoursePart(QWidget):
         self.report.setVisible(settled and self._must_report(one))
 
     def _must_report(self, one: Delegated) -> bool:
-        day = delegated.day_of(one, self._desk.today)
-        return not one.reported_at and self._desk.facts.ruling("delegated.reported.to", day) is not None
+        facts, today = self._desk.facts, self._desk.today
+        asked = facts.ruling("delegated.reported.to", delegated.day_of(one, today)) is not None
+        return asked and (not one.reported_at or bool(delegated.untold(facts, one, today)))
 
     def _words(self, one: Delegated, differ: bool) -> str:
         """Where the matter stands, and with whom opinions differ."""

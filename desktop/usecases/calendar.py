@@ -248,7 +248,8 @@ def _ballots(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.d
 
 
 def _ballot(ballot: Ballot, act: str) -> Entry:
-    return Entry(kind="ballot", text=f"{act}: {ballot.title}" if ballot.title else act, tip=ballot.title)
+    text = f"{act}: {ballot.title}" if ballot.title else act
+    return Entry(kind="ballot", text=text, tip=ballot.title, place="ballots", record=ballot.id)
 
 
 def _absences(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:

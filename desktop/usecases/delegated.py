@@ -5,7 +5,7 @@ Reads only; what changes a decision is in `delegated_edits`. Imports domain and 
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop import vi
@@ -41,6 +41,8 @@ RULE = {
     "delegated.written": "Ra văn bản",
     "regulation.in-force": "Quy chế có hiệu lực",
 }
+BEFORE = ("delegated.matter", "delegated.unanimity")
+"""The rules that speak before a decision is taken."""
 NOT_LISTED = "Ngoài danh mục"
 
 
@@ -179,9 +181,11 @@ def years(facts: Facts, today: dt.date) -> list[int]:
 
 
 def judge(facts: Facts, one: Delegated, on: dt.date) -> list[Finding]:
-    """What the regulation says of the decision, the gravest first; nothing before it is decided."""
+    """What the regulation says of the decision; before it is decided, of whose it is and whether all agree."""
     order = tuple(RULE)
-    return sorted(judge_delegated(facts, one, on), key=lambda found: order.index(found.rule))
+    found = judge_delegated(facts, one if one.decided else replace(one, decided=on), on)
+    shown = found if one.decided else [finding for finding in found if finding.rule in BEFORE]
+    return sorted(shown, key=lambda finding: order.index(finding.rule))
 
 
 def positions(facts: Facts, one: Delegated, on: dt.date) -> list[Position]:
@@ -244,6 +248,21 @@ def free_documents(facts: Facts) -> list[Document]:
     """The documents that come from nothing yet and may put a decision in writing; the latest first."""
     free = [paper for paper in facts.office.documents if paper.source is None]
     return sorted(free, key=lambda paper: paper.date or dt.date.min, reverse=True)
+
+
+def untold(facts: Facts, one: Delegated, on: dt.date) -> list[Meeting]:
+    """The nearest sessions still to come that are to hear of it and whose agenda has no such report yet."""
+    day = day_of(one, on)
+    ruling = facts.ruling("delegated.reported.to", day)
+    nearest = [facts.next_session([body], day) for body in (ruling.words if ruling else ())]
+    return [
+        meeting
+        for meeting in nearest
+        if meeting is not None
+        and meeting.start.date() >= on
+        and meeting.id != one.reported_at
+        and not any(item.purpose == "delegated-report" for item in meeting.agenda)
+    ]
 
 
 def report_sessions(facts: Facts, one: Delegated, on: dt.date) -> list[Coming]:

@@ -216,14 +216,20 @@ def reopen(store: Store, *, facts: Facts, decision: Delegated, on: dt.date) -> D
 
 
 def report(store: Store, *, facts: Facts, decision: Delegated, meeting_id: str = "", on: dt.date) -> Delegated:
-    """Report it at a session; one item of the agenda serves all such decisions (rule U5)."""
+    """Report it at a session; one item of the agenda serves all such decisions (rule U5).
+
+    A record names one session; where the text has another body hear of it too (003), the item goes on the nearest
+    session of that body as well.
+    """
     ruling = facts.ruling("delegated.reported.to", delegated.day_of(decision, on))
     if ruling is None:
         raise Refusal("Quy chế đang áp dụng không quy định báo cáo lại việc này.", field="meeting")
     meeting = session_for(facts, ruling.words, meeting_id, on, cite=ruling.cite)
-    if not any(item.purpose == "delegated-report" for item in meeting.agenda):
-        item = AgendaItem(id="", title=REPORT_TITLE, purpose="delegated-report")
-        put_item(store, facts=facts, meeting=meeting, item=item, on=on)
+    others = [one for one in delegated.untold(facts, decision, on) if one.body != meeting.body]
+    for told in (meeting, *others):
+        if not any(item.purpose == "delegated-report" for item in told.agenda):
+            item = AgendaItem(id="", title=REPORT_TITLE, purpose="delegated-report")
+            put_item(store, facts=facts, meeting=told, item=item, on=on)
     after = replace(decision, reported_at=meeting.id)
     store.put(after, before=decision)
     return after

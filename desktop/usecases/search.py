@@ -70,10 +70,24 @@ def _ballots(facts: Facts) -> Iterable[Hit]:
         )
 
 
+def _delegated(facts: Facts) -> Iterable[Hit]:
+    for one in reversed(facts.office.delegated):
+        when = f"quyết định {vi.day(one.decided)}" if one.decided else "chưa quyết định"
+        yield Hit(kind="Việc ủy quyền", title=one.title, second=when, place="ballots", record=f"delegated:{one.id}")
+
+
 def _tasks(facts: Facts) -> Iterable[Hit]:
     for task in reversed(facts.office.tasks):
         due = f"hạn {vi.day(task.due)}" if task.due else ""
         yield Hit(kind="Nhiệm vụ", title=task.title, second=due, place="assignments", record=task.id)
 
 
-_MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (_people, _meetings, _documents, _ballots, _units, _tasks)
+_MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
+    _people,
+    _meetings,
+    _documents,
+    _ballots,
+    _delegated,
+    _units,
+    _tasks,
+)

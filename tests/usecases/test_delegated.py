@@ -221,3 +221,21 @@ def test_without_a_session_to_come_passing_on_is_refused(box: MakeBox) -> None:
     with pytest.raises(Refusal, match="cần xếp lịch"):
         door.act(delegated_edits.refer, ident=made.id)
     assert door.decision(made.id).decision is None
+
+
+def test_both_bodies_hear_of_it_where_the_text_names_two(box: MakeBox) -> None:
+    committee = session(id="m2", body="bch", start="2024-09-20T07:30", end=None, title="Hội nghị Đảng ủy", agenda=[])
+    door = box(profile="bac-kan-ccq-2020", meetings=[PLAIN, committee])
+    made = door.start(item="", urgent=True, matter="budget")
+    after = door.act(delegated_edits.adopt, ident=made.id, day=TODAY)
+    assert after.reported_at == "m1"
+    for ident in ("m1", "m2"):
+        assert [item.purpose for item in door.meeting(ident).agenda] == ["delegated-report"]
+    assert delegated.untold(door.facts, after, TODAY) == []
+
+
+def test_before_it_is_decided_the_rules_already_speak(box: MakeBox) -> None:
+    door = box()
+    made = door.start()
+    door.act(delegated_edits.all_agree, ident=made.id)
+    assert door.verdicts(made.id) == {"matter": Verdict.MET, "unanimity": Verdict.MET}
