@@ -11,9 +11,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import AgendaItem, Meeting
-from desktop.domain.regulation import Parameter
 from desktop.usecases import meetings, regulations
-from desktop.usecases.values import COUNTED
 
 GRAVITY = (
     Verdict.BREACH,
@@ -212,20 +210,16 @@ def quote(facts: Facts, finding: Finding, on: dt.date) -> str:
     held = facts.in_force(on)
     if words or held is None:
         return words or ""
-    about = (
-        parameter
+    about = [
+        (key, parameter.means)
         for key, parameter in held.profile.parameters.items()
         if key.startswith(finding.rule) and parameter.on(on).at == finding.cite.at
-    )
-    return _told(next(about, None), on)
+    ]
+    own = [means for key, means in about if f".{_body_of(facts, finding)}." in key]
+    return next(iter([*own, *(means for _, means in about)]), "")
 
 
-def _told(parameter: Parameter | None, on: dt.date) -> str:
-    """What a parameter means, with its number where it has one."""
-    if parameter is None:
-        return ""
-    value = parameter.on(on).value
-    counted = COUNTED.get(parameter.unit)
-    if parameter.unit == "share" or counted:
-        return f"{parameter.means.rstrip('.')}: {value} {counted or ''}".rstrip() + "."
-    return parameter.means
+def _body_of(facts: Facts, finding: Finding) -> str:
+    """The body whose meeting is judged: a regulation often has one parameter for each body in one clause."""
+    meeting = facts.meeting(finding.subject.removeprefix("meetings/").partition("/")[0])
+    return meeting.body if meeting else ""
