@@ -14,6 +14,7 @@ from desktop.context import Context
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.sittings import is_session
 from desktop.usecases import printing
 from desktop.usecases.facts import facts_of
 from desktop.usecases.sample import closing_day, sample_office
@@ -56,7 +57,11 @@ def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     """Print one of every form into a folder, each as PDF and as .docx."""
     files = []
     for form in printing.FORMS.values():
-        papers = printing.print_form(facts, form.slug, example(facts, form.slug, form.record, on), on=on)
+        record = example(facts, form.slug, form.record, on)
+        if record is None:
+            print(f"{form.slug}: đơn vị mẫu chưa có {form.takes}")
+            continue
+        papers = printing.print_form(facts, form.slug, record, on=on)
         for ending in ("pdf", "docx"):
             files.append(out / f"{form.slug}.{ending}")
             printing.write(papers, files[-1])
@@ -64,7 +69,12 @@ def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
 
 
 def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
-    """A record that shows the form at its fullest: the richest session held, or to come for what goes before it."""
+    """A record that shows the form at its fullest: the richest session held, or to come for what goes before it.
+
+    None where the office has no such record.
+    """
+    if record in ("ballot", "absence", "duty", "month", "session-btv", "session-bch"):
+        return other_example(facts, record, on)
     sessions = [one for one in facts.sessions if one.body in ("bch", "btv") and facts.in_force(one.start.date())]
     if record == "week":
         return f"{on.isocalendar().year}-W{on.isocalendar().week:02}"
@@ -79,6 +89,24 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
     meeting = richest(meeting for meeting in sessions if meeting.start.date() <= on)
     item = next(item for item in meeting.agenda if item.purpose == "decision")
     return meeting.id if record == "meeting" or slug == "thong-bao-ket-luan" else f"{meeting.id}/{item.id}"
+
+
+def other_example(facts: Facts, record: str, on: dt.date) -> str | None:
+    """The ballot with the most to say, the longest absence, a duty, the month, the last session of the body."""
+    office = facts.office
+    if record == "month":
+        return f"{on:%Y-%m}"
+    if record == "ballot":
+        ballots = {one.id: sum(bool(line.note) for line in one.responses) for one in office.ballots}
+        return max(ballots, key=lambda one: ballots[one], default=None)
+    if record == "absence":
+        lengths = {one.id: one.to - one.from_ for one in office.absences}
+        return max(lengths, key=lambda one: lengths[one], default=None)
+    if record == "duty":
+        return next((one.id for one in office.assignments if one.kind == "duty"), None)
+    body = record.removeprefix("session-")
+    held = [one for one in facts.sessions if one.body == body and is_session(one) and one.start.date() <= on]
+    return held[-1].id if held else None
 
 
 def richest(meetings: Iterable[Meeting]) -> Meeting:

@@ -104,7 +104,7 @@ def forms(facts: Facts, meeting: Meeting) -> list[FormRow]:
             issued=issued(facts, meeting.id, TYPE_OF_FORM[form.slug]) if form.slug in TYPE_OF_FORM else None,
         )
         for form in FORMS.values()
-        if form.record.startswith("meeting")
+        if form.record.startswith("meeting") or form.record == f"session-{meeting.body}"
     ]
 
 

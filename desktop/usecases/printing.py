@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,16 @@ from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.layout import Setter
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
+from desktop.usecases.printing_records import (
+    OF_BALLOTS,
+    OF_PEOPLE,
+    OF_SESSIONS,
+    Form,
+    Make,
+    day_of,
+    named,
+    reminder_elsewhere,
+)
 
 if TYPE_CHECKING:
     from desktop.papers.selfcheck import Check
@@ -39,20 +49,6 @@ __all__ = [
     "to_docx",
     "to_pdf",
 ]
-
-
-Make = Callable[[Writing, str, str | None], list[Paper]]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """`takes` says in Vietnamese which record the form is made of, `record` names it for the program."""
-
-    slug: str
-    title: str
-    takes: str
-    record: str
-    make: Make
 
 
 def print_form(
@@ -145,10 +141,7 @@ def _spelled(facts: Facts, papers: list[Paper]) -> list[Paper]:
 
 
 def _meeting(writing: Writing, record: str) -> Meeting:
-    meeting = writing.facts.meeting(record)
-    if meeting is None:
-        raise Refusal(f"Không có hội nghị '{record}'", field="record")
-    return meeting
+    return named(writing.facts.office.meetings, record, "hội nghị")
 
 
 def _item(writing: Writing, record: str) -> tuple[Meeting, AgendaItem]:
@@ -210,7 +203,8 @@ def _slip(writing: Writing, record: str, person: str | None) -> list[Paper]:
 
 
 def _reminder(writing: Writing, record: str, person: str | None) -> list[Paper]:
-    return [don_doc.reminder(writing, *_items(writing, record))]
+    """Of a ballot or a task; else of a meeting's papers."""
+    return reminder_elsewhere(writing, record) or [don_doc.reminder(writing, *_items(writing, record))]
 
 
 def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]:
@@ -218,10 +212,7 @@ def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]
     from desktop.domain.compliance import check  # only this form judges the whole office
     from desktop.usecases.today import rows_of
 
-    try:
-        day = dt.date.fromisoformat(record)
-    except ValueError as error:
-        raise Refusal(f"Ngày '{record}' viết sai; cần dạng YYYY-MM-DD", field="record") from error
+    day = day_of(record)
     rows = rows_of(writing.facts, check(writing.facts, on=day), day)
     things = [Todo(due=row.due, title=row.title, second=row.second, article=row.article) for row in rows]
     return [viec_can_lam.todo_list(writing, day, things)]
@@ -251,8 +242,11 @@ FORMS: dict[str, Form] = {
         Form("nghi-quyet", "Nghị quyết", MATTER, "meeting+item", _of_matter(ket_luan.resolution)),
         Form("ket-luan", "Kết luận", MATTER, "meeting+item", _of_matter(ket_luan.conclusion)),
         Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision)),
-        Form("don-doc", "Công văn đôn đốc", f"{MEETING} hoặc {ITEM}", "meeting+item", _reminder),
+        *OF_BALLOTS,
+        *OF_PEOPLE,
+        Form("don-doc", "Công văn đôn đốc", f"{MEETING}, {ITEM}, mã phiếu hoặc mã việc", "meeting+item", _reminder),
         Form("viec-can-lam", "Việc cần làm", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _todo_list),
         Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
+        *OF_SESSIONS,
     )
 }

@@ -1,13 +1,18 @@
 """A small office with one meeting through all its stages, for the tests of papers. All names are invented."""
 
 import datetime as dt
+from dataclasses import replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.records import (
+    Absence,
     AgendaItem,
+    Assignment,
     Attendance,
+    Ballot,
     Choice,
     Counts,
+    Delegated,
     Document,
     Guest,
     Meeting,
@@ -15,8 +20,10 @@ from desktop.domain.records import (
     OfficeHead,
     Person,
     Post,
+    Question,
     RegulationUse,
     Remark,
+    Response,
     Seat,
     Source,
     Task,
@@ -71,6 +78,8 @@ UNITS = (
     Unit(id="u1", name="Phòng Tài chính – Kế hoạch", kind="government"),
     Unit(id="u2", name="Ban Tuyên giáo Huyện ủy", kind="advisory-body"),
     Unit(id="u3", name="Văn phòng Huyện ủy", kind="advisory-body"),
+    Unit(id="u4", name="Đảng ủy xã Bình Nghi", kind="party-organisation"),
+    Unit(id="u5", name="Đảng ủy xã Tây Thuận", kind="party-organisation"),
 )
 
 
@@ -144,13 +153,100 @@ def meeting() -> Meeting:
     )
 
 
+def committee_session() -> Meeting:
+    return Meeting(
+        id="m2",
+        body="bch",
+        kind="regular",
+        title="Hội nghị Huyện ủy lần thứ 20",
+        start=dt.datetime(2024, 10, 1, 7, 30),
+        chair="p1",
+    )
+
+
+def ballot(**changes: object) -> Ballot:
+    """Of eleven members eight approve, one does not, one is of another opinion, one is silent."""
+    answers = [Response(person=f"p{number}", choice="approve", returned=dt.date(2024, 8, 28)) for number in range(1, 9)]
+    answers += [
+        Response(person="p9", choice="reject", returned=dt.date(2024, 8, 28), note="Chưa rõ nguồn vốn.\nNên lùi lại."),
+        Response(person="p10", choice="other", returned=dt.date(2024, 8, 29), note="Chia làm hai năm"),
+    ]
+    given = Ballot(
+        id="b1",
+        body="btv",
+        title="Chủ trương đầu tư Nhà văn hóa xã Bình Thuận",
+        matter="investment",
+        reason="no-meeting-possible",
+        sent=dt.date(2024, 8, 26),
+        due=dt.date(2024, 8, 29),
+        closed=dt.date(2024, 8, 30),
+        directed_by="thuong-truc",
+        questions=(Question(id="q1", text="Chủ trương đầu tư Nhà văn hóa, tổng mức 4,2 tỷ đồng"),),
+        conclusion="Tạm dừng, đưa ra hội nghị.",
+        responses=tuple(answers),
+    )
+    return replace(given, **changes)  # type: ignore[arg-type]
+
+
+def absences() -> tuple[Absence, ...]:
+    return (
+        Absence(
+            id="x1",
+            person="p2",
+            from_=dt.date(2024, 8, 29),
+            to=dt.date(2024, 9, 5),
+            area="outside-province",
+            purpose="work",
+            content="Dự lớp bồi dưỡng",
+            destination="Hà Nội",
+            reported=dt.date(2024, 8, 27),
+            reported_to="thuong-truc",
+            form="written",
+            cover="p3",
+        ),
+        Absence(id="x2", person="p11", from_=dt.date(2024, 9, 5), to=dt.date(2024, 9, 10), area="abroad"),
+    )
+
+
+def assignments() -> tuple[Assignment, ...]:
+    return (
+        Assignment(
+            id="g1",
+            person="p4",
+            kind="duty",
+            subject="Trực thay Thường trực",
+            decided_by="btv",
+            from_=dt.date(2024, 9, 9),
+            to=dt.date(2024, 9, 10),
+        ),
+        Assignment(id="g2", person="p5", kind="unit", subject="Phụ trách Đảng ủy xã Bình Nghi", unit="u4"),
+        Assignment(id="g3", person="p5", kind="field", subject="Dân vận", field="Dân vận"),
+    )
+
+
+def delegated() -> tuple[Delegated, ...]:
+    agreed = tuple(Choice(person=f"p{number}", choice="approve") for number in (1, 2))
+    return (
+        Delegated(
+            id="d1",
+            item="c-1",
+            matter="reserve-budget",
+            title="Chi dự phòng khắc phục sạt lở",
+            decided=dt.date(2024, 8, 20),
+            decision="adopted",
+            choices=(*agreed, Choice(person="p3", choice="other", note="Chia hai đợt")),
+        ),
+        Delegated(id="d2", title="Cử cán bộ đi học", decided=dt.date(2024, 8, 21), decision="prepare-again"),
+    )
+
+
 def office(**changes: object) -> Office:
     guest = Person(id="g1", name="Trịnh Quang Vinh", position="Phó Trưởng Ban Tổ chức Tỉnh ủy")
     given: dict[str, object] = {
         "office": head(),
         "people": (*people(), guest),
         "units": UNITS,
-        "meetings": (meeting(),),
+        "meetings": (meeting(), committee_session()),
         "tasks": (
             Task(
                 id="t1",
@@ -164,6 +260,10 @@ def office(**changes: object) -> Office:
                 id="t2", title="Thông tin kết quả đến các chi bộ", source=Source(meeting="m1", agenda="a2"), unit="u2"
             ),
         ),
+        "ballots": (ballot(),),
+        "absences": absences(),
+        "assignments": assignments(),
+        "delegated": delegated(),
         "documents": (
             Document(
                 id="o1",

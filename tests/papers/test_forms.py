@@ -6,7 +6,17 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Document, Meeting, Remark, Source, Task
+from desktop.domain.records import (
+    Absence,
+    Assignment,
+    Ballot,
+    Delegated,
+    Document,
+    Meeting,
+    Remark,
+    Source,
+    Task,
+)
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import DOTS, Paper, Paragraph, Table
 from desktop.papers.readback import read_pdf
@@ -21,6 +31,15 @@ RECORDS = {
     "ket-luan": "m1/a2",
     "quyet-dinh": "m1/a2",
     "lich-tuan": "2024-W36",
+    "phieu-xin-y-kien": "b1",
+    "cong-van-xin-y-kien": "b1",
+    "tong-hop-y-kien": "b1",
+    "bao-cao-vang-mat": "x1",
+    "bang-vang-mat-thang": "2024-09",
+    "phan-cong-truc": "g1",
+    "bang-phan-cong": "2024-09-05",
+    "bao-cao-uy-quyen": "m1",
+    "bao-cao-giua-hai-ky": "m2",
 }
 
 
@@ -58,7 +77,17 @@ def test_every_form_of_a_meeting_of_which_nothing_is_known_yet_is_still_whole(sl
         bare = replace(
             bare, agenda=tuple(replace(item, vote=None, conclusion="", discussion=()) for item in meeting().agenda)
         )
-    given = facts(meetings=(bare,), people=(), units=(), tasks=(), documents=())
+    given = facts(
+        meetings=(bare, replace(bare, id="m2", body="bch")),
+        people=(),
+        units=(),
+        tasks=(),
+        documents=(),
+        ballots=(Ballot(id="b1", body="btv", sent=dt.date(2024, 8, 26)),),
+        absences=(Absence(id="x1", person="", from_=ON, to=ON, area="outside-province"),),
+        assignments=(Assignment(id="g1", kind="duty"),),
+        delegated=(Delegated(id="d1"),),
+    )
     papers = print_form(given, slug, record_of(slug), on=ON)
     assert self_check(to_pdf(papers), papers) == []
     assert "None" not in whole_text(read_pdf(to_pdf(papers)))

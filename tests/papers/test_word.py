@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -28,12 +29,22 @@ needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="cần Lib
 def letters(pdf: bytes, papers: list[Paper]) -> list[str]:
     """Every letter in order of the alphabet, for columns may be read in any order.
 
-    Dots, page numbers and the heads of tables are left out: pages may end elsewhere, and heads are repeated on each.
+    Dots, page numbers, the heads of tables and what rows say again are left out: pages may end elsewhere.
     """
     tables = [block for paper in papers for block in paper.blocks if isinstance(block, Table)]
     heads = {squeezed(column.title) for table in tables for column in table.columns}
+    heads |= {line for table in tables for line in said_again(table)}
     texts = [squeezed(read.text) for page in read_pdf(pdf) for read in page.texts if read is not number_on(page)]
     return sorted("".join(text for text in texts if text not in heads).replace(".", "").replace("…", ""))
+
+
+def said_again(table: Table) -> Iterator[str]:
+    """The lines of the cells that go on below, which a row at the top of a page repeats."""
+    going = [place for row in table.rows if row.splits for place, cell in enumerate(row.cells) if cell is None]
+    for row in table.rows:
+        for cell in (row.cells[place] for place in set(going)):
+            text = "".join(run.text for run in cell) if isinstance(cell, tuple) else cell or ""
+            yield from (squeezed(line) for line in text.split("\n"))
 
 
 @needs_office

@@ -8,7 +8,7 @@ from functools import cached_property
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.form import FormPack, pack_on
-from desktop.domain.records import Body, Document, Meeting, Person
+from desktop.domain.records import Body, Document, Meeting, Person, Source
 from desktop.papers.forms.names import Names
 from desktop.papers.paper import DOTS, ROOM, Head, Signer
 
@@ -50,6 +50,16 @@ class Writing:
             ),
             None,
         )
+
+    def document_from(self, kind: str, source: Source) -> Document | None:
+        """The document of that type on record as coming from exactly that, the latest."""
+        kept = [each for each in self.facts.office.documents if each.type == kind and each.source == source]
+        return kept[-1] if kept else None
+
+    @property
+    def regulation(self) -> str:
+        """`Quy chế làm việc của Ban Chấp hành Đảng bộ huyện Tây Sơn`."""
+        return f"Quy chế làm việc của {self.names.body('bch')}"
 
     def day(self, document: Document | None, other: dt.date | None = None) -> dt.date | None:
         """The paper's day: as chosen, as on record, or the other day the records give."""

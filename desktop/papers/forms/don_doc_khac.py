@@ -1,0 +1,115 @@
+"""Form 14: Công văn đôn đốc of slips not returned and of a task not done. May import domain, vi, papers."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop import vi
+from desktop.domain.records import Ballot, Person, Task
+from desktop.papers.forms.tong_hop import unreturned
+from desktop.papers.forms.words import bare, meeting_name, post_of
+from desktop.papers.forms.writing import Writing
+from desktop.papers.forms.xin_y_kien import last_day, subject
+from desktop.papers.paper import DOTS, Block, Column, Paper, Table, bold, para, row
+
+MEMBERS = (
+    Column("TT", 11, "center"),
+    Column("Họ và tên", 48),
+    Column("Chức vụ", 66),
+    Column("Tình trạng", 40),
+)
+TASK = (
+    Column("Nhiệm vụ", 62),
+    Column("Sản phẩm", 30),
+    Column("Hạn", 27, "center"),
+    Column("Tình trạng", 46),
+)
+FEW = 5
+"""The most members who are addressed one by one."""
+
+
+def _letter(writing: Writing, summary: str, addressed: tuple[str, ...], blocks: Iterator[Block]) -> Paper:
+    """A công văn not on record: the one on record for a ballot is that which sent it."""
+    issued = writing.day(None)
+    day = issued or writing.on
+    return Paper(
+        pack=writing.pack(day),
+        slug="don-doc",
+        day=day,
+        head=writing.head("CV", None, issued, day.year, summary=f"V/v {summary}"),
+        title="",
+        addressed=addressed,
+        blocks=tuple(blocks),
+        signer=writing.office_signer(None, day),
+        recipients=writing.recipients(None, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+    )
+
+
+def of_ballot(writing: Writing, ballot: Ballot) -> Paper:
+    """To the members from whom no slip came, by name."""
+    late = unreturned(writing, ballot)
+    everyone = (f"Các đồng chí {writing.members_of(ballot.body)} có tên dưới đây",)
+    addressed = tuple(f"Đồng chí {person.name}" for person in late) if 0 < len(late) <= FEW else everyone
+    return _letter(writing, f"gửi phiếu xin ý kiến {subject(ballot)}", addressed, _of_ballot(writing, ballot, late))
+
+
+def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator[Block]:
+    office, last = writing.names.chancery, last_day(writing, ballot)
+    due = f", hạn trả lời {vi.day_words(last)} ({vi.BY_OFFICE})" if last else ""
+    yield para(
+        f"{vi.capital(vi.day_words(ballot.sent))}, {office} đã gửi phiếu xin ý kiến ", bold(subject(ballot)), f"{due}."
+    )
+    total = len(writing.facts.members(ballot.body, ballot.sent))
+    if not late:
+        yield para(f"Đến ngày {vi.day(writing.on)}, {office} đã nhận đủ {total}/{total} phiếu.")
+        return
+    yield para(f"Đến ngày {vi.day(writing.on)}, {office} còn chưa nhận được {len(late)}/{total} phiếu:", tied=True)
+    state = _state(last, writing.on)
+    rows = [
+        row(str(place), person.name, post_of(writing, person, ballot.sent), state)
+        for place, person in enumerate(late, 1)
+    ]
+    yield Table(columns=MEMBERS, rows=tuple(rows))
+    yield para(
+        f"Đề nghị các đồng chí cho ý kiến, ký và gửi phiếu về {office}. Phiếu không gửi lại không tính là tán thành."
+    )
+
+
+def _state(last: dt.date | None, on: dt.date) -> str:
+    return f"Chưa gửi lại, {vi.distance(last, on)}" if last else "Chưa gửi lại"
+
+
+def of_task(writing: Writing, task: Task) -> Paper:
+    """To the unit in charge, or to the person where no unit is."""
+    unit, person = writing.facts.unit(task.unit), writing.facts.person(task.person)
+    to = (unit.name if unit else "") or (f"Đồng chí {person.name}" if person else DOTS)
+    helpers = [each.name for each in map(writing.facts.unit, task.with_) if each and each.name]
+    title = bare(task.title)
+    summary = f"thực hiện nhiệm vụ: {title[:1].lower()}{title[1:]}" if title else "thực hiện nhiệm vụ được giao"
+    return _letter(writing, summary, (to, *helpers), _of_task(writing, task))
+
+
+def _of_task(writing: Writing, task: Task) -> Iterator[Block]:
+    meeting = writing.facts.meeting(task.source.meeting) if task.source else None
+    if meeting:
+        held = f"{meeting_name(writing, meeting)}, {vi.day_words(meeting.start.date())}"
+        yield para(f"Nhiệm vụ dưới đây được giao theo kết luận tại {held}.")
+    yield para(f"Đến ngày {vi.day(writing.on)}, {_report(writing, task)}:", tied=True)
+    due = vi.day(task.due) if task.due else ""
+    yield Table(columns=TASK, rows=(row(bare(task.title), bare(task.product), due, _progress(task, writing.on)),))
+    if task.done is None:
+        yield para(
+            f"Đề nghị cơ quan, đơn vị được giao khẩn trương hoàn thành, báo cáo kết quả về {writing.names.chancery}; "
+            "trường hợp có vướng mắc, nêu rõ nguyên nhân và đề xuất."
+        )
+
+
+def _report(writing: Writing, task: Task) -> str:
+    office = writing.names.chancery
+    return f"{office} đã nhận được kết quả" if task.done else f"{office} chưa nhận được kết quả"
+
+
+def _progress(task: Task, on: dt.date) -> str:
+    if task.done:
+        return f"Đã hoàn thành {vi.day(task.done)}"
+    late = f", {vi.distance(task.due, on)}" if task.due else ""
+    return f"Chưa hoàn thành{late}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")

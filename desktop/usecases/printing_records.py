@@ -1,0 +1,138 @@
+"""The forms made of ballots, absences, assignments, tasks and periods, and how each finds its record.
+
+May import domain and papers. The table of all forms is in `printing`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from desktop.domain.records import Absence, Assignment, Ballot, Body, Delegated, Meeting, Task
+from desktop.domain.refusal import Refusal
+from desktop.domain.sittings import is_session
+from desktop.papers.forms import don_doc_khac, giua_hai_ky, phan_cong, tong_hop, uy_quyen, vang_mat, xin_y_kien
+from desktop.papers.forms.writing import Writing
+from desktop.papers.paper import Paper
+
+Make = Callable[[Writing, str, str | None], list[Paper]]
+R = TypeVar("R", Absence, Assignment, Ballot, Delegated, Meeting, Task)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`takes` says in Vietnamese which record the form is made of, `record` names it for the program."""
+
+    slug: str
+    title: str
+    takes: str
+    record: str
+    make: Make
+
+
+def found(records: Iterable[R], ident: str) -> R | None:
+    return next((each for each in records if each.id == ident), None)
+
+
+def named(records: Iterable[R], ident: str, what: str) -> R:
+    """Raises Refusal where there is no such record."""
+    record = found(records, ident)
+    if record is None:
+        raise Refusal(f"Không có {what} '{ident}'", field="record")
+    return record
+
+
+def day_of(record: str) -> dt.date:
+    """Raises Refusal where the day is not written as 2024-08-28."""
+    try:
+        return dt.date.fromisoformat(record)
+    except ValueError as error:
+        raise Refusal(f"Ngày '{record}' viết sai; cần dạng YYYY-MM-DD", field="record") from error
+
+
+def _ballot(writing: Writing, record: str) -> Ballot:
+    return named(writing.facts.office.ballots, record, "phiếu xin ý kiến")
+
+
+def _slips(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    ballot = _ballot(writing, record)
+    return [xin_y_kien.slip_of(writing, ballot, person)] if person else xin_y_kien.slips(writing, ballot)
+
+
+def _of_ballot(make: Callable[[Writing, Ballot], Paper]) -> Make:
+    return lambda writing, record, person: [make(writing, _ballot(writing, record))]
+
+
+def _absence(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [vang_mat.report(writing, named(writing.facts.office.absences, record, "chuyến đi vắng"))]
+
+
+def _month(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [vang_mat.month(writing, record)]
+
+
+def _duty(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    line = named(writing.facts.office.assignments, record, "phân công")
+    if line.kind != "duty":
+        raise Refusal(f"Phân công '{record}' không phải phân công trực", field="record")
+    return [phan_cong.duty(writing, line)]
+
+
+def _assignments(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [phan_cong.table(writing, day_of(record))]
+
+
+def _delegated(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    """Of a session of the standing committee, or of a decision: then of the session it is to be told at."""
+    line = found(writing.facts.office.delegated, record)
+    if line is None or writing.facts.meeting(record):
+        return [uy_quyen.delegated_report(writing, _session(writing, record, "btv"))]
+    day = line.decided or writing.on
+    session = writing.facts.meeting(line.reported_at) or writing.facts.next_session(["btv"], day)
+    return [uy_quyen.delegated_report(writing, session, day)]
+
+
+def _between(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [giua_hai_ky.report(writing, _session(writing, record, "bch"))]
+
+
+def _session(writing: Writing, record: str, body: Body) -> Meeting:
+    """Raises Refusal where the meeting is not a session of that body."""
+    meeting = named(writing.facts.office.meetings, record, "hội nghị")
+    if meeting.body != body or not is_session(meeting):
+        raise Refusal(f"'{record}' không phải hội nghị {writing.names.body(body)}", field="record")
+    return meeting
+
+
+def reminder_elsewhere(writing: Writing, record: str) -> list[Paper] | None:
+    """Of a ballot's slips or of a task, where the record is one and no meeting bears its id."""
+    if writing.facts.meeting(record.partition("/")[0]):
+        return None
+    ballot, task = found(writing.facts.office.ballots, record), found(writing.facts.office.tasks, record)
+    if ballot:
+        return [don_doc_khac.of_ballot(writing, ballot)]
+    return [don_doc_khac.of_task(writing, task)] if task else None
+
+
+BALLOT = "mã phiếu xin ý kiến"
+OF_BALLOTS = (
+    Form("phieu-xin-y-kien", "Phiếu xin ý kiến", f"{BALLOT}, có thể thêm mã ủy viên", "ballot", _slips),
+    Form("cong-van-xin-y-kien", "Công văn xin ý kiến", BALLOT, "ballot", _of_ballot(xin_y_kien.letter)),
+    Form("tong-hop-y-kien", "Biên bản tổng hợp ý kiến", BALLOT, "ballot", _of_ballot(tong_hop.summing_up)),
+)
+OF_PEOPLE = (
+    Form("bao-cao-vang-mat", "Báo cáo đi vắng", "mã chuyến đi vắng", "absence", _absence),
+    Form("bang-vang-mat-thang", "Bảng theo dõi đi vắng", "tháng, như 2024-08", "month", _month),
+    Form("phan-cong-truc", "Phân công trực", "mã phân công trực", "duty", _duty),
+    Form("bang-phan-cong", "Bảng phân công", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _assignments),
+)
+OF_SESSIONS = (
+    Form(
+        "bao-cao-uy-quyen",
+        "Báo cáo việc theo ủy quyền",
+        "mã hội nghị Ban Thường vụ hoặc mã việc ủy quyền",
+        "session-btv",
+        _delegated,
+    ),
+    Form("bao-cao-giua-hai-ky", "Báo cáo giữa hai kỳ", "mã hội nghị Ban Chấp hành", "session-bch", _between),
+)
