@@ -22,13 +22,14 @@ from desktop.screens.acting import Acting
 from desktop.screens.ballot_form import BallotForm
 from desktop.screens.ballot_result import ResultPanel
 from desktop.screens.ballot_slips import SlipsPane
+from desktop.screens.delegated_dialog import IssueDialog
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Width
-from desktop.usecases import ballot_edits, ballot_findings, ballot_follow, ballot_slips, ballots
+from desktop.usecases import ballot_edits, ballot_findings, ballot_follow, ballot_slips, ballots, record_documents
 from desktop.usecases.meeting_documents import prints
 
 SEGMENTS = (("form", "Thông tin"), ("slips", "Phiếu"), ("slip", "Một phiếu"), ("result", "Kết quả"))
-URGE = "don-doc-phieu"
+URGE = "don-doc"
 
 
 class BallotPage(QWidget):
@@ -154,6 +155,7 @@ class BallotPage(QWidget):
                         icon="mdi6.lock-check-outline")
             )  # fmt: skip
         else:
+            found.append(Command("ballot.issue", "Cấp số văn bản…", self.issue, icon="mdi6.file-document-plus-outline"))
             found.append(Command("ballot.reopen", "Mở lại kiểm phiếu", self.reopen, icon="mdi6.undo"))
         if not any(ballots.is_back(one) for one in ballot.responses):
             found.append(Command("ballot.remove", "Bỏ phiếu này", self.remove, icon="mdi6.trash-can-outline"))
@@ -192,6 +194,17 @@ class BallotPage(QWidget):
 
     def reopen(self) -> None:
         self.acting.do("Mở lại kiểm phiếu", ballot_edits.reopen, said="Đã mở lại kiểm phiếu.")
+
+    def issue(self) -> None:
+        """Register the resolution the ballot came to; what keeps it from being issued is said in the band."""
+        dialog = IssueDialog(self.desk, record_documents.OF_BALLOT, parent=self)
+        dialog.taken.connect(
+            lambda kind, number, day: self.acting.do(
+                "Cấp số văn bản", record_documents.issue_ballot, said="Đã cấp số văn bản.", kind=kind, number=number,
+                day=day,
+            )
+        )  # fmt: skip
+        dialog.open()
 
     def remove(self) -> None:
         if self.acting.do("Bỏ phiếu xin ý kiến", ballot_edits.remove, said="Đã bỏ phiếu xin ý kiến."):

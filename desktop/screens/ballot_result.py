@@ -17,7 +17,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.show import word
-from desktop.usecases import ballot_findings, ballot_follow, ballots
+from desktop.usecases import ballot_findings, ballot_follow, ballots, record_documents
 from desktop.usecases.ballot_follow import Next
 from desktop.usecases.ballots import Tally
 from desktop.usecases.today import article_words
@@ -222,7 +222,9 @@ class ResultPanel(SidePanel):
         facts, today = self._desk.facts, self._desk.today
         self.count.show_count(count)
         self.close_.setVisible(ballot.closed is None)
-        self.closed_on.setText(closing_words(ballot, today))
+        issued = "; ".join(paper.symbol for paper in record_documents.of_ballot(facts, ballot))
+        closed = closing_words(ballot, today)
+        self.closed_on.setText(f"{closed}; văn bản {issued}" if issued else closed)
         judged = ballot_findings.judge(facts, ballot, today)
         referral, report = (find(facts, ballot, today) for find in (ballot_follow.referral, ballot_follow.report))
         self.differences.setVisible(referral.ruling is not None)

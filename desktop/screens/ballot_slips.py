@@ -90,7 +90,7 @@ class SlipForm(QWidget):
         left.setFixedWidth(276)
         self.setLayout(
             column(framed(column(self.name, form(((left, 0), (self.note, 1)), gap=0), self._area, gap=4,
-                                 margins=(12, 8, 12, 6))), gap=0)
+                                 margins=(12, 6, 12, 4))), gap=0)
         )  # fmt: skip
         for field in (self.returned, self.note, self.valid):
             field.saved.connect(lambda _: self._mend())
@@ -166,7 +166,7 @@ class SlipsPane(QWidget):
         self._rest = QWidget()
         self._rest.hide()
         self._box = column(
-            self._head, (self.table, 1), self.hints, self.slip, (self._rest, 1), gap=6, margins=(16, 9, 16, 10)
+            self._head, (self.table, 1), self.hints, self.slip, (self._rest, 1), gap=6, margins=(16, 7, 16, 9)
         )
         self.setLayout(self._box)
         self.table.keyed.connect(self._key)
@@ -212,4 +212,4 @@ class SlipsPane(QWidget):
         self._head.setVisible(part != "slip")
         self._rest.setVisible(part == "slip")
         margin = 12 if single else 16
-        self._box.setContentsMargins(margin, 6 if single else 9, margin, 6 if single else 10)
+        self._box.setContentsMargins(margin, 6 if single else 7, margin, 6 if single else 9)

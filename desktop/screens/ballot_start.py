@@ -49,7 +49,11 @@ class StartBallot(Dialog):
     def _layout(self) -> None:
         one = self.fields_
         lines = form(
-            one.title, (one.body, one.directed_by), (one.reason, one.matter), (one.sent, one.due), one.questions
+            one.title,
+            (one.body, one.directed_by),
+            ((one.reason, 6), (one.matter, 5)),
+            (one.sent, one.due),
+            one.questions,
         )
         left = holder(column(lines, STRETCH, margins=(0, 0, 12, 0)))
         beside = column(label("Quy chế", "section"), self.checks, STRETCH, gap=10, margins=(14, 12, 14, 12))
@@ -57,7 +61,7 @@ class StartBallot(Dialog):
         rules.setFixedWidth(250)
         self.body.addWidget(self.band)
         self.body.addLayout(row((scroll(left), 1), rules, gap=12), 1)
-        self.set_size(780, 520)
+        self.set_size(800, 580)
 
     def draft(self) -> Ballot:
         made = self.fields_.draft(self._base)

@@ -1,6 +1,6 @@
 """Small dialogs of delegated matters: recording one, issuing or choosing the document that puts it in writing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -79,19 +79,15 @@ class StartDelegated(Dialog):
             places[field].set_error(sentence)
 
 
-KINDS = (("notice", "Thông báo"), ("conclusion", "Kết luận"), ("decision", "Quyết định"))
-_CODE = {"notice": "TB", "conclusion": "KL", "decision": "QĐ"}
-
-
 class IssueDialog(Dialog):
-    """`taken` carries kind, number and day of the document that puts a decision in writing."""
+    """`taken` carries the kind, number and day of the document that puts a record in writing."""
 
     taken = Signal(str, int, object)
 
-    def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, kinds: Sequence[tuple[str, str]], *, parent: QWidget | None = None) -> None:
         super().__init__("Cấp số văn bản", primary="Cấp số văn bản", close="Hủy", parent=parent)
         self._desk = desk
-        self.kind = Combo("Loại văn bản", KINDS)
+        self.kind = Combo("Loại văn bản", kinds)
         self.number = NumberField("Số", low=1, high=9999)
         self.day = DateField("Ngày văn bản", today=desk.today, required=True)
         self.body.addLayout(form(self.kind, (self.number, self.day)))
@@ -101,8 +97,8 @@ class IssueDialog(Dialog):
         self.set_size(380, 190)
 
     def _suggest(self) -> None:
-        code = _CODE[self.kind.value() or "notice"]
-        self.number.set_value(meeting_documents.next_number(self._desk.facts, code, self._desk.today))
+        kind = self.kind.value() or "TB"
+        self.number.set_value(meeting_documents.next_number(self._desk.facts, kind, self._desk.today))
 
     def accept(self) -> None:
         if not all(field.commit() for field in (self.kind, self.number, self.day)):

@@ -22,7 +22,7 @@ from desktop.screens.delegated_form import DelegatedFields
 from desktop.screens.desk import Desk
 from desktop.screens.findings_panel import FindingsPanel
 from desktop.screens.screen import Width
-from desktop.usecases import delegated, delegated_edits
+from desktop.usecases import delegated, delegated_edits, record_documents
 from desktop.usecases.delegated import State
 from desktop.usecases.meeting_documents import prints
 
@@ -170,10 +170,15 @@ class DelegatedPage(QWidget):
             self.desk.toast(f"Đã đưa vào chương trình hội nghị {where}.", undo=True)
 
     def issue(self) -> None:
-        dialog = IssueDialog(self.desk, parent=self)
+        dialog = IssueDialog(self.desk, record_documents.OF_DECISION, parent=self)
         dialog.taken.connect(
             lambda kind, number, day: self.acting.do(
-                "Cấp số văn bản", delegated_edits.issue, said="Đã cấp số văn bản.", kind=kind, number=number, day=day
+                "Cấp số văn bản",
+                record_documents.issue_decision,
+                said="Đã cấp số văn bản.",
+                kind=kind,
+                number=number,
+                day=day,
             )
         )
         dialog.open()

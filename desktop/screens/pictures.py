@@ -37,11 +37,26 @@ def shots(meeting: str = "") -> Iterable[Shot]:
     for name, size in (("1280", QSize(1280, 736)), ("900", QSize(900, 700))):
         yield Shot(f"21-today-{name}", "today", size=size)
     yield Shot("22-today-683", "today", size=QSize(683, 352), ratio=2.0)
+    for name, open_last in (("ballot", _last_ballot), ("delegated", _last_delegated)):
+        yield Shot(f"40-{name}", "ballots", before=open_last)
+        yield Shot(f"41-{name}-dark", "ballots", dark=True, before=open_last)
+        yield Shot(f"42-{name}-1280", "ballots", size=QSize(1280, 736), before=open_last)
+        yield Shot(f"43-{name}-683", "ballots", size=QSize(683, 352), ratio=2.0, before=open_last)
     if meeting:
         yield Shot("30-meeting", "meetings", meeting)
         yield Shot("31-meeting-dark", "meetings", meeting, dark=True)
         yield Shot("32-meeting-1280", "meetings", meeting, size=QSize(1280, 736))
         yield Shot("33-meeting-683", "meetings", meeting, size=QSize(683, 352), ratio=2.0)
+
+
+def _last_ballot(shell: Shell) -> None:
+    for one in shell.desk.facts.office.ballots[-1:]:
+        shell.show_place("ballots", one.id)
+
+
+def _last_delegated(shell: Shell) -> None:
+    for one in shell.desk.facts.office.delegated[-1:]:
+        shell.show_place("ballots", f"delegated:{one.id}")
 
 
 def save_all(shell: Shell, folder: Path, wanted: Iterable[Shot]) -> list[Path]:

@@ -5,7 +5,6 @@ overwritten. Nothing is committed here.
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 
 from db.store import Store
@@ -15,7 +14,7 @@ from desktop.domain.findings import Cite
 from desktop.domain.records import AgendaItem, Choice, Delegated, DelegatedDecision, Document, Opinion, Source
 from desktop.domain.refusal import Refusal
 from desktop.domain.terms import matters
-from desktop.usecases import delegated, meeting_documents
+from desktop.usecases import delegated
 from desktop.usecases.session_items import coming, put_item, session_for
 
 REPORT_TITLE = "Báo cáo việc Thường trực đã giải quyết theo ủy quyền"
@@ -243,33 +242,3 @@ def link_document(store: Store, *, facts: Facts, decision: Delegated, document_i
     after = replace(paper, source=Source(delegated=decision.id))
     store.put(after, before=paper)
     return after
-
-
-_TYPE_OF: Mapping[str, str] = {"notice": "TB", "decision": "QĐ", "conclusion": "KL"}
-
-
-def issue(
-    store: Store, *, facts: Facts, decision: Delegated, kind: str, number: int, day: dt.date, on: dt.date
-) -> Document:
-    """Register the document that puts it in writing, under a number of its own in the term."""
-    code = _TYPE_OF[kind]
-    if day > on:
-        raise Refusal(f"Ngày văn bản {vi.day(day)} chưa đến; cần ngày không sau hôm nay.", field="date")
-    symbol = meeting_documents.symbol_of(facts, code, number)
-    if any(paper.symbol == symbol and paper.type == code for paper in facts.office.documents):
-        free = meeting_documents.next_number(facts, code, on)
-        raise Refusal(f"Số {symbol} đã cấp cho văn bản khác; số tiếp theo là {free}.", field="number")
-    secretary = facts.secretary(day)
-    paper = Document(
-        id=store.new_id(Document),
-        type=code,
-        number=number,
-        symbol=symbol,
-        date=day,
-        title=decision.title,
-        issuer="thuong-truc",
-        signed_by=secretary.id if secretary else None,
-        source=Source(delegated=decision.id),
-    )
-    store.put(paper, before=None)
-    return paper

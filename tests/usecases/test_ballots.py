@@ -13,7 +13,15 @@ from desktop.domain.findings import Verdict
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Ballot, Response
 from desktop.domain.refusal import Refusal
-from desktop.usecases import ballot_edits, ballot_findings, ballot_follow, ballot_slips, ballots, today
+from desktop.usecases import (
+    ballot_edits,
+    ballot_findings,
+    ballot_follow,
+    ballot_slips,
+    ballots,
+    record_documents,
+    today,
+)
 from desktop.usecases.ballots import State
 from tests.usecases.meeting_office import LONG_NAME, TODAY, Door, an_office, session
 
@@ -307,6 +315,22 @@ def test_differences_block_issuing_with_the_article(box: MakeBox) -> None:
     with pytest.raises(Refusal) as refused:
         door.act(ballot_edits.set_conclusion, text="Ban hành")
     assert refused.value.cite is not None
+
+
+def test_only_what_is_carried_and_not_left_to_a_session_is_issued(box: MakeBox) -> None:
+    door = box(ballots=[ballot(responses=answers(8, other=3)), ballot(id="b2", responses=answers(6))])
+    for ident in ("b1", "b2"):
+        door.act(ballot_edits.close, ident=ident, day=TODAY)
+    paper: dict[str, Any] = {"kind": "NQ", "number": 1, "day": TODAY}
+    door.act(record_documents.issue_ballot, **paper)
+    (made,) = record_documents.of_ballot(door.facts, door.ballot())
+    assert (made.symbol, made.issuer, made.title) == ("01-NQ/HU", "btv", ORDINARY["title"])
+    with pytest.raises(Refusal, match="6/13") as refused:
+        door.act(record_documents.issue_ballot, ident="b2", **paper | {"number": 2})
+    assert refused.value.cite is not None
+    differ(door)
+    with pytest.raises(Refusal, match="Có ý kiến khác nhau"):
+        door.act(record_documents.issue_ballot, **paper | {"number": 3})
 
 
 def test_judged_otherwise_the_item_comes_off_again(box: MakeBox) -> None:

@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Delegated
 from desktop.domain.refusal import Refusal
-from desktop.usecases import delegated, delegated_edits, today
+from desktop.usecases import delegated, delegated_edits, record_documents, today
 from desktop.usecases.delegated import State
 from tests.usecases.meeting_office import TODAY, Door, an_office, session
 
@@ -183,8 +183,8 @@ def test_a_decision_is_put_in_writing_by_a_new_or_a_registered_document(box: Mak
     door.act(delegated_edits.adopt, ident=made.id, day=TODAY)
     assert door.verdicts(made.id)["written"] is Verdict.DUE
     with pytest.raises(Refusal, match="đã cấp"):
-        door.act(delegated_edits.issue, ident=made.id, kind="notice", number=7, day=TODAY)
-    door.act(delegated_edits.issue, ident=made.id, kind="notice", number=8, day=TODAY)
+        door.act(record_documents.issue_decision, ident=made.id, kind="TB", number=7, day=TODAY)
+    door.act(record_documents.issue_decision, ident=made.id, kind="TB", number=8, day=TODAY)
     door.act(delegated_edits.link_document, ident=made.id, document_id="o9")
     papers = delegated.documents_of(door.facts, door.decision(made.id))
     assert [paper.symbol for paper in papers] == ["07-TB/HU", "08-TB/HU"]
