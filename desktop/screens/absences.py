@@ -37,11 +37,11 @@ def _told_tone(one: AbsenceRow) -> str:
 COLUMNS = (
     Column("", lambda _: "", width=36, mark=lambda one: one.verdict, sortable=False,
            word=lambda one: word(one.verdict)),
-    Column("Họ và tên", lambda one: one.name, width=176, bold=True, second=lambda one: one.position,
+    Column("Họ và tên", lambda one: one.name, bold=True, second=lambda one: one.position,
            key=lambda one: vi.name_key(one.name), tip=lambda one: f"{one.name}, {one.position}"),
     Column("Ngày", lambda one: absences.span(one.absence), width=146, second=lambda one: f"{one.days} ngày làm việc",
            key=lambda one: one.absence.from_),
-    Column("Đi đâu, việc gì", lambda one: one.where, second=lambda one: one.absence.content,
+    Column("Đi đâu, việc gì", lambda one: one.where, second=lambda one: one.absence.content, drop=2,
            key=lambda one: vi.word_key(one.where), tip=lambda one: f"{one.where}. {one.absence.content}"),
     Column("Báo cáo", lambda one: one.told, width=154, tone=_told_tone, drop=1,
            second=lambda one: f"Kết quả: {one.result.lower()}" if one.result else "",
@@ -85,7 +85,7 @@ class AbsencesScreen(Screen):
 
     def _layout(self) -> None:
         self.head = PageHead("Vắng mặt")
-        self.table = Table(COLUMNS, name="Danh sách vắng mặt", row_height=42, action=action_of, least=150,
+        self.table = Table(COLUMNS, name="Danh sách vắng mặt", row_height=42, action=action_of, least=130,
                            memory=self.desk.state,
                            empty="Không có lần vắng mặt nào khớp bộ lọc. Đổi bộ lọc để xem lần khác.")  # fmt: skip
         self.panel = AbsencePanel(self.desk, self.acts)
@@ -94,7 +94,7 @@ class AbsencesScreen(Screen):
         self.split = Split("absences", self._sheet, self.panel, sizes=(846, 300), memory=self.desk.state)
         self.strips = YearStrips()
         self.told = label("", "second")
-        self.legend = label("", "caption")
+        self.legend = label("", "caption", wrap=True)
         self.open_shown = Button("Mở", kind="small", run=self._open_bar)
         self.foot = row((self.told, 1), self.open_shown, gap=12)
         self._year_page = column((self.strips, 1), self.foot, self.legend, gap=8, margins=(20, 0, 20, 12))
@@ -205,7 +205,7 @@ class AbsencesScreen(Screen):
         (self.strips if view == "year" else self.table).setFocus()
 
     def open_record(self, record_id: str) -> None:
-        """Show one absence in the list, whatever the filters were; a person's id begins an entry for them."""
+        """Show one absence in the list, whatever the filters were; `new` begins an entry."""
         absence = absences.absence_of(self.desk.facts, record_id) if record_id else None
         if absence is not None:
             self.views.choose("list")
@@ -217,6 +217,8 @@ class AbsencesScreen(Screen):
             self.table.select(record_id)
             self.toggle.setChecked(True)
         (self.strips if self.views.current() == "year" else self.table).setFocus()
+        if record_id == "new":
+            self.add()
 
     # What is done
 
@@ -299,5 +301,5 @@ class AbsencesScreen(Screen):
         asked = self.toggle.isChecked()
         self.panel.setVisible(asked or not narrowed)
         self._sheet.setVisible(not (asked and single))
-        self.toggle.setText("Danh sách" if asked and single else "Chi tiết")
+        self.toggle.setText("Về danh sách" if asked and single else "Chi tiết")
         self.search.setFixedWidth(120 if single else 190)

@@ -27,6 +27,8 @@ from desktop.usecases.assignments import MATRIX, MemberRow, UnitRow
 
 ONLY = (("gap", "Còn trống"), ("doubled", "Nhiều người cùng giữ"))
 TABLE_PAPER = "bang-phan-cong"
+_WIDTH: dict[str, int] = {"team": 116, "steering-committee": 98}
+"""The columns few have anything in."""
 
 
 class AssignmentTab(DirectoryTab):
@@ -80,6 +82,10 @@ class AssignmentTab(DirectoryTab):
             return []
         words = column(label(finding.text, wrap=True), article_link(self.desk, finding.cite), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
+
+    def begin(self) -> None:
+        """Begin a new entry."""
+        self.assign()
 
     def primary(self) -> Button:
         return Button("Phân công", icon="mdi6.account-plus-outline", kind="primary", run=self.assign)
@@ -166,7 +172,7 @@ class MembersTab(AssignmentTab):
             lambda one: next(iter(names(one)), ""),
             second=second,
             tip=whole,
-            share=3 if kind in ("area", "field", "unit") else 2,
+            width=_WIDTH.get(kind, 0),
             drop=drop,
             key=lambda one: (-len(names(one)), names(one)),
         )
@@ -225,7 +231,7 @@ class MembersTab(AssignmentTab):
         if held:
             self.side.add(block(f"Đang phụ trách ({len(held)})", [self._line(each) for each in held]))
         if past:
-            self.side.add(block("Trước và sau ngày này", [self._line(each) for each in past]))
+            self.side.add(block("Trước hoặc sau ngày này", [self._line(each) for each in past]))
         self._add_buttons(one.person, bool(held))
 
     def _line(self, one: Assignment) -> QWidget:

@@ -10,16 +10,19 @@ from desktop.qt.commands import Command
 from desktop.qt.pages import PageHead, Tabs
 from desktop.screens.assignment_tabs import MembersTab, UnitsTab
 from desktop.screens.desk import Desk
-from desktop.screens.directory_tab import DirectoryTab
 from desktop.screens.screen import Screen, Width
 from desktop.screens.task_tab import TasksTab
 from desktop.usecases import assignments, tasks
 
-TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
+Tab = MembersTab | UnitsTab | TasksTab
+TABS: tuple[tuple[type[Tab], str], ...] = (
     (MembersTab, "Theo người"),
     (UnitsTab, "Theo đơn vị"),
     (TasksTab, "Nhiệm vụ"),
 )
+
+
+_NEW = {"new": MembersTab.key, "new-task": TasksTab.key}
 
 
 class AssignmentsScreen(Screen):
@@ -32,14 +35,14 @@ class AssignmentsScreen(Screen):
         self.head = PageHead("Phân công")
         self.bar = Tabs([(tab.key, title) for tab, title in TABS])
         self.stack = QStackedWidget()
-        self._made: dict[str, DirectoryTab] = {}
+        self._made: dict[str, Tab] = {}
         self._stale: set[str] = set()
         self._width = Width.WIDE
         self.setLayout(column(self.head, self.bar, (self.stack, 1), gap=0))
         self.bar.chosen.connect(self.show_tab)
         self.show_tab(MembersTab.key)
 
-    def tab(self) -> DirectoryTab:
+    def tab(self) -> Tab:
         return self._made[self.bar.current()]
 
     def show_tab(self, key: str) -> None:
@@ -52,7 +55,7 @@ class AssignmentsScreen(Screen):
         self.head.set_more(tab.commands() if single else ())
         self._refresh_shown()
 
-    def _make(self, key: str) -> DirectoryTab:
+    def _make(self, key: str) -> Tab:
         tab = next(kind for kind, _title in TABS if kind.key == key)(self.desk)
         self._made[key] = tab
         self._stale.add(key)
@@ -83,12 +86,15 @@ class AssignmentsScreen(Screen):
         found = assignments.balance(facts, self.desk.findings(), today)
         self.head.set_facts(
             f"{found.with_work}/{found.members} cấp ủy viên có việc · "
-            f"{found.covered}/{found.units} tổ chức đảng có người phụ trách"
+            f"{found.covered}/{found.units} tổ chức đảng có người"
         )
 
     def open_record(self, record_id: str) -> None:
-        """Show a tab by its name, a task, a person, a unit, or the holder of an assignment."""
-        if record_id in (kind.key for kind, _title in TABS):
+        """Show a tab by its name, a task, a person, a unit, the holder of an assignment; `new…` begins an entry."""
+        if record_id in _NEW:
+            self.show_tab(_NEW[record_id])
+            self.tab().begin()
+        elif record_id in (kind.key for kind, _title in TABS):
             self.show_tab(record_id)
         elif record_id:
             self._open(record_id)

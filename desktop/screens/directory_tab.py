@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,7 @@ from desktop.screens.screen import Width
 F = TypeVar("F", bound=Field)
 R = TypeVar("R")
 
+_NO_LIMIT = 16_777_215
 SIDE = {Width.WIDE: 300, Width.MIDDLE: 260, Width.NARROW: 280, Width.SINGLE: 0}
 """The panel's width for each width of the window; one pane at a time gives it the whole."""
 
@@ -47,8 +49,8 @@ class DirectoryTab(QWidget):
         """Put the filters over the main widget, and the panel beside it."""
         self.main = main
         bar = row(*filters, STRETCH, self.toggle)
-        left = holder(column(bar, self.band, (main, 1), gap=10, margins=(20, 12, 16, 12)))
-        self.split = Split(f"directory.{self.key}", left, self.side, sizes=(800, 300), memory=self.desk.state)
+        self._left = holder(column(bar, self.band, (main, 1), gap=10, margins=(20, 12, 16, 12)))
+        self.split = Split(f"directory.{self.key}", self._left, self.side, sizes=(800, 300), memory=self.desk.state)
         self.setLayout(column((self.split, 1), gap=0))
 
     def set_width(self, width: Width) -> None:
@@ -77,10 +79,14 @@ class DirectoryTab(QWidget):
                 self.split.setSizes([self.width() - SIDE[self._width], SIDE[self._width]])
 
     def _show_panes(self) -> None:
+        """Where one pane fits, the panel asked for stands under the filters in place of the list."""
         narrow, asked = self.toggle.isVisibleTo(self), self.toggle.isChecked()
+        alone = asked and self._width is Width.SINGLE
+        self.split.setOrientation(Qt.Orientation.Vertical if alone else Qt.Orientation.Horizontal)
+        self._left.setMaximumHeight(54 if alone else _NO_LIMIT)
         self.side.setVisible(asked or not narrow)
-        self.main.setVisible(not (asked and self._width is Width.SINGLE))
-        self.toggle.setText("Danh sách" if asked and self._width is Width.SINGLE else "Chi tiết")
+        self.main.setVisible(not alone)
+        self.toggle.setText("Danh sách" if alone else "Chi tiết")
 
     def show_side(self) -> None:
         """Bring the panel to the front where it hides behind the button."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.qt import theme
+from desktop.screens.absences import AbsencesScreen
 from desktop.screens.places import PLACES, SETTINGS
 from desktop.screens.shell import Shell
 
@@ -37,6 +38,12 @@ def shots(meeting: str = "") -> Iterable[Shot]:
     for name, size in (("1280", QSize(1280, 736)), ("900", QSize(900, 700))):
         yield Shot(f"21-today-{name}", "today", size=size)
     yield Shot("22-today-683", "today", size=QSize(683, 352), ratio=2.0)
+    yield Shot("40-absences-year", "absences", before=_year_of_absences)
+    yield Shot("41-absences-year-dark", "absences", dark=True, before=_year_of_absences)
+    yield Shot("42-absences-683", "absences", size=QSize(683, 352), ratio=2.0, before=_list_of_absences)
+    yield Shot("43-assignments-units", "assignments", "units")
+    yield Shot("44-tasks", "assignments", "tasks")
+    yield Shot("45-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
     for name, open_last in (("ballot", _last_ballot), ("delegated", _last_delegated)):
         yield Shot(f"40-{name}", "ballots", before=open_last)
         yield Shot(f"41-{name}-dark", "ballots", dark=True, before=open_last)
@@ -57,6 +64,18 @@ def _last_ballot(shell: Shell) -> None:
 def _last_delegated(shell: Shell) -> None:
     for one in shell.desk.facts.office.delegated[-1:]:
         shell.show_place("ballots", f"delegated:{one.id}")
+
+
+def _year_of_absences(shell: Shell) -> None:
+    screen = shell.current()
+    assert isinstance(screen, AbsencesScreen)
+    screen.show_view("year")
+
+
+def _list_of_absences(shell: Shell) -> None:
+    screen = shell.current()
+    assert isinstance(screen, AbsencesScreen)
+    screen.show_view("list")
 
 
 def save_all(shell: Shell, folder: Path, wanted: Iterable[Shot]) -> list[Path]:

@@ -202,11 +202,19 @@ class Shell(QMainWindow):
         )  # fmt: skip
         own = (
             Command("plan", "Xếp lịch hội nghị", self.desk.plan, "", "mdi6.calendar-plus", "Việc"),
+            Command("absence", "Ghi vắng mặt…", partial(self.show_place, "absences", "new"), "",
+                    "mdi6.account-clock-outline", "Việc"),
+            Command("assignment", "Phân công…", partial(self.show_place, "assignments", "new"), "",
+                    "mdi6.account-plus-outline", "Việc"),
+            Command("task", "Giao nhiệm vụ…", partial(self.show_place, "assignments", "new-task"), "",
+                    "mdi6.clipboard-list-outline", "Việc"),
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
             Command("settings", "Thiết đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
-        )
-        return (*self.current().commands(), *own, *self.extra_commands, *go)
+        )  # fmt: skip
+        here = self.current().commands()
+        named = {command.text for command in here}
+        return (*here, *(command for command in own if command.text not in named), *self.extra_commands, *go)
 
     def open_palette(self) -> None:
         if not self.desk.ready:

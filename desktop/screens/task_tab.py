@@ -171,6 +171,10 @@ class TasksTab(DirectoryTab):
         self.desk.do(f"Xóa nhiệm vụ: {task.title}", lambda store: tasks.remove(store, task=task),
                      said=f"Đã xóa nhiệm vụ {task.title}.", band=self.band)  # fmt: skip
 
+    def begin(self) -> None:
+        """Begin a new entry."""
+        self.give()
+
     def primary(self) -> Button:
         return Button("Giao nhiệm vụ", icon="mdi6.plus", kind="primary", run=self.give)
 

@@ -163,7 +163,10 @@ def position_of(facts: Facts, absence: Absence) -> str:
 
 def where(absence: Absence) -> str:
     """`Hà Nội, công tác`: where to and what for, the area where no place is named."""
-    parts = (absence.destination or vi.AREA[absence.area], vi.ABSENCE_PURPOSE.get(absence.purpose or "", ""))
+    parts = (
+        vi.capital(absence.destination) or vi.AREA[absence.area],
+        vi.ABSENCE_PURPOSE.get(absence.purpose or "", ""),
+    )
     return ", ".join(part for part in parts if part)
 
 
