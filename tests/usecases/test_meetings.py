@@ -410,4 +410,4 @@ def test_a_number_is_given_once_and_runs_on_within_the_term(door: Door) -> None:
 def test_a_finding_is_quoted_in_our_own_sentence_until_the_text_is_attached(door: Door) -> None:
     found = planning.judge(door.facts, door.meeting(), TODAY)
     late = next(one for one in found if one.rule == "meeting.papers.received" and one.verdict is Verdict.BREACH)
-    assert meeting_findings.quote(door.facts, late, MEETING_DAY).endswith("4 ngày làm việc.")
+    assert meeting_findings.quote(door.facts, late, MEETING_DAY).endswith("bốn ngày làm việc.")
