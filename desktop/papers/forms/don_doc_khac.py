@@ -75,7 +75,10 @@ def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator
 
 
 def _state(last: dt.date | None, on: dt.date) -> str:
-    return f"Chưa gửi lại, {vi.distance(last, on)}" if last else "Chưa gửi lại"
+    if last is None:
+        return "Chưa gửi lại"
+    far = vi.distance(last, on)
+    return f"Chưa gửi lại, {far if far.startswith(('còn', 'trễ')) else f'hạn {far}'}"
 
 
 def of_task(writing: Writing, task: Task) -> Paper:

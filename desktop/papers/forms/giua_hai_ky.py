@@ -116,18 +116,23 @@ def _opening(writing: Writing, gap: Between, held: list[Meeting], ballots: list[
 
 
 def _at_sessions(writing: Writing, held: list[Meeting]) -> Iterator[Block]:
-    told = [(meeting, [item for item in meeting.agenda if item.conclusion.strip()]) for meeting in held]
+    told = [(meeting, [item for item in meeting.agenda if _is_settled(item)]) for meeting in held]
     for place, (meeting, items) in enumerate([each for each in told if each[1]], 1):
-        yield heading(f"{place}. {meeting_name(writing, meeting)}, {vi.day_words(meeting.start.date())}")
+        yield heading(f"{place}. {meeting_name(writing, meeting)}, {vi.day(meeting.start.date())}")
         for item in items:
             yield from _item(writing, meeting, item)
+
+
+def _is_settled(item: AgendaItem) -> bool:
+    """Whether something was concluded on the matter itself, rather than on a report of others' work."""
+    return bool(item.conclusion.strip()) and item.purpose not in ("delegated-report", "ballot-report")
 
 
 def _item(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator[Block]:
     first, *more = [line.strip() for line in item.conclusion.splitlines() if line.strip()]
     roster = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
-    voted = f" ({bare(counted(item, roster))})" if item.vote else ""
-    yield para(bold(f"- {bare(item.title)}{voted}: "), first)
+    voted = f" (biểu quyết {counted(item, roster).partition(';')[0]})" if item.vote else ""
+    yield para(bold(f"- {bare(item.title)}"), f"{voted}: {first}")
     yield from (para(line) for line in more)
 
 

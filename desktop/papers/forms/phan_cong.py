@@ -132,7 +132,8 @@ def _times(line: Assignment) -> str:
 def _away(writing: Writing, line: Assignment) -> Iterator[Block]:
     """Who of Thường trực is away on those days, and until when."""
     for run in _runs(writing, line):
-        span = vi.day(run.first) if run.first == run.last else f"từ {vi.day(run.first)} đến {vi.day(run.last)}"
+        day = vi.day(run.last)
+        span = f"ngày {day}" if run.first == run.last else f"các ngày {vi.day_short(run.first, run.last)}–{day}"
         yield heading(f"Các đồng chí {writing.names.body('thuong-truc')} đi vắng {span}:")
         members = writing.facts.members("thuong-truc", run.first)
         gone = [(person, writing.facts.absence(person.id, run.first)) for person in members]

@@ -14,7 +14,7 @@ from desktop.papers.forms.bien_ban import said
 from desktop.papers.forms.words import bare, comrade, meeting_name
 from desktop.papers.forms.writing import Writing
 from desktop.papers.forms.xin_y_kien import REASON, last_day, questions
-from desktop.papers.paper import Block, Column, Paper, Paragraph, Signer, Table, bold, heading, para, row
+from desktop.papers.paper import Block, Column, Paper, Paragraph, Signer, Table, bold, heading, para, row, writing_line
 
 OPINIONS: tuple[Opinion, ...] = ("approve", "reject", "other")
 COLUMNS = (
@@ -141,11 +141,12 @@ def _sending(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Blo
 
 
 def _named(count: str, kind: str, people: Sequence[Person]) -> Paragraph:
-    """`- Số phiếu …: 11/13; chưa gửi 2: đồng chí …, đồng chí ….`"""
+    """`- Số phiếu …: 11/13; chưa gửi 2: các đồng chí …, ….`"""
     if not people:
         return para(f"{count}.")
-    names = ", ".join(f"đồng chí {person.name}" for person in people)
-    return para(f"{count}; {kind} {len(people)}: " if kind else f"{count}: ", bold(names), ".")
+    names = ", ".join(person.name for person in people)
+    lead = "đồng chí" if len(people) == 1 else "các đồng chí"
+    return para(f"{count}; {kind} {len(people)}: {lead} " if kind else f"{count}: {lead} ", bold(names), ".")
 
 
 def _table(ballot: Ballot, returns: Returns) -> Table:
@@ -189,7 +190,7 @@ def _follows(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Blo
         ask = f" gần nhất ({vi.cite(told.cite)})" if told else ""
         body = writing.names.body(told.word if told else meeting.body) if told or meeting else ""  # type: ignore[arg-type, union-attr]
         words = f"Thông báo kết quả tại phiên họp {body}{ask}"
-        yield _at(writing, words, ballot.reported_at)
+        yield from _at(writing, words, ballot.reported_at)
 
 
 def _has_effect(returns: Returns) -> bool:
@@ -199,11 +200,13 @@ def _has_effect(returns: Returns) -> bool:
     return carried and returns.poll.is_closed and not returns.poll.ballot.important_differences
 
 
-def _at(writing: Writing, words: str, meeting: str | None) -> Paragraph:
+def _at(writing: Writing, words: str, meeting: str | None) -> Iterator[Block]:
     held = writing.facts.meeting(meeting)
-    if held is None:
-        return para(f"- {words}:", dotted=True)
-    return para(f"- {words}: {meeting_name(writing, held)}, {vi.day_words(held.start.date())}.")
+    if held:
+        yield para(f"- {words}: {meeting_name(writing, held)}, {vi.day_words(held.start.date())}.")
+    else:
+        yield para(f"- {words}:", tied=True)
+        yield writing_line()
 
 
 def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
@@ -239,7 +242,7 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
     yield para(f"- {who or 'Đồng chí ……………'}{when} nhận định vấn đề còn ý kiến khác nhau {deemed}{why}.")
     if ballot.important_differences:
         where = f" {bodies_words(ruling.words)} ({vi.cite(ruling.cite)})" if ruling else ""
-        yield _at(writing, f"Đưa ra hội nghị{where}", ballot.referred_to)
+        yield from _at(writing, f"Đưa ra hội nghị{where}", ballot.referred_to)
 
 
 def _ids(ballot: Ballot) -> list[str | None]:

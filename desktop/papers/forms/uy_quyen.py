@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Body, Choice, Delegated, Meeting
+from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.bien_ban import said
 from desktop.papers.forms.words import bare, meeting_name
@@ -121,11 +121,16 @@ def _line(writing: Writing, line: Delegated, place: int) -> Iterator[Block]:
     yield said("Ý kiến của Thường trực", _positions(writing, line))
     yield from (para(f"- {text}.") for text in _differing(writing, line))
     yield said("Quyết định", _decision(writing, line))
-    written = [each for each in writing.facts.documents_on(line.id) if each.symbol or each.date]
-    symbols = "; ".join(
-        f"{each.type} {each.symbol}".strip() + (f", {vi.day_words(each.date)}" if each.date else "") for each in written
-    )
-    yield said("Văn bản", f"{symbols}." if symbols else "")
+    written = "; ".join(_document(writing, each) for each in writing.facts.documents_on(line.id))
+    yield said("Văn bản", f"{written}." if written else "")
+
+
+def _document(writing: Writing, document: Document) -> str:
+    """`Thông báo số 448-TB/HU, ngày 05 tháng 12 năm 2024`, as far as it is on record."""
+    kind = writing.pack(document.date or writing.on).types.get(document.type, document.type)
+    number = f"số {document.symbol}" if document.symbol else ""
+    day = f", {vi.day_words(document.date)}" if document.date else ""
+    return " ".join(part for part in (kind, number) if part) + day
 
 
 def _ground(writing: Writing, line: Delegated) -> str:
@@ -137,7 +142,9 @@ def _ground(writing: Writing, line: Delegated) -> str:
     urgent = writing.facts.ruling("delegated.matter.urgent.allowed", day)
     if line.urgent:
         return f"việc cấp bách{f', {vi.cite(urgent.cite)} Quy chế làm việc' if urgent and urgent.value else ''}."
-    return f"điểm {line.item.strip()}." if item else ""
+    catalogue = writing.facts.ruling("delegated.matter.items", day)
+    beyond = f" (không có trong danh mục tại {vi.cite(catalogue.cite)})" if catalogue else ""
+    return f"điểm {line.item.strip()}{beyond}." if item else ""
 
 
 def _last(writing: Writing, line: Delegated) -> dict[str, Choice]:

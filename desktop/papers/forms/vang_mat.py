@@ -21,11 +21,11 @@ CONTENT_ASKED = {"nội dung": "Nội dung", "thời gian": "Thời gian"}
 COLUMNS = (
     Column("TT", 10, "center"),
     Column("Họ và tên, chức vụ", 58),
-    Column("Từ ngày – đến ngày", 33, "center"),
+    Column("Từ ngày – đến ngày", 32, "center"),
     Column("Số ngày làm việc", 20, "center"),
-    Column("Nơi đến", 32),
-    Column("Lý do, nội dung", 46),
-    Column("Báo cáo", 28),
+    Column("Nơi đến", 31),
+    Column("Lý do, nội dung", 45),
+    Column("Báo cáo", 32),
     Column("Báo cáo kết quả", 25),
 )
 
@@ -84,8 +84,10 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
 
 
 def _purpose(absence: Absence) -> str:
-    words = vi.ABSENCE_PURPOSE.get(absence.purpose or "", "")
-    return ": ".join(part for part in (vi.capital(words), bare(absence.content)) if part)
+    """`Công tác: dự …`; the kind is left out where the content already says it."""
+    words, content = vi.ABSENCE_PURPOSE.get(absence.purpose or "", ""), bare(absence.content)
+    said_already = bool(content) and vi.fold(content).startswith(vi.fold(words))
+    return content if said_already else ": ".join(part for part in (vi.capital(words), content) if part)
 
 
 def _times(writing: Writing, absence: Absence) -> str:
