@@ -38,12 +38,12 @@ def shots(meeting: str = "") -> Iterable[Shot]:
     for name, size in (("1280", QSize(1280, 736)), ("900", QSize(900, 700))):
         yield Shot(f"21-today-{name}", "today", size=size)
     yield Shot("22-today-683", "today", size=QSize(683, 352), ratio=2.0)
-    yield Shot("40-absences-year", "absences", before=_year_of_absences)
-    yield Shot("41-absences-year-dark", "absences", dark=True, before=_year_of_absences)
-    yield Shot("42-absences-683", "absences", size=QSize(683, 352), ratio=2.0, before=_list_of_absences)
-    yield Shot("43-assignments-units", "assignments", "units")
-    yield Shot("44-tasks", "assignments", "tasks")
-    yield Shot("45-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
+    yield Shot("50-absences-year", "absences", before=_year_of_absences)
+    yield Shot("51-absences-year-dark", "absences", dark=True, before=_year_of_absences)
+    yield Shot("52-absences-683", "absences", size=QSize(683, 352), ratio=2.0, before=_list_of_absences)
+    yield Shot("53-assignments-units", "assignments", "units")
+    yield Shot("54-tasks", "assignments", "tasks")
+    yield Shot("55-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
     for name, open_last in (("ballot", _last_ballot), ("delegated", _last_delegated)):
         yield Shot(f"40-{name}", "ballots", before=open_last)
         yield Shot(f"41-{name}-dark", "ballots", dark=True, before=open_last)

@@ -16,7 +16,7 @@ from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
-from desktop.usecases import absence_outlook, calendar, meetings, planning, tasks, today_ballots
+from desktop.usecases import calendar, meetings, planning, today_absences, today_ballots
 from desktop.usecases.today_page import DAY, Badge, Card, CardLine, Page, Row, Told, WeekDay, sunday_of
 
 AHEAD = DAY * 14
@@ -97,6 +97,7 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
         finding
         for finding in findings
         if finding.verdict in _OPEN and finding.due is not None and finding.due <= on + AHEAD
+        if _can_be_mended(facts, finding, on)
     ]
     found = []
     for (rule, _about), group in groupby(sorted(open_, key=_grouping), _grouping):
@@ -104,13 +105,32 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
         todo = _SAYINGS[rule](facts, same, on) if rule in _SAYINGS else _other(facts, same, on)
         if todo:
             found.append(_row(same[0], todo))
-    found += _task_rows(facts, on)
-    found += _quorum_rows(facts, on)
+    found += today_absences.rows(facts, findings, on, on + AHEAD, article_words)
     found += today_ballots.rows(facts, findings, on, on + AHEAD, article_words)
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
 _ORDER = {rule: place for place, rule in enumerate(("meeting.papers.received", "meeting.invitations"))}
+
+
+_AFTER_THE_MEETING = ("meeting.minutes", "meeting.cadence")
+"""What is asked once a meeting was held: its minutes, and that the next one be held in time."""
+
+
+def _can_be_mended(facts: Facts, finding: Finding, on: dt.date) -> bool:
+    """Whether acting now still helps: not where a meeting was held without it, nor where it was done, only late."""
+    if finding.verdict is Verdict.BREACH and _is_day(finding.actual):
+        return False
+    meeting = _meeting_of(facts, finding)
+    return meeting is None or meeting.start.date() >= on or finding.rule in _AFTER_THE_MEETING
+
+
+def _is_day(words: str) -> bool:
+    try:
+        dt.date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def _grouping(finding: Finding) -> tuple[str, str]:
@@ -229,104 +249,6 @@ def _lowered(title: str) -> str:
     return title[:1].lower() + title[1:]
 
 
-def _absence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
-    """Only while it can still be mended: once the journey is over, the breach stays with the report on the year."""
-    ident = same[0].subject.partition("/")[2]
-    away = next((one for one in facts.office.absences if one.id == ident), None)
-    person = facts.person(away.person) if away else None
-    if away is None or person is None or away.reported or away.to < on:
-        return None
-    days = facts.workdays.count(away.from_, away.to)
-    purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
-    span = vi.day_range(away.from_, away.to, on)
-    form = facts.ruling("absence.reported.form", away.from_)
-    paper = form is not None and form.word == "written" and on < away.from_
-    return Todo(
-        title=f"{person.name} chưa báo cáo đi {vi.AREA[away.area].lower()}",
-        second=", ".join(part for part in (span, f"{days} ngày làm việc", away.destination, purpose) if part),
-        caption="",
-        action="In báo cáo" if paper else "Đã báo cáo",
-        act="print-absence" if paper else "reported",
-        place="absences",
-        record=away.id,
-    )
-
-
-def _trip_result(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
-    ident = same[0].subject.partition("/")[2]
-    away = next((one for one in facts.office.absences if one.id == ident), None)
-    person = facts.person(away.person) if away else None
-    if away is None or person is None or on <= away.to:
-        return None
-    return Todo(
-        title=f"{person.name} chưa báo kết quả chuyến đi",
-        second=", ".join(part for part in (vi.day_range(away.from_, away.to, on), away.destination) if part),
-        caption="",
-        action="Đã báo kết quả",
-        act="result",
-        place="absences",
-        record=away.id,
-    )
-
-
-def _duty(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
-    """While the days last somebody can still be put on duty; from a member's own absence."""
-    first, _, last = same[0].subject.partition("/")[2].partition("..")
-    days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-    members = {person.id for person in facts.members("thuong-truc", days[0])}
-    away = [one for one in facts.office.absences if one.person in members and one.from_ <= days[0] <= one.to]
-    if days[1] < on or not away:
-        return None
-    return Todo(
-        title="Cả Thường trực vắng, chưa đủ người trực",
-        second=f"{vi.day_range(*days, on)}, Ban Thường vụ phân công một ủy viên trực",
-        caption="",
-        action="Phân công trực",
-        act="open",
-        place="absences",
-        record=away[0].id,
-    )
-
-
-def _task_rows(facts: Facts, on: dt.date) -> Iterable[Row]:
-    """Tasks of conclusions that are late or due soon; no regulation names their day, the conclusion does."""
-    for row in tasks.rows(facts, on):
-        if row.task.done is None and row.task.due is not None and row.task.due <= on + AHEAD:
-            cause = f" · {row.task.cause}" if row.task.cause and row.late else ""
-            yield Row(
-                id=f"task|tasks/{row.id}",
-                title=f"Nhiệm vụ: {row.task.title}",
-                second=f"{row.who}{cause}",
-                article="Kết luận",
-                caption=_lowered(row.source.removeprefix("Kết luận ").split(", ")[0]),
-                due=row.task.due,
-                action="Đã xong…",
-                act="open",
-                place="assignments",
-                record=row.id,
-            )
-
-
-def _quorum_rows(facts: Facts, on: dt.date) -> Iterable[Row]:
-    """Sessions ahead that the absences leave without their number, while there is time to move them."""
-    for meeting in facts.sessions:
-        one = absence_outlook.failing(facts, meeting, on) if on <= meeting.start.date() <= on + CARDS_AHEAD else None
-        if one and one.after.cite:
-            yield Row(
-                id=f"quorum|meetings/{meeting.id}",
-                title=f"{short_name(meeting, on)} không đủ số: dự kiến {one.after.present}/{one.after.members}, "
-                f"cần {one.after.needed}",
-                second=absence_outlook.better_words(one).rstrip("."),
-                article=article_words(one.after.cite),
-                caption="",
-                due=meeting.start.date(),
-                action="Mở",
-                act="open",
-                place="meetings",
-                record=meeting.id,
-            )
-
-
 def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     finding = same[0]
     if finding.verdict is not Verdict.DUE:
@@ -424,13 +346,10 @@ _SAYINGS: dict[str, Saying] = {
     "meeting.invitations": _invitations,
     "meeting.minutes": _minutes,
     "meeting.cadence": _cadence,
-    "absence.reported": _absence,
-    "absence.commune": _absence,
-    "absence.result": _trip_result,
-    "absence.duty": _duty,
     "meeting.working": _cadence,
     "meeting.quorum": lambda *_: None,
     "decision.majority": lambda *_: None,
+    **dict.fromkeys(today_absences.RULES, lambda *_: None),
     **dict.fromkeys(today_ballots.RULES, lambda *_: None),
 }
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
@@ -572,7 +491,8 @@ def _week(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterable[We
         if day.off and not any(entry.kind in ("meeting", "holiday") for entry in day.entries):
             lines = [(vi.capital(day.why_off), True)]
         lunar_words = calendar.lunar_label(day.date, full=True)
-        yield WeekDay(date=day.date, lunar=lunar_words, off=day.off, lines=tuple(lines[:3]))
+        full_moon = lunar_words.startswith("Rằm")
+        yield WeekDay(date=day.date, lunar="Rằm" if full_moon else lunar_words, off=day.off, lines=tuple(lines))
 
 
 def _week_line(entry: calendar.Entry) -> tuple[str, bool]:
@@ -594,21 +514,10 @@ def _badges(facts: Facts, findings: Sequence[Finding], rows: Sequence[Row], on: 
         Badge(place="today", count=len(week), late=any(row.due < on for row in week)),
         Badge(place="meetings", count=len(soon)),
         Badge(place="ballots", count=sum(1 for one in office.ballots if not one.closed)),
-        Badge(place="absences", count=len(_unreported(facts, findings, on))),
+        Badge(place="absences", count=today_absences.unreported(facts, findings, on)),
         Badge(place="compliance", count=len(breaches), late=True),
     )
     return tuple(badge for badge in counts if badge.count)
-
-
-def _unreported(facts: Facts, findings: Sequence[Finding], on: dt.date) -> set[str]:
-    """The absences not over yet of which a report is asked and not made."""
-    asked = {one.subject for one in findings if one.rule in _ASK_REPORT and one.verdict in _OPEN}
-    return {
-        one.id for one in facts.office.absences if one.to >= on and not one.reported and f"absences/{one.id}" in asked
-    }
-
-
-_ASK_REPORT = ("absence.reported", "absence.commune")
 
 
 def _this_year(finding: Finding, on: dt.date) -> bool:
