@@ -8,7 +8,7 @@ import binascii
 import datetime as dt
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -46,6 +46,11 @@ def read_page(text: str) -> Raw | None:
     except ValueError:
         return None
     return page if "rows" in page else None
+
+
+def lunar_that_fits(words: str, room: int, width: Callable[[str], int]) -> str:
+    """A lunar day beside the day of the week strip: `11/12`, `11` where there is less room, nothing where none."""
+    return next((text for text in (words, words.partition("/")[0]) if width(text) <= room), "")
 
 
 class FirstPaint:
@@ -185,7 +190,7 @@ class FirstPaint:
             facts = f"{facts} · {page['lunar']}"
         self._text(rail + 33 + self._width("Hôm nay", 15, True), 17, 500, 26, facts, "text2")
         left = self._button(w - 20, "Xếp lịch hội nghị", "mdi6.calendar-plus", primary=True)
-        self._button(left - 8, "In lịch tuần", "mdi6.printer-outline")
+        self._button(left - 8, "In việc cần làm", "mdi6.printer-outline")
 
     def _button(self, right: int, text: str, icon: str, primary: bool = False) -> int:
         inside = 22 + self._width(text, 10, primary)
@@ -284,10 +289,15 @@ class FirstPaint:
         name = "CN" if index == 6 else f"T{index + 2}"
         self._text(x + 8, y + 5, 40, 18, name, tone, 9, bold=True)
         self._text(x + 12 + self._width(name, 9, True), y + 5, 60, 18, f"{date:%d/%m}", tone, 9)
-        if w >= 92:
-            self._text(x, y + 5, w - 8, 18, day["lunar"], "text3", 9, right=True)
-        for place, (text, faint) in enumerate(day["lines"][:2]):
-            self._text(x + 8, y + 22 + place * 16, w - 12, 17, text, "text3" if faint else "text", 9)
+        taken = 20 + self._width(name, 9, True) + self._width(f"{date:%d/%m}", 9)
+        moon = lunar_that_fits(day["lunar"], w - taken - 8, lambda text: self._width(text, 9))
+        self._text(x + taken, y + 5, w - taken - 8, 18, moon, "text3", 9, right=True)
+        lines = day["lines"]
+        more = f"+{len(lines) - 2}" if len(lines) > 2 else ""
+        for place, (text, faint) in enumerate(lines[:2]):
+            room = w - 12 - (self._width(more, 9) + 6 if more and place else 0)
+            self._text(x + 8, y + 22 + place * 16, room, 17, text, "text3" if faint else "text", 9)
+        self._text(x + 8, y + 38, w - 14, 17, more, "text3", 9, right=True)
 
     def _paint_side(self, page: Raw, x: int, w: int, bottom: int) -> None:
         self._painter.setClipRect(QRectF(x, 60, w, bottom - 60))

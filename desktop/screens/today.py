@@ -66,7 +66,7 @@ class TodayScreen(Screen):
     def _layout(self) -> None:
         self.head = PageHead("Hôm nay")
         self.head.set_facts(f"{vi.capital(vi.weekday(self.desk.today))}, {vi.day(self.desk.today)}")
-        self.print_button = Button("In lịch tuần", icon="mdi6.printer-outline")
+        self.print_button = Button("In việc cần làm", icon="mdi6.printer-outline")
         self.plan_button = Button("Xếp lịch hội nghị", icon="mdi6.calendar-plus", kind="primary")
         self.side_button = Button("Sắp họp", icon="mdi6.account-group-outline", checkable=True)
         self.side_button.setChecked(bool(self.desk.state.get("today.side", False)))
@@ -223,7 +223,11 @@ class TodayScreen(Screen):
         self.desk.do(act.what, change, said=f"{act.said} {vi.day(today)}: {_after(one.title)}")
 
     def _print(self) -> None:
-        self.desk.preview("lich-tuan", self.desk.today.isoformat())
+        self.desk.preview("viec-can-lam", self.desk.today.isoformat())
+
+    def _print_week(self) -> None:
+        year, week, _ = self.desk.today.isocalendar()
+        self.desk.preview("lich-tuan", f"{year}-W{week:02}")
 
     def open_record(self, record_id: str) -> None:
         if record_id:
@@ -231,7 +235,10 @@ class TodayScreen(Screen):
         self.table.setFocus()
 
     def commands(self) -> tuple[Command, ...]:
-        return (Command("today.print", "In lịch tuần", self._print, icon="mdi6.printer-outline", group="Việc"),)
+        return (
+            Command("today.print", "In việc cần làm", self._print, "Ctrl+P", "mdi6.printer-outline", "Việc"),
+            Command("today.week", "In lịch tuần", self._print_week, "", "mdi6.printer-outline", "Việc"),
+        )
 
     def governing(self) -> "tuple[Cite, ...]":
         one = self.table.current()

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop import vi
 from desktop.qt import theme
 from desktop.qt.marks import SHAPE, paint_mark
+from desktop.screens.first_paint import lunar_that_fits
 from desktop.usecases.today_page import WeekDay
 
 
@@ -73,6 +74,21 @@ class WeekStrip(QWidget):
         left = round(index * self.width() / count)
         return QRect(left, 0, round((index + 1) * self.width() / count) - left, self.height())
 
+    def tip_at(self, spot: QPoint) -> str:
+        """The whole of a day's lines, for the pointer resting on it."""
+        day = next((day for index, day in enumerate(self._days) if self._cell(index).contains(spot)), None)
+        if day is None:
+            return ""
+        moon = f" · {day.lunar} âm lịch" if day.lunar else ""
+        head = f"{vi.capital(vi.weekday(day.date))} {vi.day(day.date)}{moon}"
+        return "\n".join((head, *(text for text, _faint in day.lines)))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for index, day in enumerate(self._days):
             if self._cell(index).contains(event.position().toPoint()):
@@ -133,21 +149,31 @@ class WeekStrip(QWidget):
         painter.setFont(look.font(9))
         painter.drawText(top + QPoint(QFontMetrics(bold).horizontalAdvance(name) + 4, 0), vi.day_short(day.date))
         painter.setPen(look.color("text3"))
-        if self._lines and cell.width() < 92:
-            return
-        width = 170 if not self._lines else cell.width()
-        spot = QRect(cell.left(), cell.top() + 5, width - 8, 18)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day.lunar)
+        metrics = QFontMetrics(look.font(9))
+        taken = 20 + QFontMetrics(bold).horizontalAdvance(name) + metrics.horizontalAdvance(vi.day_short(day.date))
+        room = (cell.width() if self._lines else 170) - taken - 8
+        spot = QRect(cell.left() + taken, cell.top() + 5, room, 18)
+        words = lunar_that_fits(day.lunar, room, metrics.horizontalAdvance)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_lines(self, painter: QPainter, cell: QRect, day: WeekDay) -> None:
         look = theme.current()
         painter.setFont(look.font(9))
         metrics = QFontMetrics(look.font(9))
+        more = f"+{len(day.lines) - 2}" if len(day.lines) > 2 else ""
         for place, (text, faint) in enumerate(day.lines[:2]):
             painter.setPen(look.color("text3" if faint else "text"))
-            if self._lines:
-                spot = QRect(cell.left() + 8, cell.top() + 22 + place * 16, cell.width() - 12, 17)
-            else:
-                spot = QRect(cell.left() + 190 + place * 200, cell.top(), 195, cell.height())
+            spot = self._line_spot(cell, place)
+            if more and place:
+                spot.setWidth(spot.width() - metrics.horizontalAdvance(more) - 6)
             fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, spot.width())
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.setPen(look.color("text3"))
+        spot = self._line_spot(cell, 1).adjusted(0, 0, -2, 0)
+        painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, more)
+
+    def _line_spot(self, cell: QRect, place: int) -> QRect:
+        if self._lines:
+            return QRect(cell.left() + 8, cell.top() + 22 + place * 16, cell.width() - 12, 17)
+        room = (cell.width() - 198) // 2
+        return QRect(cell.left() + 190 + place * room, cell.top(), room - 5, cell.height())
