@@ -1,6 +1,7 @@
 """One absence beside the list: when and where to, how it was reported, what is asked of it, which sessions it meets."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +11,15 @@ from desktop.domain.records import Absence
 from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
-from desktop.screens.absence_dialog import AbsenceDialog, DutyDialog, ReportDialog
+from desktop.screens.absence_dialog import AbsenceDialog
 from desktop.screens.absence_parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
+from desktop.screens.absence_small import DutyDialog, ReportDialog
 from desktop.screens.desk import Desk
 from desktop.usecases import absence_edits, absence_outlook, absences
 from desktop.usecases.absence_outlook import Outlook
 
 PAPER = "bao-cao-vang-mat"
+DUTY_PAPER = "phan-cong-truc"
 
 
 class AbsenceActs:
@@ -128,6 +131,10 @@ class AbsencePanel(SidePanel):
                 button = Button("Phân công trực…", icon="mdi6.account-plus-outline", kind="small")
                 button.clicked.connect(lambda _=False, duty=duty: DutyDialog(desk, duty, parent=self).exec())
                 parts.append(holder(row(button, STRETCH)))
+            parts += [
+                _link(f"In phân công trực: {name}", partial(desk.preview, DUTY_PAPER, ident))
+                for ident, name in absence_outlook.on_duty(desk.facts, duty.run)
+            ]
             self.add(block("Trực thay Thường trực", parts))  # type: ignore[arg-type]  # lines and a button
         if outlook.thinned:
             lines = thinned_lines(desk, outlook.thinned)

@@ -8,7 +8,8 @@ from desktop.domain.findings import Cite
 from desktop.qt.boxes import column
 from desktop.qt.commands import Command
 from desktop.qt.pages import PageHead, Tabs
-from desktop.screens.assignment_tabs import MembersTab, UnitsTab
+from desktop.screens.assignment_members import MembersTab
+from desktop.screens.assignment_units import UnitsTab
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
 from desktop.screens.task_tab import TasksTab

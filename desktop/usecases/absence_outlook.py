@@ -231,6 +231,15 @@ def duty_finding(facts: Facts, run: Run, on: dt.date) -> Finding | None:
     return next((one for one in duty(facts, window) if one.subject == run.subject), None)
 
 
+def on_duty(facts: Facts, run: Run) -> list[tuple[str, str]]:
+    """The assignments that put somebody on duty on any of these days, by id, with the name."""
+    return [
+        (one.id, absences.name_of(facts, one.person))
+        for one in facts.office.assignments
+        if one.kind == "duty" and (one.from_ or run.first) <= run.last and run.first <= (one.to or run.last)
+    ]
+
+
 def stand_ins(facts: Facts, run: Run) -> Iterator[Person]:
     """Members of the standing committee outside Thường trực who are here on all of these days."""
     for person in facts.members("btv", run.first):

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.qt.table import GroupRow
-from desktop.screens.absence_dialog import AbsenceDialog, ReportDialog
+from desktop.screens.absence_dialog import AbsenceDialog
+from desktop.screens.absence_small import ReportDialog
 from desktop.screens.absences import AbsencesScreen
 from desktop.screens.screen import Width
 from desktop.usecases.absences import AbsenceRow
@@ -174,6 +175,7 @@ def test_the_last_leader_to_leave_leads_to_the_duty(window: MakeWindow) -> None:
     click(button)
     (duty,) = made.desk.facts.office.assignments
     assert (duty.kind, duty.from_, duty.to) == ("duty", dt.date(2024, 9, 9), dt.date(2024, 9, 10))
+    assert "In phân công trực: Lê Quốc Bảo" in words(screen.panel)
 
 
 def test_a_silent_regulation_says_so(window: MakeWindow) -> None:

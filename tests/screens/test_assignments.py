@@ -11,7 +11,8 @@ from desktop.domain.records import Office
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
 from desktop.screens.assignment_dialogs import AssignmentDialog, HandOverDialog
-from desktop.screens.assignment_tabs import MembersTab, UnitsTab
+from desktop.screens.assignment_members import MembersTab
+from desktop.screens.assignment_units import UnitsTab
 from desktop.screens.assignments import AssignmentsScreen
 from desktop.screens.meeting_course import CoursePane
 from desktop.screens.task_dialogs import DoneDialog, TaskDialog

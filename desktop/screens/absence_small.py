@@ -1,0 +1,67 @@
+"""The small dialogs of an absence: how it was reported, who is on duty while all of Thường trực are away."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.records import Absence, ReportForm
+from desktop.qt.fields import Combo, DateField
+from desktop.screens.absence_parts import (
+    BODIES,
+    FORMS,
+    body_of,
+)
+from desktop.screens.desk import Change, Desk
+from desktop.screens.directory_dialogs import SmallDialog
+from desktop.usecases import absence_edits, absences
+from desktop.usecases.absence_outlook import Duty
+
+
+class ReportDialog(SmallDialog):
+    """When, to whom and how an absence was reported; filled with what the regulation asks."""
+
+    def __init__(self, desk: Desk, absence: Absence, *, parent: QWidget | None = None) -> None:
+        lead = f"{absences.name_of(desk.facts, absence.person)}, vắng {absences.span(absence)}"
+        super().__init__(desk, "Đã báo cáo", "Ghi", lead, parent)
+        self.absence = absence
+        self.day = DateField("Báo cáo ngày", today=desk.today, required=True)
+        self.to = Combo("Báo cáo ai", BODIES)
+        self.form = Combo("Hình thức", FORMS)
+        self.lay_out(self.day, (self.to, self.form))
+        self.day.set_value(min(desk.today, absence.reported or desk.today))
+        self.to.set_value(absence.reported_to or absence_edits.asked_body(desk.facts, absence) or "thuong-truc")
+        self.form.set_value(absence.form or absence_edits.asked_form(desk.facts, absence) or "written")
+
+    def change(self) -> tuple[str, Change]:
+        what = f"Ghi báo cáo vắng mặt: {absences.name_of(self.desk.facts, self.absence.person)}"
+        return what, partial(
+            absence_edits.mark_reported,
+            facts=self.desk.facts,
+            absence=self.absence,
+            day=self.day.value() or self.desk.today,
+            on=self.desk.today,
+            to=body_of(self.to.value()),
+            form=cast("ReportForm | None", self.form.value()),
+        )
+
+
+class DutyDialog(SmallDialog):
+    """Puts a member of the standing committee on duty while all of Thường trực are away."""
+
+    def __init__(self, desk: Desk, duty: Duty, *, parent: QWidget | None = None) -> None:
+        span = absences.span_of(duty.run.first, duty.run.last)
+        lead = f"Cả Thường trực vắng {span}. Chỉ nêu những ủy viên Ban Thường vụ có mặt cả những ngày ấy."
+        super().__init__(desk, "Phân công trực", "Phân công", lead, parent)
+        self.person = Combo("Người trực", [(one.id, one.name) for one in duty.candidates])
+        self.first = DateField("Từ ngày", today=desk.today, required=True)
+        self.last = DateField("Đến hết ngày", today=desk.today, required=True)
+        self.lay_out(self.person, (self.first, self.last))
+        self.first.set_value(duty.run.first)
+        self.last.set_value(duty.run.last)
+
+    def change(self) -> tuple[str, Change]:
+        first, last = self.first.value() or self.desk.today, self.last.value() or self.desk.today
+        return f"Phân công trực {absences.span_of(first, last)}", partial(
+            absence_edits.put_on_duty, facts=self.desk.facts, person=self.person.value() or "", first=first, last=last
+        )
