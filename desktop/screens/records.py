@@ -46,10 +46,6 @@ def _columns(*heads: tuple[str, int] | tuple[str, int, int]) -> tuple[Column, ..
     )  # fmt: skip
 
 
-BALLOTS = Register(
-    "ballots", "Phiếu", _columns(("Nội dung", 0), ("Cơ quan", 80), ("Gửi", 96), ("Hạn trả", 96), ("Về", 80),
-                                 ("Tán thành", 100), ("Kết thúc", 96, 1)), registers.ballots,
-)  # fmt: skip
 ABSENCES = Register(
     "absences", "Vắng mặt", _columns(("Họ và tên", 180), ("Từ ngày", 96), ("Đến ngày", 96), ("Đi đâu, việc gì", 0),
                                      ("Báo cáo", 110), ("Báo kết quả", 110, 1)), registers.absences,
@@ -143,12 +139,6 @@ class RecordsScreen(Screen):
         margin = 12 if single else 20
         self._bar.setContentsMargins(margin, 0, margin, 8)
         self._sheet.setContentsMargins(margin, 0, margin, 8 if single else 14)
-
-
-class BallotsScreen(RecordsScreen):
-    place, title, icon = "ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline"
-    nothing = "phiếu xin ý kiến nào"
-    registers = (BALLOTS,)
 
 
 class AbsencesScreen(RecordsScreen):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.periods import period
-from desktop.domain.records import Ballot
 
 Cell = str | dt.date | int | None
 Key = tuple[int, object]
@@ -52,18 +51,6 @@ def _person(facts: Facts, ident: str | None) -> str:
 def _unit(facts: Facts, ident: str | None) -> str:
     found = facts.unit(ident)
     return found.name if found else {"office": "Văn phòng", "government": "Ủy ban nhân dân"}.get(ident or "", "")
-
-
-def ballots(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    return _latest((one.sent, _ballot(facts, one)) for one in facts.office.ballots)
-
-
-def _ballot(facts: Facts, one: Ballot) -> RecordRow:
-    asked = one.sent_to if one.sent_to is not None else facts.members(one.body, one.sent)
-    back = [answer for answer in one.responses if answer.returned]
-    approve = sum(1 for answer in back if answer.valid and answer.choice == "approve")
-    counts = f"{len(back)}/{len(asked)}", f"{approve}/{len(asked)}"
-    return _row(one.id, one.title, vi.BODY_SHORT[one.body], one.sent, one.due, *counts, one.closed)
 
 
 def absences(facts: Facts, _on: dt.date) -> list[RecordRow]:
