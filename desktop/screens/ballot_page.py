@@ -190,7 +190,11 @@ class BallotPage(QWidget):
         self.acting.do("Gửi phiếu cho đủ ủy viên", ballot_edits.amend, after=after, said="Đã ghi gửi đủ ủy viên.")
 
     def close_count(self, day: dt.date) -> None:
-        self.acting.do("Chốt kiểm phiếu", ballot_edits.close, said="Đã chốt kiểm phiếu.", day=day)
+        told = self.ballot.reported_at if self.ballot else None
+        if self.acting.do("Chốt kiểm phiếu", ballot_edits.close, said="Đã chốt kiểm phiếu.", day=day):
+            now = self.ballot.reported_at if self.ballot else None
+            if now != told:
+                self._say_where(now, "Đã chốt kiểm phiếu; báo cáo kết quả")
 
     def reopen(self) -> None:
         self.acting.do("Mở lại kiểm phiếu", ballot_edits.reopen, said="Đã mở lại kiểm phiếu.")
@@ -227,11 +231,12 @@ class BallotPage(QWidget):
         if self.acting.do("Đưa kết quả phiếu vào chương trình", ballot_follow.report_back, meeting_id=meeting_id):
             self._say_where(self.ballot.reported_at if self.ballot else None)
 
-    def _say_where(self, meeting_id: str | None) -> None:
+    def _say_where(self, meeting_id: str | None, done: str = "Đã") -> None:
+        """Name the session on whose agenda it now stands."""
         meeting = self.desk.facts.meeting(meeting_id)
         if meeting is not None:
             where = f"{vi.BODY[meeting.body]} {vi.day(meeting.start.date())}"
-            self.desk.toast(f"Đã đưa vào chương trình hội nghị {where}.", undo=True)
+            self.desk.toast(f"{done} đưa vào chương trình hội nghị {where}.", undo=True)
 
     def _remedy(self, refusal: Refusal) -> tuple[str, Callable[[], object]] | None:
         """What to do instead, for the refusals that have something."""

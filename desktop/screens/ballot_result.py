@@ -104,7 +104,7 @@ class DifferencesBlock(QWidget):
         facts = self._desk.facts
         if anew:
             self.pending = False
-        self.by.set_options([(one.id, one.name) for one in ballot_follow.judges(facts, self._desk.today)])
+        self.by.set_options([(one.id, one.name) for one in ballot_follow.judges(facts, ballot, self._desk.today)])
         self.session.set_options([(one.id, f"{one.words}, mục {one.number}") for one in next_.sessions])
         self._say(ballot, next_)
         if not self.pending:

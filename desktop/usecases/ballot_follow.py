@@ -72,9 +72,11 @@ def item_number(facts: Facts, meeting_id: str | None, title: str) -> int:
     return titles.index(title) + 1 if title in titles else 0
 
 
-def judges(facts: Facts, on: dt.date) -> tuple[Person, ...]:
-    """Those who weigh the differences: the members of Thường trực."""
-    return facts.members("thuong-truc", on)
+def judges(facts: Facts, ballot: Ballot, on: dt.date) -> tuple[Person, ...]:
+    """Those who weigh the differences: the members of Thường trực, and whoever already did."""
+    members = facts.members("thuong-truc", on)
+    known = facts.person(ballot.differences_judged.by) if ballot.differences_judged else None
+    return members if known is None or known in members else (*members, known)
 
 
 def judge_differences(
