@@ -59,7 +59,7 @@ def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     for form in printing.FORMS.values():
         record = example(facts, form.slug, form.record, on)
         if record is None:
-            print(f"{form.slug}: đơn vị mẫu chưa có {form.takes}")
+            print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có hồ sơ nào để in {form.title}")
             continue
         papers = printing.print_form(facts, form.slug, record, on=on)
         for ending in ("pdf", "docx"):

@@ -12,6 +12,7 @@ from desktop.domain.records import (
     Ballot,
     Delegated,
     Document,
+    Guest,
     Meeting,
     Remark,
     Source,
@@ -276,6 +277,21 @@ def test_the_week_stands_by_weekday_and_half_day() -> None:
     for wrong in ("2024-35", "2024-W60", "tuần này"):
         with pytest.raises(Refusal, match="2024-W35"):
             one("lich-tuan", wrong)
+
+
+def test_the_week_names_everyone_invited_in_few_words() -> None:
+    guests = (
+        Guest(person="g1"),
+        Guest(unit="u2"),
+        Guest(unit="u4"),
+        Guest(unit="u5"),
+        Guest(name="Trưởng phòng Tài chính"),
+    )
+    said = lines(one("lich-tuan", given=facts(meetings=(replace(meeting(), guests=guests),))))
+    people = "các đồng chí: Trịnh Quang Vinh, Trưởng phòng Tài chính"
+    units = "đại diện: Ban Tuyên giáo, Đảng ủy xã Bình Nghi, Tây Thuận"
+    assert f"Ủy viên Ban Thường vụ Huyện ủy; {people}; {units}" in said
+    assert "Văn phòng, Phòng Tài chính – Kế hoạch" in said
 
 
 @pytest.mark.parametrize(

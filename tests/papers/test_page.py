@@ -237,6 +237,24 @@ def test_a_table_repeats_its_head_and_tears_only_a_row_longer_than_a_page(pack: 
     assert all(read.right <= 195 * MM + NEAR for page in pages for read in page.texts)
 
 
+def test_a_row_that_splits_may_open_a_page_and_says_again_what_it_goes_on_with(
+    pack: FormPack, typeface: Typeface
+) -> None:
+    columns = (Column("Ngày", 20), Column("Buổi", 20), Column("Nội dung", 90))
+    rows = (
+        row("Thứ Hai\n26/08", "Sáng", "\n".join(["một việc dài"] * 30)),
+        row(None, "Chiều", "\n".join(["một việc khác"] * 20), splits=True),
+    )
+    first, second = printed(a_paper(pack, blocks=(Table(columns=columns, rows=rows),), signer=None), typeface)
+    assert "Sáng" in page_text(first)
+    assert at(second, "26/08").y == pytest.approx(at(second, "Thứ Hai").y + pack.table.pitch, abs=0.1)
+    assert at(second, "Thứ Hai").y == pytest.approx(at(second, "Chiều").y, abs=0.1)
+    kept = (rows[0], replace(rows[1], splits=False))
+    assert "Thứ Hai" not in page_text(
+        printed(a_paper(pack, blocks=(Table(columns=columns, rows=kept),), signer=None), typeface)[-1]
+    )
+
+
 def test_stamps_stand_under_the_number_secrecy_first_and_are_framed(pack: FormPack, typeface: Typeface) -> None:
     page = printed(a_paper(pack, stamps=("Mật", "Khẩn"), drafts=("Dự thảo lần 1",)), typeface)[0]
     number, secret, urgent = at(page, "Số 05-NQ/HU"), at(page, "MẬT"), at(page, "KHẨN")

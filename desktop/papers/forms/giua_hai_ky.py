@@ -91,7 +91,8 @@ def _delegated(writing: Writing, gap: Between) -> list[Delegated]:
     if ruling is None or "bch" not in ruling.words:
         return []
     lines = writing.facts.office.delegated
-    return [each for each in lines if gap.holds(each.decided) and each.decision not in UNSETTLED]
+    found = [each for each in lines if gap.holds(each.decided) and each.decision not in UNSETTLED]
+    return sorted(found, key=lambda each: (each.decided or dt.date.max, each.id))
 
 
 def _opening(writing: Writing, gap: Between, held: list[Meeting], ballots: list[Ballot]) -> Iterator[Block]:

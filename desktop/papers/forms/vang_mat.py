@@ -68,8 +68,8 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
     yield said("Họ và tên", f"{who.name}." if who else "")
     post = post_of(writing, who, absence.from_) if who else ""
     yield said("Chức vụ", f"{post}." if post else "")
-    judged = reported(trip) or commune(trip)
-    ground = f"Thực hiện {vi.cite(judged.cite)} {writing.regulation}, tôi" if judged and judged.cite.at else "Tôi"
+    asked = [vi.cite(judged.cite) for judged in (reported(trip), commune(trip)) if judged and judged.cite.at]
+    ground = f"Thực hiện {', '.join(asked)} {writing.regulation}, tôi" if asked else "Tôi"
     yield para(f"{ground} báo cáo việc đi vắng như sau:", tied=True)
     yield said("1. Nơi đến", f"{bare(absence.destination) or vi.AREA[absence.area]}.")
     yield said("2. Lý do, nội dung", f"{_purpose(absence)}." if _purpose(absence) else "")
