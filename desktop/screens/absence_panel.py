@@ -32,10 +32,22 @@ class AbsenceActs:
         """Return the id of the new absence; empty where none was entered."""
         dialog = AbsenceDialog(self.desk, person=person, parent=self._parent)
         dialog.exec()
+        self._propose_duty(dialog.saved_id)
         return dialog.saved_id
 
     def amend(self, absence: Absence) -> None:
-        AbsenceDialog(self.desk, absence=absence, parent=self._parent).exec()
+        dialog = AbsenceDialog(self.desk, absence=absence, parent=self._parent)
+        dialog.exec()
+        self._propose_duty(dialog.saved_id)
+
+    def _propose_duty(self, ident: str) -> None:
+        """Where the absence leaves days without Thường trực and nobody on duty, ask at once who stands in."""
+        absence = absences.absence_of(self.desk.facts, ident) if ident else None
+        if absence is None:
+            return
+        for duty in absence_outlook.outlook(self.desk.facts, absence, self.desk.today).duties:
+            if duty.finding and duty.finding.verdict != "met" and duty.candidates:
+                DutyDialog(self.desk, duty, parent=self._parent).exec()
 
     def report(self, absence: Absence) -> None:
         ReportDialog(self.desk, absence, parent=self._parent).exec()

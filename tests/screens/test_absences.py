@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.qt.table import GroupRow
 from desktop.screens.absence_dialog import AbsenceDialog
-from desktop.screens.absence_small import ReportDialog
+from desktop.screens.absence_small import DutyDialog, ReportDialog
 from desktop.screens.absences import AbsencesScreen
 from desktop.screens.screen import Width
 from desktop.usecases.absences import AbsenceRow
@@ -176,6 +176,33 @@ def test_the_last_leader_to_leave_leads_to_the_duty(window: MakeWindow) -> None:
     (duty,) = made.desk.facts.office.assignments
     assert (duty.kind, duty.from_, duty.to) == ("duty", dt.date(2024, 9, 9), dt.date(2024, 9, 10))
     assert "In phân công trực: Lê Quốc Bảo" in words(screen.panel)
+
+
+def test_entering_the_last_leaders_absence_asks_at_once_who_stands_in(window: MakeWindow) -> None:
+    gone = [
+        {"id": f"y{n}", "person": f"p{n}", "from": "2024-09-09", "to": "2024-09-10", "area": "outside-province"}
+        for n in (1, 2)
+    ]
+    made = window(an_office(absences=gone))
+    command = next(one for one in made.shell.commands() if one.id == "absence")
+
+    def on_duty(dialog: DutyDialog) -> None:
+        assert isinstance(dialog, DutyDialog)
+        QTest.keyClick(dialog.first.editor, Key.Key_Return)
+
+    def fill(dialog: AbsenceDialog) -> None:
+        choose(dialog, "huynh tan dung")
+        write(dialog.first.editor, "9/9")
+        write(dialog.last.editor, "10/9")
+        made.qtbot.waitUntil(lambda: "Cả Thường trực vắng" in words(dialog.panel))
+        made.in_dialog(on_duty)
+        click(dialog.primary)
+
+    made.in_dialog(fill)
+    command.run()
+    (duty,) = made.desk.facts.office.assignments
+    assert (duty.kind, duty.decided_by, duty.from_) == ("duty", "btv", dt.date(2024, 9, 9))
+    assert made.shell.current().place == "absences"
 
 
 def test_a_silent_regulation_says_so(window: MakeWindow) -> None:
