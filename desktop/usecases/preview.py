@@ -88,7 +88,7 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
     kind = TYPE_OF_FORM.get(slug, "") if meeting else ""
     held = _held(facts, meeting, kind, record) if meeting and kind else None
     sent = meeting.invitations_sent if meeting else None
-    day = (held.date if held else None) or sent or on
+    day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
     signer = _signer(facts, slug, record, person, on)
     return Subject(
         slug=slug,
@@ -103,6 +103,12 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         day=day,
         sent=sent,
     )
+
+
+def _printed_day(facts: Facts, slug: str, record: str, on: dt.date) -> dt.date | None:
+    """The day the records themselves give the paper; None where it is left open."""
+    paper = printing.print_form(facts, slug, record, on=on)[0]
+    return paper.day if paper.head and vi.day_words(paper.day) in paper.head.place_date else None
 
 
 def _held(facts: Facts, meeting: Meeting, kind: str, record: str) -> Document | None:
