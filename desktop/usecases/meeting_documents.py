@@ -20,6 +20,10 @@ TYPE_OF_FORM = {
     "ket-luan": "KL",
     "quyet-dinh": "QĐ",
     "don-doc": "CV",
+    "cong-van-xin-y-kien": "CV",
+    "tong-hop-y-kien": "BB",
+    "bao-cao-uy-quyen": "BC",
+    "bao-cao-giua-hai-ky": "BC",
 }
 """The type of document a form is issued as; other forms bear no number."""
 

@@ -11,7 +11,7 @@ from desktop import vi
 from desktop.domain.compliance import judge_meeting
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.records import Document, Meeting, Person, Source
+from desktop.domain.records import Ballot, Document, Meeting, Person, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import Paper
 from desktop.usecases import printing
@@ -19,6 +19,7 @@ from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued, next_number
 from desktop.usecases.seats import held_on
 
 INVITATION = "giay-moi"
+OF_BALLOTS = ("cong-van-xin-y-kien", "tong-hop-y-kien")
 EACH, ALL = "each", "all"
 MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
 NEXT, KEPT, NONE = "next", "kept", "none"
@@ -85,15 +86,16 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
     if form is None:
         raise Refusal(f"Không có mẫu {slug}.", field="form")
     meeting = _meeting(facts, record)
-    kind = TYPE_OF_FORM.get(slug, "") if meeting else ""
-    held = _held(facts, meeting, kind, record) if meeting and kind else None
+    source = _source(facts, slug, record)
+    kind = TYPE_OF_FORM.get(slug, "") if source else ""
+    held = _held(facts, kind, source) if source and kind else None
     sent = meeting.invitations_sent if meeting else None
     day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
     signer = _signer(facts, slug, record, person, on)
     return Subject(
         slug=slug,
         record=record,
-        title=f"{form.title.removesuffix(' họp')}, {meeting.title}" if meeting and meeting.title else form.title,
+        title=_title(form.title.removesuffix(" họp"), meeting or _ballot(facts, record)),
         kind=kind,
         numbers=_numbers(facts, kind, held, on),
         signers=_signers(facts, day, signer),
@@ -111,12 +113,26 @@ def _printed_day(facts: Facts, slug: str, record: str, on: dt.date) -> dt.date |
     return paper.day if paper.head and vi.day_words(paper.day) in paper.head.place_date else None
 
 
-def _held(facts: Facts, meeting: Meeting, kind: str, record: str) -> Document | None:
-    """The document on record for the paper: of the agenda item where one is named, else of the meeting."""
-    item = record.partition("/")[2]
-    if not item:
-        return issued(facts, meeting.id, kind)
-    source = Source(meeting=meeting.id, agenda=item)
+def _title(form: str, of: Meeting | Ballot | None) -> str:
+    return f"{form}, {of.title}" if of and of.title else form
+
+
+def _source(facts: Facts, slug: str, record: str) -> Source | None:
+    """What a numbered paper comes from: a meeting, an item of it, or a ballot by the two papers of its own."""
+    meeting = _meeting(facts, record)
+    if meeting:
+        return Source(meeting=meeting.id, agenda=record.partition("/")[2] or None)
+    return Source(ballot=record) if slug in OF_BALLOTS and _ballot(facts, record) else None
+
+
+def _ballot(facts: Facts, record: str) -> Ballot | None:
+    return next((each for each in facts.office.ballots if each.id == record), None)
+
+
+def _held(facts: Facts, kind: str, source: Source) -> Document | None:
+    """The document on record for the paper: of the agenda item or ballot where one is named, else of the meeting."""
+    if source.meeting and not source.agenda:
+        return issued(facts, source.meeting, kind)
     return next((each for each in facts.office.documents if (each.type, each.source) == (kind, source)), None)
 
 
@@ -235,10 +251,11 @@ def carry_out(store: Store, *, facts: Facts, what: Subject, choice: Choice, sent
 
 def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
     """Register the paper under the next number of its type."""
-    meeting = _meeting(facts, what.record)
-    assert meeting, what
+    source = _source(facts, what.slug, what.record)
+    issuer = _meeting(facts, what.record) or _ballot(facts, what.record)
+    assert source, what
+    assert issuer, what
     number = next_number(facts, what.kind, on)
-    item = what.record.partition("/")[2] or None
     document = Document(
         id=store.new_id(Document),
         type=what.kind,
@@ -246,10 +263,10 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on
         symbol=symbol_of(facts, what.kind, number),
         date=choice.day,
         title=what.title,
-        issuer=meeting.body,
+        issuer=issuer.body,
         signed_by=choice.signer or None,
         authority=_authority(facts, choice),
-        source=Source(meeting=meeting.id, agenda=item),
+        source=source,
     )
     store.put(document, before=None)
 

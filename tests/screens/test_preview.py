@@ -259,3 +259,18 @@ def test_each_item_has_a_number_of_its_own(opened: Window) -> None:
     assert preview_case.subject(after, "ket-luan", "btv-56/a1", on=DAY).numbers[0][0] == "kept"
     second = preview_case.subject(after, "ket-luan", "btv-56/a2", on=DAY)
     assert second.numbers[0][0] == "next"
+
+
+def test_a_ballots_papers_are_numbered_as_coming_from_it(opened: Window) -> None:
+    facts = opened.desk.facts
+    what = preview_case.subject(facts, "tong-hop-y-kien", "b4", on=DAY)
+    assert what.day == dt.date(2024, 8, 13)
+    with opened.file.write("thử") as store:
+        choice = preview_case.Choice(number="next", day=what.day, signer=what.signer)
+        preview_case.carry_out(store, facts=facts, what=what, choice=choice, sent=False, on=DAY)
+    with opened.file.read() as store:
+        after = facts_of(store.office())
+    (kept,) = [each for each in after.office.documents if each.type == "BB" and each.source and each.source.ballot]
+    assert (kept.source and kept.source.ballot, kept.date, kept.issuer) == ("b4", what.day, "btv")
+    assert preview_case.subject(after, "tong-hop-y-kien", "b4", on=DAY).numbers[0][0] == "kept"
+    assert preview_case.subject(after, "don-doc", "b5", on=DAY).numbers == ()

@@ -28,16 +28,19 @@ def report(writing: Writing, session: Meeting) -> Paper:
     """What has been settled by the day of printing, for that session of the committee."""
     day = session.start.date()
     gap = between(writing.facts, "bch", session, day)
+    document = writing.document("BC", session)
+    issued = writing.day(document)
+    pack = writing.pack(issued or day)
     return Paper(
-        pack=writing.pack(day),
+        pack=pack,
         slug="bao-cao-giua-hai-ky",
-        day=day,
-        head=writing.head("BC", None, writing.day(None), day.year),
-        title=writing.pack(day).types["BC"],
+        day=issued or day,
+        head=writing.head("BC", document, issued, day.year),
+        title=pack.types["BC"],
         summary=f"những việc {writing.names.body('btv')} đã giải quyết giữa hai kỳ hội nghị",
         blocks=tuple(_blocks(writing, gap)),
-        signer=writing.body_signer("btv", None, day),
-        recipients=writing.recipients(None, f"Các đồng chí {writing.members_of('bch')}"),
+        signer=writing.body_signer("btv", document, day),
+        recipients=writing.recipients(document, f"Các đồng chí {writing.members_of('bch')}"),
     )
 
 

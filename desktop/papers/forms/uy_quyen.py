@@ -43,18 +43,21 @@ def delegated_report(writing: Writing, session: Meeting | None, decided: dt.date
     """For a session of the standing committee; with only a decision's day, for the next one, not planned yet."""
     day = session.start.date() if session else (decided or writing.on) + dt.timedelta(days=1)
     gap = between(writing.facts, "btv", session, day)
+    document = writing.document("BC", session) if session else None
+    issued = writing.day(document)
     lines = _of(writing, gap)
     older = _untold(writing, gap)
+    pack = writing.pack(issued or day)
     return Paper(
-        pack=writing.pack(day),
+        pack=pack,
         slug="bao-cao-uy-quyen",
-        day=day,
-        head=writing.head("BC", None, writing.day(None), day.year),
-        title=writing.pack(day).types["BC"],
+        day=issued or day,
+        head=writing.head("BC", document, issued, day.year),
+        title=pack.types["BC"],
         summary=f"những việc {writing.names.body('thuong-truc')} đã giải quyết theo ủy quyền",
         blocks=tuple(_blocks(writing, gap, lines, older)),
-        signer=writing.body_signer("btv", None, day),
-        recipients=writing.recipients(None, f"Các đồng chí {writing.members_of('btv')}"),
+        signer=writing.body_signer("btv", document, day),
+        recipients=writing.recipients(document, f"Các đồng chí {writing.members_of('btv')}"),
     )
 
 
