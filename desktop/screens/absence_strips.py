@@ -35,8 +35,8 @@ class YearStrips(StripsSheet):
         self._say()
         self.viewport().update()
 
-    def set_narrow(self, narrow: bool) -> None:
-        self._names = 128 if narrow else 190
+    def set_names_width(self, pixels: int) -> None:
+        self._names = pixels
         self.viewport().update()
 
     def select(self, absence: str) -> None:

@@ -248,7 +248,7 @@ class AbsencesScreen(Screen):
         self.filters.setContentsMargins(side, 8 if single else 0, side, 8 if single else 10)
         self._list_page.setContentsMargins(side, 0, side if width <= Width.NARROW else 16, 8 if single else 14)
         self._year_page.setContentsMargins(side, 0, side, 8 if single else 12)
-        self.strips.set_narrow(width <= Width.NARROW)
+        self.strips.set_names_width({Width.SINGLE: 128, Width.NARROW: 160}.get(width, 190))
         self.panel.setMinimumWidth(SIDE[width])
         self._fill_empty()
         self._lay()
