@@ -83,6 +83,10 @@ class OfficeFile:
     def close(self) -> None:
         self._engine.dispose()
 
+    def reopened(self) -> "OfficeFile":
+        """The same file opened anew, as after a copy was put in its place."""
+        return OfficeFile.open(self.path, clock=self._clock, who=self._who)
+
     def __enter__(self) -> "OfficeFile":
         return self
 

@@ -8,6 +8,8 @@ import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
 
     from db.session import OfficeFile
-    from desktop.screens.desk import Desk
+    from desktop.qt.tasks import Tasks
+    from desktop.screens.desk import Desk, Opened
     from desktop.screens.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,28 +107,40 @@ class _Running:
         self._app, self._window, self._path, self._memory, self._context = app, window, path, memory, context
         self._lock: QLockFile | None = None
         self._desk: Desk | None = None
+        self._tasks: Tasks | None = None
         self._status = 0
 
     def wake(self) -> None:
-        """Import everything else, open the office, and lay the real window over the picture."""
+        """Open and judge the office beside the window, make the real window meanwhile, and lay it over the picture."""
         with plain_imports():
-            from db.session import OfficeFile
-            from desktop.domain.refusal import Refusal
-        dress(self._app, self._memory)
+            from desktop.qt.tasks import Tasks
         self._lock = take_lock(self._path)
         if self._lock is None:
             self._end(2)
             return
-        try:
-            file = OfficeFile.open(self._path, clock=self._context.clock, who=self._context.who)
-        except Refusal as refusal:
-            self._refuse(refusal.sentence)
-            return
+        self._tasks = Tasks(self._window)
+        self._tasks.run(partial(load, self._path, self._context), self._opened, self._not_opened)
+
+    def _opened(self, opened: "Opened") -> None:
+        """The parts of the window are imported by now; they are made one turn of the event loop after the other."""
+        dress(self._app, self._memory)
         shell = make_shell(self._app, self._memory, self._context)
         self._desk = shell.desk
-        attach(shell, file)
+        QTimer.singleShot(0, partial(self._show, shell, opened))
+
+    def _show(self, shell: "Shell", opened: "Opened") -> None:
+        hand_over(shell, opened, self._context.paths.data)
         self._window.take(shell)
         shell.current().open_record("")
+        assert shell.desk.copies is not None
+        QTimer.singleShot(0, shell.desk.copies.start)
+
+    def _not_opened(self, error: Exception) -> None:
+        from desktop.domain.refusal import Refusal
+
+        if not isinstance(error, Refusal):
+            raise error
+        self._refuse(error.sentence)
 
     def _refuse(self, sentence: str) -> None:
         from desktop.qt.dialog import tell
@@ -139,6 +154,8 @@ class _Running:
         self._app.quit()
 
     def close(self) -> int:
+        if self._tasks is not None:
+            self._tasks.end()
         if self._desk is not None and self._desk.ready:
             self._desk.file.close()
         if self._lock is not None:
@@ -227,16 +244,34 @@ class _Rules:
         self.facts_of, self.check = facts_of, check
 
 
-def attach(shell: "Shell", file: "OfficeFile") -> None:
-    """Hand an open file to a window."""
+def load(path: Path, context: Context) -> "Opened":
+    """Open, read and judge an office, and import what the window is made of; touches no widget. Raises `Refusal`."""
     with plain_imports():
-        rules = _Rules()
-        from desktop.usecases import today
+        from db.session import OfficeFile
+        from desktop.screens.desk import read_and_judge
 
-        assert today
+        for part in ("screens.backups", "screens.shell", "usecases.today"):
+            import_module(f"desktop.{part}")
+        rules = _Rules()
+    return read_and_judge(partial(OfficeFile.open, path, clock=context.clock, who=context.who), rules, context.today)
+
+
+def attach(shell: "Shell", file: "OfficeFile") -> None:
+    """Hand an open file to a window, reading and judging it at once."""
+    from desktop.screens.desk import read_and_judge
+
+    hand_over(shell, read_and_judge(lambda: file, _Rules(), shell.desk.today), file.path.parent)
+
+
+def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
+    """Show an office; `spare` is where copies go whose own folder cannot be written."""
+    with plain_imports():
+        from desktop.screens.backups import CopyKeeper
     keep = _keeper(shell)
-    shell.desk.open(file, rules)
+    shell.keep_copies(CopyKeeper(shell.desk, spare))
+    shell.desk.take(opened)
     shell.desk.changed.connect(lambda _kinds: keep.start())
+    shell.desk.judged.connect(keep.start)
     keep.start()
 
 
@@ -256,7 +291,7 @@ def remember(shell: "Shell") -> None:
     from desktop.usecases import today_page
 
     page, desk, colours = shell.today_page(), shell.desk, theme.current().tokens
-    if page is None or desk.file.read_only:
+    if page is None or desk.file.read_only or desk.paused:
         return
     text, size, name = today_page.to_json(page), (shell.width(), shell.height()), desk.file.path.name
     with desk.file.write("") as store:

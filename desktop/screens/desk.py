@@ -4,10 +4,13 @@ Imports next to nothing at the start: the office is opened by `wake`, after the 
 """
 
 import datetime as dt
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Cite, Finding
     from desktop.domain.records import Office
     from desktop.domain.refusal import Refusal
+    from desktop.screens.backups import CopyKeeper
+
+T = TypeVar("T")
 
 
 class File(Protocol):
@@ -33,6 +39,7 @@ class File(Protocol):
     def undo(self) -> frozenset[str]: ...
     def undoable(self) -> str | None: ...
     def close(self) -> None: ...
+    def reopened(self) -> "File": ...
 
 
 class Refusing(Protocol):
@@ -50,6 +57,41 @@ class Rules(Protocol):
     def check(self, facts: "Facts", *, on: dt.date) -> "list[Finding]": ...
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`took` is the processor time the judging took, in seconds."""
+
+    findings: "list[Finding]"
+    took: float
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An office read and judged, ready to be shown."""
+
+    file: File
+    rules: Rules
+    facts: "Facts"
+    judged: Judged
+
+
+def read_and_judge(open_file: Callable[[], File], rules: Rules, on: dt.date) -> Opened:
+    """Open an office file and try every rule on it; touches no widget, so that it may run beside the window."""
+    file = open_file()
+    with file.read() as store:
+        facts = rules.facts_of(store.office())
+    return Opened(file, rules, facts, judge(rules, facts, on))
+
+
+def judge(rules: Rules, facts: "Facts", on: dt.date) -> Judged:
+    began = time.thread_time()
+    found = rules.check(facts, on=on)
+    return Judged(found, time.thread_time() - began)
+
+
+PATIENCE = 0.05
+"""Judging that last took longer than this many seconds is done off the window's thread."""
+
 Change = Callable[[Any], object]
 """Takes the store inside the one transaction; may raise Refusal, and then nothing is written."""
 
@@ -58,6 +100,7 @@ class Desk(QObject):
     """The clerk's desk. Signals tell the shell what to show; screens only call the methods."""
 
     changed = Signal(frozenset)
+    judged = Signal()
     went = Signal(str, str)
     said = Signal(str, bool)
     told = Signal(str, str)
@@ -67,23 +110,65 @@ class Desk(QObject):
     plan_asked = Signal(object)
     look_asked = Signal(str)
 
-    def __init__(self, *, clock: Callable[[], dt.datetime], memory: Memory, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], dt.datetime],
+        memory: Memory,
+        patience: float = PATIENCE,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._patience = clock, patience
         self.today = clock().date()
         self.state = memory
         self.tasks = Tasks(self)
+        self.copies: CopyKeeper | None = None
         self._file: File | None = None
         self._rules: Rules | None = None
         self._facts: Facts | None = None
-        self._findings: list[Finding] | None = None
+        self._judged: Judged | None = None
+        self._stale = self._judging = self.paused = False
 
     # the office
 
     def open(self, file: File, rules: Rules) -> None:
         """Take the office file and read its facts; screens hear of it as of a change of everything."""
-        self._file, self._rules = file, rules
+        self._file, self._rules, self._judged = file, rules, None
         self._reread(frozenset())
+
+    def take(self, opened: Opened) -> None:
+        """Take an office that was read and judged beside the window."""
+        self._file, self._rules, self._facts = opened.file, opened.rules, opened.facts
+        self._judged, self._stale, self.paused = opened.judged, False, False
+        self.changed.emit(frozenset())
+
+    def exchange(
+        self, act: Callable[[Path], T], done: Callable[[T], object], failed: Callable[[Exception], object]
+    ) -> None:
+        """Close the file, let `act` put another in its place beside the window, and open what then lies there."""
+        old, rules, on = self.file, self._rules, self.today
+        assert rules is not None
+        self.tasks.wait()
+        self.paused = True
+        old.close()
+
+        def work() -> tuple[Opened, T | Exception]:
+            answer: T | Exception
+            try:
+                answer = act(old.path)
+            except Exception as error:
+                answer = error
+            return read_and_judge(old.reopened, rules, on), answer
+
+        def come_back(result: tuple[Opened, T | Exception]) -> None:
+            self.take(result[0])
+            if isinstance(result[1], Exception):
+                failed(result[1])
+            else:
+                done(result[1])
+
+        self.tasks.run(work, come_back, failed)
 
     @property
     def ready(self) -> bool:
@@ -104,24 +189,55 @@ class Desk(QObject):
         return self._clock()
 
     def findings(self) -> "list[Finding]":
-        """Every finding of the office as of today, judged once after each change."""
+        """Every finding of the office as of today, judged once after each change.
+
+        In a large office the last ones stand until the new ones come, which `judged` tells.
+        """
+        if self._judged is None or (self._stale and self._judged.took <= self._patience):
+            assert self._rules is not None
+            self._judged, self._stale = judge(self._rules, self.facts, self.today), False
+        elif self._stale:
+            self._judge_beside()
+        return self._judged.findings
+
+    @property
+    def judging(self) -> bool:
+        """Whether newer findings are still being worked out."""
+        return self._judging
+
+    def _judge_beside(self) -> None:
+        """One at a time; what comes back for facts no longer shown is dropped and judged anew."""
+        if self._judging:
+            return
         assert self._rules is not None
-        if self._findings is None:
-            self._findings = self._rules.check(self.facts, on=self.today)
-        return self._findings
+        self._judging = True
+        facts, on = self.facts, self.today
+        self.tasks.run(partial(judge, self._rules, facts, on), partial(self._arrived, facts, on), self._not_judged)
+
+    def _arrived(self, facts: "Facts", on: dt.date, judged: Judged) -> None:
+        self._judging = False
+        if facts is not self._facts or on != self.today:
+            self._judge_beside()
+            return
+        self._judged, self._stale = judged, False
+        self.judged.emit()
+
+    def _not_judged(self, error: Exception) -> None:
+        self._judging = False
+        raise error
 
     def _reread(self, kinds: frozenset[str]) -> None:
         assert self._rules is not None
         with self.file.read() as store:
             office = store.office()
-        self._facts, self._findings = self._rules.facts_of(office), None
+        self._facts, self._stale = self._rules.facts_of(office), True
         self.changed.emit(kinds)
 
     def turn_day(self) -> None:
         """Take up the new day when the clock has passed midnight."""
         if self.now().date() != self.today:
             self.today = self.now().date()
-            self._findings = None
+            self._stale = True
             self.changed.emit(frozenset())
 
     # writes

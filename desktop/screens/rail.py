@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from desktop.qt import theme
-from desktop.qt.boxes import STRETCH, column, hairline, holder, label, row
+from desktop.qt.boxes import STRETCH, Elided, column, hairline, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Badge
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
@@ -154,6 +154,9 @@ class Rail(QFrame):
         return self._buttons[place]
 
 
+_SHIELD = ("mdi6.shield-check-outline", "text2")
+
+
 class StatusLine(QFrame):
     """Which file is open, that everything is saved, when it was last copied; the regulation and two keys."""
 
@@ -166,10 +169,11 @@ class StatusLine(QFrame):
         self.setFixedHeight(26)
         self._file, self._saved, self._copied = label(""), label("Đã lưu mọi thay đổi"), label("")
         self._regulation = label("")
+        self._shield = _Icon(*_SHIELD)
         self._parts: list[QWidget] = [
             _with_icon("mdi6.database-outline", self._file, "text2"),
             _with_icon("mdi6.check", self._saved, "met"),
-            _with_icon("mdi6.shield-check-outline", self._copied, "text2"),
+            holder(row(self._shield, self._copied, gap=5)),
             self._regulation,
             _key("F1", "Điều quy định", self.article_asked),
             _key("Ctrl+Z", "Hoàn tác", self.undo_asked),
@@ -182,8 +186,11 @@ class StatusLine(QFrame):
         self._file.setText(name)
         self._saved.setText("Chỉ đọc, không ghi được" if read_only else "Đã lưu mọi thay đổi")
 
-    def set_copied(self, words: str) -> None:
+    def set_copied(self, words: str, trouble: str = "") -> None:
+        """When the file was last copied; `trouble` says what went wrong with the last attempt."""
         self._copied.setText(words)
+        self._copied.setToolTip(trouble)
+        self._shield.show_icon(*(("mdi6.alert-circle-outline", "breach") if trouble else _SHIELD))
         self._parts[2].setVisible(bool(words) and self._wide)
 
     def set_regulation(self, words: str) -> None:
@@ -202,6 +209,10 @@ class _Icon(QWidget):
         super().__init__()
         self._icon, self._token = icon, token
         self.setFixedSize(14, 14)
+
+    def show_icon(self, icon: str, token: str) -> None:
+        self._icon, self._token = icon, token
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -231,3 +242,16 @@ def _key(key: str, words: str, asked: SignalInstance) -> QWidget:
     part = _KeyPart(key, words)
     part.clicked.connect(asked)
     return part
+
+
+class ReadOnlyBanner(QFrame):
+    """Over every screen of a file that cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        words = Elided("Tệp chỉ đọc: xem và in được, nhưng không ghi được thay đổi nào.")
+        self.setLayout(row(_Icon("mdi6.lock-outline", "text2"), (words, 1), gap=8, margins=(20, 0, 12, 0)))
+        self.setFixedHeight(28)
+        self.setAccessibleName(words.text())
+        self.hide()

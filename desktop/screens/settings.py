@@ -1,13 +1,25 @@
-"""Thiết đặt of the program itself: how it looks and where its file lies; the regulation's own are in Danh mục."""
+"""Thiết đặt of the program itself: how it looks, where its file lies and its copies; the rest is in Danh mục."""
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.qt.boxes import STRETCH, column, framed, hairline, label, row
 from desktop.qt.buttons import Button
+from desktop.qt.dialog import choose_file
+from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
 
+if TYPE_CHECKING:
+    from desktop.screens.backups import CopyKeeper
+    from desktop.usecases.backups import Copy
+
+KINDS = "Tệp Thư Ký (*.thuky)"
+KEEPING = "Mỗi ngày một bản, tự làm khi mở; giữ 7 ngày, 8 tuần, 12 tháng gần nhất."
 MODES = (("system", "Theo hệ thống"), ("light", "Sáng"), ("dark", "Tối"))
 
 
@@ -24,12 +36,62 @@ class SettingsScreen(Screen):
         look = row((_words("Giao diện", "Màu của cửa sổ; giấy in luôn trắng."), 1), self.modes)
         office = row((_words("Quy chế, ngày nghỉ, cách tính hạn", "Thuộc về văn phòng, lưu trong tệp."), 1), rules)
         path = column(label("Tệp đang mở", "strong"), self.file, gap=1)
-        sheet = framed(column(look, hairline(), office, hairline(), path, gap=12, margins=(16, 14, 16, 14)))
+        parts = (look, hairline(), office, hairline(), path, hairline(), self._copies())
+        sheet = framed(column(*parts, gap=12, margins=(16, 14, 16, 14)))
         sheet.setMaximumWidth(720)
         self._box = column(self.head, row((sheet, 1), margins=(20, 0, 20, 0)), STRETCH, gap=0)
         self.setLayout(self._box)
         self.modes.chosen.connect(self._choose)
         self.refresh(frozenset())
+
+    def _copies(self) -> QLayout:
+        self.copied, self.band = label("", "caption", wrap=True), Band()
+        self.now = Button("Sao lưu ngay", icon="mdi6.shield-check-outline", run=self._copy_now)
+        self.elsewhere = Button("Sao lưu ra nơi khác…", icon="mdi6.folder-outline", run=self._copy_elsewhere)
+        self.back = Button("Khôi phục từ bản sao lưu…", icon="mdi6.backup-restore", run=self._restore)
+        words = column(label("Sao lưu", "strong"), label(KEEPING, "caption", wrap=True), self.copied, gap=1)
+        buttons = row(self.now, self.elsewhere, self.back, STRETCH, gap=8)
+        return column(words, self.band, buttons, gap=10)
+
+    def _copy_now(self) -> None:
+        self._busy(True)
+        self._keeper().make_now(self._copied, self._failed)
+
+    def _copy_elsewhere(self) -> None:
+        path = self.desk.file.path
+        name = f"{path.stem} {self.desk.today:%Y-%m-%d}{path.suffix}"
+        chosen = choose_file(self, "Sao lưu ra nơi khác", save=True, name=name, kinds=KINDS)
+        if chosen:
+            self._busy(True)
+            self._keeper().copy_to(chosen, partial(self._copied_to, chosen), self._failed)
+
+    def _restore(self) -> None:
+        from desktop.screens.restore import RestoreDialog
+
+        RestoreDialog(self.desk, self._keeper(), parent=self).exec()
+
+    def _keeper(self) -> "CopyKeeper":
+        assert self.desk.copies is not None
+        return self.desk.copies
+
+    def _copied(self, copy: "Copy") -> None:
+        self._busy(False)
+        self.desk.toast(f"Đã sao lưu: {copy.path.name}")
+        self.refresh(frozenset())
+
+    def _copied_to(self, target: Path) -> None:
+        self._busy(False)
+        self.desk.toast(f"Đã sao lưu: {target}")
+
+    def _failed(self, sentence: str) -> None:
+        self._busy(False)
+        self.band.show_refusal(sentence)
+
+    def _busy(self, busy: bool) -> None:
+        self.band.clear()
+        self.desk.busy(busy)
+        for button in (self.now, self.elsewhere, self.back):
+            button.setEnabled(not busy)
 
     def _choose(self, mode: str) -> None:
         self.desk.state.put("theme", mode)
@@ -37,6 +99,10 @@ class SettingsScreen(Screen):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self.file.setText(str(self.desk.file.path))
+        if self.desk.copies is not None:
+            self.copied.setText(self.desk.copies.last_words())
+            if self.desk.copies.trouble:
+                self.band.show_refusal(self.desk.copies.trouble)
 
     def open_record(self, record_id: str) -> None:
         self.modes.setFocus()

@@ -16,7 +16,7 @@ from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
 from desktop.screens.desk import Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
-from desktop.screens.rail import Rail, StatusLine
+from desktop.screens.rail import Rail, ReadOnlyBanner, StatusLine
 from desktop.screens.screen import Screen, Width
 from desktop.screens.today import TodayScreen
 from desktop.usecases.today_page import Page
@@ -24,9 +24,13 @@ from desktop.usecases.today_page import Page
 if TYPE_CHECKING:
     from desktop.domain.findings import Cite
     from desktop.qt.palette import Found, Palette
+    from desktop.screens.backups import CopyKeeper
     from desktop.usecases.search import Index
 
 PROGRAM = "Thư ký cấp ủy"
+JUDGED = ("today", "calendar", "absences", "assignments", "compliance")
+"""The screens that show findings of the whole office."""
+
 _SEARCH_ICON = {
     "Người": "mdi6.account-outline",
     "Đơn vị": "mdi6.sitemap-outline",
@@ -64,7 +68,8 @@ class Shell(QMainWindow):
     def _layout(self, page: Page | None) -> None:
         self.rail, self.status = Rail(), StatusLine()
         self.stack = QStackedWidget()
-        self._area = holder(column(self.stack, gap=0))
+        self.read_only = ReadOnlyBanner()
+        self._area = holder(column(self.read_only, (self.stack, 1), gap=0))
         self.progress = ProgressLine(self._area)
         self.toast = Toast(self._area)
         top = row(self.rail, (self._area, 1), gap=0)
@@ -79,6 +84,7 @@ class Shell(QMainWindow):
         self.status.undo_asked.connect(self._undo)
         self.toast.undo_asked.connect(self._undo)
         desk.changed.connect(self._changed)
+        desk.judged.connect(self._judged)
         desk.went.connect(self.show_place)
         desk.said.connect(self.toast.say)
         desk.told.connect(self._tell)
@@ -145,6 +151,23 @@ class Shell(QMainWindow):
         if page is not None:
             self._dress(page)
         self.status.set_file(self.desk.file.path.name, self.desk.file.read_only)
+        self.read_only.setVisible(self.desk.file.read_only)
+
+    def _judged(self) -> None:
+        """The findings came after the change they belong to: show them where they are seen."""
+        for key, screen in self._screens.items():
+            if key in JUDGED and (screen is self.current() or key == "today"):
+                screen.refresh(frozenset({"findings"}))
+            elif key in JUDGED:
+                self._stale.add(key)
+        page = self.today_page()
+        if page is not None:
+            self._dress(page)
+
+    def keep_copies(self, keeper: "CopyKeeper") -> None:
+        """Show at the foot of the window when the file was last copied."""
+        self.desk.copies = keeper
+        keeper.told.connect(lambda words, _failed: self.status.set_copied(words, keeper.trouble))
 
     def today_page(self) -> Page | None:
         """What Hôm nay shows, to be remembered for the next start."""

@@ -1,6 +1,7 @@
 """A real window on a real office file, with a clock the test moves."""
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,12 @@ from tests.usecases.meeting_office import NOW
 class Window:
     """The window as a clerk has it before them."""
 
-    def __init__(self, qtbot: QtBot, path: Path, office: Office) -> None:
+    def __init__(self, qtbot: QtBot, path: Path, office: Office, *, patience: float = math.inf) -> None:
         self.now = NOW
         self.qtbot = qtbot
         self.told: list[str] = []
         self.file = OfficeFile.create(path, office, clock=lambda: self.now, who="văn thư")
-        self.desk = Desk(clock=lambda: self.now, memory=Memory())
+        self.desk = Desk(clock=lambda: self.now, memory=Memory(), patience=patience)
         self.shell = Shell(self.desk)
         qtbot.addWidget(self.shell)
         attach(self.shell, self.file)
