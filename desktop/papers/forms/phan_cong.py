@@ -21,7 +21,8 @@ KIND: dict[AssignmentKind, str] = {
     "task": "Việc cụ thể",
     "duty": "Trực",
 }
-ALWAYS: tuple[AssignmentKind, ...] = ("area", "unit", "field")
+USUAL: tuple[AssignmentKind, ...] = ("area", "unit", "field")
+"""The columns of a table in which nothing is assigned yet."""
 WIDTH: dict[AssignmentKind, int] = {"area": 34, "unit": 34, "field": 44}
 """The shares of the columns; the others are of 30."""
 ISSUED_AS = ("TB", "QĐ")
@@ -148,7 +149,7 @@ def _away(writing: Writing, line: Assignment) -> Iterator[Block]:
 def table(writing: Writing, day: dt.date) -> Paper:
     """A wide table of the committee's members, leaders first, with the kinds of assignment in use that day."""
     lines = [each for each in writing.facts.office.assignments if _stands(each, day)]
-    kinds = [kind for kind in KIND if kind in ALWAYS or any(_kind(line) == kind for line in lines)]
+    kinds = [kind for kind in KIND if any(_kind(line) == kind for line in lines)] or list(USUAL)
     columns = [Column("TT", 10, "center"), Column("Họ và tên, chức vụ", 56)]
     columns += [Column(KIND[kind], WIDTH.get(kind, 30)) for kind in kinds]
     rows = _rows(writing, day, lines, kinds)

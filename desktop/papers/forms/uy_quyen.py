@@ -13,7 +13,7 @@ from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Paper, heading, para
 
-DECISION = {"adopted": "thống nhất, quyết định", "rejected": "không đồng ý", "prepare-again": "chuẩn bị lại"}
+DECISION = {"adopted": "thông qua", "rejected": "không thông qua", "prepare-again": "chuẩn bị lại"}
 UNSETTLED = ("prepare-again", "referred")
 
 
