@@ -46,21 +46,6 @@ def _columns(*heads: tuple[str, int] | tuple[str, int, int]) -> tuple[Column, ..
     )  # fmt: skip
 
 
-ABSENCES = Register(
-    "absences", "Vắng mặt", _columns(("Họ và tên", 180), ("Từ ngày", 96), ("Đến ngày", 96), ("Đi đâu, việc gì", 0),
-                                     ("Báo cáo", 110), ("Báo kết quả", 110, 1)), registers.absences,
-)  # fmt: skip
-ASSIGNMENTS = Register(
-    "assignments", "Phân công", _columns(("Họ và tên", 180), ("Phân công", 0), ("Từ ngày", 96), ("Đến ngày", 96, 1)),
-    registers.assignments,
-)  # fmt: skip
-TASKS = Register(
-    "tasks", "Nhiệm vụ", _columns(("Nhiệm vụ", 0), ("Ai làm", 200), ("Hạn", 96), ("Xong", 96)), registers.tasks
-)
-DELEGATED = Register(
-    "delegated", "Việc được ủy quyền", _columns(("Việc", 0), ("Mục", 80), ("Quyết ngày", 110), ("Báo cáo ngày", 120)),
-    registers.delegated,
-)  # fmt: skip
 PROGRAMMES = Register(
     "programmes", "Chương trình", _columns(("Chương trình", 0), ("Thông qua", 110), ("Số việc", 90)),
     registers.programmes,
@@ -139,18 +124,6 @@ class RecordsScreen(Screen):
         margin = 12 if single else 20
         self._bar.setContentsMargins(margin, 0, margin, 8)
         self._sheet.setContentsMargins(margin, 0, margin, 8 if single else 14)
-
-
-class AbsencesScreen(RecordsScreen):
-    place, title, icon = "absences", "Vắng mặt", "mdi6.account-clock-outline"
-    nothing = "lần vắng mặt nào"
-    registers = (ABSENCES,)
-
-
-class AssignmentsScreen(RecordsScreen):
-    place, title, icon = "assignments", "Phân công", "mdi6.sitemap-outline"
-    nothing = "phân công, nhiệm vụ nào"
-    registers = (ASSIGNMENTS, TASKS, DELEGATED)
 
 
 class ProgrammesScreen(RecordsScreen):

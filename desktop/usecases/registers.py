@@ -53,61 +53,6 @@ def _unit(facts: Facts, ident: str | None) -> str:
     return found.name if found else {"office": "Văn phòng", "government": "Ủy ban nhân dân"}.get(ident or "", "")
 
 
-def absences(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    return _latest(
-        (
-            one.from_,
-            _row(
-                one.id,
-                _person(facts, one.person),
-                one.from_,
-                one.to,
-                ", ".join(p for p in (one.destination, vi.AREA[one.area], one.content) if p),
-                one.reported or "chưa báo cáo",
-                one.result_reported,
-            ),
-        )
-        for one in facts.office.absences
-    )
-
-
-def assignments(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    rows = [
-        _row(one.id, _person(facts, one.person), _subject(facts, one.subject, one.field, one.unit), one.from_, one.to)
-        for one in facts.office.assignments
-    ]
-    return sorted(rows, key=lambda row: vi.name_key(row.cells[0]))
-
-
-def _subject(facts: Facts, subject: str, field: str, unit: str | None) -> str:
-    """What is not already said by the part before it."""
-    said = ""
-    for part in (subject, field, _unit(facts, unit)):
-        if part and part not in said:
-            said = f"{said} · {part}" if said else part
-    return said
-
-
-def tasks(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    return _latest(
-        (one.due, _row(one.id, one.title, _person(facts, one.person) or _unit(facts, one.unit), one.due, one.done))
-        for one in facts.office.tasks
-    )
-
-
-def delegated(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    """What Thường trực decided for the standing committee, and at which of its sessions that was reported."""
-
-    def told(meeting: str | None) -> dt.date | str:
-        found = facts.meeting(meeting)
-        return found.start.date() if found else "chưa báo cáo"
-
-    return _latest(
-        (one.decided, _row(one.id, one.title, one.item, one.decided, told(one.reported_at)))
-        for one in facts.office.delegated
-    )
-
-
 def _period(code: str) -> str:
     found = period(code)
     return found.words if found else code
