@@ -13,7 +13,7 @@ from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
 from desktop.screens.absence_dialog import AbsenceDialog
 from desktop.screens.absence_parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
-from desktop.screens.absence_small import DutyDialog, ReportDialog
+from desktop.screens.absence_small import CoverDialog, DutyDialog, ReportDialog
 from desktop.screens.desk import Desk
 from desktop.usecases import absence_edits, absence_outlook, absences
 from desktop.usecases.absence_outlook import Outlook
@@ -115,9 +115,14 @@ class AbsencePanel(SidePanel):
             lines.append(label(absence.content, "second", wrap=True))
         cover = absences.name_of(self._desk.facts, absence.cover) if absence.cover else ""
         lines.append(label(f"Người thay: {cover}" if cover else "Chưa ghi người thay.", "second", wrap=True))
+        if absence.to >= self._desk.today:
+            lines.append(_link("Đổi người thay…" if cover else "Chọn người thay…", partial(self._cover, absence)))
         self.add(column(*lines, gap=3))
         if outlook.warnings:
             self.add(column(*map(warning, outlook.warnings), gap=6))
+
+    def _cover(self, absence: Absence) -> None:
+        CoverDialog(self._desk, absence, parent=self).exec()
 
     def _add_report(self, absence: Absence) -> None:
         acts = self._acts

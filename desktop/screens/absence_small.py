@@ -1,4 +1,4 @@
-"""The small dialogs of an absence: how it was reported, who is on duty while all of Thường trực are away."""
+"""The small dialogs of an absence: how it was reported, who covers, who is on duty in place of Thường trực."""
 
 from functools import partial
 from typing import cast
@@ -14,7 +14,7 @@ from desktop.screens.absence_parts import (
 )
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import absence_edits, absences
+from desktop.usecases import absence_edits, absence_outlook, absences
 from desktop.usecases.absence_outlook import Duty
 
 
@@ -65,3 +65,21 @@ class DutyDialog(SmallDialog):
         return f"Phân công trực {absences.span_of(first, last)}", partial(
             absence_edits.put_on_duty, facts=self.desk.facts, person=self.person.value() or "", first=first, last=last
         )
+
+
+class CoverDialog(SmallDialog):
+    """Who stands in for somebody away; those away themselves on any of the days are left out."""
+
+    def __init__(self, desk: Desk, absence: Absence, *, parent: QWidget | None = None) -> None:
+        lead = f"{absences.name_of(desk.facts, absence.person)}, vắng {absences.span(absence)}"
+        super().__init__(desk, "Người thay", "Ghi", lead, parent)
+        self.absence = absence
+        here = [(one.id, one.name) for one in absence_outlook.may_cover(desk.facts, absence)]
+        self.cover = Combo("Người thay", here, empty="Không có", searchable=True)
+        self.lay_out(self.cover)
+        self.cover.set_value(absence.cover)
+
+    def change(self) -> tuple[str, Change]:
+        what = f"Ghi người thay {absences.name_of(self.desk.facts, self.absence.person)}"
+        given = {"facts": self.desk.facts, "absence": self.absence, "on": self.desk.today}
+        return what, partial(absence_edits.set_cover, cover=self.cover.value(), **given)  # type: ignore[arg-type]

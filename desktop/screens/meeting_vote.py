@@ -17,7 +17,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.show import article_link, word
-from desktop.usecases import meeting_findings, meetings
+from desktop.usecases import meeting_findings, meetings, tasks
 
 ITEMS = (
     Column("#", lambda one: str(one.number), width=38, tone="text2", sortable=False),
@@ -149,6 +149,8 @@ class VoteSheet(QWidget):
         for field, value in zip(self._numbers(), (counts.approve, counts.reject, counts.other), strict=True):
             refill(field, value, anew=anew)
         refill(self.conclusion, item.conclusion, anew=anew)
+        given = len(tasks.of_item(self._desk.facts, meeting.id, item.id))
+        self.give.setText(f"Giao nhiệm vụ ({given})…" if given else "Giao nhiệm vụ…")
         self.discuss.setText(f"Thảo luận ({len(item.discussion)})…" if item.discussion else "Thảo luận…")
 
     def _show_figures(self, count: meetings.Tally | None) -> None:

@@ -261,5 +261,15 @@ def _warnings(facts: Facts, absence: Absence) -> Iterator[str]:
             yield f"Người thay là {absences.name_of(facts, absence.cover)} cũng vắng {absences.span(other)}."
 
 
+def may_cover(facts: Facts, absence: Absence) -> list[Person]:
+    """Everyone else who is not away on any of the days, and whoever covers already."""
+    away = {one.person for one in facts.office.absences if overlap(one, absence)}
+    return [
+        person
+        for person in absences.people(facts)
+        if person.id == absence.cover or (person.id != absence.person and person.id not in away)
+    ]
+
+
 def overlap(one: Absence, other: Absence) -> bool:
     return max(one.from_, other.from_) <= min(one.to, other.to)

@@ -61,11 +61,6 @@ def state(absence: Absence, on: dt.date) -> State:
     return State.AWAY if on <= absence.to else State.BACK
 
 
-def findings_of(findings: Iterable[Finding], ident: str) -> tuple[Finding, ...]:
-    subject = f"absences/{ident}"
-    return tuple(finding for finding in findings if finding.subject == subject)
-
-
 def rows(
     facts: Facts,
     findings: Sequence[Finding],

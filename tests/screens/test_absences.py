@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.qt.buttons import Button, Link
 from desktop.qt.table import GroupRow
 from desktop.screens.absence_dialog import AbsenceDialog
-from desktop.screens.absence_small import DutyDialog, ReportDialog
+from desktop.screens.absence_small import CoverDialog, DutyDialog, ReportDialog
 from desktop.screens.absences import AbsencesScreen
 from desktop.screens.screen import Width
 from desktop.usecases.absences import AbsenceRow
@@ -125,6 +126,25 @@ def test_the_report_dialog_is_filled_with_what_is_asked(window: MakeWindow) -> N
     assert "Báo cáo Thường trực ngày 29/08/2024, bằng văn bản." in words(screen.panel)
 
 
+def test_who_covers_is_chosen_among_those_who_are_here(window: MakeWindow) -> None:
+    made = window(an_office())
+    screen = shown(made)
+    screen.table.select("x1")
+
+    def fill(dialog: CoverDialog) -> None:
+        offered = {dialog.cover.box.itemText(index) for index in range(dialog.cover.box.count())}
+        assert not offered & {"Trần Thị Hạnh", "Lê Quốc Bảo"}
+        line = dialog.cover.box.lineEdit()
+        assert line is not None
+        write(line, "vo thi lan")
+        click(dialog.primary)
+
+    made.in_dialog(fill)
+    (link,) = (one for one in screen.panel.findChildren(Link) if one.text() == "Chọn người thay…")
+    click(link)
+    assert "Người thay: Võ Thị Lan" in words(screen.panel)
+
+
 def test_the_year_is_walked_by_arrows_and_opened_by_enter(window: MakeWindow) -> None:
     made = window(an_office())
     screen = shown(made)
@@ -169,8 +189,6 @@ def test_the_last_leader_to_leave_leads_to_the_duty(window: MakeWindow) -> None:
         click(dialog.primary)
 
     made.in_dialog(fill)
-    from desktop.qt.buttons import Button
-
     (button,) = (one for one in screen.panel.findChildren(Button) if one.text() == "Phân công trực…")
     click(button)
     (duty,) = made.desk.facts.office.assignments
