@@ -13,11 +13,17 @@ from desktop.domain import (
     ballots,
     decisions,
     delegation,
+    directives,
+    documents,
     extraordinary,
     guests,
     in_force,
     meetings,
     papers,
+    programmes,
+    reports,
+    reviews,
+    visits,
 )
 from desktop.domain.absences import Trip
 from desktop.domain.ballots import Poll
@@ -167,6 +173,21 @@ RULES: Mapping[str, Rule] = {
     **{name: _of_delegated(name) for name in DELEGATED_RULES},
     "assignment.member": assignments.of_members,
     "assignment.unit": assignments.of_units,
+    "programme.adopted": programmes.adopted,
+    "report.received": reports.received,
+    "report.member": reports.member,
+    "report.upward": reports.upward,
+    "report.government": reports.government,
+    "information.members": reports.information,
+    "visit.unit": visits.of_units,
+    "review.annual": reviews.annual,
+    "review.quarterly": reviews.quarterly,
+    "review.term": reviews.term,
+    "regulation.review": reviews.regulation,
+    "directive.lead": directives.lead,
+    "directive.review": directives.review,
+    "document.number": documents.number,
+    "document.signer": documents.signer,
 }
 
 

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["week", "month", "quarter"]
+Unit = Literal["week", "month", "quarter", "half", "nine-months", "year"]
+UNITS: tuple[Unit, ...] = ("week", "month", "quarter", "half", "nine-months", "year")
+TERM = "term"
+"""The code of the whole term of office, whose days only the office knows."""
 
 _QUARTER = ("I", "II", "III", "IV")
 _MONTHS = {"H1": (1, 6), "H2": (7, 12), "9M": (1, 9)} | {f"Q{q}": (3 * q - 2, 3 * q) for q in range(1, 5)}
@@ -26,7 +29,9 @@ class Period:
 
     @property
     def words(self) -> str:
-        """`tháng 11/2024`, `quý III/2024`, `tuần 27/2024`, `9 tháng đầu năm 2024`."""
+        """`tháng 11/2024`, `quý III/2024`, `tuần 27/2024`, `9 tháng đầu năm 2024`, `toàn khóa`."""
+        if self.code == TERM:
+            return "toàn khóa"
         year, _, part = self.code.partition("-")
         if not part:
             return f"năm {year}"
@@ -59,12 +64,23 @@ def _made(code: str, year: int, part: str) -> Period:
 
 
 def holding(unit: Unit, day: dt.date) -> Period:
-    """The week, month or quarter in which a day lies."""
+    """The period in which a day lies; nine months end with September, after which those of the next year come."""
     if unit == "week":
         year, week, _ = day.isocalendar()
         return _made(f"{year:04}-W{week:02}", year, f"W{week:02}")
-    part = f"Q{(day.month + 2) // 3}" if unit == "quarter" else f"{day.month:02}"
-    return _made(f"{day.year:04}-{part}", day.year, part)
+    year = day.year + (unit == "nine-months" and day.month > 9)
+    part = _part(unit, day.month)
+    return _made(f"{year:04}-{part}" if part else f"{year:04}", year, part)
+
+
+def _part(unit: Unit, month: int) -> str:
+    if unit == "month":
+        return f"{month:02}"
+    if unit == "quarter":
+        return f"Q{(month + 2) // 3}"
+    if unit == "half":
+        return "H1" if month <= 6 else "H2"
+    return "9M" if unit == "nine-months" else ""
 
 
 def periods(unit: Unit, first: dt.date, last: dt.date) -> Iterator[Period]:
@@ -74,3 +90,9 @@ def periods(unit: Unit, first: dt.date, last: dt.date) -> Iterator[Period]:
         if found.first >= first:
             yield found
         found = holding(unit, found.last + dt.timedelta(days=1))
+
+
+def following(unit: Unit, day: dt.date) -> Period:
+    """The first period that begins after a day."""
+    found = holding(unit, day)
+    return found if found.first > day else holding(unit, found.last + dt.timedelta(days=1))

@@ -1,0 +1,193 @@
+"""Whether documents are numbered in their series without gap or double, and signed by whom the text says.
+
+`desktop.domain` only. Numbers run from 01 for each type through one term; the standing committee's papers share the
+committee's series, secret ones too, and another symbol (that of the office, of the inspection committee) has its own.
+A document is held against the one before it, so that a double is told of the later one. One without a day is a draft.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.judging import Outcome, Window, article
+from desktop.domain.records import Assignment, Document, Person
+from desktop.domain.regulation import Ruling
+from desktop.domain.wording import BODY, day
+
+_SYMBOL = re.compile(r"(\d+)-([^/]+)/(.+)")
+_OFFICE_PAPERS = ("GM", "BB")
+"""Invitations are the office's; minutes bear the two signatures of those who held and wrote them."""
+_BY_ORDER_NEVER = ("NQ", "CT", "QĐ", "QĐi", "QC", "KL")
+"""What a committee or its standing committee lays down is signed on its behalf, not by its order."""
+Series = tuple[str, str, int]
+"""Type, symbol of the issuer, and whether before, in or after the office's term."""
+
+
+def number(facts: Facts, window: Window) -> Iterator[Finding]:
+    """Every dated document has the number that follows in its series."""
+    before = _before(facts)
+    for document in facts.office.documents:
+        ruling = _required(facts, document, window)
+        if ruling:
+            judged = _number(document, before.get(document.id), ruling)
+            yield judged.of("document.number", f"documents/{document.id}")
+
+
+def _required(facts: Facts, document: Document, window: Window) -> Ruling | None:
+    if document.date is None or not window.holds(document.date):
+        return None
+    ruling = facts.ruling("document.form.required", document.date)
+    return ruling if ruling and ruling.value else None
+
+
+def _before(facts: Facts) -> Mapping[str, Document]:
+    """The document before each in its series, by number and then by day."""
+    series: defaultdict[Series, list[Document]] = defaultdict(list)
+    for document in facts.office.documents:
+        if document.number is not None:
+            series[_series(facts, document)].append(document)
+    before = {}
+    for papers in series.values():
+        papers.sort(key=lambda paper: (paper.number or 0, paper.date or dt.date.max))
+        before.update({later.id: earlier for earlier, later in pairwise(papers)})
+    return before
+
+
+def _series(facts: Facts, document: Document) -> Series:
+    head = facts.office.office
+    said = _SYMBOL.fullmatch(document.symbol)
+    own = head.symbol if document.issuer in ("", "bch", "btv", "thuong-truc") else document.issuer
+    term, place = head.term, 0
+    if document.date and term:
+        place = int(bool(term.to and document.date > term.to)) - int(bool(term.from_ and document.date < term.from_))
+    return document.type or (said[2] if said else ""), said[3] if said else own, place
+
+
+def _number(document: Document, before: Document | None, ruling: Ruling) -> Outcome:
+    own = document.number
+    if own is None:
+        text = "Văn bản đã có ngày nhưng chưa có số; đúng nếu chưa ban hành, thiếu số nếu đã ban hành."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
+    last = before.number if before and before.number is not None else 0
+    expected, name = f"{last + 1:02}", f"Số {own:02}" + (f"-{document.type}" if document.type else "")
+    faults = _faults(document, own, before, last)
+    if faults:
+        return Outcome(
+            verdict=Verdict.BREACH,
+            cite=ruling.cite,
+            text=f"{name} {'; '.join(faults)}.",
+            expected=expected,
+            actual=f"{own:02}",
+        )
+    if before is None and own > 1:
+        text = f"{name} là số đầu tiên có trong sổ; chưa rõ các số trước ({_run(1, own - 1)}) đã cấp hay bỏ trống."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text, expected=expected, actual=f"{own:02}")
+    follows = f"tiếp số {last:02}" if before else "mở đầu sổ của nhiệm kỳ"
+    text = f"{name} {follows}."
+    return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, expected=expected, actual=f"{own:02}")
+
+
+def _faults(document: Document, own: int, before: Document | None, last: int) -> list[str]:
+    faults = []
+    if own < 1:
+        faults.append("không thể cấp; số bắt đầu từ 01")
+    if before and own == last:
+        dated = f" ngày {day(before.date)}" if before.date else ""
+        faults.append(f"đã cấp cho văn bản khác{dated}")
+    if before and own > last + 1:
+        faults.append(f"cách số liền trước, thiếu {_run(last + 1, own - 1)}")
+    if before and before.date and document.date and document.date < before.date:
+        faults.append(f"ghi ngày {day(document.date)}, trước số {last:02} ngày {day(before.date)}")
+    said = _SYMBOL.fullmatch(document.symbol)
+    if said and (int(said[1]) != own or (document.type and said[2] != document.type)):
+        faults.append(f"không khớp ký hiệu {document.symbol}")
+    return faults
+
+
+def _run(first: int, last: int) -> str:
+    return f"số {first:02}" if first == last else f"số {first:02} đến {last:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A document of the committee or its standing committee, dated and signed on its behalf."""
+
+    facts: Facts
+    document: Document
+    day: dt.date
+    ruling: Ruling
+
+    @property
+    def signer(self) -> Person | None:
+        return self.facts.person(self.document.signed_by)
+
+    def said(self, verdict: Verdict, text: str, ruling: Ruling | None = None) -> Outcome:
+        return Outcome(verdict=verdict, cite=(ruling or self.ruling).cite, text=f"{text}.")
+
+
+def signer(facts: Facts, window: Window) -> Iterator[Finding]:
+    """The secretary signs; the standing deputy what he was given to sign (000, 002)."""
+    for document in facts.office.documents:
+        if document.date is None or document.issuer not in ("bch", "btv") or not window.holds(document.date):
+            continue
+        ruling = facts.ruling("document.signer.role", document.date)
+        if ruling and _on_behalf(document):
+            judged = _signer(_Signed(facts, document, document.date, ruling))
+            yield judged.of("document.signer", f"documents/{document.id}")
+
+
+def _on_behalf(document: Document) -> bool:
+    """Office papers, and what the office signs by order, are no documents of the committee's own."""
+    if document.type in _OFFICE_PAPERS:
+        return False
+    return document.authority != "T/L" or document.type in _BY_ORDER_NEVER
+
+
+def _signer(paper: _Signed) -> Outcome:
+    body = BODY[paper.document.issuer]  # type: ignore[index]
+    limit = f"{article(paper.ruling.cite)} giao Bí thư ký văn bản của {body}"
+    secretary, deputy = paper.facts.secretary(paper.day), paper.facts.standing_deputy(paper.day)
+    if paper.signer is None:
+        return paper.said(Verdict.UNCLEAR, f"Chưa ghi người ký; {limit}")
+    who = paper.signer.name
+    if secretary is None:
+        return paper.said(
+            Verdict.UNKNOWN, f"{who} ký; không có Bí thư nào đương nhiệm ngày {day(paper.day)} để đối chiếu"
+        )
+    if paper.document.authority in ("K/T", "T/L"):
+        return paper.said(Verdict.BREACH, f"{who} ký {paper.document.authority}; {limit}, thay mặt tập thể (T/M)")
+    if paper.signer.id == secretary.id:
+        return paper.said(Verdict.MET, f"Bí thư {who} ký; {limit}")
+    if deputy and paper.signer.id == deputy.id:
+        return _deputy(paper, f"Phó Bí thư Thường trực {who} ký", limit)
+    return paper.said(Verdict.BREACH, f"{who} ký; {limit}")
+
+
+def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
+    """The standing deputy signs some documents, by the secretary's assignment, which has to be on record."""
+    ruling = paper.facts.ruling("document.signer.deputy", paper.day)
+    if ruling is None:
+        return paper.said(Verdict.BREACH, f"{fact}; {limit}")
+    asked = f"{article(ruling.cite)} cho ký một số văn bản theo phân công của Bí thư"
+    lines = [line for line in paper.facts.office.assignments if _stands(line, paper)]
+    if any(_to_sign(line) for line in lines):
+        return paper.said(Verdict.MET, f"{fact} theo phân công; {asked}", ruling)
+    if lines:
+        text = f"{fact}; {asked}, chưa rõ phần việc được giao có gồm việc ký hay không"
+        return paper.said(Verdict.UNCLEAR, text, ruling)
+    return paper.said(Verdict.BREACH, f"{fact}, không có phân công nào đang hiệu lực; {asked}", ruling)
+
+
+def _stands(line: Assignment, paper: _Signed) -> bool:
+    began = line.from_ is None or line.from_ <= paper.day
+    return line.person == paper.document.signed_by and began and (line.to is None or paper.day <= line.to)
+
+
+def _to_sign(line: Assignment) -> bool:
+    """Whether what was given says `ký`; folding it would also find `kỳ` and `kỷ`."""
+    return "ký" in re.findall(r"\w+", f"{line.subject} {line.field}".lower())

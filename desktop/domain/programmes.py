@@ -1,0 +1,52 @@
+"""Whether every body has its programmes, of work and of inspection, before their periods begin.
+
+`desktop.domain` only. A programme lies in the year, quarter or month it is for; one without a day of adoption is a
+draft. What the next period of each kind needs is asked for already, since its last day comes before it.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop.domain.bodies import BODIES
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.judging import Deed, Window, by_day
+from desktop.domain.records import Body, ProgrammeKind
+from desktop.domain.spans import Span, asked
+from desktop.domain.wording import BODY
+
+_DAY = dt.timedelta(days=1)
+_KINDS: tuple[tuple[ProgrammeKind, str, str, str], ...] = (
+    ("work", "periods", "", "Chương trình"),
+    ("inspection", "inspection_periods", "/inspection", "Chương trình kiểm tra, giám sát"),
+)
+"""The kind of programme, its parameter, the end of its subject, its name."""
+Adopted = dict[tuple[ProgrammeKind, Body | None, str], dt.date]
+
+
+def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
+    """One finding for each programme a body must have; its last day is the one before its period begins."""
+    days = _days(facts)
+    for body in BODIES:
+        for kind, parameter, tail, name in _KINDS:
+            for span in asked(facts, f"programme.adopted.{body}.{parameter}", window, ahead=True):
+                done = days.get((kind, body, span[0].code))
+                yield _judge(
+                    span, f"{name} {span[0].words} của {BODY[body]}", done, window.on, f"{body}/{span[0].code}{tail}"
+                )
+
+
+def _days(facts: Facts) -> Adopted:
+    """The day on which each programme was first adopted."""
+    days: Adopted = {}
+    for programme in facts.office.programmes:
+        key = (programme.kind, programme.body, programme.period)
+        if programme.adopted:
+            days[key] = min(programme.adopted, days.get(key, programme.adopted))
+    return days
+
+
+def _judge(span: Span, name: str, done: dt.date | None, on: dt.date, subject: str) -> Finding:
+    period, ruling = span
+    deed = Deed(done=done, word=f"{name} thông qua", undone=f"{name} chưa thông qua")
+    return by_day(deed, period.first - _DAY, ruling.cite, on).of("programme.adopted", subject)
