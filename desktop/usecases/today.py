@@ -330,7 +330,7 @@ PLACE_OF = {
 
 def record_words(facts: Facts, kind: str, ident: str) -> str:
     """A line on the record a finding is about, as far as its list gives one."""
-    records: Iterable[object] = getattr(facts.office, kind, ())
+    records: Iterable[object] = getattr(facts.office, kind, ()) if kind in PLACE_OF else ()
     record = next((one for one in records if getattr(one, "id", None) == ident), None)
     person = facts.person(getattr(record, "person", None))
     unit = facts.unit(getattr(record, "unit", None))
