@@ -115,12 +115,13 @@ def _run(first: int, last: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Signed:
-    """A document of the committee or its standing committee, dated and signed on its behalf."""
+    """A document of the committee or its standing committee, dated; `given` is all its signer was ever assigned."""
 
     facts: Facts
     document: Document
     day: dt.date
     ruling: Ruling
+    given: list[Assignment]
 
     @property
     def signer(self) -> Person | None:
@@ -132,12 +133,15 @@ class _Signed:
 
 def signer(facts: Facts, window: Window) -> Iterator[Finding]:
     """The secretary signs; the standing deputy what he was given to sign (000, 002)."""
+    given: defaultdict[str | None, list[Assignment]] = defaultdict(list)
+    for line in facts.office.assignments:
+        given[line.person].append(line)
     for document in facts.office.documents:
         if document.date is None or document.issuer not in ("bch", "btv") or not window.holds(document.date):
             continue
         ruling = facts.ruling("document.signer.role", document.date)
         if ruling and _on_behalf(document):
-            judged = _signer(_Signed(facts, document, document.date, ruling))
+            judged = _signer(_Signed(facts, document, document.date, ruling, given[document.signed_by]))
             yield judged.of("document.signer", f"documents/{document.id}")
 
 
@@ -174,7 +178,7 @@ def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
     if ruling is None:
         return paper.said(Verdict.BREACH, f"{fact}; {limit}")
     asked = f"{article(ruling.cite)} cho ký một số văn bản theo phân công của Bí thư"
-    lines = [line for line in paper.facts.office.assignments if _stands(line, paper)]
+    lines = [line for line in paper.given if _stands(line, paper.day)]
     if any(_to_sign(line) for line in lines):
         return paper.said(Verdict.MET, f"{fact} theo phân công; {asked}", ruling)
     if lines:
@@ -183,9 +187,8 @@ def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
     return paper.said(Verdict.BREACH, f"{fact}, không có phân công nào đang hiệu lực; {asked}", ruling)
 
 
-def _stands(line: Assignment, paper: _Signed) -> bool:
-    began = line.from_ is None or line.from_ <= paper.day
-    return line.person == paper.document.signed_by and began and (line.to is None or paper.day <= line.to)
+def _stands(line: Assignment, on: dt.date) -> bool:
+    return (line.from_ is None or line.from_ <= on) and (line.to is None or on <= line.to)
 
 
 def _to_sign(line: Assignment) -> bool:

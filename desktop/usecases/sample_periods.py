@@ -135,8 +135,6 @@ def _unit_reports(plan: Plan) -> Iterator[Row]:
     kinds = made["report_kinds"]
     for kind in made["report_periods"]:
         for code, _, last in spans(plan, kind):
-            if code.endswith("-H2"):
-                continue
             for n, unit in enumerate(unit for unit in plan.units if unit.kind in kinds):
                 if unit.id not in made["missing_reports"].get(code, ()):
                     late = unit.id in made["late_reports"].get(code, ())
@@ -165,7 +163,7 @@ def _office_reports(plan: Plan) -> Iterator[Row]:
     for row in plan.generated["office_reports"]:
         for kind in row["periods"]:
             for code, _, last in spans(plan, kind):
-                if code.endswith("-H2") or code in row.get("missing", ()):
+                if code in row.get("missing", ()):
                     continue
                 day = row.get("late", {}).get(code) or plan.workdays.before(last + _DAY, row.get("days", 1))
                 yield {"unit": row["unit"], "period": code, "to": row["to"], "received": day, "form": "written"}
