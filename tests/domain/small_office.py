@@ -92,6 +92,8 @@ def office(
     from_: str = "2024-05-31",
     bodies: Mapping[str, int] | None = None,
     settings: Mapping[str, Any] | None = None,
+    head: Mapping[str, Any] | None = None,
+    overrides: Mapping[str, Any] | None = None,
     **lists: Any,  # noqa: ANN401 - the lists of the interchange JSON, as they stand there
 ) -> Office:
     meetings = [meeting(each) for each in lists.pop("meetings", ())]
@@ -101,8 +103,9 @@ def office(
     data = {
         "office": {
             "name": "Đảng ủy thử",
-            "regulations": [{"profile": profile, "from": from_}],
+            "regulations": [{"profile": profile, "from": from_, "overrides": dict(overrides or {})}],
             "settings": dict(settings or {}),
+            **(head or {}),
         },
         "people": people(bodies or {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}),
         "units": units,
