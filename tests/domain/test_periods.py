@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.periods import holding, period, periods
+from desktop.domain.periods import following, holding, period, periods
 from tests.domain.small_office import day
 
 
@@ -36,3 +36,21 @@ def test_periods_begin_within_the_days_given() -> None:
     assert [one.code for one in periods("quarter", day("2024-07-01"), day("2024-10-01"))] == ["2024-Q3", "2024-Q4"]
     assert [one.code for one in periods("week", day("2024-12-30"), day("2025-01-06"))] == ["2025-W01", "2025-W02"]
     assert holding("week", day("2027-01-01")).code == "2026-W53"
+
+
+def test_halves_nine_months_and_years() -> None:
+    assert [one.code for one in periods("half", day("2024-01-01"), day("2025-07-01"))] == [
+        "2024-H1",
+        "2024-H2",
+        "2025-H1",
+        "2025-H2",
+    ]
+    assert [one.code for one in periods("nine-months", day("2024-01-02"), day("2026-01-01"))] == ["2025-9M", "2026-9M"]
+    assert [one.code for one in periods("year", day("2024-05-31"), day("2025-12-31"))] == ["2025"]
+
+
+def test_what_begins_after_a_day() -> None:
+    assert following("month", day("2024-08-31")).code == "2024-09"
+    assert following("year", day("2024-12-31")).code == "2025"
+    assert following("nine-months", day("2024-10-01")).code == "2025-9M"
+    assert following("week", day("2024-12-29")).code == "2025-W01"

@@ -133,12 +133,83 @@ ASSIGNMENT = st.fixed_dictionaries(
         "from": MAYBE_DAY,
     }
 )
+PERIOD = st.sampled_from(
+    [
+        "2024-W53",
+        "2024-W30",
+        "term",
+        "",
+        "2024-9M",
+        "2024-13",
+        "2024",
+        "2025",
+        "2024-H2",
+        "2024-Q3",
+        "2024-07",
+        "2025-01",
+    ]
+)
+PROGRAMME = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["work", "inspection"]),
+        "body": st.none() | BODY,
+        "period": PERIOD,
+        "adopted": MAYBE_DAY,
+    }
+)
+REPORT = st.fixed_dictionaries(
+    {
+        "unit": st.sampled_from([None, "u1", "office", "government"]),
+        "person": MAYBE_PERSON,
+        "period": PERIOD,
+        "to": st.sampled_from([None, "bch", "btv", "thuong-truc", "superior", "members"]),
+        "due": MAYBE_DAY,
+        "received": MAYBE_DAY,
+        "form": st.sampled_from([None, "written", "oral"]),
+    }
+)
+DIRECTIVE = st.fixed_dictionaries(
+    {
+        "lead": st.sampled_from([None, "u1"]),
+        "reviews": st.lists(
+            st.fixed_dictionaries(
+                {"kind": st.sampled_from(["so-ket", "tong-ket"]), "due": MAYBE_DAY, "done": MAYBE_DAY}
+            ),
+            max_size=3,
+        ),
+    }
+)
+VISIT = st.fixed_dictionaries(
+    {"body": st.none() | BODY, "person": MAYBE_PERSON, "unit": st.sampled_from([None, "u1"]), "date": MAYBE_DAY}
+)
+REVIEW = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from([None, "annual-review", "quarterly-rating", "term-review", "regulation-review"]),
+        "subject": st.sampled_from(["", "bch", "btv", "thuong-truc", "p1"]),
+        "date": MAYBE_DAY,
+        "reported_at": MAYBE_MEETING,
+        "sent_up": MAYBE_DAY,
+    }
+)
+DOCUMENT = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(["", "NQ", "KL", "GM"]),
+        "number": st.none() | st.integers(-1, 6),
+        "symbol": st.sampled_from(["", "02-NQ/HU", "02-NQ/VPHU", "HU"]),
+        "date": MAYBE_DAY,
+        "issuer": st.sampled_from(["", "bch", "btv", "thuong-truc", "van-phong"]),
+        "signed_by": MAYBE_PERSON,
+        "authority": st.sampled_from(["", "T/M", "K/T", "T/L"]),
+    }
+)
+TERM = st.none() | st.fixed_dictionaries({"from": MAYBE_DAY, "to": st.sampled_from([None, "2025-12-31", "2030-06-30"])})
 
 SETTINGS: list[dict[str, Any]] = [
     {},
     {"decision.majority": "1/2"},
     {"count": "clear-days"},
     {"ballot.days": 5, "absence.result.days": 5},
+    {"report.received.day": 31, "information.members.day": 9, "report.government.day": 1},
 ]
 
 
@@ -170,8 +241,16 @@ def offices(draw: st.DrawFn) -> dict[str, Any]:
         "absences": [lasting(each) for each in numbered("x", draw(st.lists(ABSENCE, max_size=6)))],
         "delegated": numbered("d", draw(st.lists(DELEGATED, max_size=4))),
         "assignments": numbered("g", draw(st.lists(ASSIGNMENT, max_size=4))),
-        "documents": [{"id": "o1", "date": draw(MAYBE_DAY), "source": {"delegated": "d0"}}],
-        "reports": [{"id": "r1", "period": draw(st.sampled_from(["2024-W53", "term", "", "2024-9M", "2024-13"]))}],
+        "documents": [
+            {"id": "o9", "date": draw(MAYBE_DAY), "source": {"delegated": "d0"}},
+            *numbered("o", draw(st.lists(DOCUMENT, max_size=5))),
+        ],
+        "reports": numbered("r", draw(st.lists(REPORT, max_size=5))),
+        "programmes": numbered("w", draw(st.lists(PROGRAMME, max_size=4))),
+        "directives": numbered("n", draw(st.lists(DIRECTIVE, max_size=3))),
+        "visits": numbered("v", draw(st.lists(VISIT, max_size=3))),
+        "reviews": numbered("k", draw(st.lists(REVIEW, max_size=4))),
+        "head": {"symbol": "HU", "term": draw(TERM)},
     }
 
 
