@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
+SWITCH = 0.0005
+"""Seconds after which work beside the window lets the window go on; at Python's 0.005 each call of Qt could wait so."""
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
 
@@ -66,6 +68,7 @@ def open_window(words: list[str], context: Context) -> int:
     running = _Running(app, window, path, memory, context)
     quits = "--quit-after-paint" in words
     window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
+    sys.setswitchinterval(SWITCH)
     window.show()
     status = int(app.exec())
     return running.close() or status
@@ -134,6 +137,7 @@ class _Running:
         shell.current().open_record("")
         assert shell.desk.copies is not None
         QTimer.singleShot(0, shell.desk.copies.start)
+        shell.warm()
 
     def _not_opened(self, error: Exception) -> None:
         from desktop.domain.refusal import Refusal
@@ -240,8 +244,9 @@ class _Rules:
     def __init__(self) -> None:
         from desktop.domain.compliance import check
         from desktop.usecases.facts import facts_of
+        from desktop.usecases.today import page_of
 
-        self.facts_of, self.check = facts_of, check
+        self.facts_of, self.check, self.page_of = facts_of, check, page_of
 
 
 def load(path: Path, context: Context) -> "Opened":
@@ -250,8 +255,8 @@ def load(path: Path, context: Context) -> "Opened":
         from db.session import OfficeFile
         from desktop.screens.desk import read_and_judge
 
-        for part in ("screens.backups", "screens.shell", "usecases.today"):
-            import_module(f"desktop.{part}")
+        for part in ("backups", "shell"):
+            import_module(f"desktop.screens.{part}")
         rules = _Rules()
     return read_and_judge(partial(OfficeFile.open, path, clock=context.clock, who=context.who), rules, context.today)
 
@@ -277,24 +282,46 @@ def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
 
 def _keeper(shell: "Shell") -> QTimer:
     """Writes the page into the file a moment after the last change, for the next start to paint."""
-    timer = QTimer(shell)
+    timer, step = QTimer(shell), QTimer(shell)
     timer.setSingleShot(True)
     timer.setInterval(1500)
-    timer.timeout.connect(lambda: remember(shell))
+    steps: list[Iterator[None]] = []
+
+    def begin() -> None:
+        steps[:] = [remembering(shell)]
+        step.start(0)
+
+    def go_on() -> None:
+        if next(steps[0], step) is step:
+            step.stop()
+
+    timer.timeout.connect(begin)
+    step.timeout.connect(go_on)
     return timer
 
 
 def remember(shell: "Shell") -> None:
     """Keep the page in the file, and a picture of it for each of the next days."""
+    for _ in remembering(shell):
+        pass
+
+
+def remembering(shell: "Shell") -> Iterator[None]:
+    """Paint a picture at each step and write them together at the last; give up where the page was changed between."""
     from desktop.qt import theme
     from desktop.screens import first_paint
     from desktop.usecases import today_page
 
     page, desk, colours = shell.today_page(), shell.desk, theme.current().tokens
-    if page is None or desk.file.read_only or desk.paused:
+    if page is None or desk.file.read_only:
         return
     text, size, name = today_page.to_json(page), (shell.width(), shell.height()), desk.file.path.name
-    with desk.file.write("") as store:
-        store.put_glance(GLANCE, text)
-        for day in (desk.today + dt.timedelta(days=ahead) for ahead in range(first.DAYS)):
-            store.put_glance(first.slot(day), first_paint.record(colours, text, file_name=name, day=day, size=size))
+    kept = [(GLANCE, text)]
+    for day in (desk.today + dt.timedelta(days=ahead) for ahead in range(first.DAYS)):
+        picture = first_paint.record(colours, text, file_name=name, day=day, size=size)
+        kept.append((first.slot(day), picture))
+        yield
+    if shell.today_page() is page and not desk.judging and not desk.paused:
+        with desk.file.write("") as store:
+            for key, written in kept:
+                store.put_glance(key, written)

@@ -68,9 +68,9 @@ class ComplianceScreen(Screen):
     def refresh(self, kinds: frozenset[str]) -> None:
         findings, today = self.desk.findings(), self.desk.today
         years = overview.years(self.desk.facts, findings, today)
+        chosen = self.year.value() or str(today.year)
         self.year.set_options([(str(year), f"Năm {year}") for year in years])
-        if self.year.value() is None:
-            self.year.set_value(str(today.year))
+        self.year.set_value(chosen)
         lines = overview.lines(self.desk.facts, findings, int(self.year.value() or today.year))
         for verdict, count in self.counts.items():
             found = sum(1 for one in lines if one.finding.verdict is verdict)

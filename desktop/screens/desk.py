@@ -5,7 +5,7 @@ Imports next to nothing at the start: the office is opened by `wake`, after the 
 
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.domain.records import Office
     from desktop.domain.refusal import Refusal
     from desktop.screens.backups import CopyKeeper
+    from desktop.usecases.today_page import Page
 
 T = TypeVar("T")
 
@@ -51,17 +52,19 @@ class Refusing(Protocol):
 
 
 class Rules(Protocol):
-    """The two doors into the rules that are imported only after the first paint."""
+    """The doors into the rules that are imported only after the first paint."""
 
     def facts_of(self, office: "Office") -> "Facts": ...
     def check(self, facts: "Facts", *, on: dt.date) -> "list[Finding]": ...
+    def page_of(self, facts: "Facts", findings: "Sequence[Finding]", on: dt.date) -> "Page": ...
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`took` is the processor time the judging took, in seconds."""
+    """The findings and what Hôm nay makes of them; `took` is the processor time it took, in seconds."""
 
     findings: "list[Finding]"
+    page: "Page"
     took: float
 
 
@@ -86,7 +89,8 @@ def read_and_judge(open_file: Callable[[], File], rules: Rules, on: dt.date) -> 
 def judge(rules: Rules, facts: "Facts", on: dt.date) -> Judged:
     began = time.thread_time()
     found = rules.check(facts, on=on)
-    return Judged(found, time.thread_time() - began)
+    page = rules.page_of(facts, found, on)
+    return Judged(found, page, time.thread_time() - began)
 
 
 PATIENCE = 0.05
@@ -131,11 +135,6 @@ class Desk(QObject):
         self._stale = self._judging = self.paused = False
 
     # the office
-
-    def open(self, file: File, rules: Rules) -> None:
-        """Take the office file and read its facts; screens hear of it as of a change of everything."""
-        self._file, self._rules, self._judged = file, rules, None
-        self._reread(frozenset())
 
     def take(self, opened: Opened) -> None:
         """Take an office that was read and judged beside the window."""
@@ -193,12 +192,19 @@ class Desk(QObject):
 
         In a large office the last ones stand until the new ones come, which `judged` tells.
         """
+        return self._last_judged().findings
+
+    def page(self) -> "Page":
+        """Hôm nay as data, as of the same facts as the findings."""
+        return self._last_judged().page
+
+    def _last_judged(self) -> Judged:
         if self._judged is None or (self._stale and self._judged.took <= self._patience):
             assert self._rules is not None
             self._judged, self._stale = judge(self._rules, self.facts, self.today), False
         elif self._stale:
             self._judge_beside()
-        return self._judged.findings
+        return self._judged
 
     @property
     def judging(self) -> bool:

@@ -15,7 +15,6 @@ from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import PersonDialog
 from desktop.screens.directory_person import PersonPanel
 from desktop.screens.directory_tab import DirectoryTab, keep_chosen, narrow, search_field
-from desktop.screens.import_people import import_people
 from desktop.usecases import directory
 from desktop.usecases.directory import MemberRow
 
@@ -138,6 +137,8 @@ class PeopleTab(DirectoryTab):
             self.show_side()
 
     def import_list(self) -> None:
+        from desktop.screens.import_people import import_people  # brings the reader of Excel sheets with it
+
         import_people(self.desk, self)
 
     def remove(self, person: Person) -> None:

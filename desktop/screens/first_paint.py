@@ -234,7 +234,8 @@ class FirstPaint:
             self._text(x + 200, y, w - 213, 27, note, "text2", 9, right=True)
             y += 28
             for row in rows:
-                self._paint_row(row, x + 1, y, w - 2, row is chosen)
+                if y < 60 + h:
+                    self._paint_row(row, x + 1, y, w - 2, row is chosen)
                 y += 44
         self._painter.setClipping(False)
 

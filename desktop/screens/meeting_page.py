@@ -126,7 +126,7 @@ class MeetingPage(QWidget):
             "prepare": ("chuong-trinh-hoi-nghi", "In chương trình"),
             "course": ("diem-danh", "In điểm danh"),
         }.get(self.tabs.current())
-        if offered is None or not meeting_documents.prints(offered[0]):
+        if offered is None:
             return []
         return [Button(offered[1], icon="mdi6.printer-outline", run=lambda: self._print(offered[0]))]
 

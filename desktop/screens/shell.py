@@ -120,6 +120,11 @@ class Shell(QMainWindow):
             self._adopt(key, made(self.desk))
         return self._screens[key]
 
+    def warm(self) -> None:
+        """Import beside the window what the other screens are made of, so that the first look at them is quick."""
+        for place in PLACES:
+            self.desk.tasks.run(partial(import_module, place.path), lambda _module: None, lambda _error: None)
+
     def current(self) -> Screen:
         shown = self.stack.currentWidget()
         assert isinstance(shown, Screen)

@@ -106,10 +106,10 @@ class TodayScreen(Screen):
     def refresh(self, kinds: frozenset[str]) -> None:
         if not self.desk.ready:
             return
-        from desktop.usecases.today import page_of
-
-        self.page = page_of(self.desk.facts, self.desk.findings(), self.desk.today)
-        self._show(self.page)
+        page = self.desk.page()
+        if page is not self.page:
+            self.page = page
+            self._show(page)
 
     def _show(self, page: Page) -> None:
         today = self.desk.today

@@ -108,6 +108,7 @@ def measure(path: Path, context: Context) -> None:
     from desktop.qt.memory import Memory
 
     app, memory = QApplication([]), Memory()
+    sys.setswitchinterval(composition.SWITCH)
     window = composition.first_window(app, path, memory, context)
     window.show()
     app.processEvents()

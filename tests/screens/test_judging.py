@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.findings import Finding
 from desktop.screens.today import TodayScreen
 from desktop.usecases.sample import demo_day, sample_office
-from desktop.usecases.today_page import Row
+from desktop.usecases.today_page import Page, Row
 from tests.screens.conftest import MakeWindow, Window
 
 PROFILE = "tay-son-2024"
@@ -28,6 +28,10 @@ class SlowRules:
     def facts_of(self, office: object) -> object:
         assert self._rules is not None
         return self._rules.facts_of(office)  # type: ignore[arg-type]
+
+    def page_of(self, facts: object, findings: list[Finding], on: dt.date) -> Page:
+        assert self._rules is not None
+        return self._rules.page_of(facts, findings, on)  # type: ignore[arg-type]
 
     def check(self, facts: object, *, on: dt.date) -> list[Finding]:
         assert self._rules is not None
