@@ -51,7 +51,7 @@ def _judge(facts: Facts, window: Window, one: DirectiveReview) -> Outcome | None
     cite = _cite(facts, window, own)
     if cite is None:
         return None
-    name = _KIND[one.kind]
+    name = _KIND[one.kind] if one.kind else "sơ kết, tổng kết"
     if one.due:
         deed = Deed(done=one.done, word=f"{name.capitalize()} ngày", undone=f"Chưa {name}")
         return by_day(deed, one.due, cite, window.on)

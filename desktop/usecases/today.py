@@ -16,7 +16,7 @@ from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
-from desktop.usecases import calendar, meetings, planning, today_absences, today_ballots
+from desktop.usecases import calendar, meetings, planning, today_absences, today_ballots, today_periodic
 from desktop.usecases.today_page import DAY, Badge, Card, CardLine, Page, Row, Told, WeekDay, sunday_of
 
 AHEAD = DAY * 14
@@ -107,6 +107,7 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
             found.append(_row(same[0], todo))
     found += today_absences.rows(facts, findings, on, on + AHEAD, article_words)
     found += today_ballots.rows(facts, findings, on, on + AHEAD, article_words)
+    found += today_periodic.rows(facts, findings, on, on + AHEAD, article_words)
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
@@ -133,15 +134,10 @@ def _is_day(words: str) -> bool:
     return True
 
 
-_BY_PERIOD = ("report.received", "report.member")
-
-
 def _grouping(finding: Finding) -> tuple[str, str]:
-    """Papers to be sent for one meeting make one row, so do the reports of one period; the rest stands alone."""
-    parts = finding.subject.split("/")
-    if finding.rule in _BY_PERIOD:
-        return finding.rule, f"{finding.due}/{parts[-1]}"
-    return finding.rule, "/".join(parts[:2]) if finding.rule == "meeting.papers.sent" else finding.subject
+    """Papers to be sent for one meeting make one row; everything else stands alone."""
+    about = "/".join(finding.subject.split("/")[:2]) if finding.rule == "meeting.papers.sent" else finding.subject
+    return finding.rule, about
 
 
 def _row(finding: Finding, todo: Todo) -> Row:
@@ -250,25 +246,6 @@ def _minutes(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     )
 
 
-def _reports(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
-    """`Báo cáo tháng 08/2024: 3 đơn vị chưa gửi`, then who they are."""
-    kind, ident, code = same[0].subject.split("/")
-    span, of_units = period(code), kind == "units"
-    subjects = [one.subject.split("/")[1] for one in same]
-    names = [found.name for one in subjects if (found := facts.unit(one) if of_units else facts.person(one))]
-    more = f" và {len(names) - 3} nơi nữa" if len(names) > 3 and of_units else ""
-    more = f" và {len(names) - 3} người nữa" if len(names) > 3 and not of_units else more
-    return Todo(
-        title=f"Báo cáo {span.words if span else code}: {len(same)} {'đơn vị' if of_units else 'ủy viên'} chưa gửi",
-        second=f"{', '.join(names[:3])}{more}",
-        caption="",
-        action="Mở",
-        act="open",
-        place="programmes",
-        record=ident,
-    )
-
-
 def _lowered(title: str) -> str:
     return title[:1].lower() + title[1:]
 
@@ -371,12 +348,11 @@ _SAYINGS: dict[str, Saying] = {
     "meeting.minutes": _minutes,
     "meeting.cadence": _cadence,
     "meeting.working": _cadence,
-    "report.received": _reports,
-    "report.member": _reports,
     "meeting.quorum": lambda *_: None,
     "decision.majority": lambda *_: None,
     **dict.fromkeys(today_absences.RULES, lambda *_: None),
     **dict.fromkeys(today_ballots.RULES, lambda *_: None),
+    **dict.fromkeys(today_periodic.RULES, lambda *_: None),
 }
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
 
