@@ -106,10 +106,10 @@ def _tried(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def structure_problems(connection: sqlite3.Connection) -> list[str]:
-    """What SQLite itself finds wrong: damaged pages, references that lead nowhere."""
-    answers = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    """What SQLite itself finds wrong: damaged pages (it names them in English, we count them), references lost."""
+    damaged = sum(row[0] != "ok" for row in connection.execute("PRAGMA integrity_check"))
     lost = [f"{table} → {parent}" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")]
-    return answers + lost
+    return [f"{damaged} chỗ hỏng, hãy khôi phục từ bản sao lưu"] * bool(damaged) + lost
 
 
 def beside(target: Path) -> Path:

@@ -3,16 +3,20 @@
 Imports next to nothing itself, so that the window's first paint waits for nothing it does not need.
 """
 
+import os
 import sys
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Return the exit status: 0 done, 1 a breach was found, 2 wrong input or request, 3 the program failed."""
     words = sys.argv[1:] if arguments is None else arguments
-    from desktop.context import of_machine
+    from desktop.context import has_display, of_machine
 
     context = of_machine()
     if opens_the_window(words):
+        if not (has_display() or os.environ.get("QT_QPA_PLATFORM") or "-platform" in words):
+            print("Không có màn hình để mở cửa sổ; các lệnh khác vẫn chạy: thuky --help", file=sys.stderr)
+            return 2
         from desktop.app import open_window
 
         return open_window(words, context)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 _hooked_import, builtins.__import__ = builtins.__import__, _python_import
 
-from db.glance import read_glance  # noqa: E402
+from db.glance import read_glance, read_head  # noqa: E402
 from desktop.context import Context  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
@@ -61,12 +61,15 @@ def open_window(words: list[str], context: Context) -> int:
     assert isinstance(app, QApplication)
     memory = Memory(context.paths.state)
     chosen = _path(words, context, memory)
+    quits = "--quit-after-paint" in words
+    if quits and read_head(chosen) is None:
+        print(f"{chosen}: không phải tệp văn phòng đọc được", file=sys.stderr)
+        return 2
     path = chosen if chosen.is_file() else _make_office(app, chosen, memory, context)
     if path is None:
         return 0
     window = first_window(app, path, memory, context)
     running = _Running(app, window, path, memory, context)
-    quits = "--quit-after-paint" in words
     window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
     sys.setswitchinterval(SWITCH)
     window.show()

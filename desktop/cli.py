@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop import vi
-from desktop.context import Context
+from desktop.context import Context, has_display
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.refusal import Refusal
 from desktop.parser import Parser, WrongCommand
@@ -45,7 +45,7 @@ def run(words: list[str], context: Context) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - held until the process ends
         return DONE
     except OSError as error:
-        return _complain(f"{error.filename or 'Tệp'}: {_os_reason(error)}")
+        return _complain(f"{_asked_for(error, arguments)}: {_os_reason(error)}")
     except Exception:
         return _fail(context)
 
@@ -65,6 +65,12 @@ def _fail(context: Context) -> int:
     return FAILED
 
 
+def _asked_for(error: OSError, arguments: argparse.Namespace) -> str:
+    """The file as it was named in the request; what is written stands under a passing name until it is whole."""
+    output = getattr(arguments, "output", None)
+    return str(output if output and str(error.filename).endswith(".tmp") else error.filename or "Tệp")
+
+
 _OS_REASONS: dict[type[OSError], str] = {
     FileNotFoundError: "không có tệp hoặc thư mục này",
     FileExistsError: "đã có tệp này, không ghi đè",
@@ -75,7 +81,7 @@ _OS_REASONS: dict[type[OSError], str] = {
 
 
 def _os_reason(error: OSError) -> str:
-    return _OS_REASONS.get(type(error), f"không đọc hoặc ghi được ({error.strerror or error})")
+    return _OS_REASONS.get(type(error), "không đọc hoặc ghi được")
 
 
 # The commands
@@ -83,7 +89,7 @@ def _os_reason(error: OSError) -> str:
 
 def _demo(arguments: argparse.Namespace, context: Context) -> int:
     out: Path = arguments.out
-    if arguments.no_window or not _has_display():
+    if arguments.no_window or not has_display():
         if not arguments.no_window:
             print("Không có màn hình: chỉ in các mẫu và lưu ảnh màn hình, không mở cửa sổ.")
         from desktop.demo import make_demo
@@ -108,14 +114,12 @@ def _demo_without_window(arguments: argparse.Namespace) -> int:
     return subprocess.run([*command, *options], env=offscreen, check=False).returncode
 
 
-def _has_display() -> bool:
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
 def _import(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.usecases.officefile import import_file
 
-    import_file(arguments.file, arguments.office, clock=context.clock, who=context.who)
+    office = import_file(arguments.file, arguments.office, clock=context.clock, who=context.who)
+    if secret := sum(document.secrecy != "none" for document in office.documents):
+        print(f"{secret} văn bản mật: chỉ giữ dòng đăng ký, vì nội dung mật không được đưa vào chương trình này.")
     return DONE
 
 
@@ -131,6 +135,8 @@ def _export(arguments: argparse.Namespace, context: Context) -> int:
 def _check(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.domain.compliance import check
 
+    if arguments.first and arguments.last and arguments.last < arguments.first:
+        raise WrongCommand(f"--to {arguments.last} đứng trước --from {arguments.first}")
     facts = _facts(arguments.source, context)
     on = arguments.on or context.today
     findings = check(facts, on=on, from_=arguments.first, to=arguments.last)
@@ -216,8 +222,13 @@ def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
     from desktop.usecases.officefile import doctor
 
     problems = doctor(arguments.office)
-    print("\n".join(problems) or "Tệp nguyên vẹn, các bản ghi khớp nhau.")
-    return WRONG if problems else DONE
+    if not problems:
+        print("Tệp nguyên vẹn, các bản ghi khớp nhau.")
+        return DONE
+    if arguments.all_errors:
+        return _complain(*problems)
+    more = f"; còn {len(problems) - 1} lỗi khác" if len(problems) > 1 else ""
+    return _complain(f"{problems[0]}{more}")
 
 
 def _facts(source: Path, context: Context) -> "Facts":
@@ -355,7 +366,7 @@ COMMANDS: tuple[Command, ...] = (
         _restore,
         (_argument("file", help="tệp sao lưu", type=Path, metavar="TỆP"), _OFFICE),
     ),
-    Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE,)),
+    Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE, _ALL_ERRORS)),
 )
 
 _WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.

@@ -3,6 +3,7 @@
 import datetime as dt
 import getpass
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +67,10 @@ def _user_name() -> str:
         return getpass.getuser()
     except OSError:  # a user id without a name, as in some containers
         return ""
+
+
+def has_display() -> bool:
+    """Whether somebody could see a window."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

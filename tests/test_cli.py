@@ -110,6 +110,34 @@ def test_an_office_goes_in_and_comes_out_the_same(
     assert findings(context, source, capsys) == findings(context, first, capsys)
 
 
+def test_a_secret_document_keeps_its_register_line_only(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret = {"id": "o1", "type": "BC", "number": 7, "secrecy": "mat", "title": "Báo cáo", "body": "nội dung mật"}
+    source, target = tmp_path / "in.json", tmp_path / "in.thuky"
+    source.write_text(json.dumps({**OFFICE, "documents": [secret]}), encoding="utf-8")
+    assert run(["import", str(source), "--office", str(target)], context) == 0
+    assert "chỉ giữ dòng đăng ký" in capsys.readouterr().out
+    assert run(["export", "--office", str(target)], context) == 0
+    exported = json.loads(capsys.readouterr().out)["documents"][0]
+    assert (exported["title"], exported["body"]) == ("Báo cáo", "")
+
+
+def test_a_damaged_file_is_one_line_of_the_doctor(
+    context: Context, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = tmp_path / "a.thuky"
+    assert run(["import", str(source), "--office", str(office)], context) == 0
+    content = bytearray(office.read_bytes())
+    content[4096:12288] = bytes(8192)
+    office.write_bytes(content)
+    assert run(["doctor", "--office", str(office)], context) == 2
+    heard = capsys.readouterr()
+    assert len(heard.err.splitlines()) == 1
+    assert "sao lưu" in heard.err
+    assert office.read_bytes() == content
+
+
 def test_import_refuses_an_existing_file_and_leaves_it_as_it_was(
     context: Context, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ def extraordinary(sitting: Sitting) -> Outcome | None:
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     if meeting.ground == "petition":
         return _petition(sitting)
-    if meeting.ground in ruling.words or (meeting.ground == "superior" and "need" in ruling.words):
+    if meeting.ground in ruling.words:
         return _decided(sitting, ruling)
     text = f"Họp đột xuất {_GROUND[meeting.ground]}; {article(ruling.cite)} chỉ cho họp {_listed(ruling)}."
     return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=text)

@@ -26,18 +26,13 @@ def _finding(finding: Finding) -> dict[str, object]:
 
 
 def _cite(cite: Cite) -> dict[str, object]:
-    if cite.at is None:
-        return {"office": True} if cite.office else {"profile": cite.profile}
-    article: dict[str, object] = {"profile": cite.profile, **_clause(cite.at)}
-    article["also"] = [_clause(clause) for clause in cite.also]
-    return {**article, "office": True} if cite.office else article
+    """`{"office": true}` alone where only a setting stands behind the finding; beside an article where both do."""
+    if cite.at is None and cite.office:
+        return {"office": True}
+    place = {"profile": cite.profile, **_clause(cite.at), "also": [_clause(clause) for clause in cite.also]}
+    return {**place, "office": True} if cite.office else place
 
 
-def _clause(clause: Clause) -> dict[str, object]:
-    return {
-        "article": clause.article,
-        "clause": clause.clause,
-        "point": clause.point,
-        "paragraph": clause.paragraph,
-        "dash": clause.dash,
-    }
+def _clause(clause: Clause | None) -> dict[str, object]:
+    parts = ("article", "clause", "point", "paragraph", "dash")
+    return {part: getattr(clause, part) if clause else None for part in parts}

@@ -7,7 +7,7 @@ import datetime as dt
 import functools
 import json
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from types import GenericAlias
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -26,7 +26,7 @@ from pydantic import (
 )
 
 from desktop.domain.plain import Hint, Plain, bare, composed, hints, is_required, item_of, json_key, to_plain
-from desktop.domain.records import Office, OfficeDay, Post, Value
+from desktop.domain.records import Document, Office, OfficeDay, Post, Value
 from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at
 from desktop.exchange.office_checks import check
 from desktop.exchange.profiles import check_own_profiles, check_settings, profiles_of
@@ -45,7 +45,12 @@ def read_office(text: str | bytes) -> Office:
     if problems:
         raise BadInput(list({problem.path: problem for problem in reversed(problems)}.values())[::-1])
     office: Office = _model(Office).model_validate(raw)._record()
-    return office
+    return replace(office, documents=tuple(map(_register_line, office.documents)))
+
+
+def _register_line(document: Document) -> Document:
+    """A secret document keeps its line in the register only; its content has no place in the program."""
+    return document if document.secrecy == "none" else replace(document, body="", attachments=())
 
 
 def write_office(office: Office) -> str:

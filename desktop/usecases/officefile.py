@@ -20,16 +20,19 @@ from desktop.exchange.office_json import read_office, write_office
 Clock = Callable[[], datetime]
 
 
-def import_file(source: Path, target: Path, *, clock: Clock, who: str) -> None:
+def import_file(source: Path, target: Path, *, clock: Clock, who: str) -> Office:
     """Make an office file of a JSON; raises `BadInput`, or `Refusal` where the file exists. Leaves nothing behind."""
     if target.exists():
         raise Refusal(f"Tệp {target.name} đã có; không ghi đè lên tệp cũ.")
-    OfficeFile.create(target, read_office(source.read_bytes()), clock=clock, who=who).close()
+    office = read_office(source.read_bytes())
+    OfficeFile.create(target, office, clock=clock, who=who).close()
+    return office
 
 
 def export_file(source: Path, target: Path | None, *, clock: Clock, who: str) -> str:
     """Return the whole office as JSON, and write it under that name at once or not at all."""
-    text = write_office(load_source(source, clock=clock, who=who))
+    with opened(source, clock=clock, who=who) as file, file.read() as store:
+        text = write_office(store.office())
     if target is not None:
         temporary = copies.beside(target)
         try:
@@ -79,10 +82,10 @@ def doctor(path: Path) -> list[str]:
     try:
         with closing(copies.reader(path)) as connection:
             problems = copies.structure_problems(connection)
-    except sqlite3.Error as error:
-        problems = [str(error)]
+    except sqlite3.Error:
+        problems = ["không đọc được, hãy khôi phục từ bản sao lưu"]
     if problems:
-        return [f"Cấu trúc tệp bị hỏng: {problem}" for problem in problems]
+        return [f"Cấu trúc tệp {path.name} bị hỏng: {problem}" for problem in problems]
     return _record_problems(path)
 
 
