@@ -24,6 +24,15 @@ def action_rect(row: QRect, text: str) -> QRect:
     return QRect(row.right() - 12 - width + 1, row.top() + (row.height() - 26) // 2, width, 26)
 
 
+def text_room(column: Column, row: Row) -> int:
+    """The width a cell needs for its words and the sign before them."""
+    look = theme.current()
+    words = QFontMetrics(look.font(9 if column.caption else 10, column.bold)).horizontalAdvance(column.text(row))
+    below = QFontMetrics(look.font(9)).horizontalAdvance(column.second(row)) if column.second else 0
+    sign = 24 if column.mark or column.icon or column.check else 0
+    return max(words, below) + sign + 2 * _PAD
+
+
 def _of(value: Callable[[Row], str] | str, row: Row) -> str:
     return str(value(row)) if callable(value) else str(value)
 

@@ -479,10 +479,17 @@ class Combo(Field):
 
 
 class _CheckBox(QCheckBox):
-    """A box drawn like the rest of the kit, in the accent where ticked."""
+    """A box drawn like the rest of the kit, in the accent where ticked; it may bear an icon before its words."""
+
+    def __init__(self, text: str, icon: str = "", tone: str = "text2") -> None:
+        super().__init__(text)
+        self._sign, self._tone = icon, tone
+
+    def _left(self) -> int:
+        return 44 if self._sign else 26
 
     def sizeHint(self) -> QSize:
-        return QSize(28 + theme.text_width(self.text()), 30)
+        return QSize(self._left() + 2 + theme.text_width(self.text()), 30)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -493,7 +500,9 @@ class _CheckBox(QCheckBox):
         paint_check(painter, QRectF(0, (self.height() - 18) / 2, 18, 18), self.isChecked(), self.isEnabled())
         painter.setFont(look.font())
         painter.setPen(look.color("text" if self.isEnabled() else "text3"))
-        painter.drawText(self.rect().adjusted(26, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(self.rect().adjusted(self._left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._sign:
+            theme.paint_icon(painter, QRectF(24, (self.height() - 16) / 2, 16, 16), self._sign, self._tone)
         painter.end()
 
 
@@ -505,8 +514,8 @@ def paint_check(painter: QPainter, rect: QRectF, on: bool, enabled: bool = True)
 class CheckField(Field):
     """Yes or no, saved at once."""
 
-    def __init__(self, text: str, *, name: str = "") -> None:
-        self.box = _CheckBox(text)
+    def __init__(self, text: str, *, name: str = "", icon: str = "", tone: str = "text2") -> None:
+        self.box = _CheckBox(text, icon, tone)
         self.box.setMinimumHeight(30)
         super().__init__("", self.box, name=name or text)
         self._was = False

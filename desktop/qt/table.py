@@ -7,12 +7,28 @@ from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.qt import theme
-from desktop.qt.cells import Cells, action_rect
+from desktop.qt.cells import Cells, action_rect, text_room
 from desktop.qt.memory import Memory
 from desktop.qt.model import Column, GroupRow, Row, Rows
+
+
+class _Head(QHeaderView):
+    """Knows whether a hand is on it, so that only widths given by hand are kept."""
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.held = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.held = False
 
 
 class Table(QTableView):
@@ -47,8 +63,8 @@ class Table(QTableView):
         super().__init__()
         self._row_height, self._group_height = row_height, 24 if dense_groups else 28
         self._action, self._row_key, self._empty = action, row_key, empty
-        self._name, self._memory = name, memory or Memory()
-        self._movable = self._quiet = False
+        self._name, self._memory, self._headed = name, memory or Memory(), head
+        self._movable = self._quiet = self._laying = False
         self._least = least
         self._grouped: list[int] = []
         self.hovered = -1
@@ -80,12 +96,15 @@ class Table(QTableView):
         side.setMinimumSectionSize(20)
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultSectionSize(self._row_height)
-        top = self.horizontalHeader()
+        self._head = top = _Head(self)
+        self.setHorizontalHeader(top)
         top.setVisible(head)
         top.setFixedHeight(28)
         top.setMinimumSectionSize(18)
         top.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        top.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        top.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        top.sectionResized.connect(self._dragged)
+        top.sectionHandleDoubleClicked.connect(self._forget_width)
         top.setHighlightSections(False)
         top.setSectionsClickable(True)
         top.sectionClicked.connect(self._head_clicked)
@@ -99,6 +118,7 @@ class Table(QTableView):
         self._quiet = True
         self._rows.set_rows(rows)
         self._lay_rows()
+        self._lay_columns()
         found = self._rows.row_of(kept) if kept is not None else -1
         if found >= 0:
             self.setCurrentIndex(self._rows.index(found, 0))
@@ -176,27 +196,76 @@ class Table(QTableView):
             side.resizeSection(index, self._group_height)
 
     def _lay_columns(self) -> None:
-        room = self.viewport().width()
-        columns = self._rows.columns
+        room, columns = self.viewport().width(), self._rows.columns
         hidden: set[int] = set()
+        fixed = [self._kept_width(column) for column in columns]
         for index in sorted((i for i, c in enumerate(columns) if c.drop), key=lambda i: columns[i].drop):
-            taken = sum(c.width for i, c in enumerate(columns) if i not in hidden)
-            resting = sum(1 for c in columns if not c.width)
-            if room - taken >= max(1, resting) * self._least:
+            taken = sum(width for i, width in enumerate(fixed) if i not in hidden)
+            if room - taken >= max(1, fixed.count(0)) * self._least:
                 break
             hidden.add(index)
-        self._share(room, hidden)
+        if self._headed:
+            self._widen(room, fixed, hidden)
+        self._share(room, fixed, hidden)
 
-    def _share(self, room: int, hidden: set[int]) -> None:
+    def _widen(self, room: int, fixed: list[int], hidden: set[int]) -> None:
+        """Give columns that hold more than they were made for what the flexible ones can spare."""
+        shown = [i for i in range(len(fixed)) if i not in hidden]
+        spare = room - sum(fixed[i] for i in shown) - sum(1 for i in shown if not fixed[i]) * self._least
+        for index in shown:
+            column = self._rows.columns[index]
+            if spare > 0 and column.width and column.title not in self._widths():
+                more = min(spare, max(0, self._needed(column) - fixed[index]), column.width)
+                fixed[index], spare = fixed[index] + more, spare - more
+
+    def _needed(self, column: Column) -> int:
+        """The width in which the first rows of a column are not cut."""
+        widest = 0
+        for index in range(min(self._rows.rowCount(), 60)):
+            row = self._rows.at(index)
+            if not isinstance(row, GroupRow):
+                widest = max(widest, text_room(column, row))
+        return widest
+
+    def _share(self, room: int, fixed: list[int], hidden: set[int]) -> None:
         columns = self._rows.columns
-        rest = [i for i, c in enumerate(columns) if not c.width and i not in hidden]
-        free = max(0, room - sum(c.width for i, c in enumerate(columns) if i not in hidden))
+        rest = [i for i, width in enumerate(fixed) if not width and i not in hidden]
+        free = max(0, room - sum(width for i, width in enumerate(fixed) if i not in hidden))
         parts = sum(columns[i].share for i in rest) or 1
+        self._laying = True
         for index, column in enumerate(columns):
             self.setColumnHidden(index, index in hidden)
             if index not in hidden:
-                width = column.width or max(60, free * column.share // parts)
-                self.setColumnWidth(index, width)
+                self.setColumnWidth(index, fixed[index] or max(60, free * column.share // parts))
+        self._laying = False
+
+    # widths the user gave, kept by the column's title
+
+    def _widths(self) -> dict[str, int]:
+        kept = self._memory.get(f"widths.{self._name}")
+        return {str(title): int(width) for title, width in kept.items()} if isinstance(kept, dict) else {}
+
+    def _kept_width(self, column: Column) -> int:
+        return self._widths().get(column.title, column.width) if column.title else column.width
+
+    def _dragged(self, index: int, _old: int, new: int) -> None:
+        """Keep the width a column was dragged to; one column always stays free to take the room left."""
+        if self._laying or not self._head.held or index >= self._rows.columnCount():
+            return
+        column, widths = self._rows.columns[index], self._widths()
+        others = [c for c in self._rows.columns if c is not column and not self._kept_width(c)]
+        if column.title and (column.width or others):
+            room = self.viewport().width() - sum(
+                self._kept_width(c) or 80 for c in self._rows.columns if c is not column
+            )
+            self._memory.put(f"widths.{self._name}", {**widths, column.title: max(40, min(new, room))})
+        self._lay_columns()
+
+    def _forget_width(self, index: int) -> None:
+        """A double click on the edge gives a column its own width back."""
+        title = self._rows.columns[index].title
+        self._memory.put(f"widths.{self._name}", {t: w for t, w in self._widths().items() if t != title})
+        self._lay_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,12 +27,13 @@ from desktop.usecases import calendar, meetings
 VIEWS = (("month", "Tháng"), ("week", "Tuần"), ("agenda", "Danh sách"))
 ANY_WIDTH = 16777215
 LAYERS = (
-    ("meeting", "Hội nghị"),
-    ("ballot", "Phiếu"),
-    ("deadline", "Hạn"),
-    ("absence", "Vắng mặt"),
-    ("visit", "Cơ sở"),
+    ("meeting", "Hội nghị", "accent"),
+    ("ballot", "Phiếu", "text2"),
+    ("deadline", "Hạn", "due"),
+    ("absence", "Vắng mặt", "text2"),
+    ("visit", "Cơ sở", "text2"),
 )
+MEETING_ICON = "mdi6.account-group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,18 @@ class CalendarScreen(Screen):
         self.next = Button("", icon="mdi6.chevron-right", kind="icon", tip="Sau (PageDown)", run=lambda: self._page(1))
         self.now = Button("Hôm nay", run=lambda: self.show_day(self.desk.today))
         self.period = label("", "section")
-        self.layers = {kind: CheckField(text) for kind, text in LAYERS}
+        self.layers = {
+            kind: CheckField(text, icon=ICON.get(kind, MEETING_ICON), tone=tone) for kind, text, tone in LAYERS
+        }
         self.layer_row = holder(row(*self.layers.values(), gap=12))
         self.month, self.week = CalendarGrid(6), CalendarGrid(1)
-        self.agenda = Table(COLUMNS, name="Danh sách việc", action=None, empty="Không có việc nào trong tháng này.")
+        self.agenda = Table(
+            COLUMNS,
+            name="Danh sách việc",
+            memory=self.desk.state,
+            action=None,
+            empty="Không có việc nào trong tháng này.",
+        )
         self.stack = QStackedWidget()
         for view in (self.month, self.week, self.agenda):
             self.stack.addWidget(view)

@@ -35,7 +35,13 @@ class DaysTab(DirectoryTab):
         years = range(desk.today.year - _YEARS_BEFORE, desk.today.year + _YEARS_AFTER + 1)
         self.year = narrow(Combo("", [(str(year), f"Năm {year}") for year in years], name="Năm"), 130)
         self.count = label("", "second")
-        self.table = Table(COLUMNS, name="Lịch nghỉ", row_key=lambda r: r.date, empty="Năm này chưa có ngày nghỉ nào.")
+        self.table = Table(
+            COLUMNS,
+            name="Lịch nghỉ",
+            memory=self.desk.state,
+            row_key=lambda r: r.date,
+            empty="Năm này chưa có ngày nghỉ nào.",
+        )
         self.day, self.what = label("", "strong"), label("", wrap=True)
         self.lunar, self.ground = label("", "caption", wrap=True), label("", "caption", wrap=True)
         self.remove_button = Button("Bỏ ngày này", icon="mdi6.trash-can-outline", run=self.remove)

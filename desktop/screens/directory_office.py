@@ -30,7 +30,9 @@ class OfficeTab(DirectoryTab):
         self.fields = {key: TextField(title) for key, title in office.FIELDS.items()}
         self.term_from = DateField("Nhiệm kỳ từ", today=desk.today)
         self.term_to = DateField("đến hết", today=desk.today)
-        self.table = Table(COLUMNS, name="Thiết đặt", row_height=44, empty="Không có thiết đặt nào khớp.")
+        self.table = Table(
+            COLUMNS, name="Thiết đặt", memory=self.desk.state, row_height=44, empty="Không có thiết đặt nào khớp."
+        )
         self.means, self.default = label("", "second", wrap=True), label("", "caption", wrap=True)
         self.typed, self.picked = TextField("Giá trị của đơn vị"), Combo("Giá trị của đơn vị", empty="Theo mặc định")
         self.back = Button("Dùng mặc định", run=lambda: self._set(""))

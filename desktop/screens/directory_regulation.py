@@ -80,7 +80,11 @@ class RegulationTab(DirectoryTab):
         self.search = search_field("Tìm nội dung, điều", 170)
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
         self.table = Table(
-            columns(LETTERS[Width.WIDE]), name="Nội dung quy chế", row_height=42, empty="Không có nội dung nào khớp."
+            columns(LETTERS[Width.WIDE]),
+            name="Nội dung quy chế",
+            row_height=42,
+            empty="Không có nội dung nào khớp.",
+            memory=desk.state,
         )
         self.panel = ParameterPanel(desk, self.band)
         self.side.add(self.panel, bare=True)

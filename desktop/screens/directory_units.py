@@ -46,7 +46,13 @@ class UnitsTab(DirectoryTab):
         super().__init__(desk)
         self.search = search_field("Tìm đơn vị")
         self.kind = narrow(Combo("", list(vi.UNIT_KIND.items()), empty="Mọi loại", name="Loại đơn vị"), 220)
-        self.table = Table(COLUMNS, name="Đơn vị", row_key=lambda r: r.unit.id, empty="Không có đơn vị nào khớp.")
+        self.table = Table(
+            COLUMNS,
+            name="Đơn vị",
+            memory=self.desk.state,
+            row_key=lambda r: r.unit.id,
+            empty="Không có đơn vị nào khớp.",
+        )
         self.panel = UnitPanel()
         self.side.add(self.panel, bare=True)
         self.nothing = EmptyState(

@@ -19,7 +19,7 @@ LEAD = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trư�
 class UseDialog(SmallDialog):
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Áp dụng quy chế khác", "Áp dụng", LEAD, parent)
-        self.profiles = ruleset.on_offer()
+        self.profiles = ruleset.on_offer(desk.facts.office)
         self.profile = Combo("Quy chế", [(name, ruleset.title_of(held)) for name, held in self.profiles.items()])
         self.first = DateField("Có hiệu lực từ ngày", today=desk.today, required=True)
         self.lay_out(self.profile, self.first)

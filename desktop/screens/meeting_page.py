@@ -25,7 +25,7 @@ from desktop.screens.meeting_papers import PapersPane
 from desktop.screens.meeting_people import PeoplePane
 from desktop.screens.meeting_prepare import PreparePane, when_and_where
 from desktop.screens.screen import Width
-from desktop.usecases import meeting_documents, meeting_edits, meeting_votes, meetings
+from desktop.usecases import meeting_edits, meeting_votes, meetings
 from desktop.usecases.meetings import State
 
 TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (

@@ -11,10 +11,10 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
-from desktop.domain.records import OfficeHead, RegulationUse, Value
+from desktop.domain.records import Office, OfficeHead, RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Parameter, Profile, Silence
-from desktop.exchange.profiles import load_profiles
+from desktop.exchange.profiles import load_profiles, profiles_of
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases import values
 
@@ -167,9 +167,11 @@ def oddities(in_force: InForce) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def on_offer() -> dict[str, Profile]:
-    """The regulations that may be taken into use, by name."""
-    return {name: profile for name, profile in load_profiles().items() if profile.binding}
+def on_offer(office: Office | None = None) -> dict[str, Profile]:
+    """The regulations that may be taken into use, by name: those that ship, then the office's own."""
+    known = profiles_of(office) if office else load_profiles()
+    own = {each.id for each in office.profiles} if office else set[str]()
+    return {name: profile for name, profile in known.items() if profile.binding or name in own}
 
 
 def card_of(profile: Profile) -> tuple[str, str]:

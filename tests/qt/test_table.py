@@ -1,6 +1,7 @@
 """Tables over frozen rows: a true Qt model, sorted by Vietnamese names, filtered by fold, worked by keyboard."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -157,3 +158,48 @@ def test_the_sort_is_kept_by_name(qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     again.set_rows(PEOPLE)
     assert [vi.given_name(one.name) for one in again.rows()][:2] == ["An", "Ân"]
+
+
+def drag(table: Table, column: int, by: int) -> None:
+    head = table.horizontalHeader()
+    edge = QPoint(head.sectionViewportPosition(column) + head.sectionSize(column) - 2, 12)
+    QTest.mouseMove(head.viewport(), edge)
+    QTest.mousePress(head.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(head.viewport(), edge + QPoint(by, 0))
+    QTest.mouseRelease(head.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(by, 0))
+
+
+def test_a_column_is_dragged_wider_and_stays_so(qtbot: QtBot, tmp_path: Path) -> None:
+    for run in range(2):
+        made = Table(COLUMNS, name="Danh sách", memory=Memory(tmp_path / "state.ini"))
+        qtbot.addWidget(made)
+        made.resize(700, 300)
+        made.set_rows(PEOPLE)
+        made.show()
+        if run == 0:
+            assert made.columnWidth(2) == 120
+            drag(made, 2, 40)
+        assert made.columnWidth(2) == 160
+        assert sum(made.columnWidth(index) for index in range(4)) == made.viewport().width()
+
+
+def test_the_one_flexible_column_keeps_taking_the_room_left(table: Table) -> None:
+    before = table.columnWidth(1)
+    drag(table, 1, -60)
+    assert table.columnWidth(1) == before
+
+
+def test_a_double_click_on_the_edge_gives_the_width_back(table: Table) -> None:
+    drag(table, 2, 40)
+    table.horizontalHeader().sectionHandleDoubleClicked.emit(2)
+    assert table.columnWidth(2) == 120
+
+
+def test_what_must_not_be_cut_widens_its_column(qtbot: QtBot) -> None:
+    long = Person("Điều 18 khoản 3 điểm a đoạn 2", "Nguyễn Văn An")
+    made = Table(COLUMNS, name="Danh sách", memory=Memory())
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.set_rows((long,))
+    made.show()
+    assert made.columnWidth(2) >= made.fontMetrics().horizontalAdvance(long.id) + 16

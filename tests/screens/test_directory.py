@@ -1,6 +1,7 @@
 """Danh mục worked as a clerk works it: people, seats, units, the office, the regulation's values, the days off."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.records import Office
+from desktop.domain.records import Office, OwnProfile
 from desktop.exchange.excel import template
 from desktop.exchange.people_cells import Entry
 from desktop.qt.buttons import Link
@@ -241,6 +242,24 @@ def test_another_regulation_is_taken_into_use(opened: Window) -> None:
     opened.in_dialog(fill)
     page.take_into_use()
     assert [use.profile for use in opened.desk.facts.office.office.regulations] == ["tay-son-2024", "lung-phinh-2025"]
+
+
+def test_the_offices_own_regulation_is_offered_too(window: MakeWindow) -> None:
+    own = OwnProfile(id="rieng", title="Quy chế làm việc của Huyện ủy, sửa đổi 2025", base="tay-son-2024")
+    made = window(replace(sample_office("tay-son-2024"), profiles=(own,)))
+    page = tab(made, "regulation")
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a UseDialog
+        dialog.profile.set_value("rieng")
+        write(dialog.first.editor, "01/07/2025")
+        click(dialog.primary)
+
+    made.in_dialog(fill)
+    page.take_into_use()
+    assert made.desk.facts.office.office.regulations[-1].profile == "rieng"
+    held = made.desk.facts.in_force(dt.date(2025, 7, 1))
+    assert held is not None
+    assert held.profile.title == own.title
 
 
 # Days
