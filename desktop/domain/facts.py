@@ -117,6 +117,9 @@ class Facts:
     def meeting(self, id: str | None) -> Meeting | None:
         return self._meetings.get(id or "")
 
+    def document(self, id: str | None) -> Document | None:
+        return self._register.get(id or "")
+
     def replacing(self, record: Record) -> "Facts":
         """The same facts with one record put in, in the place of the one that bears its id."""
         name = LIST_OF[type(record)]
@@ -162,6 +165,10 @@ class Facts:
             if document.source and document.source.delegated:
                 documents[document.source.delegated].append(document)
         return dict(documents)
+
+    @cached_property
+    def _register(self) -> dict[str, Document]:
+        return {document.id: document for document in self.office.documents}
 
     @cached_property
     def _people(self) -> dict[str, Person]:

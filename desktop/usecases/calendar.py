@@ -232,11 +232,16 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
     )
 
 
+_PARTS = {"H1": "6 tháng đầu", "H2": "6 tháng cuối", "9M": "9 tháng"}
+
+
 def _period_name(period: str) -> str:
-    """`2024-09` as a cell writes it: `T9`, `Q3`, `tuần 8`, `2024`."""
+    """`2024-09` as a cell writes it: `T9`, `Q3`, `tuần 8`, `6 tháng đầu`, `2024`, `toàn khóa`."""
     _, _, tail = period.partition("-")
     if not tail:
-        return period
+        return "toàn khóa" if period == "term" else period
+    if tail in _PARTS:
+        return _PARTS[tail]
     return f"tuần {int(tail[1:])}" if tail.startswith("W") else f"T{int(tail)}" if tail.isdecimal() else tail
 
 
