@@ -128,7 +128,7 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
     from desktop.qt import theme
     from desktop.qt.memory import Memory
     from desktop.screens.desk import Desk
-    from desktop.screens.pictures import save_all, shots
+    from desktop.screens.pictures import save_all, save_dialogs, shots
     from desktop.screens.shell import Shell
 
     qInstallMessageHandler(_without_size_hints)
@@ -140,14 +140,18 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
         file = OfficeFile.open(path, clock=context.clock, who=context.who)
         attach(shell, file)
         try:
-            return save_all(shell, folder, shots(next_session(shell.desk.facts, context.today)))
+            coming, held = sessions_to_show(shell.desk.facts, context.today)
+            return save_all(shell, folder, shots(coming, held)) + save_dialogs(shell.desk, folder, coming)
         finally:
             shell.close()
             file.close()
 
 
-def next_session(facts: Facts, on: dt.date) -> str:
-    return next(one.id for one in facts.sessions if one.body in ("bch", "btv") and one.start.date() > on)
+def sessions_to_show(facts: Facts, on: dt.date) -> tuple[str, str]:
+    """The next session to come, and the last one held."""
+    sessions = [one for one in facts.sessions if one.body in ("bch", "btv")]
+    coming = next(one for one in sessions if one.start.date() > on)
+    return coming.id, sessions[sessions.index(coming) - 1].id
 
 
 def _without_size_hints(_kind: object, _where: object, message: str) -> None:

@@ -2,19 +2,29 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.qt import theme
 from desktop.screens.absences import AbsencesScreen
+from desktop.screens.calendar import CalendarScreen
+from desktop.screens.desk import Desk
+from desktop.screens.meetings import MeetingsScreen
 from desktop.screens.places import PLACES, SETTINGS
+from desktop.screens.plan import PlanDialog
+from desktop.screens.preview import Preview
 from desktop.screens.shell import Shell
+from desktop.screens.wizard import Wizard
 
 LAPTOP = QSize(1366, 736)
 """1366×768 with the title bar taken off."""
+
+PREVIEW = QSize(1170, 704)
+"""As large as a laptop lets the preview be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +40,15 @@ class Shot:
     before: Callable[[Shell], object] | None = None
 
 
-def shots(meeting: str = "") -> Iterable[Shot]:
-    """Every screen as drawn, then Hôm nay and a meeting at the other widths and in the dark."""
+def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
+    """Every screen and tab as drawn, then some at the other widths and in the dark; a meeting to come and one held."""
     for number, place in enumerate((*PLACES, SETTINGS), 1):
         yield Shot(f"{number:02}-{place.key}", place.key)
+    yield Shot("02-calendar-week", "calendar", before=partial(_view, "week"))
+    yield Shot("02-calendar-agenda", "calendar", before=partial(_view, "agenda"))
+    yield Shot("02-calendar-month", "calendar", dark=True, before=partial(_view, "month"))
+    for tab in ("units", "office", "regulation", "days"):
+        yield Shot(f"10-directory-{tab}", "directory", tab)
     yield Shot("20-today-dark", "today", dark=True)
     for name, size in (("1280", QSize(1280, 736)), ("900", QSize(900, 700))):
         yield Shot(f"21-today-{name}", "today", size=size)
@@ -54,6 +69,21 @@ def shots(meeting: str = "") -> Iterable[Shot]:
         yield Shot("31-meeting-dark", "meetings", meeting, dark=True)
         yield Shot("32-meeting-1280", "meetings", meeting, size=QSize(1280, 736))
         yield Shot("33-meeting-683", "meetings", meeting, size=QSize(683, 352), ratio=2.0)
+    if held:
+        for number, tab in enumerate(("people", "course", "papers"), 4):
+            yield Shot(f"3{number}-meeting-{tab}", "meetings", held, before=partial(_meeting_tab, tab))
+
+
+def _view(key: str, shell: Shell) -> None:
+    screen = shell.current()
+    assert isinstance(screen, CalendarScreen)
+    screen.show_view(key)
+
+
+def _meeting_tab(key: str, shell: Shell) -> None:
+    screen = shell.current()
+    assert isinstance(screen, MeetingsScreen)
+    screen.page.show_tab(key)
 
 
 def _last_ballot(shell: Shell) -> None:
@@ -78,6 +108,28 @@ def _list_of_absences(shell: Shell) -> None:
     screen.show_view("list")
 
 
+def save_dialogs(desk: Desk, folder: Path, meeting: str) -> list[Path]:
+    """Write a PNG of each dialog a clerk meets first: planning, the preview of an invitation, the first run."""
+    planning, preview = PlanDialog(desk, day=desk.today), Preview(desk, "giay-moi", meeting)
+    first_run = Wizard(folder / "van-phong.thuky", clock=desk.now)
+    preview.resize(PREVIEW)
+    files = []
+    for name, dialog in (("60-plan", planning), ("61-preview", preview), ("62-first-run", first_run)):
+        dialog.show()
+        _settle()
+        files.append(folder / f"{name}.png")
+        picture(dialog).save(str(files[-1]))
+        dialog.close()
+    return files
+
+
+def _settle() -> None:
+    """Let what was asked of the event loop and of the workers beside it come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(400, loop.quit)
+    loop.exec()
+
+
 def save_all(shell: Shell, folder: Path, wanted: Iterable[Shot]) -> list[Path]:
     """Write a PNG of each; the window is shown, so this is for the offscreen window system."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -98,8 +150,8 @@ def _take(shell: Shell, shot: Shot) -> QImage:
     shell.show_place(shot.place, shot.record)
     if shot.before:
         shot.before(shell)
-    app.processEvents()
-    app.processEvents()
+    for _turn in range(4):  # a layout that changes its own width asks for another turn
+        app.processEvents()
     return picture(shell, shot.ratio)
 
 
