@@ -276,8 +276,10 @@ def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
     with plain_imports():
         from desktop.screens.backups import CopyKeeper
     keep = _keeper(shell)
-    shell.keep_copies(CopyKeeper(shell.desk, spare))
+    copies = CopyKeeper(shell.desk, spare)
+    shell.keep_copies(copies)
     shell.desk.take(opened)
+    copies.show_last()
     shell.desk.changed.connect(lambda _kinds: keep.start())
     shell.desk.judged.connect(keep.start)
     keep.start()

@@ -1,8 +1,8 @@
 """The focus ring: a 2 px accent frame, 1 px off whatever control has the keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QSplitter, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QSplitter, QWidget
 
 from desktop.qt import theme
 
@@ -15,13 +15,17 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._line: QLineEdit | None = None
         self.hide()
         app.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._around is not None:
-            self._around.removeEventFilter(self)
-        self._around = None
+        for watched in (self._around, self._line):
+            if watched is not None:
+                watched.removeEventFilter(self)
+        self._around, self._line = None, new if isinstance(new, QLineEdit) else None
+        if self._line is not None:
+            self._line.installEventFilter(self)
         target = self._target(new)
         if target is None:
             self.hide()
@@ -52,7 +56,9 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.ParentChange):
             self._fit()
-        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete) and watched is self._around:
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QLineEdit):
+            return _undoes_nothing(watched, event)
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete) and watched in (self._around, self._line):
             self._move(None, None)
         return False
 
@@ -62,3 +68,11 @@ class FocusRing(QWidget):
         painter.setPen(QPen(theme.current().color("accent"), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
+
+
+def _undoes_nothing(line: QLineEdit, event: QEvent) -> bool:
+    """Leave Ctrl+Z to the window where nothing was typed that the line could take back."""
+    if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
+        event.ignore()
+        return True
+    return False

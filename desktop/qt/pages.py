@@ -30,8 +30,7 @@ class PageHead(QWidget):
         self._going: Callable[[], object] | None = None
         self._back.clicked.connect(self._go_back)
         self._title = Elided(title, "title")
-        self._facts = label("", "second")
-        self._facts.setMinimumWidth(40)
+        self._facts = Elided("", "second")
         self._secondary = row(gap=8)
         self._more = MoreButton()
         self._primary = row(gap=0)

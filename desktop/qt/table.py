@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.qt import theme
 from desktop.qt.cells import Cells, action_rect, text_room
@@ -98,6 +98,8 @@ class Table(QTableView):
         side.setDefaultSectionSize(self._row_height)
         self._head = top = _Head(self)
         self.setHorizontalHeader(top)
+        if head:
+            self._end_head()
         top.setVisible(head)
         top.setFixedHeight(28)
         top.setMinimumSectionSize(18)
@@ -108,6 +110,13 @@ class Table(QTableView):
         top.setHighlightSections(False)
         top.setSectionsClickable(True)
         top.sectionClicked.connect(self._head_clicked)
+
+    def _end_head(self) -> None:
+        """Lead the head on above the scroll bar."""
+        end = QFrame()
+        end.setProperty("role", "head-end")
+        end.setFixedHeight(28)
+        self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
 
     # rows
 

@@ -39,7 +39,7 @@ class SettingsScreen(Screen):
         parts = (look, hairline(), office, hairline(), path, hairline(), self._copies())
         sheet = framed(column(*parts, gap=12, margins=(16, 14, 16, 14)))
         sheet.setMaximumWidth(720)
-        self._box = column(self.head, row((sheet, 1), margins=(20, 0, 20, 0)), STRETCH, gap=0)
+        self._box = column(self.head, row((sheet, 1000), STRETCH, margins=(20, 0, 20, 0)), STRETCH, gap=0)
         self.setLayout(self._box)
         self.modes.chosen.connect(self._choose)
         self.refresh(frozenset())

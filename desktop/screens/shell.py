@@ -140,6 +140,7 @@ class Shell(QMainWindow):
             screen.refresh(frozenset())
         self.rail.choose(key)
         self.stack.setCurrentWidget(screen)
+        self.menuBar().hide()
         if self.desk.ready:
             screen.open_record(record_id)
 

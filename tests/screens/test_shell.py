@@ -1,19 +1,21 @@
 """The window round the screens: the rail, Ctrl+K, F1, Alt, widths, undo; and the picture painted before it."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.glance import read_glance
 from desktop import app as composition
 from desktop.context import Context, Paths
 from desktop.qt import theme
+from desktop.qt.focus import FocusRing
 from desktop.qt.memory import Memory
 from desktop.qt.tokens import LIGHT
 from desktop.screens import first, first_paint, pictures
@@ -232,3 +234,17 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
     assert composition.take_lock(made.file.path) is None
     assert any("tiến trình" in words for words in said)
     lock.unlock()
+
+
+def test_ctrl_z_in_a_line_with_nothing_typed_takes_back_the_last_change(made: Window, qapp: QApplication) -> None:
+    ring = FocusRing(qapp)
+    meeting = made.meeting("btv-57")
+    assert made.desk.do("Đổi nơi họp", lambda store: store.put(replace(meeting, place="Phòng B")))
+    line = made.screen("meetings").findChildren(QLineEdit)[0]
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert made.meeting("btv-57").place == meeting.place
+    QTest.keyClicks(line, "abc")
+    QTest.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert line.text() == ""
+    ring.deleteLater()
