@@ -173,7 +173,7 @@ DIRECTIVE = st.fixed_dictionaries(
         "lead": st.sampled_from([None, "u1"]),
         "reviews": st.lists(
             st.fixed_dictionaries(
-                {"kind": st.sampled_from(["so-ket", "tong-ket"]), "due": MAYBE_DAY, "done": MAYBE_DAY}
+                {"kind": st.sampled_from([None, "so-ket", "tong-ket"]), "due": MAYBE_DAY, "done": MAYBE_DAY}
             ),
             max_size=3,
         ),
