@@ -12,10 +12,12 @@ from desktop.domain.records import (
     LIST_OF,
     AgendaItem,
     Ballot,
+    Document,
     Meeting,
     Office,
     OfficeCalendar,
     OfficeHead,
+    OwnParameter,
     OwnProfile,
     Programme,
     RegulationUse,
@@ -56,6 +58,7 @@ PLAIN = (
     "😀",
     " ",
 )
+PARAMETERS = st.sampled_from([(), (OwnParameter(),), (OwnParameter(key="absence.reported.working_days"),)])
 PERIODS = ("", "term", "2024", "2024-H1", "2024-9M", "2024-Q3", "2024-07", "2024-W08", "2026-W53")
 
 
@@ -88,7 +91,8 @@ def _head(maker: "Maker") -> OfficeHead:
 
 def _use() -> st.SearchStrategy[RegulationUse]:
     values = st.sampled_from([None, {}, {"absence.reported.working_days": 2}])
-    return st.builds(RegulationUse, profile=st.just("tay-son-2024"), from_=DAYS, overrides=values)
+    names = st.sampled_from(["tay-son-2024", "tay-son-2024", ""])
+    return st.builds(RegulationUse, profile=names, from_=st.none() | DAYS, overrides=values)
 
 
 class Maker:
@@ -105,7 +109,7 @@ class Maker:
             agenda = tuple(self.some(AgendaItem, id=item) for item in self.agendas[ident])
             return self.some(Meeting, id=ident, agenda=agenda)
         if cls is OwnProfile:
-            return self.some(cls, id=ident, base="tay-son-2024", parameters=())
+            return self.some(cls, id=ident, base="tay-son-2024", parameters=self.draw(PARAMETERS))
         return self.some(cls, id=ident, **self._particular(cls))
 
     def _particular(self, cls: type) -> dict[str, Any]:
@@ -113,6 +117,10 @@ class Maker:
             own = {"period": self.draw(st.sampled_from(PERIODS))}
             units = [None, "office", "government", *self.ids["units"]]
             return own | ({"unit": self.draw(st.sampled_from(units))} if cls is Report else {})
+        if cls is Document and self.draw(st.booleans()):
+            return {"secrecy": "mat", "body": "", "attachments": ()}
+        if cls is Document:
+            return {"secrecy": "none"}
         if cls is Review:
             return {"subject": self.draw(st.sampled_from(["", "bch", "btv", *self.ids["people"]]))}
         return {}

@@ -36,12 +36,12 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:
     """How many members in office approved, each once; None where the vote left no trace to count."""
-    if vote.counts and (vote.method == "secret-ballot" or not vote.choices):
+    last = {line.person: line.choice for line in vote.choices if line.person and line.choice}
+    if vote.counts and (vote.method == "secret-ballot" or not last):
         return vote.counts.approve
     members = {person.id for person in sitting.members}
-    if vote.choices:
-        last = {line.person: line.choice for line in vote.choices}
+    if last:
         return sum(choice == "approve" for person, choice in last.items() if person in members)
-    if vote.method == "consensus" and sitting.meeting.attendance:
+    if vote.method == "consensus" and sitting.attendance:
         return len(sitting.present)
     return None

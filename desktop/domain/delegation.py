@@ -164,7 +164,7 @@ def unanimity(settled: Settled) -> Outcome | None:
 def _said(settled: Settled) -> dict[str, Opinion]:
     """What each member in office said, by the last entry; whoever else is listed never counts."""
     members = {person.id for person in settled.members}
-    return {line.person: line.choice for line in settled.decision.choices if line.person in members}
+    return {line.person: line.choice for line in settled.decision.choices if line.person in members and line.choice}
 
 
 def _differing(settled: Settled, said: dict[str, Opinion]) -> str:

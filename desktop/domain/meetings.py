@@ -41,7 +41,7 @@ def _was_called(sitting: Sitting) -> bool:
     """Whether the attendance list can be judged by: on the day itself an empty one is still being filled."""
     if sitting.on < sitting.day:
         return False
-    return bool(sitting.present or (sitting.on > sitting.day and sitting.meeting.attendance))
+    return bool(sitting.present or (sitting.on > sitting.day and sitting.attendance))
 
 
 def _to_come(sitting: Sitting) -> Verdict:

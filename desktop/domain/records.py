@@ -97,7 +97,7 @@ REPORTING = ("office", "government")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    name: str
+    name: str = ""
     sha256: str = ""
     bytes: int = 0
 
@@ -113,10 +113,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegulationUse:
-    """A regulation in force from a day, with the office's own values of its parameters (`RULE.PARAMETER`)."""
+    """A regulation in force from a day, with the office's own values of its parameters (`RULE.PARAMETER`).
 
-    profile: str
-    from_: dt.date
+    Without a day it is not in force yet.
+    """
+
+    profile: str = ""
+    from_: dt.date | None = None
     overrides: "dict[str, Value] | None" = None
 
 
@@ -141,7 +144,7 @@ class OfficeHead:
 class OfficeDay:
     """A day the office's own table sets over the national calendar, with the document that ordered it."""
 
-    date: dt.date
+    date: dt.date | None = None
     document: str = ""
 
 
@@ -156,7 +159,7 @@ class OfficeCalendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    post: str
+    post: str = ""
     from_: dt.date | None = None
     to: dt.date | None = None
 
@@ -207,8 +210,8 @@ class Guest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    person: PersonRef
-    status: AttendanceStatus
+    person: PersonRef | None = None
+    status: AttendanceStatus | None = None
     reason: str = ""
 
 
@@ -220,8 +223,8 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    person: PersonRef
-    choice: Opinion
+    person: PersonRef | None = None
+    choice: Opinion | None = None
     note: str = ""
     reserved: bool = False
 
@@ -311,7 +314,7 @@ class DifferencesJudged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    person: PersonRef
+    person: PersonRef | None = None
     choice: Opinion | None = None
     returned: dt.date | None = None
     valid: bool = True
@@ -457,7 +460,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectiveReview:
-    kind: DirectiveReviewKind
+    kind: DirectiveReviewKind | None = None
     due: dt.date | None = None
     done: dt.date | None = None
 
@@ -538,7 +541,7 @@ class OwnCite:
 class OwnParameter:
     """A parameter as an office's own profile sets it; no value means the text is silent."""
 
-    key: str
+    key: str = ""
     value: Value | None = None
     from_: dt.date | None = None
     cite: OwnCite | None = None

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import SESSION_KINDS, AttendanceStatus, Body, Meeting, Person
+from desktop.domain.records import SESSION_KINDS, Attendance, AttendanceStatus, Body, Meeting, Person
 from desktop.domain.regulation import Ruling
 
 
@@ -39,13 +39,18 @@ class Sitting:
         return self.facts.members(self.meeting.body, self.day)
 
     @property
+    def attendance(self) -> tuple[Attendance, ...]:
+        """What was marked; a line without a name or a mark says nothing."""
+        return tuple(line for line in self.meeting.attendance if line.person and line.status)
+
+    @property
     def present(self) -> frozenset[str]:
         """The members present; whoever else is listed never counts."""
-        here = {line.person for line in self.meeting.attendance if line.status == "present"}
+        here = {line.person for line in self.attendance if line.status == "present"}
         return frozenset(person.id for person in self.members if person.id in here)
 
     def status(self, person: str) -> AttendanceStatus | None:
-        return next((line.status for line in self.meeting.attendance if line.person == person), None)
+        return next((line.status for line in self.attendance if line.person == person), None)
 
     def name(self, person: str | None) -> str:
         found = self.facts.person(person)

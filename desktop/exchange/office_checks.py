@@ -174,11 +174,11 @@ def _moment(value: Plain, kind: type) -> Plain:
 
 def _source(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
     agenda, meeting = raw.get("agenda"), raw.get("meeting")
-    if not isinstance(agenda, str):
-        return
-    if meeting is None:
-        yield whole.problem((*loc, "meeting"), "id của cuộc họp có nội dung ghi ở agenda")
-    elif isinstance(meeting, str) and _nfc(agenda) not in whole.agendas.get(_nfc(meeting), {_nfc(agenda)}):
+    if (
+        isinstance(agenda, str)
+        and isinstance(meeting, str)
+        and _nfc(agenda) not in whole.agendas.get(_nfc(meeting), {_nfc(agenda)})
+    ):
         yield whole.problem((*loc, "agenda"), f"id của một nội dung trong cuộc họp {meeting}")
 
 

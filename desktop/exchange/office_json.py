@@ -57,7 +57,7 @@ def write_office(office: Office) -> str:
     """The canonical JSON text: every key in the order of the records, two spaces, plain forms where they suffice."""
     data = to_plain(office)
     for days in data["calendar"].values():
-        days[:] = [day if day["document"] else day["date"] for day in days]
+        days[:] = [day if day["document"] or not day["date"] else day["date"] for day in days]
     for person in data["people"]:
         person["posts"] = [post if post["from"] or post["to"] else post["post"] for post in person["posts"]]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

@@ -86,7 +86,7 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     """An office's own regulation laid over its base; what it leaves unchanged still cites the base."""
     base = profiles[own.base]
     known = _known(profiles)
-    by_key = sorted(own.parameters, key=lambda each: each.key)
+    by_key = sorted((each for each in own.parameters if each.key), key=lambda each: each.key)
     set_here = {key: _own_parameter(known[key], list(group)) for key, group in groupby(by_key, lambda each: each.key)}
     kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}
     return replace(
@@ -131,6 +131,8 @@ def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Pr
     problems = []
     for index, use in enumerate(head.regulations):
         path = f"office.regulations[{index}]"
+        if not use.profile:  # none yet: nothing is in force
+            continue
         if use.profile not in profiles:
             problems.append((f"{path}.profile", f"một trong: {', '.join(profiles)}"))
         else:
@@ -176,6 +178,8 @@ def _wrong_own(
         yield f"{path}.base", f"một trong: {', '.join(shipped)}"
     for index, each in enumerate(own.parameters):
         place = f"{path}.parameters[{index}]"
+        if not each.key:
+            continue
         if each.key not in known:
             yield f"{place}.key", "một tham số mà lệnh “thuky regulations” liệt kê"
         elif expected := problem_of(each.key, known[each.key].unit, each.value):

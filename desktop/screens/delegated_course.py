@@ -22,7 +22,7 @@ _ICON = {"approve": "mdi6.check", "reject": "mdi6.close", "other": "mdi6.comment
 
 
 def _choice(one: Position) -> str:
-    return vi.OPINION[one.choice.choice] if one.choice else "Chưa có ý kiến"
+    return vi.OPINION[one.choice.choice] if one.choice and one.choice.choice else "Chưa có ý kiến"
 
 
 COLUMNS = (

@@ -80,7 +80,7 @@ class PersonPanel(QWidget):
         return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _post_line(self, post: Post) -> QWidget:
-        words = seats.post_words(post)
+        words = seats.post_words(post) or "chưa ghi tên"
         end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
         drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
         links = (end, drop) if post.to is None else (drop,)

@@ -103,7 +103,8 @@ class RegulationTab(DirectoryTab):
 
     def refresh(self) -> None:
         self._uses = ruleset.uses(self.desk.facts, self.desk.today)
-        self.use.set_options([(use.id, _title(use)) for use in self._uses])
+        waiting = [(words, words) for words in ruleset.not_yet(self.desk.facts)]
+        self.use.set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
         shown = self._use()
         self.use.set_value(shown.id if shown else None)
         self._list()

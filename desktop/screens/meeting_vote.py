@@ -178,7 +178,8 @@ class VoteSheet(QWidget):
         rows = []
         for choice in count.exceptions if count else ():
             person = facts.person(choice.person)
-            rows.append(Exception_(choice.person, person.name if person else choice.person, choice))
+            if person:
+                rows.append(Exception_(person.id, person.name, choice))
         self.exceptions.set_rows(tuple(rows))
         self.exceptions.setFixedHeight(min(max(len(rows), 0), 4) * 30 + (2 if rows else 0))
         self.exceptions.setVisible(bool(rows))

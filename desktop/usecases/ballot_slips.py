@@ -35,14 +35,15 @@ def put(store: Store, *, facts: Facts, ballot: Ballot, answer: Response, on: dt.
             f"Đã chốt kiểm phiếu ngày {vi.day(ballot.closed)} nên không sửa được phiếu; có thể mở lại kiểm phiếu.",
             field="slips",
         )
-    _may_answer(facts, ballot, answer.person)
+    _may_answer(facts, ballot, answer.person or "")
     _check_day(ballot, answer.returned, on)
     clean = replace(answer, note=vi.nfc(answer.note).strip(), questions=answer.questions or None)
-    kept = {one.person: one for one in ballot.responses}
-    kept[answer.person] = clean
+    nameless = tuple(one for one in ballot.responses if one.person is None)
+    kept = {one.person: one for one in ballot.responses if one.person}
+    kept[answer.person or ""] = clean
     order = {person.id: rank for rank, person in enumerate(facts.members(ballot.body, ballot.sent))}
-    listed = sorted(kept.values(), key=lambda one: order.get(one.person, len(order)))
-    return amend(store, facts=facts, ballot=ballot, after=replace(ballot, responses=tuple(listed)), on=on)
+    listed = sorted(kept.values(), key=lambda one: order.get(one.person or "", len(order)))
+    return amend(store, facts=facts, ballot=ballot, after=replace(ballot, responses=(*listed, *nameless)), on=on)
 
 
 def _check_day(ballot: Ballot, day: dt.date | None, on: dt.date) -> None:

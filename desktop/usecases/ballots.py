@@ -179,7 +179,7 @@ def slips(facts: Facts, ballot: Ballot) -> list[SlipRow]:
 
 
 def _named(ballot: Ballot) -> list[str]:
-    return [*(ballot.sent_to or ()), *(answer.person for answer in ballot.responses)]
+    return [*(ballot.sent_to or ()), *(answer.person for answer in ballot.responses if answer.person)]
 
 
 def _name(facts: Facts, person: str) -> str:

@@ -4,7 +4,7 @@ May import domain, vi, db and exchange. Reads return frozen rows; writes are han
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -36,11 +36,15 @@ def days_of(facts: Facts, year: int) -> tuple[DayRow, ...]:
             rows[day] = _row(day, workdays.national[day], "", works=False, own=False)
         elif day in workdays.make_up:
             rows[day] = _row(day, "Làm việc bù", workdays.make_up[day], works=True, own=False)
-    for own in (each for each in calendar.days_off if each.date.year == year):
-        rows[own.date] = _row(own.date, "Nghỉ theo đơn vị", own.document, works=False, own=True)
-    for own in (each for each in calendar.working_days if each.date.year == year):
-        rows[own.date] = _row(own.date, "Làm việc bù", own.document, works=True, own=True)
+    for day, document in _own(calendar.days_off, year):
+        rows[day] = _row(day, "Nghỉ theo đơn vị", document, works=False, own=True)
+    for day, document in _own(calendar.working_days, year):
+        rows[day] = _row(day, "Làm việc bù", document, works=True, own=True)
     return tuple(rows[day] for day in sorted(rows))
+
+
+def _own(days: Iterable[OfficeDay], year: int) -> Iterator[tuple[dt.date, str]]:
+    return ((own.date, own.document) for own in days if own.date and own.date.year == year)
 
 
 def _year(year: int) -> Iterator[dt.date]:
@@ -89,7 +93,7 @@ def _freed(calendar: OfficeCalendar, day: dt.date) -> OfficeCalendar:
 
 
 def _in_order(*days: OfficeDay) -> tuple[OfficeDay, ...]:
-    return tuple(sorted(days, key=lambda own: own.date))
+    return tuple(sorted(days, key=lambda own: own.date or dt.date.max))
 
 
 def _document(text: str) -> str:

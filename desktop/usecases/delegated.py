@@ -191,7 +191,7 @@ def judge(facts: Facts, one: Delegated, on: dt.date) -> list[Finding]:
 def positions(facts: Facts, one: Delegated, on: dt.date) -> list[Position]:
     """Every member of Thường trực in office that day, the secretary first, with what each said."""
     day = day_of(one, on)
-    said = {line.person: line for line in one.choices}
+    said = {line.person: line for line in one.choices if line.choice}
     return [_position(facts, person, day, said.get(person.id)) for person in facts.members("thuong-truc", day)]
 
 
@@ -212,7 +212,7 @@ def differing(facts: Facts, one: Delegated, on: dt.date) -> str:
     for line in positions(facts, one, on):
         if line.choice is None:
             parts.append(f"{line.name} chưa có ý kiến")
-        elif line.choice.choice != "approve":
+        elif line.choice.choice and line.choice.choice != "approve":
             note = f": “{line.choice.note}”" if line.choice.note else ""
             parts.append(f"{line.name} {vi.OPINION[line.choice.choice].lower()}{note}")
     return "; ".join(parts)

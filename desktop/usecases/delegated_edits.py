@@ -84,7 +84,7 @@ def set_position(
     store: Store, *, facts: Facts, decision: Delegated, person: str, choice: Opinion | None, note: str, on: dt.date
 ) -> Delegated:
     """What one member said; None takes it away. Once it is decided, only what is missing may still be filled in."""
-    written = {line.person for line in decision.choices}
+    written = {line.person for line in decision.choices if line.choice}
     if decision.decision is not None and (choice is None or person in written):
         raise Refusal(
             f"Việc đã ghi “{delegated.STATE[delegated.State(decision.decision)]}” nên không sửa ý kiến; "
@@ -93,12 +93,12 @@ def set_position(
         )
     if facts.holds(person, "thuong-truc", delegated.day_of(decision, on)) is None:
         raise Refusal("Chỉ ghi ý kiến của thành viên Thường trực đương nhiệm.", field="choices")
-    kept = {line.person: line for line in decision.choices if line.person != person}
+    kept = {line.person: line for line in decision.choices if line.person and line.person != person}
     if choice is not None:
         kept[person] = Choice(person=person, choice=choice, note=vi.nfc(note).strip())
     members = facts.members("thuong-truc", delegated.day_of(decision, on))
     order = {member.id: rank for rank, member in enumerate(members)}
-    listed = sorted(kept.values(), key=lambda line: order.get(line.person, len(order)))
+    listed = sorted(kept.values(), key=lambda line: order.get(line.person or "", len(order)))
     return amend(store, facts=facts, decision=decision, after=replace(decision, choices=tuple(listed)), on=on)
 
 

@@ -55,7 +55,7 @@ def _kept(row: MemberRow, wanted: str, body: Body | None, everyone: bool) -> boo
 
 def _member(person: Person, on: dt.date) -> MemberRow:
     seats = tuple(seat for seat in person.seats if held_on(seat, on))
-    posts = ", ".join(post_words(post) for post in person.posts if held_on(post, on))
+    posts = ", ".join(post_words(post) for post in person.posts if post.post and held_on(post, on))
     return MemberRow(person=person, seats=seats, posts=posts, began=min((s.from_ for s in seats), default=None))
 
 

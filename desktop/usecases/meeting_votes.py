@@ -33,14 +33,14 @@ def set_attendance(
     day = meeting.start.date()
     if day > on:
         raise Refusal(f"Hội nghị họp ngày {vi.day(day)}, chưa đến ngày điểm danh.", field="attendance")
-    kept = {mark.person: mark for mark in meeting.attendance}
+    kept = {mark.person: mark for mark in meeting.attendance if mark.person}
     for person, status in marks.items():
         old = kept.pop(person, None)
         if status is not None:
             reason = old.reason if old and status != "present" else ""
             kept[person] = Attendance(person=person, status=status, reason=reason)
     order = {person.id: rank for rank, person in enumerate(facts.members(meeting.body, day))}
-    listed = sorted(kept.values(), key=lambda mark: order.get(mark.person, len(order)))
+    listed = sorted(kept.values(), key=lambda mark: order.get(mark.person or "", len(order)))
     return amend(store, facts=facts, meeting=meeting, after=replace(meeting, attendance=tuple(listed)), on=on)
 
 
@@ -129,7 +129,7 @@ def set_exception(
     item = _item(meeting, item_id)
     old = item.vote.choices if item.vote else ()
     method = item.vote.method if item.vote and item.vote.method != "secret-ballot" else "show-of-hands"
-    others = tuple(one for one in old if one.person != choice.person and (one.choice != "approve" or one.reserved))
+    others = tuple(one for one in meetings.exceptions(old) if one.person != choice.person)
     clean = replace(choice, note=vi.nfc(choice.note).strip())
     return set_vote(
         store, facts=facts, meeting=meeting, item_id=item_id, method=method, exceptions=(*others, clean), on=on

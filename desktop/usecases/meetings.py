@@ -174,7 +174,7 @@ def attendance(facts: Facts, meeting: Meeting) -> list[AttendanceRow]:
     """Every member in office that day, the secretary and deputies first, then by given name."""
     day = meeting.start.date()
     members = facts.members(meeting.body, day)
-    marks = {mark.person: mark for mark in meeting.attendance}
+    marks = {mark.person: mark for mark in meeting.attendance if mark.status}
     away = away_on(facts, day, members)
     return [
         AttendanceRow(
@@ -229,7 +229,7 @@ def tally(facts: Facts, meeting: Meeting, item: AgendaItem) -> Tally | None:
     if item.vote.method == "secret-ballot":
         counts = item.vote.counts or Counts()
     else:
-        given = [choice.choice for choice in item.vote.choices]
+        given = [choice.choice for choice in item.vote.choices if choice.person]
         counts = Counts(approve=given.count("approve"), reject=given.count("reject"), other=given.count("other"))
     cast = counts.approve + counts.reject + counts.other
     return Tally(
@@ -238,8 +238,14 @@ def tally(facts: Facts, meeting: Meeting, item: AgendaItem) -> Tally | None:
         other=counts.other,
         away=max(members - cast, 0),
         members=members,
-        exceptions=tuple(choice for choice in item.vote.choices if choice.choice != "approve" or choice.reserved),
+        exceptions=exceptions(item.vote.choices),
     )
+
+
+def exceptions(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Who did not simply approve; a line without a name or an opinion says nothing."""
+    said = (line for line in choices if line.person and line.choice)
+    return tuple(line for line in said if line.choice != "approve" or line.reserved)
 
 
 def guest_name(facts: Facts, guest: Guest) -> str:

@@ -91,7 +91,7 @@ def reports(facts: Facts, _on: dt.date) -> list[RecordRow]:
 
 
 def directives(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    kinds = {"so-ket": "Sơ kết", "tong-ket": "Tổng kết"}
+    kinds = {None: "", "so-ket": "Sơ kết", "tong-ket": "Tổng kết"}
     return _latest(
         (review.due, _row(one.id, f"{one.symbol} {one.title}".strip(), kinds[review.kind], review.due, review.done))
         for one in facts.office.directives

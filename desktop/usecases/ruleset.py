@@ -98,6 +98,13 @@ def uses(facts: Facts, on: dt.date) -> tuple[UseRow, ...]:
     return tuple(reversed(rows))
 
 
+def not_yet(facts: Facts) -> tuple[str, ...]:
+    """The regulations that bear no day from which they hold, in words."""
+    known = profiles_of(facts.office)
+    waiting = [use.profile for use in facts.office.office.regulations if not use.profile or use.from_ is None]
+    return tuple(f"{title_of(known[name]) if name else 'Chưa chọn quy chế'}. Chưa có hiệu lực" for name in waiting)
+
+
 def parameters(in_force: InForce, on: dt.date, *, text: str = "", only: str = "") -> tuple[ParameterRow, ...]:
     """Every parameter of a regulation as it holds on a day, then its silences, by topic.
 
@@ -252,5 +259,5 @@ def _put_overrides(store: Store, head: OfficeHead, from_: dt.date, laid: dict[st
 
 
 def _put_uses(store: Store, head: OfficeHead, regulations: Iterable[RegulationUse]) -> None:
-    ordered = tuple(sorted(regulations, key=lambda use: use.from_))
+    ordered = tuple(sorted(regulations, key=lambda use: use.from_ or dt.date.max))
     store.put_head(replace(head, regulations=ordered), before=head)

@@ -90,7 +90,7 @@ class _Maker(Occasion):
 
     def sitting(self, topics: list[Table]) -> Sitting:
         attendance = self._attendance()
-        present = [row.person for row in attendance if row.status == "present"]
+        present = [row.person for row in attendance if row.person and row.status == "present"]
         changes = self.plan.data.get("changes", {})
         specs = [{**topic, **changes.get(f"meetings/{self.id}/a{n}", {})} for n, topic in enumerate(topics, 1)]
         items = [Item(self, n, spec, present, len(specs)) for n, spec in enumerate(specs, 1)]

@@ -128,7 +128,6 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ("absences[0].to", "2024-08-04", "absences[0].to", "x1", "không trước from"),
     ("absences[0].area", "mars", "absences[0].area", "x1", "outside-province"),
     ("tasks[0].source.agenda", "a9", "tasks[0].source.agenda", "t1", "cuộc họp m1"),
-    ("tasks[0].source.meeting", None, "tasks[0].source.meeting", "t1", "cuộc họp"),
     ("tasks[0].with[0]", "u404", "tasks[0].with[0]", "t1", "có trong units"),
     ("reports[0].unit", "police", "reports[0].unit", "r1", "office, government"),
     ("reports[0].period", "2024-13", "reports[0].period", "r1", "2024-Q3"),

@@ -66,9 +66,9 @@ def _of(writing: Writing, person: str | None, meeting: Meeting) -> str:
 
 def _papers_used(meeting: Meeting) -> Iterator[Block]:
     """The attachments by name, or the items whose papers were received."""
-    names = [each.name for each in meeting.attachments]
+    names = [each.name for each in meeting.attachments if each.name]
     for item in meeting.agenda:
-        names += [each.name for each in item.attachments]
+        names += [each.name for each in item.attachments if each.name]
         if not item.attachments and item.documents_received:
             names.append(f"Tài liệu về {_lowered(bare(item.title))}")
     yield heading("Tài liệu sử dụng tại hội nghị:") if names else said("Tài liệu sử dụng tại hội nghị", "")
@@ -86,7 +86,7 @@ def _participants(writing: Writing, meeting: Meeting) -> Iterator[Block]:
     yield heading(
         f"1.1. Ủy viên {writing.names.body(meeting.body)}" if meeting.body != "thuong-truc" else "1.1. Thường trực"
     )
-    status = {each.person: each for each in meeting.attendance}
+    status = {each.person: each for each in meeting.attendance if each.status}
     present = [each for each in members if each.id in status and status[each.id].status == "present"]
     away = [(each, status[each.id]) for each in members if each.id in status and status[each.id].status != "present"]
     unmarked = [each for each in members if each.id not in status]
@@ -154,7 +154,7 @@ def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator
     for choice in _differing(item):
         person = writing.facts.person(choice.person)
         note = f": {bare(choice.note)}" if choice.note else ""
-        yield para(f"- Đồng chí {person.name if person else DOTS}, {vi.OPINION[choice.choice].lower()}{note}.")
+        yield para(f"- Đồng chí {person.name if person else DOTS}, {_opinion(choice)}{note}.")
     for choice in item.vote.choices:
         if choice.reserved:
             yield _reserved(writing, choice)
@@ -179,10 +179,14 @@ def counted(item: AgendaItem, roster: list[str]) -> str:
 def _differing(item: AgendaItem) -> list[Choice]:
     if not item.vote or item.vote.method == "secret-ballot":
         return []
-    return [choice for choice in item.vote.choices if choice.choice != "approve" and not choice.reserved]
+    return [choice for choice in item.vote.choices if choice.choice not in ("approve", None) and not choice.reserved]
 
 
 def _reserved(writing: Writing, choice: Choice) -> Paragraph:
     person = writing.facts.person(choice.person)
     runs: tuple[str | Run, ...] = (bold("Ý kiến bảo lưu: "), f"Đồng chí {person.name if person else DOTS}")
-    return para(*runs, f", {vi.OPINION[choice.choice].lower()}" + (f": {bare(choice.note)}." if choice.note else "."))
+    return para(*runs, f", {_opinion(choice)}" + (f": {bare(choice.note)}." if choice.note else "."))
+
+
+def _opinion(choice: Choice) -> str:
+    return vi.OPINION[choice.choice].lower() if choice.choice else DOTS

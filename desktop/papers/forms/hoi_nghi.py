@@ -1,7 +1,7 @@
 """Forms 2 and 3: Chương trình hội nghị and Danh sách điểm danh. May import domain, vi, papers."""
 
 from desktop import vi
-from desktop.domain.records import AgendaItem, Attendance, Meeting
+from desktop.domain.records import AgendaItem, AttendanceStatus, Meeting
 from desktop.papers.forms.words import bare, comrade, guest_words, meeting_name, post_of, when
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import FEW_DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
@@ -106,15 +106,14 @@ SIGNING = 26.0
 
 def _note(writing: Writing, meeting: Meeting, person: str) -> str:
     mark = next((each for each in meeting.attendance if each.person == person), None)
-    if mark and mark.status != "present":
-        return _away(mark)
+    if mark and mark.status and mark.status != "present":
+        return _away(mark.status, mark.reason)
     away = writing.facts.absence(person, meeting.start.date())
     return f"Đi vắng {vi.day_range(away.from_, away.to)}" if away else ""
 
 
-def _away(mark: Attendance) -> str:
-    said = vi.ATTENDANCE[mark.status].lower()
-    return f"Vắng, {said}" + (f": {bare(mark.reason)}" if mark.reason else "")
+def _away(status: AttendanceStatus, reason: str) -> str:
+    return f"Vắng, {vi.ATTENDANCE[status].lower()}" + (f": {bare(reason)}" if reason else "")
 
 
 def _total(writing: Writing, meeting: Meeting) -> Block:

@@ -35,7 +35,7 @@ class Returns:
 
     @cached_property
     def last(self) -> dict[str, Response]:
-        return {answer.person: answer for answer in self.poll.ballot.responses if self._came(answer)}
+        return {answer.person: answer for answer in self.poll.ballot.responses if answer.person and self._came(answer)}
 
     def _came(self, answer: Response) -> bool:
         given = bool(answer.returned or answer.choice or answer.questions)

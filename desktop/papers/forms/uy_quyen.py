@@ -151,7 +151,7 @@ def _ground(writing: Writing, line: Delegated) -> str:
 
 
 def _last(writing: Writing, line: Delegated) -> dict[str, Choice]:
-    return {choice.person: choice for choice in line.choices}
+    return {choice.person: choice for choice in line.choices if choice.person and choice.choice}
 
 
 def _positions(writing: Writing, line: Delegated) -> str:
@@ -168,7 +168,7 @@ def _positions(writing: Writing, line: Delegated) -> str:
 
 def _differing(writing: Writing, line: Delegated) -> Iterator[str]:
     for person, choice in _last(writing, line).items():
-        if choice.choice != "approve":
+        if choice.choice and choice.choice != "approve":
             note = f": {bare(choice.note)}" if choice.note else ""
             yield f"Đồng chí {writing.name(person) or person}, {vi.OPINION[choice.choice].lower()}{note}"
 
