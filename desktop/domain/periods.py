@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["week", "month", "quarter", "half", "nine-months", "year"]
@@ -44,6 +45,7 @@ class Period:
         return f"tuần {part[1:]}/{year}" if part[0] == "W" else f"tháng {part}/{year}"
 
 
+@lru_cache(maxsize=4096)
 def period(code: str) -> Period | None:
     """The period a code names; None where it names none (a term has no days of its own)."""
     match = re.fullmatch(r"(\d{4})(?:-(H[12]|9M|Q[1-4]|W\d\d|\d\d))?", code)
