@@ -106,11 +106,14 @@ class RegulationTab(DirectoryTab):
         waiting = [(words, words) for words in ruleset.not_yet(self.desk.facts)]
         self.use.set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
         shown = self._use()
-        self.use.set_value(shown.id if shown else None)
+        if shown:
+            self.use.set_value(shown.id)
         self._list()
 
     def _use(self) -> UseRow | None:
-        """The regulation chosen, else the one in force today, else the latest."""
+        """The regulation chosen, else the one in force today, else the latest; None for one that holds from no day."""
+        if self.use.value() in ruleset.not_yet(self.desk.facts):
+            return None
         chosen = [use for use in self._uses if use.id == self.use.value()]
         now = [use for use in self._uses if use.now]
         return next(iter((*chosen, *now, *self._uses)), None)
@@ -122,6 +125,8 @@ class RegulationTab(DirectoryTab):
             rows = ruleset.parameters(use.in_force, day, text=self.search.line.text(), only=self.only.current())
             self.table.set_rows(grouped(rows, lambda row: row.topic))
             keep_chosen(self.table)
+        else:
+            self.table.set_rows(())
         self._show(self.table.current())
 
     def _show(self, row: ParameterRow | None) -> None:

@@ -100,6 +100,7 @@ class RecordsScreen(Screen):
         return next(one for one in self.registers if one.key == self.segments.current())
 
     def _choose(self, _key: str) -> None:
+        self.table.set_rows(())  # the rows of one register do not fit the columns of another
         self.table.set_columns(self._register().columns)
         self.refresh(frozenset())
 

@@ -102,7 +102,7 @@ def not_yet(facts: Facts) -> tuple[str, ...]:
     """The regulations that bear no day from which they hold, in words."""
     known = profiles_of(facts.office)
     waiting = [use.profile for use in facts.office.office.regulations if not use.profile or use.from_ is None]
-    return tuple(f"{title_of(known[name]) if name else 'Chưa chọn quy chế'}. Chưa có hiệu lực" for name in waiting)
+    return tuple(f"Chưa có hiệu lực: {title_of(known[name]) if name else 'chưa chọn quy chế'}" for name in waiting)
 
 
 def parameters(in_force: InForce, on: dt.date, *, text: str = "", only: str = "") -> tuple[ParameterRow, ...]:

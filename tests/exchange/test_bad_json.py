@@ -76,7 +76,7 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ("office.settings", {"ballot.days": {}}, "office.settings.ballot.days", "", "văn bản, số nguyên"),
     ("office.term", {"from": "2025-01-01", "to": "2024-01-01"}, "office.term.to", "", "không trước from (2025-01-01)"),
     ("calendar.days_off[0]", "2024-02-30", "calendar.days_off[0]", "", "có thật trong lịch"),
-    ("calendar.days_off[0]", {"document": "x"}, "calendar.days_off[0].date", "", "thiếu"),
+    ("calendar.days_off[0]", {"date": 5}, "calendar.days_off[0].date", "", "ngày dạng YYYY-MM-DD"),
     ("people", {}, "people", "", "danh sách"),
     ("people[0]", "An", "people[0]", "", "đối tượng"),
     ("people[0].id", GONE, "people[0].id", "", "thiếu"),
