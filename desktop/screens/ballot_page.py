@@ -26,7 +26,6 @@ from desktop.screens.delegated_dialog import IssueDialog
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Width
 from desktop.usecases import ballot_edits, ballot_findings, ballot_follow, ballot_slips, ballots, record_documents
-from desktop.usecases.meeting_documents import prints
 
 SEGMENTS = (("form", "Thông tin"), ("slips", "Phiếu"), ("slip", "Một phiếu"), ("result", "Kết quả"))
 URGE = "don-doc"
@@ -96,9 +95,7 @@ class BallotPage(QWidget):
         self._show_head(ballot)
         self.form.show_ballot(ballot, anew=anew)
         self.slips.show_ballot(facts, ballot, count, anew=anew)
-        self.slips.urge.setVisible(self.slips.urge.isVisibleTo(self.slips) and prints(URGE))
         self.result.show_ballot(ballot, count, anew=anew)
-        self.result.close_.setVisible(ballot.closed is None and prints("tong-hop-y-kien"))
         gravest = worst(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
         self.segments.set_mark("result", gravest)
         self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
@@ -114,41 +111,27 @@ class BallotPage(QWidget):
         )
         self.head.set_back((lambda: self.left.emit("")) if self._width is Width.SINGLE else None)
         self.head.set_title(ballots.title_of(ballot))
-        self.head.set_secondary(self._state_pill(ballot), *self._secondary())
+        slips = Button("In phiếu", icon="mdi6.printer-outline", run=lambda: self._print("phieu-xin-y-kien"))
+        self.head.set_secondary(self._state_pill(ballot), slips)
         self.head.set_more(self.more())
-        self.head.set_primary(self._primary(ballot))
+        self.head.set_primary(
+            Button("Lập biên bản tổng hợp", icon="mdi6.file-document-check-outline", kind="primary",
+                   run=lambda: self._print("tong-hop-y-kien"))
+        )  # fmt: skip
         self.head.set_compact(self._width is Width.SINGLE)
 
     def _state_pill(self, ballot: Ballot) -> Pill:
         return Pill("", ballots.STATE[ballots.state(self.desk.facts, ballot, self.desk.today)])
-
-    def _secondary(self) -> list[Button]:
-        if not prints("phieu-xin-y-kien"):
-            return []
-        return [Button("In phiếu", icon="mdi6.printer-outline", run=lambda: self._print("phieu-xin-y-kien"))]
-
-    def _primary(self, ballot: Ballot) -> Button | None:
-        """The tally minutes where this release prints them; until then the count is closed from here."""
-        icon = "mdi6.file-document-check-outline"
-        if prints("tong-hop-y-kien"):
-            return Button(
-                "Lập biên bản tổng hợp", icon=icon, kind="primary", run=lambda: self._print("tong-hop-y-kien")
-            )
-        if ballot.closed is None:
-            return Button("Chốt kiểm phiếu", icon=icon, kind="primary", run=lambda: self.close_count(self.desk.today))
-        return None
 
     def more(self) -> tuple[Command, ...]:
         """What else can be done now; what its state forbids is not offered."""
         ballot = self.ballot
         if ballot is None:
             return ()
-        found = []
-        if prints("cong-van-xin-y-kien"):
-            found.append(
-                Command("ballot.letter", "In công văn xin ý kiến", lambda: self._print("cong-van-xin-y-kien"),
-                        icon="mdi6.email-outline")
-            )  # fmt: skip
+        found = [
+            Command("ballot.letter", "In công văn xin ý kiến", lambda: self._print("cong-van-xin-y-kien"),
+                    icon="mdi6.email-outline")
+        ]  # fmt: skip
         if ballot.closed is None:
             found.append(
                 Command("ballot.close", "Chốt kiểm phiếu", lambda: self.close_count(self.desk.today),

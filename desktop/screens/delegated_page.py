@@ -24,7 +24,6 @@ from desktop.screens.findings_panel import FindingsPanel
 from desktop.screens.screen import Width
 from desktop.usecases import delegated, delegated_edits, record_documents
 from desktop.usecases.delegated import State
-from desktop.usecases.meeting_documents import prints
 
 SEGMENTS = (("form", "Thông tin"), ("course", "Ý kiến, quyết định"), ("rules", "Quy chế"))
 REPORT = "bao-cao-uy-quyen"
@@ -110,7 +109,7 @@ class DelegatedPage(QWidget):
     def _primary(self, one: Delegated) -> Button | None:
         if one.decision is None:
             return Button("Ghi quyết định", icon="mdi6.check", kind="primary", run=self.adopt)
-        if prints(REPORT) and one.decision in ("adopted", "rejected"):
+        if one.decision in ("adopted", "rejected"):
             return Button(
                 "In báo cáo ủy quyền", icon="mdi6.printer-outline", kind="primary",
                 run=lambda: self.desk.preview(REPORT, one.reported_at or one.id),

@@ -110,10 +110,3 @@ def forms(facts: Facts, meeting: Meeting) -> list[FormRow]:
         for form in FORMS.values()
         if form.record.startswith("meeting") or form.record == f"session-{meeting.body}"
     ]
-
-
-def prints(slug: str) -> bool:
-    """Whether this release prints that form, so that no button leads nowhere."""
-    from desktop.usecases.printing import FORMS
-
-    return slug in FORMS
