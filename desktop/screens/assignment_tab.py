@@ -76,7 +76,6 @@ class AssignmentTab(DirectoryTab):
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
     def begin(self) -> None:
-        """Begin a new entry."""
         self.assign()
 
     def primary(self) -> Button:

@@ -114,6 +114,9 @@ class DirectoryTab(QWidget):
     def select(self, record_id: str) -> None:
         """Show one record of the tab."""
 
+    def begin(self) -> None:
+        """Begin a new entry."""
+
 
 def search_field(name: str, width: int = 220) -> TextField:
     """An unlabelled field that filters while it is typed in."""

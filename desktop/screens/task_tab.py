@@ -172,7 +172,6 @@ class TasksTab(DirectoryTab):
                      said=f"Đã xóa nhiệm vụ {task.title}.", band=self.band)  # fmt: skip
 
     def begin(self) -> None:
-        """Begin a new entry."""
         self.give()
 
     def primary(self) -> Button:
