@@ -37,6 +37,7 @@ from desktop.domain.sittings import Sitting
 
 Case = TypeVar("Case")
 Rule = Callable[[Facts, Window], Iterator[Finding]]
+ItemRule = Callable[[Sitting, AgendaItem], Outcome | None]
 
 MEETING_RULES: Mapping[str, Callable[[Sitting], Outcome | None]] = {
     "meeting.quorum": meetings.quorum,
@@ -53,7 +54,7 @@ MEETING_RULES: Mapping[str, Callable[[Sitting], Outcome | None]] = {
 }
 """Their subject is `meetings/ID`."""
 
-ITEM_RULES: Mapping[str, Callable[[Sitting, AgendaItem], Outcome | None]] = {
+ITEM_RULES: Mapping[str, ItemRule] = {
     "meeting.papers.received": papers.received,
     "meeting.papers.sent": papers.sent,
     "decision.majority": decisions.majority,
@@ -87,42 +88,6 @@ DELEGATED_RULES: Mapping[str, Callable[[Settled], Outcome | None]] = {
 """Their subject is `delegated/ID`."""
 
 
-def _of_meetings(name: str) -> Rule:
-    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-        for sitting in _sittings(facts, window):
-            yield from _meeting_findings(sitting, name)
-
-    return judge
-
-
-def _of_items(name: str) -> Rule:
-    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-        for sitting in _sittings(facts, window):
-            yield from _item_findings(sitting, name)
-
-    return judge
-
-
-def _sittings(facts: Facts, window: Window) -> Iterator[Sitting]:
-    """The meetings that are judged: a cancelled one is not, nor one under no regulation (no rule then speaks)."""
-    for meeting in facts.sessions:
-        if window.holds(meeting.start.date()):
-            yield Sitting(facts, meeting, window.on)
-
-
-def _meeting_findings(sitting: Sitting, name: str) -> Iterator[Finding]:
-    outcome = MEETING_RULES[name](sitting)
-    if outcome:
-        yield outcome.of(name, f"meetings/{sitting.meeting.id}")
-
-
-def _item_findings(sitting: Sitting, name: str) -> Iterator[Finding]:
-    for item in sitting.meeting.agenda:
-        outcome = ITEM_RULES[name](sitting, item)
-        if outcome:
-            yield outcome.of(name, f"meetings/{sitting.meeting.id}/{item.id}")
-
-
 def _each(rules: Mapping[str, Callable[[Case], Outcome | None]], case: Case, subject: str) -> Iterator[Finding]:
     for name, rule in rules.items():
         outcome = rule(case)
@@ -130,47 +95,73 @@ def _each(rules: Mapping[str, Callable[[Case], Outcome | None]], case: Case, sub
             yield outcome.of(name, subject)
 
 
-def _of_ballots(name: str) -> Rule:
+def _of_items(sitting: Sitting, rules: Mapping[str, ItemRule]) -> Iterator[Finding]:
+    for name, rule in rules.items():
+        for item in sitting.meeting.agenda:
+            outcome = rule(sitting, item)
+            if outcome:
+                yield outcome.of(name, f"meetings/{sitting.meeting.id}/{item.id}")
+
+
+def _items_rule(name: str) -> Rule:
     def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-        for ballot in facts.office.ballots:
-            if window.holds(ballot.sent):
-                rule = {name: BALLOT_RULES[name]}
-                yield from _each(rule, Poll(facts, ballot, window.on), f"ballots/{ballot.id}")
+        for sitting, _subject in _sittings(facts, window):
+            yield from _of_items(sitting, {name: ITEM_RULES[name]})
 
     return judge
 
 
-def _of_absences(name: str) -> Rule:
-    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-        for absence in facts.office.absences:
-            if window.holds(absence.from_):
-                rule = {name: ABSENCE_RULES[name]}
-                yield from _each(rule, Trip(facts, absence, window.on), f"absences/{absence.id}")
+def _rules(
+    rules: Mapping[str, Callable[[Case], Outcome | None]],
+    cases: Callable[[Facts, Window], Iterator[tuple[Case, str]]],
+) -> Mapping[str, Rule]:
+    """The rules on one kind of record, each over all its cases with their subjects."""
 
-    return judge
+    def over_all(name: str) -> Rule:
+        def judge(facts: Facts, window: Window) -> Iterator[Finding]:
+            for case, subject in cases(facts, window):
+                yield from _each({name: rules[name]}, case, subject)
+
+        return judge
+
+    return {name: over_all(name) for name in rules}
 
 
-def _of_delegated(name: str) -> Rule:
-    def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-        for decision in facts.office.delegated:
-            if decision.decided and window.holds(decision.decided):
-                rule = {name: DELEGATED_RULES[name]}
-                case = Settled(facts, decision, decision.decided, window.on)
-                yield from _each(rule, case, f"delegated/{decision.id}")
+def _sittings(facts: Facts, window: Window) -> Iterator[tuple[Sitting, str]]:
+    """The meetings that are judged: a cancelled one is not, nor one under no regulation (no rule then speaks)."""
+    for meeting in facts.sessions:
+        if window.holds(meeting.start.date()):
+            yield Sitting(facts, meeting, window.on), f"meetings/{meeting.id}"
 
-    return judge
+
+def _polls(facts: Facts, window: Window) -> Iterator[tuple[Poll, str]]:
+    for ballot in facts.office.ballots:
+        if window.holds(ballot.sent):
+            yield Poll(facts, ballot, window.on), f"ballots/{ballot.id}"
+
+
+def _trips(facts: Facts, window: Window) -> Iterator[tuple[Trip, str]]:
+    for absence in facts.office.absences:
+        if window.holds(absence.from_):
+            yield Trip(facts, absence, window.on), f"absences/{absence.id}"
+
+
+def _settled(facts: Facts, window: Window) -> Iterator[tuple[Settled, str]]:
+    for decision in facts.office.delegated:
+        if decision.decided and window.holds(decision.decided):
+            yield Settled(facts, decision, decision.decided, window.on), f"delegated/{decision.id}"
 
 
 RULES: Mapping[str, Rule] = {
     "regulation.in-force": in_force.in_force,
-    **{name: _of_meetings(name) for name in MEETING_RULES},
-    **{name: _of_items(name) for name in ITEM_RULES},
+    **_rules(MEETING_RULES, _sittings),
+    **{name: _items_rule(name) for name in ITEM_RULES},
     "meeting.cadence": cadence,
     "meeting.working": working,
-    **{name: _of_ballots(name) for name in BALLOT_RULES},
-    **{name: _of_absences(name) for name in ABSENCE_RULES},
+    **_rules(BALLOT_RULES, _polls),
+    **_rules(ABSENCE_RULES, _trips),
     "absence.duty": absences.duty,
-    **{name: _of_delegated(name) for name in DELEGATED_RULES},
+    **_rules(DELEGATED_RULES, _settled),
     "assignment.member": assignments.of_members,
     "assignment.unit": assignments.of_units,
     "programme.adopted": programmes.adopted,
@@ -207,10 +198,8 @@ def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
     if meeting.cancelled:
         return []
     sitting = Sitting(facts, meeting, on)
-    found = [*in_force.of_record(facts, meeting)]
-    found += [finding for name in MEETING_RULES for finding in _meeting_findings(sitting, name)]
-    found += [finding for name in ITEM_RULES for finding in _item_findings(sitting, name)]
-    return _ordered(found)
+    of_meeting = _each(MEETING_RULES, sitting, f"meetings/{meeting.id}")
+    return _ordered([*in_force.of_record(facts, meeting), *of_meeting, *_of_items(sitting, ITEM_RULES)])
 
 
 def judge_ballot(facts: Facts, ballot: Ballot, on: dt.date) -> list[Finding]:
