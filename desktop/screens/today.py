@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Cite
 
 NO_SESSION = "Chưa xếp lịch hội nghị nào trong 30 ngày tới."
+SEEN = 9
+"""How many rows show at once on a window of 1366 × 768."""
 PANES = (("list", "Việc cần làm"), ("soon", "Sắp họp"), ("week", "Tuần này"))
 
 
@@ -126,11 +128,12 @@ class TodayScreen(Screen):
         self._show_side(page)
 
     def _choose_first(self, shown: list[Row | GroupRow]) -> None:
-        """Stand on the first thing that can still be done in time."""
+        """Stand on the first thing that can still be done in time, else on the first; the list opens at its top."""
         rows = [one for one in shown if isinstance(one, Row)]
-        first = next((one for one in rows if one.due >= self.desk.today), rows[0] if rows else None)
+        first = next((one for one in rows[:SEEN] if one.due >= self.desk.today), rows[0] if rows else None)
         if first:
             self.table.select(first.id)
+            self.table.scrollToTop()
 
     def _show_side(self, page: Page) -> None:
         empty(self._cards)
