@@ -200,9 +200,10 @@ class BallotsScreen(Screen):
 
     def _show_list(self) -> None:
         self.page.ballot = self.decision.decision = None
-        self._show_years()
-        self._fill()
-        self.stack.setCurrentWidget(self.list)
+        if self.stack.currentWidget() is not self.list:
+            self._show_years()
+            self._fill()
+            self.stack.setCurrentWidget(self.list)
 
     def _back(self) -> None:
         """Back to the list, at the record just left."""
