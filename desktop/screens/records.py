@@ -35,12 +35,15 @@ def _key(index: int) -> Callable[[RecordRow], object]:
     return lambda row: row.keys[index]
 
 
+COUNTS = frozenset({"Số việc"})
+
+
 def _columns(*heads: tuple[str, int] | tuple[str, int, int]) -> tuple[Column, ...]:
     """Columns by title and width, the third number being which goes first where room runs out."""
     return tuple(
         Column(
             head[0], _cell(index), width=head[1], drop=head[2] if len(head) > 2 else 0, tip=_cell(index),
-            key=_key(index),
+            key=_key(index), align="right" if head[0] in COUNTS else "left",
         )
         for index, head in enumerate(heads)
     )  # fmt: skip
