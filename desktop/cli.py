@@ -45,7 +45,7 @@ def run(words: list[str], context: Context) -> int:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - held until the process ends
         return DONE
     except OSError as error:
-        return _complain(f"{_asked_for(error, arguments)}: {_os_reason(error)}")
+        return _complain(f"{_asked_for(error, arguments)}: {vi.os_reason(error)}")
     except Exception:
         return _fail(context)
 
@@ -69,19 +69,6 @@ def _asked_for(error: OSError, arguments: argparse.Namespace) -> str:
     """The file as it was named in the request; what is written stands under a passing name until it is whole."""
     output = getattr(arguments, "output", None)
     return str(output if output and str(error.filename).endswith(".tmp") else error.filename or "Tệp")
-
-
-_OS_REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "không có tệp hoặc thư mục này",
-    FileExistsError: "đã có tệp này, không ghi đè",
-    PermissionError: "không được phép đọc hoặc ghi",
-    IsADirectoryError: "đây là thư mục, cần một tệp",
-    NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
-}
-
-
-def _os_reason(error: OSError) -> str:
-    return _OS_REASONS.get(type(error), "không đọc hoặc ghi được")
 
 
 # The commands

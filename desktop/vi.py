@@ -4,6 +4,7 @@ Standard library and `desktop.domain` only.
 """
 
 import datetime as dt
+import errno
 from fractions import Fraction
 
 from desktop.domain.findings import Cite, Verdict
@@ -187,3 +188,17 @@ def roman(value: int) -> str:
         while value >= worth:
             digits, value = digits + letter, value - worth
     return digits
+
+
+_OS_REASON: dict[type[OSError], str] = {
+    FileNotFoundError: "không có tệp hoặc thư mục này",
+    FileExistsError: "đã có tệp này, không ghi đè",
+    PermissionError: "không được phép đọc hoặc ghi",
+    IsADirectoryError: "đây là thư mục, cần một tệp",
+    NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """Why a file was not read or written; the system's own words are English."""
+    return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")

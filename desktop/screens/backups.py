@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop import vi
 from desktop.domain.refusal import Refusal
 from desktop.screens.desk import Desk
 from desktop.usecases import backups, officefile
@@ -100,5 +101,5 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, Refusal):
         return error.sentence
     if isinstance(error, OSError):
-        return f"Không ghi được tệp ({error.strerror or error})."
+        return f"Không ghi được tệp ({vi.os_reason(error)})."
     raise error

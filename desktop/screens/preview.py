@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, framed, holder, row
@@ -237,7 +238,7 @@ class Preview(Dialog):
         try:
             path.write_bytes(data)
         except OSError as error:
-            self.band.show_refusal(f"Không ghi được tệp {path.name}: {error.strerror or error}.")
+            self.band.show_refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
             return False
         return True
 

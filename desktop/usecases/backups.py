@@ -80,7 +80,7 @@ def make(office: Path, spare: Path, *, sequence: int, now: dt.datetime) -> Copy:
         try:
             path = _put(office, own / name)
         except OSError as trouble:
-            raise Refusal(f"Không ghi được bản sao lưu ({trouble.strerror or trouble}).") from trouble
+            raise Refusal(f"Không ghi được bản sao lưu ({vi.os_reason(trouble)}).") from trouble
     thin(made_of(office, spare))
     return Copy(number, now.replace(second=0, microsecond=0), sequence, path)
 

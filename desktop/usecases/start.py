@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.session import OfficeFile
+from desktop import vi
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
@@ -52,7 +53,7 @@ def create_file(path: Path, office: Office, *, clock: Callable[[], dt.datetime],
         path.parent.mkdir(parents=True, exist_ok=True)
         OfficeFile.create(path, office, clock=clock, who=who).close()
     except OSError as error:
-        raise Refusal(f"Không ghi được tệp {path.name}: {error.strerror or error}.", field="path") from error
+        raise Refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.", field="path") from error
 
 
 def create_sample(folder: Path, *, clock: Callable[[], dt.datetime], who: str) -> Path:
