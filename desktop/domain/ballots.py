@@ -76,7 +76,7 @@ def electorate(poll: Poll) -> Outcome | None:
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="")
     if not poll.provided:
         asked = bodies_words(ruling.words)
-        text = f"Phiếu lấy ý kiến {poll.body}; {article(ruling.cite)} chỉ cho lấy ý kiến {asked} bằng văn bản."
+        text = f"Phiếu xin ý kiến {poll.body}; {article(ruling.cite)} chỉ cho lấy ý kiến {asked} bằng văn bản."
         return replace(judged, verdict=Verdict.BREACH, text=text)
     if not poll.members:
         return _nobody(poll, ruling.cite)
