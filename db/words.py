@@ -4,18 +4,18 @@ KIND = {
     "office": "thông tin đơn vị",
     "calendar": "lịch nghỉ của đơn vị",
     "people": "nhân sự",
-    "units": "tổ chức",
+    "units": "đơn vị",
     "meetings": "cuộc họp",
     "meetings_agenda": "nội dung họp",
     "ballots": "phiếu xin ý kiến",
-    "absences": "lượt vắng mặt",
+    "absences": "lần vắng mặt",
     "assignments": "phân công",
     "tasks": "nhiệm vụ",
     "delegated": "việc theo ủy quyền",
     "programmes": "chương trình",
     "reports": "báo cáo",
     "directives": "nghị quyết, chỉ thị",
-    "visits": "lượt đi cơ sở",
+    "visits": "chuyến đi cơ sở",
     "reviews": "đợt kiểm điểm, đánh giá",
     "documents": "văn bản",
     "regulation_texts": "toàn văn quy chế",
@@ -34,12 +34,12 @@ OLD_READ_ONLY = "Tệp {name} do bản Thư Ký cũ ghi và không ghi được,
 BUSY = "Tệp {name} đang được chương trình khác ghi; hãy thử lại sau ít giây."
 FULL = "Đĩa chứa tệp {name} đã đầy; thay đổi chưa được ghi, tệp vẫn như trước."
 TROUBLE = "Không ghi được tệp {name}; tệp vẫn như trước."
-UNDECODED = "Có bản ghi không đọc được; hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
-STALE = "Bản ghi {kind} {label} đã được sửa ở nơi khác sau khi mở; hãy mở lại rồi sửa."
+UNDECODED = "Có hồ sơ không đọc được; hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
+STALE = "Đã có nơi khác sửa {kind} {label} sau khi mở; hãy mở lại rồi sửa."
 CREATED = "Tạo tệp văn phòng"
 NO_UNDO = "Không còn thay đổi nào để hoàn tác."
 UNDO = "Hoàn tác: {what}"
 NO_RECORD = "Không có {kind} {label} trong tệp."
-DANGLING = "Không ghi được {kind} {label}: trường {field} trỏ tới {target} “{value}” không có trong tệp."
+DANGLING = "Không ghi được {kind} {label}: mục {field} dẫn đến {target} “{value}” không có trong tệp."
 IN_USE = "Không xóa được {kind} {label} vì còn được dùng ở {uses}."
 NOT_TEXT = "Có ký tự không ghi được thành văn bản (nửa ký tự Unicode) trong {kind} {label}."

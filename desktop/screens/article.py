@@ -17,9 +17,7 @@ class ArticleDialog(Dialog):
     def __init__(self, desk: Desk, cites: Sequence[Cite], parent: QWidget | None = None) -> None:
         super().__init__("Điều quy định", parent=parent)
         shown = articles.articles(desk.facts, cites, desk.today)
-        blocks = [_block(one) for one in shown] or [
-            label("Phần này không có điều nào của Quy chế quy định.", wrap=True)
-        ]
+        blocks = [_block(one) for one in shown] or [label("Quy chế không có điều nào quy định phần này.", wrap=True)]
         self.body.addWidget(scroll(holder(column(*blocks, STRETCH, gap=12, margins=(0, 0, 8, 0)))))
         self.foot_note(articles.regulation_title(desk.facts, desk.today))
         self.set_size(560, 420 if len(blocks) > 1 else 300)

@@ -1,6 +1,8 @@
 """Phân công by person: members by what they answer for as of a day, and handing work over."""
 
+from collections.abc import Sequence
 from functools import partial
+from textwrap import wrap
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +25,16 @@ from desktop.screens.show import word
 from desktop.usecases import assignments
 from desktop.usecases.assignments import MATRIX, MemberRow
 
-_WIDTH: dict[str, int] = {"team": 116, "steering-committee": 98}
-"""The columns few have anything in."""
+LETTERS = 18
+"""How many letters of a name stand in one of the two lines of a cell."""
+
+
+def _two_lines(names: Sequence[str]) -> tuple[str, str]:
+    """A name alone takes both lines; of more than two the second line says how many are left."""
+    if len(names) != 1:
+        return next(iter(names), ""), f"+{len(names) - 1} nữa" if len(names) > 2 else "".join(names[1:])
+    lines = wrap(names[0], LETTERS) or [""]
+    return lines[0], " ".join(lines[1:])
 
 
 class MembersTab(AssignmentTab):
@@ -34,7 +44,7 @@ class MembersTab(AssignmentTab):
         super().__init__(desk)
         self.body = narrow(Combo("", (("bch", "Ban Chấp hành"), ("btv", "Ban Thường vụ")), name="Cơ quan"), 144)
         self.search = search_field("Tìm người, việc", 170)
-        self.table = Table(self._columns(), name="Phân công theo người", row_height=42, least=104,
+        self.table = Table(self._columns(), name="Phân công theo người", row_height=42, least=110,
                            empty="Không có ai khớp với bộ lọc.", memory=desk.state)  # fmt: skip
         people = Button("Mở Danh mục", kind="primary", run=lambda: desk.go("directory", "people"))
         self.none = EmptyState("mdi6.sitemap-outline", "Chưa có cấp ủy viên nào",
@@ -71,16 +81,13 @@ class MembersTab(AssignmentTab):
         def whole(one: MemberRow) -> str:
             return "\n".join(assignments.subject(self.desk.facts, held) for held in one.of(kind))
 
-        def second(one: MemberRow) -> str:
-            rest = names(one)[1:]
-            return rest[0] if len(rest) == 1 else f"+{len(rest)} nữa" if rest else ""
-
         return Column(
             assignments.KIND[kind],
-            lambda one: next(iter(names(one)), ""),
-            second=second,
+            lambda one: _two_lines(names(one))[0],
+            second=lambda one: _two_lines(names(one))[1],
+            second_tone="text",
+            caption=True,
             tip=whole,
-            width=_WIDTH.get(kind, 0),
             drop=drop,
             key=lambda one: (-len(names(one)), names(one)),
         )
@@ -97,13 +104,14 @@ class MembersTab(AssignmentTab):
         self.none.setVisible(not any_)
         self.table.set_rows(tuple(rows))
         keep_chosen(self.table)
-        self._show(self.table.current())
+        if self.table.current() is None:
+            self._show(None)
 
     def _show_left(self) -> None:
         """Those who sit in the committee no longer and still hold work."""
         gone = assignments.ended_seats(self.desk.facts, self.on())
         names = ", ".join(person.name for person in gone)
-        self.left_words.setText(f"{names} đã thôi cấp ủy viên mà còn giữ việc; cần bàn giao cho người khác.")
+        self.left_words.setText(f"{names} không còn là cấp ủy viên mà còn giữ việc; cần bàn giao cho người khác.")
         self.left.setVisible(bool(gone))
 
     def _hand_over_left(self) -> None:

@@ -121,7 +121,7 @@ class DifferencesBlock(QWidget):
         refill(self.session, next_.chosen or self.session.value() or nearest, anew=anew)
 
     def _say(self, ballot: Ballot, next_: Next) -> None:
-        self.choice.set_words("no", "Ban hành như nghị quyết của cuộc họp")
+        self.choice.set_words("no", "Ban hành như nghị quyết của hội nghị")
         chosen = next((one for one in next_.sessions if one.id == next_.chosen), None)
         if chosen:
             number = ballot_follow.item_number(self._desk.facts, chosen.id, ballots.title_of(ballot))

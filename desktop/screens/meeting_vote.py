@@ -199,7 +199,10 @@ class VoteItems(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = Table(
-            ITEMS, name="Biểu quyết theo mục", row_height=30, empty="Chương trình chưa có mục nào; thêm ở tab Chuẩn bị."
+            ITEMS,
+            name="Biểu quyết theo mục",
+            row_height=30,
+            empty="Chương trình chưa có mục nào; thêm ở phần Chuẩn bị.",
         )
         self.setLayout(column(label("Biểu quyết theo mục", "section"), self.table, gap=8))
         self.table.chosen.connect(lambda one: self.chosen.emit(one.id if one else ""))

@@ -15,7 +15,7 @@ from desktop.screens.desk import Desk
 from desktop.usecases.backups import Copy
 
 LEAD = "Tệp đang mở trở lại như lúc sao lưu. Bản hiện nay không mất: được giữ bên cạnh, tên có chữ “cu” và ngày."
-KINDS = "Tệp Thư Ký (*.thuky)"
+KINDS = "Tệp văn phòng (*.thuky)"
 COLUMNS = (
     Column("Ngày", lambda copy: f"{vi.capital(vi.weekday(copy.at.date()))} {vi.day(copy.at.date())}", width=190),
     Column("Giờ", lambda copy: vi.clock(copy.at), width=70),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.screens.backups import CopyKeeper
     from desktop.usecases.backups import Copy
 
-KINDS = "Tệp Thư Ký (*.thuky)"
+KINDS = "Tệp văn phòng (*.thuky)"
 KEEPING = "Mỗi ngày một bản, tự làm khi mở; giữ 7 ngày, 8 tuần, 12 tháng gần nhất."
 MODES = (("system", "Theo hệ thống"), ("light", "Sáng"), ("dark", "Tối"))
 

@@ -100,7 +100,10 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
     if "absence.commune" in judged:
         finding = judged["absence.commune"]
         yield Demand(
-            title="Báo khi đi công tác khỏi xã", asks=_commune_asks(facts, absence), cite=finding.cite, finding=finding
+            title="Báo cáo khi đi công tác ngoài xã",
+            asks=_commune_asks(facts, absence),
+            cite=finding.cite,
+            finding=finding,
         )
     found = judged.get("absence.result")
     if found:

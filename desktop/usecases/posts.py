@@ -7,9 +7,9 @@ POSTS = {
     "pho-chanh-van-phong": "Phó Chánh Văn phòng",
     "truong-cong-an": "Trưởng Công an",
     "chi-huy-truong-quan-su": "Chỉ huy trưởng Quân sự",
-    "truong-ban-to-chuc": "Trưởng ban Tổ chức",
-    "truong-ban-tuyen-giao": "Trưởng ban Tuyên giáo",
-    "truong-ban-dan-van": "Trưởng ban Dân vận",
-    "truong-ban-xay-dung-dang": "Trưởng ban Xây dựng Đảng",
+    "truong-ban-to-chuc": "Trưởng Ban Tổ chức",
+    "truong-ban-tuyen-giao": "Trưởng Ban Tuyên giáo",
+    "truong-ban-dan-van": "Trưởng Ban Dân vận",
+    "truong-ban-xay-dung-dang": "Trưởng Ban Xây dựng Đảng",
     "chu-tich-mat-tran": "Chủ tịch Ủy ban Mặt trận Tổ quốc",
 }

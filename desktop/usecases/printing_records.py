@@ -130,7 +130,7 @@ OF_SESSIONS = (
     Form(
         "bao-cao-uy-quyen",
         "Báo cáo việc theo ủy quyền",
-        "mã hội nghị Ban Thường vụ hoặc mã việc ủy quyền",
+        "mã hội nghị Ban Thường vụ hoặc mã việc theo ủy quyền",
         "session-btv",
         _delegated,
     ),

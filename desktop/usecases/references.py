@@ -13,14 +13,14 @@ from desktop.domain.records import LIST_OF, Office
 KIND = {
     "meetings": "hội nghị",
     "ballots": "phiếu xin ý kiến",
-    "absences": "vắng mặt",
+    "absences": "lần vắng mặt",
     "assignments": "phân công",
     "tasks": "nhiệm vụ",
     "delegated": "việc theo ủy quyền",
     "programmes": "chương trình công tác",
     "reports": "báo cáo",
     "directives": "văn bản chỉ đạo",
-    "visits": "chuyến cơ sở",
+    "visits": "chuyến đi cơ sở",
     "reviews": "kiểm điểm, đánh giá",
     "documents": "văn bản",
 }

@@ -64,7 +64,7 @@ def programmes(facts: Facts, _on: dt.date) -> list[RecordRow]:
             one.adopted,
             _row(
                 one.id,
-                f"Chương trình {'kiểm tra ' if one.kind == 'inspection' else ''}{_period(one.period)} của "
+                f"Chương trình {'kiểm tra, giám sát ' if one.kind == 'inspection' else ''}{_period(one.period)} của "
                 f"{vi.BODY[one.body] if one.body else 'cấp ủy'}",
                 one.adopted or "chưa thông qua",
                 len(one.items),

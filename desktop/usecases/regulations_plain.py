@@ -110,7 +110,7 @@ def _silences(silences: Sequence[Plain]) -> list[str]:
 
 
 def _oddities(oddities: Sequence[Plain]) -> list[str]:
-    lines = ["CHỖ CHƯA ỔN CỦA VĂN BẢN", ""]
+    lines = ["ĐIỂM LƯU Ý CỦA VĂN BẢN", ""]
     for each in oddities:
         place = f"{_clause(each['at'])}: " if each["at"] else ""
         lines += [*_folded(f"{place}{each['finding']}", "  "), *_folded(f"→ {each['treatment']}", "    "), ""]

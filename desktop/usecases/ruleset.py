@@ -225,7 +225,7 @@ def set_override(store: Store, *, facts: Facts, from_: dt.date, key: str, text: 
     in_force = next(each for each in facts.in_force_list if each.from_ == from_)
     parameter = in_force.profile.parameters.get(key)
     if parameter is None:
-        raise Refusal(f"Quy chế không có tham số {key}.", field="key")
+        raise Refusal(f"Quy chế không có nội dung {key}.", field="key")
     dated = parameter.on(from_)
     cite = Cite(profile=in_force.profile.name, at=dated.at, also=dated.also)
     value = _typed(parameter, text, cite)

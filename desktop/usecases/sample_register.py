@@ -164,10 +164,10 @@ class _Register:
 
 
 def _period_words(period: str) -> str:
-    """`tháng 7/2024`, `quý III/2024`, `6 tháng đầu năm 2024`, `9 tháng năm 2024`, `năm 2024`."""
+    """`tháng 7/2024`, `quý III/2024`, `6 tháng đầu năm 2024`, `9 tháng đầu năm 2024`, `năm 2024`."""
     year, _, part = period.partition("-")
     if not part:
         return f"năm {year}"
-    special = {"H1": f"6 tháng đầu năm {year}", "H2": f"6 tháng cuối năm {year}", "9M": f"9 tháng năm {year}"}
+    special = {"H1": f"6 tháng đầu năm {year}", "H2": f"6 tháng cuối năm {year}", "9M": f"9 tháng đầu năm {year}"}
     quarters = {f"Q{n}": f"quý {roman}/{year}" for n, roman in enumerate(("I", "II", "III", "IV"), 1)}
     return special.get(part) or quarters.get(part) or f"tháng {int(part)}/{year}"

@@ -73,7 +73,9 @@ def _ballots(facts: Facts) -> Iterable[Hit]:
 def _delegated(facts: Facts) -> Iterable[Hit]:
     for one in reversed(facts.office.delegated):
         when = f"quyết định {vi.day(one.decided)}" if one.decided else "chưa quyết định"
-        yield Hit(kind="Việc ủy quyền", title=one.title, second=when, place="ballots", record=f"delegated:{one.id}")
+        yield Hit(
+            kind="Việc theo ủy quyền", title=one.title, second=when, place="ballots", record=f"delegated:{one.id}"
+        )
 
 
 def _tasks(facts: Facts) -> Iterable[Hit]:

@@ -31,9 +31,9 @@ ASSIGNMENT = {
     "area": "địa bàn",
     "field": "lĩnh vực",
     "unit": "đơn vị",
-    "task": "công việc",
-    "duty": "trực",
-    "team": "tổ công tác",
+    "task": "việc cụ thể",
+    "duty": "trực thay",
+    "team": "Tổ cấp ủy",
     "steering-committee": "ban chỉ đạo",
 }
 CODE_WORDS: dict[str, str] = {

@@ -97,7 +97,7 @@ def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_an_office_that_cannot_be_stored_leaves_nothing_behind(tmp_path: Path) -> None:
     office = replace(small_office(), absences=(Absence(id="x1", person="p9", from_=DAY, to=DAY, area="abroad"),))
-    with pytest.raises(Refusal, match="trường person trỏ tới nhân sự “p9”"):
+    with pytest.raises(Refusal, match="mục person dẫn đến nhân sự “p9”"):
         made(tmp_path / "a.thuky", office)
     assert not list(tmp_path.iterdir())
 
@@ -124,7 +124,7 @@ def test_text_is_stored_composed_and_times_in_whole_minutes(tmp_path: Path) -> N
 
 
 def test_half_a_character_is_refused(tmp_path: Path) -> None:
-    with made(tmp_path / "a.thuky") as file, pytest.raises(Refusal, match="tổ chức “u2”"), file.write("Ghi") as store:
+    with made(tmp_path / "a.thuky") as file, pytest.raises(Refusal, match="đơn vị “u2”"), file.write("Ghi") as store:
         store.put(Unit(id="u2", name="\ud800"))
 
 
@@ -236,11 +236,11 @@ def test_references_that_may_also_be_words_are_kept_too(tmp_path: Path) -> None:
             store.put(Review(id="k1", subject="btv"))
             store.put(Review(id="k2", subject="p3"))
         with (
-            pytest.raises(Refusal, match="báo cáo “r3”: trường unit trỏ tới tổ chức “u404”"),
+            pytest.raises(Refusal, match="báo cáo “r3”: mục unit dẫn đến đơn vị “u404”"),
             file.write("Thêm") as store,
         ):
             store.put(Report(id="r3", unit="u404"))
-        with pytest.raises(Refusal, match="tổ chức “u9” vì còn được dùng ở báo cáo “r2”"), file.write("Bỏ") as store:
+        with pytest.raises(Refusal, match="đơn vị “u9” vì còn được dùng ở báo cáo “r2”"), file.write("Bỏ") as store:
             store.remove(Unit, "u9")
         with pytest.raises(Refusal, match="nhân sự “p3” vì còn được dùng ở đợt kiểm điểm"), file.write("Bỏ") as store:
             store.remove(Person, "p3")

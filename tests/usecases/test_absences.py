@@ -117,7 +117,7 @@ def test_an_unclear_text_shows_both_readings() -> None:
 def test_a_business_trip_of_the_commune_has_its_own_notice_and_result() -> None:
     facts = facts_of(an_office(profile="lung-phinh-2025"))
     titles = [one.title for one in outlook(facts, away(area="outside-commune", purpose="work")).demands]
-    assert titles == ["Báo cáo khi đi", "Báo khi đi công tác khỏi xã", "Báo kết quả khi về"]
+    assert titles == ["Báo cáo khi đi", "Báo cáo khi đi công tác ngoài xã", "Báo kết quả khi về"]
 
 
 # Sessions

@@ -144,7 +144,7 @@ def test_a_person_named_elsewhere_is_not_removed(desk: Desk) -> None:
     with desk.file.write("thử") as store:
         store.put(away)
     assert sentence(desk, directory.remove_person, person=an) == (
-        "Nguyễn Văn An còn được ghi ở vắng mặt ngày 02/09/2024; chỉ kết thúc tư cách, không xóa khỏi danh mục."
+        "Nguyễn Văn An còn được ghi ở lần vắng mặt ngày 02/09/2024; chỉ kết thúc tư cách, không xóa khỏi danh mục."
     )
 
 
@@ -243,7 +243,7 @@ def test_a_wrong_override_says_what_was_expected_and_names_the_article(desk: Des
         "Giá trị của đơn vị: “vài ngày” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (Điều 4"
     )
     assert caught.value.cite
-    assert "không có tham số" in sentence(desk, ruleset.set_override, **{**given, "key": "absence.reported.days"})
+    assert "không có nội dung" in sentence(desk, ruleset.set_override, **{**given, "key": "absence.reported.days"})
 
 
 def test_every_value_of_every_regulation_is_said_in_words_and_read_back() -> None:
