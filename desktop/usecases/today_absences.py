@@ -4,29 +4,27 @@ Reads only. Imports domain, vi and other use cases.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Finding
 from desktop.domain.records import Absence
 from desktop.usecases import absence_outlook, absences, tasks
 from desktop.usecases.today_page import DAY, Row
+from desktop.usecases.today_rows import OPEN, Article, row_of
 
 RULES = ("absence.reported", "absence.commune", "absence.result", "absence.duty")
 """The rules told here and nowhere else on the page."""
 
-_OPEN = (Verdict.DUE, Verdict.BREACH)
 _REPORT = ("absence.reported", "absence.commune")
 _AHEAD = DAY * 30
 """How far ahead a session too thin is brought up: time enough to move it."""
 
-Article = Callable[[Cite], str]
-
 
 def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date, article: Article) -> list[Row]:
     """What is late or due until a day, and the sessions ahead that will not have their number."""
-    found = [one for one in findings if one.rule in RULES and one.verdict in _OPEN and one.due and one.due <= until]
+    found = [one for one in findings if one.rule in RULES and one.verdict in OPEN and one.due and one.due <= until]
     made = [row for finding in found if (row := _of(facts, finding, on, article))]
     return [*made, *_task_rows(facts, on, until), *_thin_sessions(facts, on, article)]
 
@@ -52,13 +50,14 @@ def _report(facts: Facts, finding: Finding, away: Absence, on: dt.date, article:
     days = facts.workdays.count(away.from_, away.to)
     purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
     said = (vi.day_range(away.from_, away.to, on), f"{days} ngày làm việc", away.destination, purpose)
-    return _row(
+    return row_of(
         finding,
         article,
         title=f"{absences.name_of(facts, away.person)} chưa báo cáo đi {vi.AREA[away.area].lower()}",
         second=", ".join(part for part in said if part),
         action="In báo cáo" if paper else "Đã báo cáo",
         act="print-absence" if paper else "reported",
+        place="absences",
         record=away.id,
     )
 
@@ -73,13 +72,14 @@ def _long(facts: Facts, away: Absence) -> bool:
 
 def _result(facts: Facts, finding: Finding, away: Absence, article: Article) -> Row:
     said = (absences.span(away), away.destination)
-    return _row(
+    return row_of(
         finding,
         article,
         title=f"{absences.name_of(facts, away.person)} chưa báo kết quả chuyến đi",
         second=", ".join(part for part in said if part),
         action="Đã báo kết quả",
         act="result",
+        place="absences",
         record=away.id,
     )
 
@@ -92,30 +92,15 @@ def _duty(facts: Facts, finding: Finding, on: dt.date, article: Article) -> Row 
     away = [one for one in facts.office.absences if one.person in members and one.from_ <= days[0] <= one.to]
     if days[1] < on or not away:
         return None
-    return _row(
+    return row_of(
         finding,
         article,
         title="Cả Thường trực vắng, chưa đủ người trực",
         second=f"{vi.day_range(*days, on)}, Ban Thường vụ phân công một ủy viên trực",
         action="Phân công trực…",
         act="open",
-        record=away[0].id,
-    )
-
-
-def _row(finding: Finding, article: Article, *, title: str, second: str, action: str, act: str, record: str) -> Row:
-    assert finding.due is not None
-    return Row(
-        id=f"{finding.rule}|{finding.subject}",
-        title=title,
-        second=second,
-        article=article(finding.cite),
-        caption="hạn do đơn vị đặt" if finding.cite.office else "",
-        due=finding.due,
-        action=action,
-        act=act,
         place="absences",
-        record=record,
+        record=away[0].id,
     )
 
 
@@ -161,6 +146,6 @@ def _thin_sessions(facts: Facts, on: dt.date, article: Article) -> Iterator[Row]
 
 def unreported(facts: Facts, findings: Sequence[Finding], on: dt.date) -> int:
     """How many absences not over yet wait for a report that is asked; the number on the rail."""
-    asked = {one.subject for one in findings if one.rule in _REPORT and one.verdict in _OPEN}
+    asked = {one.subject for one in findings if one.rule in _REPORT and one.verdict in OPEN}
     waiting = [one for one in facts.office.absences if one.to >= on and not one.reported]
     return sum(1 for one in waiting if f"absences/{one.id}" in asked)

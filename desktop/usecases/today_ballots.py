@@ -4,14 +4,15 @@ Reads only. Imports domain, vi and other use cases.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Finding
 from desktop.domain.records import Ballot, Delegated
 from desktop.usecases import ballots, delegated
 from desktop.usecases.today_page import Row
+from desktop.usecases.today_rows import LATE, OPEN, Article, row_of
 
 RULES = (
     *("ballot.electorate", "ballot.ground", "ballot.matter", "ballot.ordered"),
@@ -20,18 +21,12 @@ RULES = (
 )
 """The rules told here and nowhere else on the page."""
 
-_OPEN = (Verdict.DUE, Verdict.BREACH)
-_LATE = dt.timedelta(days=60)
-"""What is late for longer is a matter for the report on the regulation, no longer for today."""
-
-Article = Callable[[Cite], str]
-
 
 def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date, article: Article) -> list[Row]:
     """What is due until a day; each leads to its record, and what can be put on an agenda is, from here."""
     found = {(one.rule, one.subject): one for one in findings if one.rule in RULES}
     every = [*_unreturned(facts, found, on, article), *_to_tell(facts, found, on, article)]
-    return [row for row in every if on - _LATE <= row.due <= until]
+    return [row for row in every if on - LATE <= row.due <= until]
 
 
 Found = dict[tuple[str, str], Finding]
@@ -67,7 +62,7 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
 
 def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
     for (rule, subject), finding in found.items():
-        if finding.verdict not in _OPEN or finding.due is None or (finding.actual and rule.endswith("reported")):
+        if finding.verdict not in OPEN or finding.due is None or (finding.actual and rule.endswith("reported")):
             continue
         kind, _, ident = subject.partition("/")
         ballot = ballots.find(facts, ident) if kind == "ballots" else None
@@ -107,16 +102,6 @@ def _of_decision(one: Delegated, finding: Finding, article: Article) -> Row | No
 
 
 def _row(finding: Finding, title: str, second: str, action: str, act: str, record: str, article: Article) -> Row:
-    assert finding.due is not None
-    return Row(
-        id=f"{finding.rule}|{finding.subject}",
-        title=title,
-        second=second,
-        article=article(finding.cite),
-        caption="hạn do đơn vị đặt" if finding.cite.office else "",
-        due=finding.due,
-        action=action,
-        act=act,
-        place="ballots",
-        record=record,
-    )
+    return row_of(
+        finding, article, title=title, second=second, action=action, act=act, place="ballots", record=record
+    )  # fmt: skip

@@ -4,14 +4,15 @@ Reads only. Imports domain, vi and other use cases. What many owe for one period
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Finding
 from desktop.domain.periods import TERM, Period, period
-from desktop.usecases.today_page import DAY, Row
+from desktop.usecases.today_page import Row
+from desktop.usecases.today_rows import LATE, OPEN, Article, row_of
 
 RULES = (
     "programme.adopted",
@@ -41,12 +42,7 @@ _ALONE = {
     "report.government": "Báo cáo {} của Ủy ban nhân dân chưa gửi",
     "information.members": "Thông tin {} gửi cấp ủy viên",
 }
-_OPEN = (Verdict.DUE, Verdict.BREACH)
 _NAMED = 3
-_LATE = DAY * 60
-"""What is late for longer is a matter for the report on the regulation, no longer for today."""
-
-Article = Callable[[Cite], str]
 
 
 def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date, article: Article) -> list[Row]:
@@ -54,8 +50,8 @@ def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date,
     open_ = [
         one
         for one in findings
-        if one.rule in RULES and one.verdict in _OPEN and not one.actual
-        if one.due and on - _LATE <= one.due <= until and _is_of_use(one, on)
+        if one.rule in RULES and one.verdict in OPEN and not one.actual
+        if one.due and on - LATE <= one.due <= until and _is_of_use(one, on)
     ]
     groups = groupby(sorted(open_, key=_grouping), _grouping)
     return [_row(facts, list(same), on, article) for _key, same in groups]
@@ -76,19 +72,17 @@ def _is_of_use(finding: Finding, on: dt.date) -> bool:
 
 def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -> Row:
     finding = min(same, key=lambda one: (one.due or dt.date.max, one.subject))
-    assert finding.due is not None
     title, second, record = _said(facts, finding, same, on)
-    return Row(
-        id=f"{finding.rule}|{finding.subject}",
+    return row_of(
+        finding,
+        article,
         title=title,
         second=second,
-        article=article(finding.cite),
-        caption=("ngày do đơn vị đặt" if _is_set(facts, finding) else "ngày cuối kỳ") if finding.cite.office else "",
-        due=finding.due,
         action="Mở",
         act="open",
         place="programmes",
         record=record,
+        by_office="ngày do đơn vị đặt" if _is_set(facts, finding) else "ngày cuối kỳ",
     )
 
 
