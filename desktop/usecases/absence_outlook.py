@@ -108,6 +108,23 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
     found = judged.get("absence.result")
     if found:
         yield Demand(title="Báo kết quả khi về", asks=_result_asks(facts, found), cite=found.cite, finding=found)
+    secretary = facts.secretary(absence.from_)
+    if secretary is not None and secretary.id == absence.person:
+        yield _standing_in(facts, absence.from_)
+
+
+_STANDING_IN = {
+    "automatic": "Phó Bí thư Thường trực{name} thay mặt, không cần văn bản ủy quyền.",
+    "authorised": "Phó Bí thư Thường trực{name} chỉ thay mặt khi được ủy quyền; Bí thư ủy quyền trước khi đi.",
+    "named": "Bí thư ủy nhiệm một Phó Bí thư trước khi đi.",
+}
+
+
+def _standing_in(facts: Facts, day: dt.date) -> Demand:
+    """Who leads while the secretary is away: by the text itself, on authority, or whoever is named."""
+    ruling, deputy = facts.ruling("meeting.chair.deputy", day), facts.standing_deputy(day)
+    asks = _STANDING_IN[ruling.word].format(name=f" {deputy.name}" if deputy else "") if ruling else ""
+    return Demand(title="Khi Bí thư vắng", asks=asks, cite=ruling.cite if ruling else None)
 
 
 def _report_demand(facts: Facts, absence: Absence, finding: Finding | None) -> Demand:

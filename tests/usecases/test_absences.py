@@ -123,6 +123,24 @@ def test_a_business_trip_of_the_commune_has_its_own_notice_and_result() -> None:
 # Sessions
 
 
+@pytest.mark.parametrize(
+    ("profile", "said", "article"),
+    [
+        ("tay-son-2024", "không cần văn bản ủy quyền", "Điều 7"),
+        ("lung-phinh-2025", "chỉ thay mặt khi được ủy quyền", "Điều 7"),
+        ("bac-kan-ccq-2020", "ủy nhiệm một Phó Bí thư", "Điều 6"),
+    ],
+)
+def test_the_secretary_away_is_told_who_leads_meanwhile(profile: str, said: str, article: str) -> None:
+    facts = facts_of(an_office(profile=profile))
+    asked = {one.title: one for one in outlook(facts, away("p1")).demands}["Khi Bí thư vắng"]
+    assert said in asked.asks
+    assert asked.cite is not None
+    assert asked.cite.at is not None
+    assert asked.cite.at.article == article
+    assert "Khi Bí thư vắng" not in [one.title for one in outlook(facts, away("p7")).demands]
+
+
 def test_a_session_that_loses_its_number_is_named_with_the_days_that_hold() -> None:
     facts = facts_of(an_office(meetings=[session(id="h1", body="bch")], absences=crowd(8)))
     (thinned,) = outlook(facts, away()).thinned
