@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KINDS = "Tệp văn phòng (*.thuky)"
 KEEPING = "Mỗi ngày một bản, tự làm khi mở; giữ 7 ngày, 8 tuần, 12 tháng gần nhất."
-MODES = (("system", "Theo hệ thống"), ("light", "Sáng"), ("dark", "Tối"))
+MODES = (("system", "Theo máy"), ("light", "Sáng"), ("dark", "Tối"))
 
 
 class SettingsScreen(Screen):

@@ -358,7 +358,7 @@ def test_a_reminder_names_what_is_missing_and_goes_to_who_prepares_it() -> None:
 
 def test_the_list_of_things_to_do_needs_a_day() -> None:
     assert one("viec-can-lam").title == "Việc cần làm"
-    with pytest.raises(Refusal, match="YYYY-MM-DD"):
+    with pytest.raises(Refusal, match="NNNN-TT-NN"):
         one("viec-can-lam", "29/08/2024")
 
 
