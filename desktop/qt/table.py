@@ -6,7 +6,17 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.qt import theme
@@ -229,7 +239,8 @@ class Table(QTableView):
 
     def _needed(self, column: Column) -> int:
         """The width in which the first rows of a column are not cut."""
-        widest = 0
+        title = theme.current().font(9, True)
+        widest = QFontMetrics(title).horizontalAdvance(column.title) + 20 if self._headed else 0
         for index in range(min(self._rows.rowCount(), 60)):
             row = self._rows.at(index)
             if not isinstance(row, GroupRow):
@@ -240,13 +251,28 @@ class Table(QTableView):
         columns = self._rows.columns
         rest = [i for i, width in enumerate(fixed) if not width and i not in hidden]
         free = max(0, room - sum(width for i, width in enumerate(fixed) if i not in hidden))
-        parts = sum(columns[i].share for i in rest) or 1
+        widths = dict(enumerate(fixed)) | self._parts(rest, free)
         self._laying = True
-        for index, column in enumerate(columns):
+        for index in range(len(columns)):
             self.setColumnHidden(index, index in hidden)
             if index not in hidden:
-                self.setColumnWidth(index, fixed[index] or max(60, free * column.share // parts))
+                self.setColumnWidth(index, widths[index])
         self._laying = False
+
+    def _parts(self, rest: list[int], free: int) -> dict[int, int]:
+        """Part the room by share; a column that holds less than its part leaves the others what it can spare."""
+        columns, found = self._rows.columns, dict[int, int]()
+        needs = {i: self._needed(columns[i]) for i in rest} if len(rest) > 1 else {}
+        while rest:
+            parts = sum(columns[i].share for i in rest)
+            part = {i: max(60, free * columns[i].share // parts) for i in rest}
+            small = [i for i in rest if needs.get(i, part[i]) < part[i]]
+            if not small or len(small) == len(rest):
+                return found | part
+            found |= {i: needs[i] for i in small}
+            free -= sum(needs[i] for i in small)
+            rest = [i for i in rest if i not in small]
+        return found
 
     # widths the user gave, kept by the column's title
 
