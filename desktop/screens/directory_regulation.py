@@ -62,7 +62,7 @@ def columns(letters: int) -> tuple[Column, ...]:
     return (
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
         Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
-        Column("Điều", _article_line, width=160, second=_place, second_tone="accent", link=True, tip=_article),
+        Column("Điều", _article_line, width=128, second=_place, second_tone="accent", link=True, tip=_article),
     )
 
 
@@ -76,13 +76,14 @@ class RegulationTab(DirectoryTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.use = narrow(Combo("", name="Quy chế"), 250)
+        self.use = narrow(Combo("", name="Quy chế"), 290)
         self.search = search_field("Tìm nội dung, điều", 170)
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
         self.table = Table(
             columns(LETTERS[Width.WIDE]),
             name="Nội dung quy chế",
             row_height=42,
+            least=480,
             empty="Không có nội dung nào khớp.",
             memory=desk.state,
         )
