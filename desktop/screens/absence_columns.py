@@ -16,11 +16,11 @@ def _told_tone(one: AbsenceRow) -> str:
 COLUMNS = (
     Column("", lambda _: "", width=36, mark=lambda one: one.verdict, sortable=False,
            word=lambda one: word(one.verdict)),
-    Column("Họ và tên", lambda one: one.name, bold=True, second=lambda one: one.position,
+    Column("Họ và tên", lambda one: one.name, bold=True, share=27, second=lambda one: one.position,
            key=lambda one: vi.name_key(one.name), tip=lambda one: f"{one.name}, {one.position}"),
     Column("Ngày", lambda one: absences.span(one.absence), width=146, second=lambda one: f"{one.days} ngày làm việc",
            key=lambda one: one.absence.from_),
-    Column("Đi đâu, việc gì", lambda one: one.where, second=lambda one: one.absence.content, drop=2,
+    Column("Đi đâu, việc gì", lambda one: one.where, second=lambda one: one.absence.content, drop=2, share=23,
            key=lambda one: vi.word_key(one.where), tip=lambda one: f"{one.where}. {one.absence.content}"),
     Column("Báo cáo", lambda one: one.told, width=154, tone=_told_tone, drop=1,
            second=lambda one: f"Kết quả: {one.result.lower()}" if one.result else "",
