@@ -36,7 +36,6 @@ class Part:
     name: str
     there: str
     shape: "Shape"
-    optional: bool
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def _shape(cls: type, table: str, prefix: str = "") -> Shape:
         elif item is not None:
             lists.append(Many(name, _within(f"{table}_{column}", item), column if may_be_none(hint) else None))
         elif is_dataclass(inner) and isinstance(inner, type):
-            parts.append(Part(name, column, _shape(inner, table, f"{column}_"), may_be_none(hint)))
+            parts.append(Part(name, column, _shape(inner, table, f"{column}_")))
         else:
             leaves.append((name, column))
     return Shape(cls, tuple(leaves), tuple(parts), tuple(lists))

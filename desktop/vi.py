@@ -41,7 +41,6 @@ ROLE = {
     "chu-nhiem": "Chủ nhiệm",
     "pho-chu-nhiem": "Phó Chủ nhiệm",
 }
-ROLE_ORDER = tuple(ROLE)
 UNIT_KIND = {
     "party-organisation": "Tổ chức đảng trực thuộc",
     "advisory-body": "Cơ quan tham mưu, giúp việc",
@@ -91,8 +90,6 @@ ABSENCE_PURPOSE = {
     "medical": "chữa bệnh",
     "leave": "nghỉ phép",
 }
-SECRECY = {"none": "Thường", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
-URGENCY = {"none": "Thường", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
 
 WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
@@ -144,38 +141,6 @@ def cite(ground: Cite) -> str:
 
 def share(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
-
-
-_DIGIT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-
-
-def number_words(value: int) -> str:
-    """The number in words, 0 to 999 999: `hai mươi mốt`, `một trăm linh năm`."""
-    if not 0 <= value <= 999_999:
-        raise ValueError(value)
-    if value < 1000:
-        return _hundreds(value, full=False)
-    thousands, rest = divmod(value, 1000)
-    words = f"{_hundreds(thousands, full=False)} nghìn"
-    return f"{words} {_hundreds(rest, full=True)}" if rest else words
-
-
-def _hundreds(value: int, *, full: bool) -> str:
-    hundreds, rest = divmod(value, 100)
-    head = f"{_DIGIT[hundreds]} trăm" if hundreds or full else ""
-    if not rest and head:
-        return head
-    tail = _tens(rest, after_hundreds=bool(head))
-    return f"{head} {tail}".strip()
-
-
-def _tens(value: int, *, after_hundreds: bool) -> str:
-    tens, ones = divmod(value, 10)
-    if tens == 0:
-        return f"linh {_DIGIT[ones]}" if after_hundreds else _DIGIT[ones]
-    head = "mười" if tens == 1 else f"{_DIGIT[tens]} mươi"
-    last = {0: "", 1: "mười một" if tens == 1 else "mốt", 5: "lăm"}.get(ones, _DIGIT[ones])
-    return (last if tens == 1 and ones == 1 else f"{head} {last}").strip()
 
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

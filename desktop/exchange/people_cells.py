@@ -100,14 +100,6 @@ class _Reading:
         self.faults.append(Fault(f"{self.cell(row, column)}: {sentence}", row - 1, place))
 
 
-def read_pasted(text: str, *, start: dt.date) -> tuple[Entry, ...]:
-    """Read cells pasted out of Word or Excel, parted by tabs; without a head line they are taken in our own order."""
-    lines = cells_of(text)
-    if lines and head_of(lines) is None:
-        lines = [list(HEADERS.values()), *lines]
-    return read_cells(lines, start=start)
-
-
 def cells_of(text: str) -> list[list[str]]:
     """The cells of a text parted by tabs, as Word and Excel put it on the clipboard."""
     return [line.split("\t") for line in vi.nfc(text).splitlines() if line.strip()]

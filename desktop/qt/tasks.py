@@ -1,6 +1,6 @@
 """Work off the window's thread: run it in a pool, get its answer back on the window's own thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -81,28 +81,3 @@ def _fail(error: Exception, failed: Callable[[Exception], object] | None) -> Non
     if failed is None:
         raise error
     failed(error)
-
-
-class Steps(QObject):
-    """A long job in steps that can be stopped between two of them ('Đang in 8/17', 'Hủy')."""
-
-    moved = Signal(int, int)
-    ended = Signal(bool)
-
-    def __init__(self, tasks: Tasks, steps: Sequence[Callable[[], object]]) -> None:
-        super().__init__()
-        self._tasks, self._steps = tasks, steps
-        self._stopped = False
-
-    def start(self) -> None:
-        self._next(0)
-
-    def stop(self) -> None:
-        self._stopped = True
-
-    def _next(self, index: int) -> None:
-        self.moved.emit(index, len(self._steps))
-        if self._stopped or index == len(self._steps):
-            self.ended.emit(not self._stopped)
-            return
-        self._tasks.run(self._steps[index], lambda _result: self._next(index + 1))

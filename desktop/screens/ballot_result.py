@@ -193,7 +193,6 @@ class ResultPanel(SidePanel):
     """The right pane of the page; it only asks, the page does."""
 
     closing = Signal(object)
-    reopening = Signal()
     concluded = Signal(str)
 
     def __init__(self, desk: Desk) -> None:

@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
@@ -271,9 +270,6 @@ class CalendarScreen(Screen):
         found = calendar.open_day(self.desk.facts, (), self._day).meetings
         cites = [meetings.forecast(self.desk.facts, meeting).cite for meeting in found]
         return tuple(cite for cite in cites if cite)
-
-    def focus_first(self) -> None:
-        self.stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _period(view: str, day: dt.date, first: dt.date, last: dt.date) -> str:

@@ -19,7 +19,6 @@ class CoursePane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._item = ""
-        self._method = ""
         self._width = Width.WIDE
         self._layout()
         self._connect()

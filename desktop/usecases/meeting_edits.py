@@ -10,7 +10,7 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import AgendaItem, Authorisation, Guest, Meeting
+from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.usecases import meetings
 
@@ -172,10 +172,6 @@ def mark_papers_sent(
     return amend(store, facts=facts, meeting=meeting, after=replace(meeting, agenda=agenda), on=on)
 
 
-def mark_invitations_sent(store: Store, *, facts: Facts, meeting: Meeting, day: dt.date, on: dt.date) -> Meeting:
-    return amend(store, facts=facts, meeting=meeting, after=replace(meeting, invitations_sent=day), on=on)
-
-
 def mark_all_sent(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:
     """The invitations went out today, and with them the papers of every item that are in hand and not yet sent."""
     agenda = tuple(replace(item, documents_sent=on) if _in_hand(item) else item for item in meeting.agenda)
@@ -184,14 +180,6 @@ def mark_all_sent(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) 
 
 def _in_hand(item: AgendaItem) -> bool:
     return item.documents_received is not None and item.documents_state != "returned" and item.documents_sent is None
-
-
-def authorise_chair(
-    store: Store, *, facts: Facts, meeting: Meeting, chair: str, by: str, day: dt.date, on: dt.date
-) -> Meeting:
-    """Another chairs by the secretary's authorisation; whether one is needed is for the regulation to say."""
-    after = replace(meeting, chair=chair, chair_authorised=Authorisation(by=by, on=day))
-    return amend(store, facts=facts, meeting=meeting, after=after, on=on)
 
 
 # Guests

@@ -13,15 +13,6 @@ from desktop.usecases.sample_items import carried
 from desktop.usecases.sample_plan import Plan
 
 Row = dict[str, Any]
-TYPE_OF = {
-    "Nghị quyết": "NQ",
-    "Quyết định": "QĐ",
-    "Kế hoạch": "KH",
-    "Kết luận": "KL",
-    "Thông báo": "TB",
-    "Tờ trình": "TTr",
-    "Chương trình": "CTr",
-}
 
 
 def documents(

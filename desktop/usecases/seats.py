@@ -71,11 +71,6 @@ def amend_seat(store: Store, *, facts: Facts, person: Person, old: Seat, new: Se
     put_person(store, replace(person, seats=seats), person)
 
 
-def remove_seat(store: Store, *, person: Person, seat: Seat) -> None:
-    """Take out a seat entered by mistake; one that was really held is ended instead."""
-    put_person(store, replace(person, seats=_without(person.seats, seat)), person)
-
-
 def give_post(store: Store, *, person: Person, post: Post) -> None:
     if not post.post.strip():
         raise Refusal("Chức danh: cần chọn hoặc ghi tên chức danh.", field="post")

@@ -7,7 +7,6 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from desktop import vi
 
@@ -132,34 +131,3 @@ def verdict_of(row: Row, today: dt.date) -> str:
 
 def to_json(page: Page) -> str:
     return json.dumps(asdict(page), ensure_ascii=False, default=str)
-
-
-def from_json(text: str) -> Page:
-    """Read what `to_json` wrote; raises ValueError, KeyError or TypeError for anything else."""
-    raw = json.loads(text)
-    return Page(
-        **{
-            **raw,
-            "day": _date(raw["day"]),
-            "rows": tuple(Row(**{**row, "due": _date(row["due"])}) for row in raw["rows"]),
-            "holidays": tuple(map(_date, raw["holidays"])),
-            "cards": tuple(_card(card) for card in raw["cards"]),
-            "told": tuple(Told(**told) for told in raw["told"]),
-            "week": tuple(_week_day(day) for day in raw["week"]),
-            "badges": tuple(Badge(**badge) for badge in raw["badges"]),
-        }
-    )
-
-
-def _date(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
-
-
-def _card(raw: dict[str, Any]) -> Card:
-    lines = tuple(CardLine(**{**line, "day": _date(line["day"])}) for line in raw["lines"])
-    return Card(**{**raw, "start": dt.datetime.fromisoformat(raw["start"]), "lines": lines})
-
-
-def _week_day(raw: dict[str, Any]) -> WeekDay:
-    lines = tuple((text, faint) for text, faint in raw["lines"])
-    return WeekDay(date=_date(raw["date"]), lunar=raw["lunar"], off=raw["off"], lines=lines)

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from desktop.domain.records import Seat
 from desktop.exchange.excel import escaped, read_people, template
-from desktop.exchange.people_cells import Entry, UnreadableList, letter, parse_day, read_cells, read_pasted
+from desktop.exchange.people_cells import Entry, UnreadableList, letter, parse_day, read_cells
 
 START = dt.date(2020, 8, 1)
 HEAD = [
@@ -121,13 +121,6 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(garbage: bytes) -
 def test_an_empty_template_says_what_is_missing() -> None:
     assert faults(template()) == ("Danh sách chưa có người nào dưới dòng tiêu đề.",)
     assert "Không thấy dòng tiêu đề" in faults(sheet(["Mục", "Nội dung"]))[0]
-
-
-def test_pasted_cells_read_alike_with_or_without_a_head() -> None:
-    with_head = read_pasted("Chức vụ\tHọ và tên\nChánh Văn phòng\tĐỗ Minh Châu\n", start=START)
-    without = read_pasted("Đỗ Minh Châu\t1979\tChánh Văn phòng\tx\n\n", start=START)
-    assert with_head[0].position == without[0].position == "Chánh Văn phòng"
-    assert without[0].seats == (Seat(body="bch", role="uy-vien", from_=START),)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.memory import Memory
 from desktop.qt.notices import Band, QuorumBar, Toast
 from desktop.qt.pages import SegmentRow, Tabs
-from desktop.qt.tasks import Steps, Tasks
+from desktop.qt.tasks import Tasks
 from desktop.qt.tokens import DARK, LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,15 +158,6 @@ def test_failed_work_is_told(qtbot: QtBot) -> None:
     tasks.run(lambda: 1 // 0, lambda _: None, lambda error: seen.append(type(error)))
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [ZeroDivisionError]
-
-
-def test_steps_can_be_stopped_between_two(qtbot: QtBot) -> None:
-    tasks, done = Tasks(), []
-    steps = Steps(tasks, [lambda: done.append(1), lambda: done.append(2), lambda: done.append(3)])
-    steps.moved.connect(lambda at, _all: steps.stop() if at == 1 else None)
-    with qtbot.waitSignal(steps.ended) as ended:
-        steps.start()
-    assert (done, ended.args) == ([1], [False])
 
 
 def test_memory_is_kept_and_a_damaged_file_is_none(tmp_path: Path) -> None:

@@ -133,12 +133,6 @@ def test_one_pane_at_a_time_where_there_is_no_room(today: tuple[Window, TodayScr
     assert screen.week.isVisible()
 
 
-def test_the_page_is_remembered_whole(today: tuple[Window, TodayScreen]) -> None:
-    page = today[1].page
-    assert page is not None
-    assert today_page.from_json(today_page.to_json(page)) == page
-
-
 def test_yesterdays_page_is_grouped_anew() -> None:
     row = Row(id="a", title="Nhận tài liệu", due=dt.date(2024, 8, 29))
     page = today_page.Page(day=dt.date(2024, 8, 28), office="Huyện ủy", rows=(row,))

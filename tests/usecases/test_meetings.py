@@ -359,7 +359,7 @@ def test_where_the_text_is_silent_a_standing_session_closes_without_minutes(tmp_
 
 
 def test_moving_keeps_the_length_and_shifts_the_items(door: Door) -> None:
-    door.do(meeting_edits.mark_invitations_sent, day=TODAY)
+    door.do(meeting_edits.mark_all_sent)
     meeting = door.do(meeting_edits.move, start=dt.datetime(2024, 9, 10, 14, 0))
     assert meeting.end == dt.datetime(2024, 9, 10, 17, 30)
     assert meeting.agenda[1].time == dt.time(14, 20)
