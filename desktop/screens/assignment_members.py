@@ -25,7 +25,7 @@ from desktop.screens.show import word
 from desktop.usecases import assignments
 from desktop.usecases.assignments import MATRIX, MemberRow
 
-LETTERS = 18
+LETTERS = 14
 """How many letters of a name stand in one of the two lines of a cell."""
 
 
