@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from desktop import vi
 from desktop.domain.findings import Cite, Finding
@@ -33,7 +34,7 @@ class PreparePane(Pane):
         super().__init__(desk)
         self._item = ""
         self._asked_by_item = self._filling = False
-        self._width = Width.WIDE
+        self._width, self._fitted = Width.WIDE, Width.SINGLE
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._draft: Meeting | None = None
         self._layout()
@@ -262,7 +263,6 @@ class PreparePane(Pane):
         single = self._width is Width.SINGLE
         narrow = self._width is Width.NARROW
         shown = self.segments.current()
-        self.findings.setMaximumWidth(260 if self._width is Width.MIDDLE else ANY_WIDTH)
         self.strip.setVisible(single or narrow)
         self.segments.setVisible(single)
         self.toggle.setVisible(narrow)
@@ -273,6 +273,23 @@ class PreparePane(Pane):
         self.item.setVisible(not single or shown == "item")
         self.forecast.setVisible(not single)
         self.findings.setVisible(shown == "rules" if single else not narrow or self.toggle.isChecked())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the panes their widths once for each width of the window, unless the clerk gave them others."""
+        if self.isVisible() and self._fitted is not self._width and self._width >= Width.MIDDLE:
+            self._fitted = self._width
+            if not self.desk.state.sizes("split.prepare"):
+                form, side = SIDES[self._width]
+                self.split.setSizes([form, self.width() - form - side, side])
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None
@@ -282,7 +299,8 @@ class PreparePane(Pane):
         return tuple(dict.fromkeys([*own, *(finding.cite for _, finding in lines)]))
 
 
-ANY_WIDTH = 16777215
+SIDES = {Width.WIDE: (272, 292), Width.MIDDLE: (272, 260)}
+"""How wide the form and the regulation's panel are beside the agenda."""
 NO_ITEM = "–"
 """No item bears this id: beside the fields of a new one stands nothing."""
 
