@@ -52,7 +52,8 @@ class UnitsTab(AssignmentTab):
         )  # fmt: skip
         self.table.set_rows(grouped(rows, lambda one: one.kind))
         keep_chosen(self.table)
-        self._show(self.table.current())
+        if self.table.current() is None:
+            self._show(None)
 
     def select(self, record_id: str) -> None:
         self.search.set_value("")

@@ -83,7 +83,8 @@ class TasksTab(DirectoryTab):
         self.none.setVisible(not any_)
         self.table.set_rows(grouped(rows, lambda one: tasks.STATE[one.state]))
         keep_chosen(self.table)
-        self._show(self.table.current())
+        if self.table.current() is None:
+            self._show(None)
 
     def select(self, record_id: str) -> None:
         self.search.set_value("")
