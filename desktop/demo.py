@@ -8,15 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db.glance import read_head
 from db.session import OfficeFile
 from desktop.context import Context
 from desktop.domain.facts import Facts
-from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.records import AgendaItem, Meeting, Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
 from desktop.usecases import printing
 from desktop.usecases.facts import facts_of
+from desktop.usecases.officefile import load_source
 from desktop.usecases.sample import closing_day, sample_office
 
 OFFICE = "office.thuky"
@@ -29,7 +29,7 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     path = out / OFFICE
     office = sample_office(profile, as_of=day)
     out.mkdir(parents=True, exist_ok=True)
-    clear_earlier_demo(path, office.office.name)
+    clear_earlier_demo(path, office, context)
     OfficeFile.create(path, office, clock=context.clock, who=context.who).close()
     print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
     for file in print_every_form(facts_of(office), out, day):
@@ -44,11 +44,14 @@ def at_demo_day(profile: str, context: Context) -> Context:
     return replace(context, clock=lambda: dt.datetime.combine(closing_day(profile), context.clock().time()))
 
 
-def clear_earlier_demo(path: Path, name: str) -> None:
-    """Remove the sample an earlier run left; raises Refusal where another office's file bears the name."""
+def clear_earlier_demo(path: Path, sample: Office, context: Context) -> None:
+    """Remove the sample an earlier run left; raises Refusal where another office's file bears the name.
+
+    It is told by its invented people: a real office may well be called as the sample is.
+    """
     if path.exists():
-        head = read_head(path)
-        if head is None or head.name != name:
+        names = {person.name for person in load_source(path, clock=context.clock, who=context.who).people}
+        if not names.issuperset(person.name for person in sample.people):
             raise Refusal(f"{path} là tệp của một văn phòng khác; hãy chọn thư mục khác bằng --out", field="out")
         path.unlink()
 

@@ -123,6 +123,19 @@ def test_a_secret_document_keeps_its_register_line_only(
     assert (exported["title"], exported["body"]) == ("Báo cáo", "")
 
 
+def test_the_demo_never_replaces_another_office_of_the_same_name(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "own.json", tmp_path / "office.thuky"
+    own = {**OFFICE, "office": {**OFFICE["office"], "name": "Huyện ủy Tây Sơn"}}
+    source.write_text(json.dumps(own), encoding="utf-8")
+    assert run(["import", str(source), "--office", str(target)], context) == 0
+    before = target.read_bytes()
+    assert run(["demo", "--no-window", "--out", str(tmp_path)], context) == 2
+    assert "văn phòng khác" in capsys.readouterr().err
+    assert target.read_bytes() == before
+
+
 def test_a_damaged_file_is_one_line_of_the_doctor(
     context: Context, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
