@@ -191,9 +191,6 @@ class Table(QTableView):
     def set_movable(self, movable: bool) -> None:
         self._movable = movable
 
-    def set_action(self, action: Callable[[Row], str] | None) -> None:
-        self._action = self._rows.action = action
-
     def action_of(self, row: Row) -> str:
         return self._action(row) if self._action and row is not None and not isinstance(row, GroupRow) else ""
 
