@@ -19,7 +19,9 @@ def type_text(editor: QWidget, text: str) -> None:
 
 
 def write(editor: QWidget, text: str, *, leave: bool = True) -> None:
-    """Type over what stands in a field and leave it by Tab."""
+    """Type over what stands in a field and leave it by Tab; a field is left only where its window is active."""
+    editor.window().activateWindow()
+    assert QTest.qWaitForWindowActive(editor.window(), 20_000)
     editor.setFocus()
     QTest.keyClick(editor, Key.Key_A, CTRL)
     type_text(editor, text)

@@ -126,8 +126,9 @@ def test_the_checks_and_the_deadline_stand_beside_the_page(opened: Window) -> No
     assert "Đúng hạn gửi" in texts(shown)
     assert "Điều 18 khoản 3" in texts(shown)
     write(shown.settings.day.editor, "4/9/2024")
-    settle(opened, shown)
-    assert any(text.startswith("Quá hạn gửi, hạn 30/08") for text in texts(shown))
+    opened.qtbot.waitUntil(
+        lambda: any(text.startswith("Quá hạn gửi, hạn 30/08") for text in texts(shown)), timeout=20_000
+    )
     shown.close()
 
 
