@@ -25,6 +25,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -162,7 +163,7 @@ office = Table(
     *day("term_from", "term_to"),
     Column("settings", Json),
 )
-within(office, "regulations", "office", text("profile"), day("from"), [Column("overrides", Json)])
+within(office, "regulations", "office", text("profile"), day("from"), [Column("overrides", Json)], text("document"))
 within(office, "days_off", "office", day("date"), text("document"))
 within(office, "working_days", "office", day("date"), text("document"))
 
@@ -358,15 +359,36 @@ within(delegated, "choices", "decision", reference("people", "person"), text("ch
 # Programmes, reports, directives, visits, reviews
 
 programmes = listed("programmes", text("kind", "body", "period"), day("adopted"))
-within(
-    programmes,
-    "items",
-    "programme",
-    text("title"),
-    reference("units", "lead"),
-    text("product", "participants"),
-    day("due"),
-    reference("meetings", "meeting"),
+
+
+def programme_item() -> list[Column[Any]]:
+    return [
+        *text("title"),
+        *reference("units", "lead"),
+        *text("product", "participants"),
+        *day("due"),
+        *reference("meetings", "meeting"),
+        *day("done"),
+        *text("progress"),
+        *reference("programmes", "carried_from"),
+    ]
+
+
+within(programmes, "items", "programme", programme_item())
+within(programmes, "versions", "programme", day("adopted", "replaced"), text("reason"))
+Table(
+    "programmes_versions_items",
+    metadata,
+    Column("programme", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    *programme_item(),
+    ForeignKeyConstraint(
+        ["programme", "version"],
+        ["programmes_versions.programme", "programmes_versions.ordinal"],
+        ondelete="CASCADE",
+    ),
+    sqlite_with_rowid=False,
 )
 
 reports = listed(
@@ -376,17 +398,32 @@ reports = listed(
     text("period", "to"),
     day("due", "received"),
     text("form"),
+    day("reminded"),
 )
 
-directives = listed("directives", text("symbol", "title"), reference("units", "lead"))
+directives = listed("directives", text("symbol", "title"), day("date"), reference("units", "lead"))
 within(directives, "with", "directive", reference("units", "unit"))
-within(directives, "reviews", "directive", text("kind"), day("due", "done"))
+within(directives, "reviews", "directive", text("kind"), day("due", "done"), reference("documents", "report", "notice"))
 
 visits = listed(
-    "visits", text("body"), reference("people", "person"), reference("units", "unit"), day("date"), text("result")
+    "visits",
+    text("body"),
+    reference("people", "person"),
+    reference("units", "unit"),
+    day("date"),
+    text("content", "result"),
 )
 
-reviews = listed("reviews", text("kind", "subject"), day("date"), reference("meetings", "reported_at"), day("sent_up"))
+reviews = listed(
+    "reviews",
+    text("kind", "subject"),
+    day("date"),
+    reference("meetings", "reported_at"),
+    day("sent_up"),
+    text("result", "suggested"),
+)
+within(reviews, "scores", "review", reference("people", "person"), number("high", "middle", "low"))
+within(reviews, "questions", "review", reference("people", "asker", "answerer"), text("question", "answer"))
 
 # Documents, texts, notes
 
@@ -400,6 +437,9 @@ documents = listed(
     reference("people", "signed_by"),
     text("authority", "secrecy", "urgency", "body"),
     source(),
+    yes_no("issued"),
+    text("issued_name", "issued_sha256"),
+    number("issued_bytes"),
     more=(source_agenda(),),
 )
 within(documents, "recipients", "document", text("recipient"))
@@ -420,7 +460,15 @@ within(
     text("means"),
 )
 
-notes = listed("notes", text("rule", "subject", "text"))
+notes = listed("notes", text("rule", "subject", "text", "remedy"))
+
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What attachments and issued documents hold, once for each content; records name it by its hash."""
 
 # What happened to the records, and what is remembered for the first paint
 

@@ -25,6 +25,7 @@ MeetingRef = Annotated[str, Refers("meetings")]
 BallotRef = Annotated[str, Refers("ballots")]
 DelegatedRef = Annotated[str, Refers("delegated")]
 DocumentRef = Annotated[str, Refers("documents")]
+ProgrammeRef = Annotated[str, Refers("programmes")]
 
 Body = Literal["bch", "btv", "thuong-truc", "ubkt"]
 Role = Literal["bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu", "uy-vien", "chu-nhiem", "pho-chu-nhiem"]
@@ -115,12 +116,13 @@ class Term:
 class RegulationUse:
     """A regulation in force from a day, with the office's own values of its parameters (`RULE.PARAMETER`).
 
-    Without a day it is not in force yet.
+    Without a day it is not in force yet; `document` is the decision that took it into use.
     """
 
     profile: str = ""
     from_: dt.date | None = None
     overrides: "dict[str, Value] | None" = None
+    document: str = ""
 
 
 Value = str | int | bool | list[str]
@@ -426,27 +428,48 @@ class Delegated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeItem:
+    """One piece of work; `carried_from` is the programme that left it undone."""
+
     title: str = ""
     lead: UnitRef | None = None
     product: str = ""
     participants: str = ""
     due: dt.date | None = None
     meeting: MeetingRef | None = None
+    done: dt.date | None = None
+    progress: str = ""
+    carried_from: ProgrammeRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeVersion:
+    """A programme as it was adopted, kept when it was adjusted on the day `replaced`."""
+
+    adopted: dt.date | None = None
+    replaced: dt.date | None = None
+    reason: str = ""
+    items: tuple[ProgrammeItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
+    """`versions` are the earlier ones, the oldest first; `items` are those that hold now."""
+
     id: str
     kind: ProgrammeKind = "work"
     body: Body | None = None
     period: str = ""
     adopted: dt.date | None = None
     items: tuple[ProgrammeItem, ...] = ()
+    versions: tuple[ProgrammeVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A periodic report; `unit` is a unit's id, `office` or `government`, or absent where `person` reports himself."""
+    """A periodic report; `unit` is a unit's id, `office` or `government`, or absent where `person` reports himself.
+
+    `reminded` is the day the reminder of a late one was sent.
+    """
 
     id: str
     unit: str | None = None
@@ -456,13 +479,18 @@ class Report:
     due: dt.date | None = None
     received: dt.date | None = None
     form: ReportForm | None = None
+    reminded: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectiveReview:
+    """A sơ kết or tổng kết, with the report sent up and the notice sent down."""
+
     kind: DirectiveReviewKind | None = None
     due: dt.date | None = None
     done: dt.date | None = None
+    report: DocumentRef | None = None
+    notice: DocumentRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -470,6 +498,7 @@ class Directive:
     id: str
     symbol: str = ""
     title: str = ""
+    date: dt.date | None = None
     lead: UnitRef | None = None
     with_: tuple[UnitRef, ...] = ()
     reviews: tuple[DirectiveReview, ...] = ()
@@ -482,12 +511,36 @@ class Visit:
     person: PersonRef | None = None
     unit: UnitRef | None = None
     date: dt.date | None = None
+    content: str = ""
     result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidenceScore:
+    """How many voted high, middling and low confidence in one person."""
+
+    person: PersonRef | None = None
+    high: int = 0
+    middle: int = 0
+    low: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questioning:
+    """One question put to a member, and what he answered."""
+
+    asker: PersonRef | None = None
+    answerer: PersonRef | None = None
+    question: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A self-criticism, rating, confidence vote or term review. `subject` is a body's code or a person's id."""
+    """A self-criticism, rating, confidence vote or term review. `subject` is a body's code or a person's id.
+
+    `suggested` holds the contents the superior asked to be covered.
+    """
 
     id: str
     kind: ReviewKind | None = None
@@ -495,6 +548,10 @@ class Review:
     date: dt.date | None = None
     reported_at: MeetingRef | None = None
     sent_up: dt.date | None = None
+    result: str = ""
+    suggested: str = ""
+    scores: tuple[ConfidenceScore, ...] = ()
+    questions: tuple[Questioning, ...] = ()
 
 
 # Documents, texts, notes
@@ -502,6 +559,8 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
+    """A line of the register; `issued` is the file that was printed and signed, byte for byte."""
+
     id: str
     type: str = ""
     number: int | None = None
@@ -516,6 +575,7 @@ class Document:
     recipients: tuple[str, ...] = ()
     body: str = ""
     source: Source | None = None
+    issued: Attachment | None = None
     attachments: tuple[Attachment, ...] = ()
 
 
@@ -560,12 +620,13 @@ class OwnProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """The office's own explanation of a finding."""
+    """The office's own explanation of a finding, and what it does about it."""
 
     id: str
     rule: str = ""
     subject: str = ""
     text: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
