@@ -12,6 +12,7 @@ from desktop.qt.fields import TextField
 from desktop.qt.pages import EmptyState, PageHead, SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
+from desktop.screens.directory_tab import DirectoryTab, search_field
 from desktop.screens.screen import Screen, Width
 from desktop.usecases import registers
 from desktop.usecases.registers import RecordRow
@@ -130,10 +131,54 @@ class RecordsScreen(Screen):
         self._sheet.setContentsMargins(margin, 0, margin, 8 if single else 14)
 
 
-class ProgrammesScreen(RecordsScreen):
-    place, title, icon = "programmes", "Chương trình & báo cáo", "mdi6.clipboard-list-outline"
-    nothing = "chương trình, báo cáo nào"
-    registers = (PROGRAMMES, REPORTS, DIRECTIVES, VISITS)
+class RegisterTab(DirectoryTab):
+    """One register as a tab that can only be looked through."""
+
+    register: Register
+    nothing = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.search = search_field("Tìm trong danh sách", 240)
+        self.table = Table(
+            self.register.columns, name=self.register.text, memory=desk.state, empty="Không có dòng nào khớp.",
+        )  # fmt: skip
+        self.none = EmptyState("mdi6.clipboard-list-outline", f"Chưa có {self.nothing}",
+                               "Dữ liệu nhập từ tệp sẽ hiện ở đây.")  # fmt: skip
+        self.lay_out(holder(column((self.table, 1), (self.none, 1), gap=0)), self.search)
+        self.side.hide()
+        self.search.line.textChanged.connect(self.table.set_filter)
+
+    def set_width(self, width: Width) -> None:
+        """There is nothing to say beside the list."""
+
+    def show_side(self) -> None:
+        """There is no panel to bring to the front."""
+
+    def refresh(self) -> None:
+        rows = self.register.rows(self.desk.facts, self.desk.today)
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.none.setVisible(not rows)
+
+    def select(self, record_id: str) -> None:
+        self.table.select(record_id)
+
+
+class ProgrammesTab(RegisterTab):
+    key, register, nothing = "programmes", PROGRAMMES, "chương trình nào"
+
+
+class ReportsTab(RegisterTab):
+    key, register, nothing = "reports", REPORTS, "báo cáo nào"
+
+
+class DirectivesTab(RegisterTab):
+    key, register, nothing = "directives", DIRECTIVES, "văn bản nào phải sơ kết, tổng kết"
+
+
+class VisitsTab(RegisterTab):
+    key, register, nothing = "visits", VISITS, "lần đi cơ sở nào"
 
 
 class DocumentsScreen(RecordsScreen):
