@@ -32,7 +32,7 @@ from desktop.domain.delegation import Settled
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Outcome, Window
-from desktop.domain.records import Absence, AgendaItem, Ballot, Delegated, Meeting
+from desktop.domain.records import Absence, AgendaItem, Ballot, Delegated, Document, Meeting
 from desktop.domain.sittings import Sitting
 
 Case = TypeVar("Case")
@@ -225,3 +225,9 @@ def judge_delegated(facts: Facts, decision: Delegated, on: dt.date) -> list[Find
         return []
     case = Settled(facts, decision, decision.decided, on)
     return _ordered([*in_force.of_record(facts, decision), *_each(DELEGATED_RULES, case, f"delegated/{decision.id}")])
+
+
+def judge_document(facts: Facts, document: Document, on: dt.date) -> list[Finding]:
+    """Everything on one document, as it stands in the register or as it is being typed."""
+    ready = facts if document in facts.office.documents else facts.replacing(document)
+    return _ordered([*in_force.of_record(ready, document), *documents.of_document(ready, document, on)])

@@ -1,8 +1,7 @@
 """Whether documents are numbered in their series without gap or double, and signed by whom the text says.
 
-`desktop.domain` only. Numbers run from 01 for each type through one term; the standing committee's papers share the
-committee's series, secret ones too, and another symbol (that of the office, of the inspection committee) has its own.
-A document is held against the one before it, so that a double is told of the later one. One without a day is a draft.
+`desktop.domain` only. `series` says which documents are numbered together. A document is held against the one before
+it, so that a double is told of the later one. One without a day is a draft.
 """
 
 import datetime as dt
@@ -17,25 +16,37 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window, article
 from desktop.domain.records import Assignment, Document, Person
 from desktop.domain.regulation import Ruling
+from desktop.domain.series import SYMBOL, in_series, lead
 from desktop.domain.wording import BODY, day
 
-_SYMBOL = re.compile(r"(\d+)-([^/]+)/(.+)")
 _OFFICE_PAPERS = ("GM", "BB")
 """Invitations are the office's; minutes bear the two signatures of those who held and wrote them."""
 _BY_ORDER_NEVER = ("NQ", "CT", "QĐ", "QĐi", "QC", "KL")
 """What a committee or its standing committee lays down is signed on its behalf, not by its order."""
-Series = tuple[str, str, int]
-"""Type, symbol of the issuer, and whether before, in or after the office's term."""
 
 
 def number(facts: Facts, window: Window) -> Iterator[Finding]:
     """Every dated document has the number that follows in its series."""
     before = _before(facts)
     for document in facts.office.documents:
-        ruling = _required(facts, document, window)
-        if ruling:
-            judged = _number(document, before.get(document.id), ruling)
-            yield judged.of("document.number", f"documents/{document.id}")
+        yield from _judged_number(facts, document, window, before)
+
+
+def of_document(facts: Facts, document: Document, on: dt.date) -> Iterator[Finding]:
+    """Both findings of one document, which stands in the office as it is given."""
+    window = Window(on=on)
+    yield from _judged_number(facts, document, window, _before(facts))
+    given = [line for line in facts.office.assignments if line.person == document.signed_by]
+    yield from _judged_signer(facts, document, window, given)
+
+
+def _judged_number(
+    facts: Facts, document: Document, window: Window, before: Mapping[str, Document]
+) -> Iterator[Finding]:
+    ruling = _required(facts, document, window)
+    if ruling:
+        judged = _number(document, before.get(document.id), ruling)
+        yield judged.of("document.number", f"documents/{document.id}")
 
 
 def _required(facts: Facts, document: Document, window: Window) -> Ruling | None:
@@ -46,26 +57,8 @@ def _required(facts: Facts, document: Document, window: Window) -> Ruling | None
 
 
 def _before(facts: Facts) -> Mapping[str, Document]:
-    """The document before each in its series, by number and then by day."""
-    series: defaultdict[Series, list[Document]] = defaultdict(list)
-    for document in facts.office.documents:
-        if document.number is not None:
-            series[_series(facts, document)].append(document)
-    before = {}
-    for papers in series.values():
-        papers.sort(key=lambda paper: (paper.number or 0, paper.date or dt.date.max))
-        before.update({later.id: earlier for earlier, later in pairwise(papers)})
-    return before
-
-
-def _series(facts: Facts, document: Document) -> Series:
-    head = facts.office.office
-    said = _SYMBOL.fullmatch(document.symbol)
-    own = head.symbol if document.issuer in ("", "bch", "btv", "thuong-truc") else document.issuer
-    term, place = head.term, 0
-    if document.date and term:
-        place = int(bool(term.to and document.date > term.to)) - int(bool(term.from_ and document.date < term.from_))
-    return document.type or (said[2] if said else ""), said[3] if said else own, place
+    """The document before each in its series."""
+    return {later.id: earlier for papers in in_series(facts).values() for earlier, later in pairwise(papers)}
 
 
 def _number(document: Document, before: Document | None, ruling: Ruling) -> Outcome:
@@ -103,7 +96,7 @@ def _faults(document: Document, own: int, before: Document | None, last: int) ->
         faults.append(f"cách số liền trước, thiếu {_run(last + 1, own - 1)}")
     if before and before.date and document.date and document.date < before.date:
         faults.append(f"ghi ngày {day(document.date)}, trước số {last:02} ngày {day(before.date)}")
-    said = _SYMBOL.fullmatch(document.symbol)
+    said = SYMBOL.fullmatch(document.symbol)
     if said and (int(said[1]) != own or (document.type and said[2] != document.type)):
         faults.append(f"không khớp ký hiệu {document.symbol}")
     return faults
@@ -137,12 +130,16 @@ def signer(facts: Facts, window: Window) -> Iterator[Finding]:
     for line in facts.office.assignments:
         given[line.person].append(line)
     for document in facts.office.documents:
-        if document.date is None or document.issuer not in ("bch", "btv") or not window.holds(document.date):
-            continue
-        ruling = facts.ruling("document.signer.role", document.date)
-        if ruling and _on_behalf(document):
-            judged = _signer(_Signed(facts, document, document.date, ruling, given[document.signed_by]))
-            yield judged.of("document.signer", f"documents/{document.id}")
+        yield from _judged_signer(facts, document, window, given[document.signed_by])
+
+
+def _judged_signer(facts: Facts, document: Document, window: Window, given: list[Assignment]) -> Iterator[Finding]:
+    if document.date is None or lead(document) not in ("bch", "btv") or not window.holds(document.date):
+        return
+    ruling = facts.ruling("document.signer.role", document.date)
+    if ruling and _on_behalf(document):
+        judged = _signer(_Signed(facts, document, document.date, ruling, given))
+        yield judged.of("document.signer", f"documents/{document.id}")
 
 
 def _on_behalf(document: Document) -> bool:
@@ -153,7 +150,7 @@ def _on_behalf(document: Document) -> bool:
 
 
 def _signer(paper: _Signed) -> Outcome:
-    body = BODY[paper.document.issuer]  # type: ignore[index]
+    body = BODY[lead(paper.document)]  # type: ignore[index]  # a committee, as `_judged_signer` asks
     limit = f"{article(paper.ruling.cite)} giao Bí thư ký văn bản của {body}"
     secretary, deputy = paper.facts.secretary(paper.day), paper.facts.standing_deputy(paper.day)
     if paper.signer is None:
