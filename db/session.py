@@ -4,7 +4,7 @@ Imports SQLAlchemy and `desktop.domain`. The clock and the user's name are hande
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,13 +49,15 @@ class OfficeFile:
         self._remembered: tuple[int, Office] | None = None
 
     @classmethod
-    def create(cls, path: Path, office: Office, *, clock: Clock, who: str) -> "OfficeFile":
-        """Make a new file that holds this office, whole or not at all; refuses an existing one."""
+    def create(
+        cls, path: Path, office: Office, *, clock: Clock, who: str, contents: Iterable[bytes] = ()
+    ) -> "OfficeFile":
+        """Make a new file that holds this office and these contents, whole or not at all; refuses an existing one."""
         if path.exists():
             raise Refusal(words.EXISTS.format(name=path.name))
         temporary = beside(path)
         try:
-            _build(temporary, office, name=path.name, at=_moment(clock), who=who)
+            _build(temporary, office, contents, name=path.name, at=_moment(clock), who=who)
             place(temporary, path)
         except OSError as trouble:
             raise Refusal(words.TROUBLE.format(name=path.name, detail=trouble.strerror)) from trouble
@@ -178,7 +180,7 @@ def _moment(clock: Clock) -> str:
     return clock().isoformat(timespec="seconds")
 
 
-def _build(path: Path, office: Office, *, name: str, at: str, who: str) -> None:
+def _build(path: Path, office: Office, contents: Iterable[bytes], *, name: str, at: str, who: str) -> None:
     """Make a file under a name nobody knows yet and push it to the disk; `name` is what it will be called."""
     from db.upgrade import migrate  # Alembic is needed only where a file is made or migrated
 
@@ -188,7 +190,7 @@ def _build(path: Path, office: Office, *, name: str, at: str, who: str) -> None:
         with _transaction(engine, name, WRITE) as connection:
             migrate(connection)
             connection.execute(changes.insert(), {"sequence": 0, "at": at, "who": who, "what": words.CREATED})
-            Store(connection, 0).fill(office)
+            Store(connection, 0).fill(office, contents)
     finally:
         engine.dispose()
     sync_file(path)

@@ -4,13 +4,14 @@ Imports `desktop.domain` and SQLAlchemy. A store never commits; the door that ma
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import EllipsisType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from db import rows, words
+from db import files, rows, words
 from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
@@ -115,6 +116,22 @@ class Store:
         self._given_ids[kind] = number
         return f"{PREFIX[kind]}{number}"
 
+    # Files
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep the content of a file and return its hash; it stays when the record that names it goes, for undo."""
+        return files.keep(self._connection, content)
+
+    def file(self, sha256: str) -> bytes | None:
+        return files.content_of(self._connection, sha256)
+
+    def file_sizes(self) -> dict[str, int]:
+        return files.sizes(self._connection)
+
+    def changed_files(self) -> list[str]:
+        """The hashes whose content is no longer what was kept."""
+        return list(files.changed(self._connection))
+
     # Writing
 
     def put(self, record: Record, *, before: Record | EllipsisType | None = ...) -> None:
@@ -151,8 +168,10 @@ class Store:
 
     # What the door calls
 
-    def fill(self, office: Office) -> None:
-        """Write a whole office into an empty file; leaves no history."""
+    def fill(self, office: Office, contents: Iterable[bytes] = ()) -> None:
+        """Write a whole office into an empty file, with the contents of its files; leaves no history."""
+        for content in contents:
+            self.keep_file(content)
         every: dict[RowKey, Values] = rows_of(self._fit(office.office)) | rows_of(self._fit(office.calendar))
         for name in LIST_OF.values():
             for ordinal, record in enumerate(getattr(office, name)):

@@ -104,7 +104,9 @@ def _demo_without_window(arguments: argparse.Namespace) -> int:
 def _import(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.usecases.officefile import import_file
 
-    office = import_file(arguments.file, arguments.office, clock=context.clock, who=context.who)
+    office = import_file(
+        arguments.file, arguments.office, clock=context.clock, who=context.who, folder=arguments.attachments
+    )
     if secret := sum(document.secrecy != "none" for document in office.documents):
         print(f"{secret} văn bản mật: chỉ giữ dòng đăng ký, vì nội dung mật không được đưa vào chương trình này.")
     return DONE
@@ -113,7 +115,9 @@ def _import(arguments: argparse.Namespace, context: Context) -> int:
 def _export(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.usecases.officefile import export_file
 
-    text = export_file(arguments.office, arguments.output, clock=context.clock, who=context.who)
+    text = export_file(
+        arguments.office, arguments.output, clock=context.clock, who=context.who, folder=arguments.attachments
+    )
     if arguments.output is None:
         sys.stdout.write(text)
     return DONE
@@ -263,6 +267,11 @@ _JSON = _argument("--json", help="trả lời bằng JSON", action="store_true")
 _ON = _argument("--on", help="ngày coi là hôm nay, dạng NNNN-TT-NN", type=_iso_day, metavar="NGÀY")
 _SOURCE = "tệp .json hoặc .thuky"
 
+
+def _attachments(help: str) -> Argument:
+    return _argument("--attachments", help=help, type=Path, metavar="THƯ-MỤC")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "demo",
@@ -282,13 +291,22 @@ COMMANDS: tuple[Command, ...] = (
         "import",
         "tạo tệp văn phòng từ JSON; không ghi đè tệp đã có",
         _import,
-        (_argument("file", help="tệp JSON", type=Path, metavar="TỆP.json"), _OFFICE, _ALL_ERRORS),
+        (
+            _argument("file", help="tệp JSON", type=Path, metavar="TỆP.json"),
+            _OFFICE,
+            _attachments("thư mục có nội dung các tệp đính kèm"),
+            _ALL_ERRORS,
+        ),
     ),
     Command(
         "export",
         "xuất cả văn phòng ra JSON",
         _export,
-        (_OFFICE, _argument("-o", "--output", help="tệp JSON (mặc định: in ra)", type=Path, metavar="TỆP.json")),
+        (
+            _OFFICE,
+            _argument("-o", "--output", help="tệp JSON (mặc định: in ra)", type=Path, metavar="TỆP.json"),
+            _attachments("ghi nội dung các tệp đính kèm vào thư mục này (mới hoặc trống)"),
+        ),
     ),
     Command(
         "check",

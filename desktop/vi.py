@@ -31,6 +31,7 @@ VERDICT: dict[Verdict, str] = {
 }
 SILENT = "Không có quy định"
 BY_OFFICE = "do đơn vị đặt"
+UNCHECKED = "theo mẫu, chưa đối chiếu"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
 ROLE = {
@@ -162,6 +163,14 @@ _OS_REASON: dict[type[OSError], str] = {
     IsADirectoryError: "đây là thư mục, cần một tệp",
     NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
 }
+
+
+def size(count: int) -> str:
+    """`350 KB`, `2,4 MB`: bytes as a file manager says them, rounded down."""
+    if count < 1024 * 1024:
+        return f"{max(1, count // 1024)} KB"
+    tenths = count * 10 // (1024 * 1024)
+    return f"{tenths // 10},{tenths % 10} MB"
 
 
 def os_reason(error: OSError) -> str:

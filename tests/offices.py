@@ -118,7 +118,7 @@ class Maker:
             units = [None, "office", "government", *self.ids["units"]]
             return own | ({"unit": self.draw(st.sampled_from(units))} if cls is Report else {})
         if cls is Document and self.draw(st.booleans()):
-            return {"secrecy": "mat", "body": "", "attachments": ()}
+            return {"secrecy": "mat", "body": "", "issued": None, "attachments": ()}
         if cls is Document:
             return {"secrecy": "none"}
         if cls is Review:

@@ -50,7 +50,7 @@ def read_office(text: str | bytes) -> Office:
 
 def _register_line(document: Document) -> Document:
     """A secret document keeps its line in the register only; its content has no place in the program."""
-    return document if document.secrecy == "none" else replace(document, body="", attachments=())
+    return document if document.secrecy == "none" else replace(document, body="", issued=None, attachments=())
 
 
 def write_office(office: Office) -> str:

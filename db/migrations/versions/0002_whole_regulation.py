@@ -1,5 +1,8 @@
 """What programmes, reports, directives, visits, reviews, documents and notes hold beyond the first schema; files."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -111,7 +114,7 @@ def _inside_reviews() -> None:
     _inside_review("reviews_questions", ("asker", "answerer"), texts)
 
 
-def _inside_review(table: str, people: tuple[str, ...], columns: list[sa.Column[object]]) -> None:
+def _inside_review(table: str, people: tuple[str, ...], columns: Sequence[sa.Column[Any]]) -> None:
     op.create_table(
         table,
         sa.Column("review", sa.Text(), nullable=False),
