@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.domain.facts import Facts
@@ -95,4 +96,4 @@ def following(facts: Facts, series: Series) -> int:
 def missing(papers: Iterable[Document]) -> list[int]:
     """The numbers left out between the first and the last of a series; what came before a late start is not known."""
     used = sorted({paper.number for paper in papers if paper.number is not None})
-    return [number for low, high in zip(used, used[1:], strict=False) for number in range(low + 1, high)]
+    return [number for low, high in pairwise(used) for number in range(low + 1, high)]

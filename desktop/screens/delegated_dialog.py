@@ -16,7 +16,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.acting import Acting
 from desktop.screens.delegated_form import DelegatedFields
 from desktop.screens.desk import Desk
-from desktop.usecases import delegated_edits, meeting_documents, meeting_edits
+from desktop.usecases import delegated_edits, document_numbers, meeting_edits
 from desktop.usecases.session_items import coming
 
 
@@ -98,7 +98,7 @@ class IssueDialog(Dialog):
 
     def _suggest(self) -> None:
         kind = self.kind.value() or "TB"
-        self.number.set_value(meeting_documents.next_number(self._desk.facts, kind, self._desk.today))
+        self.number.set_value(document_numbers.next_number(self._desk.facts, kind, self._desk.today))
 
     def accept(self) -> None:
         if not all(field.commit() for field in (self.kind, self.number, self.day)):

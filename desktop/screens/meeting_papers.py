@@ -15,7 +15,7 @@ from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.screen import Width
-from desktop.usecases import meeting_documents, meeting_votes, meetings
+from desktop.usecases import document_numbers, meeting_documents, meeting_votes, meetings
 from desktop.usecases.meeting_documents import FormRow
 
 COLUMNS = (
@@ -98,7 +98,7 @@ class PapersPane(Pane):
         self.given.setText(f"{given}{day}")
         self.numbering.setVisible(bool(one.kind) and one.issued is None)
         if one.kind and one.issued is None:
-            refill(self.number, meeting_documents.next_number(self.desk.facts, one.kind, self.desk.today), anew=anew)
+            refill(self.number, document_numbers.next_number(self.desk.facts, one.kind, self.desk.today), anew=anew)
             refill(self.date, self.desk.today, anew=anew)
 
     def preview(self) -> None:
@@ -115,7 +115,7 @@ class PapersPane(Pane):
         self.act(
             "Cấp số văn bản",
             meeting_documents.issue,
-            said=f"Đã cấp số {meeting_documents.symbol_of(self.desk.facts, one.kind, number)}.",
+            said=f"Đã cấp số {document_numbers.symbol_of(self.desk.facts, one.kind, number)}.",
             form=one.id,
             title=title,
             number=number,

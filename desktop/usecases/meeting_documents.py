@@ -1,7 +1,4 @@
-"""The documents issued from a meeting: their register lines, and the number given when one is issued.
-
-A number runs from 01 for each type through one term and is never used twice.
-"""
+"""The documents issued from a meeting: their register lines, and the number given when one is issued."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -10,7 +7,7 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document, Meeting, Source
-from desktop.domain.refusal import Refusal
+from desktop.usecases.document_numbers import refuse_taken, symbol_of
 
 TYPE_OF_FORM = {
     "giay-moi": "GM",
@@ -40,48 +37,23 @@ def issued(facts: Facts, meeting_id: str, kind: str) -> Document | None:
     )
 
 
-def next_number(facts: Facts, kind: str, on: dt.date) -> int:
-    """One more than the highest number of that type in the term."""
-    term = facts.office.office.term
-    since = term.from_ if term and term.from_ else dt.date.min
-    used = [
-        document.number
-        for document in facts.office.documents
-        if document.type == kind and document.number is not None and (document.date or on) >= since
-    ]
-    return max(used, default=0) + 1
-
-
-def symbol_of(facts: Facts, kind: str, number: int) -> str:
-    """`05-NQ/HU`."""
-    return f"{number:02}-{kind}/{facts.office.office.symbol}".rstrip("/")
-
-
 def issue(
     store: Store, *, facts: Facts, meeting: Meeting, form: str, title: str, number: int, day: dt.date, on: dt.date
 ) -> Document:
     """Register a document issued from the meeting; a number already used in the term is refused."""
     kind = TYPE_OF_FORM[form]
-    if day > on:
-        raise Refusal(f"Ngày văn bản {vi.day(day)} chưa đến; cần ngày không sau hôm nay.", field="date")
-    if number < 1:
-        raise Refusal("Số văn bản cần từ 1 trở lên.", field="number")
-    symbol = symbol_of(facts, kind, number)
-    if any(document.symbol == symbol and document.type == kind for document in facts.office.documents):
-        raise Refusal(
-            f"Số {symbol} đã cấp cho văn bản khác; số tiếp theo là {next_number(facts, kind, on)}.", field="number"
-        )
     document = Document(
         id=store.new_id(Document),
         type=kind,
         number=number,
-        symbol=symbol,
+        symbol=symbol_of(facts, kind, number),
         date=day,
         title=vi.nfc(title).strip(),
         issuer=meeting.body,
         signed_by=meeting.chair,
         source=Source(meeting=meeting.id),
     )
+    refuse_taken(facts, document, on)
     store.put(document, before=None)
     return document
 

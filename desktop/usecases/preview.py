@@ -15,7 +15,8 @@ from desktop.domain.records import Ballot, Document, Meeting, Person, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import Paper
 from desktop.usecases import printing
-from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued, next_number, symbol_of
+from desktop.usecases.document_numbers import next_number, symbol_of
+from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued
 from desktop.usecases.seats import held_on
 
 INVITATION = "giay-moi"

@@ -6,7 +6,6 @@ Imports domain, vi and the numbering of meetings' documents. Nothing is committe
 import datetime as dt
 
 from db.store import Store
-from desktop import vi
 from desktop.domain.ballots import Poll, majority
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
@@ -14,7 +13,7 @@ from desktop.domain.records import Ballot, Body, Delegated, Document, Source
 from desktop.domain.refusal import Refusal
 from desktop.usecases import ballots
 from desktop.usecases.ballot_edits import refuse_unissuable
-from desktop.usecases.meeting_documents import next_number, symbol_of
+from desktop.usecases.document_numbers import refuse_taken, symbol_of
 
 OF_BALLOT = (("NQ", "Nghị quyết"), ("KL", "Kết luận"), ("TB", "Thông báo"))
 OF_DECISION = (("TB", "Thông báo"), ("KL", "Kết luận"), ("QĐ", "Quyết định"))
@@ -25,24 +24,19 @@ def _register(
     on: dt.date,
 ) -> Document:  # fmt: skip
     """Refused for a day to come, or for a number already used in the term."""
-    if day > on:
-        raise Refusal(f"Ngày văn bản {vi.day(day)} chưa đến; cần ngày không sau hôm nay.", field="date")
-    symbol = symbol_of(facts, kind, number)
-    if any(paper.symbol == symbol and paper.type == kind for paper in facts.office.documents):
-        free = next_number(facts, kind, on)
-        raise Refusal(f"Số {symbol} đã cấp cho văn bản khác; số tiếp theo là {free}.", field="number")
     secretary = facts.secretary(day)
     paper = Document(
         id=store.new_id(Document),
         type=kind,
         number=number,
-        symbol=symbol,
+        symbol=symbol_of(facts, kind, number),
         date=day,
         title=title,
         issuer=issuer,
         signed_by=secretary.id if secretary else None,
         source=source,
     )
+    refuse_taken(facts, paper, on)
     store.put(paper, before=None)
     return paper
 

@@ -12,6 +12,7 @@ from desktop.domain.findings import Verdict
 from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark
 from desktop.domain.refusal import Refusal
 from desktop.usecases import (
+    document_numbers,
     meeting_documents,
     meeting_edits,
     meeting_findings,
@@ -398,7 +399,7 @@ def test_a_number_is_given_once_and_runs_on_within_the_term(door: Door) -> None:
             store, facts=facts, meeting=meeting, form="giay-moi", title="Giấy mời", number=1, day=TODAY, on=TODAY
         )
     assert made.symbol == "01-GM/HU"
-    assert meeting_documents.next_number(door.facts, "GM", TODAY) == 2
+    assert document_numbers.next_number(door.facts, "GM", TODAY) == 2
     facts = door.facts
     with pytest.raises(Refusal, match="số tiếp theo là 2"), door.writing() as store:
         meeting_documents.issue(
