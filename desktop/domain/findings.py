@@ -32,12 +32,15 @@ class Cite:
 
     `office` says that a setting of the office filled what the text leaves open: alone where the text is wholly silent,
     beside an article where the article lays down the duty and only the day or the number is the office's.
+    `unchecked` says that the article is that of the regulation an office's own was made from: the office has not yet
+    named the article of its own text.
     """
 
     profile: str | None = None
     at: Clause | None = None
     also: tuple[Clause, ...] = ()
     office: bool = False
+    unchecked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

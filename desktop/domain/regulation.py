@@ -15,12 +15,17 @@ from desktop.domain.records import Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A value from a day on; `from_` is None where the text bears no day: it holds since the regulation took effect."""
+    """A value from a day on; `from_` is None where the text bears no day: it holds since the regulation took effect.
+
+    `owner` names the regulation to cite and `means` what this value asks, where either is not the parameter's.
+    """
 
     value: Value | None
     from_: dt.date | None = None
     at: Clause | None = None
     also: tuple[Clause, ...] = ()
+    owner: str = ""
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,10 @@ class Parameter:
         """Return the value that held on a day; before the first dated value, the first one."""
         held = [value for value in self.values if value.from_ is None or value.from_ <= day]
         return held[-1] if held else self.values[0]
+
+    def says(self, day: dt.date) -> str:
+        """What is asked on a day, in the sentence of the value that then held."""
+        return self.on(day).means or self.means
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,7 @@ class Profile:
     """One regulation as it ships or as an office described it, with what it inherits already laid under it.
 
     `inherited` names, for each parameter taken from another regulation, that regulation: it is the one to cite.
+    `described` is True for one an office described itself; `parent` is then the shipped one it was made from.
     """
 
     name: str
@@ -78,11 +88,17 @@ class Profile:
     replaces: str = ""
     parent: str | None = None
     binding: bool = True
+    described: bool = False
     articles: int = 0
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     inherited: Mapping[str, str] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+
+    def cite(self, key: str, dated: Dated) -> Cite:
+        """The ground of one value, in the regulation that lays it down."""
+        owner = dated.owner or self.inherited.get(key, self.name)
+        return Cite(profile=owner, at=dated.at, also=dated.also, unchecked=self.described and owner == self.parent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +150,9 @@ class InForce:
         value = self.overrides.get(key, dated.value if dated else None)
         if parameter is None or dated is None or value is None:
             return None
-        owner = self.profile.inherited.get(key, self.profile.name)
         return Ruling(
             value=value,
-            cite=Cite(office=True) if dated.value is None else Cite(profile=owner, at=dated.at, also=dated.also),
-            means=parameter.means,
+            cite=Cite(office=True) if dated.value is None else self.profile.cite(key, dated),
+            means=dated.means or parameter.means,
             overridden=key in self.overrides,
         )

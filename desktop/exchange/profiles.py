@@ -1,5 +1,6 @@
 """The regulations that ship and those an office described itself, and the office's settings. May import domain only."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -77,24 +78,30 @@ def _with_parent(profile: Profile, read: dict[str, Profile]) -> Profile:
 
 
 def profiles_of(office: Office) -> dict[str, Profile]:
-    """Every regulation the office may name: those that ship, then its own."""
-    shipped = load_profiles()
-    return {**shipped, **{own.id: own_profile(own, shipped) for own in office.profiles if own.base in shipped}}
+    """Every regulation the office may name: those that ship, then its own, which are in its name."""
+    shipped, head = load_profiles(), office.office
+    described = (own_profile(own, shipped) for own in office.profiles if own.base in shipped)
+    return {**shipped, **{own.name: replace(own, committee=head.name, superior=head.superior) for own in described}}
 
 
 def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
-    """An office's own regulation laid over its base; what it leaves unchanged still cites the base."""
+    """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked."""
     base = profiles[own.base]
-    known = _known(profiles)
+    known = known_parameters(profiles)
     by_key = sorted((each for each in own.parameters if each.key), key=lambda each: each.key)
-    set_here = {key: _own_parameter(known[key], list(group)) for key, group in groupby(by_key, lambda each: each.key)}
+    groups = ((key, list(group)) for key, group in groupby(by_key, lambda each: each.key))
+    set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group) for key, group in groups}
     kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}
     return replace(
         base,
         name=own.id,
         title=own.title or base.title,
         parent=base.name,
+        described=True,
+        status="",
         issued="",
+        replaces="",
+        articles=0,
         parameters={**base.parameters, **set_here},
         inherited=kept,
         silences=tuple(each for each in base.silences if each.key not in set_here),
@@ -102,11 +109,18 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     )
 
 
-def _own_parameter(known: Parameter, given: list[OwnParameter]) -> Parameter:
-    dated = [Dated(value=each.value, from_=each.from_, at=_clause(each.cite)) for each in given]
-    undated_first = sorted(dated, key=lambda each: (each.from_ is not None, each.from_))
-    means = next((each.means for each in reversed(given) if each.means), known.means)
-    return replace(known, means=means, values=tuple(undated_first))
+def _own_parameter(base: Profile, known: Parameter, given: list[OwnParameter]) -> Parameter:
+    """The own values in the order of their days; before the first dated one the base's value still holds."""
+    ordered = sorted(given, key=lambda each: each.from_ or dt.date.min)
+    own = [
+        Dated(value=each.value, from_=each.from_, at=_clause(each.cite), means=each.means or known.means)
+        for each in ordered
+    ]
+    if own[0].from_ is not None and known.key in base.parameters:
+        owner = base.inherited.get(known.key, base.name)
+        laid_under = known.on(own[0].from_ - dt.timedelta(days=1))
+        own.insert(0, replace(laid_under, from_=None, owner=laid_under.owner or owner))
+    return replace(known, values=tuple(own))
 
 
 def _clause(cite: OwnCite | None) -> Clause | None:
@@ -115,7 +129,7 @@ def _clause(cite: OwnCite | None) -> Clause | None:
     return Clause(article=cite.article, clause=cite.clause, point=cite.point, paragraph=cite.paragraph, dash=cite.dash)
 
 
-def _known(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
+def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
     """Every parameter any regulation has, with its unit; the first regulation that has it explains it."""
     found: dict[str, Parameter] = {}
     for profile in profiles.values():
@@ -161,7 +175,7 @@ def _wrong_settings(settings: Mapping[str, Any]) -> Iterator[Problem]:
 def check_own_profiles(office: Office) -> list[Problem]:
     """What is wrong with the regulations the office described itself; empty where nothing is."""
     shipped = load_profiles()
-    known = _known(shipped)
+    known = known_parameters(shipped)
     return [
         problem
         for index, own in enumerate(office.profiles)

@@ -9,8 +9,10 @@ from desktop.screens.desk import Desk
 
 
 def caption_of(cite: Cite) -> str:
-    """`do đơn vị đặt` where an article lays down the duty and the office the number."""
-    return vi.BY_OFFICE if cite.office and cite.at else ""
+    """What is to be said beside an article: that the number is the office's, that the office has not checked it."""
+    if cite.at is None:
+        return ""
+    return vi.BY_OFFICE if cite.office else vi.UNCHECKED if cite.unchecked else ""
 
 
 def article_link(desk: Desk, cite: Cite) -> ArticleLink | Label:

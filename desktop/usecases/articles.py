@@ -48,7 +48,7 @@ def _means(facts: Facts, at: Clause, on: dt.date) -> Iterable[str]:
     for parameter in parameters:
         dated = parameter.on(on)
         if dated.at and (dated.at.article, dated.at.clause) == (at.article, at.clause):
-            said[parameter.means] = None
+            said[parameter.says(on)] = None
     return said
 
 

@@ -211,7 +211,7 @@ def quote(facts: Facts, finding: Finding, on: dt.date) -> str:
     if words or held is None:
         return words or ""
     about = [
-        (key, parameter.means)
+        (key, parameter.says(on))
         for key, parameter in held.profile.parameters.items()
         if key.startswith(finding.rule) and parameter.on(on).at == finding.cite.at
     ]

@@ -14,7 +14,7 @@ from desktop.domain.findings import Cite
 from desktop.domain.records import Office, OfficeHead, RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Parameter, Profile, Silence
-from desktop.exchange.profiles import load_profiles, profiles_of
+from desktop.exchange.profiles import load_profiles, load_settings, profiles_of
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases import values
 
@@ -68,6 +68,7 @@ class ParameterRow:
     topic: str
     cite: Cite | None
     overridden: bool
+    unit: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     setting: str | None = None
 
@@ -148,13 +149,17 @@ def _article(cite: Cite | None) -> str:
 def _parameter(in_force: InForce, parameter: Parameter, on: dt.date) -> ParameterRow:
     ruling = in_force.ruling(parameter.key, on)
     dated = parameter.on(on)
+    if ruling is None and dated.at is None:
+        setting = next((key for key, each in load_settings().items() if parameter.key in each.fills), None)
+        return _silence(Silence(key=parameter.key, means=parameter.says(on), setting=setting))
     value = ruling.value if ruling else None
     return ParameterRow(
         key=parameter.key,
-        means=parameter.means,
+        means=parameter.says(on),
+        unit=parameter.unit,
         value=values.said(parameter.unit, value),
         topic=topic_of(parameter.key),
-        cite=ruling.cite if ruling else Cite(profile=in_force.profile.name, at=dated.at, also=dated.also),
+        cite=ruling.cite if ruling else in_force.profile.cite(parameter.key, dated),
         choices=values.offered(parameter.unit, WORD_CHOICES.get(parameter.key, ())),
         overridden=ruling.overridden if ruling else False,
     )
@@ -227,8 +232,7 @@ def set_override(store: Store, *, facts: Facts, from_: dt.date, key: str, text: 
     if parameter is None:
         raise Refusal(f"Quy chế không có nội dung {key}.", field="key")
     dated = parameter.on(from_)
-    cite = Cite(profile=in_force.profile.name, at=dated.at, also=dated.also)
-    value = _typed(parameter, text, cite)
+    value = typed_value(VALUE, parameter, text, in_force.profile.cite(key, dated))
     laid = {**in_force.overrides, key: value}
     if value == dated.value and len(parameter.values) == 1:
         del laid[key]
@@ -241,15 +245,16 @@ def remove_override(store: Store, *, facts: Facts, from_: dt.date, key: str) -> 
     _put_overrides(store, facts.office.office, from_, laid)
 
 
-def _typed(parameter: Parameter, text: str, cite: Cite) -> Value:
+def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = None) -> Value:
+    """What was typed as a value of a parameter; a refusal names the article whose value it would change."""
     try:
-        value = values.typed(VALUE, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()))
+        value = values.typed(what, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()))
         expected = problem_of(parameter.key, parameter.unit, value)
         if expected:
-            raise Refusal(f"{VALUE}: “{text}” không dùng được, cần {expected}.")
+            raise Refusal(f"{what}: “{text}” không dùng được, cần {expected}.")
     except Refusal as refused:
-        sentence = f"{refused.sentence.rstrip('.')} ({vi.cite(cite)})."
-        raise Refusal(sentence, field="value", cite=cite) from refused
+        article = f" ({vi.cite(cite)})" if cite and cite.at else ""
+        raise Refusal(f"{refused.sentence.rstrip('.')}{article}.", field="value", cite=cite) from refused
     return value
 
 

@@ -80,6 +80,8 @@ WORDS: dict[str, Mapping[str, str]] = {
 """The codes of each unit with their words."""
 LISTS = frozenset(WORDS) - {"body", "role", "word"} | {"words"}
 YES, NO = "Có", "Không"
+EMPTY = "không có"
+"""A list of nothing, which is another thing than a silence."""
 _MOST, _LAST_DAY = 1000, 31
 
 
@@ -90,7 +92,7 @@ def said(unit: str, value: Value | None) -> str:
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, list):
-        return "; ".join(_word(unit, code) for code in value) or "không có"
+        return "; ".join(_word(unit, code) for code in value) or EMPTY
     if isinstance(value, int):
         return f"{value} {COUNTED.get(unit, '')}".strip()
     return _word(unit, value)
@@ -116,6 +118,13 @@ def offered(unit: str, choices: tuple[str, ...] = ()) -> tuple[tuple[str, str], 
     return tuple((word, word) for word in words)
 
 
+def ticked(unit: str) -> tuple[tuple[str, str], ...]:
+    """The codes of a list that is ticked rather than typed, with their words; empty where items are typed."""
+    if unit not in LISTS or unit not in WORDS:
+        return ()
+    return tuple((code, vi.capital(word)) for code, word in WORDS[unit].items())
+
+
 def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = ()) -> Value:
     """Return what was typed as a value of the unit; raises `Refusal` naming `what` and what was expected."""
     clean = vi.nfc(" ".join(text.split()))
@@ -126,6 +135,8 @@ def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = ()) -> 
     if unit == "yes-no":
         return _yes(what, clean)
     if unit in LISTS:
+        if vi.fold(clean) == vi.fold(EMPTY):
+            return []
         known = tuple(WORDS.get(unit, ()))
         return [_code(what, unit, part, known) for part in _parts(unit, clean)]
     return _code(what, unit, clean, choices or (() if unit == "word" else tuple(WORDS[unit])))
