@@ -1,29 +1,27 @@
-"""The findings of a year as lines: what the rule is called, what it was held against, where that record is."""
+"""Single findings as lines: what each was held against, and where the record behind it is. Imports domain and vi."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
-from desktop.domain.in_force import OWN_DAY
-from desktop.domain.periods import TERM, period
-from desktop.usecases.ballot_findings import RULE as BALLOT_RULE
-from desktop.usecases.meeting_findings import GRAVITY, RULE
-from desktop.usecases.today import PLACE_OF, article_words, record_words, regulation_words, short_name
+from desktop.domain.findings import Finding
+from desktop.domain.periods import TERM, Period, period
+from desktop.usecases.finding_days import INSPECTION
+from desktop.usecases.today import PLACE_OF, record_words, regulation_words, short_name
+
+Way = tuple[str, str]
+"""A screen and the record to show on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`leads_to` is the screen and the record behind the finding; without a record there is none to open."""
+    """`leads_to` is the screen and the record behind the finding."""
 
     key: str
-    rule: str
     subject: str
-    article: str
-    gravity: int
-    leads_to: tuple[str, str]
+    leads_to: Way
     finding: Finding
 
 
@@ -33,95 +31,81 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
     return f"{regulation_words(facts, today)}, hiệu lực từ {vi.day(held.from_)}" if held else "Chưa có quy chế"
 
 
-def _own_days(facts: Facts) -> dict[str, dt.date]:
-    """The day by which each record is judged."""
-    days = (
-        (f"{name}/{record.id}", own_day(facts, record))
-        for name, own_day in OWN_DAY.items()
-        for record in getattr(facts.office, name)
-    )
-    return {subject: day for subject, day in days if day}
-
-
-def _day_of(days: dict[str, dt.date], finding: Finding) -> dt.date | None:
-    """The day a finding belongs to: its record's, its period's, else its last day in time; a term has every year."""
-    parts = finding.subject.removesuffix(_INSPECTION).split("/")
-    own = days.get("/".join(parts[:2]))
-    if own:
-        return own
-    span = period(parts[-1])
-    if span and finding.rule == "programme.adopted" and finding.verdict is Verdict.DUE:
-        return finding.due
-    return span.first if span else None if parts[-1] == TERM else finding.due
-
-
-_INSPECTION = "/inspection"
-_RULE = {
-    **RULE,
-    **{rule: f"Phiếu: {name[:1].lower()}{name[1:]}" for rule, name in BALLOT_RULE.items()},
-    "meeting.papers.received": "Nhận tài liệu",
-    "meeting.papers.sent": "Gửi tài liệu",
-    "decision.majority": "Biểu quyết",
-    "absence.reported": "Báo cáo khi đi ngoài tỉnh",
-    "absence.commune": "Báo cáo khi đi ngoài xã",
-    "absence.result": "Báo kết quả chuyến đi",
-    "absence.duty": "Trực thay Thường trực",
-    "delegated.matter": "Việc được ủy quyền",
-    "delegated.unanimity": "Thường trực thống nhất",
-    "delegated.reported": "Báo cáo việc theo ủy quyền",
-    "delegated.written": "Ra văn bản theo ủy quyền",
-    "assignment.member": "Phân công ủy viên",
-    "assignment.unit": "Phụ trách đơn vị",
-    "programme.adopted": "Chương trình",
-    "report.received": "Báo cáo của đơn vị",
-    "report.member": "Báo cáo của ủy viên",
-    "report.upward": "Báo cáo cấp trên",
-    "report.government": "Báo cáo của Ủy ban nhân dân",
-    "information.members": "Thông tin cho cấp ủy viên",
-    "visit.unit": "Làm việc với cơ sở",
-    "review.annual": "Kiểm điểm hằng năm",
-    "review.quarterly": "Đánh giá cán bộ theo quý",
-    "review.term": "Kiểm điểm cuối nhiệm kỳ",
-    "regulation.review": "Tổng kết quy chế",
-    "directive.lead": "Cơ quan chủ trì",
-    "directive.review": "Sơ kết, tổng kết",
-    "document.number": "Số văn bản",
-    "document.signer": "Người ký văn bản",
-}
-"""What the table calls a rule."""
-
-
-def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
-    """The years in which a regulation judged anything, and this one; the latest first."""
-    days = _own_days(facts)
-    judged = (finding for finding in findings if finding.verdict is not Verdict.UNREGULATED)
-    found = {day.year for finding in judged if (day := _day_of(days, finding))}
-    return sorted(found | {today.year}, reverse=True)
-
-
 def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
-    """The findings of one year, the gravest first, then by day."""
-    days, told = _own_days(facts), _told(facts)
-    made = [
-        (day, _line(facts, finding, told, dt.date(year, 1, 1)))
-        for finding in findings
-        if (day := _day_of(days, finding)) is None or day.year == year
-    ]
-    made.sort(key=lambda pair: (pair[1].gravity, -(pair[0] or dt.date.min).toordinal(), pair[1].key))
-    return [line for _day, line in made]
+    """The findings in their order; days stand without the year where it is this one."""
+    told = _told(facts) if any(one.subject in _untitled(facts) for one in findings) else {}
+    return [_line(facts, one, told, dt.date(year, 1, 1)) for one in findings]
 
 
 def _line(facts: Facts, finding: Finding, told: dict[str, str], beside: dt.date) -> Line:
-    kind, _, rest = finding.subject.partition("/")
     return Line(
-        key=f"{finding.rule}|{finding.subject}",
-        rule=_RULE[finding.rule],
+        key=key_of(finding),
         subject=told.get(finding.subject) or subject_words(facts, finding, beside),
-        article=article_words(finding.cite),
-        gravity=GRAVITY.index(finding.verdict),
-        leads_to=(PLACE_OF[kind], rest.partition("/")[0]) if kind in PLACE_OF else ("compliance", ""),
+        leads_to=leads_to(facts, finding),
         finding=finding,
     )
+
+
+def key_of(finding: Finding) -> str:
+    return f"{finding.rule}|{finding.subject}"
+
+
+def leads_to(facts: Facts, finding: Finding) -> Way:
+    """The record itself; where what was asked is not on record, the list in which it is missing."""
+    parts = finding.subject.removesuffix(INSPECTION).split("/")
+    kind, ident = parts[0], parts[1] if len(parts) > 1 else ""
+    if finding.rule.startswith("assignment."):
+        return "assignments", ident
+    if kind in PLACE_OF and kind not in ("people", "units"):
+        return PLACE_OF[kind], f"delegated:{ident}" if kind == "delegated" else ident
+    if finding.rule == "absence.duty":
+        return "absences", _away(facts, finding)
+    found = _record(facts, finding, parts)
+    list_ = _LIST.get(finding.rule.partition(".")[0], "")
+    return ("programmes", found or list_) if list_ else ("meetings", found)
+
+
+_LIST = {
+    "programme": "programmes",
+    "report": "reports",
+    "information": "reports",
+    "visit": "visits",
+    "review": "reviews",
+    "regulation": "reviews",
+}
+"""The list in which what a rule asks is kept."""
+
+
+def _away(facts: Facts, finding: Finding) -> str:
+    """An absence on the first day on which nobody of Thường trực was there."""
+    return next((one.id for one in facts.office.absences if finding.due and one.from_ <= finding.due <= one.to), "")
+
+
+def _record(facts: Facts, finding: Finding, parts: Sequence[str]) -> str:
+    """The id of the record that answers what a rule asked in a period; nothing where there is none."""
+    code, office = parts[-1], facts.office
+    who = parts[1] if parts[0] in ("people", "units") else parts[0]
+    if finding.rule == "programme.adopted":
+        kind = "inspection" if finding.subject.endswith(INSPECTION) else "work"
+        return next((one.id for one in office.programmes if (one.kind, one.body, one.period) == (kind, who, code)), "")
+    if finding.rule.startswith(("report.", "information.")):
+        who = "government" if finding.rule == "report.government" else who
+        return next((one.id for one in office.reports if code == one.period and who in (one.unit, one.person)), "")
+    span = period(code)
+    if finding.rule.startswith("visit."):
+        return next((one.id for one in office.visits if one.unit == who and _within(one.date, span)), "")
+    if finding.rule.startswith("review."):
+        return next((one.id for one in office.reviews if one.subject == who and _within(one.date, span)), "")
+    held = (one for one in facts.sessions if who in (one.body, one.kind) and _within(one.start.date(), span))
+    return next((one.id for one in held), "")
+
+
+def _within(day: dt.date | None, span: Period | None) -> bool:
+    return day is not None and (span is None or span.first <= day <= span.last)
+
+
+def _untitled(facts: Facts) -> set[str]:
+    return {f"{name}/{one.id}" for name in ("programmes", "reports", "reviews") for one in getattr(facts.office, name)}
 
 
 def _told(facts: Facts) -> dict[str, str]:
@@ -149,7 +133,7 @@ def _joined(name: str, code: str) -> str:
 
 def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
     """`Hội nghị BTV 06/09, mục 3`, `Thường trực, tuần 35/2024`, `Đảng ủy xã Tây Hà, tháng 08/2024`, `12-NQ/HU`."""
-    parts = finding.subject.removesuffix(_INSPECTION).split("/")
+    parts = finding.subject.removesuffix(INSPECTION).split("/")
     meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
     if meeting:
         ids = [item.id for item in meeting.agenda]
@@ -159,7 +143,7 @@ def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
     if parts[0] in PLACE_OF and not named:
         return _symbol(facts, parts[0], parts[1]) or record_words(facts, parts[0], parts[1])
     name = named.name if named else _NAMES.get(parts[0], parts[0])
-    name += ", kiểm tra, giám sát" if finding.subject.endswith(_INSPECTION) else ""
+    name += ", kiểm tra, giám sát" if finding.subject.endswith(INSPECTION) else ""
     return _joined(name, parts[-1])
 
 
