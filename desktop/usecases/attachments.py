@@ -24,7 +24,10 @@ Holder = Meeting | Ballot | Absence | Task | Document
 LARGEST = 50 * 1024 * 1024
 """Bytes; a scan of some hundred pages is below it, and one office file must stay easy to copy."""
 
-SECRET = "Văn bản mật chỉ giữ dòng đăng ký: nội dung và tệp kèm không được đưa vào chương trình này."
+SECRET = (
+    "Văn bản mật chỉ giữ dòng đăng ký: nội dung, tệp kèm và bản phát hành không được đưa vào chương trình này, "
+    "để tài liệu mật không nằm trên máy chưa được phép."
+)
 
 
 @dataclass(frozen=True, slots=True)
