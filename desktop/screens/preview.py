@@ -161,7 +161,7 @@ class Preview(Dialog):
 
     def _count(self) -> str:
         made = len(self._made.pages) if self._made else 0
-        return f"{made} giấy mời" if self.what.of_many else f"{made} văn bản"
+        return f"{made} {self.what.counted}"
 
     def set_busy(self, busy: bool) -> None:
         """Nothing leaves while other pages are being made than those chosen."""

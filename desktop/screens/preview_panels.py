@@ -18,7 +18,7 @@ from desktop.qt.pdf_view import ACROSS, WHOLE
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.screens.desk import Desk
 from desktop.screens.show import article_link
-from desktop.usecases.preview import ALL, EACH, INVITATION, MODES, NEXT, NONE, Choice, Made, Recipient, Subject
+from desktop.usecases.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
 
 LEFT, RIGHT = 250, 268
 NO_PRINTER = "Máy này chưa có máy in"
@@ -39,7 +39,7 @@ class Ticked:
 COLUMNS = (
     Column("", lambda r: "", width=36, check=lambda r: r.on, sortable=False),
     Column("Người nhận", lambda r: r.who.name, tip=lambda r: f"{r.who.name} {_away(r)}".strip(), sortable=False),
-    Column("", lambda r: "đi vắng" if r.who.away else "", width=70, align="right", tone="text3", caption=True,
+    Column("", lambda r: "đi vắng" if r.who.away else r.who.note, width=70, align="right", tone="text3", caption=True,
            sortable=False, tip=lambda r: _away(r)),
 )  # fmt: skip
 
@@ -58,7 +58,7 @@ class RecipientList(QWidget):
         super().__init__()
         self._what = what
         self._off: set[str] = set()
-        self.table = Table(COLUMNS, name="Người nhận giấy mời", head=False, bare=True)
+        self.table = Table(COLUMNS, name="Người nhận", head=False, bare=True)
         self.table.ticked.connect(self._tick)
         self.table.keyed.connect(self._keyed)
         self.table.chosen.connect(lambda row: self.looked_at.emit(row.id) if row else None)
@@ -86,9 +86,12 @@ class RecipientList(QWidget):
             self.changed.emit()
 
     def _list(self) -> None:
-        self.table.set_rows((*self._group(self._what.members, True), *self._group("Khách mời", False)))
+        groups = ((self._what.members, True), ("Khách mời", False))
+        if self._what.slug != INVITATION:
+            groups = (("Cơ quan, đơn vị", False), (self._what.members, True))
+        self.table.set_rows(tuple(line for title, member in groups for line in self._group(title, member)))
         for index, shown in enumerate(self.table.rows()):
-            if isinstance(shown, Ticked) and not shown.who.away:
+            if isinstance(shown, Ticked) and not (shown.who.away or shown.who.note):
                 self.table.setSpan(index, 1, 1, 2)
 
     def _group(self, title: str, member: bool) -> tuple[GroupRow | Ticked, ...]:
@@ -133,7 +136,7 @@ class Settings(QFrame):
         super().__init__()
         self.desk, self._what = desk, what
         self.setProperty("role", "side")
-        self.mode = Combo("Mẫu", MODES if what.of_many else [(EACH, what.title.partition(",")[0])])
+        self.mode = Combo("Mẫu", what.modes if what.of_many else [(EACH, what.title.partition(",")[0])])
         self.number = Combo("Số văn bản", what.numbers)
         self.day = DateField("Ngày văn bản", today=desk.today, required=True)
         self.copies = NumberField("Số bản", low=1, high=99)
@@ -154,7 +157,7 @@ class Settings(QFrame):
 
     def _fill(self, printers: Sequence[str]) -> None:
         what = self._what
-        self.mode.set_value(EACH)
+        self.mode.set_value(what.modes[0][0] if what.of_many else EACH)
         self.mode.set_enabled(what.of_many)
         self.number.set_value(what.numbers[0][0] if what.numbers else None)
         self.number.setVisible(bool(what.numbers))
@@ -164,8 +167,8 @@ class Settings(QFrame):
         self.copies.set_value(1)
         self.printer.set_value(printers[0] if printers else None)
         self.printer.set_enabled(bool(printers))
-        self.sent.setVisible(what.slug == INVITATION and what.sent is None)
-        self.sent.set_value(what.slug == INVITATION and what.sent is None and what.day <= self.desk.today)
+        self.sent.setVisible(bool(what.noting))
+        self.sent.set_value(bool(what.noting) and what.day <= self.desk.today)
         self._name_day()
 
     def renew(self, what: Subject) -> None:
@@ -179,7 +182,7 @@ class Settings(QFrame):
         self.changed.emit()
 
     def _name_day(self) -> None:
-        self.sent.box.setText(f"Ghi đã gửi ngày {vi.day(self._day())}")
+        self.sent.box.setText(f"{self._what.noting} {vi.day(self._day())}")
 
     def _day(self) -> dt.date:
         return self.day.value() or self.desk.today

@@ -11,10 +11,12 @@ from desktop import vi
 from desktop.domain.compliance import judge_meeting
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
+from desktop.domain.owed import Owed, owing
 from desktop.domain.records import Ballot, Document, Meeting, Person, Source
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.don_doc_bao_cao import registered, title_of
 from desktop.papers.paper import Paper
-from desktop.usecases import printing
+from desktop.usecases import printing, reminders
 from desktop.usecases.document_numbers import next_number, symbol_of
 from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued
 from desktop.usecases.seats import held_on
@@ -29,17 +31,21 @@ SIGNING_POSTS = (("chanh-van-phong", "T/L"), ("pho-chanh-van-phong", "K/T"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """Someone an invitation is printed for; `away` says when they are absent, if they are."""
+    """Someone a paper is printed for; `away` says when they are absent, `note` what is to be said beside the name."""
 
     id: str
     name: str
     member: bool
     away: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is to be printed and the choices there are."""
+    """What is to be printed and the choices there are.
+
+    `counted` is what the papers are counted in; `noting` the words for the day of sending, empty where none is noted.
+    """
 
     slug: str
     record: str
@@ -52,6 +58,9 @@ class Subject:
     members: str
     day: dt.date
     sent: dt.date | None
+    modes: tuple[tuple[str, str], ...] = ()
+    counted: str = "văn bản"
+    noting: str = ""
 
     @property
     def of_many(self) -> bool:
@@ -86,6 +95,8 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
     form = printing.FORMS.get(slug)
     if form is None:
         raise Refusal(f"Không có mẫu {slug}.", field="form")
+    if reminders.is_of_reports(facts, slug, record):
+        return _of_reports(facts, record, person, on)
     meeting = _meeting(facts, record)
     source = _source(facts, slug, record)
     kind = TYPE_OF_FORM.get(slug, "") if source else ""
@@ -105,7 +116,40 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         members=_members(meeting) if meeting else "",
         day=day,
         sent=sent,
+        modes=MODES if slug == INVITATION and person is None else (),
+        counted="giấy mời" if slug == INVITATION and person is None else "văn bản",
+        noting="Ghi đã gửi ngày" if slug == INVITATION and sent is None else "",
     )
+
+
+def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Subject:
+    """The letter to those whose report of a period is late, one to all or one to each."""
+    owed = [one for one in owing(facts, code, on) if person in (None, one.who)]
+    held, signer = registered(facts, code, on), _signer(facts, reminders.SLUG, code, person, on)
+    many = [
+        Recipient(id=one.who, name=one.name, member=one.rule == "report.member", away="", note=_lateness(one, on))
+        for one in owed
+    ]
+    return Subject(
+        slug=reminders.SLUG,
+        record=code,
+        title=title_of(code),
+        kind=TYPE_OF_FORM[reminders.SLUG],
+        numbers=_numbers(facts, TYPE_OF_FORM[reminders.SLUG], held, on),
+        signers=_signers(facts, on, signer),
+        signer=signer,
+        recipients=tuple(many) if person is None else (),
+        members="Ủy viên",
+        day=on,
+        sent=None,
+        modes=reminders.MODES if person is None else (),
+        counted="công văn",
+        noting="Ghi đã đôn đốc ngày" if owed else "",
+    )
+
+
+def _lateness(one: Owed, on: dt.date) -> str:
+    return vi.distance(one.finding.due, on) if one.finding.due else ""
 
 
 def _printed_day(facts: Facts, slug: str, record: str, on: dt.date) -> dt.date | None:
@@ -212,9 +256,12 @@ def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
 
 def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Paper]:
     issue = printing.Issue(number=_number(facts, what, choice, on), day=choice.day, signed_by=_chosen(what, choice))
+    if what.of_many and choice.person is None:
+        _refuse_nobody(what, choice)
+    if what.of_many and what.slug == reminders.SLUG:
+        each = choice.mode == EACH
+        return printing.reports_reminded(facts, what.record, choice.recipients, each=each, on=on, issue=issue)
     if what.of_many and choice.mode == EACH and choice.person is None:
-        if not choice.recipients:
-            raise Refusal("Người nhận: cần chọn ít nhất một người.", field="recipients")
         return printing.invitations(facts, what.record, choice.recipients, on=on, issue=issue)
     return printing.print_form(facts, what.slug, what.record, on=on, person=choice.person, issue=issue)
 
@@ -247,15 +294,14 @@ def carry_out(store: Store, *, facts: Facts, what: Subject, choice: Choice, sent
     if choice.number == NEXT:
         give_number(store, facts=facts, what=what, choice=choice, on=on)
     if sent:
-        mark_sent(store, facts=facts, what=what, day=choice.day)
+        mark_sent(store, facts=facts, what=what, choice=choice, on=on)
 
 
 def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
     """Register the paper under the next number of its type."""
     source = _source(facts, what.slug, what.record)
-    issuer = _meeting(facts, what.record) or _ballot(facts, what.record)
-    assert source, what
-    assert issuer, what
+    of = _meeting(facts, what.record) or _ballot(facts, what.record)
+    assert of or reminders.is_of_reports(facts, what.slug, what.record), what
     number = next_number(facts, what.kind, on)
     document = Document(
         id=store.new_id(Document),
@@ -264,7 +310,7 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on
         symbol=symbol_of(facts, what.kind, number),
         date=choice.day,
         title=what.title,
-        issuer=issuer.body,
+        issuer=of.body if of else "btv",
         signed_by=choice.signer or None,
         authority=_authority(facts, choice),
         source=source,
@@ -277,10 +323,15 @@ def _authority(facts: Facts, choice: Choice) -> str:
     return words.rpartition(", ")[2]
 
 
-def mark_sent(store: Store, *, facts: Facts, what: Subject, day: dt.date) -> None:
+def mark_sent(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
+    """The invitations, or the reminders to those they went to."""
+    if what.slug == reminders.SLUG:
+        whom = choice.recipients or ((choice.person,) if choice.person else ())
+        reminders.mark_sent(store, facts=facts, code=what.record, whom=whom, day=choice.day, on=on)
+        return
     meeting = _meeting(facts, what.record)
     assert meeting, what
-    store.put(replace(meeting, invitations_sent=day), before=meeting)
+    store.put(replace(meeting, invitations_sent=choice.day), before=meeting)
 
 
 def word_file(made: Made) -> bytes:
@@ -290,12 +341,19 @@ def word_file(made: Made) -> bytes:
 
 def check_out(what: Subject, choice: Choice, *, sent: bool, on: dt.date) -> None:
     """Raise beforehand what `carry_out` would refuse once the pages are out."""
-    if what.of_many and choice.mode == EACH and not choice.recipients:
-        raise Refusal("Người nhận: cần chọn ít nhất một người.", field="recipients")
+    if what.of_many:
+        _refuse_nobody(what, choice)
     if choice.number == NEXT:
         _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
     if sent:
         _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")
+
+
+def _refuse_nobody(what: Subject, choice: Choice) -> None:
+    """One invitation serves everybody, whoever is ticked; every other paper names those it goes to."""
+    if not choice.recipients and (choice.mode == EACH or what.slug != INVITATION):
+        counted = "người" if what.slug == INVITATION else "nơi"
+        raise Refusal(f"Người nhận: cần chọn ít nhất một {counted}.", field="recipients")
 
 
 def _refuse_future(day: dt.date, on: dt.date, name: str, instead: str) -> None:

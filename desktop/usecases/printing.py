@@ -12,7 +12,17 @@ from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.exchange.forms import load_forms
 from desktop.papers.fonts import Typeface, find_typeface
-from desktop.papers.forms import bien_ban, don_doc, giay_moi, hoi_nghi, ket_luan, lich_tuan, phieu, viec_can_lam
+from desktop.papers.forms import (
+    bien_ban,
+    don_doc,
+    don_doc_bao_cao,
+    giay_moi,
+    hoi_nghi,
+    ket_luan,
+    lich_tuan,
+    phieu,
+    viec_can_lam,
+)
 from desktop.papers.forms.giay_moi import Invitee
 from desktop.papers.forms.ket_luan import Matter
 from desktop.papers.forms.spelling import spelled
@@ -45,6 +55,7 @@ __all__ = [
     "invitees",
     "on_both_sides",
     "print_form",
+    "reports_reminded",
     "self_check",
     "to_docx",
     "to_pdf",
@@ -70,6 +81,15 @@ def invitations(
     """An invitation for each recipient (`Invitee.key`), in their order."""
     writing = _writing(facts, on, issue)
     return _spelled(facts, giay_moi.for_each(writing, _meeting(writing, meeting), list(recipients)))
+
+
+def reports_reminded(
+    facts: Facts, code: str, whom: Sequence[str], *, each: bool, on: dt.date, issue: Issue | None = None
+) -> list[Paper]:
+    """The reminder of a period's reports to some of those who owe one: one letter for all of them, or one for each."""
+    writing = _writing(facts, on, issue)
+    parts = [(one,) for one in whom] if each else [tuple(whom)]
+    return _spelled(facts, [don_doc_bao_cao.letter(writing, code, part) for part in parts])
 
 
 def invitees(facts: Facts, meeting: str, *, on: dt.date) -> list[Invitee]:
@@ -203,8 +223,8 @@ def _slip(writing: Writing, record: str, person: str | None) -> list[Paper]:
 
 
 def _reminder(writing: Writing, record: str, person: str | None) -> list[Paper]:
-    """Of a ballot or a task; else of a meeting's papers."""
-    return reminder_elsewhere(writing, record) or [don_doc.reminder(writing, *_items(writing, record))]
+    """Of a ballot, a task or the reports of a period; else of a meeting's papers."""
+    return reminder_elsewhere(writing, record, person) or [don_doc.reminder(writing, *_items(writing, record))]
 
 
 def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]:
@@ -229,6 +249,7 @@ def _of_matter(make: Callable[[Writing, Matter], Paper]) -> Make:
 MEETING = "mã hội nghị"
 ITEM = "mã hội nghị và mục, viết HỘI-NGHỊ/MỤC"
 MATTER = "mã hội nghị, HỘI-NGHỊ/MỤC hoặc mã văn bản"
+REMINDED = f"{MEETING}, {ITEM}, mã phiếu, mã việc, hoặc kỳ báo cáo như 2024-08, có thể thêm mã đơn vị"
 FORMS: dict[str, Form] = {
     form.slug: form
     for form in (
@@ -244,7 +265,7 @@ FORMS: dict[str, Form] = {
         Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision)),
         *OF_BALLOTS,
         *OF_PEOPLE,
-        Form("don-doc", "Công văn đôn đốc", f"{MEETING}, {ITEM}, mã phiếu hoặc mã việc", "meeting+item", _reminder),
+        Form("don-doc", "Công văn đôn đốc", REMINDED, "meeting+item", _reminder),
         Form("viec-can-lam", "Việc cần làm", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _todo_list),
         Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
         *OF_SESSIONS,

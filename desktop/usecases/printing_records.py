@@ -8,10 +8,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from desktop.domain.periods import period
 from desktop.domain.records import Absence, Assignment, Ballot, Body, Delegated, Meeting, Task
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
-from desktop.papers.forms import don_doc_khac, giua_hai_ky, phan_cong, tong_hop, uy_quyen, vang_mat, xin_y_kien
+from desktop.papers.forms import (
+    don_doc_bao_cao,
+    don_doc_khac,
+    giua_hai_ky,
+    phan_cong,
+    tong_hop,
+    uy_quyen,
+    vang_mat,
+    xin_y_kien,
+)
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Paper
 
@@ -104,14 +114,16 @@ def _session(writing: Writing, record: str, body: Body) -> Meeting:
     return meeting
 
 
-def reminder_elsewhere(writing: Writing, record: str) -> list[Paper] | None:
-    """Of a ballot's slips or of a task, where the record is one and no meeting bears its id."""
+def reminder_elsewhere(writing: Writing, record: str, who: str | None) -> list[Paper] | None:
+    """Of a ballot's slips, a task or the reports of a period, where the record is one and no meeting bears its id."""
     if writing.facts.meeting(record.partition("/")[0]):
         return None
     ballot, task = found(writing.facts.office.ballots, record), found(writing.facts.office.tasks, record)
     if ballot:
         return [don_doc_khac.of_ballot(writing, ballot)]
-    return [don_doc_khac.of_task(writing, task)] if task else None
+    if task:
+        return [don_doc_khac.of_task(writing, task)]
+    return [don_doc_bao_cao.letter(writing, record, (who,) if who else None)] if period(record) else None
 
 
 BALLOT = "mã phiếu xin ý kiến"

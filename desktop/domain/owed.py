@@ -1,0 +1,78 @@
+"""Whose report of a period is still awaited from others: units, members, the government; `desktop.domain` only.
+
+What the committee itself owes (upward, to its members) is not asked of anybody by letter.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from desktop.domain import reports
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.judging import Window
+from desktop.domain.periods import period
+from desktop.domain.records import Report
+
+_OTHERS: tuple[Callable[[Facts, Window], Iterator[Finding]], ...] = (
+    reports.received,
+    reports.member,
+    reports.government,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """`who` is a unit's id, a person's, or `government`; `wrong` says that what came was not what the text asks."""
+
+    who: str
+    name: str
+    rule: str
+    finding: Finding
+    reminded: dt.date | None
+
+    @property
+    def late(self) -> bool:
+        return self.finding.verdict is Verdict.BREACH
+
+    @property
+    def wrong(self) -> bool:
+        return self.late and self.finding.due is None
+
+
+def asked(facts: Facts, code: str, on: dt.date) -> list[Finding]:
+    """What is judged of the reports others make for one period; those who are excused are left out."""
+    span = period(code)
+    if span is None:
+        return []
+    window = Window(on=max(on, span.first), from_=span.first, to=span.first)
+    found = [one for rule in _OTHERS for one in rule(facts, window) if one.subject.endswith(f"/{code}")]
+    return [one for one in found if one.verdict is not Verdict.EXEMPT]
+
+
+def owing(facts: Facts, code: str, on: dt.date) -> list[Owed]:
+    """Those who are late with the report of a period; before its last day those from whom it is still awaited."""
+    owed = [_owed(facts, one, code) for one in asked(facts, code, on) if not one.actual and one.verdict in _OPEN]
+    late = [one for one in owed if one.late]
+    return late or owed
+
+
+_OPEN = (Verdict.DUE, Verdict.BREACH)
+
+
+def _owed(facts: Facts, finding: Finding, code: str) -> Owed:
+    kind, ident = finding.subject.split("/")[:2]
+    who = ident if kind in ("units", "people") else "government"
+    record = facts.unit(who) or facts.person(who)
+    reminded = [one.reminded for one in facts.office.reports if _is_of(one, who, code) and one.reminded]
+    return Owed(
+        who=who,
+        name=record.name if record else "Ủy ban nhân dân",
+        rule=finding.rule,
+        finding=finding,
+        reminded=max(reminded, default=None),
+    )
+
+
+def _is_of(report: Report, who: str, code: str) -> bool:
+    return report.period == code and who in (report.unit, report.person)

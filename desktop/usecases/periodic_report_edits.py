@@ -1,0 +1,164 @@
+"""What changes periodic reports: received, not received after all, reminded of, their own day, form and addressee.
+
+Each function is handed a store and raises `Refusal`; nothing is committed here. A report that is only expected need not
+be on record: it is made when something is said of it, and goes when nothing is left to say.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db.store import Store
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.periods import Period, period
+from desktop.domain.records import Report, ReportForm
+from desktop.domain.refusal import Refusal
+
+_LONGEST = dt.timedelta(days=366)
+"""A report's own day later than this after its period is a mistyped year."""
+ADDRESSEES = ("bch", "btv", "thuong-truc", "superior", "members")
+RULE_OF_OFFICE = {"superior": "report.upward", "members": "information.members"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One cell of the grid: which rule asks it, whose report it is, for which period, and to whom it must go."""
+
+    rule: str
+    unit: str | None = None
+    person: str | None = None
+    to: str | None = None
+    code: str
+
+    @property
+    def subject(self) -> str:
+        """The finding on it."""
+        if self.person:
+            return f"people/{self.person}/{self.code}"
+        return f"office/{self.code}" if self.unit in ("office", "government") else f"units/{self.unit}/{self.code}"
+
+
+def key_of(rule: str, who: str, code: str) -> Key:
+    """The cell of a unit, a person or the government under a rule."""
+    if rule == "report.member":
+        return Key(rule=rule, person=who, code=code)
+    to = next((to for to, own in RULE_OF_OFFICE.items() if own == rule), None)
+    return Key(rule=rule, unit="office" if to else who, to=to, code=code)
+
+
+def held(facts: Facts, key: Key) -> Report | None:
+    """The report on record for the cell: the first that came in, else one still expected."""
+    found = [
+        one
+        for one in facts.office.reports
+        if one.period == key.code and (one.unit, one.person) == (key.unit, key.person)
+        if key.to is None or one.to == key.to
+    ]
+    return min(found, key=lambda one: (one.received is None, one.received or dt.date.min), default=None)
+
+
+def _expected(store: Store, facts: Facts, key: Key) -> Report:
+    """A report as the text asks for it; where the text names several addressees, none is chosen for the clerk."""
+    span = _span(key)
+    ruling = facts.ruling(f"{key.rule}.to", span.first)
+    asked = key.to or (ruling.value if ruling and isinstance(ruling.value, str) else None)
+    to = next((code for code in ADDRESSEES if code == asked), None)
+    return Report(id=store.new_id(Report), unit=key.unit, person=key.person, period=key.code, to=to)  # type: ignore[arg-type]
+
+
+def _span(key: Key) -> Period:
+    span = period(key.code)
+    if span is None:
+        raise Refusal(f"Kỳ báo cáo “{key.code}” không có; cần tháng, quý, 6 tháng, 9 tháng, năm hoặc tuần.")
+    return span
+
+
+def asked_form(facts: Facts, key: Key) -> ReportForm | None:
+    """The form the text asks for; nothing where it says nothing."""
+    ruling = facts.ruling(f"{key.rule}.form", _span(key).first)
+    if ruling is None:
+        return None
+    return "written" if ruling.word == "written" else "oral"
+
+
+def receive(store: Store, *, facts: Facts, keys: Sequence[Key], day: dt.date, on: dt.date) -> None:
+    """All of them came in on a day, in the form the text asks where none is on record."""
+    for key in keys:
+        before = held(facts, key)
+        report = before or _expected(store, facts, key)
+        form = report.form or asked_form(facts, key)
+        _put(store, key, before, replace(report, received=day, form=form), on)
+
+
+def take_back(store: Store, *, facts: Facts, keys: Sequence[Key], on: dt.date) -> None:
+    """Not received after all; what else is on record of them stays."""
+    for key in keys:
+        before = held(facts, key)
+        if before and before.received:
+            _put(store, key, before, replace(before, received=None, form=None), on)
+
+
+def remind(store: Store, *, facts: Facts, keys: Sequence[Key], day: dt.date | None, on: dt.date) -> None:
+    """The reminder of all of them went out on a day; no day takes it back."""
+    for key in keys:
+        before = held(facts, key)
+        if before or day:
+            _put(store, key, before, replace(before or _expected(store, facts, key), reminded=day), on)
+
+
+def set_due(store: Store, *, facts: Facts, keys: Sequence[Key], day: dt.date | None, on: dt.date) -> None:
+    """A day of the reports' own, over the office's; no day gives the office's back."""
+    for key in keys:
+        before = held(facts, key)
+        if before or day:
+            _put(store, key, before, replace(before or _expected(store, facts, key), due=day), on)
+
+
+def set_form(store: Store, *, facts: Facts, keys: Sequence[Key], form: ReportForm | None, on: dt.date) -> None:
+    for key in keys:
+        before = held(facts, key)
+        if before or form:
+            _put(store, key, before, replace(before or _expected(store, facts, key), form=form), on)
+
+
+def set_addressee(store: Store, *, facts: Facts, key: Key, to: str | None, on: dt.date) -> None:
+    before = held(facts, key)
+    code = next((one for one in ADDRESSEES if one == to), None)
+    if before or code:
+        after = replace(before or _expected(store, facts, key), to=code)  # type: ignore[arg-type]
+        _put(store, key, before, after, on)
+
+
+def _put(store: Store, key: Key, before: Report | None, after: Report, on: dt.date) -> None:
+    if after == before:
+        return
+    _check(key, after, on)
+    if _says_nothing(after):
+        if before:
+            store.remove(Report, before.id, before=before)
+        return
+    store.put(after, before=before)
+
+
+def _says_nothing(report: Report) -> bool:
+    return not (report.received or report.due or report.reminded or report.form)
+
+
+def _check(key: Key, report: Report, on: dt.date) -> None:
+    span = _span(key)
+    for day, field, name in ((report.received, "received", "Ngày nhận"), (report.reminded, "reminded", "Ngày đôn đốc")):
+        if key.to and field == "received":
+            name = "Ngày gửi"
+        if day is not None and day > on:
+            raise Refusal(f"{name} {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field=field)
+        if day is not None and day < span.first:
+            said = f"{name} {vi.day(day)} trước khi {span.words} bắt đầu"
+            raise Refusal(f"{said}; cần từ ngày {vi.day(span.first)} trở đi.", field=field)
+    due = report.due
+    if due is not None and not span.first <= due <= span.last + _LONGEST:
+        latest = vi.day(span.last + _LONGEST)
+        raise Refusal(
+            f"Hạn {vi.day(due)} không thuộc {span.words}; cần từ ngày {vi.day(span.first)} đến ngày {latest}.",
+            field="due",
+        )
