@@ -30,7 +30,7 @@ PLACES = (
         "programme_and_reports",
         "ProgrammesScreen",
     ),
-    Place("documents", "Văn bản", "mdi6.file-document-multiple-outline", "records", "DocumentsScreen"),
+    Place("documents", "Văn bản", "mdi6.file-document-multiple-outline", "documents", "DocumentsScreen"),
     Place("compliance", "Thực hiện Quy chế", "mdi6.scale-balance", "compliance", "ComplianceScreen"),
     Place("directory", "Danh mục", "mdi6.book-account-outline", "directory", "DirectoryScreen"),
 )

@@ -1,0 +1,27 @@
+"""Văn bản: the register with its panel, and what still waits to be issued."""
+
+from desktop import vi
+from desktop.screens.document_queue import QueueTab
+from desktop.screens.document_register import RegisterTab
+from desktop.screens.tabbed import TabbedScreen
+
+
+class DocumentsScreen(TabbedScreen):
+    place = "documents"
+    title = "Văn bản"
+    kinds = ((RegisterTab, "Sổ đăng ký"), (QueueTab, "Chờ phát hành"))
+
+    def said(self) -> str:
+        count = len(self.desk.facts.office.documents)
+        return f"{count} văn bản, tính đến {vi.day(self.desk.today)}" if count else ""
+
+    def open_record(self, record_id: str) -> None:
+        """A document of the register by its id; `queue` shows what waits to be issued, `new` begins a number."""
+        if record_id == "queue":
+            self.show_tab("queue")
+            return
+        self.show_tab("register")
+        if record_id == "new":
+            self.tab().begin()
+        elif record_id:
+            self.tab().select(record_id)

@@ -1,0 +1,80 @@
+"""What is written in the register of documents: a new number, a field mended, a line taken out.
+
+May import domain, vi and db. Nothing is committed here.
+"""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from db.store import Store
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.records import Document
+from desktop.domain.refusal import Refusal
+from desktop.domain.series import is_secret, issuers
+from desktop.usecases.document_numbers import COMMITTEE, next_number, refuse_taken, symbol_of
+
+
+def refuse_content(document: Document) -> None:
+    """Raises `Refusal` where a secret document would keep more than its line."""
+    kept = document.body or document.attachments or document.issued
+    if is_secret(document) and kept:
+        name = "toàn văn" if document.body else "tệp kèm" if document.attachments else "bản phát hành"
+        raise Refusal(f"Văn bản mật chỉ giữ dòng đăng ký; cần bỏ {name} trước khi ghi độ mật.", field="secrecy")
+
+
+def numbered(facts: Facts, document: Document, on: dt.date) -> Document:
+    """The document under the next number of its series, with the symbol that follows from type, number and issuers."""
+    organs = issuers(document) or (COMMITTEE,)
+    number = document.number or next_number(facts, document.type, document.date or on, organs[0])
+    return replace(document, number=number, symbol=symbol_of(facts, document.type, number, organs))
+
+
+def register(store: Store, *, facts: Facts, document: Document, on: dt.date) -> Document:
+    """Enter a document that is made of no form, under the number it bears or the next one of its series."""
+    _refuse_empty(document)
+    made = replace(numbered(facts, document, on), id=store.new_id(Document), title=vi.nfc(document.title).strip())
+    refuse_taken(facts, made, on)
+    refuse_content(made)
+    store.put(made, before=None)
+    return made
+
+
+def _refuse_empty(document: Document) -> None:
+    for value, field, sentence in (
+        (document.type, "type", "Chọn loại văn bản."),
+        (document.title.strip(), "title", "Gõ trích yếu nội dung văn bản."),
+        (document.date, "date", "Gõ ngày văn bản, ví dụ 06/09/2024."),
+    ):
+        if not value:
+            raise Refusal(sentence, field=field)
+
+
+def edit(store: Store, *, facts: Facts, document: Document, on: dt.date, **changes: Any) -> None:  # noqa: ANN401 - the fields of the record
+    """Mend fields of a line; what makes up the symbol makes it anew, unless the symbol itself was typed."""
+    changed = replace(document, **changes)
+    if changes.keys() & {"type", "number", "issuer"} and _follows(facts, document):
+        changed = replace(changed, symbol=_symbol(facts, changed))
+    if (changed.number, changed.symbol, changed.type, changed.date, changed.issuer) != (
+        document.number, document.symbol, document.type, document.date, document.issuer,
+    ):  # fmt: skip
+        refuse_taken(facts, changed, on)
+    refuse_content(changed)
+    store.put(changed, before=document)
+
+
+def _follows(facts: Facts, document: Document) -> bool:
+    """Whether the symbol is the one the program makes; one written otherwise is the clerk's own."""
+    return document.symbol in ("", _symbol(facts, document))
+
+
+def _symbol(facts: Facts, document: Document) -> str:
+    if document.number is None or not document.type:
+        return ""
+    return symbol_of(facts, document.type, document.number, issuers(document) or (COMMITTEE,))
+
+
+def remove(store: Store, *, document: Document) -> None:
+    """Take a line out; its number stays visible as left out, and can be given again only by hand."""
+    store.remove(Document, document.id, before=document)
