@@ -6,6 +6,7 @@ from desktop.screens.directory_people import PeopleTab
 from desktop.screens.directory_regulation import RegulationTab
 from desktop.screens.directory_tab import DirectoryTab
 from desktop.screens.directory_units import UnitsTab
+from desktop.screens.regulation_settings import SettingsTab
 from desktop.screens.screen import Width
 from desktop.screens.tabbed import TabbedScreen
 from desktop.usecases import directory
@@ -15,6 +16,7 @@ TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (UnitsTab, "Đơn vị"),
     (OfficeTab, "Cơ quan"),
     (RegulationTab, "Quy chế"),
+    (SettingsTab, "Thiết đặt"),
     (DaysTab, "Lịch nghỉ"),
 )
 
@@ -30,7 +32,7 @@ class DirectoryScreen(TabbedScreen):
         return f"{held['bch']} cấp ủy viên · {held['btv']} ủy viên Ban Thường vụ · {units} đơn vị"
 
     def open_record(self, record_id: str) -> None:
-        """Show a person, a unit, or a tab by its name (`people`, `units`, `office`, `regulation`, `days`)."""
+        """Show a person, a unit, or a tab by its key (`people`, `office`, `regulation` …)."""
         if record_id in (kind.key for kind, _title in TABS):
             self.show_tab(record_id)
         elif record_id:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.fields import Combo, Field, TextField
 from desktop.qt.notices import Band
 from desktop.screens.desk import Change, Desk
+from desktop.screens.regulation_value import ValueEditor
 from desktop.screens.show import article_link
 from desktop.usecases import ruleset, settings
 from desktop.usecases.ruleset import ParameterRow, UseRow
@@ -30,17 +30,15 @@ class ParameterPanel(QWidget):
         self._link = column(gap=0)
         self.own_title = label("", "section")
         self.note = label("", "caption", wrap=True)
-        self.typed, self.picked = TextField("", name="Giá trị của đơn vị"), Combo("", name="Giá trị của đơn vị")
+        self.value = ValueEditor("", name="Giá trị của đơn vị")
         self.back = Button("", kind="small", run=self._give_back)
         self._own = holder(
-            column(self.own_title, self.typed, self.picked, self.note, row(self.back, STRETCH), gap=8, margins=_BLOCK)
+            column(self.own_title, self.value, self.note, row(self.back, STRETCH), gap=8, margins=_BLOCK)
         )
         self.setLayout(
             column(column(self.means, self.text, self._link, gap=8, margins=_BLOCK), hairline(), self._own, gap=0)
         )
-        self._fields: tuple[Field, ...] = (self.typed, self.picked)
-        for field in self._fields:
-            field.saved.connect(self._save)
+        self.value.saved.connect(self._save)
 
     def show_row(self, row: ParameterRow | None, use: UseRow | None) -> None:
         self._row, self._use = row, use
@@ -70,30 +68,25 @@ class ParameterPanel(QWidget):
         self.own_title.setText("Giá trị của đơn vị")
         self.note.setText("Ghi khi đơn vị có quy định riêng; mọi kết luận sẽ dẫn điều trên và ghi do đơn vị đặt.")
         self.back.setText("Theo văn bản")
-        self._fill(vi.capital(row.value) if row.overridden else "", row.choices, "Theo văn bản")
+        own = vi.capital(row.value) if row.overridden else ""
+        self.value.show_value(own, unit=row.unit, choices=row.choices, none="Theo văn bản", base=row.value)
+        self.back.setVisible(row.overridden)
 
     def _show_setting(self, setting: SettingRow) -> None:
         self.own_title.setText(setting.title)
         self.note.setText(f"{setting.means} Mặc định: {setting.default[:1].lower()}{setting.default[1:]}.")
         self.back.setText("Dùng mặc định")
-        self._fill(setting.value if setting.own else "", setting.choices, "Theo mặc định")
-
-    def _fill(self, own: str, choices: tuple[tuple[str, str], ...], none: str) -> None:
-        self.typed.setVisible(not choices)
-        self.picked.setVisible(bool(choices))
-        self.picked.set_options((("", none), *choices) if choices else ())
-        self.typed.line.setPlaceholderText(none)
-        self.picked.set_value(own)
-        self.typed.set_value(own)
-        self.back.setVisible(bool(own))
+        own = setting.value if setting.own else ""
+        self.value.show_value(own, unit=setting.kind, choices=setting.choices, none="Theo mặc định")
+        self.back.setVisible(setting.own)
 
     def _give_back(self) -> None:
         self._save("")
 
-    def _save(self, value: object) -> None:
+    def _save(self, text: str) -> None:
         if not (self._row and self._use):
             return
-        change = self._change(self._row, self._use, str(value or ""))
+        change = self._change(self._row, self._use, text)
         if self.desk.do(f"Giá trị của đơn vị: {self._row.means}", change, band=self.band):
             self.band.clear()
 

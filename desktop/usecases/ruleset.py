@@ -52,6 +52,7 @@ class UseRow:
     to: dt.date | None
     now: bool
     overrides: int
+    document: str
 
     @property
     def id(self) -> str:
@@ -85,6 +86,7 @@ def uses(facts: Facts, on: dt.date) -> tuple[UseRow, ...]:
     listed = facts.in_force_list
     now = facts.in_force(on)
     ends = [each.from_ - dt.timedelta(days=1) for each in listed[1:]]
+    papers = {use.from_: use.document for use in facts.office.office.regulations}
     rows = [
         UseRow(
             in_force=each,
@@ -93,6 +95,7 @@ def uses(facts: Facts, on: dt.date) -> tuple[UseRow, ...]:
             to=end,
             now=each is now,
             overrides=len(each.overrides),
+            document=papers.get(each.from_, ""),
         )
         for each, end in zip(listed, [*ends, None], strict=True)
     ]

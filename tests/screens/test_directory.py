@@ -185,13 +185,13 @@ def test_the_office_head_saves_by_field(opened: Window) -> None:
 
 
 def test_a_setting_becomes_the_offices_own_and_goes_back(opened: Window) -> None:
-    page = tab(opened, "office")
+    page = tab(opened, "settings")
     page.table.select("meeting.minutes.days")
-    write(page.typed.editor, "3")
+    write(page.panel.value.typed.editor, "3")
     row = page.table.current()
-    assert (row.value, row.own) == ("3", True)
-    click(page.back)
-    assert not page.table.current().own
+    assert (row.value, row.source) == ("3", "do đơn vị đặt")
+    click(page.panel.back)
+    assert page.table.current().source == "mặc định"
 
 
 # The regulation
@@ -202,7 +202,7 @@ def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Windo
     page.select("absence.reported.working_days")
     assert page.panel.text.text() == "3 ngày làm việc"
     assert page.governing()[0].at.article == "Điều 4"
-    write(page.panel.typed.editor, "2")
+    write(page.panel.value.typed.editor, "2")
     row = page.table.current()
     assert (row.value, row.overridden) == ("2 ngày làm việc", True)
     assert page.panel.text.text() == "3 ngày làm việc", "what the text says stays in sight"
@@ -214,7 +214,7 @@ def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Windo
 def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     page = tab(opened, "regulation")
     page.select("meeting.quorum.bch.share")
-    write(page.panel.typed.editor, "quá nửa")
+    write(page.panel.value.typed.editor, "quá nửa")
     assert page.band.text() == (
         "Giá trị của đơn vị: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (Điều 18 khoản 1)."
     )
@@ -294,7 +294,7 @@ def test_a_provisional_year_is_said(opened: Window) -> None:
 # Widths
 
 
-@pytest.mark.parametrize("key", ["people", "units", "office", "regulation", "days"])
+@pytest.mark.parametrize("key", ["people", "units", "office", "regulation", "settings", "days"])
 def test_one_pane_at_a_time_in_a_small_window(opened: Window, key: str) -> None:
     page = tab(opened, key)
     page.set_width(Width.SINGLE)

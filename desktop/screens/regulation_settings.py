@@ -1,0 +1,153 @@
+"""Thiết đặt của đơn vị: what the regulation in force leaves to the office, and what it leaves open altogether."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.findings import Cite
+from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
+from desktop.qt.buttons import Button
+from desktop.qt.pages import SegmentRow
+from desktop.qt.table import Column, Table
+from desktop.screens.desk import Desk
+from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, search_field
+from desktop.screens.regulation_value import ValueEditor
+from desktop.screens.screen import Width
+from desktop.screens.show import article_link
+from desktop.usecases import office_settings, settings
+from desktop.usecases.office_settings import FILLING, OPEN, SettingLine
+
+LEAD = "Chỗ quy chế để ngỏ và cho đơn vị tự định; kết luận dựa vào thiết đặt luôn ghi “do đơn vị đặt”."
+UNJUDGED = "Quy chế không quy định và không giao đơn vị tự định, nên việc này không bị xét."
+SEGMENTS = (("", "Tất cả"), ("fill", "Đơn vị tự định"), ("open", "Không có quy định"))
+_GROUPS = {"": "", "fill": FILLING, "open": OPEN}
+_BLOCK = (16, 12, 16, 12)
+
+
+def _filled(line: SettingLine) -> str:
+    return line.silences[0] if line.silences else ""
+
+
+COLUMNS = (
+    Column("Nội dung", lambda r: r.title, second=lambda r: r.means, tip=lambda r: f"{r.title}\n{r.means}"),
+    Column("Đang dùng", lambda r: r.value, width=150, second=lambda r: r.source, second_tone="text2",
+           tone=lambda r: "text" if r.setting else "text2", tip=lambda r: r.value),
+    Column("Bù chỗ quy chế để ngỏ", _filled, width=280, tone="text2", drop=1, tip=_filled),
+)  # fmt: skip
+
+
+class SettingsTab(DirectoryTab):
+    """A setting saves when left; emptied, it goes back to its default."""
+
+    key = "settings"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.search = search_field("Tìm thiết đặt", 170)
+        self.only = SegmentRow(SEGMENTS, name="Thiết đặt nào")
+        self.lead = label(LEAD, "second", wrap=True)
+        self.table = Table(
+            COLUMNS, name="Thiết đặt của đơn vị", row_height=44, least=300, memory=desk.state,
+            empty="Không có thiết đặt nào khớp.",
+        )  # fmt: skip
+        self.panel = SettingPanel(desk)
+        self.side.add(self.panel, bare=True)
+        self.lay_out(holder(column(self.lead, (self.table, 1), gap=10)), self.search, self.only)
+        self.spare = (self.search,)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.search.line.textChanged.connect(self._list)
+        self.only.chosen.connect(self._list)
+        self.table.chosen.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.panel.value.saved.connect(self._set)
+        self.panel.back.clicked.connect(lambda: self._set(""))
+
+    def refresh(self) -> None:
+        self._list()
+
+    def _list(self, _changed: object = None) -> None:
+        wanted = _GROUPS[self.only.current()]
+        lines = office_settings.gathered(self.desk.facts, self.desk.today, text=self.search.line.text())
+        kept = [line for line in lines if wanted in ("", line.group)]
+        self.table.set_rows(grouped(kept, lambda line: line.group))
+        keep_chosen(self.table)
+        self._show(self.table.current())
+
+    def _show(self, line: SettingLine | None) -> None:
+        self.side.set_title(_title(line))
+        self.panel.show_line(line)
+
+    def _open(self, _line: object) -> None:
+        self.show_side()
+        self.panel.value.set_focus()
+
+    def _set(self, text: str) -> None:
+        line: SettingLine | None = self.table.current()
+        if line and line.setting:
+            change = partial(settings.set_setting, facts=self.desk.facts, key=line.key, text=text)
+            if self.desk.do(f"Thiết đặt: {line.title}", change, band=self.band):
+                self.band.clear()
+
+    def set_width(self, width: Width) -> None:
+        super().set_width(width)
+        self.lead.setVisible(width >= Width.MIDDLE)
+
+    def governing(self) -> tuple[Cite, ...]:
+        line: SettingLine | None = self.table.current()
+        return line.cites if line else ()
+
+    def select(self, record_id: str) -> None:
+        self.table.select(record_id)
+
+
+def _title(line: SettingLine | None) -> str:
+    if line is None:
+        return "Chưa chọn thiết đặt nào"
+    return line.title if line.setting else line.means
+
+
+class SettingPanel(QWidget):
+    """What the setting means, its value and default, and which silences of the regulation it fills."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.means, self.note = label("", wrap=True), label("", "caption", wrap=True)
+        self.value = ValueEditor("Giá trị của đơn vị")
+        self.back = Button("Dùng mặc định", kind="small")
+        self._fills_title, self._fills = label("", "strong", wrap=True), column(gap=6)
+        own = column(self.value, self.note, row(self.back, STRETCH), gap=8)
+        self._own, self._below = holder(own), holder(column(self._fills_title, self._fills, gap=6, margins=_BLOCK))
+        self._line = hairline()
+        self.setLayout(column(column(self.means, self._own, gap=10, margins=_BLOCK), self._line, self._below, gap=0))
+
+    def show_line(self, line: SettingLine | None) -> None:
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        setting = line.setting
+        self._own.setVisible(setting is not None)
+        self.means.setText(
+            line.means if setting else f"{line.title} Phần mềm không xét việc này và không tự đặt quy định."
+        )
+        if setting:
+            own = setting.value if setting.own else ""
+            none = f"Mặc định: {setting.default[:1].lower()}{setting.default[1:]}"
+            self.value.show_value(own, unit=setting.kind, choices=setting.choices, none=none)
+            self.note.setText(f"{none}." if setting.own else "")
+            self.note.setVisible(setting.own)
+            self.back.setVisible(setting.own)
+        self._show_fills(line)
+
+    def _show_fills(self, line: SettingLine) -> None:
+        empty(self._fills)
+        shown = bool(line.silences or line.cites)
+        self._below.setVisible(shown)
+        self._line.setVisible(shown)
+        self._fills_title.setText("Quy chế đang dùng để ngỏ" if line.silences else "Quy chế đang dùng đã quy định")
+        for silence in line.silences:
+            self._fills.addWidget(label(silence, wrap=True))
+        for cite in () if line.silences else dict.fromkeys(line.cites):
+            self._fills.addWidget(article_link(self.desk, cite))
