@@ -104,10 +104,3 @@ def visits(facts: Facts, _on: dt.date) -> list[RecordRow]:
         (one.date, _row(one.id, _unit(facts, one.unit), _person(facts, one.person), one.date, one.result))
         for one in facts.office.visits
     )
-
-
-def documents(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    return _latest(
-        (one.date, _row(one.id, one.symbol, one.date, one.type, one.title, _person(facts, one.signed_by)))
-        for one in facts.office.documents
-    )
