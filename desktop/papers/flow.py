@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.papers.lines import Mark, Rule, Text
+from desktop.papers.lines import Mark, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _place(strips: Sequence[Strip], *, ends_early: bool) -> list[Placed]:
 
 def shifted(mark: Mark, x: float, y: float) -> Mark:
     """The mark moved by x and y."""
-    if isinstance(mark, Text):
+    if not isinstance(mark, Rule):
         return mark._replace(x=round(mark.x + x, 3), y=round(mark.y + y, 3))
     return Rule(
         round(mark.x + x, 3), round(mark.y + y, 3), round(mark.to_x + x, 3), round(mark.to_y + y, 3), mark.thickness

@@ -9,7 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.papers.lines import Mark, Piece, Rule
+from desktop.papers.lines import Box, Mark, Piece, Rule, Text
 
 
 class _Letters(dict[int, str]):
@@ -35,8 +35,8 @@ class Ink:
         self._names: dict[tuple[str, int], str] = {}
 
     def draw(self, marks: Sequence[Mark], height: float) -> None:
-        """Draw on a page of that height; texts first, then lines."""
-        written = "\n".join((*self._texts(marks, height), *_rules(marks, height)))
+        """Draw on a page of that height; boxes first, then texts, then lines."""
+        written = "\n".join((*_boxes(marks, height), *self._texts(marks, height), *_rules(marks, height)))
         if written:
             self.canvas.addLiteral(written)
 
@@ -44,7 +44,7 @@ class Ink:
         font, space = "", 0.0
         yield "BT"
         for mark in marks:
-            if isinstance(mark, Rule):
+            if not isinstance(mark, Text):
                 continue
             yield f"1 0 0 1 {_figure(mark.x)} {_figure(height - mark.y)} Tm"
             if mark.space != space:
@@ -79,6 +79,20 @@ class Ink:
             letters.font.splitString(" ", self.document)
             known = self._names[face, subset] = letters.font.getSubsetInternalName(subset, self.document)
         return known
+
+
+def _boxes(marks: Sequence[Mark], height: float) -> Iterator[str]:
+    boxes = [mark for mark in marks if isinstance(mark, Box)]
+    if boxes:
+        yield f"q {_figure(OUTLINE)} w"
+        for box in boxes:
+            corner = f"{_figure(box.x)} {_figure(height - box.y - box.height)}"
+            yield f"{_figure(box.grey)} g {corner} {_figure(box.width)} {_figure(box.height)} re B"
+        yield "Q"
+
+
+OUTLINE = 0.5
+"""The thickness of a box's edge."""
 
 
 def _rules(marks: Sequence[Mark], height: float) -> Iterator[str]:

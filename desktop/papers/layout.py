@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.form import FormPack
+from desktop.papers.charts import chart_strips
 from desktop.papers.flow import Strip, break_pages, shifted
 from desktop.papers.fonts import Typeface
 from desktop.papers.head import head_strips
 from desktop.papers.lines import MM, Mark, Style, Text, baseline, break_lines, set_line, style_of
-from desktop.papers.paper import Block, Paper, Paragraph, Run, Space, Table
+from desktop.papers.paper import Block, Chart, Paper, Paragraph, Run, Space, Table
 from desktop.papers.signature import signature_strips
 from desktop.papers.table import table_strips
 
@@ -122,6 +123,8 @@ class Setter:
             return iter((Strip(block.points, ()),))
         if isinstance(block, Table):
             return table_strips(self.typeface, block, pack, width)
+        if isinstance(block, Chart):
+            return chart_strips(self.typeface, block, pack, width)
         return self._paragraph(block, pack, width)
 
     def _paragraph(self, block: Paragraph, pack: FormPack, width: float) -> Iterator[Strip]:

@@ -40,7 +40,17 @@ class Rule(NamedTuple):
     thickness: float
 
 
-Mark = Text | Rule
+class Box(NamedTuple):
+    """A rectangle from its upper left corner, outlined; `grey` is 0 for black and 1 for white."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
+Mark = Text | Rule | Box
 
 
 class Style(NamedTuple):

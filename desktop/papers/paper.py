@@ -77,7 +77,31 @@ class Space:
     points: float
 
 
-Block = Paragraph | Table | Space
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """`parts` are lengths, one for each word of the legend; `said` is the number printed at its end."""
+
+    label: str
+    parts: tuple[int, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Bars in black and white; `upright` ones stand side by side (time runs to the right), others lie."""
+
+    title: str
+    legend: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    upright: bool = False
+
+    @property
+    def words(self) -> str:
+        """The chart read aloud, for those who do not see it."""
+        return f"{self.title}: {'; '.join(f'{bar.label} {bar.said}' for bar in self.bars)}."
+
+
+Block = Paragraph | Table | Space | Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.form import FormPack
 from desktop.papers.layout import page_size
 from desktop.papers.lines import MM, clean
-from desktop.papers.paper import Paper, Paragraph, Run, Signer, Table
+from desktop.papers.paper import Chart, Paper, Paragraph, Run, Signer, Table
 from desktop.papers.readback import Read, ReadPage, number_on, read_pdf, runs_of, squeezed
 
 NEAR = 0.5 * MM
@@ -190,6 +190,10 @@ def _body(paper: Paper, pages: list[ReadPage]) -> Iterator[str]:
             place = max(place, found)
         elif isinstance(block, Table):
             yield from (f"Thiếu chữ “{word}” trong bảng." for word in _words(block) if word not in whole)
+        elif isinstance(block, Chart):
+            wanted_words = [text for bar in block.bars for text in (bar.label, bar.said)]
+            missing = [text for text in wanted_words if squeezed(clean(text)) not in whole]
+            yield from (f"Thiếu chữ “{text}” trong biểu đồ." for text in missing)
 
 
 def _words(table: Table) -> Iterator[str]:

@@ -15,22 +15,27 @@ from docx.shared import Mm, Pt
 
 from desktop import vi
 from desktop.domain.form import FormPack
+from desktop.papers.fonts import Typeface
 from desktop.papers.layout import page_size
-from desktop.papers.paper import Head, Paper, Paragraph, Run, Signer, Space, Table
+from desktop.papers.paper import Chart, Head, Paper, Paragraph, Run, Signer, Space, Table
 from desktop.papers.signature import listed
+from desktop.papers.word_chart import write_chart
 from desktop.papers.word_parts import Column, element, field, plain_table, write_table
 
 TYPEFACE = "Times New Roman"
 
 
-def make_docx(papers: Sequence[Paper]) -> bytes:
-    """Return the papers one after another, a section each; the same papers give the same bytes."""
+def make_docx(papers: Sequence[Paper], typeface: Typeface | None = None) -> bytes:
+    """Return the papers one after another, a section each; the same papers give the same bytes.
+
+    Charts are pictures drawn in the typeface; without one their numbers stand in a table.
+    """
     document = Document()
     _defaults(document, papers[0])
     for place, paper in enumerate(papers):
         section = document.add_section(WD_SECTION.NEW_PAGE) if place else document.sections[0]
         _page(document, section, paper)
-        _write(document, paper)
+        _write(document, paper, typeface)
     return _settled(document)
 
 
@@ -69,7 +74,7 @@ def _page(document: WordDocument, section: Section, paper: Paper) -> None:
     field(line, "PAGE", size)
 
 
-def _write(document: WordDocument, paper: Paper) -> None:
+def _write(document: WordDocument, paper: Paper, typeface: Typeface | None) -> None:
     body = Column(document, paper.pack)
     width = page_size(paper)[0] - paper.pack.page.left - paper.pack.page.right
     if paper.head:
@@ -83,6 +88,8 @@ def _write(document: WordDocument, paper: Paper) -> None:
                 document.paragraphs[-1].paragraph_format.space_after = Pt(paper.pack.table.above)
         elif isinstance(block, Table):
             write_table(document, block, paper.pack, width)
+        elif isinstance(block, Chart):
+            write_chart(document, block, paper.pack, width, typeface)
         elif isinstance(block, Space):
             body.line((Run(""),), "text", pitch=block.points)
     if paper.signer:

@@ -21,6 +21,7 @@ TYPE_OF_FORM = {
     "tong-hop-y-kien": "BB",
     "bao-cao-uy-quyen": "BC",
     "bao-cao-giua-hai-ky": "BC",
+    "bao-cao-quy-che": "BC",
 }
 """The type of document a form is issued as; other forms bear no number."""
 

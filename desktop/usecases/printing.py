@@ -32,8 +32,10 @@ from desktop.papers.layout import Setter
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
 from desktop.usecases.printing_records import (
+    MAY_BE_LEFT_OUT,
     OF_BALLOTS,
     OF_PEOPLE,
+    OF_PERIODS,
     OF_SESSIONS,
     Form,
     Make,
@@ -69,10 +71,10 @@ def print_form(
     form = FORMS.get(slug)
     if form is None:
         raise Refusal(f"Không có mẫu '{slug}'; các mẫu: {', '.join(FORMS)}", field="form")
-    if not record and form.record != "day":
+    if not record and form.record not in MAY_BE_LEFT_OUT:
         raise Refusal(f"Mẫu '{slug}' cần {form.takes}", field="record")
     writing = _writing(facts, on, issue)
-    return _spelled(facts, form.make(writing, record or on.isoformat(), person))
+    return _spelled(facts, form.make(writing, record or MAY_BE_LEFT_OUT[form.record](on), person))
 
 
 def invitations(
@@ -118,7 +120,7 @@ def to_docx(papers: Sequence[Paper]) -> bytes:
         setter = Setter(_typeface())
     except Refusal:
         return make_docx(papers)
-    return make_docx([setter.fit(paper)[0] for paper in papers])
+    return make_docx([setter.fit(paper)[0] for paper in papers], setter.typeface)
 
 
 def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":
@@ -269,5 +271,6 @@ FORMS: dict[str, Form] = {
         Form("viec-can-lam", "Việc cần làm", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _todo_list),
         Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
         *OF_SESSIONS,
+        *OF_PERIODS,
     )
 }

@@ -13,6 +13,7 @@ from desktop.domain.records import Absence, Assignment, Ballot, Body, Delegated,
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
 from desktop.papers.forms import (
+    bao_cao_quy_che,
     don_doc_bao_cao,
     don_doc_khac,
     giua_hai_ky,
@@ -114,6 +115,12 @@ def _session(writing: Writing, record: str, body: Body) -> Meeting:
     return meeting
 
 
+def _account(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    from desktop.usecases.account import account  # only this form counts the whole office
+
+    return bao_cao_quy_che.papers(writing, account(writing.facts, record, on=writing.on))
+
+
 def reminder_elsewhere(writing: Writing, record: str, who: str | None) -> list[Paper] | None:
     """Of a ballot's slips, a task or the reports of a period, where the record is one and no meeting bears its id."""
     if writing.facts.meeting(record.partition("/")[0]):
@@ -148,3 +155,17 @@ OF_SESSIONS = (
     ),
     Form("bao-cao-giua-hai-ky", "Báo cáo giữa hai kỳ", "mã hội nghị Ban Chấp hành", "session-bch", _between),
 )
+OF_PERIODS = (
+    Form(
+        "bao-cao-quy-che",
+        "Báo cáo thực hiện Quy chế",
+        "kỳ, như 2024, 2024-H1, 2024-Q3, 2024-07 hoặc term; bỏ trống là năm nay",
+        "account",
+        _account,
+    ),
+)
+MAY_BE_LEFT_OUT: dict[str, Callable[[dt.date], str]] = {
+    "day": dt.date.isoformat,
+    "account": lambda on: f"{on.year:04}",
+}
+"""What a form is made of where no record is named, by the kind of record."""

@@ -41,6 +41,7 @@ RECORDS = {
     "bang-phan-cong": "2024-09-05",
     "bao-cao-uy-quyen": "m1",
     "bao-cao-giua-hai-ky": "m2",
+    "bao-cao-quy-che": "2024",
 }
 
 

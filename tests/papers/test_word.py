@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from desktop.domain.form import FormPack
-from desktop.papers.paper import Paper, Table
+from desktop.papers.paper import Chart, Paper, Table
 from desktop.papers.readback import number_on, read_pdf, squeezed
 from desktop.papers.word import make_docx
 from desktop.usecases.printing import FORMS, print_form, to_pdf
@@ -29,10 +29,13 @@ needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="cần Lib
 def letters(pdf: bytes, papers: list[Paper]) -> list[str]:
     """Every letter in order of the alphabet, for columns may be read in any order.
 
-    Dots, page numbers, the heads of tables and what rows say again are left out: pages may end elsewhere.
+    Dots, page numbers, the heads of tables and what rows say again are left out: pages may end elsewhere. So are the
+    words of a chart's legend, which its table does without.
     """
     tables = [block for paper in papers for block in paper.blocks if isinstance(block, Table)]
     heads = {squeezed(column.title) for table in tables for column in table.columns}
+    charts = [block for paper in papers for block in paper.blocks if isinstance(block, Chart)]
+    heads |= {squeezed(word) for chart in charts for word in ("Nội dung", *chart.legend)}
     heads |= {line for table in tables for line in said_again(table)}
     texts = [squeezed(read.text) for page in read_pdf(pdf) for read in page.texts if read is not number_on(page)]
     return sorted("".join(text for text in texts if text not in heads).replace(".", "").replace("…", ""))

@@ -1,0 +1,150 @@
+"""What an account of how the regulation was kept is made of: figures, each with the articles and records behind it.
+
+Frozen data only; `desktop.domain` only.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.domain.findings import Cite, Finding
+from desktop.domain.periods import Period
+
+State = Literal["judged", "idle", "silent"]
+"""Whether a rule was tried in the period, had nothing to be tried on, or is none of the regulation's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`part` of a `whole`, or a plain count; `subjects` are the paths of the records and periods it counts."""
+
+    key: str
+    words: str
+    unit: str = ""
+    part: int
+    whole: int | None = None
+    cites: tuple[Cite, ...] = ()
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """How often a rule was kept: `figure` counts what was kept among what is settled either way."""
+
+    rule: str
+    state: State
+    figure: Figure
+    broken: tuple[Finding, ...] = ()
+    unclear: tuple[Finding, ...] = ()
+    due: int = 0
+    exempt: int = 0
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    key: str
+    title: str
+    counts: tuple[Figure, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A regulation in force on some days of the period; `to` is None where it still is."""
+
+    name: str
+    title: str
+    from_: dt.date
+    to: dt.date | None = None
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A finding that is no plain yes: what it is on, what was found, and what the office wrote on it."""
+
+    finding: Finding
+    record: str
+    explanation: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One rule under one clause, with everything found under it."""
+
+    regulation: str
+    cite: Cite
+    words: str
+    figure: Figure
+    due: int
+    exempt: int
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person's share in the work of the period; `standing` of those who sat in the standing committee."""
+
+    name: str
+    standing: bool
+    sessions: Figure
+    excused: int
+    votes: int
+    ballots: Figure
+    reports: Figure
+    absences: Figure
+    tasks: Figure
+    visits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What the national survey recommends, which is no rule."""
+
+    words: str
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """`until` is the last day of the period that has passed by the day the account is drawn up.
+
+    `before` counts the records of days on which no regulation was in force, which are not judged.
+    """
+
+    period: Period
+    on: dt.date
+    until: dt.date
+    regulations: tuple[Held, ...]
+    monitored: Cite | None
+    before: int
+    total: Line
+    sections: tuple[Section, ...]
+    charts: tuple[tuple[str, tuple[Figure, ...]], ...]
+    members: tuple[Member, ...]
+    articles: tuple[Article, ...]
+    open_points: tuple[str, ...]
+    advice: tuple[Advice, ...]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        for section in self.sections:
+            yield from section.lines
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """Every figure of the account, by which any number of the paper can be looked up."""
+        yield self.total.figure
+        for section in self.sections:
+            yield from section.counts
+            yield from (line.figure for line in section.lines)
+        for _title, figures in self.charts:
+            yield from figures
+        for member in self.members:
+            yield from (member.sessions, member.ballots, member.reports, member.absences, member.tasks)
+
+    def figure(self, key: str) -> Figure | None:
+        return next((figure for figure in self.figures if figure.key == key), None)

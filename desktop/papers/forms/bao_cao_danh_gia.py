@@ -1,0 +1,88 @@
+"""Parts II and III of the report on the regulation: what went well, what did not, why, and what is proposed.
+
+May import domain, vi, papers. Only what figures and the office's own notes say; the rest is room to write.
+"""
+
+from collections.abc import Iterator
+
+from desktop import vi
+from desktop.domain.account import Account, Case, Line
+from desktop.papers.forms.bao_cao_words import cited, lowered, of_whole
+from desktop.papers.forms.words import bare
+from desktop.papers.paper import Block, heading, italic, para, writing_line
+
+ROOM = 2
+"""Lines to write on where the office adds its own."""
+
+
+def judgement(account: Account) -> Iterator[Block]:
+    yield heading("1. Ưu điểm")
+    yield from _kept(account)
+    yield heading("2. Hạn chế")
+    yield from _broken(account)
+    yield heading("3. Nguyên nhân")
+    yield from _noted(account, "explanation", "Giải trình đã ghi đối với từng trường hợp")
+    yield heading("4. Bài học kinh nghiệm")
+    yield from _noted(account, "remedy", "Biện pháp khắc phục đã ghi đối với từng trường hợp")
+
+
+def _kept(account: Account) -> Iterator[Block]:
+    """By section, the rules of which every case was kept."""
+    some = False
+    for section in account.sections:
+        whole = [line for line in section.lines if line.figure.whole and line.figure.part == line.figure.whole]
+        if whole:
+            some = True
+            named = "; ".join(f"{lowered(line.figure.words)} {of_whole(line.figure)}" for line in whole)
+            yield para(f"- {section.title}: {named}.")
+    if some:
+        yield para("Các nội dung nêu trên được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
+    else:
+        yield para("Chưa có nội dung nào được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
+
+
+def _broken(account: Account) -> Iterator[Block]:
+    """The rules that were broken, the most often broken first."""
+    found = sorted((line for line in account.lines if line.broken), key=lambda line: -len(line.broken))
+    if not found:
+        yield para("Chưa ghi nhận trường hợp nào thực hiện chưa đúng quy chế trong kỳ.")
+    for line in found:
+        yield para(f"- {_breach(line)}.")
+
+
+def _breach(line: Line) -> str:
+    figure = line.figure
+    return f"{figure.words}: chưa đúng {len(line.broken)}/{figure.whole} {figure.unit}{cited(figure.cites)}"
+
+
+def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:
+    """What the office wrote, case by case, and room for what it has to add."""
+    cases = [case for article in account.articles for case in article.cases]
+    noted = [(case, text) for case in cases if (text := _text(case, kind))]
+    if noted:
+        yield para(f"{words}:", tied=True)
+    for case, text in noted:
+        yield para(f"- {case.record}: {bare(text)}.")
+    yield para(italic("(Văn phòng ghi thêm tại đây)" if noted else "(Văn phòng ghi tại đây)"), tied=True)
+    yield from (writing_line() for _ in range(ROOM))
+
+
+def _text(case: Case, kind: str) -> str:
+    return (case.explanation if kind == "explanation" else case.remedy).strip()
+
+
+def proposals(account: Account) -> Iterator[Block]:
+    """What can be read in two ways, what the text leaves open, and advice, which is marked as such."""
+    yield heading("1. Những điểm của quy chế cần làm rõ hoặc bổ sung")
+    yield from (para(f"- {point}") for point in account.open_points)
+    silent = [lowered(line.figure.words) for line in account.lines if line.state == "silent"]
+    if silent and account.regulations:
+        yield para(f"- Xem xét có cần quy định hay không: {'; '.join(silent)}.")
+    if not account.open_points and not silent:
+        yield para("Trong kỳ không gặp điểm nào chưa rõ.")
+    yield heading("2. Khuyến nghị tham khảo (không phải quy định)")
+    for each in account.advice:
+        yield para(f"- {bare(each.words)} (Báo cáo của Ban Tổ chức Trung ương, {vi.cite(each.cite)}).")
+    yield heading("3. Đề xuất của đơn vị")
+    yield para(italic("(Văn phòng ghi tại đây)"), tied=True)
+    yield from (writing_line() for _ in range(ROOM))

@@ -1,0 +1,52 @@
+"""How figures are written in the report on the regulation: always with what they are out of. May import domain, vi."""
+
+from collections.abc import Sequence
+
+from desktop import vi
+from desktop.domain.account import Figure, Line
+from desktop.domain.findings import Cite
+
+MOST_CITES = 3
+"""The clauses named behind one figure; the appendix has them all."""
+
+
+def lowered(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def of_whole(figure: Figure) -> str:
+    """`27/30`, or the bare count."""
+    return str(figure.part) if figure.whole is None else f"{figure.part}/{figure.whole}"
+
+
+def counted(figure: Figure) -> str:
+    """`Phiếu thu về: 154/171 phiếu`."""
+    return f"{figure.words}: {of_whole(figure)} {figure.unit}{cited(figure.cites)}"
+
+
+def article(cite: Cite) -> str:
+    """The clause, and that the office filled it in where it did."""
+    if cite.at and cite.office:
+        return f"{vi.clause(cite.at)}, hạn {vi.BY_OFFICE}"
+    return vi.cite(cite)
+
+
+def cited(cites: Sequence[Cite]) -> str:
+    """` (Điều 18 khoản 3)`; many clauses are left to the appendix."""
+    named = list(dict.fromkeys(filter(None, map(article, cites))))
+    if not named:
+        return ""
+    more = f" và {len(named) - MOST_CITES} chỗ khác" if len(named) > MOST_CITES else ""
+    return f" ({'; '.join(named[:MOST_CITES])}{more})"
+
+
+def beside(line: Line) -> str:
+    """`; chưa đến hạn 2, chưa rõ 1`: what is counted on neither side."""
+    apart = (
+        ("chưa đến hạn", line.due),
+        ("có thể hiểu hai cách", len(line.unclear)),
+        ("được miễn", line.exempt),
+        ("thiếu dữ liệu", line.unknown),
+    )
+    said = ", ".join(f"{words} {count}" for words, count in apart if count)
+    return f"; ngoài ra {said}" if said else ""

@@ -1,0 +1,121 @@
+"""The appendix of an account: every rule under its clause with what was found, and the points left open.
+
+May import domain, vi, exchange and the naming of findings.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from desktop import vi
+from desktop.domain.account import Advice, Article, Case
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.records import Note
+from desktop.domain.regulation import InForce
+from desktop.exchange.profiles import load_practice, profiles_of
+from desktop.usecases import values
+from desktop.usecases.account_lines import PLANS, Plan
+from desktop.usecases.account_tally import plan_of, tally
+from desktop.usecases.overview import subject_words
+
+TOLD = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.UNKNOWN)
+"""The verdicts told one by one; what was kept is only counted."""
+EVERY_YEAR = dt.date(1, 1, 1)
+"""Days stand beside no year, so that each bears its own."""
+
+
+def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
+    """One for each rule under each clause, in the order of the regulation's articles."""
+    titles = {name: profile.title for name, profile in profiles_of(facts.office).items()}
+    notes = {(note.rule, note.subject): note for note in facts.office.notes}
+    rows = sorted(((finding, plan_of(facts, finding)) for finding in findings), key=_order)
+    made = []
+    for (_place, plan), group in groupby(rows, key=lambda row: (_place_of(row[0].cite), row[1])):
+        found = [finding for finding, _plan in group]
+        cite = found[0].cite
+        cases = [finding for finding in found if finding.verdict in TOLD]
+        made.append(
+            Article(
+                regulation=titles.get(cite.profile or "", ""),
+                cite=cite,
+                words=plan.words,
+                figure=tally(plan.key, plan.words, plan.unit, found),
+                due=sum(finding.verdict is Verdict.DUE for finding in found),
+                exempt=sum(finding.verdict is Verdict.EXEMPT for finding in found),
+                cases=tuple(_case(facts, finding, notes.get((finding.rule, finding.subject))) for finding in cases),
+            )
+        )
+    return tuple(made)
+
+
+def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
+    return Case(
+        finding=finding,
+        record=subject_words(facts, finding, EVERY_YEAR),
+        explanation=note.text if note else "",
+        remedy=note.remedy if note else "",
+    )
+
+
+def _order(row: tuple[Finding, Plan]) -> tuple[object, ...]:
+    finding, plan = row
+    return (*_place_of(finding.cite), PLANS.index(plan), TOLD.index(finding.verdict) if finding.verdict in TOLD else 9)
+
+
+def _place_of(cite: Cite) -> tuple[str, tuple[int, ...], str]:
+    """Regulation by regulation, by the numbers of article, clause, paragraph and dash; what has no article last."""
+    at = cite.at
+    if at is None:
+        return "~", (), ""
+    numbers = tuple(int((re.findall(r"\d+", part or "") or ["0"])[0]) for part in (at.article, at.clause))
+    return cite.profile or "", numbers, vi.clause(at)
+
+
+# What is left open
+
+
+def open_points(facts: Facts, findings: Sequence[Finding], held: Sequence[InForce]) -> tuple[str, ...]:
+    """Clauses that were met in the period and can be read in two ways, and silences the office filled itself."""
+    return (*_doubts(facts, findings), *_filled(facts, held))
+
+
+def _doubts(facts: Facts, findings: Sequence[Finding]) -> Iterator[str]:
+    found: dict[tuple[str, Plan], list[Finding]] = {}
+    for finding in findings:
+        if finding.verdict is Verdict.UNCLEAR:
+            found.setdefault((vi.cite(finding.cite), plan_of(facts, finding)), []).append(finding)
+    for (article, plan), same in found.items():
+        named = _lowered(plan.words)
+        first = subject_words(facts, same[0], EVERY_YEAR)
+        yield f"{article} ({named}): {len(same)} trường hợp có thể hiểu hai cách, như {first}: {_lowered(same[0].text)}"
+
+
+def _lowered(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def _filled(facts: Facts, held: Sequence[InForce]) -> Iterator[str]:
+    """What the text leaves open and a setting of the office's own answers."""
+    told: dict[str, None] = {}
+    for regulation in held:
+        for silence in regulation.profile.silences:
+            if silence.setting and facts.setting_is_own(silence.setting):
+                setting, own = facts.settings[silence.setting], facts.setting(silence.setting)
+                said = values.said(setting.kind, own)
+                told[
+                    f"{silence.means.rstrip('.')}; đơn vị đang tự đặt {_lowered(setting.means.rstrip('.'))} là {said}."
+                ] = None
+    yield from told
+
+
+def advice() -> tuple[Advice, ...]:
+    """What the national survey recommends; it binds nobody."""
+    practice = load_practice()
+    made = []
+    for key, parameter in practice.parameters.items():
+        dated = parameter.values[-1]
+        if key.startswith("practice.advice."):
+            made.append(Advice(words=parameter.means, cite=Cite(profile=practice.name, at=dated.at)))
+    return tuple(made)
