@@ -4,7 +4,8 @@ from functools import partial
 
 from desktop.qt.commands import Command
 from desktop.screens.directory_tab import DirectoryTab
-from desktop.screens.records import DirectivesTab, ProgrammesTab, ReportsTab, VisitsTab
+from desktop.screens.records import DirectivesTab, ProgrammesTab, VisitsTab
+from desktop.screens.report_tab import ReportsTab
 from desktop.screens.tabbed import TabbedScreen
 
 TABS: tuple[tuple[type[DirectoryTab], str], ...] = (

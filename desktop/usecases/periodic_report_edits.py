@@ -5,7 +5,7 @@ be on record: it is made when something is said of it, and goes when nothing is 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -47,15 +47,16 @@ def key_of(rule: str, who: str, code: str) -> Key:
     return Key(rule=rule, unit="office" if to else who, to=to, code=code)
 
 
+def first_of(reports: Iterable[Report], key: Key) -> Report | None:
+    """The one that speaks for the cell: the first that came in, else one still expected."""
+    fitting = [one for one in reports if key.to is None or one.to == key.to]
+    return min(fitting, key=lambda one: (one.received is None, one.received or dt.date.min), default=None)
+
+
 def held(facts: Facts, key: Key) -> Report | None:
-    """The report on record for the cell: the first that came in, else one still expected."""
-    found = [
-        one
-        for one in facts.office.reports
-        if one.period == key.code and (one.unit, one.person) == (key.unit, key.person)
-        if key.to is None or one.to == key.to
-    ]
-    return min(found, key=lambda one: (one.received is None, one.received or dt.date.min), default=None)
+    """The report on record for the cell."""
+    whose = (key.unit, key.person, key.code)
+    return first_of((one for one in facts.office.reports if (one.unit, one.person, one.period) == whose), key)
 
 
 def _expected(store: Store, facts: Facts, key: Key) -> Report:

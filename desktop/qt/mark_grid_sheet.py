@@ -1,0 +1,238 @@
+"""How a sheet of marks is laid out and painted: head, names, headings over rows, cells; only what is seen."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop.qt import icons, theme
+from desktop.qt.marks import paint_mark
+
+HEAD, PAD, MARK = 42, 12, 14
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridColumn:
+    """`title` over `count` in the head; `words` name the column where it is spoken of alone."""
+
+    key: Hashable
+    title: str
+    words: str
+    count: str = ""
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridCell:
+    """A mark with the few figures beside it; `sign` is a small icon after them; `tip` says it in words."""
+
+    mark: str = ""
+    text: str = ""
+    sign: str = ""
+    tip: str = ""
+    tone: str = "text2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridRow:
+    """A row of cells; a heading has none and spans the sheet, with its count at the right."""
+
+    key: Hashable
+    title: str
+    cells: tuple[GridCell, ...] = field(default=())
+    heading: bool = False
+    note: str = ""
+
+
+class GridSheet(QAbstractScrollArea):
+    """Where each row and column stands, and how they look; what is done with them is in `mark_grid`."""
+
+    row_height = 26
+
+    def __init__(self, name: str, head: str) -> None:
+        super().__init__()
+        self._head = head
+        self._columns: tuple[GridColumn, ...] = ()
+        self._rows: tuple[GridRow, ...] = ()
+        self._row = self._column = 0
+        self._anchor = (0, 0)
+        self._marked: set[tuple[int, int]] = set()
+        self._names, self._least = 214, 50
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(120)
+        self.setCornerWidget(QWidget())  # else the style frames the corner between the scroll bars
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(self.row_height)
+
+    def take(self, columns: tuple[GridColumn, ...], rows: tuple[GridRow, ...]) -> None:
+        self._columns, self._rows = columns, rows
+
+    def set_names_width(self, pixels: int) -> None:
+        """Room for the names; columns are never narrower than a mark with its figures."""
+        self._names = pixels
+        self._measure()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, HEAD + self.row_height * min(len(self._rows), 16) + 2)
+
+    # Where things stand
+
+    def _measure(self) -> None:
+        down, along = self.verticalScrollBar(), self.horizontalScrollBar()
+        room = self.viewport().height() - HEAD
+        down.setRange(0, max(len(self._rows) * self.row_height - room, 0))
+        down.setPageStep(max(room, self.row_height))
+        over = self._names + self._width() * len(self._columns) - self.viewport().width()
+        along.setRange(0, max(over, 0))
+        along.setSingleStep(self._width())
+        along.setPageStep(max(self.viewport().width() - self._names, self._width()))
+
+    def _width(self) -> int:
+        """Columns share the room left by the names, to 116 px; under the least the sheet scrolls."""
+        free = max(self.viewport().width() - self._names, 0)
+        return min(max(free // max(len(self._columns), 1), self._least), 116)
+
+    def _left(self, column: int) -> int:
+        return self._names + column * self._width() - self.horizontalScrollBar().value()
+
+    def _top(self, row: int) -> int:
+        return HEAD + row * self.row_height - self.verticalScrollBar().value()
+
+    def _cell(self, row: int, column: int) -> QRect:
+        return QRect(self._left(column), self._top(row), self._width(), self.row_height)
+
+    def hit(self, spot: QPoint) -> tuple[int, int]:
+        """The row and column under a point; -1 outside of them, and for the column over the names."""
+        row = (spot.y() - HEAD + self.verticalScrollBar().value()) // self.row_height if spot.y() >= HEAD else -1
+        if not 0 <= row < len(self._rows):
+            return -1, -1
+        column = (spot.x() - self._left(0)) // self._width() if spot.x() >= self._names else -1
+        return row, column if column < len(self._columns) else -1
+
+    def _show_current(self) -> None:
+        down, along = self.verticalScrollBar(), self.horizontalScrollBar()
+        top, room = self._row * self.row_height, self.viewport().height() - HEAD
+        if top < down.value():
+            heading = self._row > 0 and self._rows[self._row - 1].heading
+            down.setValue(top - (self.row_height if heading else 0))
+        elif top + self.row_height > down.value() + room:
+            down.setValue(top + self.row_height - room)
+        left, wide = self._column * self._width(), self.viewport().width() - self._names
+        if left < along.value():
+            along.setValue(left)
+        elif left + self._width() > along.value() + wide:
+            along.setValue(left + self._width() - wide)
+
+    # Paint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = QPainterPath()
+        sheet.addRoundedRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.fillPath(sheet, theme.current().color("surface"))
+        painter.setClipPath(sheet)
+        self._paint_rows(painter)
+        self._paint_head(painter)
+        painter.setClipping(False)
+        painter.setPen(QPen(theme.current().color("line"), 1))
+        painter.drawPath(sheet)
+        painter.end()
+
+    def _paint_rows(self, painter: QPainter) -> None:
+        first = self.verticalScrollBar().value() // self.row_height
+        last = first + self.viewport().height() // self.row_height + 2
+        for row in range(first, min(last, len(self._rows))):
+            if self._rows[row].heading:
+                self._paint_heading(painter, row)
+            else:
+                self._paint_cells(painter, row)
+                self._paint_name(painter, row)
+
+    def _paint_heading(self, painter: QPainter, row: int) -> None:
+        look, one, width = theme.current(), self._rows[row], self.viewport().width()
+        spot = QRect(0, self._top(row), width, self.row_height)
+        painter.fillRect(spot, look.color("surface2"))
+        painter.fillRect(0, spot.bottom(), width, 1, look.color("line"))
+        painter.setFont(look.font(9, True))
+        painter.setPen(look.color("text"))
+        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), _MIDDLE, one.title)
+        painter.setFont(look.font(9))
+        painter.setPen(look.color("text2"))
+        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), _MIDDLE | Qt.AlignmentFlag.AlignRight, one.note)
+
+    def _paint_name(self, painter: QPainter, row: int) -> None:
+        look, top, here = theme.current(), self._top(row), row == self._row
+        spot = QRect(0, top, self._names, self.row_height)
+        painter.fillRect(spot, look.color("asoft" if here else "surface"))
+        painter.fillRect(0, top + self.row_height - 1, self._names, 1, look.color("line"))
+        font = look.font(10, here)
+        painter.setFont(font)
+        painter.setPen(look.color("text"))
+        inner = spot.adjusted(PAD, 0, -6, -1)
+        title = QFontMetrics(font).elidedText(self._rows[row].title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, _MIDDLE, title)
+
+    def _paint_cells(self, painter: QPainter, row: int) -> None:
+        look = theme.current()
+        for column, cell in enumerate(self._rows[row].cells):
+            spot = self._cell(row, column)
+            if spot.right() < self._names or spot.left() > self.viewport().width():
+                continue
+            if (row, column) in self._marked or (row == self._row and not self._marked):
+                painter.fillRect(spot, look.color("asoft"))
+            painter.fillRect(spot.left(), spot.bottom(), spot.width(), 1, look.color("line"))
+            self._paint_cell(painter, spot, cell)
+            if (row, column) == (self._row, self._column):
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(look.color("accent" if self.hasFocus() else "edge"), 2))
+                painter.drawRoundedRect(QRectF(spot).adjusted(2, 2, -2, -3), 4, 4)
+
+    def _paint_cell(self, painter: QPainter, spot: QRect, cell: GridCell) -> None:
+        look = theme.current()
+        font = look.font(8 if spot.width() < 72 else 9)
+        words = QFontMetrics(font).horizontalAdvance(cell.text) + 2 if cell.text else 0
+        sign = 13 if cell.sign and spot.width() >= MARK + words + 17 else 0
+        mark = MARK if cell.mark else 0
+        left = spot.left() + max((spot.width() - mark - words - sign) // 2, 2)
+        middle = spot.top() + (spot.height() - 1) / 2
+        if mark:
+            paint_mark(painter, QRectF(left, middle - MARK / 2, MARK, MARK), cell.mark)
+        painter.setFont(font)
+        painter.setPen(look.color(cell.tone))
+        painter.drawText(QRect(left + mark + (2 if mark else 0), spot.top(), words + 4, spot.height() - 1), _MIDDLE, cell.text)
+        if sign:
+            icons.paint(painter, QRectF(left + mark + words + 2, middle - 6, 12, 12), cell.sign, look.color("text2"))
+
+    def _paint_head(self, painter: QPainter) -> None:
+        look, width = theme.current(), self.viewport().width()
+        painter.fillRect(0, 0, width, HEAD, look.color("surface2"))
+        for column, one in enumerate(self._columns):
+            spot = QRect(self._left(column), 0, self._width(), HEAD - 1)
+            if spot.right() >= self._names:
+                self._paint_title(painter, spot, one, column)
+        painter.fillRect(0, 0, self._names, HEAD, look.color("surface2"))
+        painter.fillRect(0, HEAD - 1, width, 1, look.color("line"))
+        painter.setFont(look.font(9, True))
+        painter.setPen(look.color("text2"))
+        painter.drawText(QRect(PAD, 0, self._names - PAD, HEAD - 1), _MIDDLE, self._head)
+
+    def _paint_title(self, painter: QPainter, spot: QRect, one: GridColumn, column: int) -> None:
+        look, here = theme.current(), column == self._column
+        if here:
+            painter.fillRect(spot.left(), HEAD - 4, spot.width(), 3, look.color("accent"))
+        painter.setFont(look.font(9, True))
+        painter.setPen(look.color("text" if here or one.now else "text2"))
+        title = spot.adjusted(0, 4, 0, -HEAD // 2 + 3) if one.count else spot
+        painter.drawText(title, _MIDDLE | _CENTRE, one.title)
+        painter.setFont(look.font(8))
+        painter.setPen(look.color("text2"))
+        painter.drawText(spot.adjusted(0, HEAD // 2 - 4, 0, -3), _MIDDLE | _CENTRE, one.count)
