@@ -126,6 +126,8 @@ def _is_secret(item: AgendaItem) -> bool:
 def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Path]:
     """Save a PNG of every screen of an office, light and dark and at the odd sizes, without showing a window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # this window system does not look there by itself
+        os.environ["QT_QPA_FONTDIR"] = str(Path(os.environ["WINDIR"]) / "Fonts")
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 

@@ -11,12 +11,15 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
+PATIENCE = 15 * 60
+"""Seconds after which the system's packages count as not to be had."""
 
 SYSTEM = (
     # the environment itself
@@ -37,7 +40,8 @@ def main() -> int:
     if sys.version_info < OLDEST:
         return give_up(f"Python {OLDEST[0]}.{OLDEST[1]} or later is needed; this is {sys.version.split()[0]}.")
     testing = arguments.command == "test"
-    if (missing := missing_system_packages(testing)) and (complaint := install_system_packages(missing)):
+    missing = missing_packages([*SYSTEM, *(SYSTEM_FOR_TESTS if testing else ())])
+    if missing and (complaint := install_system_packages(missing)):
         return give_up(complaint)
     make_environment("requirements-test.lock" if testing else "requirements.lock")
     return test(rest) if testing else thuky(["demo", *rest] if arguments.command == "demo" else rest)
@@ -59,11 +63,10 @@ def give_up(complaint: str) -> int:
     return 2
 
 
-def missing_system_packages(testing: bool) -> list[str]:
-    """Return the Debian packages that are not installed; none on other systems."""
+def missing_packages(wanted: Sequence[str]) -> list[str]:
+    """Return those of the Debian packages that are not installed; none on other systems."""
     if not shutil.which("dpkg-query"):
         return []
-    wanted = [*SYSTEM, *(SYSTEM_FOR_TESTS if testing else ())]
     query = ["dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n", *wanted]
     shown = subprocess.run(query, capture_output=True, text=True, check=False).stdout
     installed = {line.split()[0] for line in shown.splitlines() if line.endswith(" installed")}
@@ -76,8 +79,11 @@ def install_system_packages(packages: list[str]) -> str | None:
     if os.geteuid() != 0:  # type: ignore[attr-defined, unused-ignore]  # not on Windows, where no package is missing
         return f"System packages are missing. As root: {' '.join(command)}"
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], env=quiet, check=False)
-    done = subprocess.run(command, env=quiet, check=False)
+    try:
+        subprocess.run(["apt-get", "update", "-q"], env=quiet, check=False, timeout=PATIENCE)
+        done = subprocess.run(command, env=quiet, check=False, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return f"The system packages could not be installed in {PATIENCE // 60} minutes."
     return None if done.returncode == 0 else "The system packages could not be installed; see above."
 
 

