@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.qt.memory import Memory
 from desktop.qt.tasks import Tasks
+from desktop.screens.searching import Searching
 
 if TYPE_CHECKING:
     from desktop.domain.facts import Facts
@@ -127,6 +128,7 @@ class Desk(QObject):
         self.today = clock().date()
         self.state = memory
         self.tasks = Tasks(self)
+        self.searching = Searching(self)
         self.copies: CopyKeeper | None = None
         self._file: File | None = None
         self._rules: Rules | None = None

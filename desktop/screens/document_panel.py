@@ -54,7 +54,7 @@ class DocumentPanel(QObject):
         self._upper = holder(column(
             self._secret,
             form(((self.type, 3), (self.number, 2)), ((self.symbol, 3), (self.date, 2)), self.title,
-                 self.issuer, self.joint, self.signed_by, (self.authority, self.secrecy, self.urgency)),
+                 self.signed_by, ((self.issuer, 3), (self.authority, 2)), (self.secrecy, self.urgency), self.joint),
             gap=9,
         ))  # fmt: skip
         self._lower = holder(column(form(self.recipients, self.body)))

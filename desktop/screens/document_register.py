@@ -26,6 +26,7 @@ from desktop.usecases import document_edits, document_numbers, documents
 from desktop.usecases.documents import RegisterRow, Wanted
 
 PAPER = "so-van-ban"
+NUMBER = "mdi6.file-document-plus-outline"
 
 
 def _marks(one: RegisterRow) -> str:
@@ -81,7 +82,7 @@ class RegisterTab(DirectoryTab):
         self.odd = OdditiesLine()
         self.table = Table(COLUMNS, name="Sổ đăng ký văn bản", row_height=42, least=220, memory=desk.state,
                            empty="Không có văn bản nào khớp. Đổi bộ lọc hoặc chữ cần tìm.")  # fmt: skip
-        give = Button("Cấp số văn bản", icon="mdi6.numeric", kind="primary", run=self.begin)
+        give = Button("Cấp số văn bản", icon=NUMBER, kind="primary", run=self.begin)
         self.none = EmptyState(
             "mdi6.file-document-multiple-outline", "Sổ chưa có văn bản nào",
             "Cấp số khi in văn bản của hội nghị, cấp số trực tiếp tại đây, hoặc nhập sổ cũ từ Excel.", primary=give,
@@ -105,13 +106,21 @@ class RegisterTab(DirectoryTab):
     # What is shown
 
     def refresh(self) -> None:
+        """Show what the filters leave; where something is searched for, once the index is there."""
+        typed = self.search.line.text().strip()
+        if typed:
+            self.desk.searching.ask(lambda search: self._show_rows(frozenset(search.find(typed))))
+        else:
+            self._show_rows(None)
+
+    def _show_rows(self, found: frozenset[str] | None) -> None:
         facts, today = self.desk.facts, self.desk.today
         self.kind.set_options(documents.used_types(facts, today))
         self.span.set_options(documents.spans(facts))
         self.issuer.set_options(documents.used_issuers(facts))
         odd = self._oddities()
         self.odd.show_found(odd, shown_alone=self.state.value() == documents.ODD)
-        shown = documents.rows(facts, self.desk.findings(), self._wanted(odd))
+        shown = documents.rows(facts, self.desk.findings(), self._wanted(odd, found))
         any_ = bool(facts.office.documents)
         self.table.setVisible(any_)
         self.none.setVisible(not any_)
@@ -125,8 +134,9 @@ class RegisterTab(DirectoryTab):
         found = document_numbers.oddities(self.desk.facts)
         return [one for one in found if not kind or one.kind == kind]
 
-    def _wanted(self, odd: list[document_numbers.Oddity]) -> Wanted:
+    def _wanted(self, odd: list[document_numbers.Oddity], found: frozenset[str] | None) -> Wanted:
         return Wanted(
+            found=found,
             kind=self.kind.value() or "",
             span=self.span.value() or "",
             issuer=self.issuer.value() or "",
@@ -180,10 +190,12 @@ class RegisterTab(DirectoryTab):
         self.desk.preview(PAPER, self.kind.value() or self.span.value() or "")
 
     def primary(self) -> Button:
-        return Button("Cấp số văn bản", icon="mdi6.numeric", kind="primary", run=self.begin)
+        return Button("Cấp số văn bản", icon=NUMBER, kind="primary", run=self.begin)
 
     def commands(self) -> tuple[Command, ...]:
-        return (Command("documents.number", "Cấp số văn bản…", self.begin, "Ctrl+N", "mdi6.numeric"),)
+        return (
+            Command("documents.number", "Cấp số văn bản…", self.begin, "Ctrl+N", "mdi6.file-document-plus-outline"),
+        )
 
     def governing(self) -> tuple[Cite, ...]:
         return self.panel.governing()

@@ -283,8 +283,14 @@ class Shell(QMainWindow):
         if self._index is None:
             from desktop.usecases.search import Index
 
-            self._index = Index(self.desk.facts)
+            papers = self.desk.searching.ready()
+            if papers is None:  # a large office: its documents are found from the next letter on
+                self.desk.searching.ask(self._drop_index)
+            self._index = Index(self.desk.facts, papers)
         return self._index
+
+    def _drop_index(self, _papers: object) -> None:
+        self._index = None
 
     def _fill_menu_bar(self) -> None:
         bar = self.menuBar()

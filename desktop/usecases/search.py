@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.usecases import meetings
+from desktop.usecases.document_search import Search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +20,13 @@ class Hit:
 
 
 class Index:
-    """Everything of one office that can be found, folded once; made anew after a change."""
+    """Everything of one office that can be found, folded once; made anew after a change.
 
-    def __init__(self, facts: Facts) -> None:
+    `papers` finds documents by all they say; where it is still being made, none are found.
+    """
+
+    def __init__(self, facts: Facts, papers: Search | None) -> None:
+        self._facts, self._papers = facts, papers
         self._hits = [(hit, f" {vi.fold(f'{hit.title} {hit.second}')}") for hit in _everything(facts)]
 
     def find(self, text: str, limit: int = 12) -> list[Hit]:
@@ -31,7 +37,16 @@ class Index:
         whole = " ".join(typed)
         found = [(hit, folded) for hit, folded in self._hits if all(f" {word}" in folded for word in typed)]
         found.sort(key=lambda pair: (f" {whole}" not in pair[1], not pair[1].startswith(f" {whole}")))
-        return [hit for hit, _folded in found[:limit]]
+        others = [hit for hit, _folded in found[:limit]]
+        papers = [self._paper(ident) for ident in islice(self._papers.find(text), limit)] if self._papers else []
+        most = max(limit // 2, limit - len(others))
+        return [*others[: limit - len(papers[:most])], *papers[:most]]
+
+    def _paper(self, ident: str) -> Hit:
+        paper = self._facts.document(ident)
+        assert paper is not None, ident
+        words = " · ".join(part for part in (paper.symbol, vi.day(paper.date) if paper.date else "") if part)
+        return Hit(kind="Văn bản", title=paper.title, second=words, place="documents", record=paper.id)
 
 
 def _everything(facts: Facts) -> Iterable[Hit]:
@@ -55,12 +70,6 @@ def _meetings(facts: Facts) -> Iterable[Hit]:
     for meeting in sorted(facts.office.meetings, key=lambda one: one.start, reverse=True):
         when = f"{vi.day(meeting.start.date())}, {vi.clock(meeting.start)}"
         yield Hit(kind="Hội nghị", title=meetings.title_of(meeting), second=when, place="meetings", record=meeting.id)
-
-
-def _documents(facts: Facts) -> Iterable[Hit]:
-    for paper in reversed(facts.office.documents):
-        words = " · ".join(part for part in (paper.symbol, vi.day(paper.date) if paper.date else "") if part)
-        yield Hit(kind="Văn bản", title=paper.title, second=words, place="documents", record=paper.id)
 
 
 def _ballots(facts: Facts) -> Iterable[Hit]:
@@ -87,7 +96,6 @@ def _tasks(facts: Facts) -> Iterable[Hit]:
 _MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
     _people,
     _meetings,
-    _documents,
     _ballots,
     _delegated,
     _units,
