@@ -1,30 +1,45 @@
-"""Thực hiện Quy chế: every finding of a year in one table, with the article and the record behind the chosen one."""
+"""Thực hiện Quy chế: every rule in every period with its verdict and one cell beside it; or each member in figures."""
 
-from PySide6.QtWidgets import QWidget
+import datetime as dt
+from functools import partial
 
-from desktop.domain.findings import Cite, Verdict
-from desktop.qt.boxes import STRETCH, column, framed, holder, label, row
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.periods import TERM, holding
+from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
+from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
-from desktop.qt.marks import MarkLine, Pill
-from desktop.qt.pages import EmptyState, PageHead, SidePanel
-from desktop.qt.table import Column, Table
+from desktop.qt.marks import SHAPE, MarkLine
+from desktop.qt.pages import EmptyState, PageHead, SegmentRow
+from desktop.screens.compliance_grid import GridTable
+from desktop.screens.compliance_members import members_table, rows
+from desktop.screens.compliance_panel import CellPanel, Chosen
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
-from desktop.screens.show import article_link, word
-from desktop.usecases import articles, overview
+from desktop.screens.show import word
+from desktop.usecases import overview, overview_grid, printing
+from desktop.usecases.account_tally import part_of
+from desktop.usecases.finding_days import FindingDays
+from desktop.usecases.member_figures import member_figures
 from desktop.usecases.overview import Line
+from desktop.usecases.overview_grid import Grid
 
-LEGEND = (Verdict.MET, Verdict.DUE, Verdict.BREACH, Verdict.EXEMPT, Verdict.UNCLEAR, Verdict.UNKNOWN)
-COLUMNS = (
-    Column("", lambda _row: "", width=36, mark=lambda one: one.finding.verdict,
-           word=lambda one: word(one.finding.verdict), key=lambda one: one.gravity),
-    Column("Quy định", lambda one: one.rule, width=170),
-    Column("Về việc", lambda one: one.subject, width=212, drop=2, tip=lambda one: one.subject),
-    Column("Kết quả", lambda one: one.finding.text, tone="text2", tip=lambda one: one.finding.text),
-    Column("Điều", lambda one: one.article, width=126, tone=lambda one: "accent" if one.finding.cite.at else "text2",
-           caption=True, drop=1),
-)  # fmt: skip
+PAPER = "bao-cao-quy-che"
+VIEWS = (("rules", "Theo quy định"), ("members", "Theo ủy viên"))
+BY_YEAR, BY_QUARTER = "term-year", "term-quarter"
+LEGEND = (
+    Verdict.MET,
+    Verdict.DUE,
+    Verdict.BREACH,
+    Verdict.EXEMPT,
+    Verdict.UNCLEAR,
+    Verdict.UNKNOWN,
+    Verdict.UNREGULATED,
+)
+SIDE = {Width.WIDE: 284, Width.MIDDLE: 260, Width.NARROW: 284, Width.SINGLE: 0}
+_ANY = 16_777_215
 
 
 class ComplianceScreen(Screen):
@@ -32,91 +47,222 @@ class ComplianceScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._width, self._grid = Width.WIDE, Grid(columns=(), rows=())
+        self._make()
         self._layout()
         self._connect()
+        self._show_spans()
+        self.span.set_value(str(desk.today.year))
         self.refresh(frozenset())
 
-    def _layout(self) -> None:
+    # Layout
+
+    def _make(self) -> None:
         self.head = PageHead("Thực hiện Quy chế")
         self.only = Button("Chỉ xem vi phạm", icon="mdi6.filter-outline", checkable=True)
-        self.head.set_secondary(self.only)
-        self.year = Combo("", name="Năm")
-        self.year.setFixedWidth(110)
-        self.counts = {verdict: MarkLine(verdict, word(verdict), word=word(verdict)) for verdict in LEGEND}
-        self.legend = holder(row(*self.counts.values(), gap=14))
-        self._bar = row(self.year, STRETCH, self.legend, margins=(20, 0, 20, 10))
-        self.table = Table(
-            COLUMNS, name="Thực hiện Quy chế", row_height=28, row_key=lambda one: one.key, memory=self.desk.state,
-            empty="Không có nội dung nào khớp với bộ lọc.",
-        )  # fmt: skip
+        self.report = Button("", icon="mdi6.file-chart-outline", kind="primary", run=self._print)
+        self.views = SegmentRow(VIEWS, name="Cách xem")
+        self.span = Combo("", name="Kỳ xem")
+        self.span.setFixedWidth(178)
+        marks = [MarkLine(one, word(one), word=word(one), tone="caption", size=16) for one in LEGEND]
+        self.legend = holder(row(*marks, gap=12))
+        self.toggle = Button("Chi tiết", checkable=True)
+        self.table, self.members = GridTable(), members_table()
+        self.panel = CellPanel(self.desk)
         self.none = EmptyState(
-            "mdi6.scale-balance", "Chưa có gì để xem xét", "Khi có hội nghị, mỗi quy định được đối chiếu tại đây."
+            "mdi6.scale-balance",
+            "Chưa có gì để xem xét",
+            "Chọn quy chế đang áp dụng và ghi hội nghị; mỗi quy định được đối chiếu tại đây theo từng tháng.",
+            primary=Button("Chọn quy chế", kind="primary", run=lambda: self.desk.go("directory", "regulation")),
         )
-        self.side = SidePanel()
-        self.side.setFixedWidth(284)
-        left = column((self.table, 1), (self.none, 1), gap=0, margins=(20, 0, 14, 14))
-        self.setLayout(
-            column(self.head, row((column(holder(self._bar), (left, 1), gap=0), 1), self.side, gap=0), gap=0)
-        )
+
+    def _layout(self) -> None:
+        self.head.set_secondary(self.only)
+        self.head.set_primary(self.report)
+        self._bar = row(self.views, self.span, STRETCH, self.legend, self.toggle, margins=(20, 0, 20, 10))
+        self._sheets = QStackedWidget()
+        for sheet in (self.table, self.members, self.none):
+            self._sheets.addWidget(sheet)
+        self._left = column(self._sheets, gap=0, margins=(20, 0, 14, 14))
+        self._sheet = holder(self._left)
+        self.setLayout(column(self.head, holder(self._bar), (row((self._sheet, 1), self.panel, gap=0), 1), gap=0))
 
     def _connect(self) -> None:
-        self.only.toggled.connect(lambda _on: self.refresh(frozenset()))
-        self.year.saved.connect(lambda _year: self.refresh(frozenset()))
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(lambda one: self.desk.go(*one.leads_to))
+        self.only.toggled.connect(lambda _on: self._fill())
+        self.span.saved.connect(lambda _span: self._fill())
+        self.views.chosen.connect(lambda _view: self._fill())
+        self.toggle.toggled.connect(lambda _on: self._lay())
+        self.table.chosen.connect(self._show_cell)
+        self.table.entered.connect(self._enter)
+        self.table.opened.connect(self._open_worst)
+        self.table.linked.connect(lambda one: self.desk.show_article(one.cite))
+        self.panel.opened.connect(self._open)
+        self.members.opened.connect(lambda one: self.desk.go("directory", one.id))
+
+    # What is shown
+
+    def _show_spans(self) -> None:
+        years = overview_grid.years(self.desk.facts, self.desk.findings(), self.desk.today)
+        options = [(str(year), f"Năm {year}") for year in years]
+        self.span.set_options([*options, (BY_YEAR, "Toàn khóa, theo năm"), (BY_QUARTER, "Toàn khóa, theo quý")])
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        findings, today = self.desk.findings(), self.desk.today
-        years = overview.years(self.desk.facts, findings, today)
-        chosen = self.year.value() or str(today.year)
-        self.year.set_options([(str(year), f"Năm {year}") for year in years])
-        self.year.set_value(chosen)
-        lines = overview.lines(self.desk.facts, findings, int(self.year.value() or today.year))
-        for verdict, count in self.counts.items():
-            found = sum(1 for one in lines if one.finding.verdict is verdict)
-            count.set(verdict, f"{word(verdict)} {found}", word(verdict))
-            count.setVisible(found > 0)
-        shown = [one for one in lines if not self.only.isChecked() or one.finding.verdict is Verdict.BREACH]
-        self.table.set_rows(shown)
-        self.table.setVisible(bool(lines))
-        self.none.setVisible(not lines)
-        self.head.set_facts(overview.in_force_words(self.desk.facts, today))
-        if self.table.current() is None:
-            self.table.select_first()
-        self._show(self.table.current())
+        self._show_spans()
+        self._fill()
 
-    def _show(self, one: Line | None) -> None:
-        self.side.clear()
-        if one is None:
-            return
-        finding = one.finding
-        self.side.add(
-            column(label(one.rule, "caption"), row(Pill(finding.verdict, word(finding.verdict)), STRETCH), gap=4)
+    def _fill(self) -> None:
+        self.head.set_facts(overview.in_force_words(self.desk.facts, self.desk.today))
+        self._name_report()
+        by_member = self.views.current() == "members"
+        if by_member:
+            self._fill_members()
+        else:
+            self._fill_grid()
+        empty = not by_member and not self._grid.rows
+        self._sheets.setCurrentWidget(self.none if empty else self.members if by_member else self.table)
+        self._lay()
+
+    def _fill_grid(self) -> None:
+        facts, findings, today, span = self.desk.facts, self.desk.findings(), self.desk.today, self._chosen_span()
+        if span in (BY_YEAR, BY_QUARTER):
+            self._grid = overview_grid.term_grid(facts, findings, today, "year" if span == BY_YEAR else "quarter")
+        else:
+            self._grid = overview_grid.year_grid(facts, findings, today, int(span))
+        shown = [one for one in self._grid.rows if not self.only.isChecked() or one.is_broken]
+        self.table.show_grid(self._grid, shown, totals="Cả khóa" if span == BY_YEAR else "")
+        if self.table.cell() is None and self.table.row() is None:
+            self.table.select_first()
+        self._show_cell()
+
+    def _chosen_span(self) -> str:
+        return str(self.span.value() or self.desk.today.year)
+
+    def _fill_members(self) -> None:
+        facts, (first, last) = self.desk.facts, self._days()
+        self.members.set_rows(rows(facts, member_figures(facts, self.desk.findings(), first, last), last))
+
+    def _days(self) -> tuple[dt.date, dt.date]:
+        """The days of what is shown, none of them to come."""
+        span, today, term = self._chosen_span(), self.desk.today, self.desk.facts.office.office.term
+        if span in (BY_YEAR, BY_QUARTER):
+            return (term.from_ if term and term.from_ else dt.date.min), today
+        year = int(span)
+        return dt.date(year, 1, 1), max(dt.date(year, 1, 1), min(today, dt.date(year, 12, 31)))
+
+    def _show_cell(self) -> None:
+        chosen, at = self.table.row(), self.table.currentIndex().column()
+        found = self.table.grid.column_at(at)
+        when = self.table.grid.period_words(at) if chosen else ""
+        self.panel.show_cell(
+            Chosen(chosen, self.table.cell(), when, found.period if found else None) if chosen else None
         )
-        self.side.add(column(label(one.subject, "strong", wrap=True), label(finding.text, wrap=True), gap=4))
-        cite = article_link(self.desk, finding.cite)
-        block = column(cite, gap=4)
-        for article in articles.articles(self.desk.facts, (finding.cite,), self.desk.today)[:1]:
-            for means in article.means[:3]:
-                block.addWidget(label(means, wrap=True))
-            if article.words:
-                words = label(article.words[:600], "caption-text", wrap=True)
-                block.addWidget(framed(column(words, margins=(8, 0, 0, 0)), "quote"))
-        self.side.add(block)
-        if one.leads_to[1]:
-            button = Button("Mở hồ sơ", kind="small", run=lambda: self.desk.go(*one.leads_to))
-            self.side.add(row(button, STRETCH))
+        cell = self.table.cell()
+        self.toggle.set_icon(SHAPE[cell.verdict] if cell else "", str(cell.verdict) if cell else "")
 
     def open_record(self, record_id: str) -> None:
-        self.table.setFocus()
+        """Show the cell of one finding by its rule and subject (`RULE|SUBJECT`), whatever was shown before."""
+        found = [one for one in self.desk.findings() if overview.key_of(one) == record_id] if record_id else []
+        for finding in found[:1]:
+            self._show_finding(finding)
+        (self.members if self.views.current() == "members" else self.table).setFocus()
+
+    def _show_finding(self, finding: Finding) -> None:
+        day = FindingDays(self.desk.facts, self.desk.today).day(finding)
+        self.views.choose("rules")
+        self.only.setChecked(False)
+        self.span.set_value(str(day.year))
+        self._fill()
+        self.table.select(finding.rule, part_of(self.desk.facts, finding), holding("month", day).code)
+        self.panel.select(overview.key_of(finding))
+
+    # What is done
+
+    def _enter(self) -> None:
+        """Enter leads into the list of the cell, which comes to the front where it hides behind the button."""
+        if self.table.cell() is not None:
+            self.toggle.setChecked(True)
+            self.panel.list.setFocus()
+
+    def _open_worst(self) -> None:
+        line = self.panel.line()
+        if line is not None:
+            self._open(line)
+
+    def _open(self, line: Line) -> None:
+        self.desk.go(*line.leads_to)
+
+    # The report on a period
+
+    def _name_report(self) -> None:
+        self.report.setText(f"Lập báo cáo {self._report_words()}")
+        self.report.setVisible(PAPER in printing.FORMS)
+        self.head.set_more(self._reports())
+
+    def _report_code(self) -> str:
+        span = self._chosen_span()
+        return TERM if span in (BY_YEAR, BY_QUARTER) else span
+
+    def _report_words(self) -> str:
+        code = self._report_code()
+        return "toàn khóa" if code == TERM else f"năm {code}"
+
+    def _print(self) -> None:
+        self.desk.preview(PAPER, self._report_code())
+
+    def _reports(self) -> tuple[Command, ...]:
+        """The report on the month and the quarter of the chosen cell, and on the whole term."""
+        found = self.table.grid.column_at(self.table.currentIndex().column())
+        if PAPER not in printing.FORMS:
+            return ()
+        day = min(found.period.last, self.desk.today) if found and found.state == "live" else self.desk.today
+        spans = [(one.code, one.words) for one in (holding("month", day), holding("quarter", day))]
+        return tuple(
+            Command(f"compliance.report.{code}", f"Lập báo cáo {words}", partial(self.desk.preview, PAPER, code),
+                    icon="mdi6.file-chart-outline")
+            for code, words in (*spans, (TERM, "toàn khóa"))
+        )  # fmt: skip
+
+    def commands(self) -> tuple[Command, ...]:
+        views = tuple(
+            Command(f"compliance.{key}", f"Thực hiện Quy chế: {text.lower()}", partial(self.show_view, key), f"Alt+{n}")
+            for n, (key, text) in enumerate(VIEWS, 1)
+        )
+        year = (Command("compliance.report", self.report.text(), self._print, icon="mdi6.file-chart-outline"),)
+        return (*views, *(year if PAPER in printing.FORMS else ()), *self._reports())
+
+    def show_view(self, view: str) -> None:
+        self.views.choose(view)
+        self._fill()
+        (self.members if view == "members" else self.table).setFocus()
+
+    def show_span(self, span: str) -> None:
+        """A year by its number, or the term by `term-year` or `term-quarter`."""
+        self.span.set_value(span)
+        self._fill()
 
     def governing(self) -> tuple[Cite, ...]:
-        one = self.table.current()
-        return (one.finding.cite,) if one else ()
+        return self.panel.governing() if self.views.current() == "rules" else ()
+
+    # How it fits
 
     def set_width(self, width: Width) -> None:
+        self._width = width
         single = width is Width.SINGLE
         self.head.set_compact(single)
-        self.legend.setVisible(width >= Width.MIDDLE)
-        self.side.setVisible(width >= Width.MIDDLE)
-        self.side.setFixedWidth(284 if width is Width.WIDE else 260)
+        side = 12 if single else 20
+        self._bar.setContentsMargins(side, 8 if single else 0, side, 8 if single else 10)
+        self._left.setContentsMargins(side, 0, side if width <= Width.NARROW else 14, 8 if single else 14)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Grid, members or nothing; the panel beside the grid, behind its button, or in its place."""
+        width, by_rule = self._width, self._sheets.currentWidget() is self.table
+        narrowed, single, asked = width <= Width.NARROW, width is Width.SINGLE, self.toggle.isChecked()
+        self.legend.setVisible(by_rule and not narrowed)
+        self.only.setVisible(self.views.current() == "rules" and not single)
+        self.toggle.setVisible(by_rule and narrowed)
+        self.toggle.setText("Về bảng" if asked and single else "Chi tiết")
+        self.panel.setVisible(by_rule and (asked or not narrowed))
+        self.panel.setMinimumWidth(SIDE[width])
+        self.panel.setMaximumWidth(_ANY if single else SIDE[width])
+        self._sheet.setVisible(not (by_rule and asked and single))

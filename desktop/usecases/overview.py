@@ -33,7 +33,7 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
 
 def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
     """The findings in their order; days stand without the year where it is this one."""
-    told = _told(facts) if any(one.subject in _untitled(facts) for one in findings) else {}
+    told = _told(facts)
     return [_line(facts, one, told, dt.date(year, 1, 1)) for one in findings]
 
 
@@ -102,10 +102,6 @@ def _record(facts: Facts, finding: Finding, parts: Sequence[str]) -> str:
 
 def _within(day: dt.date | None, span: Period | None) -> bool:
     return day is not None and (span is None or span.first <= day <= span.last)
-
-
-def _untitled(facts: Facts) -> set[str]:
-    return {f"{name}/{one.id}" for name in ("programmes", "reports", "reviews") for one in getattr(facts.office, name)}
 
 
 def _told(facts: Facts) -> dict[str, str]:

@@ -13,6 +13,7 @@ from desktop.qt import theme
 from desktop.screens.first_paint import lunar_that_fits
 from desktop.screens.preview import Preview
 from desktop.screens.today import TodayScreen
+from desktop.usecases.overview_grid import Row as GridRow
 from desktop.usecases.sample import closing_day, sample_office
 from desktop.usecases.today_page import Row
 from tests.screens.conftest import MakeWindow, Window
@@ -53,7 +54,9 @@ def test_they_stay_in_the_report_on_the_regulation(december: tuple[Window, Today
     window, _ = december
     late = {f"{one.rule}|{one.subject}" for one in window.desk.findings() if one.verdict == "breach"}
     held = {one for one in late if one.startswith("meeting.guests") or one.startswith("meeting.papers")}
-    shown = {row.key for row in window.screen("compliance").table.rows() if hasattr(row, "key")}
+    rows = window.screen("compliance").table.grid.lines
+    cells = [cell for row in rows if isinstance(row, GridRow) for cell in row.cells if cell]
+    shown = {f"{finding.rule}|{finding.subject}" for cell in cells for finding in cell.findings}
     assert held
     assert held <= shown
 

@@ -1,43 +1,210 @@
-"""The findings of a year as lines: every rule has its name, every subject is told in words, each in its year."""
+"""The grid of rules and periods: every finding in exactly one cell, every row and record told in words and numbers."""
 
 import datetime as dt
 import re
+from collections import Counter
 
 import pytest
 
 from desktop.domain.compliance import RULES, check
-from desktop.usecases import overview, today
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Clause, Finding, Verdict
+from desktop.usecases import overview, overview_grid, overview_notes, today
 from desktop.usecases.facts import facts_of
-from desktop.usecases.sample import PROFILES, sample_office
+from desktop.usecases.overview_grid import Cell, Grid, article_short
+from desktop.usecases.overview_rules import GROUPS, asks, name_of
+from desktop.usecases.sample import PROFILES, closing_day, demo_day, sample_office
 
-END = {"tay-son-2024": dt.date(2024, 12, 31), "lung-phinh-2025": dt.date(2026, 6, 30)}
-LAST = dt.date(2024, 12, 31)
-
-
-def test_every_rule_has_its_name() -> None:
-    assert set(overview._RULE) == set(RULES)
+every_profile = pytest.mark.parametrize("profile", PROFILES)
+Judged = tuple[Facts, list[Finding], dt.date]
 
 
-@pytest.mark.parametrize("profile", PROFILES)
-def test_every_line_is_told_in_words(profile: str) -> None:
-    ready, on = facts_of(sample_office(profile)), END.get(profile, LAST)
-    found = check(ready, on=on)
-    told = [line for year in overview.years(ready, found, on) for line in overview.lines(ready, found, year)]
-    assert {one.rule for one in found} - {line.finding.rule for line in told} <= {"regulation.in-force"}
-    codes = re.compile(r"office|term|inspection|units/|people/|\d-[QHW9]\d?M?\b|\d{4}-\d\d\b")
-    assert [line.subject for line in told if codes.search(line.subject)] == []
-    assert [line.finding.subject for line in told if not line.subject] == []
+def judged(profile: str, on: dt.date) -> Judged:
+    ready = facts_of(sample_office(profile, as_of=on))
+    return ready, check(ready, on=on), on
 
 
-def test_a_period_lies_in_its_year_and_a_term_in_every_one() -> None:
-    ready, on = facts_of(sample_office("lung-phinh-2025")), END["lung-phinh-2025"]
-    found = check(ready, on=on)
-    assert overview.years(ready, found, on) == [2026, 2025]
-    for year in (2025, 2026):
-        lines = {(one.rule, one.subject) for one in overview.lines(ready, found, year)}
-        assert ("Tổng kết quy chế", "Toàn khóa") in lines
-        assert (("Kiểm điểm hằng năm", f"Ban Thường vụ, năm {year}") in lines) == (year == 2026)
-        assert ("Chương trình", f"Ban Chấp hành, kiểm tra, giám sát, năm {year}") in lines or year == 2025
+def keys_in(grid: Grid) -> Counter[str]:
+    return Counter(
+        overview.key_of(finding) for row in grid.rows for cell in row.cells if cell for finding in cell.findings
+    )
+
+
+def test_every_rule_stands_in_one_group() -> None:
+    listed = [rule for _title, rules in GROUPS for rule in rules]
+    assert len(listed) == len(set(listed))
+    assert set(listed) == set(RULES)
+
+
+@every_profile
+@pytest.mark.parametrize("late", [False, True])
+def test_every_finding_stands_in_exactly_one_cell(profile: str, late: bool) -> None:
+    ready, found, on = judged(profile, closing_day(profile) if late else demo_day(profile))
+    wanted = Counter(overview.key_of(one) for one in found)
+    assert max(wanted.values()) == 1
+    years = range(2018, 2036)
+    by_month = sum((keys_in(overview_grid.year_grid(ready, found, on, year)) for year in years), Counter[str]())
+    assert by_month == wanted
+    for unit in ("year", "quarter"):
+        term = overview_grid.term_grid(ready, found, on, unit)
+        assert keys_in(term) == wanted
+        assert all(
+            row.total and len(row.total.findings) == sum(len(c.findings) for c in row.cells if c) for row in term.rows
+        )
+
+
+@every_profile
+def test_the_years_offered_are_those_with_something_judged(profile: str) -> None:
+    ready, found, on = judged(profile, closing_day(profile))
+    offered = overview_grid.years(ready, found, on)
+    assert offered == sorted(offered, reverse=True)
+    for year in range(2018, 2036):
+        rows = overview_grid.year_grid(ready, found, on, year).rows
+        assert (year in offered) == (any(row.rule != "regulation.in-force" for row in rows) or year == on.year)
+
+
+@every_profile
+def test_every_row_and_line_is_told_in_words(profile: str) -> None:
+    ready, found, on = judged(profile, closing_day(profile))
+    grid = overview_grid.term_grid(ready, found, on, "year")
+    names = [row.name for row in grid.rows]
+    assert len(set(names)) == len(names)
+    codes = re.compile(r"office|term|inspection|units/|people/|\d-[QHW9]\d?M?\b|\d{4}-\d\d\b|None|bch|btv")
+    told = overview.lines(ready, found, on.year)
+    assert [text for text in (*names, *(line.subject for line in told)) if not text or codes.search(text)] == []
+    for row in grid.rows:
+        assert row.rule == "regulation.in-force" or row.article
+
+
+@every_profile
+def test_a_line_leads_to_a_record_that_is_there(profile: str) -> None:
+    ready, found, on = judged(profile, closing_day(profile))
+    office, lists = ready.office, ("programmes", "reports", "visits", "reviews", "directives")
+    held = {one.id for name in lists for one in getattr(office, name)}
+    places = {line.leads_to[0] for line in overview.lines(ready, found, on.year)}
+    assert places <= {"meetings", "ballots", "absences", "assignments", "programmes", "documents"}
+    for line in overview.lines(ready, found, on.year):
+        place, record = line.leads_to
+        if place == "programmes":
+            assert record in held or record in lists
+        if place == "meetings" and record:
+            assert ready.meeting(record)
+        if line.finding.rule.startswith("delegated."):
+            assert record.startswith("delegated:")
+
+
+def test_rows_bear_the_numbers_of_the_regulation_in_force() -> None:
+    ready, _found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
+    named = [
+        name_of(ready, rule, part, on)
+        for rule, part in (
+            ("meeting.cadence", "btv"),
+            ("meeting.cadence", "bch"),
+            ("meeting.cadence", "thuong-truc"),
+            ("meeting.invitations", ""),
+            ("decision.majority", ""),
+            ("absence.reported", ""),
+            ("report.member", ""),
+        )
+    ]
+    assert named == [
+        "Ban Thường vụ họp 2 lần/tháng",
+        "Ban Chấp hành họp 3 tháng/lần",
+        "Thường trực họp hằng tuần",
+        "Giấy mời trước 3 ngày làm việc",
+        "Trên 1/2 tổng số tán thành",
+        "Báo cáo khi đi ngoài tỉnh từ 3 ngày",
+        "Báo cáo của ủy viên BTV (quý)",
+    ]
+    other, _found, day = judged("lung-phinh-2025", demo_day("lung-phinh-2025"))
+    assert name_of(other, "meeting.cadence", "btv", day) == "Ban Thường vụ họp hằng tháng"
+    assert name_of(other, "meeting.invitations", "", day) == "Giấy mời trước 1 ngày"
+
+
+def test_the_sentences_of_a_row_name_their_values() -> None:
+    ready, _found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
+    said = asks(ready, "report.received", "", on)
+    assert said[0] == "Các đầu mối phải báo cáo theo những kỳ này: tháng, quý, 6 tháng, năm."
+    assert said[-1] == "Quy chế không nêu ngày; hạn ngày 22 của kỳ do đơn vị đặt."
+    assert asks(ready, "meeting.cadence", "btv", on) == ("Mỗi tháng Ban Thường vụ phải họp từ hai phiên trở lên.",)
+    assert "kiểm tra, giám sát" in asks(ready, "programme.adopted", "inspection", on)[0]
+
+
+def test_the_cells_of_the_sample_read_as_drawn() -> None:
+    ready, found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
+    grid = overview_grid.year_grid(ready, found, on, 2024)
+    assert [column.state for column in grid.columns] == ["before"] * 5 + ["live"] * 7
+    july, august = (grid.cell("meeting.cadence", "btv", f"2024-{month}") for month in ("07", "08"))
+    assert july
+    assert august
+    assert (july.verdict, july.figure, july.words) == (Verdict.BREACH, "1/2", "1/2 phiên")
+    assert (august.verdict, august.figure) == (Verdict.DUE, "1/2")
+    reports = grid.cell("report.received", "", "2024-08")
+    assert reports
+    assert (reports.verdict, reports.figure, reports.words) == (Verdict.BREACH, "47/50", "47/50 đạt, 3 vi phạm")
+    assert [one.verdict for one in reports.findings[:4]] == [Verdict.BREACH] * 3 + [Verdict.MET]
+
+
+def test_a_quarter_lies_in_its_last_month_and_a_programme_in_its_first() -> None:
+    ready, found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
+    grid = overview_grid.year_grid(ready, found, on, 2024)
+    members = grid.cell("report.member", "", "2024-09")
+    assert members
+    assert {one.subject.rpartition("/")[2] for one in members.findings} == {"2024-Q3"}
+    planned = grid.cell("programme.adopted", "btv", "2024-07")
+    assert planned
+    assert {one.subject for one in planned.findings} == {"btv/2024-07", "btv/2024-Q3", "btv/2024-H2"}
+
+
+def finding(verdict: Verdict, number: int = 0) -> Finding:
+    return Finding(rule="decision.majority", subject=f"meetings/m{number}/a1", verdict=verdict, cite=Cite(), text="")
+
+
+MET, BREACH, DUE, EXEMPT, UNCLEAR = Verdict.MET, Verdict.BREACH, Verdict.DUE, Verdict.EXEMPT, Verdict.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "verdict", "figure", "words", "share"),
+    [
+        ([MET, MET], MET, "2", "2/2 đạt", (2, 2)),
+        ([MET, BREACH], BREACH, "1/2", "1/2 đạt, 1 vi phạm", (1, 2)),
+        ([BREACH, BREACH], BREACH, "0/2", "0/2 đạt, 2 vi phạm", (0, 2)),
+        ([DUE, DUE], DUE, "2", "0/2 đạt, 2 còn hạn", (0, 0)),
+        ([MET, DUE], DUE, "1/2", "1/2 đạt, 1 còn hạn", (1, 1)),
+        ([MET, EXEMPT], MET, "1", "1/1 đạt, 1 miễn", (1, 1)),
+        ([EXEMPT], EXEMPT, "1", "1 miễn", (0, 0)),
+        ([UNCLEAR, DUE, BREACH], BREACH, "0/3", "0/3 đạt, 1 vi phạm, 1 còn hạn, 1 chưa rõ", (0, 1)),
+        ([Verdict.UNREGULATED], Verdict.UNREGULATED, "1", "1 ngoài hiệu lực", (0, 0)),
+    ],
+)
+def test_what_a_cell_says(
+    verdicts: list[Verdict], verdict: Verdict, figure: str, words: str, share: tuple[int, int]
+) -> None:
+    cell = Cell(findings=tuple(finding(one, number) for number, one in enumerate(verdicts)))
+    assert (cell.verdict, cell.figure, cell.words, cell.share) == (verdict, figure, words, share)
+
+
+@pytest.mark.parametrize(
+    ("cite", "short"),
+    [
+        (Cite(at=Clause(article="Điều 18", clause="khoản 1")), "18.1"),
+        (Cite(at=Clause(article="Điều 2", clause="khoản 10", point="điểm a")), "2.10"),
+        (Cite(at=Clause(article="Điều 23", paragraph="đoạn 5")), "23"),
+        (Cite(office=True), "đơn vị"),
+        (Cite(), ""),
+    ],
+)
+def test_an_article_in_short(cite: Cite, short: str) -> None:
+    assert article_short(cite) == short
+
+
+def test_a_note_is_found_by_rule_and_subject() -> None:
+    ready, found, _on = judged("tay-son-2024", demo_day("tay-son-2024"))
+    (broken,) = (one for one in found if (one.rule, one.subject) == ("meeting.cadence", "btv/2024-07"))
+    note = overview_notes.note_on(ready, broken)
+    assert note
+    assert "sạt lở" in note.text
+    assert overview_notes.note_on(ready, finding(MET)) is None
 
 
 def test_what_comes_round_again_is_told_once_for_a_period() -> None:

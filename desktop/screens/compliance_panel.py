@@ -1,0 +1,218 @@
+"""One cell beside the grid: the article and what it asks, the findings not met first, the office's words on the chosen.
+
+Its widgets stay while cells change, so that a field being typed in is never taken away.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.periods import Period
+from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
+from desktop.qt.buttons import Button, Link
+from desktop.qt.fields import TextArea
+from desktop.qt.marks import Pill
+from desktop.qt.pages import SidePanel
+from desktop.qt.table import Column, Table
+from desktop.screens.desk import Desk
+from desktop.screens.show import article_link, word
+from desktop.usecases import articles, overview, overview_notes, overview_rules
+from desktop.usecases.overview import Line
+from desktop.usecases.overview_grid import Cell, Row
+
+_LINE, _MOST = 26, 9
+"""The height of a line of the list, and how many show before it scrolls."""
+_KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
+_REMINDED = ("report.received", "report.member")
+COLUMNS = (
+    Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
+           word=lambda one: word(one.finding.verdict), tip=lambda one: f"{one.subject}: {one.finding.text}"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A cell with its row and the words of its period; a cell of the whole term has no period of its own."""
+
+    row: Row
+    cell: Cell | None
+    when: str
+    period: Period | None
+
+
+class CellPanel(SidePanel):
+    """`opened` carries the line whose record is wanted."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._chosen: Chosen | None = None
+        self._whole, self._noted = False, ""
+        self._make()
+        self._lay()
+        self.list.chosen.connect(lambda _one: self._show_line())
+        self.list.opened.connect(self.opened)
+        for field in (self.text, self.remedy):
+            field.saved.connect(lambda _text: self._save())
+
+    def _make(self) -> None:
+        self.rule, self.pill, self.words = label("", "caption", wrap=True), Pill(), label("", "strong", wrap=True)
+        self._article = column(gap=3)
+        self.heading = label("", "strong")
+        self.more = Link("", run=self._turn, role="link-caption")
+        self.list = Table(
+            COLUMNS, name="Hồ sơ trong ô", row_height=_LINE, row_key=lambda one: one.key, head=False, bare=True
+        )
+        self.list.setMinimumHeight(_LINE)
+        self.told = label("", wrap=True)
+        self.open_button = Button("Mở hồ sơ", kind="small", run=self._open)
+        self.remind_button = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self._remind)
+        self.text = TextArea("Giải trình (in trong báo cáo)", lines=3, placeholder="Nêu nguyên nhân…")
+        self.remedy = TextArea("Biện pháp khắc phục", lines=2, placeholder="Nêu cách khắc phục, ai làm, bao giờ xong…")
+
+    def _lay(self) -> None:
+        self.add(column(self.rule, row(self.pill, (self.words, 1), gap=8), gap=6))
+        self.add(self._article)
+        acts = row(self.open_button, self.remind_button, STRETCH, gap=6)
+        self._found = holder(column(row(self.heading, STRETCH, self.more), self.list, 4, self.told, 4, acts, gap=4))
+        self.add(self._found)
+        self._notes = holder(column(self.text, self.remedy, gap=9))
+        self.add(self._notes)
+
+    # What is shown
+
+    def show_cell(self, chosen: Chosen | None) -> None:
+        """Show a cell; the finding chosen in it before stays chosen."""
+        before = self._chosen
+        if before is None or chosen is None or (before.row.key, before.when) != (chosen.row.key, chosen.when):
+            self._whole = False
+        self._chosen = chosen
+        self._show_head()
+        self._show_article()
+        self._fill()
+
+    def _show_head(self) -> None:
+        chosen = self._chosen
+        cell = chosen.cell if chosen else None
+        self.rule.setText(f"{chosen.row.name} · {chosen.when}" if chosen else "Chọn một ô trong bảng")
+        self.pill.set(cell.verdict if cell else "", word(cell.verdict) if cell else "")
+        self.words.setText(cell.words if cell else "Không có nội dung trong kỳ này." if chosen else "")
+        self.words.set_role("strong" if cell else "second")
+
+    def _show_article(self) -> None:
+        empty(self._article)
+        chosen, facts = self._chosen, self._desk.facts
+        if chosen is None:
+            return
+        cite, day = self._cite(chosen), self._day(chosen)
+        self._article.addWidget(article_link(self._desk, cite))
+        said = articles.articles(facts, (cite,), day)[:1]
+        own = overview_rules.asks(facts, chosen.row.rule, chosen.row.part, day)
+        for means in own or (said[0].means[:2] if said else ()):
+            self._article.addWidget(label(means, wrap=True))
+        if said and said[0].words:
+            words = label(said[0].words[:600], "caption-text", wrap=True)
+            self._article.addWidget(framed(column(words, margins=(8, 0, 0, 0)), "quote"))
+        elif said:
+            self._article.addWidget(label(said[0].note, "faint", wrap=True))
+
+    def _cite(self, chosen: Chosen) -> Cite:
+        return chosen.cell.findings[0].cite if chosen.cell else chosen.row.cite
+
+    def _day(self, chosen: Chosen) -> dt.date:
+        """The day whose regulation speaks: the period's last, or today within it."""
+        last = chosen.period.last if chosen.period else self._desk.today
+        began = self._desk.facts.in_force_list
+        return max(min(last, self._desk.today), began[0].from_) if began else last
+
+    def _fill(self) -> None:
+        chosen = self._chosen
+        cell = chosen.cell if chosen else None
+        self._found.setVisible(cell is not None)
+        if chosen is None or cell is None:
+            self._notes.hide()
+            return
+        kept = [one for one in cell.findings if one.verdict in _KEPT]
+        apart = len(cell.findings) - len(kept)
+        shown = cell.findings if self._whole or not apart else cell.findings[:apart]
+        waits = "còn hạn" if all(one.verdict is Verdict.DUE for one in cell.findings[:apart]) else "chưa đạt"
+        self.heading.setText(f"{apart} nội dung {waits}" if apart else f"{len(kept)} nội dung")
+        self.more.setVisible(bool(apart and kept))
+        self.more.set_text("Chỉ xem chưa đạt" if self._whole else f"Xem cả {len(cell.findings)}")
+        year = (chosen.period.last if chosen.period else self._desk.today).year
+        self.list.set_rows(overview.lines(self._desk.facts, shown, year))
+        self.list.setFixedHeight(min(len(shown), _MOST) * _LINE + 2)
+        if self.list.current() is None:
+            self.list.select_first()
+        self._show_line()
+
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        self._fill()
+
+    def line(self) -> Line | None:
+        """The finding chosen in the list."""
+        return cast("Line | None", self.list.current()) if self._chosen and self._chosen.cell else None
+
+    def select(self, key: str) -> None:
+        """Choose one finding of the cell, among all where it was met."""
+        if self._chosen and self._chosen.cell and key not in {one.key for one in self.list.rows()}:
+            self._whole = True
+            self._fill()
+        self.list.select(key)
+
+    def _show_line(self) -> None:
+        one = self.line()
+        if one is None:
+            return
+        self.told.setText(one.finding.text)
+        self.open_button.setVisible(bool(one.leads_to[0]))
+        self.remind_button.setVisible(self._is_owed(one.finding))
+        self._show_note(one.finding)
+
+    def _is_owed(self, finding: Finding) -> bool:
+        return finding.rule in _REMINDED and not finding.actual and finding.verdict in (Verdict.BREACH, Verdict.DUE)
+
+    def _show_note(self, finding: Finding) -> None:
+        """What is being typed on a finding stays while that finding does."""
+        note = overview_notes.note_on(self._desk.facts, finding)
+        self._notes.setVisible(finding.verdict not in _KEPT or note is not None)
+        same = self._noted == overview.key_of(finding)
+        for field, said in ((self.text, note.text if note else ""), (self.remedy, note.remedy if note else "")):
+            if not same or field.read() == field.value():
+                field.set_value(said)
+        self._noted = overview.key_of(finding)
+
+    # What is done
+
+    def _save(self) -> None:
+        one = self.line()
+        if one is None or overview.key_of(one.finding) != self._noted:
+            return
+        finding, text, remedy = one.finding, self.text.value(), self.remedy.read()
+        self._desk.do(
+            f"Giải trình: {one.subject}",
+            lambda store: overview_notes.put_note(
+                store, facts=self._desk.facts, finding=finding, text=text, remedy=remedy
+            ),
+        )
+
+    def _open(self) -> None:
+        one = self.line()
+        if one is not None:
+            self.opened.emit(one)
+
+    def _remind(self) -> None:
+        """The letter of the period to whom the finding is on."""
+        one = self.line()
+        if one is not None:
+            _kind, who, code = one.finding.subject.split("/")
+            self._desk.preview("don-doc", code, who)
+
+    def governing(self) -> tuple[Cite, ...]:
+        return (self._cite(self._chosen),) if self._chosen else ()
