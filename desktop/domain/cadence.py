@@ -16,7 +16,7 @@ from desktop.domain.regulation import Ruling
 from desktop.domain.wording import day, distance
 from desktop.domain.workdays import plus_months
 
-_UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
+UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
 _DAY = dt.timedelta(days=1)
 
 
@@ -95,7 +95,7 @@ def working(facts: Facts, window: Window) -> Iterator[Finding]:
 def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     if not facts.in_force_list:
         return
-    for unit in _UNITS:
+    for unit in UNITS:
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
             ruling = facts.ruling(f"{rhythm.key}.per_{unit}", period.first)
             if ruling and window.holds(period.first):
@@ -118,7 +118,7 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
     if found < needed:
         return _short(facts, judged, period, needed - found, on)
     when = facts.ruling(f"{rhythm.key}.when", period.first)
-    fitting = [meeting for meeting in held if when is None or _fits(facts, meeting.start.date(), when.word)]
+    fitting = [meeting for meeting in held if when is None or fits(facts, meeting.start.date(), when.word)]
     if when is None or len(fitting) >= needed:
         return judged
     text = f"{judged.text.rstrip('.')}, {_elsewhere(facts, when.word)}."
@@ -140,7 +140,8 @@ def _width(facts: Facts, when: str) -> int:
     return said if isinstance(said, int) else 1
 
 
-def _fits(facts: Facts, held: dt.date, when: str) -> bool:
+def fits(facts: Facts, held: dt.date, when: str) -> bool:
+    """Whether a day is at the end of its month or the beginning of its quarter, as wide as the office has them."""
     if when == "month-end":
         return held > holding("month", held).last - _DAY * _width(facts, when)
     return (held.month - 1) % 3 < _width(facts, when)
@@ -213,7 +214,7 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, trễ {(next_day - last).days} ngày.")
     when = facts.ruling(f"{rhythm.key}.when", gap.since)
-    if when and not _fits(facts, next_day, when.word):
+    if when and not fits(facts, next_day, when.word):
         text = f"{fact}; phiên này {_elsewhere(facts, when.word)}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return judged

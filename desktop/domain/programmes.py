@@ -37,12 +37,13 @@ def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
 
 
 def _days(facts: Facts) -> Adopted:
-    """The day on which each programme was first adopted."""
+    """The day on which each programme was first adopted; adjusting it later makes it no later."""
     days: Adopted = {}
     for programme in facts.office.programmes:
         key = (programme.kind, programme.body, programme.period)
-        if programme.adopted:
-            days[key] = min(programme.adopted, days.get(key, programme.adopted))
+        for adopted_on in (programme.adopted, *(version.adopted for version in programme.versions)):
+            if adopted_on:
+                days[key] = min(adopted_on, days.get(key, adopted_on))
     return days
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,10 +29,11 @@ SIDE = {Width.WIDE: 300, Width.MIDDLE: 260, Width.NARROW: 280, Width.SINGLE: 0}
 class DirectoryTab(QWidget):
     """One tab. The panel hides behind a button where the window is too narrow for both.
 
-    `spare` are the filters that go where only one pane fits.
+    `spare` are the filters that go where only one pane fits; `headed` says that the buttons of the head are others now.
     """
 
     key = ""
+    headed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

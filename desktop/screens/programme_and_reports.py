@@ -3,8 +3,10 @@
 from functools import partial
 
 from desktop.qt.commands import Command
+from desktop.screens.directive_tab import DirectivesTab
 from desktop.screens.directory_tab import DirectoryTab
-from desktop.screens.records import DirectivesTab, ProgrammesTab, VisitsTab
+from desktop.screens.programme_tab import ProgrammesTab
+from desktop.screens.records import VisitsTab
 from desktop.screens.report_tab import ReportsTab
 from desktop.screens.tabbed import TabbedScreen
 
@@ -21,12 +23,15 @@ class ProgrammesScreen(TabbedScreen):
     kinds = TABS
 
     def open_record(self, record_id: str) -> None:
-        """Show a tab by its name, or a record in the tab that lists it; `new-TAB` begins an entry in that tab."""
+        """Show a tab by its name, or a record in the tab that lists it; `new-TAB` begins an entry, `TAB:WHAT` shows that."""
         keys = [kind.key for kind, _title in TABS]
         if record_id.removeprefix("new-") in keys:
             self.show_tab(record_id.removeprefix("new-"))
             if record_id.startswith("new-"):
                 self.tab().begin()
+        elif record_id.partition(":")[0] in keys:
+            self.show_tab(record_id.partition(":")[0])
+            self.tab().select(record_id.partition(":")[2])
         elif record_id:
             self.show_tab(self._tab_of(record_id))
             self.tab().select(record_id)

@@ -32,24 +32,17 @@ def _key(index: int) -> Callable[[RecordRow], object]:
     return lambda row: row.keys[index]
 
 
-COUNTS = frozenset({"Số việc"})
-
-
 def _columns(*heads: tuple[str, int] | tuple[str, int, int]) -> tuple[Column, ...]:
     """Columns by title and width, the third number being which goes first where room runs out."""
     return tuple(
         Column(
             head[0], _cell(index), width=head[1], drop=head[2] if len(head) > 2 else 0, tip=_cell(index),
-            key=_key(index), align="right" if head[0] in COUNTS else "left",
+            key=_key(index),
         )
         for index, head in enumerate(heads)
     )  # fmt: skip
 
 
-PROGRAMMES = Register(
-    "programmes", "Chương trình", _columns(("Chương trình", 0), ("Thông qua", 110), ("Số việc", 90)),
-    registers.programmes,
-)  # fmt: skip
 REPORTS = Register(
     "reports", "Báo cáo", _columns(("Đơn vị, người báo cáo", 0), ("Kỳ", 170), ("Hạn", 96), ("Nhận", 96)),
     registers.reports,
@@ -95,10 +88,6 @@ class RegisterTab(DirectoryTab):
 
     def select(self, record_id: str) -> None:
         self.table.select(record_id)
-
-
-class ProgrammesTab(RegisterTab):
-    key, register, nothing = "programmes", PROGRAMMES, "chương trình nào"
 
 
 class ReportsTab(RegisterTab):

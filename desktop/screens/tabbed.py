@@ -36,17 +36,21 @@ class TabbedScreen(Screen):
         self.bar.choose(key)
         tab = self._made.get(key) or self._make(key)
         self.stack.setCurrentWidget(tab)
-        single = self._width is Width.SINGLE
+        self._dress_head()
+        self._refresh_shown()
+
+    def _dress_head(self) -> None:
+        tab, single = self.tab(), self._width is Width.SINGLE
         self.head.set_primary(tab.primary())
         self.head.set_secondary(*(() if single else tab.secondary()))
         self.head.set_more(tab.commands() if single else tab.more())
-        self._refresh_shown()
 
     def _make(self, key: str) -> DirectoryTab:
         tab = next(kind for kind, _title in self.kinds if kind.key == key)(self.desk)
         self._made[key] = tab
         self._stale.add(key)
         self.stack.addWidget(tab)
+        tab.headed.connect(lambda: self._dress_head() if tab is self.stack.currentWidget() else None)
         tab.set_width(self._width)
         return tab
 

@@ -58,22 +58,6 @@ def _period(code: str) -> str:
     return found.words if found else code
 
 
-def programmes(facts: Facts, _on: dt.date) -> list[RecordRow]:
-    return _latest(
-        (
-            one.adopted,
-            _row(
-                one.id,
-                f"Chương trình {'kiểm tra, giám sát ' if one.kind == 'inspection' else ''}{_period(one.period)} của "
-                f"{vi.BODY[one.body] if one.body else 'cấp ủy'}",
-                one.adopted or "chưa thông qua",
-                len(one.items),
-            ),
-        )
-        for one in facts.office.programmes
-    )
-
-
 def reports(facts: Facts, _on: dt.date) -> list[RecordRow]:
     return _latest(
         (

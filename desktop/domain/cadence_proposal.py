@@ -1,0 +1,345 @@
+"""A calendar of meetings proposed from the regulation: as many as it asks for, on days on which they can be held.
+
+`desktop.domain` only; the same facts give the same days. Meetings already planned count and stay where they are. A day
+off, a day of the superior's and a second meeting of one rhythm on one day are never proposed; a day on which too few
+would come only where there is no other. What cannot be placed is said, with the reason.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.cadence import CADENCES, UNITS, WORKING, Rhythm, fits
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite
+from desktop.domain.judging import at_least, limit
+from desktop.domain.periods import Period, holding
+from desktop.domain.records import Body, Meeting, MeetingKind, Person
+from desktop.domain.regulation import Ruling
+from desktop.domain.wording import day
+from desktop.domain.workdays import plus_months
+
+DAY = dt.timedelta(days=1)
+SPARE = DAY * 5
+"""How long before the last day of an interval a meeting is put, so that it can still be moved."""
+
+_ORDER = (*CADENCES[:2], *WORKING, *CADENCES[2:])
+"""Sessions first, since they bind the most people; the weekly meeting last, since it has the most days to go to."""
+
+_KIND: dict[str, MeetingKind] = {
+    "bch": "regular",
+    "btv": "regular",
+    "thuong-truc": "weekly",
+    "front-and-unions": "front-and-unions",
+    "front-and-unions-deputy": "front-and-unions-deputy",
+    "advisory-bodies": "advisory-bodies",
+    "internal-affairs": "internal-affairs",
+}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY_WORDS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_WHEN = {"month-end": "cuối tháng", "quarter-start": "đầu quý"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One meeting asked for between two days: on `day`, or already planned as `meeting`, or on no day there is.
+
+    `asked` says for what, `why` why this day and not another.
+    """
+
+    key: str
+    body: Body
+    kind: MeetingKind
+    cite: Cite
+    asked: str
+    first: dt.date
+    last: dt.date
+    day: dt.date | None = None
+    meeting: Meeting | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Need:
+    """A meeting still without a day: where it may lie, where it best lies, what the text says of it."""
+
+    rhythm: Rhythm
+    first: dt.date
+    last: dt.date
+    target: dt.date
+    when: Ruling | None
+    weekday: Ruling | None = None
+
+
+@dataclass(slots=True)
+class Planner:
+    """Places the meetings one after another, each knowing those placed before it."""
+
+    facts: Facts
+    first: dt.date
+    last: dt.date
+    superior: frozenset[dt.date] = frozenset()
+    _taken: dict[dt.date, int] = field(default_factory=dict)
+    _own: dict[str, set[dt.date]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for meeting in self.facts.sessions:
+            self._note(meeting.start.date())
+
+    def _note(self, when: dt.date) -> None:
+        self._taken[when] = self._taken.get(when, 0) + 1
+
+    def slots(self, rhythms: Iterable[Rhythm]) -> Iterator[Slot]:
+        for rhythm in rhythms:
+            yield from self._by_count(rhythm)
+            yield from self._by_interval(rhythm)
+
+    # So many in a period
+
+    def _by_count(self, rhythm: Rhythm) -> Iterator[Slot]:
+        if not self.facts.in_force_list:
+            return
+        since = self.facts.in_force_list[0].from_
+        for unit in UNITS:
+            period = holding(unit, self.first)
+            while period.first <= self.last:
+                ruling = self.facts.ruling(f"{rhythm.key}.per_{unit}", period.first)
+                if ruling and period.first >= since:
+                    yield from self._in_period(rhythm, period, ruling)
+                period = holding(unit, period.last + DAY)
+
+    def _in_period(self, rhythm: Rhythm, period: Period, ruling: Ruling) -> Iterator[Slot]:
+        held = [one for one in self._held(rhythm) if period.first <= one.start.date() <= period.last]
+        needed = ruling.number
+        when = self.facts.ruling(f"{rhythm.key}.when", period.first)
+        targets = _spread(self._room(period, when), needed)
+        for one in held:
+            targets = _without_nearest(targets, one.start.date())
+        numbered = [*((one, None) for one in held), *((None, target) for target in targets)]
+        for number, (meeting, target) in enumerate(numbered, 1):
+            asked = period.words if needed == 1 else f"phiên {min(number, needed)}/{needed} {period.words}"
+            if meeting is not None:
+                if meeting.start.date() >= self.first:
+                    yield self._kept(rhythm, meeting, ruling, asked)
+            elif target is not None:
+                need = _Need(
+                    rhythm=rhythm,
+                    first=max(period.first, self.first),
+                    last=period.last,
+                    target=target,
+                    when=when,
+                    weekday=self.facts.ruling(f"{rhythm.key}.weekday", period.first),
+                )
+                yield self._placed(need, ruling, asked, f"{rhythm.key}/{period.code}/{number}")
+
+    def _room(self, period: Period, when: Ruling | None) -> tuple[dt.date, dt.date]:
+        """The days of the period the text would have it on."""
+        span = [one for one in _days(period.first, period.last) if when is None or fits(self.facts, one, when.word)]
+        return (span[0], span[-1]) if span else (period.first, period.last)
+
+    # One within months of the last
+
+    def _by_interval(self, rhythm: Rhythm) -> Iterator[Slot]:
+        key = f"{rhythm.key}.months"
+        began = next((one.from_ for one in self.facts.in_force_list if one.ruling(key, one.from_)), None)
+        if began is None:
+            return
+        held = self._held(rhythm)
+        since = max((one.start.date() for one in held if one.start.date() < self.first), default=began)
+        opened = since < began or not any(one.start.date() == since for one in held)
+        since = max(since, began)
+        while ruling := self.facts.ruling(key, since):
+            final = plus_months(since, ruling.number)
+            following = next((one for one in held if _follows(one, since, opened)), None)
+            opened = False
+            if following and following.start.date() <= final:
+                since = following.start.date()
+                if since > self.last:
+                    return
+                if since >= self.first:
+                    yield self._kept(rhythm, following, ruling, _asked(ruling, final))
+                continue
+            if final > self.last:
+                return
+            slot = self._placed(self._need(rhythm, since, final), ruling, _asked(ruling, final), f"{key}/{final}")
+            yield slot
+            since = slot.day or final
+
+    def _need(self, rhythm: Rhythm, since: dt.date, final: dt.date) -> _Need:
+        """Late in the interval; one already missed is to be held as soon as can be."""
+        when = self.facts.ruling(f"{rhythm.key}.when", since)
+        first = max(since + DAY, self.first)
+        if final < first:
+            return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None)
+        target = final if when else max(first, final - SPARE)
+        return _Need(rhythm=rhythm, first=first, last=final, target=target, when=when)
+
+    # A day
+
+    def _held(self, rhythm: Rhythm) -> list[Meeting]:
+        return [one for one in self.facts.sessions if rhythm.counts(self.facts, one)]
+
+    def _kept(self, rhythm: Rhythm, meeting: Meeting, ruling: Ruling, asked: str) -> Slot:
+        self._own.setdefault(rhythm.key, set()).add(meeting.start.date())
+        return Slot(
+            key=f"{rhythm.key}/meetings/{meeting.id}", body=meeting.body, kind=meeting.kind, cite=ruling.cite,
+            asked=asked, first=self.first, last=self.last, day=meeting.start.date(), meeting=meeting,
+        )  # fmt: skip
+
+    def _placed(self, need: _Need, ruling: Ruling, asked: str, key: str) -> Slot:
+        body = self._body(need)
+        free = [one for one in _days(need.first, need.last) if self.hindrance(need.rhythm, one) is None]
+        found = min(free, key=lambda one: self._rank(need, body, one), default=None)
+        if found:
+            self._note(found)
+            self._own.setdefault(need.rhythm.key, set()).add(found)
+        why = tuple(self._why(need, body, found) if found else self._why_none(need))
+        return Slot(
+            key=key, body=body, kind=_KIND[need.rhythm.name], cite=ruling.cite, asked=asked, first=need.first,
+            last=need.last, day=found, why=why,
+        )  # fmt: skip
+
+    def _body(self, need: _Need) -> Body:
+        if need.rhythm.bodies:
+            return need.rhythm.bodies[0]
+        named = self.facts.ruling(f"{need.rhythm.key}.bodies", need.first)
+        bodies = named.words if named else ()
+        return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), "thuong-truc")
+
+    def hindrance(self, rhythm: Rhythm, on: dt.date) -> str | None:
+        """Why nothing can be held on a day; None where it can."""
+        off = self.facts.workdays.why_off(on)
+        if off:
+            return off
+        if on in self.superior:
+            return "trùng lịch của cấp trên"
+        return "đã có một phiên như vậy" if on in self._own.get(rhythm.key, ()) else None
+
+    def _rank(self, need: _Need, body: Body, on: dt.date) -> tuple[object, ...]:
+        """What the text asks first, then who could come, then who would be kept from other meetings, then nearness."""
+        return (
+            not self._fits(need, on),
+            self._invitations_late(body, on) is not None,
+            too_few(self.facts, body, on) is not None,
+            self._chair_away(need.rhythm, on) is not None,
+            self._taken.get(on, 0),
+            abs((on - self._best(need, on)).days),
+            on,
+        )
+
+    def _fits(self, need: _Need, on: dt.date) -> bool:
+        return need.when is None or fits(self.facts, on, need.when.word)
+
+    def _best(self, need: _Need, on: dt.date) -> dt.date:
+        """The day of the week the text names, in the week of the day asked about; else the day aimed at."""
+        if need.weekday is None or need.weekday.word not in _WEEKDAYS:
+            return need.target
+        return on - DAY * on.weekday() + DAY * _WEEKDAYS.index(need.weekday.word)
+
+    def _invitations_late(self, body: Body, on: dt.date) -> dt.date | None:
+        """The last day for invitations to a session, where it is gone before the first day there is."""
+        found = limit(self.facts, f"meeting.invitations.{body}", on)
+        return found.last if found and found.last < self.first - DAY else None
+
+    def _chair_away(self, rhythm: Rhythm, on: dt.date) -> Person | None:
+        named = self.facts.ruling(f"{rhythm.key}.chair", on)
+        role = named.word if named else "bi-thu"
+        for person in self.facts.members("thuong-truc", on):
+            seat = self.facts.holds(person.id, "thuong-truc", on)
+            if seat and seat.role == role and self.facts.absence(person.id, on):
+                return person
+        return None
+
+    # Reasons
+
+    def _why(self, need: _Need, body: Body, on: dt.date) -> Iterator[str]:
+        if need.when and need.when.word in _WHEN:
+            said = f"quy chế định {_WHEN[need.when.word]}"
+            yield said if self._fits(need, on) else f"{said}, nhưng trong hạn không còn ngày nào như vậy"
+        best = self._best(need, on)
+        if need.weekday:
+            yield f"quy chế định {_WEEKDAY_WORDS[best.weekday()]}"
+        if on != best and need.first <= best <= need.last:
+            reason = self._against(need, body, best)
+            if reason:
+                yield f"không lấy {_WEEKDAY_WORDS[best.weekday()]} {best.day:02}/{best.month:02}: {reason}"
+        few = too_few(self.facts, body, on)
+        if few:
+            yield f"không ngày nào đủ người; ngày này dự kiến {few[0]}, cần {few[1]}"
+        late = self._invitations_late(body, on)
+        if late:
+            yield f"không kịp gửi giấy mời (hạn cuối {day(late)})"
+        chair = self._chair_away(need.rhythm, on)
+        if chair:
+            yield f"{chair.name} vắng ngày này, cần người chủ trì thay"
+
+    def _against(self, need: _Need, body: Body, on: dt.date) -> str:
+        hindered = self.hindrance(need.rhythm, on)
+        if hindered:
+            return hindered
+        few = too_few(self.facts, body, on)
+        if few:
+            return f"dự kiến chỉ có {few[0]}, cần {few[1]}"
+        chair = self._chair_away(need.rhythm, on)
+        if chair:
+            return f"{chair.name} vắng"
+        return "đã có cuộc họp khác" if self._taken.get(on, 0) else ""
+
+    def _why_none(self, need: _Need) -> Iterator[str]:
+        span = list(_days(need.first, need.last))
+        working = [one for one in span if self.facts.workdays.is_working(one)]
+        if not working:
+            yield f"không có ngày làm việc nào từ {day(need.first)} đến {day(need.last)}"
+            return
+        superior = sum(one in self.superior for one in working)
+        yield f"{superior}/{len(working)} ngày làm việc trùng lịch của cấp trên, các ngày còn lại đã có phiên như vậy"
+
+
+def _asked(ruling: Ruling, final: dt.date) -> str:
+    return f"trong {ruling.number} tháng, hạn cuối {day(final)}"
+
+
+def _follows(meeting: Meeting, since: dt.date, opened: bool) -> bool:
+    """A meeting on the regulation's first day is already the first one under it."""
+    held = meeting.start.date()
+    return held >= since if opened else held > since
+
+
+def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    return (first + DAY * step for step in range((last - first).days + 1))
+
+
+def _spread(room: tuple[dt.date, dt.date], count: int) -> list[dt.date]:
+    """Days that part the room evenly."""
+    first, last = room
+    whole = (last - first).days + 1
+    return [first + DAY * (whole * (2 * step + 1) // (2 * count)) for step in range(count)]
+
+
+def _without_nearest(targets: Sequence[dt.date], held: dt.date) -> list[dt.date]:
+    nearest = min(targets, key=lambda target: (abs(target - held), target), default=None)
+    return [target for target in targets if target != nearest]
+
+
+def too_few(facts: Facts, body: Body, on: dt.date) -> tuple[str, int] | None:
+    """`8/13` and the 9 that are needed, where the absences on record leave fewer; None where there are enough."""
+    ruling = facts.ruling(f"meeting.quorum.{body}.share", on)
+    members = facts.members(body, on)
+    if ruling is None:
+        return None
+    here, needed = sum(facts.absence(person.id, on) is None for person in members), at_least(ruling.share, len(members))
+    return (f"{here}/{len(members)}", needed) if here < needed else None
+
+
+def propose(
+    facts: Facts,
+    first: dt.date,
+    last: dt.date,
+    *,
+    superior: frozenset[dt.date] = frozenset(),
+    names: frozenset[str] | None = None,
+) -> tuple[Slot, ...]:
+    """Every meeting asked for from one day to another, by day; `names` are those of the rhythms wanted, None all."""
+    wanted = [rhythm for rhythm in _ORDER if names is None or rhythm.name in names]
+    made = Planner(facts, first, last, superior).slots(wanted)
+    return tuple(sorted(made, key=lambda slot: (slot.day or slot.last, slot.key)))

@@ -1,0 +1,396 @@
+"""Work programmes as the office reads them: which are asked for, which there are, how far each has come.
+
+Reads only; what changes one is in `programmes_edits`, what a new one begins with in `programmes_draft`. Imports domain
+and vi.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop import vi
+from desktop.domain.bodies import BODIES
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.judging import Window
+from desktop.domain.periods import TERM, Period, period
+from desktop.domain.programmes import adopted as judge_adopted
+from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
+from desktop.usecases import tasks
+from desktop.usecases.calendar import short_title
+
+RULE = "programme.adopted"
+KIND: dict[ProgrammeKind, str] = {"work": "Chương trình công tác", "inspection": "Chương trình kiểm tra, giám sát"}
+UNIT = {
+    "term": "Toàn khóa",
+    "year": "Năm",
+    "half": "6 tháng",
+    "nine-months": "9 tháng",
+    "quarter": "Quý",
+    "month": "Tháng",
+    "week": "Tuần",
+}
+"""The kinds of period, the longest first."""
+PENDING = "Chưa thông qua"
+
+
+class State(StrEnum):
+    MISSING = "missing"
+    DRAFT = "draft"
+    ADJUSTING = "adjusting"
+    ADOPTED = "adopted"
+
+
+STATE = {
+    State.MISSING: "Chưa lập",
+    State.DRAFT: "Dự thảo",
+    State.ADJUSTING: "Đang điều chỉnh",
+    State.ADOPTED: "Đã thông qua",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """A programme on record, or one the regulation asks for and nobody has drawn up; `id` is then its subject."""
+
+    id: str
+    kind: ProgrammeKind
+    body: Body
+    span: Period
+    state: State
+    programme: Programme | None = None
+    finding: Finding | None = None
+    done: int = 0
+    total: int = 0
+    late: int = 0
+
+    @property
+    def title(self) -> str:
+        return f"{KIND[self.kind]} {self.span.words}"
+
+    @property
+    def unit(self) -> str:
+        return unit_of(self.span.code)
+
+    @property
+    def verdict(self) -> str:
+        return self.finding.verdict if self.finding else ""
+
+    @property
+    def due(self) -> dt.date | None:
+        return self.finding.due if self.finding else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow:
+    """One item; `session` is the meeting that takes it, `done` the day it was done or that meeting was held."""
+
+    id: str
+    place: int
+    item: ProgrammeItem
+    state: tasks.State
+    done: dt.date | None
+    lead: str
+    session: str
+    carried: str
+    late: int
+
+    @property
+    def verdict(self) -> str:
+        return "breach" if self.done and self.late else tasks.VERDICT[self.state]
+
+
+# Periods
+
+
+def span_of(facts: Facts, code: str) -> Period | None:
+    """The period of a code; the term is the office's own, and has no days where the office gave none."""
+    if code != TERM:
+        return period(code)
+    term = facts.office.office.term
+    return Period(TERM, term.from_, term.to or dt.date.max) if term and term.from_ else None
+
+
+def unit_of(code: str) -> str:
+    """`month` of `2024-07`: the kind of period a code names."""
+    _, _, part = code.partition("-")
+    if not part:
+        return "term" if code == TERM else "year"
+    named = {"H": "half", "Q": "quarter", "W": "week", "9": "nine-months"}
+    return named.get(part[0], "month") if not part.isdecimal() else "month"
+
+
+def subject_of(programme: Programme) -> str:
+    """What the rule calls it: `btv/2024-07`, `bch/2024/inspection`."""
+    return subject(programme.kind, programme.body or "", programme.period)
+
+
+def subject(kind: str, body: str, code: str) -> str:
+    return f"{body}/{code}{'/inspection' if kind == 'inspection' else ''}"
+
+
+def key_of(subject: str) -> tuple[ProgrammeKind, Body, str] | None:
+    """The kind, body and period a subject names; None where it names none."""
+    body, _, rest = subject.partition("/")
+    code, _, tail = rest.partition("/")
+    found = next((one for one in BODIES if one == body), None)
+    if found is None or (code != TERM and period(code) is None):
+        return None
+    return ("inspection" if tail else "work"), found, code
+
+
+def find(facts: Facts, ident: str) -> Programme | None:
+    return next((one for one in facts.office.programmes if one.id == ident), None)
+
+
+def title_of(programme: Programme) -> str:
+    """`Chương trình công tác tháng 07/2024 của Ban Thường vụ`."""
+    body = f" của {vi.BODY[programme.body]}" if programme.body else ""
+    return f"{KIND[programme.kind]} {period_words(programme.period)}{body}"
+
+
+def within(programme: Programme) -> str:
+    """The same in the middle of a sentence."""
+    title = title_of(programme)
+    return f"{title[:1].lower()}{title[1:]}"
+
+
+def period_words(code: str) -> str:
+    found = period(code)
+    return "toàn khóa" if code == TERM else found.words if found else code
+
+
+# Rows
+
+
+def state_of(programme: Programme | None) -> State:
+    if programme is None:
+        return State.MISSING
+    if programme.adopted:
+        return State.ADOPTED
+    return State.ADJUSTING if programme.versions else State.DRAFT
+
+
+def rows(
+    facts: Facts,
+    findings: Sequence[Finding],
+    on: dt.date,
+    *,
+    body: str = "",
+    unit: str = "",
+    year: int | None = None,
+    text: str = "",
+) -> list[ProgrammeRow]:
+    """What still has to be adopted first, then by kind of period, the longest kind first and the latest in it."""
+    wanted = vi.fold(text.strip())
+    kept = [
+        row
+        for row in _all(facts, findings, on)
+        if (not body or row.body == body)
+        and (not unit or row.unit == unit)
+        and (year is None or row.span.first.year <= year <= row.span.last.year)
+        and wanted in vi.fold(f"{row.title} {vi.BODY[row.body]}")
+    ]
+    return sorted(kept, key=lambda row: _order(row, on))
+
+
+def _order(row: ProgrammeRow, on: dt.date) -> tuple[bool, int, int, int, str]:
+    first = row.span.first.toordinal()
+    if is_pending(row, on):
+        return False, (row.due or row.span.first).toordinal(), 0, 0, row.id
+    return True, list(UNIT).index(row.unit), -first, BODIES.index(row.body), row.id
+
+
+def is_pending(row: ProgrammeRow, on: dt.date) -> bool:
+    """Not adopted and still of use."""
+    return row.state is not State.ADOPTED and on <= row.span.last
+
+
+def group_of(row: ProgrammeRow, on: dt.date) -> str:
+    return PENDING if is_pending(row, on) else UNIT[row.unit]
+
+
+def _all(facts: Facts, findings: Iterable[Finding], on: dt.date) -> Iterator[ProgrammeRow]:
+    asked = {one.subject: one for one in findings if one.rule == RULE}
+    there = set()
+    for programme in facts.office.programmes:
+        made = _row(facts, programme, asked.get(subject_of(programme)), on)
+        if made:
+            there.add(subject_of(programme))
+            yield made
+    for name, finding in asked.items():
+        key = key_of(name)
+        span = span_of(facts, key[2]) if key else None
+        if key and span and name not in there:
+            kind, body, _code = key
+            yield ProgrammeRow(id=name, kind=kind, body=body, span=span, state=State.MISSING, finding=finding)
+
+
+def _row(facts: Facts, programme: Programme, finding: Finding | None, on: dt.date) -> ProgrammeRow | None:
+    span = span_of(facts, programme.period)
+    if span is None or programme.body is None:
+        return None
+    held = items(facts, programme, on)
+    return ProgrammeRow(
+        id=programme.id,
+        kind=programme.kind,
+        body=programme.body,
+        span=span,
+        state=state_of(programme),
+        programme=programme,
+        finding=finding,
+        done=sum(one.done is not None for one in held),
+        total=len(held),
+        late=sum(one.state is tasks.State.LATE for one in held),
+    )
+
+
+def finding_of(facts: Facts, programme: Programme, on: dt.date) -> Finding | None:
+    """The rule's answer to a programme as it is, or as it is being typed."""
+    wanted = subject_of(programme)
+    return next(
+        (one for one in judge_adopted(facts.replacing(programme), Window(on=on)) if one.subject == wanted), None
+    )
+
+
+def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
+    """The years in which a programme begins, of record or asked for; the latest first."""
+    codes = [one.period for one in facts.office.programmes]
+    codes += [one.subject.split("/")[1] for one in findings if one.rule == RULE]
+    return sorted({today.year, *(found.first.year for code in codes if (found := period(code)))}, reverse=True)
+
+
+def asked_units(facts: Facts, kind: ProgrammeKind, body: Body, on: dt.date) -> list[str]:
+    """The kinds of period for which the regulation then in force asks the body for a programme."""
+    stem = "inspection_periods" if kind == "inspection" else "periods"
+    ruling = facts.ruling(f"programme.adopted.{body}.{stem}", on)
+    return [unit for unit in UNIT if ruling and unit in ruling.words]
+
+
+# Items
+
+
+def items(facts: Facts, programme: Programme, on: dt.date) -> list[ItemRow]:
+    return [_item(facts, item, place, on) for place, item in enumerate(programme.items)]
+
+
+def _item(facts: Facts, item: ProgrammeItem, place: int, on: dt.date) -> ItemRow:
+    unit, meeting = facts.unit(item.lead), facts.meeting(item.meeting)
+    done = done_on(facts, item, on)
+    return ItemRow(
+        id=str(place),
+        place=place,
+        item=item,
+        state=_state(item, done, on),
+        done=done,
+        lead=unit.name if unit else "",
+        session=session_words(meeting, on) if meeting else "",
+        carried=carried_words(facts, item),
+        late=max(((done or on) - item.due).days, 0) if item.due else 0,
+    )
+
+
+def done_on(facts: Facts, item: ProgrammeItem, on: dt.date) -> dt.date | None:
+    """The day it was done; an item that is nothing but a meeting is done once that was held."""
+    meeting = facts.meeting(item.meeting)
+    if item.done or meeting is None or meeting.cancelled:
+        return item.done
+    held = meeting.start.date()
+    return held if meeting.minutes or held < on else None
+
+
+def _state(item: ProgrammeItem, done: dt.date | None, on: dt.date) -> tasks.State:
+    if done:
+        return tasks.State.DONE
+    if item.due is None:
+        return tasks.State.NO_DAY
+    if item.due < on:
+        return tasks.State.LATE
+    return tasks.State.SOON if item.due <= on + tasks.SOON else tasks.State.OPEN
+
+
+def session_words(meeting: Meeting, beside: dt.date) -> str:
+    """`BTV lần 57, 06/09`."""
+    return f"{short_title(meeting)}, {vi.day_short(meeting.start.date(), beside)}"
+
+
+def carried_words(facts: Facts, item: ProgrammeItem) -> str:
+    before = find(facts, item.carried_from or "")
+    return f"Chuyển từ chương trình {period_words(before.period)}" if before else ""
+
+
+def counted(row: ProgrammeRow) -> str:
+    """`7/12 việc xong · 2 quá hạn`."""
+    if not row.total:
+        return "Chưa có việc nào"
+    return f"{row.done}/{row.total} việc xong" + (f" · {row.late} quá hạn" if row.late else "")
+
+
+def standing(programme: Programme, rows: Sequence[ItemRow]) -> str:
+    """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024, đã điều chỉnh 1 lần · 7/12 việc xong`."""
+    said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[state_of(programme)]
+    if programme.adopted and programme.versions:
+        said += f", đã điều chỉnh {len(programme.versions)} lần"
+    late = sum(one.state is tasks.State.LATE for one in rows)
+    done = f"{sum(one.done is not None for one in rows)}/{len(rows)} việc xong" if rows else "chưa có việc nào"
+    return " · ".join(part for part in (said, done, f"{late} quá hạn" if late else "") if part)
+
+
+# Versions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """How one item differs between two versions; `words` says what was changed of one that stayed."""
+
+    verb: str
+    title: str
+    words: str = ""
+
+
+def changes(before: Sequence[ProgrammeItem], after: Sequence[ProgrammeItem], facts: Facts) -> list[Change]:
+    """What was added, taken out and changed; an item is the same while its title is."""
+    old, new = {vi.fold(one.title): one for one in before}, {vi.fold(one.title): one for one in after}
+    found = [Change(verb="Thêm", title=one.title) for title, one in new.items() if title not in old]
+    found += [Change(verb="Bỏ", title=one.title) for title, one in old.items() if title not in new]
+    for title, one in new.items():
+        words = _changed(facts, old[title], one) if title in old else ""
+        if words:
+            found.append(Change(verb="Sửa", title=one.title, words=words))
+    return found
+
+
+def _changed(facts: Facts, old: ProgrammeItem, new: ProgrammeItem) -> str:
+    def unit(ident: str | None) -> str:
+        found = facts.unit(ident)
+        return found.name if found else ""
+
+    pairs = (
+        ("ngày", vi.day(old.due) if old.due else "", vi.day(new.due) if new.due else ""),
+        ("chủ trì", unit(old.lead), unit(new.lead)),
+        ("sản phẩm", old.product, new.product),
+        ("tham gia", old.participants, new.participants),
+    )
+    return "; ".join(f"{name} {was or 'không ghi'} → {now or 'không ghi'}" for name, was, now in pairs if was != now)
+
+
+def version_changes(facts: Facts, programme: Programme, version: ProgrammeVersion) -> list[Change]:
+    """What the adjustment that replaced a version changed."""
+    place = programme.versions.index(version) + 1
+    after = programme.versions[place].items if programme.versions[place:] else programme.items
+    return changes(version.items, after, facts)
+
+
+def first_adopted(programme: Programme) -> dt.date | None:
+    """The day the programme was adopted before any adjustment."""
+    days = [one.adopted for one in programme.versions if one.adopted] + [programme.adopted]
+    return next((one for one in days if one), None)
+
+
+def judged(facts: Facts, programme: Programme, day: dt.date | None, on: dt.date) -> tuple[Finding | None, str]:
+    """The rule's answer if it were adopted on a day, and a hint where the body had no session that day."""
+    finding = finding_of(facts, replace(programme, adopted=day), on)
+    sat = [one for one in facts.sessions if one.body == programme.body and one.start.date() == day]
+    name = vi.BODY[programme.body] if programme.body else ""
+    return finding, "" if sat or day is None or not name else f"Ngày {vi.day(day)} {name} không có phiên họp nào."
