@@ -11,6 +11,8 @@ from desktop.qt import icons, theme
 from desktop.qt.marks import paint_mark
 
 HEAD, PAD, MARK = 42, 12, 14
+LEAST, MOST, MOST_NAMES = 50, 116, 360
+"""A column's least and most width, and how far the names may grow where the columns leave room."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -61,7 +63,7 @@ class GridSheet(QAbstractScrollArea):
         self._row = self._column = 0
         self._anchor = (0, 0)
         self._marked: set[tuple[int, int]] = set()
-        self._names, self._least = 214, 50
+        self._names = self._wanted = 214
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -76,7 +78,7 @@ class GridSheet(QAbstractScrollArea):
 
     def set_names_width(self, pixels: int) -> None:
         """Room for the names; columns are never narrower than a mark with its figures."""
-        self._names = pixels
+        self._wanted = pixels
         self._measure()
         self.viewport().update()
 
@@ -87,6 +89,8 @@ class GridSheet(QAbstractScrollArea):
 
     def _measure(self) -> None:
         down, along = self.verticalScrollBar(), self.horizontalScrollBar()
+        spare = self.viewport().width() - self._width() * len(self._columns)
+        self._names = max(self._wanted, min(spare, MOST_NAMES))
         room = self.viewport().height() - HEAD
         down.setRange(0, max(len(self._rows) * self.row_height - room, 0))
         down.setPageStep(max(room, self.row_height))
@@ -96,9 +100,9 @@ class GridSheet(QAbstractScrollArea):
         along.setPageStep(max(self.viewport().width() - self._names, self._width()))
 
     def _width(self) -> int:
-        """Columns share the room left by the names, to 116 px; under the least the sheet scrolls."""
-        free = max(self.viewport().width() - self._names, 0)
-        return min(max(free // max(len(self._columns), 1), self._least), 116)
+        """Columns share the room left by the names; under the least the sheet scrolls."""
+        free = max(self.viewport().width() - self._wanted, 0)
+        return min(max(free // max(len(self._columns), 1), LEAST), MOST)
 
     def _left(self, column: int) -> int:
         return self._names + column * self._width() - self.horizontalScrollBar().value()
@@ -183,6 +187,7 @@ class GridSheet(QAbstractScrollArea):
 
     def _paint_cells(self, painter: QPainter, row: int) -> None:
         look = theme.current()
+        painter.fillRect(0, self._top(row + 1) - 1, self.viewport().width(), 1, look.color("line"))
         for column, cell in enumerate(self._rows[row].cells):
             spot = self._cell(row, column)
             if spot.right() < self._names or spot.left() > self.viewport().width():
@@ -208,7 +213,9 @@ class GridSheet(QAbstractScrollArea):
             paint_mark(painter, QRectF(left, middle - MARK / 2, MARK, MARK), cell.mark)
         painter.setFont(font)
         painter.setPen(look.color(cell.tone))
-        painter.drawText(QRect(left + mark + (2 if mark else 0), spot.top(), words + 4, spot.height() - 1), _MIDDLE, cell.text)
+        painter.drawText(
+            QRect(left + mark + (2 if mark else 0), spot.top(), words + 4, spot.height() - 1), _MIDDLE, cell.text
+        )
         if sign:
             icons.paint(painter, QRectF(left + mark + words + 2, middle - 6, 12, 12), cell.sign, look.color("text2"))
 

@@ -23,7 +23,7 @@ class ProgrammesScreen(TabbedScreen):
     kinds = TABS
 
     def open_record(self, record_id: str) -> None:
-        """Show a tab by its name, or a record in the tab that lists it; `new-TAB` begins an entry, `TAB:WHAT` shows that."""
+        """Show a tab by its name or a record in the tab that lists it; `new-TAB` begins an entry, `TAB:X` shows X."""
         keys = [kind.key for kind, _title in TABS]
         if record_id.removeprefix("new-") in keys:
             self.show_tab(record_id.removeprefix("new-"))
