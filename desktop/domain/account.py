@@ -30,9 +30,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """How often a rule was kept: `figure` counts what was kept among what is settled either way."""
+    """How often a rule was kept: `figure` counts what was kept among what is settled either way.
+
+    `topic` is what the rule is about, for where there is nothing to count.
+    """
 
     rule: str
+    topic: str
     state: State
     figure: Figure
     broken: tuple[Finding, ...] = ()

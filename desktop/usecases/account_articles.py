@@ -6,12 +6,13 @@ May import domain, vi, exchange and the naming of findings.
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from desktop import vi
 from desktop.domain.account import Advice, Article, Case
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Cite, Clause, Finding, Verdict
 from desktop.domain.records import Note
 from desktop.domain.regulation import InForce
 from desktop.exchange.profiles import load_practice, profiles_of
@@ -32,9 +33,9 @@ def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
     notes = {(note.rule, note.subject): note for note in facts.office.notes}
     rows = sorted(((finding, plan_of(facts, finding)) for finding in findings), key=_order)
     made = []
-    for (_place, plan), group in groupby(rows, key=lambda row: (_place_of(row[0].cite), row[1])):
+    for (_place, plan), group in groupby(rows, key=lambda row: (_place_of(row[0].cite)[:2], row[1])):
         found = [finding for finding, _plan in group]
-        cite = found[0].cite
+        cite = _common([finding.cite for finding in found])
         cases = [finding for finding in found if finding.verdict in TOLD]
         made.append(
             Article(
@@ -50,6 +51,14 @@ def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
     return tuple(made)
 
 
+def _common(cites: Sequence[Cite]) -> Cite:
+    """The one place they all name, else the clause they share."""
+    first = cites[0]
+    if first.at is None or all(cite.at == first.at for cite in cites):
+        return first
+    return replace(first, at=Clause(article=first.at.article, clause=first.at.clause))
+
+
 def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
     return Case(
         finding=finding,
@@ -61,7 +70,11 @@ def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
 
 def _order(row: tuple[Finding, Plan]) -> tuple[object, ...]:
     finding, plan = row
-    return (*_place_of(finding.cite), PLANS.index(plan), TOLD.index(finding.verdict) if finding.verdict in TOLD else 9)
+    return (
+        *_place_of(finding.cite)[:2],
+        PLANS.index(plan),
+        TOLD.index(finding.verdict) if finding.verdict in TOLD else 9,
+    )
 
 
 def _place_of(cite: Cite) -> tuple[str, tuple[int, ...], str]:
@@ -104,9 +117,8 @@ def _filled(facts: Facts, held: Sequence[InForce]) -> Iterator[str]:
             if silence.setting and facts.setting_is_own(silence.setting):
                 setting, own = facts.settings[silence.setting], facts.setting(silence.setting)
                 said = values.said(setting.kind, own)
-                told[
-                    f"{silence.means.rstrip('.')}; đơn vị đang tự đặt {_lowered(setting.means.rstrip('.'))} là {said}."
-                ] = None
+                what = re.split("[:;,]", _lowered(setting.means))[0].rstrip(".")
+                told[f"{silence.means.rstrip('.')}; đơn vị đang tự đặt {what}: {said}."] = None
     yield from told
 
 
@@ -117,5 +129,8 @@ def advice() -> tuple[Advice, ...]:
     for key, parameter in practice.parameters.items():
         dated = parameter.values[-1]
         if key.startswith("practice.advice."):
-            made.append(Advice(words=parameter.means, cite=Cite(profile=practice.name, at=dated.at)))
+            said = f": {values.said(parameter.unit, dated.value)}" if isinstance(dated.value, list) else ""
+            made.append(
+                Advice(words=f"{parameter.means.rstrip('.')}{said}", cite=Cite(profile=practice.name, at=dated.at))
+            )
     return tuple(made)

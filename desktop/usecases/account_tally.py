@@ -44,7 +44,7 @@ def sections(
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
     said: State = "idle" if found or _said(plan.stem, held, days) else "silent"
-    return replace(line(plan.key, plan.words, plan.unit, found, said), rule=plan.rule)
+    return replace(line(plan.key, plan.words, plan.unit, found, said), rule=plan.rule, topic=plan.topic)
 
 
 def line(key: str, words: str, unit: str, found: Sequence[Finding], without: State = "idle") -> Line:
@@ -52,6 +52,7 @@ def line(key: str, words: str, unit: str, found: Sequence[Finding], without: Sta
     counted = {verdict: sum(finding.verdict is verdict for finding in found) for verdict in Verdict}
     return Line(
         rule=key,
+        topic=words,
         state="judged" if found else without,
         figure=tally(key, words, unit, found),
         broken=_of(found, Verdict.BREACH),

@@ -14,14 +14,17 @@ from desktop.domain.findings import Finding
 from desktop.domain.owed import Owed, owing
 from desktop.domain.records import Ballot, Document, Meeting, Person, Source
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms import bao_cao_quy_che
 from desktop.papers.forms.don_doc_bao_cao import registered, title_of
 from desktop.papers.paper import Paper
 from desktop.usecases import printing, reminders
+from desktop.usecases.account import period_of
 from desktop.usecases.document_numbers import next_number, symbol_of
 from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued
 from desktop.usecases.seats import held_on
 
 INVITATION = "giay-moi"
+ACCOUNT = "bao-cao-quy-che"
 OF_BALLOTS = ("cong-van-xin-y-kien", "tong-hop-y-kien")
 EACH, ALL = "each", "all"
 MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
@@ -99,15 +102,16 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         return _of_reports(facts, record, person, on)
     meeting = _meeting(facts, record)
     source = _source(facts, slug, record)
-    kind = TYPE_OF_FORM.get(slug, "") if source else ""
-    held = _held(facts, kind, source) if source and kind else None
+    named = bao_cao_quy_che.title_of(period_of(facts, record, on)) if slug == ACCOUNT else ""
+    kind = TYPE_OF_FORM.get(slug, "") if source or named else ""
+    held = _held(facts, kind, source) if source and kind else bao_cao_quy_che.issued_as(facts, named)
     sent = meeting.invitations_sent if meeting else None
     day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
     signer = _signer(facts, slug, record, person, on)
     return Subject(
         slug=slug,
         record=record,
-        title=_title(form.title.removesuffix(" họp"), meeting or _ballot(facts, record)),
+        title=named or _title(form.title.removesuffix(" họp"), meeting or _ballot(facts, record)),
         kind=kind,
         numbers=_numbers(facts, kind, held, on),
         signers=_signers(facts, day, signer),
@@ -301,7 +305,7 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on
     """Register the paper under the next number of its type."""
     source = _source(facts, what.slug, what.record)
     of = _meeting(facts, what.record) or _ballot(facts, what.record)
-    assert of or reminders.is_of_reports(facts, what.slug, what.record), what
+    assert of or what.slug in (reminders.SLUG, ACCOUNT), what
     number = next_number(facts, what.kind, on)
     document = Document(
         id=store.new_id(Document),

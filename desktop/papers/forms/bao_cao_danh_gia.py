@@ -28,31 +28,37 @@ def judgement(account: Account) -> Iterator[Block]:
 
 def _kept(account: Account) -> Iterator[Block]:
     """By section, the rules of which every case was kept."""
-    some = False
+    if not any(map(_is_whole, account.lines)):
+        yield para("Chưa có nội dung nào được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
+        return
+    yield para("Các nội dung sau được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ:", tied=True)
     for section in account.sections:
-        whole = [line for line in section.lines if line.figure.whole and line.figure.part == line.figure.whole]
+        whole = [line for line in section.lines if _is_whole(line)]
         if whole:
-            some = True
             named = "; ".join(f"{lowered(line.figure.words)} {of_whole(line.figure)}" for line in whole)
             yield para(f"- {section.title}: {named}.")
-    if some:
-        yield para("Các nội dung nêu trên được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
-    else:
-        yield para("Chưa có nội dung nào được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
+
+
+def _is_whole(line: Line) -> bool:
+    return bool(line.figure.whole) and line.figure.part == line.figure.whole
 
 
 def _broken(account: Account) -> Iterator[Block]:
-    """The rules that were broken, the most often broken first."""
-    found = sorted((line for line in account.lines if line.broken), key=lambda line: -len(line.broken))
-    if not found:
+    """By section, the rules of which a case was broken, the most often broken first."""
+    if not any(line.broken for line in account.lines):
         yield para("Chưa ghi nhận trường hợp nào thực hiện chưa đúng quy chế trong kỳ.")
-    for line in found:
-        yield para(f"- {_breach(line)}.")
+        return
+    yield para("Các nội dung sau có trường hợp thực hiện chưa đúng (từng trường hợp nêu tại Phụ lục 1):", tied=True)
+    for section in account.sections:
+        found = sorted((line for line in section.lines if line.broken), key=lambda line: -len(line.broken))
+        if found:
+            yield para(f"- {section.title}: {'; '.join(_breach(line) for line in found)}.")
 
 
 def _breach(line: Line) -> str:
+    """`thời hạn gửi giấy mời chưa đúng 1/12 hội nghị (Điều 18 khoản 3)`."""
     figure = line.figure
-    return f"{figure.words}: chưa đúng {len(line.broken)}/{figure.whole} {figure.unit}{cited(figure.cites)}"
+    return f"{line.topic} chưa đúng {len(line.broken)}/{figure.whole} {figure.unit}{cited(figure.cites)}"
 
 
 def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:
@@ -75,14 +81,16 @@ def proposals(account: Account) -> Iterator[Block]:
     """What can be read in two ways, what the text leaves open, and advice, which is marked as such."""
     yield heading("1. Những điểm của quy chế cần làm rõ hoặc bổ sung")
     yield from (para(f"- {point}") for point in account.open_points)
-    silent = [lowered(line.figure.words) for line in account.lines if line.state == "silent"]
-    if silent and account.regulations:
-        yield para(f"- Xem xét có cần quy định hay không: {'; '.join(silent)}.")
+    silent = sum(line.state == "silent" for line in account.lines) if account.regulations else 0
+    if silent:
+        yield para(f"- {silent} nội dung ghi “Quy chế không quy định” ở Phần I: xem xét có cần quy định hay không.")
     if not account.open_points and not silent:
         yield para("Trong kỳ không gặp điểm nào chưa rõ.")
     yield heading("2. Khuyến nghị tham khảo (không phải quy định)")
-    for each in account.advice:
-        yield para(f"- {bare(each.words)} (Báo cáo của Ban Tổ chức Trung ương, {vi.cite(each.cite)}).")
+    where = vi.cite(account.advice[0].cite) if account.advice else ""
+    survey = f"Theo báo cáo khảo sát việc thực hiện quy chế của Ban Tổ chức Trung ương ({where})"
+    yield para(f"{survey}; đây là khuyến nghị, không phải quy định:", tied=True)
+    yield from (para(f"- {bare(each.words)}.") for each in account.advice)
     yield heading("3. Đề xuất của đơn vị")
     yield para(italic("(Văn phòng ghi tại đây)"), tied=True)
     yield from (writing_line() for _ in range(ROOM))

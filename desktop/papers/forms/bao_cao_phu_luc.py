@@ -12,12 +12,12 @@ from desktop.papers.paper import Cell, Column, Paper, Row, Table, centred, group
 
 BY_ARTICLE = (
     Column("TT", 11, "center"),
-    Column("Điều, khoản", 34),
-    Column("Nội dung", 48),
-    Column("Kết quả", 26, "center"),
-    Column("Hồ sơ", 46),
-    Column("Chưa đúng, chưa rõ ở chỗ nào", 60),
-    Column("Giải trình, khắc phục", 40),
+    Column("Điều, khoản", 31),
+    Column("Nội dung", 43),
+    Column("Kết quả", 24, "center"),
+    Column("Hồ sơ", 42),
+    Column("Chưa đúng, chưa rõ ở chỗ nào", 82),
+    Column("Giải trình, khắc phục", 36),
 )
 BY_MEMBER = (
     Column("TT", 11, "center"),

@@ -7,43 +7,45 @@ from collections.abc import Iterator, Sequence
 
 from desktop import vi
 from desktop.domain.account import Account, Figure, Held, Line, Section
-from desktop.domain.periods import TERM
+from desktop.domain.facts import Facts
+from desktop.domain.periods import TERM, Period
 from desktop.domain.records import Document
 from desktop.papers.forms.bao_cao_danh_gia import judgement, proposals
 from desktop.papers.forms.bao_cao_phu_luc import of_articles, of_members
-from desktop.papers.forms.bao_cao_words import beside, cited, counted, lowered, of_whole
+from desktop.papers.forms.bao_cao_words import beside, cited, counted, of_whole
 from desktop.papers.forms.words import bare
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Bar, Block, Chart, Column, Paper, Table, heading, para, row
 
 BODIES = ("bch", "btv", "thuong-truc")
 KINDS = (("regular", "Thường kỳ"), ("extraordinary", "Đột xuất"), ("enlarged", "Mở rộng"), ("weekly", "Hằng tuần"))
+FULL = 10_000
+"""A whole bar of the shares."""
 MOST_BARS = 25
 """More members than these are left to the table of the appendix."""
 
 
-def title_of(account: Account) -> str:
-    """What the paper is registered under; `toàn khóa` reads as `nhiệm kỳ`."""
-    return f"Báo cáo {summary_of(account)}"
+def title_of(period: Period) -> str:
+    """What the paper is registered under."""
+    return f"Báo cáo {summary_of(period)}"
 
 
-def summary_of(account: Account) -> str:
-    when = "từ đầu nhiệm kỳ" if account.period.code == TERM else account.period.words
+def summary_of(period: Period) -> str:
+    when = "từ đầu nhiệm kỳ" if period.code == TERM else period.words
     return f"kết quả thực hiện Quy chế làm việc {when}"
+
+
+def issued_as(facts: Facts, title: str) -> Document | None:
+    """The report on record under that title, the latest."""
+    kept = [each for each in facts.office.documents if title and (each.type, each.title) == ("BC", title)]
+    return kept[-1] if kept else None
 
 
 def papers(writing: Writing, account: Account) -> list[Paper]:
     """The report, then its appendices: what was found by article, and the share of each member."""
-    document = issued_as(writing, account)
+    document = issued_as(writing.facts, title_of(account.period))
     report = _report(writing, account, document)
     return [report, *of_articles(writing, account, report), *of_members(writing, account, report)]
-
-
-def issued_as(writing: Writing, account: Account) -> Document | None:
-    """The document on record under the report's own title."""
-    title = title_of(account)
-    kept = [each for each in writing.facts.office.documents if (each.type, each.title) == ("BC", title)]
-    return kept[-1] if kept else None
 
 
 def _report(writing: Writing, account: Account, document: Document | None) -> Paper:
@@ -56,7 +58,7 @@ def _report(writing: Writing, account: Account, document: Document | None) -> Pa
         day=day,
         head=writing.head("BC", document, issued, day.year),
         title=pack.types["BC"],
-        summary=summary_of(account),
+        summary=summary_of(account.period),
         blocks=tuple(_blocks(writing, account)),
         signer=writing.body_signer("btv", document, day),
         recipients=writing.recipients(document, *_told(writing)),
@@ -76,7 +78,7 @@ def _told(writing: Writing) -> Iterator[str]:
 def _blocks(writing: Writing, account: Account) -> Iterator[Block]:
     ground = f"Thực hiện {vi.cite(account.monitored)} {writing.regulation}, " if account.monitored else ""
     until = "" if account.until == account.period.last else f" (số liệu tính đến ngày {vi.day(account.until)})"
-    yield para(f"{ground}{writing.names.body('btv')} báo cáo {summary_of(account)}{until} như sau:")
+    yield para(f"{ground}{writing.names.body('btv')} báo cáo {summary_of(account.period)}{until} như sau:")
     yield heading("I. TÌNH HÌNH, KẾT QUẢ THỰC HIỆN")
     yield heading("1. Quy chế có hiệu lực và việc đối chiếu")
     yield from _regulations(account)
@@ -128,13 +130,13 @@ def _section(writing: Writing, account: Account, section: Section) -> Iterator[B
         yield from (para(f"- {counted(figure)}.") for figure in section.counts if figure.part or figure.whole)
     yield from (para(f"- {_line(line)}.") for line in section.lines if line.state == "judged")
     yield from _charts(account, section.key)
-    yield from _others(section, "idle", "Trong kỳ không phát sinh")
+    yield from _others(section, "idle", "Trong kỳ chưa có trường hợp để đối chiếu")
     if account.regulations:
         yield from _others(section, "silent", "Quy chế không quy định")
 
 
 def _others(section: Section, state: str, words: str) -> Iterator[Block]:
-    named = [lowered(line.figure.words) for line in section.lines if line.state == state]
+    named = [line.topic for line in section.lines if line.state == state]
     if named:
         yield para(f"- {words}: {'; '.join(named)}.")
 
@@ -156,10 +158,10 @@ def _percent(figure: Figure) -> str:
 
 def _sessions(writing: Writing, account: Account) -> Table:
     columns = (
-        Column("Cơ quan", 44),
-        *(Column(name, 19, "center") for _kind, name in KINDS),
-        Column("Tổng số", 18, "center"),
-        Column("Lượt ủy viên dự họp", 38, "center"),
+        Column("Cơ quan", 38),
+        *(Column(name, 22, "center") for _kind, name in KINDS),
+        Column("Tổng số", 16, "center"),
+        Column("Lượt dự họp", 39, "center"),
     )
     rows = []
     for body in BODIES:
@@ -193,16 +195,17 @@ def _charts(account: Account, section: str) -> Iterator[Block]:
 
 
 def _attendance(account: Account) -> Iterator[Block]:
-    """Of the standing committee's members, in all the bodies they sit in."""
+    """Of the standing committee's members, in all the bodies they sit in; bars of one length, for shares compare."""
     members = [each for each in account.members if each.standing and each.sessions.whole]
     if 1 < len(members) <= MOST_BARS:
         bars = []
         for each in members:
-            part, whole = each.sessions.part, each.sessions.whole or 0
-            rest = whole - part - each.excused
-            bars.append(Bar(label=each.name, parts=(part, each.excused, rest), said=f"{part}/{whole}"))
+            part, whole = each.sessions.part, each.sessions.whole or 1
+            parts = (part, each.excused, whole - part - each.excused)
+            shares = tuple(FULL * count // whole for count in parts)
+            bars.append(Bar(label=each.name, parts=shares, said=of_whole(each.sessions)))
         yield Chart(
-            title=f"Dự họp của ủy viên {vi.BODY['btv']} (số phiên có mặt trên số phiên phải dự)",
+            title=f"Dự họp của ủy viên {vi.BODY['btv']} (tỷ lệ số phiên có mặt trên số phiên phải dự)",
             legend=("Có mặt", "Vắng có lý do", "Vắng không lý do hoặc chưa ghi"),
             bars=tuple(bars),
         )
@@ -212,7 +215,11 @@ def _months(account: Account, title: str, figures: Sequence[Figure]) -> Iterator
     """One bar alone says no more than its sentence."""
     if len(figures) > 1:
         bars = tuple(
-            Bar(label=_short(each), parts=(each.part, (each.whole or 0) - each.part), said=of_whole(each))
+            Bar(
+                label=_short(each),
+                parts=(each.part, (each.whole or 0) - each.part),
+                said=of_whole(each) if each.whole else "–",
+            )
             for each in figures
         )
         by = "năm" if account.period.code == TERM else "tháng"

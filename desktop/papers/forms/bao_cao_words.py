@@ -1,5 +1,6 @@
 """How figures are written in the report on the regulation: always with what they are out of. May import domain, vi."""
 
+import re
 from collections.abc import Sequence
 
 from desktop import vi
@@ -25,10 +26,14 @@ def counted(figure: Figure) -> str:
 
 
 def article(cite: Cite) -> str:
-    """The clause, and that the office filled it in where it did."""
-    if cite.at and cite.office:
-        return f"{vi.clause(cite.at)}, hạn {vi.BY_OFFICE}"
-    return vi.cite(cite)
+    """The clause, its numbers not torn from their words, and that the office filled it in where it did."""
+    named = vi.cite(cite)
+    return _kept(f"{named}, hạn {vi.BY_OFFICE}" if cite.at and cite.office else named)
+
+
+def _kept(text: str) -> str:
+    """The text with its numbers on the lines of the words before them."""
+    return re.sub(r" (?=\d)", "\u00a0", text)
 
 
 def cited(cites: Sequence[Cite]) -> str:
@@ -48,5 +53,5 @@ def beside(line: Line) -> str:
         ("được miễn", line.exempt),
         ("thiếu dữ liệu", line.unknown),
     )
-    said = ", ".join(f"{words} {count}" for words, count in apart if count)
+    said = ", ".join(_kept(f"{words} {count}") for words, count in apart if count)
     return f"; ngoài ra {said}" if said else ""
