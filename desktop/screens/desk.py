@@ -112,7 +112,7 @@ class Desk(QObject):
     busied = Signal(bool)
     article_asked = Signal(object)
     preview_asked = Signal(str, str, object)
-    plan_asked = Signal(object)
+    plan_asked = Signal(object, str, str)
     look_asked = Signal(str)
 
     def __init__(
@@ -320,6 +320,6 @@ class Desk(QObject):
         """Show a form before printing it."""
         self.preview_asked.emit(slug, record_id, person)
 
-    def plan(self, day: dt.date | None = None) -> None:
-        """Plan a meeting on a day, with its deadlines and its quorum shown first."""
-        self.plan_asked.emit(day)
+    def plan(self, day: dt.date | None = None, *, body: str = "", kind: str = "") -> None:
+        """Plan a meeting on a day, of a body and kind if named, with its deadlines and its quorum shown first."""
+        self.plan_asked.emit(day, body, kind)

@@ -27,7 +27,9 @@ FIRST_HOUR = dt.time(7, 30)
 class PlanDialog(Dialog):
     """The name, place and hours follow the body's last meeting until they are written by hand."""
 
-    def __init__(self, desk: Desk, *, day: dt.date | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, day: dt.date | None = None, body: str = "", kind: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             "Xếp lịch hội nghị", primary="Xếp lịch", primary_icon="mdi6.calendar-plus", close="Hủy", parent=parent
         )
@@ -38,7 +40,7 @@ class PlanDialog(Dialog):
         self._layout()
         self._acting = Acting(desk, self.band, "draft")
         self._acting.at_field = self._at_field
-        self._fill(day or desk.today)
+        self._fill(day or desk.today, body or "btv", kind or "regular")
         self._connect()
         self._show()
 
@@ -81,10 +83,10 @@ class PlanDialog(Dialog):
     def _fields(self) -> tuple[Field, ...]:
         return (self.body_, self.kind, self.title, self.day, self.start, self.end, self.place_, self.ground)
 
-    def _fill(self, day: dt.date) -> None:
-        self.body_.set_value("btv")
-        self.kind.set_options(planning.kinds_of("btv"))
-        self.kind.set_value("regular")
+    def _fill(self, day: dt.date, body: str, kind: str) -> None:
+        self.body_.set_value(body)
+        self.kind.set_options(planning.kinds_of(body))
+        self.kind.set_value(kind)
         self.day.set_value(day)
         self.start.set_value(FIRST_HOUR)
         self._suggest()

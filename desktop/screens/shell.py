@@ -198,11 +198,11 @@ class Shell(QMainWindow):
 
         tell(self, title, sentence)
 
-    def _plan(self, day: dt.date | None) -> None:
+    def _plan(self, day: dt.date | None, body: str, kind: str) -> None:
         if self.desk.ready:
             from desktop.screens.plan import PlanDialog
 
-            PlanDialog(self.desk, day=day, parent=self).exec()
+            PlanDialog(self.desk, day=day, body=body, kind=kind, parent=self).exec()
 
     def _preview(self, slug: str, record_id: str, person: str | None) -> None:
         if self.desk.ready:
