@@ -253,13 +253,14 @@ class Preview(Dialog):
         return not faults or ask(self, "Trang in còn lỗi", faults[0], "Vẫn in, lưu")
 
     def _carry_out(self, *, sent: bool) -> bool:
-        if not (sent or self.settings.gives_number()):
+        if self._made is None or not (sent or self.settings.gives_number()):
             return True
         change = partial(
             preview.carry_out,
             facts=self.desk.facts,
             what=self.what,
             choice=self.choice(),
+            made=self._made,
             sent=sent,
             on=self.desk.today,
         )

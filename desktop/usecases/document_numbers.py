@@ -29,6 +29,11 @@ def symbol_of(facts: Facts, kind: str, number: int, issuers: Iterable[str] = (CO
     return f"{number:02}-{kind}/{organ}".rstrip("/")
 
 
+def issued_name(symbol: str) -> str:
+    """`05-NQ-HU.pdf`, a name every file system takes."""
+    return f"{symbol.replace('/', '-')}.pdf"
+
+
 def holder_of(facts: Facts, document: Document) -> Document | None:
     """Another document that already has this one's number in its series."""
     series = series_of(facts, document)

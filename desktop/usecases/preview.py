@@ -17,9 +17,9 @@ from desktop.domain.refusal import Refusal
 from desktop.papers.forms import bao_cao_quy_che
 from desktop.papers.forms.don_doc_bao_cao import registered, title_of
 from desktop.papers.paper import Paper
-from desktop.usecases import printing, reminders
+from desktop.usecases import attachments, printing, reminders
 from desktop.usecases.account import period_of
-from desktop.usecases.document_numbers import next_number, symbol_of
+from desktop.usecases.document_numbers import issued_name, next_number, symbol_of
 from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued
 from desktop.usecases.seats import held_on
 
@@ -292,32 +292,37 @@ def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding 
 # Writes
 
 
-def carry_out(store: Store, *, facts: Facts, what: Subject, choice: Choice, sent: bool, on: dt.date) -> None:
+def carry_out(
+    store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, sent: bool, on: dt.date
+) -> None:
     """Give the number chosen, if one was, and note the day of sending, if asked: one change."""
     check_out(what, choice, sent=sent, on=on)
     if choice.number == NEXT:
-        give_number(store, facts=facts, what=what, choice=choice, on=on)
+        give_number(store, facts=facts, what=what, choice=choice, made=made, on=on)
     if sent:
         mark_sent(store, facts=facts, what=what, choice=choice, on=on)
 
 
-def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
-    """Register the paper under the next number of its type."""
+def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, on: dt.date) -> None:
+    """Register the paper under the next number of its type, with its pages kept byte for byte as they go out."""
     source = _source(facts, what.slug, what.record)
     of = _meeting(facts, what.record) or _ballot(facts, what.record)
     assert of or what.slug in (reminders.SLUG, ACCOUNT), what
     number = next_number(facts, what.kind, on)
+    symbol = symbol_of(facts, what.kind, number)
     document = Document(
         id=store.new_id(Document),
         type=what.kind,
         number=number,
-        symbol=symbol_of(facts, what.kind, number),
+        symbol=symbol,
         date=choice.day,
         title=what.title,
         issuer=of.body if of else "btv",
         signed_by=choice.signer or None,
         authority=_authority(facts, choice),
+        recipients=made.papers[0].recipients,
         source=source,
+        issued=attachments.kept(store, issued_name(symbol), made.pdf),
     )
     store.put(document, before=None)
 

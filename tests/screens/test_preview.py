@@ -254,7 +254,8 @@ def test_each_item_has_a_number_of_its_own(opened: Window) -> None:
     first = preview_case.subject(facts, "ket-luan", "btv-56/a1", on=DAY)
     with opened.file.write("thử") as store:
         choice = preview_case.Choice(number="next", day=DAY, signer="p1")
-        preview_case.carry_out(store, facts=facts, what=first, choice=choice, sent=False, on=DAY)
+        made = preview_case.make(facts, first, choice, on=DAY)
+        preview_case.carry_out(store, facts=facts, what=first, choice=choice, made=made, sent=False, on=DAY)
     with opened.file.read() as store:
         after = facts_of(store.office())
     assert preview_case.subject(after, "ket-luan", "btv-56/a1", on=DAY).numbers[0][0] == "kept"
@@ -268,7 +269,8 @@ def test_a_ballots_papers_are_numbered_as_coming_from_it(opened: Window) -> None
     assert what.day == dt.date(2024, 8, 13)
     with opened.file.write("thử") as store:
         choice = preview_case.Choice(number="next", day=what.day, signer=what.signer)
-        preview_case.carry_out(store, facts=facts, what=what, choice=choice, sent=False, on=DAY)
+        made = preview_case.make(facts, what, choice, on=DAY)
+        preview_case.carry_out(store, facts=facts, what=what, choice=choice, made=made, sent=False, on=DAY)
     with opened.file.read() as store:
         after = facts_of(store.office())
     (kept,) = [each for each in after.office.documents if each.type == "BB" and each.source and each.source.ballot]
