@@ -6,6 +6,7 @@ from desktop.screens.directory_people import PeopleTab
 from desktop.screens.directory_regulation import RegulationTab
 from desktop.screens.directory_tab import DirectoryTab
 from desktop.screens.directory_units import UnitsTab
+from desktop.screens.regulation_own import OwnTab
 from desktop.screens.regulation_settings import SettingsTab
 from desktop.screens.screen import Width
 from desktop.screens.tabbed import TabbedScreen
@@ -16,6 +17,7 @@ TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (UnitsTab, "Đơn vị"),
     (OfficeTab, "Cơ quan"),
     (RegulationTab, "Quy chế"),
+    (OwnTab, "Quy chế riêng"),
     (SettingsTab, "Thiết đặt"),
     (DaysTab, "Lịch nghỉ"),
 )

@@ -1,8 +1,6 @@
 """The regulations in force: every parameter with its value and article, the office's own values, the silences."""
 
-from collections.abc import Callable
 from functools import partial
-from textwrap import wrap
 
 from desktop import vi
 from desktop.domain.findings import Cite
@@ -13,8 +11,9 @@ from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_parameter import ParameterPanel
-from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
-from desktop.screens.directory_use import OdditiesDialog, UseDialog
+from desktop.screens.directory_tab import DirectoryTab, grouped, halves, keep_chosen, narrow, search_field
+from desktop.screens.directory_use import OdditiesDialog
+from desktop.screens.regulation_change import ChangeDialog
 from desktop.screens.screen import Width
 from desktop.usecases import ruleset
 from desktop.usecases.ruleset import ParameterRow, UseRow
@@ -30,16 +29,6 @@ def _source(row: ParameterRow) -> str:
 
 def _tone(row: ParameterRow) -> str:
     return "text2" if row.cite is None else "text"
-
-
-def _half(second: bool, letters: int) -> Callable[[ParameterRow], str]:
-    """The sentence in two lines, parted between words."""
-
-    def text(row: ParameterRow) -> str:
-        lines = wrap(row.means, letters)
-        return " ".join(lines[1:]) if second else lines[0]
-
-    return text
 
 
 def _place(row: ParameterRow) -> str:
@@ -58,7 +47,7 @@ LETTERS = {Width.WIDE: 74, Width.MIDDLE: 70, Width.NARROW: 74, Width.SINGLE: 40}
 
 
 def columns(letters: int) -> tuple[Column, ...]:
-    first, rest = _half(False, letters), _half(True, letters)
+    first, rest = halves(letters, lambda row: row.means)
     return (
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
         Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
@@ -150,10 +139,13 @@ class RegulationTab(DirectoryTab):
         self.table.select(record_id)
 
     def primary(self) -> Button:
-        return Button("Áp dụng quy chế khác", icon="mdi6.book-open-variant", kind="primary", run=self.take_into_use)
+        return Button("Áp dụng quy chế khác…", icon="mdi6.book-open-variant", kind="primary", run=self.take_into_use)
 
     def secondary(self) -> tuple[Button, ...]:
-        return (Button("Điểm lưu ý của văn bản", icon="mdi6.alert-circle-outline", run=self.show_oddities),)
+        return (
+            Button("Điểm lưu ý của văn bản", icon="mdi6.alert-circle-outline", run=self.show_oddities),
+            Button("Sửa đổi từ ngày…", icon="mdi6.file-document-edit-outline", run=self.amend),
+        )
 
     def more(self) -> tuple[Command, ...]:
         return (Command("directory.drop-regulation", "Bỏ quy chế đang xem", self.drop, group="Danh mục"),)
@@ -161,12 +153,16 @@ class RegulationTab(DirectoryTab):
     def commands(self) -> tuple[Command, ...]:
         return (
             *self.more(),
-            Command("directory.take-regulation", "Áp dụng quy chế khác", self.take_into_use, group="Danh mục"),
+            Command("directory.take-regulation", "Áp dụng quy chế khác…", self.take_into_use, group="Danh mục"),
+            Command("directory.amend-regulation", "Sửa đổi quy chế từ ngày…", self.amend, group="Danh mục"),
             Command("directory.oddities", "Điểm lưu ý của văn bản quy chế", self.show_oddities, group="Danh mục"),
         )
 
     def take_into_use(self) -> None:
-        UseDialog(self.desk, parent=self).exec()
+        ChangeDialog(self.desk, parent=self).exec()
+
+    def amend(self) -> None:
+        ChangeDialog(self.desk, amend=True, parent=self).exec()
 
     def drop(self) -> None:
         """Take a regulation entered by mistake out of the office's list."""
@@ -185,4 +181,5 @@ class RegulationTab(DirectoryTab):
 
 def _title(use: UseRow) -> str:
     span = f"từ {vi.day(use.from_)}" + (f" đến {vi.day(use.to)}" if use.to else "")
-    return f"{use.in_force.profile.committee}, {span}"
+    profile = use.in_force.profile
+    return f"{profile.title if profile.described else profile.committee}, {span}"

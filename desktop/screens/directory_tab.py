@@ -1,6 +1,7 @@
 """What the tabs of the directory share: a row of filters, a table, and the chosen row's panel on the right."""
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Field, TextField
+from desktop.qt.model import Row
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel, Split
 from desktop.qt.table import GroupRow, Table
@@ -137,6 +139,18 @@ def grouped(rows: Sequence[R], title: Callable[[R], str]) -> tuple[R | GroupRow,
         held = [row for row in rows if title(row) == each]
         shown += [GroupRow(each, len(held)), *held]
     return tuple(shown)
+
+
+def halves(letters: int, words: Callable[[Row], str]) -> tuple[Callable[[Row], str], Callable[[Row], str]]:
+    """A sentence in two lines, parted between words: what the first and the second line hold."""
+
+    def first(row: Row) -> str:
+        return next(iter(wrap(words(row), letters)), "")
+
+    def rest(row: Row) -> str:
+        return " ".join(wrap(words(row), letters)[1:])
+
+    return first, rest
 
 
 def keep_chosen(table: Table) -> None:

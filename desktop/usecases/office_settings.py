@@ -64,7 +64,7 @@ def _line(facts: Facts, each: SettingRow, silent: tuple[ruleset.ParameterRow, ..
         title=each.title,
         means=each.means,
         value=each.value,
-        source=vi.BY_OFFICE if each.own else "chưa đặt" if each.value == settings.NOT_SET else "mặc định",
+        source=vi.BY_OFFICE if each.own else "" if each.value == settings.NOT_SET else "mặc định",
         setting=each,
         silences=silences,
         cites=cites,

@@ -19,8 +19,9 @@ from desktop.exchange.regulation_text import parse_text
 from desktop.exchange.regulation_words import TextArticle
 from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases import values
-from desktop.usecases.own_cite import cite_words, clause_of
-from desktop.usecases.ruleset import TOPICS, title_of, topic_of
+from desktop.usecases.own_cite import cite_words, clause_of, read_cite
+from desktop.usecases.regulations import clause_text
+from desktop.usecases.ruleset import TOPICS, topic_of
 
 State = Literal["unchecked", "uncited", "own", "frame", "silent", "absent"]
 STATE: dict[State, str] = {
@@ -116,7 +117,7 @@ def _head(facts: Facts, own: OwnProfile) -> Head:
     return Head(
         own=own,
         title=own.title or "Quy chế chưa có tên",
-        base=title_of(base) if base else "",
+        base=base.committee or base.title if base else "",
         checked=sum(state not in OPEN for state in counted),
         of=len(counted),
         used_from=tuple(use.from_ for use in facts.office.office.regulations if use.profile == own.id and use.from_),
@@ -223,6 +224,15 @@ def _of_article(article: TextArticle) -> Iterator[TextPlace]:
             yield TextPlace(f"{name} khoản {clause.number} điểm {point.number}", point.text)
 
 
-def text_oddities(text: str) -> list[str]:
-    """What is odd in a text, in words."""
-    return parse_text(text).oddities
+def words_there(office: Office, ident: str, cite: str) -> str | None:
+    """The attached text's words at a place as it is typed; None where no text is attached, empty where it has no such.
+
+    What cannot be read as a place yet has no words either.
+    """
+    if not any(each.profile == ident for each in office.regulation_texts):
+        return None
+    try:
+        at = clause_of(read_cite(cite))
+    except Refusal:
+        return None
+    return clause_text(office, Cite(profile=ident, at=at)) or ""

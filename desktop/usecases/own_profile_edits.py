@@ -5,7 +5,7 @@ the article of the office's own text.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from db.store import Store
@@ -70,19 +70,20 @@ def put_value(
     text: str,
     cite: str,
     means: str = "",
-    was: dt.date | None = None,
+    instead: OwnParameter | None = None,
 ) -> None:
-    """Keep what the own text lays down from a day on; `was` is the day of the value that stood there before.
+    """Keep what the own text lays down from a day on, `instead` of a value it amends.
 
     Empty text is the base's value, kept under the article of the own text.
     """
     row = _row(facts, ident, key)
     value = _value(row, text)
     at = read_cite(cite)
-    _check_day(row, from_, was)
+    kept = [each for each in _given(row) if each != instead]
+    _check_day(kept, from_)
     said = vi.nfc(means.strip()) or sentence(row.parameter, row.parameter.values[-1].value, value)
     given = OwnParameter(key=key, value=value, from_=from_, cite=at, means=_kept_means(row.parameter, said))
-    _put(store, facts, ident, key, [each for each in _given(row) if each.from_ not in (was, from_)] + [given])
+    _put(store, facts, ident, key, [*kept, given])
 
 
 def _value(row: OwnRow, text: str) -> Value:
@@ -100,25 +101,20 @@ def _kept_means(parameter: Parameter, said: str) -> str:
     return "" if whole == parameter.means else whole
 
 
-def _check_day(row: OwnRow, from_: dt.date | None, was: dt.date | None) -> None:
-    taken = [each.from_ for each in _given(row) if each.from_ != was]
-    if from_ in taken:
+def _check_day(kept: Sequence[OwnParameter], from_: dt.date | None) -> None:
+    if any(each.from_ == from_ for each in kept):
         since = f"từ {vi.day(from_)}" if from_ else "từ khi có hiệu lực"
         raise Refusal(f"Từ ngày: đã có giá trị {since}; cần sửa giá trị ấy hoặc chọn ngày khác.", field="from_")
 
 
-def put_silent(store: Store, *, facts: Facts, ident: str, key: str, from_: dt.date | None = None) -> None:
-    """Say that the own text lays nothing down, wholly or from a day on."""
-    row = _row(facts, ident, key)
-    kept = [each for each in _given(row) if each.from_ and from_ and each.from_ < from_] if from_ else []
-    if from_:
-        kept += [each for each in _given(row) if each.from_ is None]
-    _put(store, facts, ident, key, [*kept, OwnParameter(key=key, from_=from_)])
+def put_silent(store: Store, *, facts: Facts, ident: str, key: str) -> None:
+    """Say that the own text lays nothing down."""
+    _put(store, facts, ident, key, [OwnParameter(key=key)])
 
 
 def drop_value(store: Store, *, facts: Facts, ident: str, key: str, from_: dt.date | None) -> None:
-    row = _row(facts, ident, key)
-    _put(store, facts, ident, key, [each for each in _given(row) if each.from_ != from_])
+    kept = [each for each in _given(_row(facts, ident, key)) if each.from_ != from_]
+    _put(store, facts, ident, key, kept)
 
 
 def give_back(store: Store, *, facts: Facts, ident: str, key: str) -> None:

@@ -17,6 +17,7 @@ from desktop.domain.records import RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Profile
 from desktop.exchange.profiles import profiles_of
+from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases import values
 from desktop.usecases.account_tally import part_of
 from desktop.usecases.facts import facts_of
@@ -115,6 +116,39 @@ def amendment(facts: Facts, day: dt.date) -> Draft:
 def in_force_before(facts: Facts, day: dt.date | None) -> InForce | None:
     """What is in force on the eve of a day."""
     return facts.in_force((day or dt.date.max) - DAY)
+
+
+Overrides = Mapping[str, Value]
+
+
+def carried(facts: Facts, day: dt.date | None, to: Profile | None) -> Overrides:
+    """The office's own values over the regulation of the eve that another one could take over."""
+    before = in_force_before(facts, day)
+    if before is None:
+        return {}
+    known = before.profile if to is None else to
+    return {key: value for key, value in before.overrides.items() if key in known.parameters}
+
+
+def drafted(facts: Facts, draft: Draft | None, day: dt.date) -> InForce | None:
+    """The draft as a regulation in force, to be compared before it can be taken."""
+    profile = profiles_of(facts.office).get(draft.profile) if draft else None
+    return InForce(profile=profile, from_=day, overrides=draft.overrides) if draft and profile else None
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """How a value is typed or chosen."""
+
+    unit: str
+    choices: tuple[tuple[str, str], ...]
+
+
+def editing(facts: Facts, key: str, day: dt.date) -> Editing:
+    before = in_force_before(facts, day)
+    assert before is not None
+    unit = before.profile.parameters[key].unit
+    return Editing(unit, values.offered(unit, WORD_CHOICES.get(key, ())))
 
 
 def with_value(draft: Draft, facts: Facts, key: str, text: str) -> Draft:

@@ -5,6 +5,7 @@ May import domain, vi, db and exchange. Reads return plain rows; writes are hand
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,21 @@ def attach(store: Store, *, text: str, profile: str) -> RegulationText:
     record = RegulationText(id=ident, profile=profile, text=vi.nfc(text))
     store.put(record, before=earlier)
     return record
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    """How much a text holds, in words, and what is odd in it."""
+
+    summary: str
+    oddities: tuple[str, ...]
+
+
+def read_words(text: str) -> TextRead:
+    words = _parsed(text)
+    clauses = sum(len(article.clauses) for article in words.articles)
+    counted = f"{len(words.chapters)} chương, {len(words.articles)} điều, {clauses} khoản"
+    return TextRead(f"{words.title or 'Văn bản không ghi tên'}: {counted}", tuple(words.oddities))
 
 
 # One clause, word for word
