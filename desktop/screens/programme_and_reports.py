@@ -6,9 +6,9 @@ from desktop.qt.commands import Command
 from desktop.screens.directive_tab import DirectivesTab
 from desktop.screens.directory_tab import DirectoryTab
 from desktop.screens.programme_tab import ProgrammesTab
-from desktop.screens.records import VisitsTab
 from desktop.screens.report_tab import ReportsTab
 from desktop.screens.tabbed import TabbedScreen
+from desktop.screens.visit_tab import VisitsTab
 
 TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (ProgrammesTab, "Chương trình"),

@@ -103,7 +103,7 @@ class ReportPanel(SidePanel):
         span, finding = period(cell.key.code), cell.finding
         self.set_title(reports.title_of(self._desk.facts, cell.key))
         self._what.addWidget(label(vi.capital(span.words) if span else cell.key.code, "strong"))
-        said = reports.tip(self._desk.facts, cell) or "Quy chế chưa đòi báo cáo này."
+        said = reports.tip(self._desk.facts, cell, self._desk.today)
         line = (label(said, wrap=True), 1)
         if finding is None:
             self._what.addLayout(row(line))

@@ -133,7 +133,7 @@ class ReportsTab(DirectoryTab):
             mark=str(finding.verdict) if finding else "",
             text=reports.short(cell, self.desk.today),
             sign=REMINDED if urged else "",
-            tip=reports.tip(self.desk.facts, cell),
+            tip=reports.tip(self.desk.facts, cell, self.desk.today),
             tone="breach" if cell.missing else "text2",
         )
 

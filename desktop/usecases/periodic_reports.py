@@ -225,12 +225,21 @@ def short(cell: Cell, on: dt.date) -> str:
     return f"trễ {-days}" if days < 0 else f"còn {days}" if days < 100 else ""
 
 
-def tip(facts: Facts, cell: Cell) -> str:
-    """The cell in words: the finding, or what is on record where nothing is judged."""
-    report = cell.report
+def unjudged(facts: Facts, first: dt.date, on: dt.date, otherwise: str) -> str:
+    """Why nothing is judged of a period that begins on a day."""
+    if first > on:
+        return "Chưa đến kỳ."
+    return otherwise if facts.in_force(first) else "Kỳ này bắt đầu trước khi quy chế có hiệu lực nên không xét."
+
+
+def tip(facts: Facts, cell: Cell, on: dt.date) -> str:
+    """The cell in words: the finding, or what is on record and why nothing is judged."""
+    report, span = cell.report, period(cell.key.code)
     said = cell.finding.text if cell.finding else ""
-    if not said and report and report.received:
-        said = f"{deed(cell.key)[0]} {vi.day(report.received)}; quy chế không đặt kỳ báo cáo này."
+    if not said and span:
+        said = unjudged(facts, span.first, on, "Quy chế không đặt kỳ báo cáo này.")
+        if report and report.received:
+            said = f"{deed(cell.key)[0]} {vi.day(report.received)}. {said}"
     if report and report.reminded:
         said = f"{said} Đã đôn đốc {vi.day(report.reminded)}.".strip()
     return said
@@ -258,7 +267,7 @@ def summary(facts: Facts, shown: Grid, place: int) -> str:
     late = sum(row[place].missing for row in shown.cells.values())
     said = f"{vi.capital(shown.periods[place].words)}: "
     if not asked:
-        return said + "chưa đến kỳ"
+        return said + "không có báo cáo nào được xét"
     return said + f"{have}/{asked} đã có" + (f", {late} trễ" if late else "")
 
 
