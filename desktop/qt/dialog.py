@@ -91,3 +91,9 @@ def choose_file(
         else QFileDialog.getOpenFileName(parent, title, name, kinds)
     )
     return Path(chosen) if chosen else None
+
+
+def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệp (*)") -> list[Path]:
+    """Let some files be chosen in the system's own dialog; none if it was closed."""
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(each) for each in chosen]

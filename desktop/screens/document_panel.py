@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLayout
 
 from desktop.domain.compliance import judge_document
 from desktop.domain.findings import Cite
@@ -15,7 +16,9 @@ from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
 from desktop.screens.absence_parts import block
 from desktop.screens.acting import Acting
+from desktop.screens.attachments import AttachmentsPanel
 from desktop.screens.desk import Desk
+from desktop.screens.document_issued import IssuedBlock
 from desktop.screens.document_parts import FindingLines, read_fields
 from desktop.screens.meeting_live import on_typing, refill
 from desktop.usecases import attachments, document_edits, documents
@@ -43,25 +46,25 @@ class DocumentPanel(QObject):
 
     def __init__(self, desk: Desk, side: SidePanel, band: Band) -> None:
         super().__init__(side)
-        self._desk, self._side = desk, side
+        self._desk, self._side, self._band = desk, side, band
         self.document: Document | None = None
         self.acting = Acting(desk, band, "document")
         self.acting.at_field = self._at_field
         self._make_fields()
         self.found = FindingLines(desk)
         self._secret = label(attachments.SECRET, "caption", wrap=True)
-        self._rest = column(gap=0)
-        self._upper = holder(column(
-            self._secret,
-            form(((self.type, 3), (self.number, 2)), ((self.symbol, 3), (self.date, 2)), self.title,
-                 self.signed_by, ((self.issuer, 3), (self.authority, 2)), (self.secrecy, self.urgency), self.joint),
-            gap=9,
-        ))  # fmt: skip
+        self._source = column(gap=0)
+        self._from = holder(self._source)
+        self.issued = IssuedBlock(desk, self.acting, band)
+        self.files = AttachmentsPanel(desk)
+        self._upper = holder(column(self._secret, self._line_form(), gap=9))
         self._lower = holder(column(form(self.recipients, self.body)))
         side.add(self._upper)
         side.add(self.found)
         side.add(self._lower)
-        side.add(self._rest, bare=True)
+        side.add(self._from)
+        side.add(self.issued)
+        side.add(self.files)
         side.foot.addWidget(Button("Xóa khỏi sổ", icon="mdi6.trash-can-outline", run=self.removing.emit))
         side.foot.addStretch(1)
         for name, field in self.fields().items():
@@ -83,6 +86,17 @@ class DocumentPanel(QObject):
         self.urgency = Combo("Độ khẩn", tuple(documents.URGENCY.items()))
         self.recipients = TextArea("Nơi nhận, mỗi dòng một nơi", lines=4)
         self.body = TextArea("Toàn văn, để tìm lại", lines=5)
+
+    def _line_form(self) -> QLayout:
+        return form(
+            (self.type, self.date),
+            ((self.symbol, 3), (self.number, 2)),
+            self.title,
+            self.signed_by,
+            self.issuer,
+            (self.authority, self.secrecy),
+            (self.urgency, self.joint),
+        )
 
     def fields(self) -> dict[str, Field]:
         """By the names of the record; `joint` is the rest of its issuers."""
@@ -107,9 +121,8 @@ class DocumentPanel(QObject):
     def show_document(self, document: Document | None) -> None:
         anew = document is None or self.document is None or document.id != self.document.id
         self.document = self.acting.shown = document
-        for part in (self._upper, self.found, self._lower):
+        for part in (self._upper, self.found, self._lower, self._from, self.issued, self.files):
             part.setVisible(document is not None)
-        empty(self._rest)
         if document is None:
             self._side.set_title("Chưa chọn văn bản nào")
             return
@@ -119,7 +132,9 @@ class DocumentPanel(QObject):
         self._secret.setVisible(is_secret(document))
         self.body.setVisible(not is_secret(document))
         self._judge()
-        self._show_rest(document)
+        self._show_source(document)
+        self.issued.show_document(document)
+        self.files.show_owner(document)
 
     def _fill(self, document: Document, *, anew: bool) -> None:
         facts, today = self._desk.facts, self._desk.today
@@ -131,13 +146,13 @@ class DocumentPanel(QObject):
         for name, field in self.fields().items():
             refill(field, shown[name] if name in shown else getattr(document, name), anew=anew)
 
-    def _show_rest(self, document: Document) -> None:
+    def _show_source(self, document: Document) -> None:
+        empty(self._source)
         words, place, record = documents.source_of(self._desk.facts, document)
+        self._from.setVisible(bool(place))
         if place:
             link = Link("Mở", run=lambda: self._desk.go(place, record))
-            self._rest.addWidget(
-                holder(column(block("Nguồn", [label(words, wrap=True), link]), margins=(16, 12, 16, 12)))
-            )
+            self._source.addLayout(block("Nguồn", [label(words, wrap=True), link]))
 
     def _judge(self) -> None:
         """The verdicts follow what is typed before it is saved."""

@@ -56,6 +56,11 @@ def _below(value: Plain, owner: str) -> Iterator[Attached]:
                 yield from _below(each, f"{owner}/{ident}" if ident else owner)
 
 
+def owner_in(office: Office, owner: Holder) -> Holder | None:
+    """The same record as it stands now; None where it is gone."""
+    return next((each for each in getattr(office, LIST_OF[type(owner)]) if each.id == owner.id), None)
+
+
 # Putting in and taking out
 
 
@@ -65,9 +70,9 @@ def attach(store: Store, cls: type[Holder], ident: str, name: str, content: byte
     owner = _owner(store, cls, ident)
     if isinstance(owner, Document) and owner.secrecy != "none":
         raise Refusal(SECRET, field="attachments")
-    if any(each == made for each in _of(owner, item)):
+    if any(each == made for each in of_owner(owner, item)):
         raise Refusal(f"Tệp {made.name} đã được đính kèm ở đây.", field="attachments")
-    store.put(_with(owner, item, (*_of(owner, item), made)))
+    store.put(_with(owner, item, (*of_owner(owner, item), made)))
     return made
 
 
@@ -75,15 +80,29 @@ def kept(store: Store, name: str, content: bytes) -> Attachment:
     """Keep a file's content and return what a record says of it; refuses an empty file and one over 50 MB."""
     if not content:
         raise Refusal(f"Tệp {name} không có nội dung; cần một tệp có nội dung.", field="attachments")
-    if len(content) > LARGEST:
-        raise Refusal(f"Tệp {name} lớn {vi.size(len(content))}; mỗi tệp kèm không quá 50 MB.", field="attachments")
+    _refuse_large(name, len(content))
     return Attachment(name=name, sha256=store.keep_file(content), bytes=len(content))
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file to be attached; one too large is refused before it is read."""
+    try:
+        size = path.stat().st_size
+        _refuse_large(path.name, size)
+        return path.read_bytes()
+    except OSError as error:
+        raise Refusal(f"Không đọc được tệp {path.name}: {vi.os_reason(error)}.", field="attachments") from error
+
+
+def _refuse_large(name: str, size: int) -> None:
+    if size > LARGEST:
+        raise Refusal(f"Tệp {name} lớn {vi.size(size)}; mỗi tệp kèm không quá 50 MB.", field="attachments")
 
 
 def detach(store: Store, cls: type[Holder], ident: str, attachment: Attachment, *, item: str = "") -> None:
     """Take an attachment off; its content stays in the file, so that this can be undone."""
     owner = _owner(store, cls, ident)
-    store.put(_with(owner, item, tuple(each for each in _of(owner, item) if each != attachment)))
+    store.put(_with(owner, item, tuple(each for each in of_owner(owner, item) if each != attachment)))
 
 
 def read(store: Store, attachment: Attachment) -> bytes:
@@ -103,7 +122,7 @@ def _owner(store: Store, cls: type[Holder], ident: str) -> Holder:
     return owner
 
 
-def _of(owner: Holder, item: str) -> tuple[Attachment, ...]:
+def of_owner(owner: Holder, item: str = "") -> tuple[Attachment, ...]:
     if item and isinstance(owner, Meeting):
         return next((each.attachments for each in owner.agenda if each.id == item), ())
     return owner.attachments
@@ -146,21 +165,21 @@ def _write_into(store: Store, office: Office, folder: Path) -> int:
     for each in attached(office):
         content = store.file(each.attachment.sha256)
         if content is not None:
-            target = _free(folder.joinpath(*map(_safe, each.owner.split("/")), _file_name(each.attachment)), taken)
+            target = _free(folder.joinpath(*map(_safe, each.owner.split("/")), file_name(each.attachment)), taken)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     return len(taken)
 
 
+def file_name(attachment: Attachment) -> str:
+    """The name of its copy outside: one every file system takes, at most 120 letters, its ending kept."""
+    name = Path(_safe(attachment.name))
+    return f"{name.stem[: 120 - len(name.suffix)]}{name.suffix}"
+
+
 def _safe(name: str) -> str:
     """A name every file system takes."""
     return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "-", name).strip(". ") or "-"
-
-
-def _file_name(attachment: Attachment) -> str:
-    """At most 120 letters, its ending kept."""
-    name = Path(_safe(attachment.name))
-    return f"{name.stem[: 120 - len(name.suffix)]}{name.suffix}"
 
 
 def _free(target: Path, taken: set[Path]) -> Path:

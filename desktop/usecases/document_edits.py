@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret, issuers
+from desktop.usecases.attachments import SECRET, kept
 from desktop.usecases.document_numbers import COMMITTEE, next_number, refuse_taken, symbol_of
 
 
@@ -62,6 +63,15 @@ def edit(store: Store, *, facts: Facts, document: Document, on: dt.date, **chang
         refuse_taken(facts, changed, on)
     refuse_content(changed)
     store.put(changed, before=document)
+
+
+def take_issued(store: Store, *, facts: Facts, document: Document, name: str, content: bytes, on: dt.date) -> None:
+    """Keep a PDF as the paper that was issued under this line's number."""
+    if is_secret(document):
+        raise Refusal(SECRET, field="issued")
+    if not content.startswith(b"%PDF"):
+        raise Refusal(f"Tệp {name} không phải PDF; bản phát hành cần là tệp PDF.", field="issued")
+    store.put(replace(document, issued=kept(store, name, content)), before=document)
 
 
 def _follows(facts: Facts, document: Document) -> bool:

@@ -168,7 +168,7 @@ def signer_options(facts: Facts, day: dt.date) -> list[tuple[str, str]]:
     """The leaders first, then everyone by name."""
     leaders = [person.id for person in facts.members("thuong-truc", day)]
     people = sorted(facts.office.people, key=lambda one: (one.id not in leaders, vi.name_key(one.name)))
-    return [(one.id, f"{one.name}, {one.position}" if one.position else one.name) for one in people]
+    return [(one.id, one.name) for one in people]
 
 
 # What is said of one
