@@ -3,6 +3,8 @@
 import datetime as dt
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.findings import Cite, Finding, Verdict
@@ -52,8 +54,7 @@ class ComplianceScreen(Screen):
         self._layout()
         self._connect()
         self._show_spans()
-        self.span.set_value(str(desk.today.year))
-        self.refresh(frozenset())
+        self.show_span(str(desk.today.year))
 
     # Layout
 
@@ -104,13 +105,18 @@ class ComplianceScreen(Screen):
     def _show_spans(self) -> None:
         years = overview_grid.years(self.desk.facts, self.desk.findings(), self.desk.today)
         options = [(str(year), f"Năm {year}") for year in years]
-        self.span.set_options([*options, (BY_YEAR, "Toàn khóa, theo năm"), (BY_QUARTER, "Toàn khóa, theo quý")])
+        if self.views.current() == "members":
+            if self.span.value() == BY_QUARTER:
+                self.span.set_value(BY_YEAR)
+            self.span.set_options([*options, (BY_YEAR, "Toàn khóa")])
+        else:
+            self.span.set_options([*options, (BY_YEAR, "Toàn khóa, theo năm"), (BY_QUARTER, "Toàn khóa, theo quý")])
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        self._show_spans()
         self._fill()
 
     def _fill(self) -> None:
+        self._show_spans()
         self.head.set_facts(overview.in_force_words(self.desk.facts, self.desk.today))
         self._name_report()
         by_member = self.views.current() == "members"
@@ -118,7 +124,7 @@ class ComplianceScreen(Screen):
             self._fill_members()
         else:
             self._fill_grid()
-        empty = not by_member and not self._grid.rows
+        empty = not by_member and (not self._grid.rows or not self.desk.facts.in_force_list)
         self._sheets.setCurrentWidget(self.none if empty else self.members if by_member else self.table)
         self._lay()
 
@@ -189,14 +195,14 @@ class ComplianceScreen(Screen):
             self._open(line)
 
     def _open(self, line: Line) -> None:
-        self.desk.go(*line.leads_to)
+        self.desk.go(*overview.leads_to(self.desk.facts, line.finding))
 
     # The report on a period
 
     def _name_report(self) -> None:
         self.report.setText(f"Lập báo cáo {self._report_words()}")
         self.report.setVisible(PAPER in printing.FORMS)
-        self.head.set_more(self._reports())
+        self.head.set_more(self.commands() if self._width is Width.SINGLE else self._reports())
 
     def _report_code(self) -> str:
         span = self._chosen_span()
@@ -228,7 +234,8 @@ class ComplianceScreen(Screen):
             for n, (key, text) in enumerate(VIEWS, 1)
         )
         year = (Command("compliance.report", self.report.text(), self._print, icon="mdi6.file-chart-outline"),)
-        return (*views, *(year if PAPER in printing.FORMS else ()), *self._reports())
+        only = Command("compliance.only", "Chỉ xem vi phạm", self.only.toggle, icon="mdi6.filter-outline")
+        return (*views, only, *(year if PAPER in printing.FORMS else ()), *self._reports())
 
     def show_view(self, view: str) -> None:
         self.views.choose(view)
@@ -243,12 +250,21 @@ class ComplianceScreen(Screen):
     def governing(self) -> tuple[Cite, ...]:
         return self.panel.governing() if self.views.current() == "rules" else ()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from the panel back to the cell."""
+        if event.key() == Qt.Key.Key_Escape and self.panel.isAncestorOf(self.focusWidget() or self.table):
+            self.toggle.setChecked(False)
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     # How it fits
 
     def set_width(self, width: Width) -> None:
         self._width = width
         single = width is Width.SINGLE
         self.head.set_compact(single)
+        self._name_report()
         side = 12 if single else 20
         self._bar.setContentsMargins(side, 8 if single else 0, side, 8 if single else 10)
         self._left.setContentsMargins(side, 0, side if width <= Width.NARROW else 14, 8 if single else 14)

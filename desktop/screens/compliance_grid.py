@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop import vi
@@ -17,9 +17,11 @@ from desktop.screens.compliance_paint import BAR_ROOM, GridCells, GridHead
 from desktop.usecases.overview_grid import Cell, Grid, Row
 
 ROW, GROUP = 28, 24
-RULE, PLACE, BEFORE, FUTURE, FOLDED = 212, 52, 26, 30, 58
-_LEAST, _ROOMY = 46, 62
-"""Under the first width of a live period the others fold together; over the second the rules' names may grow."""
+RULE, RULE_LEAST, ARTICLE_WIDTH, BEFORE, FUTURE, LEAST = 212, 150, 46, 26, 30, 47
+"""Widths: of the names as drawn and at the least, the article, a month before a regulation, one to come, a live one."""
+_EASE = 9
+"""What each live period gets beyond its least width before names longer than drawn do."""
+NOTHING = "Không có vi phạm nào trong kỳ này."
 _PATIENCE = 1200
 """Milliseconds within which letters belong to one word looked for."""
 
@@ -41,6 +43,7 @@ class GridTable(QTableView):
         self.shares = False
         self._typed, self._clock = "", QElapsedTimer()
         self._titles: dict[int, str] = {}
+        self._runs: list[tuple[int, int, int]] = []
         self.setModel(self.grid)
         self.setItemDelegate(GridCells(self))
         self._dress()
@@ -125,60 +128,65 @@ class GridTable(QTableView):
 
     def _lay(self) -> None:
         """Give every column its width; what lies before a regulation folds together first, then what is to come."""
-        states = [one.state for one in self.grid.columns]
-        room = self.viewport().width()
-        rule = RULE if room > 640 else max(132, room // 4)
+        live = sum(one.state == "live" for one in self.grid.columns) + bool(self.grid.totals)
+        least = BAR_ROOM if self.shares else LEAST
         folds: tuple[str, ...] = ()
         for folds in ((), ("before",), ("before", "future")):
-            fixed = rule + PLACE + self._fixed(states, folds)
-            live = states.count("live") + bool(self.grid.totals)
-            if not live or (room - fixed) // live >= (BAR_ROOM if self.shares else _LEAST):
+            self._runs = self._folded(folds)
+            spare = self.viewport().width() - ARTICLE_WIDTH - sum(width for *_, width in self._runs) - live * least
+            if spare >= RULE_LEAST:
                 break
-        self._spread(states, folds, rule, room)
+        short = spare < RULE_LEAST
+        self.setColumnHidden(ARTICLE, short)
+        self.setColumnWidth(ARTICLE, ARTICLE_WIDTH)
+        spare += short * ARTICLE_WIDTH
+        name = max(RULE_LEAST, spare) if short else self._name_width(spare, live)
+        self.setColumnWidth(NAME, name)
+        room = spare + live * least - name
+        self._spread([max(24, (room + place) // live) for place in range(live)])
         self._show_current()
 
-    def _fixed(self, states: Sequence[str], folds: tuple[str, ...]) -> int:
-        plain = {"before": BEFORE, "future": FUTURE}
-        wide = {"before": 40, "future": 40} if self.shares else plain
-        return sum(
-            FOLDED if state in folds else len(list(run)) * wide[state]
-            for state, run in groupby(states)
-            if state != "live"
-        )
-
-    def _spread(self, states: Sequence[str], folds: tuple[str, ...], rule: int, room: int) -> None:
-        live = states.count("live") + bool(self.grid.totals)
-        free = room - rule - PLACE - self._fixed(states, folds)
-        more = min(max(free - live * _ROOMY, 0), max(self._longest() - rule, 0)) if live else free
-        narrow = room < 520
-        self._titles = {}
-        widths = self._shares(free - more + (PLACE if narrow else 0), live)
-        self.setColumnHidden(ARTICLE, narrow)
-        self.setColumnWidth(NAME, rule + more)
-        self.setColumnWidth(ARTICLE, PLACE)
+    def _folded(self, folds: tuple[str, ...]) -> list[tuple[int, int, int]]:
+        """The runs of columns that are not live: where each begins, how many, and the width of them all."""
+        runs: list[tuple[int, int, int]] = []
         place = FIRST
-        for state, run in groupby(states):
+        for state, run in groupby(one.state for one in self.grid.columns):
             count = len(list(run))
-            for ahead in range(count):
-                folded = state in folds and count > 1
-                self.setColumnHidden(place + ahead, folded and ahead > 0)
-                self.setColumnWidth(place + ahead, self._width(state, folded or state in folds, widths))
-            if state in folds and count > 1:
-                self._titles[place] = self._range(place, place + count - 1)
+            folded = state in folds and count > 1
+            if state != "live":
+                one = self._title_width(self._range(place, place + count - 1)) if folded else self._width_of(state)
+                runs += [(place, count, one)] if folded else [(place + ahead, 1, one) for ahead in range(count)]
             place += count
-        if self.grid.totals:
-            self.setColumnWidth(place, widths.pop())
+        return runs
 
-    def _width(self, state: str, folded: bool, widths: list[int]) -> int:
-        if state == "live":
-            return widths.pop()
-        if folded:
-            return FOLDED
-        return 40 if self.shares else BEFORE if state == "before" else FUTURE
+    def _width_of(self, state: str) -> int:
+        """Of one column before a regulation or to come, by how long its title is."""
+        least = BEFORE if state == "before" else FUTURE
+        widest = max((self._title_width(one.title) for one in self.grid.columns), default=0)
+        return least if widest <= BEFORE + 8 else widest
 
-    def _shares(self, free: int, live: int) -> list[int]:
-        """Equal widths whose sum is the room, to the pixel."""
-        return [max(_LEAST // 2, (free + place) // live) for place in range(live)]
+    def _title_width(self, title: str) -> int:
+        return theme.text_width(title, 9, True) + 12
+
+    def _name_width(self, spare: int, live: int) -> int:
+        """The names first, as drawn; then the live periods; what is left goes to names still cut."""
+        longest = max(self._longest(), RULE)
+        name = min(spare, RULE)
+        return min(longest, name + max(0, spare - name - live * _EASE))
+
+    def _spread(self, widths: list[int]) -> None:
+        held = {place: (count, width) for place, count, width in self._runs}
+        self._titles, folded = {}, 0
+        for place in range(FIRST, self.grid.columnCount()):
+            count, width = held.get(place, (1, 0))
+            self.setColumnHidden(place, folded > 0)
+            if folded:
+                folded -= 1
+                continue
+            self.setColumnWidth(place, width or widths.pop())
+            if count > 1:
+                folded = count - 1
+                self._titles[place] = self._range(place, place + count - 1)
 
     def _longest(self) -> int:
         metrics = QFontMetrics(theme.current().font(10))
@@ -195,6 +203,14 @@ class GridTable(QTableView):
 
     def title_of(self, section: int) -> str:
         return self._titles.get(section) or str(self.grid.headerData(section, Qt.Orientation.Horizontal) or "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.grid.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.current().color("text3"))
+            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, NOTHING)
+            painter.end()
 
     # Walking
 
@@ -216,6 +232,8 @@ class GridTable(QTableView):
         columns = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
         if key in rows or key in columns:
             self.walk(rows.get(key, 0), columns.get(key, 0))
+        elif key == Qt.Key.Key_Space and self._is_looking():
+            self.keyboardSearch(" ")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.opened if control else self.entered).emit()
         else:
@@ -234,8 +252,8 @@ class GridTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next rule in whose name the letters typed are found, with or without diacritics."""
-        fresh = not self._clock.isValid() or self._clock.elapsed() > _PATIENCE
-        self._clock.restart() if self._clock.isValid() else self._clock.start()
+        fresh = not self._is_looking()
+        self._clock.start()
         self._typed = vi.fold(search if fresh else self._typed + search)
         start, count = self.currentIndex().row() + fresh, self.grid.rowCount()
         for place in ((start + ahead) % count for ahead in range(count)):
@@ -243,6 +261,10 @@ class GridTable(QTableView):
             if row and self._typed in vi.fold(row.name):
                 self.setCurrentIndex(self.grid.index(place, max(self.currentIndex().column(), FIRST)))
                 return
+
+    def _is_looking(self) -> bool:
+        """Whether letters just typed are still one word."""
+        return self._clock.isValid() and self._clock.elapsed() <= _PATIENCE
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -77,7 +77,7 @@ class GridCells(QStyledItemDelegate):
         if index.row() == current.row() and index.column() in (current.column(), NAME):
             painter.fillRect(rect, look.color("asoft"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
-        if index.column() > NAME:
+        if index.column() > NAME or self._table.isColumnHidden(ARTICLE):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), look.color("line"))
         if index.row() == current.row() and index.column() == current.column():
             width = 2 if self._table.hasFocus() else 1
@@ -117,12 +117,13 @@ def _figure(painter: QPainter, rect: QRect, cell: Cell) -> None:
     if sign + _GAP + width > rect.width() - 4:
         font, sign = look.font(8), 14
         width = QFontMetrics(font).horizontalAdvance(cell.figure)
-    if sign + 2 + width > rect.width() - 2:
+    if sign + 1 + width > rect.width() - 1:
         paint_mark(painter, _square(rect, _MARK), cell.verdict)
         return
-    left = rect.left() + (rect.width() - sign - _GAP - width) / 2
+    gap = min(_GAP, rect.width() - sign - width)
+    left = rect.left() + (rect.width() - sign - gap - width) / 2
     paint_mark(painter, QRectF(left, rect.top() + (rect.height() - sign) / 2, sign, sign), cell.verdict)
-    place = QRect(round(left) + sign + _GAP, rect.top(), width + 2, rect.height())
+    place = QRect(round(left) + sign + gap, rect.top(), width + 2, rect.height())
     _text(painter, place, cell.figure, font, "text2")
 
 

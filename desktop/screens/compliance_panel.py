@@ -4,7 +4,7 @@ Its widgets stay while cells change, so that a field being typed in is never tak
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -31,6 +31,11 @@ COLUMNS = (
     Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
            word=lambda one: word(one.finding.verdict), tip=lambda one: f"{one.subject}: {one.finding.text}"),
 )  # fmt: skip
+
+
+def _within(subject: str, when: str) -> str:
+    """A subject without the period of its cell, which stands over the list."""
+    return subject.removesuffix(f", {when}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class CellPanel(SidePanel):
     def _lay(self) -> None:
         self.add(column(self.rule, row(self.pill, (self.words, 1), gap=8), gap=6))
         self.add(self._article)
-        acts = row(self.open_button, self.remind_button, STRETCH, gap=6)
+        acts = column(row(self.open_button, STRETCH), row(self.remind_button, STRETCH), gap=6)
         self._found = holder(column(row(self.heading, STRETCH, self.more), self.list, 4, self.told, 4, acts, gap=4))
         self.add(self._found)
         self._notes = holder(column(self.text, self.remedy, gap=9))
@@ -118,8 +123,6 @@ class CellPanel(SidePanel):
         if said and said[0].words:
             words = label(said[0].words[:600], "caption-text", wrap=True)
             self._article.addWidget(framed(column(words, margins=(8, 0, 0, 0)), "quote"))
-        elif said:
-            self._article.addWidget(label(said[0].note, "faint", wrap=True))
 
     def _cite(self, chosen: Chosen) -> Cite:
         return chosen.cell.findings[0].cite if chosen.cell else chosen.row.cite
@@ -145,7 +148,8 @@ class CellPanel(SidePanel):
         self.more.setVisible(bool(apart and kept))
         self.more.set_text("Chỉ xem chưa đạt" if self._whole else f"Xem cả {len(cell.findings)}")
         year = (chosen.period.last if chosen.period else self._desk.today).year
-        self.list.set_rows(overview.lines(self._desk.facts, shown, year))
+        lines = overview.lines(self._desk.facts, shown, year)
+        self.list.set_rows([replace(one, subject=_within(one.subject, chosen.when)) for one in lines])
         self.list.setFixedHeight(min(len(shown), _MOST) * _LINE + 2)
         if self.list.current() is None:
             self.list.select_first()
@@ -171,12 +175,11 @@ class CellPanel(SidePanel):
         if one is None:
             return
         self.told.setText(one.finding.text)
-        self.open_button.setVisible(bool(one.leads_to[0]))
         self.remind_button.setVisible(self._is_owed(one.finding))
         self._show_note(one.finding)
 
     def _is_owed(self, finding: Finding) -> bool:
-        return finding.rule in _REMINDED and not finding.actual and finding.verdict in (Verdict.BREACH, Verdict.DUE)
+        return finding.rule in _REMINDED and not finding.actual and finding.verdict is Verdict.BREACH
 
     def _show_note(self, finding: Finding) -> None:
         """What is being typed on a finding stays while that finding does."""

@@ -17,11 +17,10 @@ Way = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`leads_to` is the screen and the record behind the finding."""
+    """`subject` says in words what the finding is on."""
 
     key: str
     subject: str
-    leads_to: Way
     finding: Finding
 
 
@@ -33,7 +32,7 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
 
 def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
     """The findings in their order; days stand without the year where it is this one."""
-    told = _told(facts)
+    told = _told(facts) if any(one.subject.startswith(_UNTITLED) for one in findings) else {}
     return [_line(facts, one, told, dt.date(year, 1, 1)) for one in findings]
 
 
@@ -41,7 +40,6 @@ def _line(facts: Facts, finding: Finding, told: dict[str, str], beside: dt.date)
     return Line(
         key=key_of(finding),
         subject=told.get(finding.subject) or subject_words(facts, finding, beside),
-        leads_to=leads_to(facts, finding),
         finding=finding,
     )
 
@@ -102,6 +100,9 @@ def _record(facts: Facts, finding: Finding, parts: Sequence[str]) -> str:
 
 def _within(day: dt.date | None, span: Period | None) -> bool:
     return day is not None and (span is None or span.first <= day <= span.last)
+
+
+_UNTITLED = ("programmes/", "reports/", "reviews/")
 
 
 def _told(facts: Facts) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.judging import majority_share, share_words
+from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
 from desktop.domain.terms import AREA
 from desktop.usecases import own_means, values
@@ -151,9 +152,15 @@ _NAMED = ("matters", "kinds", "periods", "grounds", "reasons", "areas", "purpose
 def _sentence(parameter: Parameter, ruling: Ruling | None) -> str:
     if ruling is None:
         return ""
-    if parameter.unit in _NAMED:
-        return f"{ruling.means.rstrip('.')}: {values.said(parameter.unit, ruling.value).replace(';', ',')}."
+    if parameter.unit in _NAMED or (parameter.unit == "body" and "cơ quan" in ruling.means.lower()):
+        return f"{ruling.means.rstrip('.')}: {_said(parameter.unit, ruling.value)}."
     return own_means.sentence(parameter, parameter.values[0].value, ruling.value) if ruling.overridden else ruling.means
+
+
+def _said(unit: str, value: Value) -> str:
+    """Parted by commas where no part holds one itself."""
+    said = values.said(unit, value)
+    return said if "," in said else said.replace(";", ",")
 
 
 def _set_by_office(facts: Facts, rule: str) -> list[str]:

@@ -78,18 +78,24 @@ def test_every_row_and_line_is_told_in_words(profile: str) -> None:
 
 @every_profile
 def test_a_line_leads_to_a_record_that_is_there(profile: str) -> None:
-    ready, found, on = judged(profile, closing_day(profile))
+    ready, found, _on = judged(profile, closing_day(profile))
     office, lists = ready.office, ("programmes", "reports", "visits", "reviews", "directives")
-    held = {one.id for name in lists for one in getattr(office, name)}
-    places = {line.leads_to[0] for line in overview.lines(ready, found, on.year)}
-    assert places <= {"meetings", "ballots", "absences", "assignments", "programmes", "documents"}
-    for line in overview.lines(ready, found, on.year):
-        place, record = line.leads_to
+    held = {record.id for name in lists for record in getattr(office, name)}
+    leads = [(one, overview.leads_to(ready, one)) for one in found]
+    assert {place for _one, (place, _record) in leads} <= {
+        "meetings",
+        "ballots",
+        "absences",
+        "assignments",
+        "programmes",
+        "documents",
+    }
+    for one, (place, record) in leads:
         if place == "programmes":
             assert record in held or record in lists
         if place == "meetings" and record:
             assert ready.meeting(record)
-        if line.finding.rule.startswith("delegated."):
+        if one.rule.startswith("delegated."):
             assert record.startswith("delegated:")
 
 
