@@ -21,6 +21,7 @@ from desktop.papers.forms import (
     ket_luan,
     lich_tuan,
     phieu,
+    so_van_ban,
     viec_can_lam,
 )
 from desktop.papers.forms.giay_moi import Invitee
@@ -240,6 +241,10 @@ def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]
     return [viec_can_lam.todo_list(writing, day, things)]
 
 
+def _register(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [so_van_ban.register(writing, record)]
+
+
 def _may_be_secret(item: AgendaItem) -> bool:
     return item.vote is None or item.vote.method == "secret-ballot"
 
@@ -252,6 +257,7 @@ MEETING = "mã hội nghị"
 ITEM = "mã hội nghị và mục, viết HỘI-NGHỊ/MỤC"
 MATTER = "mã hội nghị, HỘI-NGHỊ/MỤC hoặc mã văn bản"
 REMINDED = f"{MEETING}, {ITEM}, mã phiếu, mã việc, hoặc kỳ báo cáo như 2024-08, có thể thêm mã đơn vị"
+REGISTER = "loại như NQ, năm như 2024, hoặc NQ/2024; bỏ trống là cả nhiệm kỳ"
 FORMS: dict[str, Form] = {
     form.slug: form
     for form in (
@@ -269,6 +275,7 @@ FORMS: dict[str, Form] = {
         *OF_PEOPLE,
         Form("don-doc", "Công văn đôn đốc", REMINDED, "meeting+item", _reminder),
         Form("viec-can-lam", "Việc cần làm", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _todo_list),
+        Form("so-van-ban", "Sổ đăng ký văn bản", REGISTER, "register", _register),
         Form("lich-tuan", "Lịch công tác tuần", "tuần, như 2024-W35", "week", _week),
         *OF_SESSIONS,
         *OF_PERIODS,

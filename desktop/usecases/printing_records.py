@@ -167,5 +167,6 @@ OF_PERIODS = (
 MAY_BE_LEFT_OUT: dict[str, Callable[[dt.date], str]] = {
     "day": dt.date.isoformat,
     "account": lambda on: f"{on.year:04}",
+    "register": lambda _: "",
 }
 """What a form is made of where no record is named, by the kind of record."""
