@@ -130,6 +130,8 @@ def _section(writing: Writing, account: Account, section: Section) -> Iterator[B
         yield from (para(f"- {counted(figure)}.") for figure in section.counts if figure.part or figure.whole)
     yield from (para(f"- {_line(line)}.") for line in section.lines if line.state == "judged")
     yield from _charts(account, section.key)
+    if section.key == "meetings" and account.members:
+        yield para(f"- Kết quả của từng ủy viên nêu tại Phụ lục {2 if account.articles else 1}.")
     yield from _others(section, "idle", "Trong kỳ chưa có trường hợp để đối chiếu")
     if account.regulations:
         yield from _others(section, "silent", "Quy chế không quy định")
