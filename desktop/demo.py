@@ -83,7 +83,7 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
         return f"{on.isocalendar().year}-W{on.isocalendar().week:02}"
     if record == "day":
         return on.isoformat()
-    if record == "account":
+    if record in ("account", "register"):
         return f"{on.year}"
     if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh", "don-doc"):
         return richest(meeting for meeting in sessions if meeting.start.date() > on).id
