@@ -76,7 +76,7 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
 
     None where the office has no such record.
     """
-    if record in ("ballot", "absence", "duty", "month", "session-btv", "session-bch"):
+    if record in ("ballot", "absence", "duty", "month", "session-btv", "session-bch", "programme"):
         return other_example(facts, record, on)
     sessions = [one for one in facts.sessions if one.body in ("bch", "btv") and facts.in_force(one.start.date())]
     if record == "week":
@@ -101,6 +101,9 @@ def other_example(facts: Facts, record: str, on: dt.date) -> str | None:
     office = facts.office
     if record == "month":
         return f"{on:%Y-%m}"
+    if record == "programme":
+        programmes = {one.id: (len(one.versions), len(one.items)) for one in office.programmes}
+        return max(programmes, key=lambda one: programmes[one], default=None)
     if record == "ballot":
         ballots = {one.id: sum(bool(line.note) for line in one.responses) for one in office.ballots}
         return max(ballots, key=lambda one: ballots[one], default=None)

@@ -61,14 +61,19 @@ class Slot:
 
 @dataclass(slots=True)
 class _Need:
-    """A meeting still without a day: where it may lie, where it best lies, what the text says of it."""
+    """A meeting still without a day: where it may lie, where it best lies, what the text says of it.
+
+    `custom` says that the day of the week is the one kept so far, not one the text names.
+    """
 
     rhythm: Rhythm
     first: dt.date
     last: dt.date
     target: dt.date
     when: Ruling | None
-    weekday: Ruling | None = None
+    weekday: int | None = None
+    custom: bool = False
+    interval: bool = False
 
 
 @dataclass(slots=True)
@@ -128,9 +133,18 @@ class Planner:
                     last=period.last,
                     target=target,
                     when=when,
-                    weekday=self.facts.ruling(f"{rhythm.key}.weekday", period.first),
                 )
+                self._set_weekday(need, period)
                 yield self._placed(need, ruling, asked, f"{rhythm.key}/{period.code}/{number}")
+
+    def _set_weekday(self, need: _Need, period: Period) -> None:
+        """The day of the week the text names; of a weekly meeting without one, that of the last one held."""
+        named = self.facts.ruling(f"{need.rhythm.key}.weekday", period.first)
+        if named and named.word in _WEEKDAYS:
+            need.weekday = _WEEKDAYS.index(named.word)
+        elif (period.last - period.first).days == 6:
+            before = [one.start.weekday() for one in self._held(need.rhythm) if one.start.date() < self.first]
+            need.weekday, need.custom = (before[-1] if before else 0), True
 
     def _room(self, period: Period, when: Ruling | None) -> tuple[dt.date, dt.date]:
         """The days of the period the text would have it on."""
@@ -172,7 +186,7 @@ class Planner:
         if final < first:
             return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None)
         target = final if when else max(first, final - SPARE)
-        return _Need(rhythm=rhythm, first=first, last=final, target=target, when=when)
+        return _Need(rhythm=rhythm, first=first, last=final, target=target, when=when, interval=True)
 
     # A day
 
@@ -219,6 +233,7 @@ class Planner:
         """What the text asks first, then who could come, then who would be kept from other meetings, then nearness."""
         return (
             not self._fits(need, on),
+            need.weekday is not None and not need.custom and on.weekday() != need.weekday,
             self._invitations_late(body, on) is not None,
             too_few(self.facts, body, on) is not None,
             self._chair_away(need.rhythm, on) is not None,
@@ -231,10 +246,10 @@ class Planner:
         return need.when is None or fits(self.facts, on, need.when.word)
 
     def _best(self, need: _Need, on: dt.date) -> dt.date:
-        """The day of the week the text names, in the week of the day asked about; else the day aimed at."""
-        if need.weekday is None or need.weekday.word not in _WEEKDAYS:
+        """The day of the week that is wanted, in the week of the day asked about; else the day aimed at."""
+        if need.weekday is None:
             return need.target
-        return on - DAY * on.weekday() + DAY * _WEEKDAYS.index(need.weekday.word)
+        return on - DAY * on.weekday() + DAY * need.weekday
 
     def _invitations_late(self, body: Body, on: dt.date) -> dt.date | None:
         """The last day for invitations to a session, where it is gone before the first day there is."""
@@ -257,8 +272,10 @@ class Planner:
             said = f"quy chế định {_WHEN[need.when.word]}"
             yield said if self._fits(need, on) else f"{said}, nhưng trong hạn không còn ngày nào như vậy"
         best = self._best(need, on)
-        if need.weekday:
-            yield f"quy chế định {_WEEKDAY_WORDS[best.weekday()]}"
+        if need.weekday is not None:
+            yield f"{'như các tuần trước: họp' if need.custom else 'quy chế định'} {_WEEKDAY_WORDS[best.weekday()]}"
+        if need.interval and on < need.last:
+            yield f"trước hạn cuối {(need.last - on).days} ngày"
         if on != best and need.first <= best <= need.last:
             reason = self._against(need, body, best)
             if reason:

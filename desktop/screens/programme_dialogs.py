@@ -20,6 +20,7 @@ from desktop.screens.show import article_link, mark_of
 from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_periods, tasks
 
 NO_SESSION = "Không tại kỳ họp nào"
+NOT_ASKED = "Quy chế không đòi chương trình này."
 
 
 def verdict_lines(desk: Desk, finding: Finding | None, silent: str) -> QWidget:
@@ -52,7 +53,9 @@ class StartDialog(SmallDialog):
         self.filled.saved.connect(lambda _: self._show())
 
     def _fill(self, subject: str) -> None:
-        key = programmes.key_of(subject) or programmes_periods.next_wanted(self.desk.findings(), self.desk.today)
+        key = programmes.key_of(subject) or programmes_periods.next_wanted(
+            self.desk.facts, self.desk.findings(), self.desk.today
+        )
         kind, body, code = key
         self.filled.set_value(True)
         self.kind.set_value(kind)
@@ -234,7 +237,7 @@ class AdoptDialog(SmallDialog):
         empty(self.said)
         day = cast("dt.date | None", typed(self.day))
         finding, hint = programmes.judged(self.desk.facts, self.programme, day, self.desk.today)
-        self.said.addWidget(verdict_lines(self.desk, finding, "Quy chế không đòi chương trình này."))
+        self.said.addWidget(verdict_lines(self.desk, finding, NOT_ASKED))
         if hint:
             self.said.addWidget(label(hint, "caption", wrap=True))
 

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Programme
-from desktop.qt.boxes import Elided, column, empty, label, row
+from desktop.qt.boxes import Elided, column, empty, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Change, Desk
-from desktop.screens.programme_dialogs import DoneDialog, ItemDialog, verdict_lines
+from desktop.screens.programme_dialogs import NOT_ASKED, DoneDialog, ItemDialog, verdict_lines
 from desktop.usecases import programmes, programmes_edits, tasks
 from desktop.usecases.programmes import ItemRow, State
 
 
 class ProgrammePage(QWidget):
-    """`chosen` is the item the panel beside it shows; `left` asks for the list again."""
+    """`chosen` is the item the panel beside it shows; `left` asks for the list again; `head` stands over the page."""
 
     chosen = Signal(object)
     left = Signal()
@@ -30,11 +30,12 @@ class ProgrammePage(QWidget):
         self.back = Button("", icon="mdi6.arrow-left", kind="icon", tip="Về danh sách", run=self.left.emit)
         self.title, self.facts_line = Elided("", "section"), Elided("", "second")
         self.verdict = column(gap=0)
-        self.table = Table(self._columns(), name="Việc trong chương trình", row_height=42, action=_action, least=230,
+        self.table = Table(self._columns(), name="Việc trong chương trình", row_height=42, action=_action, least=330,
                            empty="Chương trình chưa có việc nào; chọn Thêm việc.", memory=desk.state)  # fmt: skip
         self.table.set_movable(True)
-        words = column(self.title, self.facts_line, gap=0)
-        self.setLayout(column(row(self.back, (words, 1), gap=8), self.verdict, (self.table, 1), gap=10))
+        self.head = holder(row(self.back, column(self.title, self.facts_line, gap=0), gap=8))
+        self.about = holder(self.verdict)
+        self.setLayout(column(self.about, (self.table, 1), gap=10))
         self.table.chosen.connect(self.chosen)
         self.table.opened.connect(self.amend)
         self.table.acted.connect(self.finish)
@@ -45,11 +46,9 @@ class ProgrammePage(QWidget):
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=_word, sortable=False),
             Column("Việc", lambda one: one.item.title, second=_under, tip=_whole, sortable=False),
-            Column("Chủ trì", lambda one: one.lead, width=150, tone="text2", drop=2, sortable=False,
+            Column("Chủ trì", lambda one: one.lead, width=150, tone="text2", drop=1, sortable=False,
                    tip=lambda one: one.lead),
             Column("Ngày, hạn", self._due, width=96, second=self._distance, second_tone=_late_tone, sortable=False),
-            Column("Kỳ họp", lambda one: one.session, width=126, tone="text2", drop=1, sortable=False,
-                   tip=lambda one: one.session),
             Column("", lambda _: "", width=92, sortable=False),
         )  # fmt: skip
 
@@ -83,7 +82,7 @@ class ProgrammePage(QWidget):
         self.facts_line.setText(programmes.standing(programme, rows))
         empty(self.verdict)
         finding = programmes.finding_of(self.desk.facts, programme, self.desk.today)
-        self.verdict.addWidget(verdict_lines(self.desk, finding, "Quy chế không đòi chương trình này."))
+        self.verdict.addWidget(verdict_lines(self.desk, finding, NOT_ASKED))
         self.table.set_rows(tuple(rows))
         if self.table.current() is None:
             self.table.select_first()
@@ -156,8 +155,14 @@ def _late_tone(one: ItemRow) -> str:
 
 
 def _under(one: ItemRow) -> str:
-    parts = (one.carried, one.item.product, one.item.participants, one.item.progress)
+    session = f"Kỳ họp {one.session}" if one.session and not _is_session(one) else ""
+    parts = (one.carried, session, one.item.product, one.item.participants, one.item.progress)
     return " · ".join(part for part in parts if part)
+
+
+def _is_session(one: ItemRow) -> bool:
+    """Whether the item is nothing but the session: its day says as much."""
+    return one.item.lead is None and not one.item.product
 
 
 def _whole(one: ItemRow) -> str:

@@ -9,6 +9,7 @@ from desktop.domain.records import Programme, ProgrammeVersion
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
+from desktop.screens.programme_dialogs import NOT_ASKED
 from desktop.screens.show import article_link, mark_of
 from desktop.usecases import programmes, programmes_draft, tasks
 from desktop.usecases.programmes import ProgrammeRow
@@ -34,7 +35,7 @@ def programme_blocks(desk: Desk, one: ProgrammeRow) -> Iterator[QLayout]:
 
 def _verdict(desk: Desk, one: ProgrammeRow) -> QLayout:
     if one.finding is None:
-        return column(label("Quy chế không đòi chương trình này.", "second", wrap=True))
+        return column(label(NOT_ASKED, "second", wrap=True))
     words = column(label(one.finding.text, wrap=True), article_link(desk, one.finding.cite), gap=2)
     return row(column(2, mark_of(one.finding, 16), STRETCH, gap=0), (words, 1), gap=8)
 

@@ -17,9 +17,10 @@ from desktop.qt.table import Column, Table
 from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
-from desktop.screens.programme_dialogs import AdjustDialog, AdoptDialog, StartDialog
+from desktop.screens.programme_dialogs import NOT_ASKED, AdjustDialog, AdoptDialog, StartDialog, verdict_lines
 from desktop.screens.programme_page import ProgrammePage, is_open, item_lines
 from desktop.screens.programme_side import programme_blocks, version_blocks
+from desktop.screens.screen import Width
 from desktop.screens.show import word
 from desktop.usecases import programmes, programmes_draft, programmes_edits
 from desktop.usecases.programmes import ItemRow, ProgrammeRow, State
@@ -49,7 +50,8 @@ class ProgrammesTab(DirectoryTab):
         self.stack.addWidget(holder(column((self.table, 1), (self.none, 1), gap=0)))
         self.stack.addWidget(self.page)
         self.filters = holder(row(self.body, self.unit, self.year, self.search))
-        self.lay_out(self.stack, self.filters)
+        self.page.head.hide()
+        self.lay_out(self.stack, self.filters, self.page.head)
         self.spare = (self.year, self.search)
         self._connect()
 
@@ -82,6 +84,10 @@ class ProgrammesTab(DirectoryTab):
             return vi.day(one.programme.adopted)
         return f"hạn {vi.day(one.due)}" if one.due else ""
 
+    def set_width(self, width: Width) -> None:
+        super().set_width(width)
+        self.page.about.setVisible(width is not Width.SINGLE)
+
     # What is shown
 
     def refresh(self) -> None:
@@ -112,6 +118,7 @@ class ProgrammesTab(DirectoryTab):
         self.band.clear()
         self.stack.setCurrentIndex(PAGE)
         self.filters.hide()
+        self.page.head.show()
         self.page.show_programme(ident)
         self.page.table.setFocus()
         self.headed.emit()
@@ -120,6 +127,7 @@ class ProgrammesTab(DirectoryTab):
         self.band.clear()
         self.stack.setCurrentIndex(LIST)
         self.filters.show()
+        self.page.head.hide()
         self._show(self.current())
         self.table.setFocus()
         self.headed.emit()
@@ -135,6 +143,10 @@ class ProgrammesTab(DirectoryTab):
             self.open_page(record_id)
         elif self.on_page():
             self.close_page()
+
+    def show_side(self) -> None:
+        """The list's panel comes to the front; beside an open programme its items do."""
+        self.toggle.setChecked(not self.on_page())
 
     def current(self) -> ProgrammeRow | None:
         return cast("ProgrammeRow | None", self.table.current())
@@ -178,12 +190,20 @@ class ProgrammesTab(DirectoryTab):
         if not self.on_page():
             return
         self._clear_side("Việc đang chọn" if one else "Chưa có việc nào")
+        self._show_verdict()
         if one:
             self.side.add(column(*item_lines(one), *self._session_link(one), gap=4))
             for button in self._item_buttons(one):
                 self.side.foot.addWidget(button)
             self.side.foot.addStretch(1)
         self._show_about()
+
+    def _show_verdict(self) -> None:
+        """Where one pane fits, the rule's answer has no room over the list."""
+        programme = self.page.programme
+        if programme and self._width is Width.SINGLE:
+            finding = programmes.finding_of(self.desk.facts, programme, self.desk.today)
+            self.side.add(column(verdict_lines(self.desk, finding, NOT_ASKED)))
 
     def _session_link(self, one: ItemRow) -> list[Link]:
         meeting = one.item.meeting
@@ -193,17 +213,17 @@ class ProgrammesTab(DirectoryTab):
 
     def _item_buttons(self, one: ItemRow) -> list[Button]:
         amend = Button("Sửa…", run=lambda: self.page.amend(one))
-        if one.item.done:
-            done = Button("Chưa xong", icon="mdi6.undo", run=lambda: self.page.reopen(one))
-        else:
-            done = Button("Đã xong…", icon="mdi6.check", run=lambda: self.page.finish(one))
+        done = [Button("Đã xong…", icon="mdi6.check", run=lambda: self.page.finish(one))]
+        if one.done:
+            undone = Button("Chưa xong", icon="mdi6.undo", run=lambda: self.page.reopen(one))
+            done = [undone] if one.item.done else []
         if not is_open(self.page.programme):
-            return [done, amend]
+            return [*done, amend]
         up = Button("", icon="mdi6.arrow-up", kind="icon", tip="Lên (Alt+↑)",
                     run=lambda: self.page.move_item(one.place, -1))  # fmt: skip
         down = Button("", icon="mdi6.arrow-down", kind="icon", tip="Xuống (Alt+↓)",
                       run=lambda: self.page.move_item(one.place, 1))  # fmt: skip
-        return [done, amend, up, down]
+        return [*done, amend, up, down]
 
     def _show_about(self) -> None:
         """What the regulation still asks for and the draft lacks, and the earlier versions."""

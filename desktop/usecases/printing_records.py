@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.domain.periods import period
-from desktop.domain.records import Absence, Assignment, Ballot, Body, Delegated, Meeting, Task
+from desktop.domain.records import Absence, Assignment, Ballot, Body, Delegated, Meeting, Programme, Task
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
 from desktop.papers.forms import (
     bao_cao_quy_che,
+    chuong_trinh,
     don_doc_bao_cao,
     don_doc_khac,
     giua_hai_ky,
@@ -27,7 +28,7 @@ from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Paper
 
 Make = Callable[[Writing, str, str | None], list[Paper]]
-R = TypeVar("R", Absence, Assignment, Ballot, Delegated, Meeting, Task)
+R = TypeVar("R", Absence, Assignment, Ballot, Delegated, Meeting, Programme, Task)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,10 @@ def _between(writing: Writing, record: str, person: str | None) -> list[Paper]:
     return [giua_hai_ky.report(writing, _session(writing, record, "bch"))]
 
 
+def _programme(writing: Writing, record: str, person: str | None) -> list[Paper]:
+    return [chuong_trinh.programme(writing, named(writing.facts.office.programmes, record, "chương trình"))]
+
+
 def _session(writing: Writing, record: str, body: Body) -> Meeting:
     """Raises Refusal where the meeting is not a session of that body."""
     meeting = named(writing.facts.office.meetings, record, "hội nghị")
@@ -156,6 +161,7 @@ OF_SESSIONS = (
     Form("bao-cao-giua-hai-ky", "Báo cáo giữa hai kỳ", "mã hội nghị Ban Chấp hành", "session-bch", _between),
 )
 OF_PERIODS = (
+    Form("chuong-trinh-cong-tac", "Chương trình công tác", "mã chương trình", "programme", _programme),
     Form(
         "bao-cao-quy-che",
         "Báo cáo thực hiện Quy chế",

@@ -31,9 +31,10 @@ def first_free(facts: Facts, kind: ProgrammeKind, body: Body, codes: Sequence[st
     return next((code for code in free if code != codes[0]), next(iter(free), next(iter(codes), None)))
 
 
-def next_wanted(findings: Iterable[Finding], today: dt.date) -> tuple[ProgrammeKind, Body, str]:
-    """The programme that has to be adopted soonest and is not; else the standing committee's for the next month."""
-    open_ = [one for one in findings if one.rule == RULE and one.verdict is Verdict.DUE and one.due]
+def next_wanted(facts: Facts, findings: Iterable[Finding], today: dt.date) -> tuple[ProgrammeKind, Body, str]:
+    """The programme that has to be adopted soonest and is not drawn up; else the standing committee's next month's."""
+    taken = {subject_of(one) for one in facts.office.programmes}
+    open_ = [one for one in findings if one.rule == RULE and one.verdict is Verdict.DUE and one.subject not in taken]
     soonest = min(open_, key=lambda one: (one.due or today, one.subject), default=None)
     key = key_of(soonest.subject) if soonest else None
     return key or ("work", "btv", following("month", today).code)

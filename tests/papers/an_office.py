@@ -20,6 +20,9 @@ from desktop.domain.records import (
     OfficeHead,
     Person,
     Post,
+    Programme,
+    ProgrammeItem,
+    ProgrammeVersion,
     Question,
     RegulationUse,
     Remark,
@@ -240,6 +243,27 @@ def delegated() -> tuple[Delegated, ...]:
     )
 
 
+def programmes() -> tuple[Programme, ...]:
+    """September as adjusted once, with an item carried over; and August, which left it undone."""
+    left = ProgrammeItem(title="Rà soát quy hoạch chợ", lead="u2", product="Báo cáo", carried_from="w0")
+    session = ProgrammeItem(title="Hội nghị Ban Thường vụ", due=dt.date(2024, 9, 6), meeting="m1")
+    plan = ProgrammeItem(title="Đề án sắp xếp trường, lớp học", lead="u1", due=dt.date(2024, 9, 20), meeting="m2")
+    version = ProgrammeVersion(
+        adopted=dt.date(2024, 8, 27), replaced=dt.date(2024, 9, 3), reason="Bổ sung đề án", items=(session, left)
+    )
+    return (
+        Programme(id="w0", body="btv", period="2024-08", items=(replace(left, carried_from=None),)),
+        Programme(
+            id="w1",
+            body="btv",
+            period="2024-09",
+            adopted=dt.date(2024, 9, 3),
+            items=(left, session, plan),
+            versions=(version,),
+        ),
+    )
+
+
 def office(**changes: object) -> Office:
     guest = Person(id="g1", name="Trịnh Quang Vinh", position="Phó Trưởng Ban Tổ chức Tỉnh ủy")
     given: dict[str, object] = {
@@ -264,6 +288,7 @@ def office(**changes: object) -> Office:
         "absences": absences(),
         "assignments": assignments(),
         "delegated": delegated(),
+        "programmes": programmes(),
         "documents": (
             Document(
                 id="o1",

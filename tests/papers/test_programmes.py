@@ -81,10 +81,10 @@ def test_the_programme_on_record_gives_its_number() -> None:
 def test_the_page_is_wide_and_signed_for_the_standing_committee() -> None:
     paper = one()
     assert to_docx([paper])[:2] == b"PK"
-    (page,) = read_pdf(to_pdf([paper]))
-    assert page.width == pytest.approx(297 * MM, abs=1)
-    assert at(page, "T/M BAN THƯỜNG VỤ").size == 14
-    assert "Nguyễn Văn An" in page_text(page)
+    pages = read_pdf(to_pdf([paper]))
+    assert {round(page.width / MM) for page in pages} == {297}
+    assert at(pages[-1], "T/M BAN THƯỜNG VỤ").size == pytest.approx(14, abs=0.1)
+    assert "Nguyễn Văn An" in page_text(pages[-1])
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -1,4 +1,4 @@
-"""Form 13: Lịch công tác tuần, weekday by morning and afternoon. May import domain, vi, papers."""
+"""Form 13: Lịch công tác tuần, weekday by morning, afternoon and the whole day. May import domain, vi, papers."""
 
 import datetime as dt
 import re
@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.lich_tuan_viec import Thing, notes, things
 from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
-from desktop.papers.paper import Cell, Column, Paper, Row, Table, bold, row
+from desktop.papers.paper import Cell, Column, Paper, Row, Table, bold, para, row
 
 NOON = dt.time(12)
 COLUMNS = (
@@ -30,7 +31,8 @@ def week(writing: Writing, period: str) -> Paper:
     sunday = monday + dt.timedelta(days=6)
     pack = writing.pack(monday)
     issued = writing.issue.day
-    rows = [each for offset in range(7) for each in _day(writing, monday + dt.timedelta(days=offset))]
+    found = things(writing, monday, sunday)
+    rows = [each for offset in range(7) for each in _day(writing, monday + dt.timedelta(days=offset), found)]
     return Paper(
         pack=pack,
         slug="lich-tuan",
@@ -38,7 +40,7 @@ def week(writing: Writing, period: str) -> Paper:
         head=writing.head("", None, issued, monday.year),
         title="Lịch công tác tuần",
         summary=f"(từ ngày {vi.day(monday)} đến ngày {vi.day(sunday)})",
-        blocks=(Table(columns=COLUMNS, rows=tuple(rows)),),
+        blocks=(Table(columns=COLUMNS, rows=tuple(rows)), *(para(text) for text in notes(writing, monday, sunday))),
         signer=writing.office_signer(None, monday),
         recipients=writing.recipients(
             None, writing.names.body("thuong-truc"), f"Các đồng chí {writing.members_of('btv')}"
@@ -57,12 +59,22 @@ def monday_of(period: str) -> dt.date:
     raise Refusal(f"Tuần '{period}' viết sai; cần năm và số tuần, như 2024-W35", field="record")
 
 
-def _day(writing: Writing, day: dt.date) -> Iterator[Row]:
-    """A row for each meeting, one for an empty half day; the weekend only where something is held."""
+def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:
+    """A row for each meeting and thing, one for an empty half day; the weekend only where something is on."""
     held = [meeting for meeting in writing.facts.sessions if meeting.start.date() == day]
-    if day.weekday() >= 5 and not held:
-        return
+    whole = [each for each in found if each.day == day]
     label: Cell = (bold(f"{vi.capital(vi.weekday(day))}\n{vi.day_short(day)}"),)
+    if day.weekday() < 5 or held:
+        yield from _halves(writing, day, held, label, splits=bool(held or whole))
+        label = None
+    part: Cell = "Trong ngày"
+    for each in whole:
+        units = ", ".join(_units(writing, list(each.preparers)))
+        yield row(label, part, "", each.content, each.chair, each.participants, each.place, units, splits=True)
+        label = part = None
+
+
+def _halves(writing: Writing, day: dt.date, held: list[Meeting], label: Cell, *, splits: bool) -> Iterator[Row]:
     off = writing.facts.workdays.why_off(day)
     for half, meetings in (
         ("Sáng", [each for each in held if each.start.time() < NOON]),
@@ -74,7 +86,7 @@ def _day(writing: Writing, day: dt.date) -> Iterator[Row]:
             label = part = None
         if not meetings:
             rest = _rest(off) if half == "Sáng" and not held else ""
-            yield row(label, part, "", rest, "", "", "", "", splits=bool(held))
+            yield row(label, part, "", rest, "", "", "", "", splits=splits)
         label = None
 
 
