@@ -1,4 +1,4 @@
-"""Chương trình & báo cáo: programmes, periodic reports, directives and visits, each a tab."""
+"""Chương trình & báo cáo: programmes, periodic reports, directives, visits and reviews, each a tab."""
 
 from functools import partial
 
@@ -7,6 +7,7 @@ from desktop.screens.directive_tab import DirectivesTab
 from desktop.screens.directory_tab import DirectoryTab
 from desktop.screens.programme_tab import ProgrammesTab
 from desktop.screens.report_tab import ReportsTab
+from desktop.screens.review_tab import ReviewsTab
 from desktop.screens.tabbed import TabbedScreen
 from desktop.screens.visit_tab import VisitsTab
 
@@ -15,6 +16,7 @@ TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (ReportsTab, "Báo cáo định kỳ"),
     (DirectivesTab, "Sơ kết, tổng kết"),
     (VisitsTab, "Đi cơ sở & làm việc"),
+    (ReviewsTab, "Kiểm điểm, tín nhiệm"),
 )
 
 
