@@ -68,8 +68,8 @@ def make_setup(
     words = [f"-D{key}={value}" for key, value in given.items()]
     if signing:
         words.append(f"-DSIGN={shlex.join(signing.command)}")
-    fast = ["-XSetCompressor /FINAL zlib"] if quick else []
-    run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *fast, *words, str(HERE / "setup.nsi")], what=target.name)
+    words += ["-DQUICK"] * quick
+    run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "setup.nsi")], what=target.name)
     if signing:
         signing.sign(target)
     return target

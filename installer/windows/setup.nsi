@@ -9,8 +9,12 @@
 
 Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 SetDateSave on
 ManifestSupportedOS all
 ManifestDPIAware true
@@ -235,13 +239,26 @@ Function refuseWithoutRoom
   ${EndIf}
 FunctionEnd
 
-; The version before takes out its own files; it knows them.
+; The version before takes out its own files; it knows them. Expects its folder in $8.
 Function removeEarlier
-  ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
-    ExecWait '"$INSTDIR\${UNINSTALLER}" /S /UPGRADE _?=$INSTDIR' $1
-    ${If} $1 <> 0
-      !insertmacro STOP 7 "Chưa thay được bản cũ trong $INSTDIR. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+  ${If} ${FileExists} "$8\${UNINSTALLER}"
+    ExecWait '"$8\${UNINSTALLER}" /S /UPGRADE _?=$8' $1
+    ${If} $1 = 3
+      !insertmacro STOP 3 "${NAME} đang chạy từ thư mục $8. Hãy đóng chương trình rồi chạy lại."
+    ${ElseIf} $1 <> 0
+      !insertmacro STOP 7 "Chưa thay được bản cũ trong $8. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
     ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; The program moves when another folder is chosen than that of the version before.
+Function removeElsewhere
+  ReadRegStr $8 HKCU "${KEY}" "InstallDir"
+  ${If} $8 != ""
+  ${AndIf} $8 != $INSTDIR
+    Call removeEarlier
+    Delete "$8\${UNINSTALLER}"
+    RMDir "$8"
   ${EndIf}
 FunctionEnd
 
@@ -269,7 +286,9 @@ Section "${NAME}" main
   ${EndIf}
   FileClose $1
   Delete "$INSTDIR\thuky-setup.tmp"
+  StrCpy $8 $INSTDIR
   Call removeEarlier
+  Call removeElsewhere
   ; First of all, so that a run cut off half way is known for ours and mended by the next.
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
   !include "${FILES}"

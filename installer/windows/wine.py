@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 QUIET = "mscoree,mshtml,wbemprox=;winedbg.exe=d"
@@ -13,10 +15,22 @@ def path(place: Path) -> str:
     return "Z:" + str(place.resolve()).replace("/", "\\")
 
 
-class Machine:
-    """One Windows under a folder; `display` is the X display of programs that open windows."""
+@contextmanager
+def display() -> Iterator[str]:
+    """The name of an X display that nobody sees, there as long as it is used."""
+    words = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii") as server:
+        assert server.stdout is not None
+        try:
+            yield f":{server.stdout.readline().strip()}"
+        finally:
+            server.terminate()
 
-    def __init__(self, prefix: Path, *, display: str = "") -> None:
+
+class Machine:
+    """One Windows under a folder; programs that open windows of the system need `show_on`."""
+
+    def __init__(self, prefix: Path) -> None:
         self.prefix = prefix.resolve()
         self._environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "QT_", "THUKY_"))},
@@ -25,12 +39,17 @@ class Machine:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": QUIET,
             "LC_ALL": "C.UTF-8",
-            "DISPLAY": display,
+            "DISPLAY": "",
         }
 
     @property
     def drive(self) -> Path:
         return self.prefix / "drive_c"
+
+    def show_on(self, display: str) -> None:
+        """Show windows there from now on; what still runs has to end first, for it keeps the screen it began with."""
+        self.settle()
+        self._environment["DISPLAY"] = display
 
     def start(self) -> None:
         """Make the Windows, a Windows 10, unless it is there."""
@@ -58,14 +77,10 @@ class Machine:
         )
 
     def begin(self, program: Path | str, *words: str) -> "subprocess.Popen[bytes]":
-        """Start a program that stays."""
-        return subprocess.Popen(
-            ["wine", str(program), *words],
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+        """Start a program that stays; nothing reads what it says."""
+        pipe, devnull = subprocess.PIPE, subprocess.DEVNULL
+        return subprocess.Popen(["wine", str(program), *words], env=self._environment, stdin=devnull, stdout=pipe,
+                                stderr=subprocess.STDOUT)  # fmt: skip
 
     def settle(self) -> None:
         """Wait until every program of this Windows has ended and what it wrote is on the disk."""

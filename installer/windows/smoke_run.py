@@ -1,0 +1,118 @@
+"""One run of the smoke test: where things lie in its Windows, and how what is seen is checked and written down."""
+
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from installer.windows import compare, wine
+
+LISTED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\ThuKy"
+OWN = ("only in the second: uninstall.exe", "only in the second: ghi-chu.txt")
+"""What lies in the folder of the program and is not of the build: made by the Setup, and put there by the clerk."""
+NOTE = "Ghi chú của văn thư, không phải tệp của chương trình.\n"
+
+
+class Wrong(Exception):
+    """Something is not as it should be; the sentence says what."""
+
+
+@dataclass
+class Smoke:
+    """One run: what is installed from, the Windows it is installed into, the log."""
+
+    out: Path
+    setup: Path
+    stage: Path
+    earlier: Path
+    machine: wine.Machine = field(init=False)
+    log: list[str] = field(default_factory=list)
+    began: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        self.machine = wine.Machine(self.out / "windows")
+
+    # where things are in this Windows
+
+    @property
+    def user(self) -> Path:
+        return next(one for one in (self.machine.drive / "users").iterdir() if one.name != "Public")
+
+    @property
+    def installed(self) -> Path:
+        return self.user / "AppData/Local/Programs/ThuKy"
+
+    @property
+    def chosen(self) -> Path:
+        """A folder somebody has, with letters of Vietnamese in its name and a file of their own in it."""
+        return self.machine.drive / "Chương trình của văn phòng"
+
+    @property
+    def office(self) -> Path:
+        return self.user / "AppData/Local/ThuKy/Văn phòng mẫu.thuky"
+
+    # saying and checking
+
+    def say(self, sentence: str) -> None:
+        line = f"[{time.monotonic() - self.began:6.1f} s] {sentence}"
+        print(line, flush=True)
+        self.log.append(line)
+        (self.out / "smoke.log").write_text("\n".join(self.log) + "\n", encoding="utf-8")
+
+    def check(self, true: object, sentence: str, detail: object = "") -> None:
+        if not true:
+            raise Wrong(f"{sentence}: {detail}" if detail else sentence)
+        self.say(f"ok  {sentence}")
+
+    def check_note(self, folder: Path) -> None:
+        note = folder / "ghi-chu.txt"
+        kept = note.is_file() and note.read_text(encoding="utf-8") == NOTE
+        self.check(kept, f"the clerk's own file in {folder.name} is as it was")
+
+    def put_note(self, folder: Path) -> None:
+        (folder / "ghi-chu.txt").write_text(NOTE, encoding="utf-8")
+
+    # the Setup and the program
+
+    def run_setup(self, setup: Path, *words: str) -> int:
+        """The exit code of a silent run."""
+        return self.machine.run(setup, "/S", *words, patience=300).returncode
+
+    def setup_log(self) -> str:
+        """The last reason a silent run gave."""
+        logs = list(self.user.rglob("ThuKy-Setup.log"))
+        return logs[0].read_text(encoding="utf-16-le").strip().splitlines()[-1] if logs else ""
+
+    @contextmanager
+    def running(self, platform: str) -> Iterator["subprocess.Popen[bytes]"]:
+        """The program with its window open on the office; ended at last if it has not ended by itself."""
+        lock = self.office.with_name(f"{self.office.name}.lock")
+        words = ["--office", wine.path(self.office), "-platform", platform]
+        program = self.machine.begin(self.installed / "ThuKy.exe", *words)
+        try:
+            self.wait_until(lock.exists, "the program opens the office")
+            yield program
+        finally:
+            if program.poll() is None:
+                self.machine.run("taskkill", "/F", "/IM", "ThuKy.exe")
+            program.communicate(timeout=60)
+
+    def wait_until(self, there: Callable[[], bool], sentence: str, patience: float = 60) -> None:
+        end = time.monotonic() + patience
+        while not there():
+            if time.monotonic() > end:
+                raise Wrong(f"{sentence}: not within {patience} s")
+            time.sleep(0.2)
+
+    def listed(self, name: str) -> str:
+        """A value of the entry in 'Apps & features', or nothing."""
+        lines = self.machine.run("reg", "query", LISTED, "/v", name).stdout.splitlines()
+        return next((line.split("REG_SZ")[1].strip() for line in lines if name in line and "REG_SZ" in line), "")
+
+    def check_files(self, folder: Path, sentence: str) -> None:
+        """Every file of the build is there byte for byte, and nothing besides but what the Setup itself makes."""
+        wrong = list(compare.differences(compare.contents(self.stage), compare.contents(folder)))
+        wrong = [line for line in wrong if line not in OWN]
+        self.check(not wrong, sentence, wrong[:5])
