@@ -24,6 +24,11 @@ TEMPLATE_SHEET = "Danh sách cấp ủy"
 
 def read_people(source: Path | bytes, *, start: dt.date) -> tuple[Entry, ...]:
     """Read the first sheet that has the columns; `start` is the first day of a seat whose line names none."""
+    return read_cells(next((rows for rows in sheets_of(source) if head_of(rows)), []), start=start)
+
+
+def sheets_of(source: Path | bytes, *, most: int = MOST_ROWS) -> list[list[Sequence[object]]]:
+    """The rows of every sheet, at most so many of each; raises `UnreadableList` where it is no Excel file."""
     try:
         book = load_workbook(BytesIO(source) if isinstance(source, bytes) else source, data_only=False)
     except (
@@ -36,24 +41,29 @@ def read_people(source: Path | bytes, *, start: dt.date) -> tuple[Entry, ...]:
         AttributeError,
     ) as error:
         raise UnreadableList(["Không đọc được tệp: cần tệp Excel dạng .xlsx."]) from error
-    sheets = [_rows(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
-    return read_cells(next((rows for rows in sheets if head_of(rows)), []), start=start)
+    return [_rows(sheet.iter_rows(values_only=True), most) for sheet in book.worksheets]
 
 
 def template(entries: Iterable[Entry] = ()) -> bytes:
     """The sheet an office fills in, with the people it is given already written; nothing in it can become a formula."""
+    widths = (28, 10, 36, 16, 16, 24, 18, 13)
+    return sheet_of(TEMPLATE_SHEET, list(HEADERS.values()), widths, (_line(entry) for entry in entries))
+
+
+def sheet_of(title: str, heads: Sequence[str], widths: Sequence[int], lines: Iterable[Sequence[object]]) -> bytes:
+    """An Excel file of one sheet with a bold head that stays in sight; text in it never becomes a formula."""
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = TEMPLATE_SHEET
-    sheet.append(list(HEADERS.values()))
-    for column, width in enumerate((28, 10, 36, 16, 16, 24, 18, 13), start=1):
+    sheet.title = title
+    sheet.append(list(heads))
+    for column, width in enumerate(widths, start=1):
         cell = sheet.cell(row=1, column=column)
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "B2"
-    for entry in entries:
-        sheet.append([escaped(value) for value in _line(entry)])
+    for line in lines:
+        sheet.append([escaped(value) for value in line])
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -76,5 +86,5 @@ def _line(entry: Entry) -> list[object]:
     ]
 
 
-def _rows(rows: Iterable[Sequence[object]]) -> list[Sequence[object]]:
-    return [row for row, _ in zip(rows, range(MOST_ROWS), strict=False)]
+def _rows(rows: Iterable[Sequence[object]], most: int) -> list[Sequence[object]]:
+    return [row for row, _ in zip(rows, range(most), strict=False)]

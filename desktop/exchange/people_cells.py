@@ -112,7 +112,7 @@ def in_our_order(rows: Cells) -> list[list[str]] | None:
         return None
     at, columns = head
     places = [columns.get(key, -1) for key in HEADERS]
-    return [[_text(row[place]) if 0 <= place < len(row) else "" for place in places] for row in rows[at + 1 :]]
+    return [[text_of(row[place]) if 0 <= place < len(row) else "" for place in places] for row in rows[at + 1 :]]
 
 
 def read_cells(rows: Cells, *, start: dt.date, typed: bool = False) -> tuple[Entry, ...]:
@@ -128,7 +128,7 @@ def read_cells(rows: Cells, *, start: dt.date, typed: bool = False) -> tuple[Ent
     entries = [
         _entry(reading, number, row)
         for number, row in enumerate(rows[at + 1 :], at + 2)
-        if any(_text(cell) for cell in row)
+        if any(text_of(cell) for cell in row)
     ]
     _refuse_doubles(reading, entries)
     if not entries and not reading.faults:
@@ -153,7 +153,7 @@ def head_of(rows: Cells) -> tuple[int, dict[str, int]] | None:
 def _columns(row: Sequence[object]) -> dict[str, int]:
     found: dict[str, int] = {}
     for index, cell in enumerate(row):
-        key = _column_of(_folded(cell))
+        key = _column_of(folded(cell))
         if key:
             found.setdefault(key, index)
     return found
@@ -171,7 +171,7 @@ def _entry(reading: _Reading, number: int, row: Sequence[object]) -> Entry:
     def value(column: str) -> object:
         index = reading.columns.get(column, len(row))
         found = row[index] if index < len(row) else None
-        if not _is_formula(found):
+        if not is_formula(found):
             return found
         reading.fault(number, column, "ô chứa công thức, cần ghi thẳng nội dung.")
         return None
@@ -187,7 +187,8 @@ def _entry(reading: _Reading, number: int, row: Sequence[object]) -> Entry:
     )
 
 
-def _is_formula(value: object) -> bool:
+def is_formula(value: object) -> bool:
+    """Whether a cell holds anything but plain text, a number or a day."""
     plain = value is None or isinstance(value, str | int | float | dt.date | dt.time | dt.timedelta)
     return not plain or (isinstance(value, str) and value.startswith("="))
 
@@ -200,30 +201,30 @@ def _name(reading: _Reading, number: int, value: object) -> str:
 
 
 def _words(reading: _Reading, number: int, column: str, value: object) -> str:
-    text = _text(value)
+    text = text_of(value)
     if len(text) > LONGEST:
         reading.fault(number, column, f"dài {len(text)} chữ, nhiều nhất {LONGEST}.")
     return text[:LONGEST]
 
 
 def _born(reading: _Reading, number: int, value: object) -> int | None:
-    text = _text(value)
+    text = text_of(value)
     if not text:
         return None
     year = re.search(r"(?:^|\D)((?:19|20)\d\d)$", text)
     if year is None:
-        reading.fault(number, BORN, f"“{_short(text)}” không phải năm sinh, cần bốn chữ số như 1975.")
+        reading.fault(number, BORN, f"“{short(text)}” không phải năm sinh, cần bốn chữ số như 1975.")
         return None
     return int(year.group(1))
 
 
 def _day(reading: _Reading, number: int, value: object) -> dt.date:
-    if not _text(value):
+    if not text_of(value):
         return reading.start
     found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
-    found = found or parse_day(_text(value))
+    found = found or parse_day(text_of(value))
     if found is None:
-        reading.fault(number, FROM, f"“{_short(_text(value))}” không phải ngày, cần dạng 01/08/2020.")
+        reading.fault(number, FROM, f"“{short(text_of(value))}” không phải ngày, cần dạng 01/08/2020.")
     return found or reading.start
 
 
@@ -247,14 +248,14 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _seat(reading: _Reading, number: int, body: Body, value: object, first: dt.date) -> Seat | None:
-    folded = _folded(value)
-    if folded in NOTHING:
+    word = folded(value)
+    if word in NOTHING:
         return None
-    role = _role(body, folded)
+    role = _role(body, word)
     if role is None:
         offered = ", ".join(vi.ROLE[each] for each in ROLES_OF[body])
         tick = "" if body == "thuong-truc" else "x, "
-        reading.fault(number, body, f"“{_short(_text(value))}” không hiểu được, cần {tick}{offered} hoặc để trống.")
+        reading.fault(number, body, f"“{short(text_of(value))}” không hiểu được, cần {tick}{offered} hoặc để trống.")
         return None
     return Seat(body=body, role=role, from_=first)
 
@@ -280,7 +281,7 @@ def letter(column: int) -> str:
     return (letter(above - 1) if above else "") + chr(ord("A") + rest)
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     """A cell as trimmed NFC text; a whole number loses its `.0`, an apostrophe that guards a formula goes."""
     if value is None:
         return ""
@@ -292,9 +293,11 @@ def _text(value: object) -> str:
     return text[1:] if re.match(r"'[=+\-@']", text) else text
 
 
-def _folded(value: object) -> str:
-    return vi.fold(_text(value)).strip(" .:*")
+def folded(value: object) -> str:
+    """The cell for comparing with words: without diacritics, capitals and the signs around it."""
+    return vi.fold(text_of(value)).strip(" .:*")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """At most 40 letters, for a sentence that quotes a cell."""
     return text if len(text) <= 40 else f"{text[:37]}…"
