@@ -19,6 +19,7 @@ from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.programme_dialogs import NOT_ASKED, AdjustDialog, AdoptDialog, StartDialog, verdict_lines
 from desktop.screens.programme_page import ProgrammePage, is_open, item_lines
+from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.programme_side import programme_blocks, version_blocks
 from desktop.screens.screen import Width
 from desktop.screens.show import word
@@ -133,16 +134,22 @@ class ProgrammesTab(DirectoryTab):
         self.headed.emit()
 
     def select(self, record_id: str) -> None:
-        """A programme opens; one only asked for is chosen in the list."""
+        """A programme opens; one only asked for is chosen in the list, or after `new:` drawn up; `propose` proposes."""
+        if record_id == "propose":
+            self.propose()
+            return
+        wanted = record_id.removeprefix("new:")
         self.search.set_value("")
         for field in (self.body, self.unit, self.year):
             field.set_value(None)
         self.refresh()
-        self.table.select(record_id)
-        if programmes.find(self.desk.facts, record_id):
-            self.open_page(record_id)
+        self.table.select(wanted)
+        if programmes.find(self.desk.facts, wanted):
+            self.open_page(wanted)
         elif self.on_page():
             self.close_page()
+        if wanted != record_id:
+            self.start(wanted)
 
     def show_side(self) -> None:
         """The list's panel comes to the front; beside an open programme its items do."""
@@ -262,6 +269,10 @@ class ProgrammesTab(DirectoryTab):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.open_page(dialog.made)
 
+    def propose(self) -> None:
+        """A year's meetings, from which the programmes take theirs."""
+        ProposalDialog(self.desk, parent=self).exec()
+
     def adopt(self, programme: Programme) -> None:
         AdoptDialog(self.desk, programme, parent=self).exec()
 
@@ -306,7 +317,7 @@ class ProgrammesTab(DirectoryTab):
     def secondary(self) -> tuple[Button, ...]:
         programme = self.page.programme if self.on_page() else None
         if programme is None:
-            return ()
+            return (Button("Đề xuất lịch họp năm…", icon="mdi6.calendar-plus", run=self.propose),)
         printing = Button("In chương trình", icon="mdi6.printer-outline", run=lambda: self.print(programme))
         if is_open(programme):
             return (printing, Button("Ghi thông qua…", icon="mdi6.check", run=lambda: self.adopt(programme)))
@@ -323,6 +334,7 @@ class ProgrammesTab(DirectoryTab):
 
     def commands(self) -> tuple[Command, ...]:
         found = [Command("programme.new", "Lập chương trình…", self.begin, "Ctrl+N", "mdi6.plus")]
+        found.append(Command("programme.propose", "Đề xuất lịch họp năm…", self.propose, "", "mdi6.calendar-plus"))
         programme = self._programme()
         if programme:
             if self.on_page():

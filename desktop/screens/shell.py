@@ -38,6 +38,7 @@ _SEARCH_ICON = {
     "Văn bản": "mdi6.file-document-outline",
     "Phiếu": "mdi6.email-check-outline",
     "Nhiệm vụ": "mdi6.clipboard-list-outline",
+    "Chương trình": "mdi6.clipboard-list-outline",
 }
 
 
@@ -237,6 +238,10 @@ class Shell(QMainWindow):
                     "mdi6.account-plus-outline", "Việc"),
             Command("task", "Giao nhiệm vụ…", partial(self.show_place, "assignments", "new-task"), "",
                     "mdi6.clipboard-list-outline", "Việc"),
+            Command("programme", "Lập chương trình…", partial(self.show_place, "programmes", "new-programmes"), "",
+                    "mdi6.clipboard-list-outline", "Việc"),
+            Command("propose", "Đề xuất lịch họp năm…", partial(self.show_place, "programmes", "propose"), "",
+                    "mdi6.calendar-plus", "Việc"),
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
             Command("settings", "Thiết đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),

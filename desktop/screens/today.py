@@ -203,14 +203,17 @@ class TodayScreen(Screen):
     # acting
 
     def _open(self, one: Row) -> None:
-        self.desk.go(one.place, one.record.partition("/")[0])
+        """Of a meeting's item the meeting; a programme nobody drew up is known by its subject, with its slashes."""
+        self.desk.go(one.place, one.record if one.place == "programmes" else one.record.partition("/")[0])
 
     def _act(self, one: Row) -> None:
         acts = {
             "invite": lambda: self.desk.preview("giay-moi", one.record),
             "print-absence": lambda: self.desk.preview("bao-cao-vang-mat", one.record),
+            "urge": lambda: self.desk.preview("don-doc", one.record.partition(":")[2]),
             "plan": lambda: self.desk.plan(),
             "open": lambda: self._open(one),
+            "draw-up": lambda: self.desk.go("programmes", f"new:{one.record}"),
         }
         if one.act in acts:
             acts[one.act]()

@@ -6,7 +6,7 @@ from itertools import islice
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.usecases import meetings
+from desktop.usecases import meetings, programmes
 from desktop.usecases.document_search import Search
 
 
@@ -93,6 +93,12 @@ def _tasks(facts: Facts) -> Iterable[Hit]:
         yield Hit(kind="Nhiệm vụ", title=task.title, second=due, place="assignments", record=task.id)
 
 
+def _programmes(facts: Facts) -> Iterable[Hit]:
+    for one in reversed(facts.office.programmes):
+        said = f"thông qua {vi.day(one.adopted)}" if one.adopted else programmes.STATE[programmes.state_of(one)].lower()
+        yield Hit(kind="Chương trình", title=programmes.title_of(one), second=said, place="programmes", record=one.id)
+
+
 _MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
     _people,
     _meetings,
@@ -100,4 +106,5 @@ _MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
     _delegated,
     _units,
     _tasks,
+    _programmes,
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.store import Store
+from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Ballot, Delegated, Meeting
 from desktop.domain.refusal import Refusal
@@ -16,6 +17,8 @@ from desktop.usecases import (
     delegated_edits,
     meeting_edits,
     meeting_votes,
+    programmes,
+    programmes_edits,
 )
 
 
@@ -98,6 +101,36 @@ def _tell_delegated(store: Store, facts: Facts, record: str, on: dt.date) -> obj
     return delegated_edits.report(store, facts=facts, decision=_decision(facts, record), on=on)
 
 
+def _adopt(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    programme = programmes.find(facts, record)
+    if programme is None:
+        raise Refusal(f"Không còn chương trình “{record}”")
+    return programmes_edits.adopt(store, facts=facts, programme=programme, day=on, on=on)
+
+
+def _report_in(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    """`reports:PERIOD/RULE`: what the government sent, or what went upward or to the members."""
+    code, _, rule = record.removeprefix("reports:").partition("/")
+    key = periodic_report_edits.key_of(rule, "government", code)
+    return periodic_report_edits.receive(store, facts=facts, keys=(key,), day=on, on=on)
+
+
+def _directive_held(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    found = directives.find(facts, record)
+    if found is None:
+        raise Refusal(f"Không còn nghị quyết, chỉ thị “{record}”")
+    return directives.hold(store, facts=facts, directive=found, day=on, on=on)
+
+
+def _review_held(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+    """`reviews:RULE|SUBJECT`: of the body the subject names, of each of those a text asks for at the term's end."""
+    rule, _, subject = record.removeprefix("reviews:").partition("|")
+    body = subject.partition("/")[0]
+    asked = facts.ruling("review.term.bodies", on) if rule == "review.term" else None
+    subjects = asked.words if asked else (body,) if body in vi.BODY else ()
+    return review_edits.hold(store, facts=facts, kind=reviews.KIND_OF[rule], subjects=subjects, day=on, on=on)
+
+
 ACTS = {
     "received": Act("Ghi đã nhận tài liệu", "Đã nhận ngày", _received),
     "sent": Act("Ghi đã gửi tài liệu", "Đã gửi ngày", _sent),
@@ -106,5 +139,9 @@ ACTS = {
     "refer-ballot": Act("Đưa ra hội nghị", "Đã đưa vào chương trình ngày", _refer_ballot),
     "tell-delegated": Act("Đưa báo cáo vào chương trình", "Đã đưa vào chương trình ngày", _tell_delegated),
     "result": Act("Ghi đã báo kết quả chuyến đi", "Đã báo kết quả ngày", _result),
+    "report-in": Act("Ghi đã có báo cáo", "Đã ghi ngày", _report_in),
+    "directive-held": Act("Ghi đã sơ kết, tổng kết", "Đã làm ngày", _directive_held),
+    "review-held": Act("Ghi đã kiểm điểm, tổng kết", "Đã làm ngày", _review_held),
     "reported": Act("Ghi đã báo cáo vắng mặt", "Đã báo cáo ngày", _reported),
+    "adopt": Act("Ghi thông qua chương trình", "Đã ghi thông qua ngày", _adopt),
 }

@@ -7,10 +7,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.periods import TERM, Period, period
+from desktop.domain.periods import Period, period
+from desktop.usecases import programmes, today_programmes
 from desktop.usecases.today_page import Row
 from desktop.usecases.today_rows import LATE, OPEN, Article, row_of
 
@@ -72,6 +72,8 @@ def _is_of_use(finding: Finding, on: dt.date) -> bool:
 
 def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -> Row:
     finding = min(same, key=lambda one: (one.due or dt.date.max, one.subject))
+    if finding.rule == programmes.RULE:
+        return today_programmes.row(facts.office.programmes, finding, on, article)
     title, second, record = _said(facts, finding, same, on)
     return row_of(
         finding,
@@ -90,8 +92,30 @@ def _is_set(facts: Facts, finding: Finding) -> bool:
     return facts.setting(f"{finding.rule}.day") is not None
 
 
-def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str, str]:
-    """Title, second line, and the record that opens the right list."""
+_OPEN = ("Mở", "open")
+
+
+def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
+    """What the line's button says and does, and the record: what stands before its `/` opens the right page."""
+    rule, code = finding.rule, _code(finding)
+    if rule in ("report.received", "report.member"):
+        urged = finding.due is not None and finding.due < on
+        return *(("In công văn đôn đốc", "urge") if urged else _OPEN), f"reports:{code}"
+    if rule in _ALONE:
+        return "Đã nhận" if rule == "report.government" else "Đã gửi", "report-in", f"reports:{code}/{rule}"
+    if rule == "visit.unit":
+        return *_OPEN, "visits:units"
+    if rule == "programme.adopted":
+        return *_OPEN, _programme(facts, finding, on)[2]
+    if rule == "directive.review":
+        planned = any(one.id == code and one.reviews for one in facts.office.directives)
+        return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
+    undone = finding.text.startswith("Chưa")
+    return *(("Ghi đã làm", "review-held") if undone else _OPEN), f"reviews:{rule}|{finding.subject}"
+
+
+def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str]:
+    """Title and second line."""
     code = _code(finding)
     span = period(code)
     if finding.rule in _TOGETHER:
@@ -103,8 +127,6 @@ def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) 
         )
     if finding.rule in _ALONE:
         return _ALONE[finding.rule].format(_short(span, on)), _by_whom(facts, finding, span), _nearby(facts, finding)
-    if finding.rule == "programme.adopted":
-        return _programme(facts, finding, on)
     return finding.text.partition(";")[0], _directive(facts, code), code if finding.rule == "directive.review" else ""
 
 
@@ -122,35 +144,9 @@ def _names(facts: Facts, same: Sequence[Finding], counted: str) -> str:
     return f"{said} và {more} {counted} khác" if more > 0 else said
 
 
-_REPORTER = {"report.upward": "office", "information.members": "office", "report.government": "government"}
-
-
-def _nearby(facts: Facts, finding: Finding) -> str:
-    """A record of the same kind or period, so that the list it lies in is the one that opens."""
-    if finding.rule == "visit.unit":
-        return next((one.id for one in facts.office.visits), "")
-    code, unit = _code(finding), _REPORTER.get(finding.rule)
-    alike = [one for one in facts.office.reports if unit is None or one.unit == unit] or facts.office.reports
-    return next((one.id for one in alike if one.period == code), alike[-1].id if alike else "")
-
-
 def _by_whom(facts: Facts, finding: Finding, span: Period | None) -> str:
     ruling = facts.ruling(f"{finding.rule}.by", span.first) if span else None
     return ", ".join(ruling.words) if ruling else ""
-
-
-def _programme(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
-    body, code = finding.subject.split("/")[:2]
-    kind = "inspection" if finding.subject.endswith("/inspection") else "work"
-    draft = next(
-        (one for one in facts.office.programmes if (one.kind, one.body, one.period) == (kind, body, code)), None
-    )
-    name = "Chương trình kiểm tra, giám sát" if kind == "inspection" else "Chương trình"
-    when = "toàn khóa" if code == TERM else _short(period(code), on)
-    title = f"{name} {when} của {dict[str, str](vi.BODY_SHORT.items())[body]} chưa thông qua"
-    if draft:
-        return title, f"Dự thảo, {len(draft.items)} việc", draft.id
-    return title, "Chưa có dự thảo", next((one.id for one in facts.office.programmes if one.body == body), "")
 
 
 def _directive(facts: Facts, ident: str) -> str:
