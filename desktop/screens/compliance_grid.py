@@ -4,9 +4,8 @@ What cells say is in `compliance_model`, how they look in `compliance_paint`.
 """
 
 from collections.abc import Sequence
-from itertools import groupby
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -14,13 +13,10 @@ from desktop import vi
 from desktop.qt import theme
 from desktop.screens.compliance_model import ARTICLE, FIRST, NAME, GridModel
 from desktop.screens.compliance_paint import BAR_ROOM, GridCells, GridHead
+from desktop.screens.compliance_room import LIVE, share_out
 from desktop.usecases.overview_grid import Cell, Grid, Row
 
 ROW, GROUP = 28, 24
-RULE, RULE_LEAST, ARTICLE_WIDTH, BEFORE, FUTURE, LEAST = 212, 150, 46, 26, 30, 47
-"""Widths: of the names as drawn and at the least, the article, a month before a regulation, one to come, a live one."""
-_EASE = 9
-"""What each live period gets beyond its least width before names longer than drawn do."""
 NOTHING = "Không có vi phạm nào trong kỳ này."
 _PATIENCE = 1200
 """Milliseconds within which letters belong to one word looked for."""
@@ -42,8 +38,7 @@ class GridTable(QTableView):
         self.grid = GridModel()
         self.shares = False
         self._typed, self._clock = "", QElapsedTimer()
-        self._titles: dict[int, str] = {}
-        self._runs: list[tuple[int, int, int]] = []
+        self._titles: tuple[str, ...] = ()
         self.setModel(self.grid)
         self.setItemDelegate(GridCells(self))
         self._dress()
@@ -127,82 +122,34 @@ class GridTable(QTableView):
         self._lay()
 
     def _lay(self) -> None:
-        """Give every column its width; what lies before a regulation folds together first, then what is to come."""
-        live = sum(one.state == "live" for one in self.grid.columns) + bool(self.grid.totals)
-        least = BAR_ROOM if self.shares else LEAST
-        folds: tuple[str, ...] = ()
-        for folds in ((), ("before",), ("before", "future")):
-            self._runs = self._folded(folds)
-            spare = self.viewport().width() - ARTICLE_WIDTH - sum(width for *_, width in self._runs) - live * least
-            if spare >= RULE_LEAST:
-                break
-        short = spare < RULE_LEAST
-        self.setColumnHidden(ARTICLE, short)
-        self.setColumnWidth(ARTICLE, ARTICLE_WIDTH)
-        spare += short * ARTICLE_WIDTH
-        name = max(RULE_LEAST, spare) if short else self._name_width(spare, live)
-        self.setColumnWidth(NAME, name)
-        room = spare + live * least - name
-        self._spread([max(24, (room + place) // live) for place in range(live)])
+        measure = QFontMetrics(theme.current().font(9, True)).horizontalAdvance
+        room = share_out(
+            self.grid.columns,
+            self.viewport().width(),
+            live=BAR_ROOM if self.shares else LIVE,
+            longest=self._longest(),
+            measure=measure,
+            totals=self.grid.totals,
+        )
+        self._titles = room.titles
+        self.setColumnHidden(ARTICLE, not room.article)
+        self.setColumnWidth(ARTICLE, room.article)
+        self.setColumnWidth(NAME, room.name)
+        for place, width in enumerate(room.widths, FIRST):
+            self.setColumnHidden(place, not width)
+            self.setColumnWidth(place, width)
         self._show_current()
-
-    def _folded(self, folds: tuple[str, ...]) -> list[tuple[int, int, int]]:
-        """The runs of columns that are not live: where each begins, how many, and the width of them all."""
-        runs: list[tuple[int, int, int]] = []
-        place = FIRST
-        for state, run in groupby(one.state for one in self.grid.columns):
-            count = len(list(run))
-            folded = state in folds and count > 1
-            if state != "live":
-                one = self._title_width(self._range(place, place + count - 1)) if folded else self._width_of(state)
-                runs += [(place, count, one)] if folded else [(place + ahead, 1, one) for ahead in range(count)]
-            place += count
-        return runs
-
-    def _width_of(self, state: str) -> int:
-        """Of one column before a regulation or to come, by how long its title is."""
-        least = BEFORE if state == "before" else FUTURE
-        widest = max((self._title_width(one.title) for one in self.grid.columns), default=0)
-        return least if widest <= BEFORE + 8 else widest
-
-    def _title_width(self, title: str) -> int:
-        return theme.text_width(title, 9, True) + 12
-
-    def _name_width(self, spare: int, live: int) -> int:
-        """The names first, as drawn; then the live periods; what is left goes to names still cut."""
-        longest = max(self._longest(), RULE)
-        name = min(spare, RULE)
-        return min(longest, name + max(0, spare - name - live * _EASE))
-
-    def _spread(self, widths: list[int]) -> None:
-        held = {place: (count, width) for place, count, width in self._runs}
-        self._titles, folded = {}, 0
-        for place in range(FIRST, self.grid.columnCount()):
-            count, width = held.get(place, (1, 0))
-            self.setColumnHidden(place, folded > 0)
-            if folded:
-                folded -= 1
-                continue
-            self.setColumnWidth(place, width or widths.pop())
-            if count > 1:
-                folded = count - 1
-                self._titles[place] = self._range(place, place + count - 1)
 
     def _longest(self) -> int:
         metrics = QFontMetrics(theme.current().font(10))
         names = [row.name for place in range(self.grid.rowCount()) if (row := self.grid.row_at(place))]
         return max((metrics.horizontalAdvance(name) for name in names), default=0) + 16
 
-    def _range(self, first: int, last: int) -> str:
-        """`T1–T5`, `2020–2023`."""
-        one, other = self.grid.columns[first - FIRST], self.grid.columns[last - FIRST]
-        if one.title.startswith("T"):
-            return f"{one.title}–{other.title}"
-        years = dict.fromkeys((one.period.first.year, other.period.last.year))
-        return "–".join(map(str, years))
-
     def title_of(self, section: int) -> str:
-        return self._titles.get(section) or str(self.grid.headerData(section, Qt.Orientation.Horizontal) or "")
+        """The title of a column, of several where they are folded into it."""
+        if section >= FIRST:
+            return self._titles[section - FIRST] if section - FIRST < len(self._titles) else ""
+        return str(self.grid.headerData(section, Qt.Orientation.Horizontal) or "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -311,11 +258,6 @@ class GridTable(QTableView):
         row = self.grid.row_at(index.row())
         pointing = index.column() == ARTICLE and row is not None and row.cite.at is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self.viewport().unsetCursor()
-        return super().viewportEvent(event)
 
 
 def _step(places: Sequence[int], at: int, by: int) -> int:

@@ -106,7 +106,8 @@ class CellPanel(SidePanel):
         cell = chosen.cell if chosen else None
         self.rule.setText(f"{chosen.row.name} · {chosen.when}" if chosen else "Chọn một ô trong bảng")
         self.pill.set(cell.verdict if cell else "", word(cell.verdict) if cell else "")
-        self.words.setText(cell.words if cell else "Không có nội dung trong kỳ này." if chosen else "")
+        none = "" if chosen is None or chosen.row.silent else "Không có nội dung trong kỳ này."
+        self.words.setText(cell.words if cell else none)
         self.words.set_role("strong" if cell else "second")
 
     def _show_article(self) -> None:

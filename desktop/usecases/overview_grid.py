@@ -6,7 +6,7 @@ Reads only; a finding stands in exactly one cell, by its one day. Imports domain
 import datetime as dt
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -15,15 +15,19 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period, holding
-from desktop.usecases.account_tally import part_of
+from desktop.domain.regulation import InForce
+from desktop.usecases.account_lines import SECTIONS, Plan
+from desktop.usecases.account_tally import part_of, sections
 from desktop.usecases.finding_days import FindingDays
 from desktop.usecases.meeting_findings import GRAVITY
-from desktop.usecases.overview_rules import GROUP_OF, ORDER, PARTS, name_of
+from desktop.usecases.overview_rules import GROUP_OF, ORDER, PARTS, ground_of, name_of
 
 Unit = Literal["month", "quarter", "year"]
 State = Literal["before", "live", "future"]
 """Before any regulation was in force; with something judged or to judge by now; still to come."""
 
+SILENT = "Quy chế không quy định"
+"""The heading over the rules on which the regulation says nothing."""
 _UNJUDGED = "regulation.in-force"
 _COUNTED = ("meeting.cadence", "meeting.working")
 """Rules whose findings count meetings themselves."""
@@ -104,7 +108,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One rule, or one part of it, with a cell for each column and one for them all."""
+    """One rule, or one part of it, with a cell for each column and one for them all; without any it had no case.
+
+    A rule on which no regulation of the span speaks is `silent`.
+    """
 
     rule: str
     part: str
@@ -114,6 +121,7 @@ class Row:
     cite: Cite
     cells: tuple[Cell | None, ...]
     total: Cell | None
+    silent: bool = False
 
     @property
     def key(self) -> str:
@@ -163,15 +171,50 @@ def _grid(facts: Facts, findings: Sequence[Finding], on: dt.date, unit: Unit, sp
             place = bisect_right(starts, day) - 1
             held[finding.rule, part_of(facts, finding)][place].append(finding)
     judged = {place for (rule, _part), cells in held.items() if rule != _UNJUDGED for place in cells}
-    ordered = sorted(held.items(), key=lambda pair: _order(*pair[0]))
+    rows = [_row(facts, key, cells, columns, on) for key, cells in held.items()]
+    rows += _without_case(facts, held, span, len(columns))
     return Grid(
         columns=tuple(_column(facts, one, unit, on, place in judged) for place, one in enumerate(columns)),
-        rows=tuple(_row(facts, key, cells, columns, on) for key, cells in ordered),
+        rows=tuple(sorted(rows, key=_order)),
     )
 
 
-def _order(rule: str, part: str) -> tuple[int, int]:
-    return ORDER[rule], PARTS.index(part) if part in PARTS else -1
+def _order(row: Row) -> tuple[bool, int, int]:
+    return row.silent, ORDER[row.rule], PARTS.index(row.part) if row.part in PARTS else -1
+
+
+def _without_case(
+    facts: Facts, judged: Container[tuple[str, str]], span: tuple[dt.date, dt.date], columns: int
+) -> Iterator[Row]:
+    """The rules a regulation of the span lays down though nothing fell under them, and those on which it is silent."""
+    held = _held(facts, *span)
+    day = max(span[0], held[-1].from_) if held else span[0]
+    for (_key, _title, plans), (_same, _again, lines) in zip(SECTIONS, sections(facts, (), held, span), strict=True):
+        for plan, line in zip(plans, lines, strict=True):
+            if held and (plan.rule, plan.part) not in judged:
+                yield _empty_row(facts, plan, day, columns, silent=line.state == "silent")
+
+
+def _held(facts: Facts, first: dt.date, last: dt.date) -> list[InForce]:
+    """The regulations that held on a day between two."""
+    listed = facts.in_force_list
+    ends = [*(each.from_ for each in listed[1:]), dt.date.max]
+    return [each for each, end in zip(listed, ends, strict=False) if each.from_ <= last and first < end]
+
+
+def _empty_row(facts: Facts, plan: Plan, day: dt.date, columns: int, *, silent: bool) -> Row:
+    cite = Cite() if silent else ground_of(facts, plan.rule, plan.part, day)
+    return Row(
+        rule=plan.rule,
+        part=plan.part,
+        group=SILENT if silent else GROUP_OF[plan.rule],
+        name=name_of(facts, plan.rule, plan.part, day),
+        article=article_short(cite),
+        cite=cite,
+        cells=(None,) * columns,
+        total=None,
+        silent=silent,
+    )
 
 
 def _periods(unit: Unit, span: tuple[dt.date, dt.date]) -> list[Period]:

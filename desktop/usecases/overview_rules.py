@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite
 from desktop.domain.judging import majority_share, share_words
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
@@ -129,19 +130,29 @@ def name_of(facts: Facts, rule: str, part: str, day: dt.date) -> str:
 
 def asks(facts: Facts, rule: str, part: str, day: dt.date) -> tuple[str, ...]:
     """The project's own sentences on what the regulation in force lays down for a row, with the values they name."""
+    said = [_sentence(parameter, ruling) for parameter, ruling in _laid_down(facts, rule, part, day)]
+    return tuple(dict.fromkeys([*said[:_MOST], *_set_by_office(facts, rule)])) if said else ()
+
+
+def ground_of(facts: Facts, rule: str, part: str, day: dt.date) -> Cite:
+    """The article behind a row on which nothing was judged; none where the regulation is silent."""
+    return next((ruling.cite for _parameter, ruling in _laid_down(facts, rule, part, day)), Cite())
+
+
+def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[Parameter, Ruling]]:
+    """The parameters on one row: those of its part, else those of the whole rule."""
     held = facts.in_force(day)
-    parameters = held.profile.parameters if held else {}
     stems = [f"programme.adopted.bch.{part}"] if part == "inspection" else [f"{rule}.{part}.", f"{rule}."]
     for stem in stems if part else stems[1:]:
-        said = [
-            sentence
-            for key, parameter in parameters.items()
+        found = [
+            (parameter, ruling)
+            for key, parameter in (held.profile.parameters.items() if held else ())
             if key.startswith(stem) and (part == "inspection" or "inspection" not in key)
-            if (sentence := _sentence(parameter, facts.ruling(key, day)))
+            if (ruling := facts.ruling(key, day))
         ]
-        if said:
-            return tuple(dict.fromkeys([*said[:_MOST], *_set_by_office(facts, rule)]))
-    return ()
+        if found:
+            return found
+    return []
 
 
 _MOST = 3
@@ -149,9 +160,7 @@ _NAMED = ("matters", "kinds", "periods", "grounds", "reasons", "areas", "purpose
 """Units whose values a sentence leaves unsaid (`những kỳ này`)."""
 
 
-def _sentence(parameter: Parameter, ruling: Ruling | None) -> str:
-    if ruling is None:
-        return ""
+def _sentence(parameter: Parameter, ruling: Ruling) -> str:
     if parameter.unit in _NAMED or (parameter.unit == "body" and "cơ quan" in ruling.means.lower()):
         return f"{ruling.means.rstrip('.')}: {_said(parameter.unit, ruling.value)}."
     return own_means.sentence(parameter, parameter.values[0].value, ruling.value) if ruling.overridden else ruling.means
