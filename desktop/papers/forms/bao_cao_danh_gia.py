@@ -4,6 +4,7 @@ May import domain, vi, papers. Only what figures and the office's own notes say;
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop import vi
 from desktop.domain.account import Account, Case, Line
@@ -11,8 +12,9 @@ from desktop.papers.forms.bao_cao_words import cited, lowered, of_whole
 from desktop.papers.forms.words import bare
 from desktop.papers.paper import Block, heading, italic, para, writing_line
 
-ROOM = 2
-"""Lines to write on where the office adds its own."""
+NOTHING_JUDGED = "Trong kỳ chưa có trường hợp nào được đối chiếu với quy chế."
+ROOM = (replace(writing_line(), tied=True), writing_line())
+"""Lines to write on where the office adds its own; they stay on one page."""
 
 
 def judgement(account: Account) -> Iterator[Block]:
@@ -28,6 +30,9 @@ def judgement(account: Account) -> Iterator[Block]:
 
 def _kept(account: Account) -> Iterator[Block]:
     """By section, the rules of which every case was kept."""
+    if account.total.state != "judged":
+        yield para(NOTHING_JUDGED)
+        return
     if not any(map(_is_whole, account.lines)):
         yield para("Chưa có nội dung nào được thực hiện đúng ở mọi trường hợp đã đối chiếu trong kỳ.")
         return
@@ -45,6 +50,9 @@ def _is_whole(line: Line) -> bool:
 
 def _broken(account: Account) -> Iterator[Block]:
     """By section, the rules of which a case was broken, the most often broken first."""
+    if account.total.state != "judged":
+        yield para(NOTHING_JUDGED)
+        return
     if not any(line.broken for line in account.lines):
         yield para("Chưa ghi nhận trường hợp nào thực hiện chưa đúng quy chế trong kỳ.")
         return
@@ -70,7 +78,7 @@ def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:
     for case, text in noted:
         yield para(f"- {case.record}: {bare(text)}.")
     yield para(italic("(Văn phòng ghi thêm tại đây)" if noted else "(Văn phòng ghi tại đây)"), tied=True)
-    yield from (writing_line() for _ in range(ROOM))
+    yield from ROOM
 
 
 def _text(case: Case, kind: str) -> str:
@@ -93,4 +101,4 @@ def proposals(account: Account) -> Iterator[Block]:
     yield from (para(f"- {bare(each.words)}.") for each in account.advice)
     yield heading("3. Đề xuất của đơn vị")
     yield para(italic("(Văn phòng ghi tại đây)"), tied=True)
-    yield from (writing_line() for _ in range(ROOM))
+    yield from ROOM

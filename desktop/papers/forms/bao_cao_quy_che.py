@@ -82,18 +82,14 @@ def _blocks(writing: Writing, account: Account) -> Iterator[Block]:
     yield heading("I. TÌNH HÌNH, KẾT QUẢ THỰC HIỆN")
     yield heading("1. Quy chế có hiệu lực và việc đối chiếu")
     yield from _regulations(account)
-    shown = [section for section in account.sections if _has_words(section)]
-    for number, section in enumerate(shown, 2):
-        yield heading(f"{number}. {section.title}")
-        yield from _section(writing, account, section)
+    said = [(section.title, list(_section(writing, account, section))) for section in account.sections]
+    for number, (title, blocks) in enumerate([each for each in said if each[1]], 2):
+        yield heading(f"{number}. {title}")
+        yield from blocks
     yield heading("II. ĐÁNH GIÁ CHUNG")
     yield from judgement(account)
     yield heading("III. ĐỀ XUẤT, KIẾN NGHỊ")
     yield from proposals(account)
-
-
-def _has_words(section: Section) -> bool:
-    return bool(section.lines) or any(figure.part for figure in section.counts)
 
 
 def _regulations(account: Account) -> Iterator[Block]:
@@ -146,7 +142,7 @@ def _others(section: Section, state: str, words: str) -> Iterator[Block]:
 def _line(line: Line) -> str:
     """`Giấy mời gửi đúng hạn: 11/12 hội nghị (Điều 18 khoản 3); chưa đến hạn 2`."""
     figure = line.figure
-    found = f"{of_whole(figure)} {figure.unit}" if figure.whole else "chưa có trường hợp nào ngã ngũ"
+    found = f"{of_whole(figure)} {figure.unit}" if figure.whole else "chưa có trường hợp có kết quả"
     return f"{figure.words}: {found}{cited(figure.cites)}{beside(line)}"
 
 
