@@ -32,8 +32,10 @@ def _fonts() -> Path:
 
 @cache
 def _family() -> str:
+    """The font given as bytes: on Windows, Qt without a screen cannot open a file whose path has Vietnamese letters."""
     files = sorted(_fonts().glob(f"{_STEM}-*.ttf"))
-    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(files[-1])))[0]
+    added = QFontDatabase.addApplicationFontFromData(files[-1].read_bytes())
+    return QFontDatabase.applicationFontFamilies(added)[0]
 
 
 @cache
