@@ -63,7 +63,7 @@ class Slot:
 class _Need:
     """A meeting still without a day: where it may lie, where it best lies, what the text says of it.
 
-    `custom` says that the day of the week is the one kept so far, not one the text names.
+    `custom` says that the day of the week is the one kept so far, not one the text names; `missed` is a day gone by.
     """
 
     rhythm: Rhythm
@@ -74,6 +74,7 @@ class _Need:
     weekday: int | None = None
     custom: bool = False
     interval: bool = False
+    missed: dt.date | None = None
 
 
 @dataclass(slots=True)
@@ -184,7 +185,7 @@ class Planner:
         when = self.facts.ruling(f"{rhythm.key}.when", since)
         first = max(since + DAY, self.first)
         if final < first:
-            return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None)
+            return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None, missed=final)
         target = final if when else max(first, final - SPARE)
         return _Need(rhythm=rhythm, first=first, last=final, target=target, when=when, interval=True)
 
@@ -274,6 +275,8 @@ class Planner:
         best = self._best(need, on)
         if need.weekday is not None:
             yield f"{'như các tuần trước: họp' if need.custom else 'quy chế định'} {_WEEKDAY_WORDS[best.weekday()]}"
+        if need.missed:
+            yield f"đã quá hạn {day(need.missed)}, họp sớm nhất có thể"
         if need.interval and on < need.last:
             yield f"trước hạn cuối {(need.last - on).days} ngày"
         if on != best and need.first <= best <= need.last:

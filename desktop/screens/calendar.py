@@ -31,6 +31,7 @@ LAYERS = (
     ("deadline", "Hạn", "due"),
     ("absence", "Vắng mặt", "text2"),
     ("visit", "Cơ sở", "text2"),
+    ("programme", "Chương trình", "text2"),
 )
 MEETING_ICON = "mdi6.account-group"
 
@@ -232,7 +233,7 @@ class CalendarScreen(Screen):
         self.panel.setVisible(not single and (not narrow or self.side_toggle.isChecked()))
         self.sheet.setVisible(True)
         self.now.setVisible(not single)
-        self.head.set_more(self._view_commands() if single else ())
+        self.head.set_more((*(self._view_commands() if single else ()), self._proposal()))
         if single:
             self._show_pane(self.panes.current())
 
@@ -241,6 +242,11 @@ class CalendarScreen(Screen):
         return tuple(
             Command(f"calendar.{key}", f"Xem {text.lower()}", partial(self.show_view, key)) for key, text in VIEWS
         )
+
+    def _proposal(self) -> Command:
+        """A year's meetings proposed from the regulation."""
+        run = partial(self.desk.go, "programmes", "propose")
+        return Command("propose", "Đề xuất lịch họp năm…", run, "", "mdi6.calendar-plus")
 
     def show_view(self, key: str) -> None:
         self.views.choose(key)

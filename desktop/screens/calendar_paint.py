@@ -22,6 +22,7 @@ ICON = {
     "ballot": "mdi6.email-check-outline",
     "absence": "mdi6.account-clock-outline",
     "visit": "mdi6.map-marker-outline",
+    "programme": "mdi6.clipboard-list-outline",
     "holiday": "mdi6.flag-outline",
 }
 WEEKDAYS = tuple(vi.capital(name) for name in vi.WEEKDAY)

@@ -18,8 +18,8 @@ from desktop.domain.sittings import is_session
 from desktop.exchange import lunar
 from desktop.usecases import meetings
 
-Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit"]
-ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "absence")
+Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit", "programme"]
+ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "programme", "absence")
 DAY = dt.timedelta(days=1)
 
 SHORT_RULE = {
@@ -101,6 +101,7 @@ def days(
         "ballot": lambda: _ballots(facts, first, last),
         "absence": lambda: _absences(facts, first, last),
         "visit": lambda: _visits(facts, first, last),
+        "programme": lambda: _programme_items(facts, first, last),
     }
     for kind in ORDER:
         if kind in kinds and kind in makers:
@@ -276,6 +277,26 @@ def _visits(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.da
             person = facts.person(visit.person) if visit.person else None
             name = unit.name if unit else "Đi cơ sở"
             yield visit.date, Entry(kind="visit", text=name, tip=f"{name}\n{person.name if person else ''}".strip())
+
+
+def _programme_items(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
+    """What the work programmes have for a day and is not done; an item that is a meeting stands there as such.
+
+    What the programmes of a year, a quarter and a month all name is told once, of the first that names it.
+    """
+    told: set[tuple[dt.date, str]] = set()
+    for programme in facts.office.programmes:
+        for item in programme.items:
+            if item.due is None or item.done or item.meeting or not first <= item.due <= last:
+                continue
+            if (item.due, item.title) not in told:
+                told.add((item.due, item.title))
+                unit = facts.unit(item.lead)
+                tip = "\n".join(part for part in (item.title, unit.name if unit else "") if part)
+                yield (
+                    item.due,
+                    Entry(kind="programme", text=item.title, place="programmes", record=programme.id, tip=tip),
+                )
 
 
 def open_day(facts: Facts, findings: Iterable[Finding], day: dt.date) -> DayFull:

@@ -488,7 +488,7 @@ def _article(facts: Facts, key: str, on: dt.date) -> str:
 
 def _week(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterable[WeekDay]:
     first, last = calendar.week_span(on)
-    for day in calendar.days(facts, findings, first, last):
+    for day in calendar.days(facts, findings, first, last, frozenset(calendar.ORDER) - {"programme"}):
         lines = list(dict.fromkeys(_week_line(entry) for entry in day.entries))
         if day.off and not any(entry.kind in ("meeting", "holiday") for entry in day.entries):
             lines = [(vi.capital(day.why_off), True)]
