@@ -157,4 +157,7 @@ class ReviewsTab(DirectoryTab):
 
 
 def _answers(one: ReviewRow, record_id: str) -> bool:
-    return one.id == record_id or any(review.id == record_id for review in one.reviews)
+    """Of a duty its rule and body are enough, whatever the period."""
+    return (one.id == record_id or one.id.startswith(f"{record_id}/")) or any(
+        review.id == record_id for review in one.reviews
+    )

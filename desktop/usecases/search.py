@@ -1,11 +1,14 @@
 """Finds a person, a meeting, a document or another record by any words of it, with or without diacritics."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.periods import period
+from desktop.domain.records import Report
 from desktop.usecases import meetings, programmes
 from desktop.usecases.document_search import Search
 
@@ -99,6 +102,35 @@ def _programmes(facts: Facts) -> Iterable[Hit]:
         yield Hit(kind="Chương trình", title=programmes.title_of(one), second=said, place="programmes", record=one.id)
 
 
+def _directives(facts: Facts) -> Iterable[Hit]:
+    for one in reversed(facts.office.directives):
+        unit = facts.unit(one.lead)
+        words = " · ".join(part for part in (one.symbol, unit.name if unit else "") if part)
+        yield Hit(
+            kind="Sơ kết, tổng kết", title=one.title or one.symbol, second=words, place="programmes", record=one.id
+        )
+
+
+def _reports(facts: Facts) -> Iterable[Hit]:
+    """Of each unit and member who reports, the latest report on record, which leads to all of theirs."""
+    latest: dict[str, Report] = {}
+    for one in facts.office.reports:
+        who = one.unit or one.person
+        before = latest.get(who or "")
+        if who and (before is None or (one.received or dt.date.min) >= (before.received or dt.date.min)):
+            latest[who] = one
+    for who, one in latest.items():
+        record = facts.unit(who) or facts.person(who)
+        if record:
+            span = period(one.period)
+            words = f"{span.words if span else one.period}, " + (
+                f"nhận {vi.day(one.received)}" if one.received else "chưa nhận"
+            )
+            yield Hit(
+                kind="Báo cáo", title=f"Báo cáo của {record.name}", second=words, place="programmes", record=one.id
+            )
+
+
 _MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
     _people,
     _meetings,
@@ -106,5 +138,7 @@ _MAKERS: tuple[Callable[[Facts], Iterable[Hit]], ...] = (
     _delegated,
     _units,
     _tasks,
+    _directives,
+    _reports,
     _programmes,
 )

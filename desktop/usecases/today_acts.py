@@ -15,10 +15,14 @@ from desktop.usecases import (
     ballots,
     delegated,
     delegated_edits,
+    directives,
     meeting_edits,
     meeting_votes,
+    periodic_report_edits,
     programmes,
     programmes_edits,
+    review_edits,
+    reviews,
 )
 
 
@@ -108,11 +112,11 @@ def _adopt(store: Store, facts: Facts, record: str, on: dt.date) -> object:
     return programmes_edits.adopt(store, facts=facts, programme=programme, day=on, on=on)
 
 
-def _report_in(store: Store, facts: Facts, record: str, on: dt.date) -> object:
+def _report_in(store: Store, facts: Facts, record: str, on: dt.date) -> None:
     """`reports:PERIOD/RULE`: what the government sent, or what went upward or to the members."""
     code, _, rule = record.removeprefix("reports:").partition("/")
     key = periodic_report_edits.key_of(rule, "government", code)
-    return periodic_report_edits.receive(store, facts=facts, keys=(key,), day=on, on=on)
+    periodic_report_edits.receive(store, facts=facts, keys=(key,), day=on, on=on)
 
 
 def _directive_held(store: Store, facts: Facts, record: str, on: dt.date) -> object:

@@ -74,14 +74,15 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
     finding = min(same, key=lambda one: (one.due or dt.date.max, one.subject))
     if finding.rule == programmes.RULE:
         return today_programmes.row(facts.office.programmes, finding, on, article)
-    title, second, record = _said(facts, finding, same, on)
+    title, second = _said(facts, finding, same, on)
+    action, act, record = _act(facts, finding, on)
     return row_of(
         finding,
         article,
         title=title,
         second=second,
-        action="Mở",
-        act="open",
+        action=action,
+        act=act,
         place="programmes",
         record=record,
         by_office="ngày do đơn vị đặt" if _is_set(facts, finding) else "ngày cuối kỳ",
@@ -105,8 +106,6 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
         return "Đã nhận" if rule == "report.government" else "Đã gửi", "report-in", f"reports:{code}/{rule}"
     if rule == "visit.unit":
         return *_OPEN, "visits:units"
-    if rule == "programme.adopted":
-        return *_OPEN, _programme(facts, finding, on)[2]
     if rule == "directive.review":
         planned = any(one.id == code and one.reviews for one in facts.office.directives)
         return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
@@ -120,14 +119,10 @@ def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) 
     span = period(code)
     if finding.rule in _TOGETHER:
         title, counted = _TOGETHER[finding.rule]
-        return (
-            title.format(span.words if span else code, len(same)),
-            _names(facts, same, counted),
-            _nearby(facts, finding),
-        )
+        return title.format(span.words if span else code, len(same)), _names(facts, same, counted)
     if finding.rule in _ALONE:
-        return _ALONE[finding.rule].format(_short(span, on)), _by_whom(facts, finding, span), _nearby(facts, finding)
-    return finding.text.partition(";")[0], _directive(facts, code), code if finding.rule == "directive.review" else ""
+        return _ALONE[finding.rule].format(_short(span, on)), _by_whom(facts, finding, span)
+    return finding.text.partition(";")[0], _directive(facts, code)
 
 
 def _short(span: Period | None, on: dt.date) -> str:
