@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.qt import theme
 from desktop.screens.absences import AbsencesScreen
 from desktop.screens.calendar import CalendarScreen
+from desktop.screens.compliance import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.desk import Desk
 from desktop.screens.meetings import MeetingsScreen
 from desktop.screens.places import PLACES, SETTINGS
@@ -64,6 +65,7 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
         yield Shot(f"41-{name}-dark", "ballots", dark=True, before=open_last)
         yield Shot(f"42-{name}-1280", "ballots", size=QSize(1280, 736), before=open_last)
         yield Shot(f"43-{name}-683", "ballots", size=QSize(683, 352), ratio=2.0, before=open_last)
+    yield from _kept()
     if meeting:
         yield Shot("30-meeting", "meetings", meeting)
         yield Shot("31-meeting-dark", "meetings", meeting, dark=True)
@@ -72,6 +74,41 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     if held:
         for number, tab in enumerate(("people", "course", "papers"), 4):
             yield Shot(f"3{number}-meeting-{tab}", "meetings", held, before=partial(_meeting_tab, tab))
+
+
+def _kept() -> Iterable[Shot]:
+    """How the regulation is kept: a month's worst cell, the term, the members."""
+    yield Shot("70-compliance-cell", "compliance", before=_worst_cell)
+    yield Shot("71-compliance-dark", "compliance", dark=True, before=_worst_cell)
+    yield Shot("72-compliance-1280", "compliance", size=QSize(1280, 736), before=_worst_cell)
+    yield Shot("73-compliance-683", "compliance", size=QSize(683, 352), ratio=2.0, before=_worst_cell)
+    yield Shot("74-compliance-term", "compliance", before=partial(_term, BY_YEAR))
+    yield Shot("75-compliance-quarters", "compliance", before=partial(_term, BY_QUARTER))
+    yield Shot("76-compliance-members", "compliance", before=_members)
+
+
+def _compliance(shell: Shell) -> ComplianceScreen:
+    screen = shell.current()
+    assert isinstance(screen, ComplianceScreen)
+    return screen
+
+
+def _worst_cell(shell: Shell) -> None:
+    screen = _compliance(shell)
+    screen.show_view("rules")
+    screen.show_span(str(shell.desk.today.year))
+    screen.table.select("report.received", "", f"{shell.desk.today:%Y-%m}")
+
+
+def _term(span: str, shell: Shell) -> None:
+    _compliance(shell).show_view("rules")
+    _compliance(shell).show_span(span)
+
+
+def _members(shell: Shell) -> None:
+    screen = _compliance(shell)
+    screen.show_view("members")
+    screen.show_span(str(shell.desk.today.year))
 
 
 def _view(key: str, shell: Shell) -> None:
