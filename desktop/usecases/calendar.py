@@ -32,6 +32,12 @@ SHORT_RULE = {
     "report.received": "Báo cáo",
     "report.member": "BC ủy viên",
     "report.upward": "BC cấp trên",
+    "report.government": "BC UBND",
+    "visit.unit": "Đi cơ sở",
+    "review.annual": "Kiểm điểm",
+    "review.quarterly": "Xếp loại cán bộ",
+    "review.term": "Kiểm điểm nhiệm kỳ",
+    "regulation.review": "Tổng kết quy chế",
     "absence.reported": "Báo vắng mặt",
     "absence.result": "Kết quả đi",
     "ballot.differences": "Phiếu ra hội nghị",
@@ -209,7 +215,7 @@ def _deadlines(
 
     def key(finding: Finding) -> tuple[dt.date, str, str]:
         assert finding.due is not None
-        about = "" if finding.rule.startswith("report.") else _of(finding)
+        about = "" if finding.rule.startswith(("report.", "visit.")) else _of(finding)
         return finding.due, finding.rule, about
 
     for (day, rule, about), group in groupby(sorted(filter(kept, findings), key=key), key):
@@ -223,14 +229,25 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
     name = vi.BODY_SHORT[meeting.body] if meeting else vi.BODY_SHORT.get(kind, "")
     name += f" {_period_name(rest)}" if rule == "programme.adopted" else ""
     count = f" ({len(group)})" if len(group) > 1 and not meeting else ""
+    tab = _tab(rule, group[0])
     return Entry(
         kind="deadline",
         text=f"{SHORT_RULE[rule]} {name}{count}".replace("  ", " ").strip(),
-        place="meetings" if meeting else "",
-        record=meeting.id if meeting else "",
+        place="meetings" if meeting else "programmes" if tab else "",
+        record=meeting.id if meeting else tab,
         verdict=Verdict.BREACH if late else Verdict.DUE,
         tip="\n".join(finding.text for finding in group[:8]),
     )
+
+
+def _tab(rule: str, finding: Finding) -> str:
+    """Where on Chương trình & báo cáo the thing is that falls due."""
+    code = finding.subject.rpartition("/")[2]
+    if rule.startswith("report."):
+        return f"reports:{code}"
+    if rule == "directive.review":
+        return code
+    return {"visit.unit": "visits:units"}.get(rule, "reviews" if "review" in rule else "")
 
 
 _PARTS = {"H1": "6 tháng đầu", "H2": "6 tháng cuối", "9M": "9 tháng"}
@@ -276,7 +293,8 @@ def _visits(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.da
             unit = facts.unit(visit.unit) if visit.unit else None
             person = facts.person(visit.person) if visit.person else None
             name = unit.name if unit else "Đi cơ sở"
-            yield visit.date, Entry(kind="visit", text=name, tip=f"{name}\n{person.name if person else ''}".strip())
+            tip = "\n".join(part for part in (name, person.name if person else "", visit.content) if part)
+            yield visit.date, Entry(kind="visit", text=name, tip=tip, place="programmes", record=visit.id)
 
 
 def _programme_items(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
