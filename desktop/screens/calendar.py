@@ -31,7 +31,6 @@ LAYERS = (
     ("deadline", "Hạn", "due"),
     ("absence", "Vắng mặt", "text2"),
     ("visit", "Cơ sở", "text2"),
-    ("programme", "Chương trình", "text2"),
 )
 MEETING_ICON = "mdi6.account-group"
 
@@ -156,7 +155,9 @@ class CalendarScreen(Screen):
         self.side_toggle.setText(vi.day_short(day))
 
     def _kinds(self) -> frozenset[str]:
-        return frozenset({"holiday", *(kind for kind, box in self.layers.items() if box.value())})
+        """What the programmes have for a day is shown and hidden with the last days."""
+        chosen = {kind for kind, box in self.layers.items() if box.value()}
+        return frozenset({"holiday", *chosen, *(("programme",) if "deadline" in chosen else ())})
 
     def _fill(self) -> None:
         view = self.views.current()
