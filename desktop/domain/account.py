@@ -32,11 +32,12 @@ class Figure:
 class Line:
     """How often a rule was kept: `figure` counts what was kept among what is settled either way.
 
-    `topic` is what the rule is about, for where there is nothing to count.
+    `topic` is what the rule is about, for where there is nothing to count, and `lack` what a broken case is called.
     """
 
     rule: str
     topic: str
+    lack: str = "chưa đúng"
     state: State
     figure: Figure
     broken: tuple[Finding, ...] = ()

@@ -118,6 +118,12 @@ def _visits(facts: Facts, days: Days) -> Iterator[Figure]:
     yield _count("visits.made", "Số buổi làm việc với cơ sở", "buổi", [f"visits/{one.id}" for one in found])
 
 
+def _reviews(facts: Facts, days: Days) -> Iterator[Figure]:
+    found = [one for one in facts.office.reviews if one.date and days[0] <= one.date <= days[1]]
+    words = "Số cuộc kiểm điểm, đánh giá, lấy phiếu tín nhiệm, chất vấn đã ghi"
+    yield _count("reviews.held", words, "cuộc", [f"reviews/{one.id}" for one in found])
+
+
 def _documents(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.documents if one.date and days[0] <= one.date <= days[1]]
     paths = [f"documents/{one.id}" for one in found]
@@ -139,5 +145,6 @@ _COUNTS: dict[str, Callable[[Facts, Days], Iterator[Figure]]] = {
     "absences": _absences,
     "assignments": _tasks,
     "visits": _visits,
+    "reviews": _reviews,
     "documents": _documents,
 }

@@ -385,4 +385,43 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
 )
 """Key and title of each section, and its lines, in the order in which the paper has them."""
 
+_LATE = "chậm hoặc chưa có"
+LACK: dict[str, str] = {
+    "meeting.cadence": "chưa đủ",
+    "meeting.working": "chưa đủ",
+    "meeting.quorum": "chưa đủ",
+    "meeting.guests.ubkt": "chưa đủ",
+    "meeting.report-between-sessions": "chưa có",
+    "decision.majority": "không đạt",
+    "ballot.majority": "không đạt",
+    "assignment.member": "chưa có",
+    "assignment.unit": "chưa có",
+    "visit.unit": "chưa có",
+    **dict.fromkeys(
+        (
+            "meeting.minutes",
+            "meeting.invitations",
+            "meeting.papers.received",
+            "meeting.papers.sent",
+            "ballot.reported",
+            "delegated.reported",
+            "delegated.written",
+            "absence.result",
+            "programme.adopted",
+            "report.received",
+            "report.member",
+            "report.government",
+            "report.upward",
+            "information.members",
+            "review.annual",
+            "review.quarterly",
+            "review.term",
+            "regulation.review",
+            "directive.review",
+        ),
+        _LATE,
+    ),
+}
+"""How a broken case of a rule is called, where `chưa đúng` would not say what is wrong."""
+
 PLANS: tuple[Plan, ...] = tuple(plan for _key, _title, plans in SECTIONS for plan in plans)

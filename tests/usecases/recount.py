@@ -1,181 +1,18 @@
-"""Counts an account again from an office's JSON: written anew, on nothing but the standard library.
-
-What each regulation lays down is copied here from its text by hand, not from the program's own data.
-"""
+"""Counts an account again from an office's JSON: written anew, on nothing but the standard library."""
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from fractions import Fraction
 from math import ceil
 
-from tests.usecases.recount_days import DAY, Days, Plain, day, months_after, spans
+from tests.usecases.recount_days import DAY, Plain, day, months_after, spans
+from tests.usecases.recount_records import BODIES, SESSIONS, Records
 
-SESSIONS = ("regular", "extraordinary", "enlarged")
-KINDS = (*SESSIONS, "weekly")
-BODIES = ("bch", "btv", "thuong-truc")
 Kept = list[tuple[dt.date | None, bool]]
 """The last day of each case that is settled, and whether it was kept."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Text:
-    """What a regulation says, as far as it is counted again; None where it says nothing."""
-
-    since: dt.date
-    quorum: Fraction | None = None
-    invited: int | None = None
-    received: int | None = None
-    working: bool = True
-    unclear_matters: tuple[str, ...] = ()
-    exempt_matters: tuple[str, ...] = ()
-    months: int | None = None
-    quarterly: int | None = None
-    monthly: int | None = None
-    weekly: int | None = None
-    fixed: bool = False
-    minutes: bool = False
-    majority: bool = True
-    hears: bool = True
-    units: tuple[str, ...] = ()
-    reports: tuple[str, ...] = ()
-    members: bool = False
-    government: tuple[str, ...] = ()
-    government_to: tuple[str, ...] = ()
-    upward: tuple[str, ...] = ()
-    informed: str | None = None
-    programmes: tuple[str, ...] = ()
-    weeks: bool = False
-    away: int | None = None
-    away_form: str | None = None
-    unclear_away: tuple[str, ...] = ()
-    charged: tuple[str, ...] | None = None
-
-
-UNITS = ("party-organisation", "advisory-body", "front-and-unions", "government")
-TEXTS = {
-    "tay-son-2024": Text(
-        since=dt.date(2024, 5, 31), quorum=Fraction(2, 3), invited=3, received=4, months=3, monthly=2, weekly=1,
-        unclear_matters=("personnel", "organisation"), exempt_matters=("personnel", "organisation"), minutes=True,
-        units=UNITS, reports=("month", "quarter", "half", "year"), members=True, government=("quarter",),
-        government_to=("thuong-truc", "btv", "bch"), informed="month", weeks=True, away=3, away_form="written",
-        programmes=("year", "half", "quarter", "month"), charged=("unit", "field", "area"),
-    ),
-    "lung-phinh-2025": Text(
-        since=dt.date(2025, 7, 1), quorum=Fraction(2, 3), invited=1, received=2, working=False, months=3, monthly=1,
-        weekly=1, fixed=True, units=UNITS, reports=("month", "quarter", "half", "year"),
-        government=("quarter", "half", "year"), government_to=("bch",), informed="week", away=2,
-        unclear_away=("study", "medical", "leave"), programmes=("year", "half", "quarter", "month"),
-        charged=("unit", "field", "area"),
-    ),
-    "bac-kan-ccq-2020": Text(
-        since=dt.date(2024, 1, 1), quorum=Fraction(2, 3), quarterly=1, monthly=1,
-        units=("party-organisation", "advisory-body"), reports=("month", "quarter", "half", "year"),
-        upward=("month", "quarter", "half", "nine-months", "year"), programmes=("year", "half", "quarter", "month"),
-        charged=("unit", "field"),
-    ),
-    "202-qd-tw-2019": Text(since=dt.date(2019, 8, 2), programmes=("year", "half", "quarter", "month")),
-}  # fmt: skip
-
-
-@dataclass
-class Recount:
-    """One office, one period, as of one day."""
-
-    office: Plain
-    text: Text
-    first: dt.date
-    last: dt.date
-    on: dt.date
-    days: Days = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.days = Days(self.office["calendar"])
-        self.until = min(self.last, self.on)
-        self.meetings = [one for one in self.office["meetings"] if not one["cancelled"]]
-        self.meetings.sort(key=lambda one: (one["start"], one["id"]))
-
-    def inside(self, one: dt.date | None, last: dt.date | None = None) -> bool:
-        return one is not None and self.first <= one <= (last or self.last)
-
-    def members(self, body: str, on: dt.date) -> set[str]:
-        return {person["id"] for person in self.office["people"] if self._sits(person, body, on)}
-
-    def _sits(self, person: Plain, body: str, on: dt.date) -> bool:
-        for seat in person["seats"]:
-            begun, ended = day(seat["from"]), day(seat["to"])
-            if seat["body"] == body and begun and begun <= on and (ended is None or on <= ended):
-                return True
-        return False
-
-    def held(self, body: str, kinds: tuple[str, ...], last: dt.date | None = None) -> list[Plain]:
-        return [
-            one
-            for one in self.meetings
-            if one["body"] == body and one["kind"] in kinds and self.inside(day(one["start"]), last or self.until)
-        ]
-
-    def here(self, meeting: Plain) -> set[str]:
-        on = day(meeting["start"])
-        assert on
-        present = {line["person"] for line in meeting["attendance"] if line["status"] == "present"}
-        return present & self.members(meeting["body"], on)
-
-    # Counts
-
-    def counts(self) -> dict[str, tuple[int, int | None]]:
-        found: dict[str, tuple[int, int | None]] = {}
-        for body in BODIES:
-            for kind in KINDS:
-                found[f"held.{body}.{kind}"] = len(self.held(body, (kind,))), None
-            found[f"held.{body}"] = len(self.held(body, KINDS)), None
-            marked = [one for one in self.held(body, KINDS) if any(line["status"] for line in one["attendance"])]
-            whole = sum(len(self.members(body, day(one["start"]) or self.on)) for one in marked)
-            found[f"attendance.{body}"] = sum(len(self.here(one)) for one in marked), whole
-        items = [item for body in ("bch", "btv") for one in self.held(body, SESSIONS) for item in one["agenda"]]
-        found["agenda.items"] = len(items), None
-        found["agenda.voted"] = sum(item["vote"] is not None for item in items), None
-        for name, key, own in (
-            ("ballots", "ballots.sent", "sent"),
-            ("delegated", "delegated.decided", "decided"),
-            ("absences", "absences.taken", "from"),
-            ("visits", "visits.made", "date"),
-            ("documents", "documents.issued", "date"),
-        ):
-            found[key] = sum(self.inside(day(one[own]), self.until) for one in self.office[name]), None
-        return found | self._types() | {"ballots.answers": self._answers(), "tasks.done": self._tasks()}
-
-    def _types(self) -> dict[str, tuple[int, int | None]]:
-        types = [one["type"] for one in self.office["documents"] if self.inside(day(one["date"]), self.until)]
-        return {f"documents.issued.{kind}": (types.count(kind), None) for kind in set(types)}
-
-    def _answers(self) -> tuple[int, int]:
-        back = asked = 0
-        for ballot in self.office["ballots"]:
-            sent = day(ballot["sent"])
-            if sent and self.inside(sent, self.until):
-                wanted = self.members(ballot["body"], sent)
-                wanted = wanted if ballot["sent_to"] is None else wanted & set(ballot["sent_to"])
-                came = {one["person"] for one in ballot["responses"] if one["returned"] or one["choice"]}
-                back, asked = back + len(wanted & came), asked + len(wanted)
-        return back, asked
-
-    def _tasks(self) -> tuple[int, int]:
-        due = [one for one in self.office["tasks"] if self.inside(day(one["due"]), self.until)]
-        return sum(bool(one["done"]) and one["done"] <= one["due"] for one in due), len(due)
-
-    def sat(self, person: str) -> tuple[int, int]:
-        """Sessions a member was at, of those of his bodies at which attendance was marked."""
-        present = whole = 0
-        for body in BODIES:
-            for one in self.held(body, KINDS):
-                if any(line["status"] for line in one["attendance"]) and person in self.members(
-                    body, day(one["start"]) or self.on
-                ):
-                    present, whole = present + (person in self.here(one)), whole + 1
-        return present, whole
-
-    # Rules
+class Recount(Records):
+    """The rules over the records of one office, in one period, as of one day."""
 
     def settled(self, last: dt.date, done: dt.date | None) -> Kept:
         """Kept or broken; nothing while there is still time."""

@@ -16,7 +16,9 @@ from desktop.usecases.account import account
 from desktop.usecases.facts import facts_of
 from desktop.usecases.printing import print_form, to_pdf
 from desktop.usecases.sample import closing_day, sample_office
-from tests.usecases.recount import BODIES, KINDS, TEXTS, Recount
+from tests.usecases.recount import Recount
+from tests.usecases.recount_records import BODIES, KINDS
+from tests.usecases.recount_texts import TEXTS
 
 FRAMEWORK = "202-qd-tw-2019"
 every_text = pytest.mark.parametrize("profile", TEXTS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from desktop import vi
 from desktop.domain.account import Account, Case, Line
-from desktop.papers.forms.bao_cao_words import cited, lowered, of_whole
+from desktop.papers.forms.bao_cao_words import lowered, named, of_whole
 from desktop.papers.forms.words import bare
 from desktop.papers.paper import Block, heading, italic, para, writing_line
 
@@ -64,9 +64,9 @@ def _broken(account: Account) -> Iterator[Block]:
 
 
 def _breach(line: Line) -> str:
-    """`thời hạn gửi giấy mời chưa đúng 1/12 hội nghị (Điều 18 khoản 3)`."""
+    """`thời hạn gửi giấy mời (chậm hoặc chưa có 1/12 hội nghị; Điều 18 khoản 3)`."""
     figure = line.figure
-    return f"{line.topic} chưa đúng {len(line.broken)}/{figure.whole} {figure.unit}{cited(figure.cites)}"
+    return f"{line.topic} ({line.lack} {len(line.broken)}/{figure.whole} {figure.unit}{named(figure.cites, '; ')})"
 
 
 def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from desktop.domain.periods import TERM, Period
 from desktop.domain.records import Document
 from desktop.papers.forms.bao_cao_danh_gia import judgement, proposals
 from desktop.papers.forms.bao_cao_phu_luc import of_articles, of_members
-from desktop.papers.forms.bao_cao_words import beside, cited, counted, of_whole
+from desktop.papers.forms.bao_cao_words import beside, cited, counted, of_whole, unsettled
 from desktop.papers.forms.words import bare
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Bar, Block, Chart, Column, Paper, Table, heading, para, row
@@ -142,8 +142,9 @@ def _others(section: Section, state: str, words: str) -> Iterator[Block]:
 def _line(line: Line) -> str:
     """`Giấy mời gửi đúng hạn: 11/12 hội nghị (Điều 18 khoản 3); chưa đến hạn 2`."""
     figure = line.figure
-    found = f"{of_whole(figure)} {figure.unit}" if figure.whole else "chưa có trường hợp có kết quả"
-    return f"{figure.words}: {found}{cited(figure.cites)}{beside(line)}"
+    if not figure.whole:
+        return f"{figure.words}: {unsettled(line)}{cited(figure.cites)}"
+    return f"{figure.words}: {of_whole(figure)} {figure.unit}{cited(figure.cites)}{beside(line)}"
 
 
 def _percent(figure: Figure) -> str:

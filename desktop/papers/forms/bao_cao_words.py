@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop import vi
 from desktop.domain.account import Figure, Line
-from desktop.domain.findings import Cite
+from desktop.domain.findings import Cite, Clause
 
 MOST_CITES = 3
 """The clauses named behind one figure; the appendix has them all."""
@@ -36,22 +37,39 @@ def _kept(text: str) -> str:
     return re.sub(r" (?=\d)", "\u00a0", text)
 
 
-def cited(cites: Sequence[Cite]) -> str:
-    """` (Điều 18 khoản 3)`; many clauses are left to the appendix."""
-    named = list(dict.fromkeys(filter(None, map(article, cites))))
-    if not named:
+def named(cites: Sequence[Cite], before: str) -> str:
+    """The clauses after a mark of punctuation; many points of a clause are named by it, many clauses by the first."""
+    words = list(dict.fromkeys(filter(None, map(article, cites))))
+    if len(words) > MOST_CITES:
+        words = list(dict.fromkeys(filter(None, map(article, map(_shallow, cites)))))
+    if not words:
         return ""
-    more = f" và {len(named) - MOST_CITES} chỗ khác" if len(named) > MOST_CITES else ""
-    return f" ({'; '.join(named[:MOST_CITES])}{more})"
+    more = f" và {len(words) - MOST_CITES} chỗ khác" if len(words) > MOST_CITES else ""
+    return f"{before}{'; '.join(words[:MOST_CITES])}{more}"
+
+
+def _shallow(cite: Cite) -> Cite:
+    return replace(cite, at=Clause(article=cite.at.article, clause=cite.at.clause)) if cite.at else cite
+
+
+def cited(cites: Sequence[Cite]) -> str:
+    """` (Điều 18 khoản 3)`."""
+    words = named(cites, "")
+    return f" ({words})" if words else ""
 
 
 def beside(line: Line) -> str:
-    """`; chưa đến hạn 2, chưa rõ 1`: what is counted on neither side."""
+    """`; ngoài ra chưa đến hạn 2, được miễn 1`: what is counted on neither side."""
+    said = unsettled(line)
+    return f"; ngoài ra {said}" if said else ""
+
+
+def unsettled(line: Line) -> str:
+    """`chưa đến hạn 2, được miễn 1`."""
     apart = (
         ("chưa đến hạn", line.due),
         ("có thể hiểu hai cách", len(line.unclear)),
         ("được miễn", line.exempt),
         ("thiếu dữ liệu", line.unknown),
     )
-    said = ", ".join(_kept(f"{words} {count}") for words, count in apart if count)
-    return f"; ngoài ra {said}" if said else ""
+    return ", ".join(_kept(f"{words} {count}") for words, count in apart if count)

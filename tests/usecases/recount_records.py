@@ -1,0 +1,110 @@
+"""Counts in an office's JSON: who sat where, what was held, issued, sent and done; the standard library only."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from tests.usecases.recount_days import Days, Plain, day
+from tests.usecases.recount_texts import Text
+
+SESSIONS = ("regular", "extraordinary", "enlarged")
+KINDS = (*SESSIONS, "weekly")
+BODIES = ("bch", "btv", "thuong-truc")
+
+
+@dataclass
+class Records:
+    """One office, one period, as of one day."""
+
+    office: Plain
+    text: Text
+    first: dt.date
+    last: dt.date
+    on: dt.date
+    days: Days = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.days = Days(self.office["calendar"])
+        self.until = min(self.last, self.on)
+        self.meetings = [one for one in self.office["meetings"] if not one["cancelled"]]
+        self.meetings.sort(key=lambda one: (one["start"], one["id"]))
+
+    def inside(self, one: dt.date | None, last: dt.date | None = None) -> bool:
+        return one is not None and self.first <= one <= (last or self.last)
+
+    def members(self, body: str, on: dt.date) -> set[str]:
+        return {person["id"] for person in self.office["people"] if self._sits(person, body, on)}
+
+    def _sits(self, person: Plain, body: str, on: dt.date) -> bool:
+        for seat in person["seats"]:
+            begun, ended = day(seat["from"]), day(seat["to"])
+            if seat["body"] == body and begun and begun <= on and (ended is None or on <= ended):
+                return True
+        return False
+
+    def held(self, body: str, kinds: tuple[str, ...], last: dt.date | None = None) -> list[Plain]:
+        return [
+            one
+            for one in self.meetings
+            if one["body"] == body and one["kind"] in kinds and self.inside(day(one["start"]), last or self.until)
+        ]
+
+    def here(self, meeting: Plain) -> set[str]:
+        on = day(meeting["start"])
+        assert on
+        present = {line["person"] for line in meeting["attendance"] if line["status"] == "present"}
+        return present & self.members(meeting["body"], on)
+
+    # Counts
+
+    def counts(self) -> dict[str, tuple[int, int | None]]:
+        found: dict[str, tuple[int, int | None]] = {}
+        for body in BODIES:
+            for kind in KINDS:
+                found[f"held.{body}.{kind}"] = len(self.held(body, (kind,))), None
+            found[f"held.{body}"] = len(self.held(body, KINDS)), None
+            marked = [one for one in self.held(body, KINDS) if any(line["status"] for line in one["attendance"])]
+            whole = sum(len(self.members(body, day(one["start"]) or self.on)) for one in marked)
+            found[f"attendance.{body}"] = sum(len(self.here(one)) for one in marked), whole
+        items = [item for body in ("bch", "btv") for one in self.held(body, SESSIONS) for item in one["agenda"]]
+        found["agenda.items"] = len(items), None
+        found["agenda.voted"] = sum(item["vote"] is not None for item in items), None
+        for name, key, own in (
+            ("ballots", "ballots.sent", "sent"),
+            ("delegated", "delegated.decided", "decided"),
+            ("absences", "absences.taken", "from"),
+            ("visits", "visits.made", "date"),
+            ("reviews", "reviews.held", "date"),
+            ("documents", "documents.issued", "date"),
+        ):
+            found[key] = sum(self.inside(day(one[own]), self.until) for one in self.office[name]), None
+        return found | self._types() | {"ballots.answers": self._answers(), "tasks.done": self._tasks()}
+
+    def _types(self) -> dict[str, tuple[int, int | None]]:
+        types = [one["type"] for one in self.office["documents"] if self.inside(day(one["date"]), self.until)]
+        return {f"documents.issued.{kind}": (types.count(kind), None) for kind in set(types)}
+
+    def _answers(self) -> tuple[int, int]:
+        back = asked = 0
+        for ballot in self.office["ballots"]:
+            sent = day(ballot["sent"])
+            if sent and self.inside(sent, self.until):
+                wanted = self.members(ballot["body"], sent)
+                wanted = wanted if ballot["sent_to"] is None else wanted & set(ballot["sent_to"])
+                came = {one["person"] for one in ballot["responses"] if one["returned"] or one["choice"]}
+                back, asked = back + len(wanted & came), asked + len(wanted)
+        return back, asked
+
+    def _tasks(self) -> tuple[int, int]:
+        due = [one for one in self.office["tasks"] if self.inside(day(one["due"]), self.until)]
+        return sum(bool(one["done"]) and one["done"] <= one["due"] for one in due), len(due)
+
+    def sat(self, person: str) -> tuple[int, int]:
+        """Sessions a member was at, of those of his bodies at which attendance was marked."""
+        present = whole = 0
+        for body in BODIES:
+            for one in self.held(body, KINDS):
+                if any(line["status"] for line in one["attendance"]) and person in self.members(
+                    body, day(one["start"]) or self.on
+                ):
+                    present, whole = present + (person in self.here(one)), whole + 1
+        return present, whole
