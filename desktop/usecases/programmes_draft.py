@@ -285,8 +285,7 @@ def _wider(facts: Facts, kind: ProgrammeKind, body: Body, span: Period) -> Itera
     """What the programmes of longer periods have for these days; what names no day belongs to none of them."""
     bodies = (body,) if body != "thuong-truc" else ("thuong-truc", "btv")
     for other in facts.office.programmes:
-        around = span_of(facts, other.period)
-        longer = around and around.code != span.code and around.first <= span.first and span.last <= around.last
+        longer = _LENGTH.index(unit_of(other.period)) > _LENGTH.index(unit_of(span.code))
         if not longer or other.kind != kind or other.body not in bodies:
             continue
         for item in other.items:
