@@ -6,13 +6,14 @@ May import `desktop.domain` and the other sample modules. Pure: the same office 
 import datetime as dt
 from functools import cache
 
-from desktop.domain.records import Directive, Note, Office, Review
+from desktop.domain.records import Note, Office
 from desktop.usecases.sample_as_of import office_as_of
 from desktop.usecases.sample_build import build, table
 from desktop.usecases.sample_decisions import ballots, delegated
 from desktop.usecases.sample_periods import assignments, programmes, reports, visits
 from desktop.usecases.sample_plan import Plan
 from desktop.usecases.sample_register import documents
+from desktop.usecases.sample_reviews import directives, reviews
 from desktop.usecases.sample_sittings import sittings
 
 PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
@@ -43,7 +44,7 @@ def _whole(profile: str) -> Office:
     meetings = [sitting.meeting for sitting in made]
     tasks = [task for sitting in made for task in sitting.tasks]
     asked, decided = ballots(plan, meetings), delegated(plan)
-    planned, reported = programmes(plan, meetings, tasks), reports(plan)
+    planned, reported, directed = programmes(plan, meetings, tasks), reports(plan), directives(plan)
     return Office(
         office=plan.head,
         calendar=plan.calendar,
@@ -57,9 +58,9 @@ def _whole(profile: str) -> Office:
         delegated=decided,
         programmes=planned,
         reports=reported,
-        directives=tuple(build(Directive, row) for row in plan.data.get("directives", ())),
+        directives=directed,
         visits=visits(plan),
-        reviews=tuple(build(Review, row) for row in plan.data.get("reviews", ())),
-        documents=documents(plan, meetings, asked, decided, planned, reported),
+        reviews=reviews(plan, meetings),
+        documents=documents(plan, meetings, asked, decided, planned, reported, directed),
         notes=tuple(build(Note, row) for row in plan.data.get("notes", ())),
     )

@@ -37,6 +37,7 @@ def office_as_of(office: Office, day: dt.date) -> Office:
     meetings = tuple(known.meeting(m) for m in office.meetings if known.planned(m))
     ballots = tuple(known.ballot(b) for b in office.ballots if b.sent <= day)
     delegated = tuple(known.delegated(d) for d in office.delegated if known.past(d.decided))
+    issued = {one.id for one in office.documents if known.past(one.date)}
     tasks = tuple(known.task(t) for t in office.tasks if known.sourced(t))
     return replace(
         office,
@@ -54,7 +55,7 @@ def office_as_of(office: Office, day: dt.date) -> Office:
         delegated=delegated,
         programmes=tuple(known.programmes(office, {m.id for m in meetings})),
         reports=tuple(known.reports(office)),
-        directives=tuple(known.directive(d) for d in office.directives),
+        directives=tuple(known.directive(d, issued) for d in office.directives),
         visits=tuple(known.visit(v) for v in office.visits if v.date and v.date <= day + PLANNED),
         reviews=tuple(known.review(r) for r in office.reviews if known.past(r.date)),
         documents=tuple(d for d in office.documents if known.past(d.date) and known.has_source(d, office)),
@@ -143,13 +144,23 @@ class _Known:
     def reports(self, office: Office) -> Iterator[Report]:
         """A report whose period has begun is expected; what has not come in yet has no day and no form."""
         for report in office.reports:
+            reminded = self.then(report.reminded)
             if self.past(report.received):
-                yield report
+                yield replace(report, reminded=reminded)
             elif self.past(_first_day(report.period)):
-                yield replace(report, received=None, form=None)
+                yield replace(report, received=None, form=None, reminded=reminded)
 
-    def directive(self, directive: Directive) -> Directive:
-        return replace(directive, reviews=tuple(replace(r, done=self.then(r.done)) for r in directive.reviews))
+    def directive(self, directive: Directive, issued: set[str]) -> Directive:
+        reviews = tuple(
+            replace(
+                one,
+                done=self.then(one.done),
+                report=one.report if one.report in issued else None,
+                notice=one.notice if one.notice in issued else None,
+            )
+            for one in directive.reviews
+        )
+        return replace(directive, reviews=reviews)
 
     def visit(self, visit: Visit) -> Visit:
         return visit if self.past(visit.date) else replace(visit, result="")

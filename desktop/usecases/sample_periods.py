@@ -136,10 +136,18 @@ def _unit_reports(plan: Plan) -> Iterator[Row]:
     for kind in made["report_periods"]:
         for code, _, last in spans(plan, kind):
             for n, unit in enumerate(unit for unit in plan.units if unit.kind in kinds):
+                late = unit.id in made["late_reports"].get(code, ())
+                row: Row = {"unit": unit.id, "period": code, "to": "btv"}
+                row |= {"reminded": _reminded(plan, last)} if late else {}
                 if unit.id not in made["missing_reports"].get(code, ()):
-                    late = unit.id in made["late_reports"].get(code, ())
-                    received = _received(plan, last, n, late)
-                    yield {"unit": unit.id, "period": code, "to": "btv", "received": received, "form": "written"}
+                    yield {**row, "received": _received(plan, last, n, late), "form": "written"}
+                elif late:
+                    yield row
+
+
+def _reminded(plan: Plan, last: dt.date) -> dt.date:
+    """Four working days after the office's own day."""
+    return plan.workdays.after(plan.workdays.before(last.replace(day=23), 1), 4)
 
 
 def _received(plan: Plan, last: dt.date, n: int, late: bool) -> dt.date:
@@ -215,6 +223,7 @@ def visits(plan: Plan) -> tuple[Visit, ...]:
     for n, unit in enumerate(units):
         day = plan.working(plan.first + _DAY * (25 + span * n // len(units)))
         person = members[n * 5 % len(members)].id
-        told.append({"unit": unit.id, "person": person, "date": day, "result": plan.pick("visit_results", n)})
+        said = {"content": plan.pick("visit_contents", n), "result": plan.pick("visit_results", n)}
+        told.append({"unit": unit.id, "person": person, "date": day, **said})
     told.sort(key=lambda row: (row["date"], row["unit"]))
     return tuple(build(Visit, {"body": "btv", **row, "id": f"v{n}"}) for n, row in enumerate(told, 1))

@@ -7,10 +7,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting, Programme, Report
+from desktop.domain.periods import period
+from desktop.domain.records import AgendaItem, Ballot, Delegated, Directive, Document, Meeting, Programme, Report
 from desktop.usecases.sample_build import build
 from desktop.usecases.sample_items import carried
 from desktop.usecases.sample_plan import Plan
+from desktop.usecases.sample_reviews import PAPERS, paper_day, paper_id
 
 Row = dict[str, Any]
 
@@ -22,6 +24,7 @@ def documents(
     delegated: Iterable[Delegated],
     programmes: Iterable[Programme],
     reports: Iterable[Report],
+    directives: Iterable[Directive],
 ) -> tuple[Document, ...]:
     """Everything issued in the year, numbered by type in the order of its days."""
     register = _Register(plan)
@@ -31,6 +34,8 @@ def documents(
         *(row for n, decision in enumerate(delegated) for row in register.of_delegated(n, decision)),
         *(row for programme in programmes for row in register.of_programme(programme)),
         *(row for report in reports for row in register.of_report(report)),
+        *register.of_reminders(reports),
+        *(row for directive in directives for row in register.of_directive(directive)),
         *register.of_the_office(),
     ]
     return tuple(_numbered(plan, [row for row in rows if plan.first <= row["date"] <= plan.last]))
@@ -133,6 +138,25 @@ class _Register:
             title = f"Tình hình, kết quả công tác {_period_words(report.period)}"
             to = (self._plan.words("superior"),)
             yield self._signed("BC", report.received, title, "btv", self._deputy, "T/M", to)
+
+    def of_reminders(self, reports: Iterable[Report]) -> Iterator[Row]:
+        """One letter to all who were reminded of a period's report on one day."""
+        for code, day in sorted({(one.period, one.reminded) for one in reports if one.reminded}):
+            span = period(code)
+            title = f"Công văn đôn đốc báo cáo {span.words if span else code}"
+            yield self._signed("CV", day, title, "btv", self._office, "T/L", ("Như trên", "Thường trực (báo cáo)"))
+
+    def of_directive(self, directive: Directive) -> Iterator[Row]:
+        """The report of each review held, and the notice of its result."""
+        for n, review in enumerate(directive.reviews):
+            what = "sơ kết" if review.kind == "so-ket" else "tổng kết"
+            for kind, field, after in PAPERS:
+                day = paper_day(self._plan, review, after)
+                if day and getattr(review, field):
+                    title = f"Kết quả {what} {directive.title[:1].lower()}{directive.title[1:]}"
+                    to = (self._plan.words("superior"),) if kind == "BC" else ("Các tổ chức đảng trực thuộc",)
+                    row = self._signed(kind, day, title, "btv", self._deputy, "T/M", to)
+                    yield {**row, "id": paper_id(directive, n, kind)}
 
     def of_the_office(self) -> Iterator[Row]:
         for row in self._plan.data.get("documents", ()):
