@@ -1,4 +1,4 @@
-"""Copies of an office file: made, verified, put back. Standard library `sqlite3` and `db.connect` only."""
+"""Copies of an office file: made, verified, put back. Of the project `db.connect` and `desktop.files` only."""
 
 import os
 import shutil
@@ -11,6 +11,7 @@ from db import words
 from db.connect import connect
 from db.header import check_header
 from db.trouble import told
+from desktop import files
 from desktop.domain.refusal import Refusal
 
 
@@ -44,7 +45,7 @@ def restore(copy: Path, path: Path, *, on: date) -> Path | None:
     try:
         _copy(copy, temporary)
         kept = _put_aside(path, on) if path.exists() else None
-        temporary.replace(path)
+        files.replace(temporary, path)
         sync_folder(path.parent)
     finally:
         discard(temporary)
@@ -57,13 +58,13 @@ def _put_aside(path: Path, on: date) -> Path:
         reader(path).close()  # rolls an interrupted change back, where the file is sound
     kept = free_name(path, f"cu-{on.isoformat()}")
     try:
-        os.link(path, kept)
+        files.patiently(lambda: os.link(path, kept))
     except OSError:  # a stick's file system knows no links
         shutil.copy2(path, kept)
         sync_file(kept)
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
-        journal.rename(kept.with_name(f"{kept.name}-journal"))
+        files.replace(journal, kept.with_name(f"{kept.name}-journal"))
     return kept
 
 
@@ -124,25 +125,25 @@ def start(temporary: Path) -> None:
 
 
 def discard(temporary: Path) -> None:
-    temporary.unlink(missing_ok=True)
-    temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+    files.remove(temporary)
+    files.remove(temporary.with_name(f"{temporary.name}-journal"))
 
 
 def place(temporary: Path, target: Path) -> None:
     """Give a finished file its name, never over an existing one."""
     try:
-        os.link(temporary, target)
+        files.patiently(lambda: os.link(temporary, target))
     except FileExistsError:
         raise Refusal(words.EXISTS.format(name=target.name)) from None
     except OSError:  # a stick's file system knows no links
         if target.exists():
             raise Refusal(words.EXISTS.format(name=target.name)) from None
-        temporary.rename(target)
+        files.patiently(lambda: temporary.rename(target))
     sync_folder(target.parent)
 
 
 def sync_file(path: Path) -> None:
-    with path.open("rb+") as file:
+    with files.patiently(lambda: path.open("rb+")) as file:
         os.fsync(file.fileno())
 
 

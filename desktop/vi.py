@@ -173,6 +173,12 @@ def size(count: int) -> str:
     return f"{tenths // 10},{tenths % 10} MB"
 
 
+HELD_BY_OTHERS = (32, 33)
+"""Windows' sharing violation and lock violation."""
+
+
 def os_reason(error: OSError) -> str:
     """Why a file was not read or written; the system's own words are English."""
+    if getattr(error, "winerror", None) in HELD_BY_OTHERS:
+        return "tệp đang mở ở chương trình khác, hãy đóng tệp ở đó rồi làm lại"
     return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")

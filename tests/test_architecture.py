@@ -12,17 +12,29 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT: dict[str, set[str]] = {
     "desktop.domain": {"desktop.domain"},
     "desktop.vi": {"desktop.domain"},
-    "db": {"db", "desktop.domain", "sqlalchemy", "alembic"},
+    "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
         *("pydantic", "pydantic_core", "openpyxl", "docx", "holidays", "lunar_vn"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {
-        *("desktop.usecases", "desktop.domain", "desktop.vi", "db", "desktop.papers", "desktop.exchange", "resources"),
+        *(
+            "desktop.usecases",
+            "desktop.domain",
+            "desktop.vi",
+            "desktop.files",
+            "db",
+            "desktop.papers",
+            "desktop.exchange",
+            "resources",
+        ),
     },
-    "desktop.qt": {"desktop.qt", "desktop.vi", "PySide6", "pypdfium2", "qtawesome", "resources"},
-    "desktop.screens": {"desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "PySide6"},
+    "desktop.qt": {"desktop.qt", "desktop.vi", "desktop.files", "PySide6", "pypdfium2", "qtawesome", "resources"},
+    "desktop.screens": {
+        *("desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "desktop.files"),
+        "PySide6",
+    },
 }
 """What each part may import beside the standard library; what is not named here (app, cli …) may import all."""
 

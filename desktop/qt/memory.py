@@ -1,7 +1,10 @@
 """What the window remembers between runs: splitter sizes, columns, sort, theme; in a file that is handed in."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
+
+from desktop import files
 
 
 class Memory:
@@ -29,7 +32,7 @@ class Memory:
             return
         self._kept[key] = value
         if self._path:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self._path.with_suffix(".part")
-            beside.write_text(json.dumps(self._kept, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self._path)
+            text = json.dumps(self._kept, ensure_ascii=False, indent=1)
+            with suppress(OSError):  # a width forgotten is nothing to stop the work for
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                files.write_whole(self._path, text.encode(), lasting=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
+from desktop import files, vi
 from desktop.domain.records import Attachment, Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret
@@ -63,7 +63,7 @@ class IssuedBlock(QWidget):
 
     def write(self, path: Path, content: bytes) -> None:
         try:
-            path.write_bytes(content)
+            files.write_whole(path, content)
         except OSError as error:
             self._band.show_refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
             return

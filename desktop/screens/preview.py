@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
+from desktop import files, vi
 from desktop.domain.facts import Facts
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, framed, holder, row
@@ -236,7 +236,7 @@ class Preview(Dialog):
 
     def _write(self, path: Path, data: bytes) -> bool:
         try:
-            path.write_bytes(data)
+            files.write_whole(path, data)
         except OSError as error:
             self.band.show_refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
             return False

@@ -12,6 +12,7 @@ from pathlib import Path
 from db import backup as copies
 from db.header import check_header
 from db.session import OfficeFile
+from desktop import files
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 from desktop.exchange.bad_input import BadInput
@@ -47,14 +48,8 @@ def export_file(source: Path, target: Path | None, *, clock: Clock, who: str, fo
         if folder is not None:
             attachments.write_all(store, office, folder)
     if target is not None:
-        temporary = copies.beside(target)
-        try:
-            temporary.write_text(text, encoding="utf-8", newline="\n")
-            copies.sync_file(temporary)
-            temporary.replace(target)
-            copies.sync_folder(target.parent)
-        finally:
-            temporary.unlink(missing_ok=True)
+        files.write_whole(target, text.encode())
+        copies.sync_folder(target.parent)
     return text
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import files
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.refusal import Refusal
@@ -141,13 +142,7 @@ def write(papers: Sequence[Paper], path: Path) -> None:
     maker = {".pdf": to_pdf, ".docx": to_docx}.get(path.suffix.lower())
     if maker is None:
         raise Refusal(f"Tệp in ra phải có đuôi .pdf hoặc .docx, không phải {path.name}", field="output")
-    content = maker(papers)
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    files.write_whole(path, maker(papers))
 
 
 @cache

@@ -1,0 +1,77 @@
+"""Defends that a file another program holds is waited for, and that what cannot be written leaves the old one whole."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop import files, vi
+
+
+class Held(PermissionError):
+    """What Windows answers while another program has the file open."""
+
+    winerror = 32
+
+
+def held(times: int, error: OSError) -> tuple[Callable[[], str], list[int]]:
+    """An act that is refused so many times, and the list of its tries."""
+    tries: list[int] = []
+
+    def act() -> str:
+        tries.append(len(tries))
+        if len(tries) <= times:
+            raise error
+        return "done"
+
+    return act, tries
+
+
+def test_a_held_file_is_tried_again() -> None:
+    act, tries = held(3, Held())
+    assert files.patiently(act) == "done"
+    assert len(tries) == 4
+
+
+def test_patience_ends_with_the_error_and_one_clear_line() -> None:
+    act, tries = held(1_000, Held())
+    with pytest.raises(PermissionError) as caught:
+        files.patiently(act, patience=0.3)
+    assert 2 < len(tries) < 10
+    assert vi.os_reason(caught.value) == "tệp đang mở ở chương trình khác, hãy đóng tệp ở đó rồi làm lại"
+
+
+@pytest.mark.parametrize("error", [PermissionError(), FileNotFoundError(), OSError(28, "full")])
+def test_what_does_not_pass_is_not_waited_for(error: OSError) -> None:
+    act, tries = held(1, error)
+    with pytest.raises(type(error)):
+        files.patiently(act)
+    assert len(tries) == 1
+
+
+def test_a_file_is_written_whole_over_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "Giấy mời họp.pdf"
+    path.write_bytes(b"old")
+    files.write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_cannot_be_written_leaves_the_old_one_and_nothing_beside_it(tmp_path: Path) -> None:
+    """A folder stands where the file should: a real refusal of the system, met when all is written but the name."""
+    target = tmp_path / "bien-ban.docx"
+    target.mkdir()
+    (target / "cũ").write_bytes(b"old")
+    with pytest.raises(OSError, match=str(target.name)):
+        files.write_whole(target, b"new")
+    assert (target / "cũ").read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_path_of_more_than_260_letters_with_vietnamese_in_it(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["Hồ sơ hội nghị Ban Thường vụ quý IV"] * 8)
+    folder.mkdir(parents=True)
+    path = folder / "Biên bản.pdf"
+    assert len(str(path)) > 300
+    files.write_whole(path, b"paper")
+    assert path.read_bytes() == b"paper"
