@@ -119,7 +119,10 @@ class ProposalDialog(Dialog):
         self.primary.setText(f"Xếp {count} hội nghị")
         self.primary.setEnabled(count > 0)
         kept = sum(one.planned for one in made.rows)
-        self.foot_note(f"{count} hội nghị mới · giữ {kept} hội nghị đã xếp" if made.rows else "")
+        said = f"{count} hội nghị mới · giữ {kept} hội nghị đã xếp"
+        if made.assumed:
+            said += f" · tính như {len(made.assumed)} hội nghị còn lại năm {self.desk.today.year} vẫn họp"
+        self.foot_note(said if made.rows else "")
         self._show_short(made)
         self._show_row(self.current())
 

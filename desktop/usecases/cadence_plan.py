@@ -53,11 +53,15 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """The rows of a year from a day on, with the days moved and the rows dropped by hand laid over them."""
+    """The rows of a year from a day on, with the days moved and the rows dropped by hand laid over them.
+
+    `assumed` are the meetings still to be planned before that day, from which the intervals run on.
+    """
 
     first: dt.date
     last: dt.date
     rows: tuple[PlanRow, ...]
+    assumed: tuple[Slot, ...] = ()
 
     @property
     def to_plan(self) -> tuple[PlanRow, ...]:
@@ -94,16 +98,17 @@ def proposal(
 ) -> Proposal:
     """Of next year the months before it are proposed too and left out, since intervals run on from them."""
     first, last = max(dt.date(year, 1, 1), today + _DAY), dt.date(year, 12, 31)
-    slots = [
-        slot
-        for slot in propose(facts, today + _DAY, last, superior=superior, names=names)
+    slots = propose(facts, today + _DAY, last, superior=superior, names=names)
+    rows = [
+        _row(facts, slot, (moved or {}).get(slot.key, slot.day), slot.key not in dropped, superior)
+        for slot in slots
         if first <= (slot.day or slot.last)
     ]
-    rows = [
-        _row(facts, slot, (moved or {}).get(slot.key, slot.day), slot.key not in dropped, superior) for slot in slots
-    ]
     return Proposal(
-        first=first, last=last, rows=tuple(sorted(rows, key=lambda row: (row.day or row.slot.last, row.id)))
+        first=first,
+        last=last,
+        rows=tuple(sorted(rows, key=lambda row: (row.day or row.slot.last, row.id))),
+        assumed=tuple(slot for slot in slots if slot.day and slot.day < first and slot.meeting is None),
     )
 
 
@@ -152,10 +157,11 @@ def _faults(facts: Facts, slot: Slot, day: dt.date, superior: frozenset[dt.date]
 
 def shortfalls(facts: Facts, made: Proposal) -> list[Finding]:
     """What the regulation would still lack at the year's end if just these meetings were held."""
+    wanted = [(row.slot, row.day) for row in made.to_plan] + [(slot, slot.day) for slot in made.assumed]
     drafts = (
-        Meeting(id=f"nháp {row.id}", body=row.slot.body, kind=row.slot.kind, start=dt.datetime.combine(row.day, HOUR))
-        for row in made.to_plan
-        if row.day
+        Meeting(id=f"nháp {slot.key}", body=slot.body, kind=slot.kind, start=dt.datetime.combine(day, HOUR))
+        for slot, day in wanted
+        if day
     )
     planned = replace(facts, office=replace(facts.office, meetings=(*facts.office.meetings, *drafts)))
     window = Window(on=made.last)
