@@ -8,27 +8,27 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.periods import TERM, holding
+from desktop.domain.periods import holding
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
 from desktop.qt.marks import SHAPE, MarkLine
 from desktop.qt.pages import EmptyState, PageHead, SegmentRow
+from desktop.screens import compliance_reports
 from desktop.screens.compliance_grid import GridTable
-from desktop.screens.compliance_members import members_table, rows
+from desktop.screens.compliance_members import MembersTable
 from desktop.screens.compliance_panel import CellPanel, Chosen
+from desktop.screens.compliance_reports import PAPER
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
 from desktop.screens.show import word
-from desktop.usecases import overview, overview_grid, printing
+from desktop.usecases import overview, overview_grid
 from desktop.usecases.account_tally import part_of
 from desktop.usecases.finding_days import FindingDays
-from desktop.usecases.member_figures import member_figures
 from desktop.usecases.overview import Line
 from desktop.usecases.overview_grid import Grid
 
-PAPER = "bao-cao-quy-che"
 VIEWS = (("rules", "Theo quy định"), ("members", "Theo ủy viên"))
 BY_YEAR, BY_QUARTER = "term-year", "term-quarter"
 LEGEND = (
@@ -41,6 +41,7 @@ LEGEND = (
     Verdict.UNREGULATED,
 )
 SIDE = {Width.WIDE: 284, Width.MIDDLE: 260, Width.NARROW: 284, Width.SINGLE: 0}
+EXCEL = "mdi6.file-excel-outline"
 _ANY = 16_777_215
 
 
@@ -61,14 +62,15 @@ class ComplianceScreen(Screen):
     def _make(self) -> None:
         self.head = PageHead("Thực hiện Quy chế")
         self.only = Button("Chỉ xem vi phạm", icon="mdi6.filter-outline", checkable=True)
-        self.report = Button("", icon="mdi6.file-chart-outline", kind="primary", run=self._print)
+        self.report = Button("", icon=compliance_reports.ICON, kind="primary", run=self._print)
+        self.export = Button("Xuất Excel", icon=EXCEL, run=self._export_members)
         self.views = SegmentRow(VIEWS, name="Cách xem")
         self.span = Combo("", name="Kỳ xem")
         self.span.setFixedWidth(178)
         marks = [MarkLine(one, word(one), word=word(one), tone="caption", size=16) for one in LEGEND]
         self.legend = holder(row(*marks, gap=12))
         self.toggle = Button("Chi tiết", checkable=True)
-        self.table, self.members = GridTable(), members_table()
+        self.table, self.members = GridTable(), MembersTable()
         self.panel = CellPanel(self.desk)
         self.none = EmptyState(
             "mdi6.scale-balance",
@@ -78,7 +80,7 @@ class ComplianceScreen(Screen):
         )
 
     def _layout(self) -> None:
-        self.head.set_secondary(self.only)
+        self.head.set_secondary(self.only, self.export)
         self.head.set_primary(self.report)
         self._bar = row(self.views, self.span, STRETCH, self.legend, self.toggle, margins=(20, 0, 20, 10))
         self._sheets = QStackedWidget()
@@ -121,7 +123,7 @@ class ComplianceScreen(Screen):
         self._name_report()
         by_member = self.views.current() == "members"
         if by_member:
-            self._fill_members()
+            self.members.show_days(self.desk, *self._days())
         else:
             self._fill_grid()
         empty = not by_member and (not self._grid.rows or not self.desk.facts.in_force_list)
@@ -142,10 +144,6 @@ class ComplianceScreen(Screen):
 
     def _chosen_span(self) -> str:
         return str(self.span.value() or self.desk.today.year)
-
-    def _fill_members(self) -> None:
-        facts, (first, last) = self.desk.facts, self._days()
-        self.members.set_rows(rows(facts, member_figures(facts, self.desk.findings(), first, last), last))
 
     def _days(self) -> tuple[dt.date, dt.date]:
         """The days of what is shown, none of them to come."""
@@ -197,45 +195,41 @@ class ComplianceScreen(Screen):
     def _open(self, line: Line) -> None:
         self.desk.go(*overview.leads_to(self.desk.facts, line.finding))
 
+    def _export_members(self) -> None:
+        self.show_view("members")
+        self.members.export(self.desk)
+
     # The report on a period
 
     def _name_report(self) -> None:
-        self.report.setText(f"Lập báo cáo {self._report_words()}")
-        self.report.setVisible(PAPER in printing.FORMS)
-        self.head.set_more(self.commands() if self._width is Width.SINGLE else self._reports())
+        self.report.setText(compliance_reports.words_of(self._report_code()))
+        self.report.setVisible(compliance_reports.can_be_made())
+        single = self._width is Width.SINGLE
+        self.head.set_more(self.commands() if single else compliance_reports.commands(self.desk, self._day_shown()))
 
     def _report_code(self) -> str:
-        span = self._chosen_span()
-        return TERM if span in (BY_YEAR, BY_QUARTER) else span
+        return compliance_reports.code_of(self._chosen_span())
 
-    def _report_words(self) -> str:
-        code = self._report_code()
-        return "toàn khóa" if code == TERM else f"năm {code}"
+    def _day_shown(self) -> dt.date:
+        """A day of the chosen cell's period, none to come."""
+        found = self.table.grid.column_at(self.table.currentIndex().column())
+        return min(found.period.last, self.desk.today) if found and found.state == "live" else self.desk.today
 
     def _print(self) -> None:
         self.desk.preview(PAPER, self._report_code())
-
-    def _reports(self) -> tuple[Command, ...]:
-        """The report on the month and the quarter of the chosen cell, and on the whole term."""
-        found = self.table.grid.column_at(self.table.currentIndex().column())
-        if PAPER not in printing.FORMS:
-            return ()
-        day = min(found.period.last, self.desk.today) if found and found.state == "live" else self.desk.today
-        spans = [(one.code, one.words) for one in (holding("month", day), holding("quarter", day))]
-        return tuple(
-            Command(f"compliance.report.{code}", f"Lập báo cáo {words}", partial(self.desk.preview, PAPER, code),
-                    icon="mdi6.file-chart-outline")
-            for code, words in (*spans, (TERM, "toàn khóa"))
-        )  # fmt: skip
 
     def commands(self) -> tuple[Command, ...]:
         views = tuple(
             Command(f"compliance.{key}", f"Thực hiện Quy chế: {text.lower()}", partial(self.show_view, key), f"Alt+{n}")
             for n, (key, text) in enumerate(VIEWS, 1)
         )
-        year = (Command("compliance.report", self.report.text(), self._print, icon="mdi6.file-chart-outline"),)
-        only = Command("compliance.only", "Chỉ xem vi phạm", self.only.toggle, icon="mdi6.filter-outline")
-        return (*views, only, *(year if PAPER in printing.FORMS else ()), *self._reports())
+        shown = (
+            Command("compliance.only", "Chỉ xem vi phạm", self.only.toggle, icon="mdi6.filter-outline"),
+            Command("compliance.export", "Xuất số liệu theo ủy viên ra Excel…", self._export_members, icon=EXCEL),
+        )
+        year = (Command("compliance.report", self.report.text(), self._print, icon=compliance_reports.ICON),)
+        made = year if compliance_reports.can_be_made() else ()
+        return (*views, *shown, *made, *compliance_reports.commands(self.desk, self._day_shown()))
 
     def show_view(self, view: str) -> None:
         self.views.choose(view)
@@ -275,7 +269,9 @@ class ComplianceScreen(Screen):
         width, by_rule = self._width, self._sheets.currentWidget() is self.table
         narrowed, single, asked = width <= Width.NARROW, width is Width.SINGLE, self.toggle.isChecked()
         self.legend.setVisible(by_rule and not narrowed)
-        self.only.setVisible(self.views.current() == "rules" and not single)
+        rules = self.views.current() == "rules"
+        self.only.setVisible(rules and not single)
+        self.export.setVisible(not rules and not single)
         self.toggle.setVisible(by_rule and narrowed)
         self.toggle.setText("Về bảng" if asked and single else "Chi tiết")
         self.panel.setVisible(by_rule and (asked or not narrowed))

@@ -3,10 +3,17 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.qt.dialog import choose_file
 from desktop.qt.table import Column, GroupRow, Table
-from desktop.usecases.member_figures import MemberFigures
+from desktop.screens.desk import Desk
+from desktop.usecases.member_figures import MemberFigures, member_figures
+
+KINDS = "Tệp Excel (*.xlsx)"
+EXCEL_NAME = "Theo dõi ủy viên.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +65,43 @@ def _reports(one: MemberFigures) -> str:
     return f"Trong {one.reports} báo cáo: {one.reports_late} muộn, {one.reports_missing} chưa có"
 
 
-def members_table() -> Table:
-    return Table(
-        COLUMNS,
-        name="Theo ủy viên",
-        row_height=28,
-        least=140,
-        empty="Chưa có ai trong cấp ủy. Ghi người và chức vụ ở Danh mục.",
-    )
+class MembersTable(Table):
+    """One line a member under a heading for each body; the figures shown can be written as an Excel sheet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            COLUMNS,
+            name="Theo ủy viên",
+            row_height=28,
+            least=140,
+            empty="Chưa có ai trong cấp ủy. Ghi người và chức vụ ở Danh mục.",
+        )
+        self._figures: tuple[MemberFigures, ...] = ()
+
+    def show_days(self, desk: Desk, first: dt.date, last: dt.date) -> None:
+        self._figures = member_figures(desk.facts, desk.findings(), first, last)
+        self.set_rows(_rows(desk.facts, self._figures, last))
+
+    def export(self, desk: Desk) -> None:
+        path = choose_file(self, "Xuất số liệu theo ủy viên", save=True, name=EXCEL_NAME, kinds=KINDS)
+        if path:
+            self.write(desk, path)
+
+    def write(self, desk: Desk, path: Path) -> None:
+        from desktop.usecases import member_sheet  # brings the writer of Excel sheets with it
+
+        try:
+            path.write_bytes(member_sheet.sheet(desk.facts, self._figures))
+        except OSError as error:
+            desk.tell("Chưa xuất được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
+            return
+        desk.toast(f"Đã xuất số liệu của {len(self._figures)} người ra {path.name}.")
 
 
 _STANDING, _COMMITTEE, _GONE = "Ban Thường vụ", "Ủy viên Ban Chấp hành", "Đã thôi tham gia"
 
 
-def rows(facts: Facts, figures: Sequence[MemberFigures], last: dt.date) -> list[MemberRow | GroupRow]:
+def _rows(facts: Facts, figures: Sequence[MemberFigures], last: dt.date) -> list[MemberRow | GroupRow]:
     """Under a heading for each body, in the order of the roster on the last day."""
     found: dict[str, list[MemberRow]] = {_STANDING: [], _COMMITTEE: [], _GONE: []}
     for one in figures:

@@ -105,7 +105,9 @@ class GridModel(QAbstractTableModel):
         return found.period.words if found else self.totals.lower()
 
     def _judged(self, row: int, column: int) -> str:
-        cell, found = self.cell_at(row, column), self.column_at(column)
+        cell, found, line = self.cell_at(row, column), self.column_at(column), self.row_at(row)
+        if line and line.silent:
+            return vi.SILENT
         if cell:
             return f"{vi.VERDICT[cell.verdict]}, {cell.words}"
         before = found is not None and found.state == "before"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop import vi
 from desktop.domain.findings import Verdict
 from desktop.qt import theme
 from desktop.qt.marks import paint_mark
@@ -62,7 +63,7 @@ class GridCells(QStyledItemDelegate):
         if isinstance(line, GroupRow):
             self._group(painter, rect, line)
         else:
-            self._ground(painter, rect, index)
+            self._ground(painter, rect, index, silent=line.silent)
             self._inside(painter, rect.adjusted(0, 0, -1, -1), index, line)
         painter.restore()
 
@@ -72,12 +73,14 @@ class GridCells(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
         _text(painter, rect.adjusted(8, 0, -8, -1), line.title, look.font(9, True), "text")
 
-    def _ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, *, silent: bool
+    ) -> None:
         look, current = theme.current(), self._table.currentIndex()
         if index.row() == current.row() and index.column() in (current.column(), NAME):
             painter.fillRect(rect, look.color("asoft"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
-        if index.column() > NAME or self._table.isColumnHidden(ARTICLE):
+        if (index.column() > NAME or self._table.isColumnHidden(ARTICLE)) and not (silent and index.column() >= FIRST):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), look.color("line"))
         if index.row() == current.row() and index.column() == current.column():
             width = 2 if self._table.hasFocus() else 1
@@ -86,13 +89,22 @@ class GridCells(QStyledItemDelegate):
 
     def _inside(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, line: Row) -> None:
         look, column = theme.current(), index.column()
-        if column == NAME:
+        if line.silent and column >= FIRST:
+            self._silence(painter, rect)
+        elif column == NAME:
             _text(painter, rect.adjusted(8, 0, -6, 0), line.name, look.font(10), "text")
         elif column == ARTICLE:
             tone = "accent" if line.cite.at else "text2"
             _text(painter, rect.adjusted(8, 0, -2, 0), line.article, look.font(9), tone)
         else:
             self._cell(painter, rect, index.row(), column)
+
+    def _silence(self, painter: QPainter, rect: QRect) -> None:
+        """One line of words over all periods; each cell paints the part of it that is its own."""
+        left = next(place for place in range(FIRST, FIRST + 99) if not self._table.isColumnHidden(place))
+        painter.setClipRect(rect.adjusted(0, 0, 1, 0))
+        whole = QRect(self._table.columnViewportPosition(left) + 8, rect.top(), 300, rect.height())
+        _text(painter, whole, vi.SILENT, theme.current().font(9), "text2")
 
     def _cell(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
         cell, found = self._table.grid.cell_at(row, column), self._table.grid.column_at(column)
@@ -115,7 +127,7 @@ def _figure(painter: QPainter, rect: QRect, cell: Cell) -> None:
     font = look.font(9)
     width = QFontMetrics(font).horizontalAdvance(cell.figure)
     if sign + _GAP + width > rect.width() - 4:
-        font, sign = look.font(8), 14
+        font, sign = look.font(8), 13
         width = QFontMetrics(font).horizontalAdvance(cell.figure)
     if sign + 1 + width > rect.width() - 1:
         paint_mark(painter, _square(rect, _MARK), cell.verdict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period
@@ -85,9 +86,18 @@ class CellPanel(SidePanel):
         self.add(self._article)
         acts = column(row(self.open_button, STRETCH), row(self.remind_button, STRETCH), gap=6)
         self._found = holder(column(row(self.heading, STRETCH, self.more), self.list, 4, self.told, 4, acts, gap=4))
-        self.add(self._found)
         self._notes = holder(column(self.text, self.remedy, gap=9))
-        self.add(self._notes)
+        self._below = [*self._block(self._found), *self._block(self._notes)]
+
+    def _block(self, inside: QWidget) -> list[QWidget]:
+        """Append a block; return it with the line under it, so that both can go."""
+        self.add(inside)
+        last = self._blocks.count()
+        return [widget for place in (last - 2, last - 1) if (widget := self._blocks.itemAt(place).widget())]
+
+    def _show_blocks(self, found: bool, notes: bool) -> None:
+        for widget, wanted in zip(self._below, (found, found, notes, notes), strict=True):
+            widget.setVisible(wanted)
 
     # What is shown
 
@@ -109,6 +119,7 @@ class CellPanel(SidePanel):
         none = "" if chosen is None or chosen.row.silent else "Không có nội dung trong kỳ này."
         self.words.setText(cell.words if cell else none)
         self.words.set_role("strong" if cell else "second")
+        self.words.setVisible(bool(self.words.text()))
 
     def _show_article(self) -> None:
         empty(self._article)
@@ -137,9 +148,8 @@ class CellPanel(SidePanel):
     def _fill(self) -> None:
         chosen = self._chosen
         cell = chosen.cell if chosen else None
-        self._found.setVisible(cell is not None)
         if chosen is None or cell is None:
-            self._notes.hide()
+            self._show_blocks(False, False)
             return
         kept = [one for one in cell.findings if one.verdict in _KEPT]
         apart = len(cell.findings) - len(kept)
@@ -185,7 +195,7 @@ class CellPanel(SidePanel):
     def _show_note(self, finding: Finding) -> None:
         """What is being typed on a finding stays while that finding does."""
         note = overview_notes.note_on(self._desk.facts, finding)
-        self._notes.setVisible(finding.verdict not in _KEPT or note is not None)
+        self._show_blocks(True, finding.verdict not in _KEPT or note is not None)
         same = self._noted == overview.key_of(finding)
         for field, said in ((self.text, note.text if note else ""), (self.remedy, note.remedy if note else "")):
             if not same or field.read() == field.value():

@@ -1,8 +1,10 @@
 """Thực hiện Quy chế by keyboard: cells walked, one read, its record opened, a note written and taken back."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -10,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Office, OfficeHead
 from desktop.qt.table import GroupRow
-from desktop.screens.compliance import BY_QUARTER, BY_YEAR, PAPER, ComplianceScreen
+from desktop.screens import compliance_reports
+from desktop.screens.compliance import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.compliance_model import ARTICLE, FIRST, NAME
 from desktop.screens.compliance_paint import share_words
 from desktop.screens.meetings import MeetingsScreen
@@ -35,6 +38,7 @@ def shown(window: MakeWindow) -> Shown:
 
 
 def texts(widget: QWidget) -> str:
+    QApplication.processEvents()
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
@@ -268,10 +272,11 @@ def test_the_report_is_previewed_for_what_is_shown(shown: Shown) -> None:
     click(screen.report)
     screen.show_span("2024")
     stand(made, screen, "report.received", "", "2024-08")
-    for command in screen._reports():
-        command.run()
+    for command in screen.commands():
+        if command.id.startswith("compliance.report."):
+            command.run()
     codes = ["2024", "term", "2024-08", "2024-Q3", "term"]
-    assert asked == [(PAPER, code) for code in codes]
+    assert asked == [(compliance_reports.PAPER, code) for code in codes]
 
 
 def test_who_owes_a_report_is_reminded(shown: Shown) -> None:
@@ -298,6 +303,36 @@ def test_members_by_figures(shown: Shown) -> None:
     screen.members.select(rows[3].id)
     QTest.keyClick(screen.members, Key.Key_Return)
     assert made.shell.current().place == "directory"
+
+
+def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> None:
+    made, screen = shown
+    screen.show_view("members")
+    said: list[str] = []
+    made.desk.said.connect(lambda text, _undo: said.append(text))
+    screen.members.write(made.desk, tmp_path / "số liệu.xlsx")
+    assert said == ["Đã xuất số liệu của 41 người ra số liệu.xlsx."]
+    lines = list(load_workbook(tmp_path / "số liệu.xlsx").worksheets[0].iter_rows(values_only=True))
+    first = next(row for row in screen.members.rows() if not isinstance(row, GroupRow))
+    assert len(lines) == 42
+    assert lines[0][:5] == ("TT", "Họ và tên", "Chức vụ", "Số phiên họp", "Có mặt")
+    assert lines[1][1] == first.name
+    assert lines[1][3:5] == (first.figures.sessions, first.figures.present)
+    told: list[tuple[str, str]] = []
+    made.desk.told.disconnect()
+    made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
+    screen.members.write(made.desk, tmp_path)
+    assert told == [("Chưa xuất được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục, cần một tệp.")]
+
+
+def test_a_silence_is_said_in_words(shown: Shown) -> None:
+    made, screen = shown
+    stand(made, screen, "report.upward", "", "2024-08")
+    assert screen.table.accessibleDescription() == "Báo cáo lên cấp trên, tháng 08/2024: Không có quy định"
+    assert texts(screen.panel) == "Báo cáo lên cấp trên · tháng 08/2024\nKhông có quy định"
+    stand(made, screen, "visit.unit", "", "2024-08")
+    assert "Điều 22 khoản 1" in texts(screen.panel)
+    assert screen.panel.words.text() == "Không có nội dung trong kỳ này."
 
 
 def test_one_finding_is_shown_by_its_name(shown: Shown) -> None:
