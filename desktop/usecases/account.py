@@ -41,7 +41,7 @@ def period_of(facts: Facts, code: str, on: dt.date) -> Period:
     if code == TERM:
         if term is None or term.from_ is None:
             raise Refusal("Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ ở Danh mục trước khi lập báo cáo.", field="record")
-        return Period(TERM, term.from_, term.to or max(on, term.from_))
+        return Period(TERM, term.from_, term.to or dt.date.max)
     found = period(code or f"{on.year:04}")
     if found is None or "W" in found.code:
         said = f"Kỳ báo cáo '{code}' viết sai; cần tháng, quý, nửa năm, chín tháng, năm hoặc cả nhiệm kỳ, như 2024-07, "

@@ -11,8 +11,9 @@ import pytest
 from desktop.domain.account import Account
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.records import Note, Office, OfficeHead, RegulationUse
+from desktop.domain.records import Note, Office, OfficeHead, RegulationUse, Term
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms import bao_cao_quy_che
 from desktop.usecases import preview
 from desktop.usecases.account import account
 from desktop.usecases.facts import facts_of
@@ -180,6 +181,11 @@ def test_what_is_no_period_gone_by_is_refused(code: str, said: str) -> None:
 
 def test_the_term_is_the_offices_own() -> None:
     assert drawn(code="term").period.first == dt.date(2020, 8, 1)
+    assert bao_cao_quy_che.summary_of(drawn(code="term").period).endswith("nhiệm kỳ 2020–2025")
+    open_end = replace(sample().office, term=Term(from_=dt.date(2020, 8, 1)))
+    unended = account(facts_of(replace(sample(), office=open_end)), "term", on=DAY)
+    assert bao_cao_quy_che.summary_of(unended.period).endswith("nhiệm kỳ từ năm 2020")
+    assert unended.total.figure.part == drawn(code="term").total.figure.part
     head = replace(sample().office, term=None)
     with pytest.raises(Refusal, match="Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ"):
         account(facts_of(replace(sample(), office=head)), "term", on=DAY)

@@ -118,6 +118,9 @@ def test_the_numbers_printed_are_those_counted_again(profile: str, kind: str) ->
         cells = [str(counts[key][0]) for key in (*(f"held.{body}.{kind}" for kind in KINDS), f"held.{body}")]
         present, whole = counts[f"attendance.{body}"]
         assert squeezed(f"{name}{''.join(cells)}{f'{present}/{whole}' if whole else ''}") in printed
+    for place, member in enumerate(drawn.members, 1):
+        present, whole = again.sat(member.sessions.subjects[0].removeprefix("people/"))
+        assert squeezed(f"{place}{member.name}{f'{present}/{whole}' if whole else '–'}") in printed
     for key in ("agenda.items", "ballots.sent", "delegated.decided", "absences.taken", "documents.issued"):
         figure = drawn.figure(key)
         assert figure

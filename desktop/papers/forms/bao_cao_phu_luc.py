@@ -21,7 +21,7 @@ BY_ARTICLE = (
 )
 BY_MEMBER = (
     Column("TT", 11, "center"),
-    Column("Họ và tên", 52),
+    Column("Họ và tên", 62),
     Column("Dự họp", 24, "center"),
     Column("Vắng có lý do", 22, "center"),
     Column("Lần biểu quyết", 24, "center"),

@@ -3,6 +3,7 @@
 May import domain, vi, papers. The order of the parts is that of the national survey; its sentences are not.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
@@ -31,8 +32,13 @@ def title_of(period: Period) -> str:
 
 
 def summary_of(period: Period) -> str:
-    when = "từ đầu nhiệm kỳ" if period.code == TERM else period.words
-    return f"kết quả thực hiện Quy chế làm việc {when}"
+    return f"kết quả thực hiện Quy chế làm việc {_term(period) if period.code == TERM else period.words}"
+
+
+def _term(period: Period) -> str:
+    """`nhiệm kỳ 2020–2025`, as far as its last day is known."""
+    first, last = period.first.year, period.last
+    return f"nhiệm kỳ từ năm {first}" if last == dt.date.max else f"nhiệm kỳ {first}–{last.year}"
 
 
 def issued_as(facts: Facts, title: str) -> Document | None:
