@@ -10,8 +10,9 @@ from desktop.domain.records import Note, Office
 from desktop.usecases.sample_as_of import office_as_of
 from desktop.usecases.sample_build import build, table
 from desktop.usecases.sample_decisions import ballots, delegated
-from desktop.usecases.sample_periods import assignments, programmes, reports, visits
+from desktop.usecases.sample_periods import assignments, reports, visits
 from desktop.usecases.sample_plan import Plan
+from desktop.usecases.sample_programmes import programmes
 from desktop.usecases.sample_register import documents
 from desktop.usecases.sample_reviews import directives, reviews
 from desktop.usecases.sample_sittings import sittings

@@ -18,6 +18,7 @@ from desktop.domain.records import (
     Note,
     Office,
     Programme,
+    ProgrammeItem,
     Report,
     Review,
     Task,
@@ -134,12 +135,30 @@ class _Known:
     def programmes(self, office: Office, meetings: set[str]) -> Iterator[Programme]:
         for programme in office.programmes:
             first = _first_day(programme.period)
-            if self.past(programme.adopted) or (programme.adopted and first <= self.day + DRAFTED):
-                items = tuple(
-                    replace(item, meeting=item.meeting if item.meeting in meetings else None)
-                    for item in programme.items
+            known = self._version(programme)
+            if self.past(known.adopted) or (known.adopted and first <= self.day + DRAFTED):
+                items = tuple(self._item(item, meetings) for item in known.items)
+                versions = tuple(
+                    replace(one, items=tuple(self._item(item, meetings) for item in one.items))
+                    for one in known.versions
                 )
-                yield replace(programme, adopted=self.then(programme.adopted), items=items)
+                yield replace(known, adopted=self.then(known.adopted), items=items, versions=versions)
+
+    def _version(self, programme: Programme) -> Programme:
+        """The version that held that day."""
+        while programme.versions and not self.past(programme.adopted):
+            last = programme.versions[-1]
+            programme = replace(programme, adopted=last.adopted, items=last.items, versions=programme.versions[:-1])
+        return programme
+
+    def _item(self, item: ProgrammeItem, meetings: set[str]) -> ProgrammeItem:
+        undone = item.done is not None and not self.past(item.done)
+        return replace(
+            item,
+            meeting=item.meeting if item.meeting in meetings else None,
+            done=None if undone else item.done,
+            progress="" if undone else item.progress,
+        )
 
     def reports(self, office: Office) -> Iterator[Report]:
         """A report whose period has begun is expected; what has not come in yet has no day and no form."""

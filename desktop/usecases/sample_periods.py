@@ -1,21 +1,14 @@
-"""The sample office's programmes, periodic reports, assignments, visits.
+"""The sample office's periods, periodic reports, assignments, visits.
 
 May import `desktop.domain` and the other sample modules.
 """
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import count
 
 from desktop.domain.records import (
     Assignment,
-    Body,
-    Meeting,
-    Programme,
-    ProgrammeItem,
-    ProgrammeKind,
     Report,
-    Task,
     Unit,
     Visit,
 )
@@ -58,65 +51,6 @@ def _weeks(plan: Plan) -> Iterator[Span]:
         iso = day.isocalendar()
         yield f"{iso.year}-W{iso.week:02}", day, day + 6 * _DAY
         day += 7 * _DAY
-
-
-# Programmes
-
-
-def programmes(plan: Plan, meetings: list[Meeting], tasks: list[Task]) -> tuple[Programme, ...]:
-    """The bodies' work programmes and the committee's inspection programmes, by the periods the profile names."""
-    made = []
-    numbers = count(1)
-    for name, kinds in plan.generated["programmes"].items():
-        kind: ProgrammeKind = "inspection" if name == "inspection" else "work"
-        body: Body = "bch" if name == "inspection" else name
-        for code, first, last in _programme_spans(plan, kinds):
-            key = f"{name}/{code}"
-            if key in plan.generated.get("missing_programmes", ()):
-                continue
-            lead = 3 + first.month % 4 if len(code) > 4 and "W" not in code else 2
-            adopted = plan.generated.get("late_programmes", {}).get(key) or plan.workdays.before(first, lead)
-            items = _items(kind, body, first, last, meetings, tasks)
-            made.append(
-                Programme(id=f"w{next(numbers)}", kind=kind, body=body, period=code, adopted=adopted, items=items)
-            )
-    return tuple(made)
-
-
-def _programme_spans(plan: Plan, kinds: list[str]) -> Iterator[Span]:
-    for kind in kinds:
-        if kind == "term":
-            yield "term", plan.term_start + 120 * _DAY, plan.last
-        else:
-            yield from spans(plan, kind, ahead=True)
-
-
-def _items(
-    kind: str, body: Body, first: dt.date, last: dt.date, meetings: list[Meeting], tasks: list[Task]
-) -> tuple[ProgrammeItem, ...]:
-    if kind == "inspection":
-        return tuple(ProgrammeItem(title=title, product="Kết luận") for title in _INSPECTIONS)
-    own = [m for m in meetings if first <= m.start.date() <= last and _listed(m, body, (last - first).days)]
-    held = [ProgrammeItem(title=m.title, due=m.start.date(), meeting=m.id) for m in own]
-    due = [task for task in tasks if task.due and first <= task.due <= last] if 7 < (last - first).days < 32 else []
-    todo = [ProgrammeItem(title=t.title, lead=t.unit, product=t.product, due=t.due) for t in due]
-    return tuple(held + todo[: max(0, 12 - len(held))])
-
-
-_INSPECTIONS = (
-    "Kiểm tra việc lãnh đạo, chỉ đạo phát triển đảng viên",
-    "Kiểm tra việc thực hiện Quy chế làm việc ở cơ sở",
-    "Giám sát chuyên đề về trách nhiệm nêu gương",
-    "Kiểm tra thu, nộp, quản lý và sử dụng đảng phí",
-)
-
-
-def _listed(meeting: Meeting, body: Body, days: int) -> bool:
-    if meeting.kind == "extraordinary":
-        return False
-    if days < 8:
-        return True
-    return meeting.body == body if days > 32 else meeting.kind != "weekly"
 
 
 # Reports

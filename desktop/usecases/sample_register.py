@@ -127,11 +127,16 @@ class _Register:
         }
 
     def of_programme(self, programme: Programme) -> Iterator[Row]:
-        if programme.adopted and "W" not in programme.period and programme.period != "term":
-            what = "kiểm tra, giám sát" if programme.kind == "inspection" else "công tác"
-            title = f"Chương trình {what} {_period_words(programme.period)}"
-            to = ("Các tổ chức đảng trực thuộc", "Các cơ quan tham mưu, giúp việc")
-            yield self._signed("CTr", programme.adopted, title, programme.body or "btv", self._deputy, "T/M", to)
+        """One document for each version that was adopted."""
+        if not programme.adopted or "W" in programme.period or programme.period == "term":
+            return
+        what = "kiểm tra, giám sát" if programme.kind == "inspection" else "công tác"
+        title = f"Chương trình {what} {_period_words(programme.period)}"
+        to = ("Các tổ chức đảng trực thuộc", "Các cơ quan tham mưu, giúp việc")
+        days = [version.adopted for version in programme.versions] + [programme.adopted]
+        for number, day in enumerate(day for day in days if day):
+            told = f"{title} (điều chỉnh)" if number else title
+            yield self._signed("CTr", day, told, programme.body or "btv", self._deputy, "T/M", to)
 
     def of_report(self, report: Report) -> Iterator[Row]:
         if report.unit == "office" and report.to == "superior" and report.received:
