@@ -122,6 +122,34 @@ def _reviews(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.reviews if one.date and days[0] <= one.date <= days[1]]
     words = "Số cuộc kiểm điểm, đánh giá, lấy phiếu tín nhiệm, chất vấn đã ghi"
     yield _count("reviews.held", words, "cuộc", [f"reviews/{one.id}" for one in found])
+    asked = [f"reviews/{one.id}" for one in found for _each in one.questions]
+    yield _count("reviews.questions", "Số lượt chất vấn đã ghi", "lượt", asked)
+
+
+def _programmes(facts: Facts, days: Days) -> Iterator[Figure]:
+    """Items whose day came in the period, of programmes adopted; nothing where the office notes none as done."""
+    found = [
+        (programme.id, item)
+        for programme in facts.office.programmes
+        for item in programme.items
+        if programme.adopted and item.due and days[0] <= item.due <= days[1]
+    ]
+    done = sum(bool(item.done and item.done <= days[1]) for _id, item in found)
+    if done:
+        words = "Mục đến hạn trong kỳ của các chương trình đã hoàn thành"
+        subjects = tuple(f"programmes/{ident}" for ident, _item in found)
+        yield Figure(key="programmes.items", words=words, unit="mục", part=done, whole=len(found), subjects=subjects)
+
+
+def _reports(facts: Facts, days: Days) -> Iterator[Figure]:
+    found = [one for one in facts.office.reports if one.reminded and days[0] <= one.reminded <= days[1]]
+    yield _count("reports.reminded", "Số báo cáo đã đôn đốc", "báo cáo", [f"reports/{one.id}" for one in found])
+
+
+def _directives(facts: Facts, days: Days) -> Iterator[Figure]:
+    found = [one for one in facts.office.directives if one.date and days[0] <= one.date <= days[1]]
+    words = "Số nghị quyết, chỉ thị ban hành trong kỳ được theo dõi"
+    yield _count("directives.issued", words, "văn bản", [f"directives/{one.id}" for one in found])
 
 
 def _documents(facts: Facts, days: Days) -> Iterator[Figure]:
@@ -144,7 +172,10 @@ _COUNTS: dict[str, Callable[[Facts, Days], Iterator[Figure]]] = {
     "delegated": _delegated,
     "absences": _absences,
     "assignments": _tasks,
+    "programmes": _programmes,
+    "reports": _reports,
     "visits": _visits,
     "reviews": _reviews,
+    "directives": _directives,
     "documents": _documents,
 }

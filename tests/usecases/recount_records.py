@@ -75,13 +75,23 @@ class Records:
             ("visits", "visits.made", "date"),
             ("reviews", "reviews.held", "date"),
             ("documents", "documents.issued", "date"),
+            ("directives", "directives.issued", "date"),
+            ("reports", "reports.reminded", "reminded"),
         ):
             found[key] = sum(self.inside(day(one[own]), self.until) for one in self.office[name]), None
-        return found | self._types() | {"ballots.answers": self._answers(), "tasks.done": self._tasks()}
+        held = [one for one in self.office["reviews"] if self.inside(day(one["date"]), self.until)]
+        found["reviews.questions"] = sum(len(one["questions"]) for one in held), None
+        return found | self._items() | self._types() | {"ballots.answers": self._answers(), "tasks.done": self._tasks()}
 
     def _types(self) -> dict[str, tuple[int, int | None]]:
         types = [one["type"] for one in self.office["documents"] if self.inside(day(one["date"]), self.until)]
         return {f"documents.issued.{kind}": (types.count(kind), None) for kind in set(types)}
+
+    def _items(self) -> dict[str, tuple[int, int | None]]:
+        adopted = [one for one in self.office["programmes"] if one["adopted"]]
+        items = [item for one in adopted for item in one["items"] if self.inside(day(item["due"]), self.until)]
+        done = sum(bool(item["done"]) and item["done"] <= self.until.isoformat() for item in items)
+        return {"programmes.items": (done, len(items))} if done else {}
 
     def _answers(self) -> tuple[int, int]:
         back = asked = 0

@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.account import Account
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.records import Note, Office, OfficeHead, RegulationUse, Term
+from desktop.domain.records import Note, Office, OfficeHead, Questioning, RegulationUse, Term
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms import bao_cao_quy_che
 from desktop.usecases import preview
@@ -189,6 +189,39 @@ def test_the_term_is_the_offices_own() -> None:
     head = replace(sample().office, term=None)
     with pytest.raises(Refusal, match="Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ"):
         account(facts_of(replace(sample(), office=head)), "term", on=DAY)
+
+
+def test_what_the_office_notes_of_its_programmes_reports_and_questions_is_counted() -> None:
+    office = sample()
+    bare = replace(
+        office,
+        reports=tuple(replace(one, reminded=None) for one in office.reports),
+        reviews=tuple(replace(one, questions=()) for one in office.reviews),
+        directives=tuple(replace(one, date=None) for one in office.directives),
+        programmes=tuple(
+            replace(one, items=tuple(replace(item, done=None) for item in one.items)) for one in office.programmes
+        ),
+    )
+    programme = next(one for one in bare.programmes if one.adopted and one.period == "2024-08" and one.items)
+    items = tuple(replace(item, due=dt.date(2024, 8, 20), done=dt.date(2024, 8, 21)) for item in programme.items)
+    late = replace(bare.reports[-1], reminded=dt.date(2024, 8, 28))
+    asked = replace(bare.reviews[0], date=dt.date(2024, 8, 5), questions=(Questioning(question="Vì sao chậm?"),))
+    issued = replace(bare.directives[0], date=dt.date(2024, 8, 1))
+    facts = facts_of(bare).replacing(replace(programme, items=items))
+    for record in (late, asked, issued):
+        facts = facts.replacing(record)
+    made = account(facts, "2024-08", on=DAY)
+    for key in ("reports.reminded", "reviews.questions", "directives.issued"):
+        found = made.figure(key)
+        assert found
+        assert (found.part, len(found.subjects)) == (1, 1), key
+    done = made.figure("programmes.items")
+    assert done
+    assert done.part == len(items) <= (done.whole or 0)
+    assert account(facts_of(bare), "2024-08", on=DAY).figure("programmes.items") is None
+    said = printed(facts, "2024-08", DAY)
+    assert f"đã hoàn thành: {done.part}/{done.whole} mục" in said
+    assert "- Số lượt chất vấn đã ghi: 1 lượt." in said
 
 
 def test_advice_is_marked_as_no_rule_and_gives_no_verdict() -> None:
