@@ -33,6 +33,9 @@ class TickField(Field):
             self._box.addWidget(box)
         self.fill(self._was)
 
+    def set_value(self, value: object) -> None:
+        super().set_value(tuple(cast("Sequence[str]", value or ())))
+
     def read(self) -> tuple[str, ...]:
         return tuple(code for code, box in self.boxes.items() if box.value())
 

@@ -163,24 +163,24 @@ class OwnTab(DirectoryTab):
             self.which.set_value(dialog.made)
             self.refresh()
 
-    def _attach(self) -> None:
+    def attach(self) -> None:
         head = self.head()
         if head:
             attach_text(self.desk, head.id, self, self.band)
 
-    def _rename(self) -> None:
+    def rename(self) -> None:
         head = self.head()
         if head:
             TitleDialog(self.desk, head, parent=self).exec()
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
         head = self.head()
         if head:
             change = partial(own_profile_edits.remove, facts=self.desk.facts, ident=head.id)
             if self.desk.do(f"Bỏ {head.title}", change, band=self.band):
                 self.desk.toast(f"Đã bỏ {head.title}", undo=True)
 
-    def _use(self) -> None:
+    def take_into_use(self) -> None:
         head = self.head()
         if head:
             ChangeDialog(self.desk, profile=head.id, parent=self).exec()
@@ -190,21 +190,21 @@ class OwnTab(DirectoryTab):
 
     def secondary(self) -> tuple[Button, ...]:
         return (
-            Button("Kèm văn bản…", icon="mdi6.file-document-outline", run=self._attach),
-            Button("Áp dụng từ ngày…", icon="mdi6.book-open-variant", run=self._use),
+            Button("Kèm văn bản…", icon="mdi6.file-document-outline", run=self.attach),
+            Button("Áp dụng từ ngày…", icon="mdi6.book-open-variant", run=self.take_into_use),
         )
 
     def more(self) -> tuple[Command, ...]:
         return (
-            Command("own.rename", "Sửa tên quy chế đang xem…", self._rename, group="Danh mục"),
-            Command("own.remove", "Bỏ quy chế đang xem", self._remove, group="Danh mục"),
+            Command("own.rename", "Sửa tên quy chế đang xem…", self.rename, group="Danh mục"),
+            Command("own.remove", "Bỏ quy chế đang xem", self.remove, group="Danh mục"),
         )
 
     def commands(self) -> tuple[Command, ...]:
         return (
             Command("own.begin", "Lập quy chế của đơn vị…", self.begin, group="Danh mục"),
-            Command("own.attach", "Kèm văn bản quy chế…", self._attach, group="Danh mục"),
-            Command("own.use", "Áp dụng quy chế của đơn vị từ ngày…", self._use, group="Danh mục"),
+            Command("own.attach", "Kèm văn bản quy chế…", self.attach, group="Danh mục"),
+            Command("own.use", "Áp dụng quy chế của đơn vị từ ngày…", self.take_into_use, group="Danh mục"),
             *self.more(),
         )
 

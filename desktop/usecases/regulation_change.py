@@ -32,7 +32,7 @@ KIND: dict[Kind, str] = {
     "changed": "Đổi giá trị",
     "added": "Thêm mới",
     "gone": "Bỏ",
-    "silent": "Thành không quy định",
+    "silent": "Không quy định nữa",
     "place": "Đổi điều",
     "same": "Giữ nguyên",
 }

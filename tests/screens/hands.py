@@ -1,6 +1,6 @@
 """A clerk's hands: Vietnamese typed letter by letter, fields left by Tab, buttons clicked."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,11 +18,24 @@ def type_text(editor: QWidget, text: str) -> None:
             QApplication.sendEvent(editor, QKeyEvent(kind, 0, PLAIN, letter))
 
 
+def _focused(editor: QWidget) -> bool:
+    """Ask for the focus until it is there: a dialog just closed may still be handing it back."""
+    QApplication.processEvents()
+    if QApplication.activeWindow() is not editor.window():
+        editor.window().activateWindow()
+    elif QApplication.focusWidget() is not editor:
+        editor.setFocus()
+    else:
+        return True
+    return False
+
+
 def write(editor: QWidget, text: str, *, leave: bool = True) -> None:
     """Type over what stands in a field and leave it by Tab; a field is left only where its window is active."""
-    editor.window().activateWindow()
-    assert QTest.qWaitForWindowActive(editor.window(), 20_000)
-    editor.setFocus()
+    deadline = QDeadlineTimer(20_000)
+    while not _focused(editor):
+        assert not deadline.hasExpired(), f"{editor.accessibleName()} gets no focus"
+        QTest.qWait(5)
     QTest.keyClick(editor, Key.Key_A, CTRL)
     type_text(editor, text)
     if leave:
