@@ -26,12 +26,19 @@ from desktop.usecases.overview_grid import Cell, Row
 
 _LINE, _MOST = 26, 9
 """The height of a line of the list, and how many show before it scrolls."""
+_ROOM = 360
+"""Letters of a clause."""
 _KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
 _REMINDED = ("report.received", "report.member")
 COLUMNS = (
     Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
            word=lambda one: word(one.finding.verdict), tip=lambda one: f"{one.subject}: {one.finding.text}"),
 )  # fmt: skip
+
+
+def _beginning(words: str) -> str:
+    """As much of a clause as the panel has room for, to the last whole word; the whole is behind its link."""
+    return words if len(words) <= _ROOM else f"{words[:_ROOM].rpartition(' ')[0]}…"
 
 
 def _within(subject: str, when: str) -> str:
@@ -133,7 +140,7 @@ class CellPanel(SidePanel):
         for means in own or (said[0].means[:2] if said else ()):
             self._article.addWidget(label(means, wrap=True))
         if said and said[0].words:
-            words = label(said[0].words[:600], "caption-text", wrap=True)
+            words = label(_beginning(said[0].words), "caption-text", wrap=True, selectable=True)
             self._article.addWidget(framed(column(words, margins=(8, 0, 0, 0)), "quote"))
 
     def _cite(self, chosen: Chosen) -> Cite:

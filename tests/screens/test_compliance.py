@@ -1,6 +1,7 @@
 """Thực hiện Quy chế by keyboard: cells walked, one read, its record opened, a note written and taken back."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from desktop.screens.compliance import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.compliance_model import ARTICLE, FIRST, NAME
 from desktop.screens.compliance_paint import share_words
 from desktop.screens.meetings import MeetingsScreen
-from desktop.usecases import overview
+from desktop.usecases import overview, regulations
 from desktop.usecases.overview_grid import Cell
 from desktop.usecases.sample import demo_day, sample_office
 from tests.screens.conftest import MakeWindow, Window
@@ -100,6 +101,15 @@ def test_arrows_walk_the_cells_over_headings_and_the_panel_follows(shown: Shown)
     assert screen.table.currentIndex().column() == FIRST
 
 
+def test_the_words_of_an_attached_text_stand_beside_the_finding(shown: Shown) -> None:
+    made, screen = shown
+    text = "Điều 18. Chế độ hội nghị\n1. Lời riêng của văn bản. " + "Nói thêm cho dài. " * 40
+    made.desk.do("Kèm văn bản", lambda store: regulations.attach(store, text=text, profile=PROFILE))
+    stand(made, screen, "meeting.cadence", "btv", "2024-07")
+    assert "Lời riêng của văn bản. Nói thêm" in texts(screen.panel)
+    assert re.search(r"(Nói|thêm|cho|dài\.)…$", texts(screen.panel), re.MULTILINE)
+
+
 def test_letters_find_a_rule(shown: Shown) -> None:
     made, screen = shown
     stand(made, screen, "meeting.cadence", "btv", "2024-08")
@@ -176,6 +186,7 @@ def test_a_note_is_kept_on_leaving_the_field_and_taken_back(shown: Shown) -> Non
     QTest.keyClick(panel.remedy.editor, Key.Key_Tab)
     line = panel.line()
     assert line
+    made.qtbot.waitUntil(lambda: panel.remedy.value() != "")
     (note,) = (one for one in made.desk.facts.office.notes if one.subject == line.finding.subject)
     assert (note.rule, note.text, note.remedy) == ("report.received", "Mất điện ba ngày.", "Gửi bù trước 05/09.")
     assert screen.panel.line() == line
@@ -198,7 +209,7 @@ def test_an_emptied_note_is_removed(shown: Shown) -> None:
     QTest.keyClick(screen.panel.text.editor, Key.Key_A, CTRL)
     QTest.keyClick(screen.panel.text.editor, Key.Key_Delete)
     QTest.keyClick(screen.panel.text.editor, Key.Key_Tab)
-    assert len(made.desk.facts.office.notes) == before - 1
+    made.qtbot.waitUntil(lambda: len(made.desk.facts.office.notes) == before - 1)
     made.desk.undo()
     assert "sạt lở" in screen.panel.text.value()
 
@@ -369,6 +380,7 @@ def test_one_pane_at_a_time_in_a_narrow_window(shown: Shown) -> None:
     assert screen.panel.isVisible()
     assert not screen.table.isVisible()
     assert screen.toggle.text() == "Về bảng"
+    made.qtbot.waitUntil(screen.panel.list.hasFocus)
     QTest.keyClick(screen.panel.list, Key.Key_Escape)
     assert screen.table.isVisible()
     assert not screen.panel.isVisible()
