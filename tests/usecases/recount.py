@@ -146,9 +146,10 @@ class Recount(Records):
         for kind in kinds:
             for code, begun, _ended in spans(kind, self.years()):
                 own = [
-                    day(one["adopted"])
+                    day(version["adopted"])
                     for one in self.office["programmes"]
-                    if (one["kind"], one["body"], one["period"]) == ("work", body, code) and one["adopted"]
+                    for version in (one, *one["versions"])
+                    if (one["kind"], one["body"], one["period"]) == ("work", body, code) and version["adopted"]
                 ]
                 if begun >= self.text.since and self.inside(begun):
                     yield from self.settled(begun - DAY, min((one for one in own if one), default=None))
