@@ -23,7 +23,7 @@ def _focused(editor: QWidget) -> bool:
     QApplication.processEvents()
     if QApplication.activeWindow() is not editor.window():
         editor.window().activateWindow()
-    elif QApplication.focusWidget() is not editor:
+    elif not editor.hasFocus():
         editor.setFocus()
     else:
         return True
