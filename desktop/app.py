@@ -177,7 +177,7 @@ def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
         from desktop.qt.focus import FocusRing
         from desktop.screens.desk import Desk
         from desktop.screens.shell import Shell
-    desk = Desk(clock=context.clock, memory=memory)
+    desk = Desk(clock=context.clock, memory=memory, documents=context.paths.documents)
     shell = Shell(desk)
     ring = FocusRing(app)
     shell.destroyed.connect(ring.deleteLater)

@@ -81,6 +81,12 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     dialog.exec()
 
 
+def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
+    """Let a folder be chosen in the system's own dialog; None if it was closed."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
+    return Path(chosen) if chosen else None
+
+
 def choose_file(
     parent: QWidget | None, title: str, *, save: bool = False, name: str = "", kinds: str = "PDF (*.pdf)"
 ) -> Path | None:

@@ -23,6 +23,11 @@ def printers() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != default))
 
 
+def in_use_first(names: Sequence[str], last: str) -> tuple[str, ...]:
+    """The printers with the one printed on last before the rest, where the machine still has it."""
+    return tuple(sorted(names, key=lambda name: name != last))
+
+
 def printer_named(name: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)

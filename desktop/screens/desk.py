@@ -97,6 +97,9 @@ def judge(rules: Rules, facts: "Facts", on: dt.date) -> Judged:
 PATIENCE = 0.05
 """Judging that last took longer than this many seconds is done off the window's thread."""
 
+PAPERS = "papers"
+"""The name under which the folder for papers is remembered."""
+
 Change = Callable[[Any], object]
 """Takes the store inside the one transaction; may raise Refusal, and then nothing is written."""
 
@@ -121,12 +124,14 @@ class Desk(QObject):
         clock: Callable[[], dt.datetime],
         memory: Memory,
         patience: float = PATIENCE,
+        documents: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock, self._patience = clock, patience
         self.today = clock().date()
         self.state = memory
+        self._documents = documents or Path()
         self.tasks = Tasks(self)
         self.searching = Searching(self)
         self.copies: CopyKeeper | None = None
@@ -135,6 +140,10 @@ class Desk(QObject):
         self._facts: Facts | None = None
         self._judged: Judged | None = None
         self._stale = self._judging = self.paused = False
+
+    def papers_folder(self) -> Path:
+        """Where a paper is offered to be saved: the folder chosen on this machine, else the user's documents."""
+        return Path(str(self.state.get(PAPERS) or self._documents))
 
     # the office
 

@@ -18,8 +18,9 @@ from desktop.qt.dialog import Dialog, ask, choose_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
-from desktop.qt.print_job import PrintJob, printer_named, printers
+from desktop.qt.print_job import PrintJob, in_use_first, printer_named, printers
 from desktop.qt.tasks import Tasks
+from desktop.screens.attachments import open_outside
 from desktop.screens.desk import Desk
 from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
 from desktop.usecases import preview
@@ -28,6 +29,8 @@ from desktop.usecases.preview import Choice, Made, Subject
 Sizes = tuple[tuple[float, float], ...]
 _NARROW = 820
 PANES = (("people", "Người nhận"), ("page", "Trang"), ("settings", "Cách in"))
+PRINTER = "printer"
+"""The name under which the last printer is remembered."""
 WORD_KINDS, PDF_KINDS = "Tệp Word (*.docx)", "Tệp PDF (*.pdf)"
 
 
@@ -35,16 +38,26 @@ class Preview(Dialog):
     """Raises `Refusal` where there is no such form or record. Pages are made and rendered in one thread of its own."""
 
     def __init__(
-        self, desk: Desk, slug: str, record_id: str, *, person: str | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        slug: str,
+        record_id: str,
+        *,
+        person: str | None = None,
+        opener: Callable[[Path], object] = open_outside,
+        parent: QWidget | None = None,
     ) -> None:
         self.word = Button("Lưu Word", icon="mdi6.file-word-outline", run=self.save_word)
         self.pdf = Button("Lưu PDF", icon="mdi6.file-pdf-box", run=self.save_pdf)
         self.stop = Button("Hủy", run=lambda: self._job.stop() if self._job else None)
+        self.outside = Button("Mở tệp", icon="mdi6.open-in-new", run=lambda: self._saved and opener(self._saved))
+        others = (self.stop, self.outside, self.word, self.pdf)
         super().__init__(
-            "Xem trước khi in", primary="In", primary_icon="mdi6.printer", others=(self.stop, self.word, self.pdf),
+            "Xem trước khi in", primary="In", primary_icon="mdi6.printer", others=others,
             parent=parent, bare=True,
         )  # fmt: skip
         self.desk, self._person = desk, person
+        self._saved: Path | None = None
         self.what = preview.subject(desk.facts, slug, record_id, person=person, on=desk.today)
         self._tasks = Tasks(self, threads=1)
         self._made: Made | None = None
@@ -52,7 +65,7 @@ class Preview(Dialog):
         self._paper, self._asked, self._shown = 0, 0, 0
         self._job: PrintJob | None = None
         self.recipients = RecipientList(self.what)
-        self.settings = Settings(desk, self.what, printers())
+        self.settings = Settings(desk, self.what, in_use_first(printers(), str(desk.state.get(PRINTER, ""))))
         self.view = PdfView(self._tasks)
         self.band = Band()
         self.bar = PageBar()
@@ -76,6 +89,7 @@ class Preview(Dialog):
         self.set_size(1170, 704)
         self._arrange()
         self.stop.hide()
+        self.outside.hide()
 
     def _connect(self) -> None:
         self.recipients.changed.connect(self._make)
@@ -200,6 +214,8 @@ class Preview(Dialog):
         self.stop.hide()
         self.set_busy(False)
         self._job = None
+        if whole:
+            self.desk.state.put(PRINTER, self.settings.printer.value())
         if whole and self._carry_out(sent=self.settings.notes_sending()):
             self.desk.toast(f"Đã in {self._count()}", undo=self.settings.gives_number())
             super().accept()
@@ -224,7 +240,7 @@ class Preview(Dialog):
     def _save(self, title: str, ending: str, kinds: str, data: Callable[[Made], bytes]) -> None:
         if self._made and self._allowed(sent=False):
             name = f"{self.what.title.replace('/', '-').replace(':', '')}{ending}"
-            path = choose_file(self, title, save=True, name=name, kinds=kinds)
+            path = choose_file(self, title, save=True, name=str(self.desk.papers_folder() / name), kinds=kinds)
             if path:
                 self.write_file(path, data)
 
@@ -232,6 +248,10 @@ class Preview(Dialog):
         """Write what is shown; the number it bears is registered with it."""
         if self._made and self._write(path, data(self._made)) and self._carry_out(sent=False):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
+            self._saved = path
+            self.outside.setText(f"Mở tệp {path.suffix.removeprefix('.').upper()}")
+            self.outside.setToolTip(str(path))
+            self.outside.show()
             self._reopen()
 
     def _write(self, path: Path, data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Thiết đặt of the program itself: how it looks, where its file lies and its copies; the rest is in Danh mục."""
+"""Thiết đặt of the program: how it looks, where its file, its copies and its papers lie; the rest is in Danh mục."""
 
 from functools import partial
 from pathlib import Path
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop.qt.boxes import STRETCH, column, framed, hairline, label, row
+from desktop.qt.boxes import STRETCH, column, framed, hairline, holder, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.dialog import choose_file
+from desktop.qt.dialog import choose_file, choose_folder
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow
-from desktop.screens.desk import Desk
+from desktop.screens.desk import PAPERS, Desk
 from desktop.screens.screen import Screen, Width
 
 if TYPE_CHECKING:
@@ -36,13 +36,24 @@ class SettingsScreen(Screen):
         look = row((_words("Giao diện", "Màu của cửa sổ; giấy in luôn trắng."), 1), self.modes)
         office = row((_words("Quy chế, ngày nghỉ, cách tính hạn", "Thuộc về văn phòng, lưu trong tệp."), 1), rules)
         path = column(label("Tệp đang mở", "strong"), self.file, gap=1)
-        parts = (look, hairline(), office, hairline(), path, hairline(), self._copies())
+        parts = (look, hairline(), office, hairline(), self._papers(), hairline(), path, hairline(), self._copies())
         sheet = framed(column(*parts, gap=12, margins=(16, 14, 16, 14)))
         sheet.setMaximumWidth(720)
         self._box = column(self.head, row((sheet, 1000), STRETCH, margins=(20, 0, 20, 0)), STRETCH, gap=0)
         self.setLayout(self._box)
         self.modes.chosen.connect(self._choose)
         self.refresh(frozenset())
+
+    def _papers(self) -> QLayout:
+        self.papers = label("", "caption", selectable=True, wrap=True)
+        choose = Button("Chọn thư mục…", icon="mdi6.folder-outline", run=self._choose_papers)
+        return row((holder(column(label("Thư mục lưu giấy tờ", "strong"), self.papers, gap=1)), 1), choose)
+
+    def _choose_papers(self) -> None:
+        chosen = choose_folder(self, "Thư mục lưu giấy tờ", self.desk.papers_folder())
+        if chosen:
+            self.desk.state.put(PAPERS, str(chosen))
+            self.refresh(frozenset())
 
     def _copies(self) -> QLayout:
         self.copied, self.band = label("", "caption", wrap=True), Band()
@@ -99,6 +110,7 @@ class SettingsScreen(Screen):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self.file.setText(str(self.desk.file.path))
+        self.papers.setText(str(self.desk.papers_folder()))
         if self.desk.copies is not None:
             self.copied.setText(self.desk.copies.last_words())
             if self.desk.copies.trouble:

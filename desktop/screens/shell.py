@@ -42,6 +42,10 @@ _SEARCH_ICON = {
 }
 
 
+MINUTE = 60_000
+"""Milliseconds."""
+
+
 class Shell(QMainWindow):
     """`first_painted` comes once, when the first picture of the window is complete."""
 
@@ -95,6 +99,9 @@ class Shell(QMainWindow):
         desk.plan_asked.connect(self._plan)
         for key, place in zip(KEYS, PLACES, strict=True):
             self._shortcut(f"Ctrl+{key}", partial(self.show_place, place.key))
+        self._minutes = QTimer(self, interval=MINUTE)
+        self._minutes.timeout.connect(self._turn_day)
+        self._minutes.start()
         self._shortcut("Ctrl+K", self.open_palette)
         self._shortcut("F1", self.show_governing)
         self._shortcut("Ctrl+Z", self._undo)
@@ -357,7 +364,12 @@ class Shell(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk.ready:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._turn_day()
+
+    def _turn_day(self) -> None:
+        """Also by the minute: a window left in front all night, or through a sleep, hears of the day from nothing else."""
+        if self.desk.ready:
             self.desk.turn_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -165,3 +165,12 @@ def test_every_screen_of_a_file_only_to_be_read_says_so(made: Window, qapp: QApp
     assert not made.shell.read_only.isVisible()
     shell.close()
     file.close()
+
+
+def test_the_folder_for_papers_is_chosen_here(made: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = made.screen("settings")
+    folder = tmp_path / "Giấy tờ"
+    monkeypatch.setattr("desktop.screens.settings.choose_folder", lambda *_given: folder)
+    screen._choose_papers()
+    assert made.desk.papers_folder() == folder
+    assert screen.papers.text() == str(folder)

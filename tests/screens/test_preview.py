@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.records import Document, Office
-from desktop.qt.print_job import PrintJob, printer_named
+from desktop.qt.print_job import PrintJob, in_use_first, printer_named
 from desktop.qt.tasks import Tasks
+from desktop.screens.desk import PAPERS
 from desktop.screens.preview import Preview, show_preview
 from desktop.usecases import preview as preview_case
 from desktop.usecases.facts import facts_of
@@ -277,3 +278,39 @@ def test_a_ballots_papers_are_numbered_as_coming_from_it(opened: Window) -> None
     assert (kept.source and kept.source.ballot, kept.date, kept.issuer) == ("b4", what.day, "btv")
     assert preview_case.subject(after, "tong-hop-y-kien", "b4", on=DAY).numbers[0][0] == "kept"
     assert preview_case.subject(after, "don-doc", "b5", on=DAY).numbers == ()
+
+
+def test_a_saved_paper_is_opened_by_its_own_program(opened: Window, tmp_path: Path) -> None:
+    outside: list[Path] = []
+    shown = Preview(opened.desk, "giay-moi", MEETING, opener=outside.append, parent=opened.shell)
+    shown.show()
+    settle(opened, shown)
+    assert not shown.outside.isVisible()
+    shown.write_file(tmp_path / "giấy mời.docx", shown.word_bytes)
+    assert shown.outside.isVisible()
+    click(shown.outside)
+    assert outside == [tmp_path / "giấy mời.docx"]
+    settle(opened, shown)
+    shown.close()
+
+
+def test_the_printer_used_last_comes_first() -> None:
+    names = ("HP LaserJet", "Canon LBP", "PDF")
+    assert in_use_first(names, "PDF") == ("PDF", "HP LaserJet", "Canon LBP")
+    assert in_use_first(names, "taken away since") == names
+
+
+def test_papers_are_offered_to_the_folder_chosen(opened: Window, tmp_path: Path) -> None:
+    offered: list[str] = []
+
+    def no_file(*_given: object, name: str, **_options: object) -> None:
+        offered.append(name)
+
+    folder = tmp_path / "Giấy tờ của văn phòng"
+    opened.desk.state.put(PAPERS, str(folder))
+    shown = preview(opened)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.screens.preview.choose_file", no_file)
+        click(shown.pdf)
+    assert Path(offered[0]).parent == folder
+    shown.close()

@@ -248,3 +248,11 @@ def test_ctrl_z_in_a_line_with_nothing_typed_takes_back_the_last_change(made: Wi
     QTest.keyClick(line, Qt.Key.Key_Z, CTRL)
     assert line.text() == ""
     ring.deleteLater()
+
+
+def test_the_day_turns_under_a_window_left_in_front(made: Window) -> None:
+    """As after a night or a sleep in which nothing told the window so: its own clock does."""
+    made.now += dt.timedelta(days=1)
+    assert made.desk.today < made.now.date()
+    made.shell._minutes.setInterval(1)
+    made.qtbot.waitUntil(lambda: made.desk.today == made.now.date(), timeout=20_000)
