@@ -83,6 +83,7 @@ class Article:
     regulation: str
     cite: Cite
     words: str
+    topic: str
     figure: Figure
     due: int
     exempt: int

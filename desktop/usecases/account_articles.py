@@ -42,6 +42,7 @@ def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
                 regulation=titles.get(cite.profile or "", ""),
                 cite=cite,
                 words=plan.words,
+                topic=plan.topic,
                 figure=tally(plan.key, plan.words, plan.unit, found),
                 due=sum(finding.verdict is Verdict.DUE for finding in found),
                 exempt=sum(finding.verdict is Verdict.EXEMPT for finding in found),

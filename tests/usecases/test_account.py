@@ -107,8 +107,8 @@ def test_a_note_of_the_office_stands_beside_its_case_and_among_causes_and_lesson
     )
     facts = facts_of(replace(sample(), notes=(note,)))
     said = printed(facts, "2024", DAY)
-    assert "- Ban Thường vụ, tháng 07/2024: Bận chống bão." in said
-    assert "- Ban Thường vụ, tháng 07/2024: Xếp lịch từ đầu quý." in said
+    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 07/2024): Bận chống bão." in said
+    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 07/2024): Xếp lịch từ đầu quý." in said
     assert "Bận chống bão.\nKhắc phục: Xếp lịch từ đầu quý." in said
     assert "(Văn phòng ghi thêm tại đây)" in said
 

@@ -40,8 +40,8 @@ def _kept(account: Account) -> Iterator[Block]:
     for section in account.sections:
         whole = [line for line in section.lines if _is_whole(line)]
         if whole:
-            named = "; ".join(f"{lowered(line.figure.words)} {of_whole(line.figure)}" for line in whole)
-            yield para(f"- {section.title}: {named}.")
+            kept = "; ".join(f"{lowered(line.figure.words)} {of_whole(line.figure)}" for line in whole)
+            yield para(f"- {section.title}: {kept}.")
 
 
 def _is_whole(line: Line) -> bool:
@@ -71,12 +71,12 @@ def _breach(line: Line) -> str:
 
 def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:
     """What the office wrote, case by case, and room for what it has to add."""
-    cases = [case for article in account.articles for case in article.cases]
-    noted = [(case, text) for case in cases if (text := _text(case, kind))]
+    cases = [(article.topic, case) for article in account.articles for case in article.cases]
+    noted = [(f"{vi.capital(topic)} ({case.record})", text) for topic, case in cases if (text := _text(case, kind))]
     if noted:
         yield para(f"{words}:", tied=True)
-    for case, text in noted:
-        yield para(f"- {case.record}: {bare(text)}.")
+    for where, text in noted:
+        yield para(f"- {where}: {bare(text)}.")
     yield para(italic("(Văn phòng ghi thêm tại đây)" if noted else "(Văn phòng ghi tại đây)"), tied=True)
     yield from ROOM
 
