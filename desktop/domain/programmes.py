@@ -37,13 +37,12 @@ def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
 
 
 def _days(facts: Facts) -> Adopted:
-    """The day on which each programme was first adopted; adjusting it later makes it no later."""
+    """The day on which each programme was first adopted."""
     days: Adopted = {}
     for programme in facts.office.programmes:
         key = (programme.kind, programme.body, programme.period)
-        for adopted_on in (programme.adopted, *(version.adopted for version in programme.versions)):
-            if adopted_on:
-                days[key] = min(adopted_on, days.get(key, adopted_on))
+        if programme.adopted:
+            days[key] = min(programme.adopted, days.get(key, programme.adopted))
     return days
 
 

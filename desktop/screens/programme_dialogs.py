@@ -129,7 +129,7 @@ class ItemDialog(SmallDialog):
         )  # fmt: skip
         self._fill(programme.items[place] if place is not None else ProgrammeItem())
         for field in (self.title, self.lead, self.product, self.participants, self.due):
-            field.set_enabled(programme.adopted is None)
+            field.set_enabled(programmes.is_open(programme))
         self.setMinimumWidth(520)
 
     def _fill(self, item: ProgrammeItem) -> None:
@@ -164,7 +164,7 @@ class ItemDialog(SmallDialog):
 
 
 def _lead(programme: Programme) -> str:
-    if programme.adopted is None:
+    if programmes.is_open(programme) or programme.adopted is None:
         return ""
     day = vi.day(programme.adopted)
     return f"Chương trình đã thông qua ngày {day}: chỉ ghi kỳ họp và tiến độ. Muốn đổi nội dung, chọn Điều chỉnh."

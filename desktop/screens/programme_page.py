@@ -14,7 +14,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.desk import Change, Desk
 from desktop.screens.programme_dialogs import NOT_ASKED, DoneDialog, ItemDialog, verdict_lines
 from desktop.usecases import programmes, programmes_edits, tasks
-from desktop.usecases.programmes import ItemRow, State
+from desktop.usecases.programmes import ItemRow
 
 
 class ProgrammePage(QWidget):
@@ -167,11 +167,6 @@ def _is_session(one: ItemRow) -> bool:
 
 def _whole(one: ItemRow) -> str:
     return "\n".join(part for part in (one.item.title, _under(one)) if part)
-
-
-def is_open(programme: Programme | None) -> bool:
-    """Whether its items may be changed."""
-    return programmes.state_of(programme) in (State.DRAFT, State.ADJUSTING)
 
 
 def item_lines(one: ItemRow) -> list[QWidget]:

@@ -18,7 +18,7 @@ from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.programme_dialogs import NOT_ASKED, AdjustDialog, AdoptDialog, StartDialog, verdict_lines
-from desktop.screens.programme_page import ProgrammePage, is_open, item_lines
+from desktop.screens.programme_page import ProgrammePage, item_lines
 from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.programme_side import programme_blocks, version_blocks
 from desktop.screens.screen import Width
@@ -224,7 +224,7 @@ class ProgrammesTab(DirectoryTab):
         if one.done:
             undone = Button("Chưa xong", icon="mdi6.undo", run=lambda: self.page.reopen(one))
             done = [undone] if one.item.done else []
-        if not is_open(self.page.programme):
+        if not programmes.is_open(self.page.programme):
             return [*done, amend]
         up = Button("", icon="mdi6.arrow-up", kind="icon", tip="Lên (Alt+↑)",
                     run=lambda: self.page.move_item(one.place, -1))  # fmt: skip
@@ -237,7 +237,11 @@ class ProgrammesTab(DirectoryTab):
         programme = self.page.programme
         if programme is None:
             return
-        lacking = programmes_draft.lacking(self.desk.facts, programme, self.desk.today) if is_open(programme) else []
+        lacking = (
+            programmes_draft.lacking(self.desk.facts, programme, self.desk.today)
+            if programmes.is_open(programme)
+            else []
+        )
         if lacking:
             names = [label(one.title, "caption-text", wrap=True) for one in lacking[:6]]
             more = [label(f"và {len(lacking) - 6} việc khác", "caption")] if len(lacking) > 6 else []
@@ -310,7 +314,7 @@ class ProgrammesTab(DirectoryTab):
     # The head
 
     def primary(self) -> Button:
-        if self.on_page() and is_open(self.page.programme):
+        if self.on_page() and programmes.is_open(self.page.programme):
             return Button("Thêm việc", icon="mdi6.plus", kind="primary", run=self.page.add)
         return Button("Lập chương trình", icon="mdi6.plus", kind="primary", run=self.begin)
 
@@ -319,7 +323,7 @@ class ProgrammesTab(DirectoryTab):
         if programme is None:
             return (Button("Đề xuất lịch họp năm…", icon="mdi6.calendar-plus", run=self.propose),)
         printing = Button("In chương trình", icon="mdi6.printer-outline", run=lambda: self.print(programme))
-        if is_open(programme):
+        if programmes.is_open(programme):
             return (printing, Button("Ghi thông qua…", icon="mdi6.check", run=lambda: self.adopt(programme)))
         return (printing, Button("Điều chỉnh…", run=lambda: self.adjust(programme)))
 
@@ -339,9 +343,9 @@ class ProgrammesTab(DirectoryTab):
         if programme:
             if self.on_page():
                 found.append(Command("programme.list", "Về danh sách chương trình", self.close_page, "Alt+Left"))
-            if self.on_page() and is_open(programme):
+            if self.on_page() and programmes.is_open(programme):
                 found.append(Command("programme.item", "Thêm việc vào chương trình…", self.page.add, "Ctrl+Shift+N"))
-            if is_open(programme):
+            if programmes.is_open(programme):
                 found.append(Command("programme.adopt", "Ghi thông qua chương trình…", lambda: self.adopt(programme)))
             else:
                 found.append(Command("programme.adjust", "Điều chỉnh chương trình…", lambda: self.adjust(programme)))

@@ -167,9 +167,20 @@ def period_words(code: str) -> str:
 def state_of(programme: Programme | None) -> State:
     if programme is None:
         return State.MISSING
-    if programme.adopted:
-        return State.ADOPTED
-    return State.ADJUSTING if programme.versions else State.DRAFT
+    if programme.adopted is None:
+        return State.DRAFT
+    opened = programme.versions and programme.versions[-1].replaced is None
+    return State.ADJUSTING if opened else State.ADOPTED
+
+
+def is_open(programme: Programme | None) -> bool:
+    """Whether its items may be changed."""
+    return state_of(programme) in (State.DRAFT, State.ADJUSTING)
+
+
+def stands_since(programme: Programme) -> dt.date | None:
+    """The day the items that hold now were adopted: its own, or that of the last adjustment; None of a draft."""
+    return programme.versions[-1].replaced if programme.versions else programme.adopted
 
 
 def rows(
@@ -328,10 +339,12 @@ def counted(row: ProgrammeRow) -> str:
 
 
 def standing(programme: Programme, rows: Sequence[ItemRow]) -> str:
-    """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024, đã điều chỉnh 1 lần · 7/12 việc xong`."""
-    said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[state_of(programme)]
-    if programme.adopted and programme.versions:
-        said += f", đã điều chỉnh {len(programme.versions)} lần"
+    """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024 · 7/12 việc xong`."""
+    said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[State.DRAFT]
+    times = len(programme.versions)
+    if times:
+        since = stands_since(programme)
+        said += f", điều chỉnh lần {times} ngày {vi.day(since)}" if since else f", đang điều chỉnh lần {times}"
     late = sum(one.state is tasks.State.LATE for one in rows)
     done = f"{sum(one.done is not None for one in rows)}/{len(rows)} việc xong" if rows else "chưa có việc nào"
     return " · ".join(part for part in (said, done, f"{late} quá hạn" if late else "") if part)
@@ -382,15 +395,12 @@ def version_changes(facts: Facts, programme: Programme, version: ProgrammeVersio
     return changes(version.items, after, facts)
 
 
-def first_adopted(programme: Programme) -> dt.date | None:
-    """The day the programme was adopted before any adjustment."""
-    days = [one.adopted for one in programme.versions if one.adopted] + [programme.adopted]
-    return next((one for one in days if one), None)
-
-
 def judged(facts: Facts, programme: Programme, day: dt.date | None, on: dt.date) -> tuple[Finding | None, str]:
-    """The rule's answer if it were adopted on a day, and a hint where the body had no session that day."""
-    finding = finding_of(facts, replace(programme, adopted=day), on)
+    """The rule's answer if it were adopted on a day, and a hint where the body had no session that day.
+
+    An adjustment leaves the day of the programme itself as it is.
+    """
+    finding = finding_of(facts, programme if programme.adopted else replace(programme, adopted=day), on)
     sat = [one for one in facts.sessions if one.body == programme.body and one.start.date() == day]
     name = vi.BODY[programme.body] if programme.body else ""
     return finding, "" if sat or day is None or not name else f"Ngày {vi.day(day)} {name} không có phiên họp nào."

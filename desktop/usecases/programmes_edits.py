@@ -14,7 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
 from desktop.domain.refusal import Refusal
 from desktop.usecases import programmes
-from desktop.usecases.programmes import period_words, span_of, title_of
+from desktop.usecases.programmes import State, period_words, span_of, title_of
 
 
 def make(
@@ -39,7 +39,7 @@ def make(
 
 def remove(store: Store, *, programme: Programme) -> None:
     """Take out a draft; what was once adopted stays."""
-    if programme.adopted or programme.versions:
+    if programme.adopted:
         raise Refusal("Chương trình đã thông qua nên không xóa được; muốn đổi nội dung thì điều chỉnh.")
     store.remove(Programme, programme.id)
 
@@ -48,7 +48,7 @@ def remove(store: Store, *, programme: Programme) -> None:
 
 
 def _open(programme: Programme) -> None:
-    if programme.adopted:
+    if not programmes.is_open(programme) and programme.adopted:
         said = f"Chương trình đã thông qua ngày {vi.day(programme.adopted)}"
         raise Refusal(f"{said}; muốn đổi nội dung, cần chọn Điều chỉnh trước.", field="items")
 
@@ -133,40 +133,44 @@ def add_items(store: Store, *, programme: Programme, items: Sequence[ProgrammeIt
 
 
 def adopt(store: Store, *, facts: Facts, programme: Programme, day: dt.date, on: dt.date) -> Programme:
-    """Adopted on a day, which also ends the version that was being adjusted; late is a verdict, not a refusal."""
-    if programme.adopted:
-        raise Refusal(f"Chương trình đã ghi thông qua ngày {vi.day(programme.adopted)}.", field="adopted")
+    """A draft is adopted on a day, or the adjustment of an adopted one; late is a verdict, not a refusal."""
+    state, since = programmes.state_of(programme), programmes.stands_since(programme)
+    if state is State.ADOPTED and since:
+        raise Refusal(f"Chương trình đã ghi thông qua ngày {vi.day(since)}.", field="adopted")
     if not programme.items:
         raise Refusal("Chương trình chưa có việc nào nên chưa ghi thông qua được; cần thêm việc trước.", field="items")
     if day > on:
         raise Refusal(
             f"Ngày thông qua {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="adopted"
         )
-    last = programme.versions[-1] if programme.versions else None
-    if last and last.adopted and day < last.adopted:
-        said = f"Ngày {vi.day(day)} trước ngày thông qua bản trước, {vi.day(last.adopted)}"
-        raise Refusal(f"{said}; cần ngày đó hoặc sau đó.", field="adopted")
-    ended = (*programme.versions[:-1], replace(last, replaced=day)) if last else ()
-    after = replace(programme, adopted=day, versions=ended)
+    after = _adjusted_on(programme, day) if state is State.ADJUSTING else replace(programme, adopted=day)
     store.put(after, before=programme)
     return after
 
 
+def _adjusted_on(programme: Programme, day: dt.date) -> Programme:
+    *before, last = programme.versions
+    if last.adopted and day < last.adopted:
+        said = f"Ngày {vi.day(day)} trước ngày thông qua bản trước, {vi.day(last.adopted)}"
+        raise Refusal(f"{said}; cần ngày đó hoặc sau đó.", field="adopted")
+    return replace(programme, versions=(*before, replace(last, replaced=day)))
+
+
 def adjust(store: Store, *, programme: Programme, reason: str) -> Programme:
     """Open an adopted programme to change; what was adopted is kept, and stands until the new one is adopted."""
-    if programme.adopted is None:
+    if programmes.is_open(programme):
         raise Refusal("Chương trình chưa thông qua nên sửa thẳng được, không cần điều chỉnh.", field="adopted")
     if not vi.nfc(reason).strip():
         raise Refusal("Chưa ghi lý do; cần nêu vì sao điều chỉnh.", field="reason")
-    version = ProgrammeVersion(adopted=programme.adopted, reason=_line(reason), items=programme.items)
-    after = replace(programme, adopted=None, versions=(*programme.versions, version))
+    version = ProgrammeVersion(adopted=programmes.stands_since(programme), reason=_line(reason), items=programme.items)
+    after = replace(programme, versions=(*programme.versions, version))
     store.put(after, before=programme)
     return after
 
 
 def give_up_adjusting(store: Store, *, programme: Programme) -> Programme:
     """Go back to what was adopted; how far its items have come meanwhile stays noted."""
-    if programme.adopted or not programme.versions:
+    if programmes.state_of(programme) is not State.ADJUSTING:
         raise Refusal("Chương trình không đang điều chỉnh.", field="adopted")
     *before, last = programme.versions
     come = {vi.fold(one.title): one for one in programme.items}
@@ -174,6 +178,6 @@ def give_up_adjusting(store: Store, *, programme: Programme) -> Programme:
         replace(one, done=now.done, progress=now.progress) if (now := come.get(vi.fold(one.title))) else one
         for one in last.items
     )
-    after = replace(programme, adopted=last.adopted, versions=tuple(before), items=items)
+    after = replace(programme, versions=tuple(before), items=items)
     store.put(after, before=programme)
     return after

@@ -146,9 +146,8 @@ class _Known:
 
     def _version(self, programme: Programme) -> Programme:
         """The version that held that day."""
-        while programme.versions and not self.past(programme.adopted):
-            last = programme.versions[-1]
-            programme = replace(programme, adopted=last.adopted, items=last.items, versions=programme.versions[:-1])
+        while programme.versions and not self.past(programme.versions[-1].replaced):
+            programme = replace(programme, items=programme.versions[-1].items, versions=programme.versions[:-1])
         return programme
 
     def _item(self, item: ProgrammeItem, meetings: set[str]) -> ProgrammeItem:

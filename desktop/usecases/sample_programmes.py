@@ -156,4 +156,4 @@ def _adjusted(plan: Plan, made: Programme, first: dt.date) -> Programme:
         reason="Bổ sung việc theo chỉ đạo của cấp trên",
         items=earlier,
     )
-    return replace(made, adopted=day, items=(*made.items, added), versions=(version,))
+    return replace(made, items=(*made.items, added), versions=(version,))

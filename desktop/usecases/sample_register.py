@@ -133,7 +133,7 @@ class _Register:
         what = "kiểm tra, giám sát" if programme.kind == "inspection" else "công tác"
         title = f"Chương trình {what} {_period_words(programme.period)}"
         to = ("Các tổ chức đảng trực thuộc", "Các cơ quan tham mưu, giúp việc")
-        days = [version.adopted for version in programme.versions] + [programme.adopted]
+        days = [programme.adopted, *(version.replaced for version in programme.versions)]
         for number, day in enumerate(day for day in days if day):
             told = f"{title} (điều chỉnh)" if number else title
             yield self._signed("CTr", day, told, programme.body or "btv", self._deputy, "T/M", to)

@@ -257,7 +257,7 @@ def programmes() -> tuple[Programme, ...]:
             id="w1",
             body="btv",
             period="2024-09",
-            adopted=dt.date(2024, 9, 3),
+            adopted=dt.date(2024, 8, 27),
             items=(left, session, plan),
             versions=(version,),
         ),

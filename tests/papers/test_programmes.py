@@ -36,7 +36,7 @@ def test_an_adjusted_programme_says_what_it_replaces_who_adopted_it_and_what_was
     assert "Căn cứ Điều 17 khoản 1 Quy chế làm việc của Ban Chấp hành Đảng bộ huyện Tây Sơn" in said
     assert "(Điều chỉnh lần 1, thay bản thông qua ngày 27/08/2024; lý do: Bổ sung đề án.)" in said
     assert "Chuyển từ chương trình tháng 8 năm 2024" in said
-    assert "thông qua ngày 03 tháng 9 năm 2024." in said
+    assert "Chương trình điều chỉnh này được Ban Thường vụ Huyện ủy thông qua ngày 03 tháng 9 năm 2024." in said
     assert paper.drafts == ()
     assert [row.cells[0] for row in table_of(paper).rows] == ["1", "2", "3"]
 

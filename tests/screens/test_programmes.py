@@ -166,7 +166,7 @@ def test_an_adopted_programme_is_adjusted_and_its_versions_compared(window: Make
 
     made.in_dialog(adjust)
     click(button(screen.head, "Điều chỉnh…"))
-    assert "Đang điều chỉnh" in tab.page.facts_line.text()
+    assert "đang điều chỉnh lần 1" in tab.page.facts_line.text()
     made.activate()
     tab.page.table.setFocus()
     tab.page.table.select("0")

@@ -1,5 +1,6 @@
 """Form 13: Chương trình công tác of a term, year, half, quarter, month or week. May import domain, vi, papers."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +31,7 @@ def programme(writing: Writing, made: Programme) -> Paper:
     """Wide; a draft bears the word and leaves room for number and day."""
     body: Body = made.body or "btv"
     document = _document(writing, made)
-    issued = writing.day(document, made.adopted)
+    issued = writing.day(document, _since(made))
     day = issued or writing.on
     pack = writing.pack(day)
     return Paper(
@@ -44,9 +45,14 @@ def programme(writing: Writing, made: Programme) -> Paper:
         signer=writing.body_signer(body, document, day),
         recipients=writing.recipients(document, *_told(writing, made)),
         stamps=writing.stamps(document, pack),
-        drafts=() if made.adopted else (DRAFT,),
+        drafts=() if _since(made) else (DRAFT,),
         landscape=True,
     )
+
+
+def _since(made: Programme) -> dt.date | None:
+    """The day the items that hold now were adopted; none while they are a draft."""
+    return made.versions[-1].replaced if made.versions else made.adopted
 
 
 def _period(made: Programme) -> str:
@@ -67,7 +73,7 @@ def _document(writing: Writing, made: Programme) -> Document | None:
     found = period(made.period)
     words = vi.fold(f"{KIND[made.kind]} {'toàn khóa' if found is None else _plain(found.words)}")
     kept = [each for each in writing.facts.office.documents if each.type == "CTr" and each.issuer == made.body]
-    return next((each for each in kept if made.adopted == each.date and words in vi.fold(_plain(each.title))), None)
+    return next((each for each in kept if _since(made) == each.date and words in vi.fold(_plain(each.title))), None)
 
 
 def _told(writing: Writing, made: Programme) -> tuple[str, ...]:
@@ -90,8 +96,9 @@ def _blocks(writing: Writing, made: Programme, body: Body) -> Iterator[Block]:
         f"Các cơ quan, đơn vị được giao chủ trì thực hiện đúng nội dung, thời gian; {writing.names.chancery} theo dõi, "
         f"đôn đốc và báo cáo {name} kết quả thực hiện."
     )
-    if made.adopted:
-        yield para(_adopted(writing, made, body))
+    since = _since(made)
+    if since:
+        yield para(_adopted(writing, made, body, since))
 
 
 def _ground(writing: Writing, made: Programme, body: Body) -> str:
@@ -110,11 +117,11 @@ def _adjusted(made: Programme) -> Iterator[Block]:
     yield para(f"(Điều chỉnh lần {len(made.versions)}, thay bản{adopted}{reason}.)", tied=True)
 
 
-def _adopted(writing: Writing, made: Programme, body: Body) -> str:
-    assert made.adopted is not None
-    sat = [one for one in writing.facts.sessions if one.body == body and one.start.date() == made.adopted]
+def _adopted(writing: Writing, made: Programme, body: Body, since: dt.date) -> str:
+    sat = [one for one in writing.facts.sessions if one.body == body and one.start.date() == since]
     at = f" tại {meeting_name(writing, sat[0])}" if sat else ""
-    return f"Chương trình này được {writing.names.body(body)} thông qua {vi.day_words(made.adopted)}{at}."
+    name = "Chương trình điều chỉnh" if made.versions else "Chương trình"
+    return f"{name} này được {writing.names.body(body)} thông qua {vi.day_words(since)}{at}."
 
 
 # The table
