@@ -249,7 +249,7 @@ class Preview(Dialog):
         if self._made and self._write(path, data(self._made)) and self._carry_out(sent=False):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
             self._saved = path
-            self.outside.setText(f"Mở tệp {path.suffix.removeprefix('.').upper()}")
+            self.outside.setText("Mở tệp Word" if path.suffix.lower() == ".docx" else "Mở tệp PDF")
             self.outside.setToolTip(str(path))
             self.outside.show()
             self._reopen()

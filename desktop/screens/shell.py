@@ -368,7 +368,7 @@ class Shell(QMainWindow):
             self._turn_day()
 
     def _turn_day(self) -> None:
-        """Also by the minute: a window left in front all night, or through a sleep, hears of the day from nothing else."""
+        """Also by the minute: a window left in front all night or through a sleep hears of it from nothing else."""
         if self.desk.ready:
             self.desk.turn_day()
 
