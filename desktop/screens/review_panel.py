@@ -23,9 +23,9 @@ from desktop.usecases.reviews import ReviewRow
 
 SCORES = (
     Column("Họ và tên", lambda one: one[0], sortable=False, tip=lambda one: one[0]),
-    Column("Cao", lambda one: str(one[1]), width=46, align="right", sortable=False),
-    Column("TN", lambda one: str(one[2]), width=40, align="right", sortable=False),
-    Column("Thấp", lambda one: str(one[3]), width=50, align="right", sortable=False),
+    Column("Cao", lambda one: str(one[1]), width=42, align="right", sortable=False),
+    Column("TN", lambda one: str(one[2]), width=36, align="right", sortable=False),
+    Column("Thấp", lambda one: str(one[3]), width=46, align="right", sortable=False),
 )
 
 
@@ -150,7 +150,7 @@ class ReviewPanel(SidePanel):
         rows = [(_name(self._desk, one.person), one.high, one.middle, one.low) for one in review.scores]
         table = Table(SCORES, name="Kết quả phiếu tín nhiệm", row_height=28, bare=True, row_key=lambda one: one[0])
         table.set_rows(rows)
-        table.setFixedHeight(min(table.content_height(), 268))
+        table.setFixedHeight(table.content_height())
         return [table, label(f"Số người bỏ phiếu: {most}. TN: tín nhiệm.", "caption")]
 
     def _questions(self, review: Review) -> list[QWidget]:
