@@ -26,7 +26,7 @@ from desktop.usecases.overview_grid import Cell, Row
 
 _LINE, _MOST = 26, 9
 """The height of a line of the list, and how many show before it scrolls."""
-_ROOM = 360
+_ROOM = 240
 """Letters of a clause."""
 _KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
 _REMINDED = ("report.received", "report.member")

@@ -155,7 +155,8 @@ def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[P
     return []
 
 
-_MOST = 3
+_MOST = 2
+"""Sentences of a row; the others are behind its article."""
 _NAMED = ("matters", "kinds", "periods", "grounds", "reasons", "areas", "purposes", "unit-kinds", "bodies", "words")
 """Units whose values a sentence leaves unsaid (`những kỳ này`)."""
 
