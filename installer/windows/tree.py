@@ -87,7 +87,7 @@ def lay_wheels(wheels: Iterable[Path], site: Path, parts: Parts) -> None:
 
 
 def put(path: Path, content: bytes) -> None:
-    if not path.name.isascii() or ".." in path.parts:
+    if ".." in path.parts:
         raise Stopped(f"{path}: a name that has no place in the Setup")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

@@ -1,0 +1,93 @@
+"""Defends the Setup's own text: what it removes is named file by file, and makensis takes it as it stands."""
+
+import re
+import shutil
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from installer.bootstrap import ROOT
+from installer.windows import icon, pack, tree
+from installer.windows.inputs import Stopped
+
+SCRIPT = (tree.HERE / "setup.nsi").read_text(encoding="utf-8")
+NAMES = [PurePosixPath(name) for name in ("ThuKy.exe", "app/db/a.py", "app/db/x/b.py", "python/python312.dll")]
+
+with_makensis = pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed (Debian: nsis)")
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Path:
+    for name in NAMES:
+        tree.put(tmp_path / "stage" / name, b"x" * 100)
+    return tmp_path / "stage"
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    work = tmp_path / "work"
+    work.mkdir()
+    shutil.copy(ROOT / "resources" / "icons" / "thuky-64.png", work)
+    (work / "thuky.ico").write_bytes(icon.make_icon([(work / "thuky-64.png").read_bytes()]))
+    return work
+
+
+def test_nothing_is_removed_but_by_name() -> None:
+    code = [line.partition(";")[0] for line in SCRIPT.splitlines()]
+    assert not [line for line in code if re.search(r"RMDir\s+/r|/REBOOTOK", line)]
+    assert not [line for line in code if re.match(r"\s*Delete\b", line) and "*" in line]
+
+
+def test_files_are_removed_one_by_one_and_folders_deepest_first() -> None:
+    assert pack.removing(NAMES).splitlines()[1] == r'Delete "$INSTDIR\app\db\a.py"'
+    assert pack.leaving(NAMES).splitlines() == [
+        r'RMDir "$INSTDIR\app\db\x"',
+        r'RMDir "$INSTDIR\app\db"',
+        r'RMDir "$INSTDIR\app"',
+        r'RMDir "$INSTDIR\python"',
+    ]
+
+
+def test_a_strangers_file_of_the_same_name_is_moved_aside_before_ours_comes(stage: Path) -> None:
+    lines = pack.installing(NAMES, stage).splitlines()
+    assert lines[0] == 'SetOutPath "$INSTDIR"'
+    for at, line in enumerate(lines):
+        if line.startswith("File "):
+            assert lines[at - 1].startswith("!insertmacro OURS ")
+
+
+def test_the_data_folder_is_named_but_never_removed() -> None:
+    lines = [line for line in SCRIPT.splitlines() if r"$LOCALAPPDATA\ThuKy" in line]
+    assert lines
+    assert all("TEXT" in line or "MessageBox" in line for line in lines)
+
+
+def test_every_exit_code_is_told_at_the_head_of_the_script() -> None:
+    head = SCRIPT[: SCRIPT.index("Target")]
+    used = set(re.findall(r"STOP (\d)", SCRIPT))
+    assert used == {"3", "4", "5", "6", "7"}
+    assert all(re.search(rf"\b{code} ", head) for code in used)
+
+
+@with_makensis
+def test_makensis_takes_it_and_packs_the_same_twice(stage: Path, work: Path, tmp_path: Path) -> None:
+    tree.settle(stage)
+    packed = []
+    for name in ("first.exe", "second.exe"):
+        pack.make_setup(stage, work, tmp_path / name, "0.1.0", 1, quick=True)
+        packed.append((tmp_path / name).read_bytes())
+    assert packed[0] == packed[1]
+    assert packed[0][:2] == b"MZ"
+
+
+def test_a_name_that_nsis_would_read_otherwise_stops_the_build(stage: Path, work: Path, tmp_path: Path) -> None:
+    tree.put(stage / "app" / "$INSTDIR.py", b"")
+    with pytest.raises(Stopped, match="NSIS would read otherwise"):
+        pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1)
+
+
+@with_makensis
+def test_a_script_at_fault_stops_the_build(stage: Path, work: Path, tmp_path: Path) -> None:
+    (work / "thuky.ico").write_bytes(b"no icon")
+    with pytest.raises(Stopped, match="failed with status"):
+        pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1, quick=True)
