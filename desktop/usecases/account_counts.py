@@ -127,16 +127,17 @@ def _reviews(facts: Facts, days: Days) -> Iterator[Figure]:
 
 
 def _programmes(facts: Facts, days: Days) -> Iterator[Figure]:
-    """Items whose day came in the period, of programmes adopted; nothing where the office notes none as done."""
+    """Items whose day came in the period, of programmes adopted of which the office notes how their items went."""
     found = [
         (programme.id, item)
         for programme in facts.office.programmes
         for item in programme.items
-        if programme.adopted and item.due and days[0] <= item.due <= days[1]
+        if programme.adopted and any(each.done or each.progress for each in programme.items)
+        if item.due and days[0] <= item.due <= days[1]
     ]
     done = sum(bool(item.done and item.done <= days[1]) for _id, item in found)
-    if done:
-        words = "Mục đến hạn trong kỳ của các chương trình đã hoàn thành"
+    if found:
+        words = "Mục đến hạn trong kỳ đã hoàn thành, của các chương trình có ghi kết quả"
         subjects = tuple(f"programmes/{ident}" for ident, _item in found)
         yield Figure(key="programmes.items", words=words, unit="mục", part=done, whole=len(found), subjects=subjects)
 

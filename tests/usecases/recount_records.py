@@ -88,10 +88,14 @@ class Records:
         return {f"documents.issued.{kind}": (types.count(kind), None) for kind in set(types)}
 
     def _items(self) -> dict[str, tuple[int, int | None]]:
-        adopted = [one for one in self.office["programmes"] if one["adopted"]]
+        adopted = [
+            one
+            for one in self.office["programmes"]
+            if one["adopted"] and any(item["done"] or item["progress"] for item in one["items"])
+        ]
         items = [item for one in adopted for item in one["items"] if self.inside(day(item["due"]), self.until)]
         done = sum(bool(item["done"]) and item["done"] <= self.until.isoformat() for item in items)
-        return {"programmes.items": (done, len(items))} if done else {}
+        return {"programmes.items": (done, len(items))} if items else {}
 
     def _answers(self) -> tuple[int, int]:
         back = asked = 0
