@@ -1,5 +1,6 @@
 """A picture of every screen, for the demo and for looking at: the same office and day give the same pictures."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -18,8 +19,11 @@ from desktop.screens.meetings import MeetingsScreen
 from desktop.screens.places import PLACES, SETTINGS
 from desktop.screens.plan import PlanDialog
 from desktop.screens.preview import Preview
+from desktop.screens.regulation_change import ChangeDialog
+from desktop.screens.regulation_own_dialogs import NewProfileDialog
 from desktop.screens.shell import Shell
 from desktop.screens.wizard import Wizard
+from desktop.usecases import ruleset
 
 LAPTOP = QSize(1366, 736)
 """1366×768 with the title bar taken off."""
@@ -48,8 +52,10 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     yield Shot("02-calendar-week", "calendar", before=partial(_view, "week"))
     yield Shot("02-calendar-agenda", "calendar", before=partial(_view, "agenda"))
     yield Shot("02-calendar-month", "calendar", dark=True, before=partial(_view, "month"))
-    for tab in ("units", "office", "regulation", "days"):
+    for tab in ("units", "office", "regulation", "own", "settings", "days"):
         yield Shot(f"10-directory-{tab}", "directory", tab)
+    yield Shot("11-settings-dark", "directory", "settings", dark=True)
+    yield Shot("11-settings-683", "directory", "settings", size=QSize(683, 352), ratio=2.0)
     yield Shot("20-today-dark", "today", dark=True)
     for name, size in (("1280", QSize(1280, 736)), ("900", QSize(900, 700))):
         yield Shot(f"21-today-{name}", "today", size=size)
@@ -146,18 +152,28 @@ def _list_of_absences(shell: Shell) -> None:
 
 
 def save_dialogs(desk: Desk, folder: Path, meeting: str) -> list[Path]:
-    """Write a PNG of each dialog a clerk meets first: planning, the preview of an invitation, the first run."""
+    """Write a PNG of each dialog a clerk meets first: planning, the preview, the first run; and of a new regulation."""
     planning, preview = PlanDialog(desk, day=desk.today), Preview(desk, "giay-moi", meeting)
     first_run = Wizard(folder / "van-phong.thuky", clock=desk.now)
+    change, own = ChangeDialog(desk, profile=_another(desk)), NewProfileDialog(desk)
+    change.take_day(desk.today + dt.timedelta(days=1))
     preview.resize(PREVIEW)
     files = []
-    for name, dialog in (("60-plan", planning), ("61-preview", preview), ("62-first-run", first_run)):
+    dialogs = (planning, preview, first_run, change, own)
+    names = ("60-plan", "61-preview", "62-first-run", "63-regulation-change", "64-own-regulation")
+    for name, dialog in zip(names, dialogs, strict=True):
         dialog.show()
         _settle()
         files.append(folder / f"{name}.png")
         picture(dialog).save(str(files[-1]))
         dialog.close()
     return files
+
+
+def _another(desk: Desk) -> str:
+    """A regulation that ships and is not in force."""
+    held = desk.facts.in_force(desk.today)
+    return next(name for name in ruleset.on_offer() if held is None or name != held.profile.name)
 
 
 def _settle() -> None:

@@ -53,6 +53,11 @@ class ChangeDialog(Dialog):
         self.only.choose("all" if amend else "diff")
         self._show()
 
+    def take_day(self, day: dt.date) -> None:
+        """Fill the day in and show what follows from it."""
+        self.first.set_value(day)
+        self._show()
+
     def _make(self) -> None:
         today = self.desk.today
         options = [(name, ruleset.title_of(held)) for name, held in self.profiles.items()]

@@ -29,7 +29,7 @@ STATE: dict[State, str] = {
     "uncited": "chưa ghi điều",
     "own": "theo quy chế đơn vị",
     "frame": "theo quy định khung",
-    "silent": "quy chế đơn vị không quy định",
+    "silent": "đơn vị không quy định",
     "absent": "quy chế mẫu không có",
 }
 """How far a parameter has been held against the office's own text."""
