@@ -29,8 +29,8 @@ State = Literal["before", "live", "future"]
 SILENT = "Quy chế không quy định"
 """The heading over the rules on which the regulation says nothing."""
 _UNJUDGED = "regulation.in-force"
-_COUNTED = ("meeting.cadence", "meeting.working")
-"""Rules whose findings count meetings themselves."""
+_COUNTED = {"meeting.cadence": "phiên", "meeting.working": "buổi"}
+"""Rules whose findings count meetings themselves, with what a meeting is called there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ class Cell:
         """`27/30 đạt, 3 vi phạm`; `1/2 phiên` where one finding counts meetings."""
         held = self._meetings()
         if held:
-            return f"{held} phiên"
+            return f"{held} {_COUNTED[self.findings[0].rule]}"
         if not self.asked:
             return f"{len(self.findings)} miễn"
         others = [

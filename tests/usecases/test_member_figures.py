@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
@@ -26,6 +27,7 @@ from desktop.domain.records import (
 from desktop.usecases.facts import facts_of
 from desktop.usecases.member_figures import MemberFigures, member_figures
 from desktop.usecases.sample import PROFILES, sample_office
+from tests.offices import offices
 
 FIRST, LAST = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
 
@@ -109,6 +111,18 @@ def test_a_year_counted_by_hand() -> None:
 
 def test_whoever_never_sat_in_the_year_is_not_counted() -> None:
     assert [one.person for one in member_figures(Facts(OFFICE), (), day(7, 1), LAST)] == ["a"]
+
+
+@given(offices())
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_figure_is_larger_than_what_it_is_part_of(office: Office) -> None:
+    facts = facts_of(office)
+    for one in member_figures(facts, check(facts, on=LAST), FIRST, LAST):
+        assert one.present + one.excused + one.absent <= one.sessions
+        assert one.ballots_in_time + one.ballots_late + one.ballots_missing <= one.ballots
+        assert one.reports_in_time + one.reports_late + one.reports_missing == one.reports
+        assert one.tasks_done <= one.tasks
+        assert one.tasks_late <= one.tasks
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -5,15 +5,19 @@ import re
 from collections import Counter
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.domain.compliance import RULES, check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Clause, Finding, Verdict
+from desktop.domain.records import Office
 from desktop.usecases import overview, overview_grid, overview_notes, today
 from desktop.usecases.facts import facts_of
 from desktop.usecases.overview_grid import Cell, Grid, article_short
 from desktop.usecases.overview_rules import GROUPS, asks, name_of
 from desktop.usecases.sample import PROFILES, closing_day, demo_day, sample_office
+from tests.offices import offices
 
 every_profile = pytest.mark.parametrize("profile", PROFILES)
 Judged = tuple[Facts, list[Finding], dt.date]
@@ -49,6 +53,22 @@ def test_every_finding_stands_in_exactly_one_cell(profile: str, late: bool) -> N
         term = overview_grid.term_grid(ready, found, on, unit)
         assert keys_in(term) == wanted
         assert sum(len(row.total.findings) for row in term.rows if row.total) == len(found)
+
+
+@given(offices(), st.dates(dt.date(2019, 1, 1), dt.date(2027, 12, 31)))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_an_office_holds_its_findings_stand_in_one_cell_each(office: Office, on: dt.date) -> None:
+    ready = facts_of(office)
+    found = check(ready, on=on)
+    wanted = Counter(overview.key_of(one) for one in found)
+    for grid in (
+        overview_grid.term_grid(ready, found, on, "quarter"),
+        overview_grid.term_grid(ready, found, on, "year"),
+    ):
+        assert keys_in(grid) == wanted
+        assert all(row.name for row in grid.rows)
+    overview.lines(ready, found, on.year)
+    assert all(overview.leads_to(ready, one)[0] for one in found)
 
 
 @every_profile
