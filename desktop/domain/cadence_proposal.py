@@ -273,7 +273,9 @@ class Planner:
             said = f"quy chế định {_WHEN[need.when.word]}"
             yield said if self._fits(need, on) else f"{said}, nhưng trong hạn không còn ngày nào như vậy"
         best = self._best(need, on)
-        if need.weekday is not None:
+        if need.weekday is not None and best < need.first:
+            yield f"{_WEEKDAY_WORDS[best.weekday()]} tuần này đã qua"
+        elif need.weekday is not None:
             yield f"{'như các tuần trước: họp' if need.custom else 'quy chế định'} {_WEEKDAY_WORDS[best.weekday()]}"
         if need.missed:
             yield f"đã quá hạn {day(need.missed)}, họp sớm nhất có thể"

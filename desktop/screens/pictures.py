@@ -19,6 +19,8 @@ from desktop.screens.meetings import MeetingsScreen
 from desktop.screens.places import PLACES, SETTINGS
 from desktop.screens.plan import PlanDialog
 from desktop.screens.preview import Preview
+from desktop.screens.programme_dialogs import StartDialog
+from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.regulation_change import ChangeDialog
 from desktop.screens.regulation_own_dialogs import NewProfileDialog
 from desktop.screens.shell import Shell
@@ -66,6 +68,9 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     yield Shot("53-assignments-units", "assignments", "units")
     yield Shot("54-tasks", "assignments", "tasks")
     yield Shot("55-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
+    yield Shot("56-programme", "programmes", before=_adjusted_programme)
+    yield Shot("57-programme-dark", "programmes", dark=True, before=_adjusted_programme)
+    yield Shot("58-programme-683", "programmes", size=QSize(683, 352), ratio=2.0, before=_adjusted_programme)
     for name, open_last in (("ballot", _last_ballot), ("delegated", _last_delegated)):
         yield Shot(f"40-{name}", "ballots", before=open_last)
         yield Shot(f"41-{name}-dark", "ballots", dark=True, before=open_last)
@@ -129,6 +134,11 @@ def _meeting_tab(key: str, shell: Shell) -> None:
     screen.page.show_tab(key)
 
 
+def _adjusted_programme(shell: Shell) -> None:
+    for one in [each for each in shell.desk.facts.office.programmes if each.versions][:1]:
+        shell.show_place("programmes", one.id)
+
+
 def _last_ballot(shell: Shell) -> None:
     for one in shell.desk.facts.office.ballots[-1:]:
         shell.show_place("ballots", one.id)
@@ -152,15 +162,16 @@ def _list_of_absences(shell: Shell) -> None:
 
 
 def save_dialogs(desk: Desk, folder: Path, meeting: str) -> list[Path]:
-    """Write a PNG of each dialog a clerk meets first: planning, the preview, the first run; and of a new regulation."""
+    """Write a PNG of each dialog a clerk meets first, then of a new regulation, a programme and the year ahead."""
     planning, preview = PlanDialog(desk, day=desk.today), Preview(desk, "giay-moi", meeting)
     first_run = Wizard(folder / "van-phong.thuky", clock=desk.now)
     change, own = ChangeDialog(desk, profile=_another(desk)), NewProfileDialog(desk)
     change.take_day(desk.today + dt.timedelta(days=1))
     preview.resize(PREVIEW)
     files = []
-    dialogs = (planning, preview, first_run, change, own)
-    names = ("60-plan", "61-preview", "62-first-run", "63-regulation-change", "64-own-regulation")
+    dialogs = (planning, preview, first_run, change, own, StartDialog(desk), ProposalDialog(desk))
+    names = ("60-plan", "61-preview", "62-first-run", "63-regulation-change", "64-own-regulation", "65-draw-up",
+             "66-year-ahead")  # fmt: skip
     for name, dialog in zip(names, dialogs, strict=True):
         dialog.show()
         _settle()

@@ -48,7 +48,7 @@ class ProgrammePage(QWidget):
             Column("Việc", lambda one: one.item.title, second=_under, tip=_whole, sortable=False),
             Column("Chủ trì", lambda one: one.lead, width=150, tone="text2", drop=1, sortable=False,
                    tip=lambda one: one.lead),
-            Column("Ngày, hạn", self._due, width=96, second=self._distance, second_tone=_late_tone, sortable=False),
+            Column("Ngày, hạn", self._due, width=112, second=self._distance, second_tone=_late_tone, sortable=False),
             Column("", lambda _: "", width=92, sortable=False),
         )  # fmt: skip
 
