@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pypdfium2
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -115,6 +115,12 @@ class PdfView(QScrollArea):
         super().resizeEvent(event)
         self._lay_out()
 
+    def event(self, event: QEvent) -> bool:
+        """A window moved to a screen of another fineness has its page rendered anew."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+        return super().event(event)
+
     def _scale(self) -> float:
         if not isinstance(self._zoom, str):
             return self._zoom
@@ -135,13 +141,14 @@ class PdfView(QScrollArea):
 
     def _ask(self, width: int) -> None:
         """Show the image at hand, or have it made."""
-        key = (self._page, width)
+        pixels = width * self.devicePixelRatioF()
+        key = (self._page, round(pixels))
         if key in self._images:
             self._sheet.image = self._images[key]
             return
         if key != self._asked:
             self._asked = key
-            dots = width * self.devicePixelRatioF() / (self._sizes[self._page][0] / POINTS_AN_INCH)
+            dots = pixels / (self._sizes[self._page][0] / POINTS_AN_INCH)
             work: Callable[[], QImage] = partial(render, self._pdf, self._page, dots)
             self._tasks.run(work, partial(self._rendered, self._pdf, key))
 
