@@ -42,6 +42,7 @@ RECORDS = {
     "bao-cao-uy-quyen": "m1",
     "bao-cao-giua-hai-ky": "m2",
     "bao-cao-quy-che": "2024",
+    "so-van-ban": "2024",
     "chuong-trinh-cong-tac": "w1",
 }
 
