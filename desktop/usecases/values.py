@@ -147,6 +147,8 @@ def _whole(what: str, unit: str, text: str) -> int:
     most = _LAST_DAY if unit == "day" else _MOST
     if digits.isascii() and digits.isdigit() and len(digits) < 5 and int(digits) <= most:
         return int(digits)
+    if unit == "day":
+        raise Refusal(f"{what}: “{text}” không dùng được, cần một ngày trong tháng, từ 1 đến {most}.", field="value")
     counted = f"số {COUNTED[unit]}".strip() if COUNTED[unit] else "một số"
     raise Refusal(f"{what}: “{text}” không dùng được, cần {counted} bằng chữ số, như 3.", field="value")
 

@@ -1,0 +1,196 @@
+"""Taking a regulation into use, amending it, and the office's settings, as a clerk does it in the window."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.records import Office
+from desktop.qt.model import GroupRow
+from desktop.usecases.sample import sample_office
+from tests.screens.conftest import MakeWindow, Window
+from tests.screens.hands import Key, click, write
+
+TODAY = dt.date(2024, 8, 30)
+INVITED = "meeting.invitations.btv.working_days"
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    return sample_office("tay-son-2024", as_of=TODAY)
+
+
+@pytest.fixture
+def opened(window: MakeWindow, office: Office) -> Window:
+    return window(office)
+
+
+def tab(window: Window, key: str) -> Any:  # noqa: ANN401 - each test knows the class of its tab
+    screen = window.screen("directory")
+    screen.show_tab(key)
+    QApplication.processEvents()
+    return screen.tab()
+
+
+def shown(table: Any) -> list[Any]:  # noqa: ANN401 - a Table
+    return [row for row in table.rows() if not isinstance(row, GroupRow)]
+
+
+def choose(dialog: Any, key: str) -> None:  # noqa: ANN401 - a ChangeDialog
+    dialog.only.choose(key)
+    dialog.only.chosen.emit(key)
+
+
+# Another regulation
+
+
+def test_the_difference_and_what_follows_are_seen_before_it_is_taken(opened: Window) -> None:
+    page, seen = tab(opened, "regulation"), dict[str, Any]()
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        dialog.profile.set_value("lung-phinh-2025")
+        write(dialog.first.editor, "01/07/2024")
+        seen["different"] = shown(dialog.table)
+        choose(dialog, "all")
+        seen["all"] = shown(dialog.table)
+        opened.qtbot.waitUntil(lambda: bool(shown(dialog.effects)), timeout=20_000)
+        choose(dialog, "effects")
+        seen["effects"], seen["past"] = shown(dialog.effects), dialog.past.text()
+        dialog.reject()
+
+    opened.in_dialog(look)
+    page.take_into_use()
+    assert 0 < len(seen["different"]) < len(seen["all"])
+    assert all(row.kind not in ("same", "place") for row in seen["different"])
+    assert all(row.day >= dt.date(2024, 7, 1) for row in seen["effects"])
+    assert seen["past"] == "Việc trước 01/07/2024 vẫn xét theo quy chế khi ấy: không kết luận nào thay đổi."
+    assert len(opened.desk.facts.office.office.regulations) == 1, "nothing is taken by looking"
+
+
+def test_a_day_already_taken_is_refused_and_the_dialog_stays(opened: Window) -> None:
+    page, said = tab(opened, "regulation"), list[str]()
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        dialog.profile.set_value("lung-phinh-2025")
+        write(dialog.first.editor, "31/05/2024")
+        click(dialog.primary)
+        said.append(dialog.band.text())
+        dialog.reject()
+
+    opened.in_dialog(fill)
+    page.take_into_use()
+    assert said == ["Ngày có hiệu lực: đã có một quy chế bắt đầu từ 31/05/2024."]
+
+
+# An amendment
+
+
+def test_values_are_amended_from_a_day_and_undone(opened: Window) -> None:
+    page = tab(opened, "regulation")
+    page.select("absence.reported.working_days")
+    write(page.panel.value.typed.editor, "2")
+    notes: list[str] = []
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        write(dialog.first.editor, "01/09/2024")
+        notes.append(dialog.note.text())
+        dialog.table.select(INVITED)
+        write(dialog.value.typed.editor, "5")
+        dialog.table.select("ballot.matter.excluded")
+        QTest.keyClick(dialog.value.ticks.boxes["discipline"].box, Key.Key_Space)
+        click(dialog.primary)
+
+    opened.in_dialog(fill)
+    page.amend()
+    assert notes == ["Mang sang 1 giá trị do đơn vị đặt của quy chế đang dùng."]
+    first, second = opened.desk.facts.office.office.regulations
+    assert (second.profile, second.from_) == ("tay-son-2024", dt.date(2024, 9, 1))
+    assert second.overrides == {
+        "absence.reported.working_days": 2,
+        INVITED: 5,
+        "ballot.matter.excluded": ["personnel", "discipline"],
+    }
+    assert first.overrides == {"absence.reported.working_days": 2}
+    opened.desk.undo()
+    assert opened.desk.facts.office.office.regulations == (first,)
+
+
+def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
+    page, said = tab(opened, "regulation"), list[str]()
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        write(dialog.first.editor, "01/09/2024")
+        click(dialog.primary)
+        said.append(dialog.band.text())
+        dialog.table.select("meeting.quorum.btv.share")
+        write(dialog.value.typed.editor, "quá nửa")
+        said.append(dialog.value.typed._line_text.text())
+        said.append(dialog.value.typed.line.text())
+        dialog.reject()
+
+    opened.in_dialog(fill)
+    page.amend()
+    assert said == [
+        "Giá trị mới: cần đổi ít nhất một giá trị so với quy chế đang dùng.",
+        "Giá trị mới: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (Điều 18 khoản 1).",
+        "quá nửa",
+    ]
+
+
+def test_one_pane_at_a_time_in_a_small_window(opened: Window) -> None:
+    page, seen = tab(opened, "regulation"), list[tuple[bool, bool]]()
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        for width in (1200, 640):
+            dialog.resize(width, 340)
+            QApplication.processEvents()
+            seen.append((dialog.form.isVisible(), dialog.right.isVisible()))
+        choose(dialog, "all")
+        seen.append((dialog.form.isVisible(), dialog.right.isVisible()))
+        dialog.reject()
+
+    opened.in_dialog(look)
+    page.take_into_use()
+    assert seen == [(True, True), (True, False), (False, True)]
+
+
+# Lists are ticked
+
+
+def test_an_own_value_of_a_list_is_ticked_and_given_back(opened: Window) -> None:
+    page = tab(opened, "regulation")
+    page.select("ballot.matter.excluded")
+    assert page.panel.value.ticks.value() == ("personnel",), "it begins as the text has it"
+    QTest.keyClick(page.panel.value.ticks.boxes["personnel"].box, Key.Key_Space)
+    assert opened.desk.facts.office.office.regulations[0].overrides == {"ballot.matter.excluded": []}
+    assert page.table.current().value == "không có"
+    click(page.panel.back)
+    assert opened.desk.facts.office.office.regulations[0].overrides is None
+    assert page.panel.value.ticks.value() == ("personnel",)
+
+
+# The settings on one page
+
+
+def test_a_wrong_setting_is_refused_in_one_sentence_and_kept(opened: Window) -> None:
+    page = tab(opened, "settings")
+    page.table.select("report.received.day")
+    write(page.panel.value.typed.editor, "45")
+    assert page.band.text() == "Thiết đặt: “45” không dùng được, cần một ngày trong tháng, từ 1 đến 31."
+    assert page.panel.value.typed.line.text() == "45"
+    write(page.panel.value.typed.editor, "20")
+    assert (page.table.current().value, page.band.isVisible()) == ("20", False)
+
+
+def test_what_nothing_fills_is_plain_words(opened: Window) -> None:
+    page = tab(opened, "settings")
+    page.only.choose("open")
+    page.only.chosen.emit("open")
+    rows = shown(page.table)
+    assert rows
+    assert {row.value for row in rows} == {"Không có quy định"}
+    assert not page.panel.value.isVisible()
+    page.search.line.setText("bien ban")
+    assert all("biên bản" in row.title for row in shown(page.table))
