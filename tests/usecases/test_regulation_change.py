@@ -153,6 +153,15 @@ def test_each_meeting_is_judged_by_the_regulation_of_its_day(facts: Facts) -> No
     assert seen == {(False, "tay-son-2024"), (True, "lung-phinh-2025")}
 
 
+def test_what_changes_before_the_day_is_told_apart(facts: Facts) -> None:
+    """Asked as of a later day than that of the change, what lies between the two is earlier."""
+    draft = Draft(profile="lung-phinh-2025", from_=PAST)
+    changed = regulation_change.proposed(facts, draft, ruleset.on_offer())
+    found = regulation_change.effects(facts, changed, DAY, TODAY)
+    assert found.earlier
+    assert all(PAST <= row.day < DAY for row in found.earlier)
+
+
 # The office's own regulation
 
 
@@ -201,6 +210,13 @@ def test_the_base_value_holds_before_the_first_dated_one_and_is_cited_as_the_bas
     assert after is not None
     assert (before.value, before.cite.profile, before.cite.unchecked) == (1, "lung-phinh-2025", True)
     assert (after.value, after.cite.profile, after.cite.at) == (3, "f1", Clause(article="Điều 12"))
+
+
+def test_the_eve_and_the_day_are_compared_where_a_value_changes_on_that_day(facts: Facts) -> None:
+    head = replace(facts.office.office, regulations=(RegulationUse(profile="f1", from_=PAST),))
+    held = facts_of(replace(facts.office, office=head, profiles=(OWN,)))
+    row = rows_of(held, regulation_change.amendment(held, DAY))["meeting.invitations.btv.days"]
+    assert (row.kind, row.old.value, row.new.value) == ("changed", "1 ngày", "3 ngày")
 
 
 @pytest.mark.parametrize(
