@@ -5,13 +5,16 @@ draft. What the next period of each kind needs is asked for already, since its l
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Deed, Window, by_day
-from desktop.domain.records import Body, ProgrammeKind
+from desktop.domain.names import fold
+from desktop.domain.periods import TERM, period
+from desktop.domain.records import Body, Document, Programme, ProgrammeKind
 from desktop.domain.spans import Span, asked
 from desktop.domain.wording import BODY
 
@@ -34,6 +37,38 @@ def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
                 yield _judge(
                     span, f"{name} {span[0].words} của {BODY[body]}", done, window.on, f"{body}/{span[0].code}{tail}"
                 )
+
+
+def document(facts: Facts, programme: Programme) -> Document | None:
+    """The line of the register under which the items that hold now were issued: by body, kind and period.
+
+    Of what was adjusted it is not the paper of an earlier version.
+    """
+    since = programme.versions[-1].replaced if programme.versions else programme.adopted
+    words = fold(title(programme))
+    issued = [
+        one
+        for one in facts.office.documents
+        if one.type == TYPE and one.issuer == programme.body and words in fold(_plain(one.title))
+        if since and one.date and one.date >= since
+    ]
+    return min(issued, key=lambda one: one.date or dt.date.max, default=None)
+
+
+TYPE = "CTr"
+
+
+def title(programme: Programme) -> str:
+    """`Chương trình công tác tháng 8/2024`, as the register has it."""
+    name = "kiểm tra, giám sát" if programme.kind == "inspection" else "công tác"
+    found = period(programme.period)
+    words = found.words if found else "toàn khóa" if programme.period == TERM else programme.period
+    return f"Chương trình {name} {_plain(words)}".strip()
+
+
+def _plain(text: str) -> str:
+    """Months and weeks without the zero that codes have."""
+    return re.sub(r"\b0(\d)(?=/)", r"\1", text)
 
 
 def _days(facts: Facts) -> Adopted:

@@ -79,7 +79,7 @@ class ProgrammePage(QWidget):
             return
         rows = programmes.items(self.desk.facts, programme, self.desk.today)
         self.title.setText(programmes.title_of(programme))
-        self.facts_line.setText(programmes.standing(programme, rows))
+        self.facts_line.setText(programmes.standing(self.desk.facts, programme, rows))
         empty(self.verdict)
         finding = programmes.finding_of(self.desk.facts, programme, self.desk.today)
         self.verdict.addWidget(verdict_lines(self.desk, finding, NOT_ASKED))

@@ -1,5 +1,6 @@
 """The tab Chương trình: every work programme there is or ought to be, and the one opened from the list."""
 
+import datetime as dt
 from typing import cast
 
 from PySide6.QtWidgets import QDialog, QStackedWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Cite
+from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme
 from desktop.qt.boxes import column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
@@ -15,6 +17,7 @@ from desktop.qt.fields import Combo
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.absence_parts import block
+from desktop.screens.delegated_dialog import IssueDialog
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.programme_dialogs import NOT_ASKED, AdjustDialog, AdoptDialog, StartDialog, verdict_lines
@@ -27,6 +30,7 @@ from desktop.usecases import programmes, programmes_draft, programmes_edits
 from desktop.usecases.programmes import ItemRow, ProgrammeRow, State
 
 PAPER = "chuong-trinh-cong-tac"
+NUMBERED = (("CTr", "Chương trình"),)
 LIST, PAGE = 0, 1
 
 
@@ -283,6 +287,23 @@ class ProgrammesTab(DirectoryTab):
     def adjust(self, programme: Programme) -> None:
         AdjustDialog(self.desk, programme, parent=self).exec()
 
+    def number(self, programme: Programme) -> None:
+        """Enter the adopted programme into the register under its number."""
+        dialog = IssueDialog(self.desk, NUMBERED, parent=self)
+        dialog.taken.connect(lambda _kind, number, day: self._number(programme, number, day))
+        dialog.exec()
+
+    def _number(self, programme: Programme, number: int, day: dt.date) -> None:
+        facts, today = self.desk.facts, self.desk.today
+        self.desk.do(
+            f"Cấp số {programmes.within(programme)}",
+            lambda store: programmes_edits.issue(
+                store, facts=facts, programme=programme, number=number, day=day, on=today
+            ),
+            said="Đã cấp số và ghi vào sổ văn bản.",
+            band=self.band,
+        )
+
     def give_up_adjusting(self, programme: Programme) -> None:
         self.desk.do(
             f"Bỏ điều chỉnh {programmes.within(programme)}",
@@ -334,6 +355,8 @@ class ProgrammesTab(DirectoryTab):
             return (Command("programme.back", "Bỏ điều chỉnh", lambda: self.give_up_adjusting(programme)),)
         if programme and state is State.DRAFT:
             return (Command("programme.remove", "Xóa dự thảo", lambda: self.remove(programme)),)
+        if programme and issued_as(self.desk.facts, programme) is None:
+            return (Command("programme.number", "Cấp số văn bản…", lambda: self.number(programme)),)
         return ()
 
     def commands(self) -> tuple[Command, ...]:

@@ -16,6 +16,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import adopted as judge_adopted
+from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
 from desktop.usecases import tasks
 from desktop.usecases.calendar import short_title
@@ -338,7 +339,7 @@ def counted(row: ProgrammeRow) -> str:
     return f"{row.done}/{row.total} việc xong" + (f" · {row.late} quá hạn" if row.late else "")
 
 
-def standing(programme: Programme, rows: Sequence[ItemRow]) -> str:
+def standing(facts: Facts, programme: Programme, rows: Sequence[ItemRow]) -> str:
     """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024 · 7/12 việc xong`."""
     said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[State.DRAFT]
     times = len(programme.versions)
@@ -347,7 +348,9 @@ def standing(programme: Programme, rows: Sequence[ItemRow]) -> str:
         said += f", điều chỉnh lần {times} ngày {vi.day(since)}" if since else f", đang điều chỉnh lần {times}"
     late = sum(one.state is tasks.State.LATE for one in rows)
     done = f"{sum(one.done is not None for one in rows)}/{len(rows)} việc xong" if rows else "chưa có việc nào"
-    return " · ".join(part for part in (said, done, f"{late} quá hạn" if late else "") if part)
+    paper = issued_as(facts, programme)
+    parts = (said, paper.symbol if paper else "", done, f"{late} quá hạn" if late else "")
+    return " · ".join(part for part in parts if part)
 
 
 # Versions

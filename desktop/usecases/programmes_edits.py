@@ -11,9 +11,12 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Body, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
+from desktop.domain.programmes import TYPE
+from desktop.domain.programmes import document as issued_as
+from desktop.domain.programmes import title as register_title
+from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
 from desktop.domain.refusal import Refusal
-from desktop.usecases import programmes
+from desktop.usecases import document_edits, programmes
 from desktop.usecases.programmes import State, period_words, span_of, title_of
 
 
@@ -154,6 +157,28 @@ def _adjusted_on(programme: Programme, day: dt.date) -> Programme:
         said = f"Ngày {vi.day(day)} trước ngày thông qua bản trước, {vi.day(last.adopted)}"
         raise Refusal(f"{said}; cần ngày đó hoặc sau đó.", field="adopted")
     return replace(programme, versions=(*before, replace(last, replaced=day)))
+
+
+def issue(
+    store: Store, *, facts: Facts, programme: Programme, number: int, day: dt.date, on: dt.date
+) -> Document:  # fmt: skip
+    """Give an adopted programme its number in the register, signed for the body by the secretary."""
+    since = programmes.stands_since(programme)
+    if since is None:
+        raise Refusal("Chương trình chưa thông qua nên chưa cấp số được; cần ghi thông qua trước.", field="number")
+    held = issued_as(facts, programme)
+    if held:
+        raise Refusal(f"Chương trình đã có số {held.symbol}.", field="number")
+    if day < since:
+        raise Refusal(f"Ngày văn bản {vi.day(day)} trước ngày thông qua {vi.day(since)}; cần ngày đó hoặc sau đó.",
+                      field="date")  # fmt: skip
+    secretary = facts.secretary(day)
+    title = register_title(programme) + (" (điều chỉnh)" if programme.versions else "")
+    paper = Document(
+        id="", type=TYPE, number=number, date=day, title=title, issuer=programme.body or "", authority="T/M",
+        signed_by=secretary.id if secretary else None,
+    )  # fmt: skip
+    return document_edits.register(store, facts=facts, document=paper, on=on)
 
 
 def adjust(store: Store, *, programme: Programme, reason: str) -> Programme:

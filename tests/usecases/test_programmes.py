@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
+from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme, ProgrammeItem
 from desktop.domain.refusal import Refusal
 from desktop.usecases import calendar, programmes, programmes_draft, programmes_edits, programmes_periods, tasks
@@ -291,6 +292,25 @@ def test_giving_up_an_adjustment_keeps_how_far_the_work_has_come(door: Door) -> 
     assert back.items[0].done == TODAY
     with pytest.raises(Refusal, match="không đang điều chỉnh"):
         edit(door, programmes_edits.give_up_adjusting, "w1")
+
+
+def test_an_adopted_programme_gets_its_number_once_and_an_adjusted_one_another(door: Door) -> None:
+    given = {"number": 7, "day": TODAY, "facts": door.facts, "on": TODAY}
+    with pytest.raises(Refusal, match="chưa thông qua"):
+        edit(door, programmes_edits.issue, draft_of(door), **given)
+    with pytest.raises(Refusal, match="trước ngày thông qua"):
+        edit(door, programmes_edits.issue, "w1", **{**given, "day": D(2024, 7, 1)})
+    adopted = edit(door, programmes_edits.issue, "w1", **given)
+    paper = issued_as(door.facts, adopted)
+    assert paper
+    assert (paper.symbol, paper.title) == ("07-CTr/HU", "Chương trình công tác tháng 8/2024")
+    assert "07-CTr/HU" in programmes.standing(door.facts, adopted, [])
+    with pytest.raises(Refusal, match="đã có số 07-CTr/HU"):
+        edit(door, programmes_edits.issue, "w1", **{**given, "facts": door.facts, "number": 8})
+    edit(door, programmes_edits.adjust, "w1", reason="Có việc mới")
+    tomorrow = D(2024, 8, 31)
+    after = edit(door, programmes_edits.adopt, "w1", day=tomorrow, facts=door.facts, on=tomorrow)
+    assert issued_as(door.facts, after) is None
 
 
 def test_only_a_draft_can_be_taken_out(door: Door) -> None:

@@ -8,7 +8,8 @@ from itertools import count, groupby
 
 from desktop import vi
 from desktop.domain.periods import TERM, Period, period
-from desktop.domain.records import Body, Document, Meeting, Programme, ProgrammeItem
+from desktop.domain.programmes import document as issued_as
+from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
@@ -30,7 +31,7 @@ DRAFT = "DỰ THẢO"
 def programme(writing: Writing, made: Programme) -> Paper:
     """Wide; a draft bears the word and leaves room for number and day."""
     body: Body = made.body or "btv"
-    document = _document(writing, made)
+    document = issued_as(writing.facts, made)
     issued = writing.day(document, _since(made))
     day = issued or writing.on
     pack = writing.pack(day)
@@ -60,20 +61,7 @@ def _period(made: Programme) -> str:
     found = period(made.period)
     if made.period == TERM or found is None:
         return "toàn khóa" if made.period == TERM else made.period
-    return re.sub(r"/(\d{4})$", r" năm \1", _plain(found.words))
-
-
-def _plain(text: str) -> str:
-    """Months and weeks without the zero that codes have."""
-    return re.sub(r"\b0(\d)(?=/)", r"\1", text)
-
-
-def _document(writing: Writing, made: Programme) -> Document | None:
-    """The programme on record as issued: by body, day of adoption and what its title says."""
-    found = period(made.period)
-    words = vi.fold(f"{KIND[made.kind]} {'toàn khóa' if found is None else _plain(found.words)}")
-    kept = [each for each in writing.facts.office.documents if each.type == "CTr" and each.issuer == made.body]
-    return next((each for each in kept if _since(made) == each.date and words in vi.fold(_plain(each.title))), None)
+    return re.sub(r"/(\d{4})$", r" năm \1", re.sub(r"\b0(\d)(?=/)", r"\1", found.words))
 
 
 def _told(writing: Writing, made: Programme) -> tuple[str, ...]:
