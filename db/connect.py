@@ -3,9 +3,11 @@
 Imports SQLAlchemy.
 """
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -14,8 +16,11 @@ BUSY_SECONDS = 5.0
 
 
 def address(path: Path, *, read_only: bool = False) -> str:
-    """The file as SQLite's own address: an absent file is never made by opening it."""
-    return f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    """The file as SQLite's own address: an absent file is never made by opening it.
+
+    Every sign of the path is escaped, so that a share's leading strokes are not taken for the name of a host.
+    """
+    return f"file:{quote(os.fsencode(path.absolute()), safe='')}?mode={'ro' if read_only else 'rw'}"
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 _hooked_import, builtins.__import__ = builtins.__import__, _python_import
 
 from db.glance import read_glance, read_head  # noqa: E402
+from desktop import files  # noqa: E402
 from desktop.context import Context  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
@@ -204,10 +205,10 @@ def _qt_words(words: list[str]) -> list[str]:
 def _path(words: list[str], context: Context, memory: Memory) -> Path:
     """The file named in the command, else the one made or chosen at the first run, else the user's own."""
     if "--office" in words[:-1]:
-        return Path(words[words.index("--office") + 1])
+        return files.given(words[words.index("--office") + 1])
     named = [word for word in words if word.endswith(".thuky")]
     kept = Path(str(memory.get(LAST_FILE) or context.paths.office))
-    return Path(named[0]) if named else kept if kept.is_file() else context.paths.office
+    return files.given(named[0]) if named else kept if kept.is_file() else context.paths.office
 
 
 def take_lock(path: Path) -> "QLockFile | None":

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import vi
+from desktop import files, vi
 from desktop.context import Context, has_display
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.refusal import Refusal
@@ -261,7 +261,7 @@ def _iso_day(text: str) -> dt.date:
     raise argparse.ArgumentTypeError(f"nhận được {text!r}, cần một ngày có thật, từ năm 1900 đến 2199, dạng NNNN-TT-NN")
 
 
-_OFFICE = _argument("--office", help="tệp văn phòng (.thuky)", type=Path, required=True, metavar="TỆP.thuky")
+_OFFICE = _argument("--office", help="tệp văn phòng (.thuky)", type=files.given, required=True, metavar="TỆP.thuky")
 _ALL_ERRORS = _argument("--all-errors", help="kê hết các lỗi, mỗi lỗi một dòng", action="store_true")
 _JSON = _argument("--json", help="trả lời bằng JSON", action="store_true")
 _ON = _argument("--on", help="ngày coi là hôm nay, dạng NNNN-TT-NN", type=_iso_day, metavar="NGÀY")
@@ -269,7 +269,7 @@ _SOURCE = "tệp .json hoặc .thuky"
 
 
 def _attachments(help: str) -> Argument:
-    return _argument("--attachments", help=help, type=Path, metavar="THƯ-MỤC")
+    return _argument("--attachments", help=help, type=files.given, metavar="THƯ-MỤC")
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -282,7 +282,11 @@ COMMANDS: tuple[Command, ...] = (
                 "--profile", help="quy chế của văn phòng mẫu", choices=SAMPLE_PROFILES, default=SAMPLE_PROFILES[0]
             ),
             _argument(
-                "--out", help="thư mục để kết quả (mặc định: demo)", type=Path, default=Path("demo"), metavar="THƯ-MỤC"
+                "--out",
+                help="thư mục để kết quả (mặc định: demo)",
+                type=files.given,
+                default=Path("demo"),
+                metavar="THƯ-MỤC",
             ),
             _argument("--no-window", help="không mở cửa sổ", action="store_true"),
         ),
@@ -292,7 +296,7 @@ COMMANDS: tuple[Command, ...] = (
         "tạo tệp văn phòng từ JSON; không ghi đè tệp đã có",
         _import,
         (
-            _argument("file", help="tệp JSON", type=Path, metavar="TỆP.json"),
+            _argument("file", help="tệp JSON", type=files.given, metavar="TỆP.json"),
             _OFFICE,
             _attachments("thư mục có nội dung các tệp đính kèm"),
             _ALL_ERRORS,
@@ -304,7 +308,7 @@ COMMANDS: tuple[Command, ...] = (
         _export,
         (
             _OFFICE,
-            _argument("-o", "--output", help="tệp JSON (mặc định: in ra)", type=Path, metavar="TỆP.json"),
+            _argument("-o", "--output", help="tệp JSON (mặc định: in ra)", type=files.given, metavar="TỆP.json"),
             _attachments("ghi nội dung các tệp đính kèm vào thư mục này (mới hoặc trống)"),
         ),
     ),
@@ -313,7 +317,7 @@ COMMANDS: tuple[Command, ...] = (
         "đối chiếu mọi bản ghi với quy chế đang có hiệu lực",
         _check,
         (
-            _argument("source", help=_SOURCE, type=Path, metavar="NGUỒN"),
+            _argument("source", help=_SOURCE, type=files.given, metavar="NGUỒN"),
             _ON,
             _argument("--from", help="chỉ xét từ ngày này", dest="first", type=_iso_day, metavar="NGÀY"),
             _argument("--to", help="chỉ xét đến ngày này", dest="last", type=_iso_day, metavar="NGÀY"),
@@ -329,8 +333,8 @@ COMMANDS: tuple[Command, ...] = (
             _argument("form", help="tên mẫu", nargs="?", metavar="MẪU"),
             _argument("record", help="mã bản ghi, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="BẢN-GHI"),
             _argument("person", help="mã người, với mẫu in riêng cho từng người", nargs="?", metavar="NGƯỜI"),
-            _argument("--office", help=_SOURCE, type=Path, metavar="NGUỒN"),
-            _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=Path, metavar="TỆP"),
+            _argument("--office", help=_SOURCE, type=files.given, metavar="NGUỒN"),
+            _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=files.given, metavar="TỆP"),
             _ON,
             _argument("--list", help="kê các mẫu và mỗi mẫu cần gì", action="store_true"),
             _ALL_ERRORS,
@@ -347,14 +351,14 @@ COMMANDS: tuple[Command, ...] = (
         "regulations-parse",
         "đọc văn bản quy chế (.txt, .docx) thành chương, điều, khoản, điểm và nêu chỗ bất thường",
         _regulations_parse,
-        (_argument("file", help="tệp .txt hoặc .docx", type=Path, metavar="TỆP"), _JSON),
+        (_argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"), _JSON),
     ),
     Command(
         "regulations-attach",
         "giữ văn bản quy chế trong tệp văn phòng để dẫn nguyên văn từng khoản",
         _regulations_attach,
         (
-            _argument("file", help="tệp .txt hoặc .docx", type=Path, metavar="TỆP"),
+            _argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"),
             _OFFICE,
             _argument("--profile", help="tên quy chế", required=True, metavar="TÊN"),
         ),
@@ -363,13 +367,13 @@ COMMANDS: tuple[Command, ...] = (
         "backup",
         "sao lưu có kiểm tra",
         _backup,
-        (_OFFICE, _argument("-o", "--output", help="tệp sao lưu", type=Path, required=True, metavar="TỆP")),
+        (_OFFICE, _argument("-o", "--output", help="tệp sao lưu", type=files.given, required=True, metavar="TỆP")),
     ),
     Command(
         "restore",
         "khôi phục từ bản sao lưu; tệp cũ luôn được giữ lại",
         _restore,
-        (_argument("file", help="tệp sao lưu", type=Path, metavar="TỆP"), _OFFICE),
+        (_argument("file", help="tệp sao lưu", type=files.given, metavar="TỆP"), _OFFICE),
     ),
     Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE, _ALL_ERRORS)),
 )

@@ -4,6 +4,7 @@ Standard library only; whoever writes a file beside the office's own uses this.
 """
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,25 @@ PAUSES = (0.05, 0.1, 0.2, 0.4)
 """Seconds between two tries; the last one serves for all that follow."""
 HELD = (5, 32, 33)
 """Windows' access denied, sharing violation and lock violation: what a file says that another program has open."""
+
+
+ROOM = 180
+"""Letters of a path up to which Windows' 260 suffice for it and all that is put beside it under longer names."""
+
+
+def given(text: str) -> Path:
+    """The file a person named; where Windows would find its path too long, in the form that has no such limit."""
+    if sys.platform != "win32":
+        return Path(text)
+    whole = os.path.abspath(text)  # noqa: PTH100 - takes out the dots, which the other form does not know
+    return Path(without_limit(whole) if len(whole) > ROOM else text)
+
+
+def without_limit(path: str) -> str:
+    r"""`C:\x` as `\\?\C:\x`, a share's `\\server\x` as `\\?\UNC\server\x`."""
+    if path.startswith("\\\\?\\"):
+        return path
+    return f"\\\\?\\UNC{path[1:]}" if path.startswith("\\\\") else f"\\\\?\\{path}"
 
 
 def patiently(act: Callable[[], T], *, patience: float = PATIENCE) -> T:

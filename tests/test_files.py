@@ -75,3 +75,15 @@ def test_a_path_of_more_than_260_letters_with_vietnamese_in_it(tmp_path: Path) -
     assert len(str(path)) > 300
     files.write_whole(path, b"paper")
     assert path.read_bytes() == b"paper"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        (r"C:\Hồ sơ\office.thuky", r"\\?\C:\Hồ sơ\office.thuky"),
+        (r"\\may-chu\van-phong\office.thuky", r"\\?\UNC\may-chu\van-phong\office.thuky"),
+        (r"\\?\C:\x", r"\\?\C:\x"),
+    ],
+)
+def test_windows_form_without_a_limit(path: str, said: str) -> None:
+    assert files.without_limit(path) == said

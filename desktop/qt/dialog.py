@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
+from desktop import files
 from desktop.qt.boxes import STRETCH, column, framed, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.notices import ProgressLine
@@ -84,7 +85,7 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
 def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
     """Let a folder be chosen in the system's own dialog; None if it was closed."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
-    return Path(chosen) if chosen else None
+    return files.given(chosen) if chosen else None
 
 
 def choose_file(
@@ -96,10 +97,10 @@ def choose_file(
         if save
         else QFileDialog.getOpenFileName(parent, title, name, kinds)
     )
-    return Path(chosen) if chosen else None
+    return files.given(chosen) if chosen else None
 
 
 def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệp (*)") -> list[Path]:
     """Let some files be chosen in the system's own dialog; none if it was closed."""
     chosen, _kind = QFileDialog.getOpenFileNames(parent, title, "", kinds)
-    return [Path(each) for each in chosen]
+    return [files.given(each) for each in chosen]
