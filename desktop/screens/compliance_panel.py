@@ -4,14 +4,17 @@ Its widgets stay while cells change, so that a field being typed in is never tak
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period
+from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.fields import TextArea
@@ -26,6 +29,8 @@ from desktop.usecases.overview_grid import Cell, Row
 
 _LINE, _MOST = 26, 9
 """The height of a line of the list, and how many show before it scrolls."""
+_BESIDE, _EDGES = 42 + 74, 26
+"""What stands beside a name in the list: its mark and how late it is; what stands beside the list."""
 _ROOM = 240
 """Letters of a clause."""
 _KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
@@ -33,6 +38,7 @@ _REMINDED = ("report.received", "report.member")
 COLUMNS = (
     Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
            word=lambda one: word(one.finding.verdict), tip=lambda one: f"{one.subject}: {one.finding.text}"),
+    Column("", lambda one: one.distance, width=74, align="right", caption=True, tone="text2"),
 )  # fmt: skip
 
 
@@ -92,13 +98,15 @@ class CellPanel(SidePanel):
         self.add(column(self.rule, row(self.pill, (self.words, 1), gap=8), gap=6))
         self.add(self._article)
         acts = column(row(self.open_button, STRETCH), row(self.remind_button, STRETCH), gap=6)
-        self._found = holder(column(row(self.heading, STRETCH, self.more), self.list, 4, self.told, 4, acts, gap=4))
-        self._notes = holder(column(self.text, self.remedy, gap=9))
-        self._below = [*self._block(self._found), *self._block(self._notes)]
+        head = row(self.heading, STRETCH, self.more, margins=(16, 12, 16, 4))
+        below = column(self.told, acts, gap=8, margins=(16, 8, 16, 12))
+        found = holder(column(head, row(self.list, margins=(4, 0, 8, 0)), below, gap=0))
+        notes = holder(column(self.text, self.remedy, gap=9))
+        self._below = [*self._block(found, bare=True), *self._block(notes)]
 
-    def _block(self, inside: QWidget) -> list[QWidget]:
+    def _block(self, inside: QWidget, *, bare: bool = False) -> list[QWidget]:
         """Append a block; return it with the line under it, so that both can go."""
-        self.add(inside)
+        self.add(inside, bare=bare)
         last = self._blocks.count()
         return [widget for place in (last - 2, last - 1) if (widget := self._blocks.itemAt(place).widget())]
 
@@ -166,12 +174,28 @@ class CellPanel(SidePanel):
         self.more.setVisible(bool(apart and kept))
         self.more.set_text("Chỉ xem chưa đạt" if self._whole else f"Xem cả {len(cell.findings)}")
         year = (chosen.period.last if chosen.period else self._desk.today).year
-        lines = overview.lines(self._desk.facts, shown, year)
-        self.list.set_rows([replace(one, subject=_within(one.subject, chosen.when)) for one in lines])
+        lines = overview.lines(self._desk.facts, shown, self._desk.today, year)
+        self._list([replace(one, subject=_within(one.subject, chosen.when)) for one in lines])
         self.list.setFixedHeight(min(len(shown), _MOST) * _LINE + 2)
         if self.list.current() is None:
             self.list.select_first()
         self._show_line()
+
+    def _list(self, lines: Sequence[Line]) -> None:
+        """How late each is stands beside it where that cuts no name."""
+        longest = max((theme.text_width(one.subject) for one in lines), default=0) + _BESIDE
+        fits = longest <= self.width() - _EDGES and any(one.distance for one in lines)
+        columns, kept = COLUMNS if fits else COLUMNS[:1], self.line()
+        if columns != self.list.model_rows.columns:
+            self.list.set_columns(columns)
+        self.list.set_rows(lines)
+        if kept:
+            self.list.select(kept.key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.line():
+            self._list(self.list.rows())
 
     def _turn(self) -> None:
         self._whole = not self._whole

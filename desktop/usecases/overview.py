@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding
+from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import TERM, Period, period
 from desktop.usecases.finding_days import INSPECTION
 from desktop.usecases.today import PLACE_OF, record_words, regulation_words, short_name
@@ -17,10 +17,11 @@ Way = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`subject` says in words what the finding is on."""
+    """`subject` says in words what the finding is on, `distance` how late it was or how long there is."""
 
     key: str
     subject: str
+    distance: str
     finding: Finding
 
 
@@ -30,18 +31,36 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
     return f"{regulation_words(facts, today)}, hiệu lực từ {vi.day(held.from_)}" if held else "Chưa có quy chế"
 
 
-def lines(facts: Facts, findings: Sequence[Finding], year: int) -> list[Line]:
+def lines(facts: Facts, findings: Sequence[Finding], on: dt.date, year: int) -> list[Line]:
     """The findings in their order; days stand without the year where it is this one."""
     told = _told(facts) if any(one.subject.startswith(_UNTITLED) for one in findings) else {}
-    return [_line(facts, one, told, dt.date(year, 1, 1)) for one in findings]
+    beside = dt.date(year, 1, 1)
+    return [
+        Line(
+            key=key_of(one),
+            subject=told.get(one.subject) or subject_words(facts, one, beside),
+            distance=_distance(one, on),
+            finding=one,
+        )
+        for one in findings
+    ]
 
 
-def _line(facts: Facts, finding: Finding, told: dict[str, str], beside: dt.date) -> Line:
-    return Line(
-        key=key_of(finding),
-        subject=told.get(finding.subject) or subject_words(facts, finding, beside),
-        finding=finding,
-    )
+def _distance(finding: Finding, on: dt.date) -> str:
+    """`trễ 7 ngày` until it was done or until now, `còn 3 ngày`; nothing where no day tells."""
+    if finding.due is None or finding.verdict not in (Verdict.BREACH, Verdict.DUE):
+        return ""
+    if finding.verdict is Verdict.DUE:
+        return vi.distance(finding.due, on)
+    done = _day(finding.actual) if finding.actual else on
+    return vi.distance(finding.due, done) if done and done > finding.due else ""
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def key_of(finding: Finding) -> str:

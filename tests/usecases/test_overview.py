@@ -67,7 +67,7 @@ def test_whatever_an_office_holds_its_findings_stand_in_one_cell_each(office: Of
     ):
         assert keys_in(grid) == wanted
         assert all(row.name for row in grid.rows)
-    overview.lines(ready, found, on.year)
+    overview.lines(ready, found, on, on.year)
     assert all(overview.leads_to(ready, one)[0] for one in found)
 
 
@@ -89,7 +89,7 @@ def test_every_row_and_line_is_told_in_words(profile: str) -> None:
     names = [row.name for row in grid.rows]
     assert len(set(names)) == len(names)
     codes = re.compile(r"office|term|inspection|units/|people/|\d-[QHW9]\d?M?\b|\d{4}-\d\d\b|None|bch|btv")
-    told = overview.lines(ready, found, on.year)
+    told = overview.lines(ready, found, on, on.year)
     assert [text for text in (*names, *(line.subject for line in told)) if not text or codes.search(text)] == []
     for row in grid.rows:
         assert row.rule == "regulation.in-force" or bool(row.article) != row.silent
@@ -198,6 +198,28 @@ def test_a_quarter_lies_in_its_last_month_and_a_programme_in_its_first() -> None
     planned = grid.cell("programme.adopted", "btv", "2024-07")
     assert planned
     assert {one.subject for one in planned.findings} == {"btv/2024-07", "btv/2024-Q3", "btv/2024-H2"}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "due", "actual", "told"),
+    [
+        (Verdict.BREACH, dt.date(2024, 8, 22), "", "trễ 7 ngày"),
+        (Verdict.BREACH, dt.date(2024, 8, 22), "2024-08-24", "trễ 2 ngày"),
+        (Verdict.BREACH, dt.date(2024, 8, 22), "2024-08-20", ""),
+        (Verdict.BREACH, dt.date(2024, 7, 31), "1", ""),
+        (Verdict.BREACH, None, "", ""),
+        (Verdict.DUE, dt.date(2024, 8, 29), "", "hôm nay"),
+        (Verdict.DUE, dt.date(2024, 9, 1), "", "còn 3 ngày"),
+        (Verdict.DUE, dt.date(2024, 8, 31), "1", "còn 2 ngày"),
+        (Verdict.MET, dt.date(2024, 8, 22), "2024-08-20", ""),
+    ],
+)
+def test_how_late_or_how_long(verdict: Verdict, due: dt.date | None, actual: str, told: str) -> None:
+    one = Finding(
+        rule="report.received", subject="units/u/2024-08", verdict=verdict, cite=Cite(), text="", due=due, actual=actual
+    )
+    (line,) = overview.lines(facts_of(sample_office("tay-son-2024")), [one], dt.date(2024, 8, 29), 2024)
+    assert line.distance == told
 
 
 def finding(verdict: Verdict, number: int = 0) -> Finding:
