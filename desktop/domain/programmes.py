@@ -14,7 +14,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.judging import Deed, Window, by_day
 from desktop.domain.names import fold
 from desktop.domain.periods import TERM, period
-from desktop.domain.records import Body, Document, Programme, ProgrammeKind
+from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind
 from desktop.domain.spans import Span, asked
 from desktop.domain.wording import BODY
 
@@ -53,6 +53,15 @@ def document(facts: Facts, programme: Programme) -> Document | None:
         if since and one.date and one.date >= since
     ]
     return min(issued, key=lambda one: one.date or dt.date.max, default=None)
+
+
+def done_on(facts: Facts, item: ProgrammeItem, on: dt.date) -> dt.date | None:
+    """The day it was done; an item that is nothing but a meeting is done once that was held."""
+    meeting = facts.meeting(item.meeting)
+    if item.done or meeting is None or meeting.cancelled:
+        return item.done
+    held = meeting.start.date()
+    return held if meeting.minutes or held < on else None
 
 
 TYPE = "CTr"

@@ -1,6 +1,7 @@
 """The tab Chương trình: every work programme there is or ought to be, and the one opened from the list."""
 
 import datetime as dt
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QDialog, QStackedWidget
@@ -348,16 +349,23 @@ class ProgrammesTab(DirectoryTab):
             return (printing, Button("Ghi thông qua…", icon="mdi6.check", run=lambda: self.adopt(programme)))
         return (printing, Button("Điều chỉnh…", run=lambda: self.adjust(programme)))
 
+    def _printing(self, programme: Programme) -> Command:
+        """How far it has come, as of today."""
+        run = partial(self.desk.preview, PAPER, f"{programme.id}/tien-do")
+        return Command("programme.progress", "In tình hình thực hiện", run, "", "mdi6.printer-outline")
+
     def more(self) -> tuple[Command, ...]:
         programme = self._programme() if self.on_page() else None
-        state = programmes.state_of(programme)
-        if programme and state is State.ADJUSTING:
-            return (Command("programme.back", "Bỏ điều chỉnh", lambda: self.give_up_adjusting(programme)),)
-        if programme and state is State.DRAFT:
-            return (Command("programme.remove", "Xóa dự thảo", lambda: self.remove(programme)),)
-        if programme and issued_as(self.desk.facts, programme) is None:
-            return (Command("programme.number", "Cấp số văn bản…", lambda: self.number(programme)),)
-        return ()
+        if programme is None:
+            return ()
+        state, found = programmes.state_of(programme), [self._printing(programme)]
+        if state is State.ADJUSTING:
+            found.append(Command("programme.back", "Bỏ điều chỉnh", lambda: self.give_up_adjusting(programme)))
+        elif state is State.DRAFT:
+            found.append(Command("programme.remove", "Xóa dự thảo", lambda: self.remove(programme)))
+        elif issued_as(self.desk.facts, programme) is None:
+            found.append(Command("programme.number", "Cấp số văn bản…", lambda: self.number(programme)))
+        return tuple(found)
 
     def commands(self) -> tuple[Command, ...]:
         found = [Command("programme.new", "Lập chương trình…", self.begin, "Ctrl+N", "mdi6.plus")]

@@ -15,6 +15,7 @@ from desktop.domain.sittings import is_session
 from desktop.papers.forms import (
     bao_cao_quy_che,
     chuong_trinh,
+    chuong_trinh_tien_do,
     don_doc_bao_cao,
     don_doc_khac,
     giua_hai_ky,
@@ -109,7 +110,12 @@ def _between(writing: Writing, record: str, person: str | None) -> list[Paper]:
 
 
 def _programme(writing: Writing, record: str, person: str | None) -> list[Paper]:
-    return [chuong_trinh.programme(writing, named(writing.facts.office.programmes, record, "chương trình"))]
+    """A programme; after its id `/tien-do` for how far it has come."""
+    ident, _, what = record.partition("/")
+    made = named(writing.facts.office.programmes, ident, "chương trình")
+    if what not in ("", PROGRESS):
+        raise Refusal(f"Sau mã chương trình chỉ viết được /{PROGRESS}, không phải '/{what}'", field="record")
+    return [chuong_trinh_tien_do.progress(writing, made) if what else chuong_trinh.programme(writing, made)]
 
 
 def _session(writing: Writing, record: str, body: Body) -> Meeting:
@@ -139,6 +145,8 @@ def reminder_elsewhere(writing: Writing, record: str, who: str | None) -> list[P
 
 
 BALLOT = "mã phiếu xin ý kiến"
+PROGRESS = "tien-do"
+PROGRAMME = f"mã chương trình; thêm /{PROGRESS} là tình hình thực hiện"
 OF_BALLOTS = (
     Form("phieu-xin-y-kien", "Phiếu xin ý kiến", f"{BALLOT}, có thể thêm mã ủy viên", "ballot", _slips),
     Form("cong-van-xin-y-kien", "Công văn xin ý kiến", BALLOT, "ballot", _of_ballot(xin_y_kien.letter)),
@@ -161,7 +169,7 @@ OF_SESSIONS = (
     Form("bao-cao-giua-hai-ky", "Báo cáo giữa hai kỳ", "mã hội nghị Ban Chấp hành", "session-bch", _between),
 )
 OF_PERIODS = (
-    Form("chuong-trinh-cong-tac", "Chương trình công tác", "mã chương trình", "programme", _programme),
+    Form("chuong-trinh-cong-tac", "Chương trình công tác", PROGRAMME, "programme", _programme),
     Form(
         "bao-cao-quy-che",
         "Báo cáo thực hiện Quy chế",

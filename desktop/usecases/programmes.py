@@ -17,6 +17,7 @@ from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import adopted as judge_adopted
 from desktop.domain.programmes import document as issued_as
+from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
 from desktop.usecases import tasks
 from desktop.usecases.calendar import short_title
@@ -301,15 +302,6 @@ def _item(facts: Facts, item: ProgrammeItem, place: int, on: dt.date) -> ItemRow
         carried=carried_words(facts, item),
         late=max(((done or on) - item.due).days, 0) if item.due else 0,
     )
-
-
-def done_on(facts: Facts, item: ProgrammeItem, on: dt.date) -> dt.date | None:
-    """The day it was done; an item that is nothing but a meeting is done once that was held."""
-    meeting = facts.meeting(item.meeting)
-    if item.done or meeting is None or meeting.cancelled:
-        return item.done
-    held = meeting.start.date()
-    return held if meeting.minutes or held < on else None
 
 
 def _state(item: ProgrammeItem, done: dt.date | None, on: dt.date) -> tasks.State:

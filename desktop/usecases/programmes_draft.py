@@ -15,8 +15,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, holding, period
+from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
-from desktop.usecases import meetings, programmes
+from desktop.usecases import meetings
 from desktop.usecases.calendar import ordinal
 from desktop.usecases.programmes import UNIT, key_of, period_words, span_of, unit_of
 
@@ -301,7 +302,7 @@ def _left_over(facts: Facts, kind: ProgrammeKind, body: Body, span: Period, on: 
         return
     for item in before.items:
         late = item.due < on if item.due else around.last < on
-        if programmes.done_on(facts, item, on) is None and late and facts.meeting(item.meeting) is None:
+        if done_on(facts, item, on) is None and late and facts.meeting(item.meeting) is None:
             was = f"Hạn cũ {vi.day(item.due)}" if item.due else ""
             yield replace(item, due=None, progress=was, carried_from=before.id)
 

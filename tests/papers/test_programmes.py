@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Document, Programme, ProgrammeItem, Visit
+from desktop.domain.records import Document, Programme, ProgrammeItem, RegulationUse, Visit
+from desktop.domain.refusal import Refusal
 from desktop.papers.lines import MM
 from desktop.papers.paper import Paper, Table
 from desktop.papers.readback import read_pdf
@@ -118,3 +119,33 @@ def test_a_deadline_that_is_met_leaves_the_week() -> None:
     done = lines(one(week, "lich-tuan", on=dt.date(2024, 8, 26), meetings=(sent,)))
     assert any(line.startswith("Hạn gửi giấy mời: ") for line in open_)
     assert not any(line.startswith("Hạn gửi giấy mời: ") for line in done)
+
+
+def test_how_far_a_programme_has_come_is_told_with_every_figure_out_of_all() -> None:
+    (before, made) = programmes()
+    late = ProgrammeItem(title="Việc muộn", due=dt.date(2024, 9, 2), done=dt.date(2024, 9, 4), progress="Báo cáo 12.")
+    overdue = ProgrammeItem(title="Việc quá hạn", due=dt.date(2024, 9, 3))
+    paper = one("w1/tien-do", programmes=(before, replace(made, items=(*made.items, late, overdue))))
+    said = lines(paper)
+    assert "tính đến ngày 06/09/2024" in paper.summary
+    counts = "Đã xong 1/5 việc, trong đó 1 việc xong sau hạn; chưa xong 4/5 việc, trong đó 1 việc quá hạn"
+    assert f"{counts}; 1/5 việc chuyển từ kỳ trước." in said
+    assert {"Xong 04/09/2024, sau hạn 2 ngày", "Quá hạn 3 ngày", "Chưa đến hạn", "Báo cáo 12"} <= set(said)
+    assert self_check(to_pdf([paper]), [paper]) == []
+    with pytest.raises(Refusal, match="/tien-do"):
+        one("w1/khac")
+
+
+def test_it_is_told_to_whom_the_regulation_has_it_told() -> None:
+    given = office()
+    asked = replace(given.office, regulations=(RegulationUse(profile="lung-phinh-2025", from_=dt.date(2024, 5, 31)),))
+    assert one("w1/tien-do", office=asked).addressed == ("Ban Chấp hành Đảng bộ huyện Tây Sơn",)
+    assert one("w1/tien-do").addressed == ("Ban Thường vụ Huyện ủy",)
+
+
+def test_what_was_done_after_it_was_issued_does_not_stand_in_the_programme() -> None:
+    (before, made) = programmes()
+    done = replace(made.items[2], done=dt.date(2024, 9, 5), progress="Tờ trình 5")
+    said = " ".join(lines(one(programmes=(before, replace(made, items=(done,))))))
+    assert "05/09/2024" not in said
+    assert "Tờ trình 5" not in said

@@ -9,7 +9,7 @@ from itertools import count, groupby
 from desktop import vi
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
-from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem
+from desktop.domain.records import Body, Programme, ProgrammeItem
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
@@ -32,7 +32,7 @@ def programme(writing: Writing, made: Programme) -> Paper:
     """Wide; a draft bears the word and leaves room for number and day."""
     body: Body = made.body or "btv"
     document = issued_as(writing.facts, made)
-    issued = writing.day(document, _since(made))
+    issued = writing.day(document, since(made))
     day = issued or writing.on
     pack = writing.pack(day)
     return Paper(
@@ -41,22 +41,22 @@ def programme(writing: Writing, made: Programme) -> Paper:
         day=day,
         head=writing.head("CTr", document, issued, day.year),
         title=pack.types["CTr"],
-        summary=f"{KIND[made.kind]} {_period(made)} của {writing.names.body(body)}",
+        summary=f"{KIND[made.kind]} {period_words(made)} của {writing.names.body(body)}",
         blocks=tuple(_blocks(writing, made, body)),
         signer=writing.body_signer(body, document, day),
         recipients=writing.recipients(document, *_told(writing, made)),
         stamps=writing.stamps(document, pack),
-        drafts=() if _since(made) else (DRAFT,),
+        drafts=() if since(made) else (DRAFT,),
         landscape=True,
     )
 
 
-def _since(made: Programme) -> dt.date | None:
+def since(made: Programme) -> dt.date | None:
     """The day the items that hold now were adopted; none while they are a draft."""
     return made.versions[-1].replaced if made.versions else made.adopted
 
 
-def _period(made: Programme) -> str:
+def period_words(made: Programme) -> str:
     """`tháng 9 năm 2024`, as a title has it."""
     found = period(made.period)
     if made.period == TERM or found is None:
@@ -75,7 +75,7 @@ def _told(writing: Writing, made: Programme) -> tuple[str, ...]:
 def _blocks(writing: Writing, made: Programme, body: Body) -> Iterator[Block]:
     ground = _ground(writing, made, body)
     name = writing.names.body(body)
-    said = f"{name} ban hành chương trình {KIND[made.kind]} {_period(made)} như sau:"
+    said = f"{name} ban hành chương trình {KIND[made.kind]} {period_words(made)} như sau:"
     yield para(f"Căn cứ {ground}, {said}" if ground else said, tied=True)
     if made.versions:
         yield from _adjusted(made)
@@ -84,9 +84,9 @@ def _blocks(writing: Writing, made: Programme, body: Body) -> Iterator[Block]:
         f"Các cơ quan, đơn vị được giao chủ trì thực hiện đúng nội dung, thời gian; {writing.names.chancery} theo dõi, "
         f"đôn đốc và báo cáo {name} kết quả thực hiện."
     )
-    since = _since(made)
-    if since:
-        yield para(_adopted(writing, made, body, since))
+    day = since(made)
+    if day:
+        yield para(_adopted(writing, made, body, day))
 
 
 def _ground(writing: Writing, made: Programme, body: Body) -> str:
@@ -105,11 +105,11 @@ def _adjusted(made: Programme) -> Iterator[Block]:
     yield para(f"(Điều chỉnh lần {len(made.versions)}, thay bản{adopted}{reason}.)", tied=True)
 
 
-def _adopted(writing: Writing, made: Programme, body: Body, since: dt.date) -> str:
-    sat = [one for one in writing.facts.sessions if one.body == body and one.start.date() == since]
+def _adopted(writing: Writing, made: Programme, body: Body, day: dt.date) -> str:
+    sat = [one for one in writing.facts.sessions if one.body == body and one.start.date() == day]
     at = f" tại {meeting_name(writing, sat[0])}" if sat else ""
     name = "Chương trình điều chỉnh" if made.versions else "Chương trình"
-    return f"{name} này được {writing.names.body(body)} thông qua {vi.day_words(since)}{at}."
+    return f"{name} này được {writing.names.body(body)} thông qua {vi.day_words(day)}{at}."
 
 
 # The table
@@ -138,7 +138,7 @@ def _rows(writing: Writing, made: Programme) -> tuple[Row, ...]:
     rows: list[Row] = []
     for part, same in parts:
         rows += [group(part)] if len(parts) > 1 else []
-        rows += [_row(writing, item, next(numbers)) for item in same]
+        rows += [_row(writing, made, item, next(numbers)) for item in same]
     return tuple(rows)
 
 
@@ -165,8 +165,9 @@ def _part(made: Programme, item: ProgrammeItem) -> str:
     return f"Năm {item.due.year}" if made.period == TERM else f"Tháng {item.due.month}"
 
 
-def _row(writing: Writing, item: ProgrammeItem, place: int) -> Row:
-    unit, meeting = writing.facts.unit(item.lead), writing.facts.meeting(item.meeting)
+def _row(writing: Writing, made: Programme, item: ProgrammeItem, place: int) -> Row:
+    unit = writing.facts.unit(item.lead)
+    notes = (_session(writing, item), _carried(writing, item), _note(made, item))
     return row(
         str(place),
         bare(item.title),
@@ -174,13 +175,16 @@ def _row(writing: Writing, item: ProgrammeItem, place: int) -> Row:
         bare(item.participants),
         bare(item.product),
         vi.day(item.due) if item.due else "",
-        "\n".join(part for part in (_session(writing, item, meeting), _carried(writing, item), _note(item)) if part),
+        "\n".join(
+            part for part in (_session(writing, item, meeting), _carried(writing, item), _note(made, item)) if part
+        ),
         splits=True,
     )
 
 
-def _session(writing: Writing, item: ProgrammeItem, meeting: Meeting | None) -> str:
+def _session(writing: Writing, item: ProgrammeItem) -> str:
     """The session that takes the item, unless the item is that session."""
+    meeting = writing.facts.meeting(item.meeting)
     if meeting is None or vi.fold(bare(item.title)) == vi.fold(bare(meeting.title)):
         return ""
     return f"{meeting_name(writing, meeting)}, {vi.day_short(meeting.start.date())}"
@@ -188,8 +192,9 @@ def _session(writing: Writing, item: ProgrammeItem, meeting: Meeting | None) -> 
 
 def _carried(writing: Writing, item: ProgrammeItem) -> str:
     before = next((one for one in writing.facts.office.programmes if one.id == item.carried_from), None)
-    return f"Chuyển từ chương trình {_period(before)}" if before else ""
+    return f"Chuyển từ chương trình {period_words(before)}" if before else ""
 
 
-def _note(item: ProgrammeItem) -> str:
-    return f"Xong {vi.day(item.done)}" if item.done else bare(item.progress)
+def _note(made: Programme, item: ProgrammeItem) -> str:
+    """What was written while it was a draft; how far the work came later is told by another paper."""
+    return "" if since(made) or item.done else bare(item.progress)
