@@ -32,6 +32,7 @@ VERDICT: dict[Verdict, str] = {
 SILENT = "Không có quy định"
 BY_OFFICE = "do đơn vị đặt"
 UNCHECKED = "theo mẫu, chưa đối chiếu"
+UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
 ROLE = {

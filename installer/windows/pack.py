@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from installer.bootstrap import ROOT
-from installer.windows.inputs import Stopped, need, run
+from installer.windows.inputs import MINUTES, Stopped, need, run
 from installer.windows.tree import HERE, PUBLISHER, files_of, numbers
 
 
@@ -69,7 +69,11 @@ def make_setup(
     if signing:
         words.append(f"-DSIGN={shlex.join(signing.command)}")
     words += ["-DQUICK"] * quick
-    run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "setup.nsi")], what=target.name)
+    run(
+        ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "setup.nsi")],
+        what=target.name,
+        patience=30 * MINUTES,
+    )
     if signing:
         signing.sign(target)
     return target
