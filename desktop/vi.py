@@ -176,10 +176,14 @@ def size(count: int) -> str:
 
 HELD_BY_OTHERS = (32, 33)
 """Windows' sharing violation and lock violation."""
+DENIED = 5
+"""What Windows says of a file one may not write, and of one somebody reads when it is to be replaced."""
 
 
 def os_reason(error: OSError) -> str:
     """Why a file was not read or written; the system's own words are English."""
     if getattr(error, "winerror", None) in HELD_BY_OTHERS:
         return "tệp đang mở ở chương trình khác, hãy đóng tệp ở đó rồi làm lại"
+    if getattr(error, "winerror", None) == DENIED:
+        return "không được phép ghi, hoặc tệp đang mở ở chương trình khác"
     return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")

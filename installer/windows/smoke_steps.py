@@ -70,6 +70,15 @@ def upgrade(smoke: Smoke) -> None:
     smoke.check("meetings: 1" in said and "on the screen: True" in said, "the meeting is found again", said)
 
 
+def odd_files(smoke: Smoke) -> None:
+    """Files held by another program, and a path of more than 260 letters."""
+    folder = smoke.user / "Documents"
+    folder.mkdir(exist_ok=True)
+    words = [wine.path(HERE / "smoke_files.py"), wine.path(folder)]
+    done = smoke.machine.run(smoke.installed / "python/python.exe", "-I", "-B", "-X", "utf8", *words, patience=180)
+    smoke.check(done.returncode == 0, "; ".join(done.stdout.split("\n")).strip("; "), done.stdout[-600:])
+
+
 def close_and_repair(smoke: Smoke) -> None:
     """With windows of Windows' own: asked to, the Setup closes the program as its X does, and mends every file."""
     with wine.display() as display:
@@ -162,6 +171,7 @@ STEPS: tuple[Callable[[Smoke], None], ...] = (
     plan_a_meeting,
     refuse_while_running,
     upgrade,
+    odd_files,
     close_and_repair,
     chosen_folder,
     demo,
