@@ -175,9 +175,7 @@ def _row(writing: Writing, made: Programme, item: ProgrammeItem, place: int) -> 
         bare(item.participants),
         bare(item.product),
         vi.day(item.due) if item.due else "",
-        "\n".join(
-            part for part in (_session(writing, item, meeting), _carried(writing, item), _note(made, item)) if part
-        ),
+        "\n".join(part for part in notes if part),
         splits=True,
     )
 

@@ -27,6 +27,7 @@ def progress(writing: Writing, made: Programme) -> Paper:
     body: Body = made.body or "btv"
     day = writing.issue.day or writing.on
     pack = writing.pack(day)
+    to = _addressee(writing, body)
     name = f"chương trình {KIND[made.kind]} {period_words(made)} của {writing.names.body(body)}"
     return Paper(
         pack=pack,
@@ -35,31 +36,35 @@ def progress(writing: Writing, made: Programme) -> Paper:
         head=writing.head("BC", None, writing.issue.day, day.year),
         title=pack.types["BC"],
         summary=f"tình hình thực hiện {name} (tính đến ngày {vi.day(writing.on)})",
-        addressed=(_addressee(writing, body),),
+        addressed=(writing.names.body(to),),
         blocks=tuple(_blocks(writing, made, name)),
-        signer=writing.body_signer("btv", None, day),
+        signer=writing.body_signer("btv", None, day) if to == "bch" else writing.office_signer(None, day),
         recipients=writing.recipients(None, "Như trên", writing.names.body("thuong-truc")),
         landscape=True,
     )
 
 
-def _addressee(writing: Writing, body: Body) -> str:
+def _addressee(writing: Writing, body: Body) -> Body:
     ruling = writing.facts.ruling("programme.progress.to", writing.on)
     named: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
-    told = next((one for one in named if ruling and ruling.value == one), body)
-    return writing.names.body(told)
+    return next((one for one in named if ruling and ruling.value == one), body)
 
 
 def _blocks(writing: Writing, made: Programme, name: str) -> Iterator[Block]:
     ruling = writing.facts.ruling("programme.progress.to", writing.on)
-    day = since(made)
     ground = f"Thực hiện {vi.cite(ruling.cite)} {writing.regulation}, " if ruling else ""
-    adopted = f", thông qua ngày {vi.day(day)}" if day else ", chưa thông qua"
-    said = f"{ground}{writing.names.chancery} tổng hợp tình hình thực hiện {name}{adopted}, như sau:"
+    said = f"{ground}{writing.names.chancery} tổng hợp tình hình thực hiện {name}, {_adopted(made)}, như sau:"
     yield para(f"{said[:1].upper()}{said[1:]}", tied=True)
     yield para(_counts(writing, made), tied=True)
     rows = tuple(_row(writing, item, place) for place, item in enumerate(made.items, 1))
     yield Table(columns=COLUMNS, rows=rows or blank_rows(len(COLUMNS), 5))
+
+
+def _adopted(made: Programme) -> str:
+    if made.adopted is None:
+        return "chưa thông qua"
+    adjusted = since(made) if made.versions else None
+    return f"thông qua ngày {vi.day(made.adopted)}" + (f", điều chỉnh ngày {vi.day(adjusted)}" if adjusted else "")
 
 
 def _counts(writing: Writing, made: Programme) -> str:
