@@ -24,7 +24,7 @@ def _article(row: ParameterRow) -> str:
 
 
 def _source(row: ParameterRow) -> str:
-    return vi.BY_OFFICE if row.overridden else ""
+    return vi.BY_OFFICE if row.overridden else vi.UNCHECKED if row.cite and row.cite.unchecked else ""
 
 
 def _tone(row: ParameterRow) -> str:

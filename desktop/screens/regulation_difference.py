@@ -23,8 +23,13 @@ def _value_tone(side: Side) -> str:
     return "text" if side.cite else "text2"
 
 
+def _unchecked(side: Side) -> bool:
+    return side.cite is not None and side.cite.unchecked
+
+
 def _value_tip(side: Side) -> str:
-    return f"{side.value}\n{_place(side)}".strip()
+    noted = f" ({vi.UNCHECKED})" if _unchecked(side) else ""
+    return f"{side.value}\n{_place(side)}{noted}".strip()
 
 
 def values_table(memory: Memory) -> Table:
@@ -52,7 +57,7 @@ def _side(title: str, side: Callable[[ChangeRow], Side]) -> Column:
         lambda r: side(r).value,
         width=150,
         second=lambda r: _place(side(r)),
-        second_tone="accent",
+        second_tone=lambda r: "unclear" if _unchecked(side(r)) else "accent",
         tone=lambda r: _value_tone(side(r)),
         tip=lambda r: _value_tip(side(r)),
     )

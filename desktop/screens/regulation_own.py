@@ -26,7 +26,7 @@ SEGMENTS = (
     ("open", "Chưa đối chiếu"),
     ("own", "Đã ghi"),
     ("silent", "Không quy định"),
-    ("absent", "Ngoài mẫu"),
+    ("absent", "Mẫu không có"),
 )
 NONE = "Lập từ quy chế có sẵn gần nhất, rồi ghi con số và điều, khoản của đơn vị vào từng nội dung."
 
@@ -36,7 +36,17 @@ def _base_article(row: OwnRow) -> str:
 
 
 def _own_value(row: OwnRow) -> str:
-    return row.value if row.own else ""
+    return row.own[0].value if row.own else ""
+
+
+def _own_line(row: OwnRow) -> str:
+    """The values from later days, else how far the parameter has been checked."""
+    later = [f"{each.since}: {each.value}" for each in row.own[1:]]
+    return "; ".join(later) or STATE[row.state]
+
+
+def _own_tip(row: OwnRow) -> str:
+    return f"{row.value}\n{STATE[row.state]}" if row.own else STATE[row.state]
 
 
 def _state_tone(row: OwnRow) -> str:
@@ -53,8 +63,8 @@ def columns(letters: int) -> tuple[Column, ...]:
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
         Column("Quy chế mẫu", lambda r: r.base if r.base_cite else "", width=132, second=_base_article, drop=1,
                tone="text2", tip=lambda r: r.base),
-        Column("Quy chế đơn vị", _own_value, width=176, second=lambda r: STATE[r.state],
-               second_tone=_state_tone, tip=_own_value),
+        Column("Quy chế đơn vị", _own_value, width=198, second=_own_line,
+               second_tone=_state_tone, tip=_own_tip),
         Column("Điều", lambda r: r.article, width=124, tone="accent", tip=lambda r: r.article),
     )  # fmt: skip
 
@@ -71,7 +81,7 @@ class OwnTab(DirectoryTab):
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào", small=True)
         self.facts_line = label("", "second", wrap=True)
         self.table = Table(
-            columns(LETTERS[Width.WIDE]), name="Quy chế của đơn vị", row_height=42, least=300, memory=desk.state,
+            columns(LETTERS[Width.WIDE]), name="Quy chế của đơn vị", row_height=42, least=270, memory=desk.state,
             empty="Không có nội dung nào khớp.",
         )  # fmt: skip
         self.begin_button = Button("Lập quy chế của đơn vị…", icon="mdi6.plus", kind="primary", run=self.begin)

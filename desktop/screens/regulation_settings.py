@@ -76,7 +76,7 @@ class SettingsTab(DirectoryTab):
         self._show(self.table.current())
 
     def _show(self, line: SettingLine | None) -> None:
-        self.side.set_title(_title(line))
+        self.side.set_title("Thiết đặt" if line and line.setting else "Chỗ quy chế để ngỏ")
         self.panel.show_line(line)
 
     def _open(self, _line: object) -> None:
@@ -102,26 +102,23 @@ class SettingsTab(DirectoryTab):
         self.table.select(record_id)
 
 
-def _title(line: SettingLine | None) -> str:
-    if line is None:
-        return "Chưa chọn thiết đặt nào"
-    return line.title if line.setting else line.means
-
-
 class SettingPanel(QWidget):
     """What the setting means, its value and default, and which silences of the regulation it fills."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.means, self.note = label("", wrap=True), label("", "caption", wrap=True)
+        self.title, self.means = label("", "strong", wrap=True), label("", wrap=True)
+        self.note = label("", "caption", wrap=True)
         self.value = ValueEditor("Giá trị của đơn vị")
         self.back = Button("Dùng mặc định", kind="small")
         self._fills_title, self._fills = label("", "strong", wrap=True), column(gap=6)
         own = column(self.value, self.note, row(self.back, STRETCH), gap=8)
         self._own, self._below = holder(own), holder(column(self._fills_title, self._fills, gap=6, margins=_BLOCK))
         self._line = hairline()
-        self.setLayout(column(column(self.means, self._own, gap=10, margins=_BLOCK), self._line, self._below, gap=0))
+        self.setLayout(
+            column(column(self.title, self.means, self._own, gap=8, margins=_BLOCK), self._line, self._below, gap=0)
+        )
 
     def show_line(self, line: SettingLine | None) -> None:
         self.setVisible(line is not None)
@@ -129,9 +126,8 @@ class SettingPanel(QWidget):
             return
         setting = line.setting
         self._own.setVisible(setting is not None)
-        self.means.setText(
-            line.means if setting else f"{line.title} Phần mềm không xét việc này và không tự đặt quy định."
-        )
+        self.title.setText(line.title)
+        self.means.setText(line.means if setting else UNJUDGED)
         if setting:
             own = setting.value if setting.own else ""
             none = f"Mặc định: {setting.default[:1].lower()}{setting.default[1:]}"

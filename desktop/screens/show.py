@@ -18,7 +18,7 @@ def caption_of(cite: Cite) -> str:
 def article_link(desk: Desk, cite: Cite) -> ArticleLink | Label:
     """The article as a link; where only a setting stands behind it, plain words."""
     if cite.at is None:
-        return label(vi.BY_OFFICE if cite.office else vi.SILENT, "caption")
+        return label(vi.BY_OFFICE if cite.office else vi.UNCITED if cite.profile else vi.SILENT, "caption")
     link = ArticleLink(vi.cite(cite), caption_of(cite))
     link.clicked.connect(lambda: desk.show_article(cite))
     return link

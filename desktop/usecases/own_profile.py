@@ -26,7 +26,7 @@ from desktop.usecases.ruleset import TOPICS, topic_of
 State = Literal["unchecked", "uncited", "own", "frame", "silent", "absent"]
 STATE: dict[State, str] = {
     "unchecked": vi.UNCHECKED,
-    "uncited": "chưa ghi điều",
+    "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
     "frame": "theo quy định khung",
     "silent": "đơn vị không quy định",
