@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.domain.findings import Verdict
-from desktop.domain.records import Office, OfficeHead
+from desktop.domain.records import Office, OfficeHead, RegulationUse
 from desktop.qt.table import GroupRow
 from desktop.screens import compliance_reports
 from desktop.screens.compliance import BY_QUARTER, BY_YEAR, ComplianceScreen
@@ -246,6 +246,22 @@ def test_without_a_regulation_the_screen_says_what_to_do_first(window: MakeWindo
     assert screen.none.isVisible()
     assert not screen.panel.isVisible()
     assert "Chưa có gì để xem xét" in texts(screen.none)
+
+
+def test_where_nothing_is_broken_the_filter_leaves_nothing_to_choose(window: MakeWindow) -> None:
+    use = RegulationUse(profile=PROFILE, from_=dt.date(2024, 8, 30))
+    made = window(Office(office=OfficeHead(name="Văn phòng mới", regulations=(use,))))
+    screen = made.screen("compliance")
+    assert screen.table.grid.rowCount() > 0
+    click(screen.only)
+    assert screen.table.grid.rowCount() == 0
+    assert screen.panel.rule.text() == "Chọn một ô trong bảng"
+    before = screen.table.grab().toImage()
+    click(screen.only)
+    assert screen.table.grab().toImage() != before
+    screen.table.setFocus()
+    press(screen, Key.Key_Down, Key.Key_Right)
+    assert screen.panel.rule.text() != "Chọn một ô trong bảng"
 
 
 def test_the_term_by_years_shows_the_share_kept(shown: Shown) -> None:
