@@ -57,17 +57,22 @@ def clear_earlier_demo(path: Path, sample: Office, context: Context) -> None:
 
 
 def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
-    """Print one of every form into a folder, each as PDF and as .docx."""
+    """Print one of every form into a folder, each as PDF and as .docx; the reminder also of this month's reports."""
     files = []
     for form in printing.FORMS.values():
         record = example(facts, form.slug, form.record, on)
         if record is None:
             print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có hồ sơ nào để in {form.title}")
             continue
-        papers = printing.print_form(facts, form.slug, record, on=on)
-        for ending in ("pdf", "docx"):
-            files.append(out / f"{form.slug}.{ending}")
-            printing.write(papers, files[-1])
+        files += _print(facts, form.slug, record, out / form.slug, on)
+    return files + _print(facts, "don-doc", f"{on:%Y-%m}", out / "don-doc-bao-cao", on)
+
+
+def _print(facts: Facts, slug: str, record: str, to: Path, on: dt.date) -> list[Path]:
+    papers = printing.print_form(facts, slug, record, on=on)
+    files = [to.with_suffix(f".{ending}") for ending in ("pdf", "docx")]
+    for file in files:
+        printing.write(papers, file)
     return files
 
 

@@ -68,6 +68,18 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     yield Shot("53-assignments-units", "assignments", "units")
     yield Shot("54-tasks", "assignments", "tasks")
     yield Shot("55-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
+    for tab, record in (
+        ("reports", "reports"),
+        ("directives", "directives:n1"),
+        ("visits", "visits:units"),
+        ("reviews", "reviews:k4"),
+    ):
+        yield Shot(f"80-{tab}", "programmes", record)
+        yield Shot(f"81-{tab}-dark", "programmes", record, dark=True)
+        yield Shot(f"82-{tab}-1280", "programmes", record, size=QSize(1280, 736))
+        yield Shot(f"83-{tab}-683", "programmes", record, size=QSize(683, 352), ratio=2.0)
+    yield Shot("84-visits-list", "programmes", "visits:list")
+    yield Shot("84-visits-working", "programmes", "visits:working")
     yield Shot("56-programme", "programmes", before=_adjusted_programme)
     yield Shot("57-programme-dark", "programmes", dark=True, before=_adjusted_programme)
     yield Shot("58-programme-683", "programmes", size=QSize(683, 352), ratio=2.0, before=_adjusted_programme)
