@@ -53,7 +53,7 @@ def _state_tone(row: OwnRow) -> str:
     return "unclear" if row.state in OPEN else "text3"
 
 
-LETTERS = {Width.WIDE: 46, Width.MIDDLE: 40, Width.NARROW: 54, Width.SINGLE: 40}
+LETTERS = {Width.WIDE: 41, Width.MIDDLE: 40, Width.NARROW: 50, Width.SINGLE: 40}
 """How many letters of a sentence stand in a line, for each width of the window."""
 
 
@@ -81,7 +81,7 @@ class OwnTab(DirectoryTab):
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào", small=True)
         self.facts_line = label("", "second", wrap=True)
         self.table = Table(
-            columns(LETTERS[Width.WIDE]), name="Quy chế của đơn vị", row_height=42, least=270, memory=desk.state,
+            columns(LETTERS[Width.WIDE]), name="Quy chế của đơn vị", row_height=42, least=285, memory=desk.state,
             empty="Không có nội dung nào khớp.",
         )  # fmt: skip
         self.begin_button = Button("Lập quy chế của đơn vị…", icon="mdi6.plus", kind="primary", run=self.begin)
