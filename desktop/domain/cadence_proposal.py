@@ -87,6 +87,7 @@ class Planner:
     superior: frozenset[dt.date] = frozenset()
     _taken: dict[dt.date, int] = field(default_factory=dict)
     _own: dict[str, set[dt.date]] = field(default_factory=dict)
+    _counted: dict[str, list[Meeting]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for meeting in self.facts.sessions:
@@ -192,7 +193,10 @@ class Planner:
     # A day
 
     def _held(self, rhythm: Rhythm) -> list[Meeting]:
-        return [one for one in self.facts.sessions if rhythm.counts(self.facts, one)]
+        if rhythm.key not in self._counted:
+            held = [one for one in self.facts.sessions if rhythm.counts(self.facts, one)]
+            self._counted[rhythm.key] = held
+        return self._counted[rhythm.key]
 
     def _kept(self, rhythm: Rhythm, meeting: Meeting, ruling: Ruling, asked: str) -> Slot:
         self._own.setdefault(rhythm.key, set()).add(meeting.start.date())

@@ -197,12 +197,25 @@ def _duties(facts: Facts, body: Body, span: Period) -> Iterator[ProgrammeItem]:
     """What the rules ask to be done by a day in the period; nothing of shorter periods than its own."""
     if span.last == dt.date.max:
         return
-    window = Window(on=span.last)
     for rule, duty in DUTIES.items():
         if body in duty.bodies:
-            found = [one for one in RULES[rule](facts, window) if _falls(facts, one, duty, body, span)]
+            window = Window(on=span.last, from_=_since(rule, span))
+            judged = RULES[rule](_few_units(facts) if rule == "report.received" else facts, window)
+            found = [one for one in judged if _falls(facts, one, duty, body, span)]
             for code, same in groupby(sorted(found, key=_code), _code):
                 yield _duty(facts, rule, duty, code, list(same))
+
+
+def _few_units(facts: Facts) -> Facts:
+    """One unit of each kind stands for all: what they report together is one item."""
+    units = {unit.kind: unit for unit in reversed(facts.office.units)}
+    return replace(facts, office=replace(facts.office, units=tuple(units.values())))
+
+
+def _since(rule: str, span: Period) -> dt.date | None:
+    """Of what many owe for every month or year, only the periods that can still end in this one are judged."""
+    often = rule.startswith(("report.", "information.", "visit."))
+    return span.first - _DAY * 366 if often and span.first > dt.date(2, 1, 1) else None
 
 
 def _code(finding: Finding) -> str:
