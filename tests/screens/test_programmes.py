@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
+from desktop.screens.calendar import CalendarScreen
+from desktop.screens.delegated_dialog import IssueDialog
 from desktop.screens.programme_and_reports import TABS, ProgrammesScreen
 from desktop.screens.programme_dialogs import AdjustDialog, AdoptDialog, DoneDialog, ItemDialog, StartDialog
 from desktop.screens.programme_proposal import ProposalDialog
@@ -251,3 +253,33 @@ def test_the_commands_are_found_from_anywhere(window: MakeWindow) -> None:
         made.shell.show_place("programmes", record)
     assert opened == ["ProposalDialog", "StartDialog", "StartDialog"]
     assert programmes.find(made.desk.facts, "w2")
+
+
+def test_the_calendar_leads_from_an_item_to_its_programme(window: MakeWindow) -> None:
+    made = window(an_office(programmes=[AUGUST, QUARTER]))
+    screen = made.screen("calendar")
+    assert isinstance(screen, CalendarScreen)
+    screen.show_day(D(2024, 9, 18))
+    assert "Đề án sắp xếp trường, lớp học" in words(screen.panel)
+    screen.show_view("agenda")
+    row = next(one for one in screen.agenda.rows() if not isinstance(one, GroupRow) and one.entry.kind == "programme")
+    screen.agenda.opened.emit(row)
+    assert tab_of(made).page.ident == "w2"
+    screen.layers["deadline"].box.click()
+    shown = [one for one in screen.agenda.rows() if not isinstance(one, GroupRow)]
+    assert not any(one.entry.kind in ("programme", "deadline") for one in shown)
+
+
+def test_an_adopted_programme_is_numbered_from_its_page(window: MakeWindow) -> None:
+    made = window(an_office(programmes=[AUGUST]))
+    tab = tab_of(made)
+    tab.select("w1")
+
+    def take(dialog: IssueDialog) -> None:
+        write(dialog.number.editor, "12")
+        click(dialog.primary)
+
+    made.in_dialog(take)
+    next(one for one in tab.more() if one.text == "Cấp số văn bản…").run()
+    assert "12-CTr/HU" in tab.page.facts_line.text()
+    assert [one.text for one in tab.more()] == ["In tình hình thực hiện"]
