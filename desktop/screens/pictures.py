@@ -179,6 +179,7 @@ def save_dialogs(desk: Desk, folder: Path, meeting: str) -> list[Path]:
     first_run = Wizard(folder / "van-phong.thuky", clock=desk.now)
     change, own = ChangeDialog(desk, profile=_another(desk)), NewProfileDialog(desk)
     change.take_day(desk.today + dt.timedelta(days=1))
+    change.resize(PREVIEW)
     preview.resize(PREVIEW)
     files = []
     dialogs = (planning, preview, first_run, change, own, StartDialog(desk), ProposalDialog(desk))
@@ -196,7 +197,7 @@ def save_dialogs(desk: Desk, folder: Path, meeting: str) -> list[Path]:
 def _another(desk: Desk) -> str:
     """A regulation that ships and is not in force."""
     held = desk.facts.in_force(desk.today)
-    return next(name for name in ruleset.on_offer() if held is None or name != held.profile.name)
+    return next(name for name in reversed(ruleset.on_offer()) if held is None or name != held.profile.name)
 
 
 def _settle() -> None:
