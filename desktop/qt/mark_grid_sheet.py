@@ -11,7 +11,7 @@ from desktop.qt import icons, theme
 from desktop.qt.marks import paint_mark
 
 HEAD, PAD, MARK = 42, 12, 14
-LEAST, MOST, MOST_NAMES = 50, 116, 360
+LEAST, MOST, MOST_NAMES = 52, 116, 360
 """A column's least and most width, and how far the names may grow where the columns leave room."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter

@@ -124,7 +124,9 @@ class ReportPanel(SidePanel):
     def _fill(self, anew: bool) -> None:
         """Where several are marked, a field shows what they have in common."""
         first = self.cells[0]
-        self.received.set_label(reports.deed(first.key)[1])
+        _done, label_, waiting = reports.deed(first.key)
+        self.received.set_label(label_)
+        self.received.line.setPlaceholderText(waiting)
         found = [cell.report for cell in self.cells]
         pairs: tuple[tuple[Field, str], ...] = (
             (self.received, "received"), (self.due, "due"), (self.form_, "form"), (self.reminded, "reminded"),

@@ -23,7 +23,7 @@ from desktop.usecases import periodic_report_edits as edits
 from desktop.usecases import periodic_reports as reports
 from desktop.usecases.periodic_reports import Cell, Grid, Line
 
-NAMES = {Width.WIDE: 186, Width.MIDDLE: 180, Width.NARROW: 206, Width.SINGLE: 150}
+NAMES = {Width.WIDE: 170, Width.MIDDLE: 170, Width.NARROW: 206, Width.SINGLE: 150}
 REMINDED = "mdi6.email-outline"
 
 

@@ -150,7 +150,7 @@ class ReviewPanel(SidePanel):
         rows = [(_name(self._desk, one.person), one.high, one.middle, one.low) for one in review.scores]
         table = Table(SCORES, name="Kết quả phiếu tín nhiệm", row_height=28, bare=True, row_key=lambda one: one[0])
         table.set_rows(rows)
-        table.setFixedHeight(table.content_height())
+        table.setFixedHeight(28 * (len(rows) + 1) + 4)
         return [table, label(f"Số người bỏ phiếu: {most}. TN: tín nhiệm.", "caption")]
 
     def _questions(self, review: Review) -> list[QWidget]:

@@ -205,9 +205,9 @@ def title_of(facts: Facts, key: Key) -> str:
     )
 
 
-def deed(key: Key) -> tuple[str, str]:
-    """`Đã nhận`, `Nhận ngày`; what the committee itself owes is sent."""
-    return ("Đã gửi", "Gửi ngày") if key.to else ("Đã nhận", "Nhận ngày")
+def deed(key: Key) -> tuple[str, str, str]:
+    """`Đã nhận`, `Nhận ngày`, `Chưa nhận`; what the committee itself owes is sent."""
+    return ("Đã gửi", "Gửi ngày", "Chưa gửi") if key.to else ("Đã nhận", "Nhận ngày", "Chưa nhận")
 
 
 def short(cell: Cell, on: dt.date) -> str:
@@ -246,12 +246,12 @@ def tip(facts: Facts, cell: Cell, on: dt.date) -> str:
 
 
 def column_title(span: Period) -> str:
-    """`T8`, `Quý III`, `6T đầu 2024`: what fits the head of a column."""
+    """`T8`, `Quý III`, `6T đầu 2024`, a week by its number alone: what fits the head of a column."""
     part = span.code.partition("-")[2]
     if part.isdecimal():
         return f"T{int(part)}"
     if part.startswith("W"):
-        return f"Tuần {int(part[1:])}"
+        return str(int(part[1:]))
     if part.startswith("Q"):
         return vi.capital(span.words.partition("/")[0])
     if part.startswith("H"):

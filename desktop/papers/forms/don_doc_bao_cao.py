@@ -14,10 +14,10 @@ from desktop.papers.paper import DOTS, Block, Column, Paper, Table, para, row
 
 COLUMNS = (
     Column("TT", 11, "center"),
-    Column("Cơ quan, đơn vị, cá nhân", 62),
-    Column("Báo cáo", 34),
+    Column("Cơ quan, đơn vị, cá nhân", 57),
+    Column("Báo cáo", 29),
     Column("Hạn gửi", 25, "center"),
-    Column("Tình trạng", 33),
+    Column("Tình trạng", 43),
 )
 FEW = 8
 """The most who are addressed one by one."""

@@ -1,0 +1,100 @@
+"""Công văn đôn đốc of periodic reports: whom it goes to, what it says of each, and how it stands on the page."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop.domain.facts import Facts
+from desktop.domain.refusal import Refusal
+from desktop.papers.lines import MM
+from desktop.papers.paper import DOTS, Paper
+from desktop.papers.readback import read_pdf
+from desktop.usecases.facts import facts_of
+from desktop.usecases.printing import print_form, self_check, to_docx, to_pdf
+from desktop.usecases.sample import PROFILES, closing_day, sample_office
+from tests.papers.reading import at, whole_text
+from tests.papers.test_forms import lines
+from tests.usecases.meeting_office import an_office
+from tests.usecases.test_periodic_reports import REPORTS, UNITS
+
+SEPTEMBER = dt.date(2024, 9, 3)
+
+
+def given(**lists: Any) -> Facts:  # noqa: ANN401 - lists of the interchange JSON
+    return facts_of(an_office(meetings=[], units=UNITS, **{"reports": REPORTS, **lists}))
+
+
+def letter(facts: Facts, code: str, on: dt.date = SEPTEMBER, who: str | None = None) -> Paper:
+    (paper,) = print_form(facts, "don-doc", code, on=on, person=who)
+    return paper
+
+
+def test_it_names_all_who_are_late_with_their_day_and_article() -> None:
+    paper = letter(given(), "2024-08")
+    said = lines(paper)
+    assert paper.addressed == ("Văn phòng Huyện ủy", "Đảng ủy xã Vĩnh Lâm", "Đảng ủy xã Tây Hà")
+    assert any(line.startswith("Điều 19 khoản 2 Quy chế làm việc") and "hết kỳ" in line for line in said)
+    assert any("chưa nhận được báo cáo của 3/3 nơi phải báo cáo" in line for line in said)
+    assert said.count("Trễ 3 ngày") == 3
+    assert said.count("31/08/2024") == 3
+    assert paper.head
+    assert paper.head.letter_summary == "V/v gửi báo cáo tháng 08/2024"
+
+
+def test_the_offices_own_day_is_said_to_be_its_own() -> None:
+    office = an_office(meetings=[], units=UNITS)
+    changed = facts_of(replace(office, office=replace(office.office, settings={"report.received.day": 22})))
+    said = lines(letter(changed, "2024-08"))
+    assert any("Thời hạn gửi do đơn vị quy định." in line for line in said)
+    assert said.count("Trễ 12 ngày") == 3
+
+
+def test_one_of_them_alone_and_who_owes_nothing_is_refused() -> None:
+    assert letter(given(), "2024-08", who="u2").addressed == ("Đảng ủy xã Vĩnh Lâm",)
+    with pytest.raises(Refusal, match="'u4' không thiếu báo cáo tháng 08/2024"):
+        letter(given(), "2024-08", who="u4")
+
+
+def test_an_earlier_reminder_is_told_of() -> None:
+    reminded = [*REPORTS, {"id": "r9", "unit": "u2", "period": "2024-08", "reminded": "2024-09-02"}]
+    assert any("Đã đôn đốc 02/09/2024" in line for line in lines(letter(given(reports=reminded), "2024-08")))
+
+
+def test_before_the_last_day_those_awaited_are_named_and_after_all_came_nobody() -> None:
+    assert "Còn 3 ngày" in lines(letter(given(), "2024-08", dt.date(2024, 8, 28)))
+    came = [{"id": f"r{n}", "unit": f"u{n}", "period": "2024-08", "received": "2024-08-20"} for n in (1, 2, 3)]
+    paper = letter(given(reports=came), "2024-08")
+    assert paper.addressed == (DOTS,)
+    assert any("đã nhận đủ 3 báo cáo tháng 08/2024" in line for line in lines(paper))
+
+
+def test_members_and_the_government_are_named_as_such_in_a_quarter() -> None:
+    paper = letter(given(), "2024-Q3", dt.date(2024, 10, 2))
+    said = lines(paper)
+    assert paper.addressed == ("Các cơ quan, đơn vị, cá nhân có tên dưới đây",)
+    assert "Đồng chí Lê Quốc Bảo" in said
+    assert "Ủy ban nhân dân" in said
+    assert {"Điều 19", "Điều 5 ", "Điều 12"} <= {line[:7] for line in said}
+
+
+def test_the_page_is_in_form_and_the_table_within_its_margins() -> None:
+    papers = [letter(given(), "2024-08")]
+    pdf = to_pdf(papers)
+    assert self_check(pdf, papers) == []
+    (page,) = read_pdf(pdf)
+    assert "ĐảngủyxãVĩnhLâm" in whole_text([page])
+    name, state = at(page, "Đảng ủy xã Tây Hà"), at(page, "Trễ 3 ngày")
+    assert name.x >= 30 * MM
+    assert state.x > name.x
+    assert to_docx(papers)[:2] == b"PK"
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_period_of_the_sample_prints_without_a_fault(profile: str) -> None:
+    day = closing_day(profile)
+    facts = facts_of(sample_office(profile, as_of=day))
+    for code in (f"{day:%Y-%m}", f"{day.year}-Q{(day.month + 2) // 3}", f"{day.year}"):
+        papers = [letter(facts, code, day)]
+        assert self_check(to_pdf(papers), papers) == []
