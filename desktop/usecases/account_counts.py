@@ -91,7 +91,7 @@ def _ballots(facts: Facts, days: Days) -> Iterator[Figure]:
 def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.delegated if one.decided and days[0] <= one.decided <= days[1]]
     yield _count(
-        "delegated.decided", "Việc Thường trực đã giải quyết", "việc", [f"delegated/{one.id}" for one in found]
+        "decisions.delegated", "Việc Thường trực đã giải quyết", "việc", [f"delegated/{one.id}" for one in found]
     )
 
 

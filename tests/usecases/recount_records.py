@@ -70,7 +70,7 @@ class Records:
         found["agenda.voted"] = sum(item["vote"] is not None for item in items), None
         for name, key, own in (
             ("ballots", "ballots.sent", "sent"),
-            ("delegated", "delegated.decided", "decided"),
+            ("delegated", "decisions.delegated", "decided"),
             ("absences", "absences.taken", "from"),
             ("visits", "visits.made", "date"),
             ("reviews", "reviews.held", "date"),

@@ -121,7 +121,7 @@ def test_the_numbers_printed_are_those_counted_again(profile: str, kind: str) ->
     for place, member in enumerate(drawn.members, 1):
         present, whole = again.sat(member.sessions.subjects[0].removeprefix("people/"))
         assert squeezed(f"{place}{member.name}{f'{present}/{whole}' if whole else '–'}") in printed
-    for key in ("agenda.items", "ballots.sent", "delegated.decided", "absences.taken", "documents.issued"):
+    for key in ("agenda.items", "ballots.sent", "decisions.delegated", "absences.taken", "documents.issued"):
         figure = drawn.figure(key)
         assert figure
         if figure.part:
