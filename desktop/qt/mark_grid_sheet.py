@@ -205,7 +205,7 @@ class GridSheet(QAbstractScrollArea):
         look = theme.current()
         font = look.font(8 if spot.width() < 72 else 9)
         words = QFontMetrics(font).horizontalAdvance(cell.text) + 2 if cell.text else 0
-        sign = 13 if cell.sign and spot.width() >= MARK + words + 17 else 0
+        sign = 11 if cell.sign and spot.width() >= MARK + words + 9 else 0
         mark = MARK if cell.mark else 0
         left = spot.left() + max((spot.width() - mark - words - sign) // 2, 2)
         middle = spot.top() + (spot.height() - 1) / 2
@@ -217,7 +217,7 @@ class GridSheet(QAbstractScrollArea):
             QRect(left + mark + (2 if mark else 0), spot.top(), words + 4, spot.height() - 1), _MIDDLE, cell.text
         )
         if sign:
-            icons.paint(painter, QRectF(left + mark + words + 2, middle - 6, 12, 12), cell.sign, look.color("text2"))
+            icons.paint(painter, QRectF(left + mark + words + 1, middle - 5, 10, 10), cell.sign, look.color("text2"))
 
     def _paint_head(self, painter: QPainter) -> None:
         look, width = theme.current(), self.viewport().width()

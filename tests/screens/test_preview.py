@@ -314,3 +314,31 @@ def test_papers_are_offered_to_the_folder_chosen(opened: Window, tmp_path: Path)
         click(shown.pdf)
     assert Path(offered[0]).parent == folder
     shown.close()
+
+
+def test_a_reminder_of_reports_goes_to_all_or_to_each_and_is_noted_once_printed(opened: Window, tmp_path: Path) -> None:
+    opened.move_clock(dt.datetime.combine(DAY, dt.time(8)))
+    shown = preview(opened, "don-doc", "2024-08")
+    settle(opened, shown)
+    assert [who.name for who in shown.what.recipients] == [
+        "Đảng ủy xã Tây Hà",
+        "Đảng ủy xã Vĩnh Lâm",
+        "Chi bộ Kiểm lâm",
+    ]
+    assert (shown.settings.mode.value(), shown._count()) == ("all", "1 công văn")
+    assert shown.settings.sent.box.text() == "Ghi đã đôn đốc ngày 30/08/2024"
+    shown.settings.mode.box.setCurrentIndex(1)
+    shown.settings.mode.commit()
+    settle(opened, shown)
+    assert shown._count() == "3 công văn"
+    shown.recipients.table.setFocus()
+    shown.recipients.table.select("cbkl")
+    QTest.keyClick(shown.recipients.table, Key.Key_Space)
+    settle(opened, shown)
+    assert shown._count() == "2 công văn"
+    shown.print_to(partial(paper_printer, tmp_path / "in.pdf"))
+    opened.qtbot.waitUntil(lambda: not shown.isVisible(), timeout=20_000)
+    reminded = {one.unit: one.reminded for one in opened.desk.facts.office.reports if one.period == "2024-08"}
+    assert (reminded["tayha"], reminded["vinhlam"], reminded["cbkl"]) == (DAY, DAY, dt.date(2024, 8, 28))
+    (letter,) = [one for one in opened.desk.facts.office.documents if one.date == DAY and one.type == "CV"]
+    assert letter.title == "Công văn đôn đốc báo cáo tháng 08/2024"

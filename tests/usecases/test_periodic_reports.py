@@ -12,12 +12,13 @@ from desktop.domain.facts import Facts
 from desktop.domain.owed import owing
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
+from desktop.usecases import calendar, preview, printing, reminders, today, today_acts
 from desktop.usecases import periodic_report_edits as edits
 from desktop.usecases import periodic_reports as reports
-from desktop.usecases import preview, printing, reminders
 from desktop.usecases.facts import facts_of
 from desktop.usecases.periodic_report_edits import Key
 from desktop.usecases.periodic_reports import Cell, Grid
+from desktop.usecases.search import Index
 from tests.usecases.meeting_office import TODAY, Door, an_office, people
 
 D = dt.date
@@ -267,3 +268,36 @@ def test_one_letter_to_all_or_one_to_each_and_none_to_nobody() -> None:
         preview.make(facts, what, preview.Choice(mode="all", day=SEPTEMBER), on=SEPTEMBER)
     alone = preview.subject(facts, "don-doc", "2024-08", person="u2", on=SEPTEMBER)
     assert not alone.of_many
+
+
+# Found and shown elsewhere
+
+
+def test_reports_and_directives_are_found_by_the_names_of_units() -> None:
+    lead = [{"id": "n1", "symbol": "05-NQ/HU", "title": "Nghị quyết về nông thôn mới", "lead": "u2"}]
+    found = {hit.kind: hit for hit in Index(facts_of(office(directives=lead)), None).find("vinh lam")}
+    assert found["Báo cáo"].second == "tháng 07/2024, nhận 09/08/2024"
+    assert (found["Báo cáo"].record, found["Báo cáo"].place) == ("r2", "programmes")
+    assert (found["Sơ kết, tổng kết"].title, found["Sơ kết, tổng kết"].record) == (lead[0]["title"], "n1")
+
+
+def test_the_calendar_leads_to_the_period_that_falls_due() -> None:
+    facts = facts_of(office(directives=[{"id": "n1", "title": "x", "reviews": [{"due": "2024-08-31"}]}]))
+    (day,) = calendar.days(facts, check(facts, on=TODAY), D(2024, 8, 31), D(2024, 8, 31))
+    leads = {entry.text: (entry.place, entry.record) for entry in day.entries if entry.kind == "deadline"}
+    assert leads["Báo cáo (3)"] == ("programmes", "reports:2024-08")
+    assert leads["Sơ kết, tổng kết"] == ("programmes", "n1")
+
+
+def test_todays_list_enters_what_the_committee_sends(tmp_path: Path) -> None:
+    door = Door(tmp_path / "a.thuky", office())
+    facts = door.facts
+    rows = {row.act: row for row in today.rows_of(facts, check(facts, on=TODAY), TODAY)}
+    line = rows["report-in"]
+    assert (line.action, line.record) == ("Đã gửi", "reports:2024-08/information.members")
+    with door.writing() as store:
+        today_acts.ACTS["report-in"].take(store, facts=facts, record=line.record, on=TODAY)
+    (told,) = (one for one in door.facts.office.reports if one.to == "members")
+    assert (told.period, told.received) == ("2024-08", TODAY)
+    late = today.rows_of(door.facts, check(door.facts, on=SEPTEMBER), SEPTEMBER)
+    assert [row.record for row in late if row.act == "urge"] == ["reports:2024-07", "reports:2024-08"]
