@@ -220,6 +220,8 @@ def test_only_those_who_are_late_are_reminded_and_before_that_those_awaited() ->
     assert [one.late for one in owing(facts, "2024-08", TODAY)] == [False] * 3
     assert [one.who for one in owing(facts, "2024-07", TODAY)] == ["u3"]
     assert owing(facts, "không phải kỳ", TODAY) == []
+    own = facts_of(office(reports=[{"id": "r1", "unit": "u3", "period": "2024-08", "due": "2024-08-25"}]))
+    assert [one.who for one in owing(own, "2024-08", TODAY)] == ["u3"]
     quarter = owing(facts, "2024-Q3", D(2024, 10, 2))
     assert [one.who for one in quarter][-1] == "government"
     assert sum(one.rule == "report.member" for one in quarter) == 13
