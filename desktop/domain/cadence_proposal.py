@@ -287,7 +287,7 @@ class Planner:
             yield f"trước hạn cuối {(need.last - on).days} ngày"
         if on != best and need.first <= best <= need.last:
             reason = self._against(need, body, best)
-            if reason:
+            if reason and best.weekday() < 5:  # that nobody meets on a Saturday needs no saying
                 yield f"không lấy {_WEEKDAY_WORDS[best.weekday()]} {best.day:02}/{best.month:02}: {reason}"
         few = too_few(self.facts, body, on)
         if few:

@@ -34,7 +34,10 @@ RHYTHMS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """One meeting asked for; `verdict` is breach where it cannot be held, unclear where something is to be seen to."""
+    """One meeting asked for; `verdict` is breach where it cannot be held, unclear where something is to be seen to.
+
+    Of a week nobody works in the texts do not say whether it is excused.
+    """
 
     id: str
     slot: Slot
@@ -124,8 +127,14 @@ def _row(facts: Facts, slot: Slot, day: dt.date | None, wanted: bool, superior: 
         asked=slot.asked,
         why="; ".join(why),
         wanted=wanted,
-        verdict="breach" if day is None else "unclear" if wrong or _is_warning(slot, by_hand) else "",
+        verdict=_verdict(facts, slot, day, doubtful=wrong or _is_warning(slot, by_hand)),
     )
+
+
+def _verdict(facts: Facts, slot: Slot, day: dt.date | None, *, doubtful: bool) -> str:
+    if day is None and facts.workdays.count(slot.first, slot.last):
+        return "breach"
+    return "unclear" if doubtful else ""
 
 
 def _is_warning(slot: Slot, by_hand: bool) -> bool:
