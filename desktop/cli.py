@@ -332,7 +332,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             _argument("form", help="tên mẫu", nargs="?", metavar="MẪU"),
             _argument("record", help="mã bản ghi, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="BẢN-GHI"),
-            _argument("person", help="mã người, với mẫu in riêng cho từng người", nargs="?", metavar="NGƯỜI"),
+            _argument("person", help="mã người hoặc đơn vị, với mẫu in riêng cho từng nơi", nargs="?", metavar="NGƯỜI"),
             _argument("--office", help=_SOURCE, type=files.given, metavar="NGUỒN"),
             _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=files.given, metavar="TỆP"),
             _ON,

@@ -5,7 +5,8 @@ a rule that is broken is a verdict beside the record, never a refusal. Imports d
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -48,7 +49,11 @@ def rows(
 ) -> list[DirectiveRow]:
     """Those with a review late or to come first, by its day; those with nothing left to do last."""
     wanted = vi.fold(text.strip())
-    found = [_row(facts, findings, one, on) for one in facts.office.directives]
+    judged: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule in (LEAD, REVIEW):
+            judged[finding.subject].append(finding)
+    found = [_row(facts, judged[f"directives/{one.id}"], one, on) for one in facts.office.directives]
     kept = [
         row
         for row in found
@@ -63,8 +68,7 @@ def _due(row: DirectiveRow) -> dt.date:
     return (row.next.due if row.next else None) or dt.date.max
 
 
-def _row(facts: Facts, findings: Iterable[Finding], one: Directive, on: dt.date) -> DirectiveRow:
-    own = [each for each in findings if each.rule in (LEAD, REVIEW) and each.subject == f"directives/{one.id}"]
+def _row(facts: Facts, own: Sequence[Finding], one: Directive, on: dt.date) -> DirectiveRow:
     lead = facts.unit(one.lead)
     return DirectiveRow(
         id=one.id,
