@@ -11,8 +11,8 @@ from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.programme_dialogs import NOT_ASKED
 from desktop.screens.show import article_link, mark_of
-from desktop.usecases import programmes, programmes_draft, tasks
-from desktop.usecases.programmes import ProgrammeRow
+from desktop.usecases import programmes, programmes_draft, programmes_list, programmes_versions, tasks
+from desktop.usecases.programmes_list import ProgrammeRow
 
 _SHOWN = 6
 
@@ -41,7 +41,7 @@ def _verdict(desk: Desk, one: ProgrammeRow) -> QLayout:
 
 
 def _progress(desk: Desk, one: ProgrammeRow, programme: Programme) -> list[QWidget]:
-    lines: list[QWidget] = [label(programmes.counted(one), "strong")]
+    lines: list[QWidget] = [label(programmes_list.counted(one), "strong")]
     rows = programmes.items(desk.facts, programme, desk.today)
     late = [row for row in rows if row.state is tasks.State.LATE]
     lines += [label(f"{row.item.title}, trễ {row.late} ngày", "caption-text", wrap=True) for row in late[:_SHOWN]]
@@ -65,7 +65,7 @@ def _version(desk: Desk, programme: Programme, version: ProgrammeVersion) -> lis
     lines: list[QWidget] = [label(f"{adopted}, {ended}", wrap=True)]
     if version.reason:
         lines.append(label(f"Lý do: {version.reason}", "second", wrap=True))
-    found = programmes.version_changes(desk.facts, programme, version)
+    found = programmes_versions.version_changes(desk.facts, programme, version)
     for change in found[:_SHOWN]:
         words = f" ({change.words})" if change.words else ""
         lines.append(label(f"{change.verb}: {change.title}{words}", "caption-text", wrap=True))

@@ -27,8 +27,9 @@ from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.programme_side import programme_blocks, version_blocks
 from desktop.screens.screen import Width
 from desktop.screens.show import word
-from desktop.usecases import programmes, programmes_draft, programmes_edits
-from desktop.usecases.programmes import ItemRow, ProgrammeRow, State
+from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_list
+from desktop.usecases.programmes import ItemRow, State
+from desktop.usecases.programmes_list import ProgrammeRow
 
 PAPER = "chuong-trinh-cong-tac"
 NUMBERED = (("CTr", "Chương trình"),)
@@ -98,16 +99,16 @@ class ProgrammesTab(DirectoryTab):
 
     def refresh(self) -> None:
         facts, found, today = self.desk.facts, self.desk.findings(), self.desk.today
-        self.year.set_options([(str(year), str(year)) for year in programmes.years(facts, found, today)])
+        self.year.set_options([(str(year), str(year)) for year in programmes_list.years(facts, found, today)])
         year = self.year.value()
-        rows = programmes.rows(
+        rows = programmes_list.rows(
             facts, found, today, body=self.body.value() or "", unit=self.unit.value() or "",
             year=int(year) if year else None, text=self.search.line.text(),
         )  # fmt: skip
         any_ = bool(facts.office.programmes) or any(one.rule == programmes.RULE for one in found)
         self.table.setVisible(any_)
         self.none.setVisible(not any_)
-        self.table.set_rows(grouped(rows, lambda one: programmes.group_of(one, today)))
+        self.table.set_rows(grouped(rows, lambda one: programmes_list.group_of(one, today)))
         keep_chosen(self.table)
         if self.on_page():
             self.page.refresh()

@@ -5,7 +5,7 @@ and vi.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import adopted as judge_adopted
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.programmes import done_on
-from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
+from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
 from desktop.usecases import tasks
 from desktop.usecases.calendar import short_title
 
@@ -34,7 +34,6 @@ UNIT = {
     "week": "Tuần",
 }
 """The kinds of period, the longest first."""
-PENDING = "Chưa thông qua"
 
 
 class State(StrEnum):
@@ -50,38 +49,6 @@ STATE = {
     State.ADJUSTING: "Đang điều chỉnh",
     State.ADOPTED: "Đã thông qua",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeRow:
-    """A programme on record, or one the regulation asks for and nobody has drawn up; `id` is then its subject."""
-
-    id: str
-    kind: ProgrammeKind
-    body: Body
-    span: Period
-    state: State
-    programme: Programme | None = None
-    finding: Finding | None = None
-    done: int = 0
-    total: int = 0
-    late: int = 0
-
-    @property
-    def title(self) -> str:
-        return f"{KIND[self.kind]} {self.span.words}"
-
-    @property
-    def unit(self) -> str:
-        return unit_of(self.span.code)
-
-    @property
-    def verdict(self) -> str:
-        return self.finding.verdict if self.finding else ""
-
-    @property
-    def due(self) -> dt.date | None:
-        return self.finding.due if self.finding else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,100 +152,12 @@ def stands_since(programme: Programme) -> dt.date | None:
     return programme.versions[-1].replaced if programme.versions else programme.adopted
 
 
-def rows(
-    facts: Facts,
-    findings: Sequence[Finding],
-    on: dt.date,
-    *,
-    body: str = "",
-    unit: str = "",
-    year: int | None = None,
-    text: str = "",
-) -> list[ProgrammeRow]:
-    """What still has to be adopted first, then by kind of period, the longest kind first and the latest in it."""
-    wanted = vi.fold(text.strip())
-    kept = [
-        row
-        for row in _all(facts, findings, on)
-        if (not body or row.body == body)
-        and (not unit or row.unit == unit)
-        and (year is None or row.span.first.year <= year <= row.span.last.year)
-        and wanted in vi.fold(f"{row.title} {vi.BODY[row.body]}")
-    ]
-    return sorted(kept, key=lambda row: _order(row, on))
-
-
-def _order(row: ProgrammeRow, on: dt.date) -> tuple[bool, int, int, int, str]:
-    first = row.span.first.toordinal()
-    if is_pending(row, on):
-        return False, (row.due or row.span.first).toordinal(), 0, 0, row.id
-    return True, list(UNIT).index(row.unit), -first, BODIES.index(row.body), row.id
-
-
-def is_pending(row: ProgrammeRow, on: dt.date) -> bool:
-    """Not adopted and still of use."""
-    return row.state is not State.ADOPTED and on <= row.span.last
-
-
-def group_of(row: ProgrammeRow, on: dt.date) -> str:
-    return PENDING if is_pending(row, on) else UNIT[row.unit]
-
-
-def _all(facts: Facts, findings: Iterable[Finding], on: dt.date) -> Iterator[ProgrammeRow]:
-    asked = {one.subject: one for one in findings if one.rule == RULE}
-    there = set()
-    for programme in facts.office.programmes:
-        made = _row(facts, programme, asked.get(subject_of(programme)), on)
-        if made:
-            there.add(subject_of(programme))
-            yield made
-    for name, finding in asked.items():
-        key = key_of(name)
-        span = span_of(facts, key[2]) if key else None
-        if key and span and name not in there:
-            kind, body, _code = key
-            yield ProgrammeRow(id=name, kind=kind, body=body, span=span, state=State.MISSING, finding=finding)
-
-
-def _row(facts: Facts, programme: Programme, finding: Finding | None, on: dt.date) -> ProgrammeRow | None:
-    span = span_of(facts, programme.period)
-    if span is None or programme.body is None:
-        return None
-    held = items(facts, programme, on)
-    return ProgrammeRow(
-        id=programme.id,
-        kind=programme.kind,
-        body=programme.body,
-        span=span,
-        state=state_of(programme),
-        programme=programme,
-        finding=finding,
-        done=sum(one.done is not None for one in held),
-        total=len(held),
-        late=sum(one.state is tasks.State.LATE for one in held),
-    )
-
-
 def finding_of(facts: Facts, programme: Programme, on: dt.date) -> Finding | None:
     """The rule's answer to a programme as it is, or as it is being typed."""
     wanted = subject_of(programme)
     return next(
         (one for one in judge_adopted(facts.replacing(programme), Window(on=on)) if one.subject == wanted), None
     )
-
-
-def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
-    """The years in which a programme begins, of record or asked for; the latest first."""
-    codes = [one.period for one in facts.office.programmes]
-    codes += [one.subject.split("/")[1] for one in findings if one.rule == RULE]
-    return sorted({today.year, *(found.first.year for code in codes if (found := period(code)))}, reverse=True)
-
-
-def asked_units(facts: Facts, kind: ProgrammeKind, body: Body, on: dt.date) -> list[str]:
-    """The kinds of period for which the regulation then in force asks the body for a programme."""
-    stem = "inspection_periods" if kind == "inspection" else "periods"
-    ruling = facts.ruling(f"programme.adopted.{body}.{stem}", on)
-    return [unit for unit in UNIT if ruling and unit in ruling.words]
 
 
 # Items
@@ -324,13 +203,6 @@ def carried_words(facts: Facts, item: ProgrammeItem) -> str:
     return f"Chuyển từ chương trình {period_words(before.period)}" if before else ""
 
 
-def counted(row: ProgrammeRow) -> str:
-    """`7/12 việc xong · 2 quá hạn`."""
-    if not row.total:
-        return "Chưa có việc nào"
-    return f"{row.done}/{row.total} việc xong" + (f" · {row.late} quá hạn" if row.late else "")
-
-
 def standing(facts: Facts, programme: Programme, rows: Sequence[ItemRow]) -> str:
     """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024 · 7/12 việc xong`."""
     said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[State.DRAFT]
@@ -343,51 +215,6 @@ def standing(facts: Facts, programme: Programme, rows: Sequence[ItemRow]) -> str
     paper = issued_as(facts, programme)
     parts = (said, paper.symbol if paper else "", done, f"{late} quá hạn" if late else "")
     return " · ".join(part for part in parts if part)
-
-
-# Versions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """How one item differs between two versions; `words` says what was changed of one that stayed."""
-
-    verb: str
-    title: str
-    words: str = ""
-
-
-def changes(before: Sequence[ProgrammeItem], after: Sequence[ProgrammeItem], facts: Facts) -> list[Change]:
-    """What was added, taken out and changed; an item is the same while its title is."""
-    old, new = {vi.fold(one.title): one for one in before}, {vi.fold(one.title): one for one in after}
-    found = [Change(verb="Thêm", title=one.title) for title, one in new.items() if title not in old]
-    found += [Change(verb="Bỏ", title=one.title) for title, one in old.items() if title not in new]
-    for title, one in new.items():
-        words = _changed(facts, old[title], one) if title in old else ""
-        if words:
-            found.append(Change(verb="Sửa", title=one.title, words=words))
-    return found
-
-
-def _changed(facts: Facts, old: ProgrammeItem, new: ProgrammeItem) -> str:
-    def unit(ident: str | None) -> str:
-        found = facts.unit(ident)
-        return found.name if found else ""
-
-    pairs = (
-        ("ngày", vi.day(old.due) if old.due else "", vi.day(new.due) if new.due else ""),
-        ("chủ trì", unit(old.lead), unit(new.lead)),
-        ("sản phẩm", old.product, new.product),
-        ("tham gia", old.participants, new.participants),
-    )
-    return "; ".join(f"{name} {was or 'không ghi'} → {now or 'không ghi'}" for name, was, now in pairs if was != now)
-
-
-def version_changes(facts: Facts, programme: Programme, version: ProgrammeVersion) -> list[Change]:
-    """What the adjustment that replaced a version changed."""
-    place = programme.versions.index(version) + 1
-    after = programme.versions[place].items if programme.versions[place:] else programme.items
-    return changes(version.items, after, facts)
 
 
 def judged(facts: Facts, programme: Programme, day: dt.date | None, on: dt.date) -> tuple[Finding | None, str]:

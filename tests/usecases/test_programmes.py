@@ -12,7 +12,16 @@ from desktop.domain.facts import Facts
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme, ProgrammeItem
 from desktop.domain.refusal import Refusal
-from desktop.usecases import calendar, programmes, programmes_draft, programmes_edits, programmes_periods, tasks
+from desktop.usecases import (
+    calendar,
+    programmes,
+    programmes_draft,
+    programmes_edits,
+    programmes_list,
+    programmes_periods,
+    programmes_versions,
+    tasks,
+)
 from desktop.usecases.facts import facts_of
 from desktop.usecases.programmes import State
 from desktop.usecases.search import Index
@@ -43,8 +52,8 @@ def facts(**lists: Any) -> Facts:  # noqa: ANN401 - lists of the interchange JSO
     return facts_of(an_office(**{"programmes": [AUGUST, QUARTER], **lists}))
 
 
-def rows(given: Facts, on: dt.date = TODAY, **filters: Any) -> list[programmes.ProgrammeRow]:  # noqa: ANN401 - filters
-    return programmes.rows(given, check(given, on=on), on, **filters)
+def rows(given: Facts, on: dt.date = TODAY, **filters: Any) -> list[programmes_list.ProgrammeRow]:  # noqa: ANN401 - filters
+    return programmes_list.rows(given, check(given, on=on), on, **filters)
 
 
 @pytest.fixture
@@ -76,7 +85,7 @@ def make(door: Door, period: str, *items: ProgrammeItem) -> Programme:
 
 def test_what_is_asked_for_and_not_drawn_up_stands_first_with_its_last_day() -> None:
     found = rows(facts())
-    pending = [one for one in found if programmes.is_pending(one, TODAY)]
+    pending = [one for one in found if programmes_list.is_pending(one, TODAY)]
     assert found[: len(pending)] == pending
     first = pending[0]
     assert (first.id, first.state, first.due) == ("btv/2024-H2", State.MISSING, D(2024, 6, 30))
@@ -87,7 +96,7 @@ def test_what_is_asked_for_and_not_drawn_up_stands_first_with_its_last_day() -> 
 def test_a_programme_is_counted_and_its_lateness_named() -> None:
     august = next(one for one in rows(facts()) if one.id == "w1")
     assert (august.state, august.done, august.total, august.late) == (State.ADOPTED, 1, 3, 1)
-    assert programmes.counted(august) == "1/3 việc xong · 1 quá hạn"
+    assert programmes_list.counted(august) == "1/3 việc xong · 1 quá hạn"
     assert august.verdict == "met"
 
 
@@ -266,7 +275,7 @@ def test_an_adopted_programme_is_changed_only_by_adjusting(door: Door) -> None:
     version = after.versions[0]
     assert (version.adopted, version.replaced, version.reason) == (D(2024, 7, 30), TODAY, "Có việc mới")
     assert len(version.items) == 3
-    said = [(one.verb, one.title, one.words) for one in programmes.version_changes(door.facts, after, version)]
+    said = [(one.verb, one.title, one.words) for one in programmes_versions.version_changes(door.facts, after, version)]
     assert said == [
         ("Thêm", "Việc mới", ""),
         ("Bỏ", "Sơ kết công tác hè", ""),
