@@ -1,29 +1,23 @@
 """The tab Đi cơ sở & làm việc: units against years, the visits of a year, the working sessions asked for."""
 
-import datetime as dt
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from desktop import vi
-from desktop.domain.findings import Cite, Finding
-from desktop.domain.records import Visit
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.domain.findings import Cite
+from desktop.qt.boxes import column, holder
+from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
 from desktop.qt.mark_grid import GridCell, GridColumn, GridRow, MarkGrid
 from desktop.qt.pages import EmptyState, SegmentRow
 from desktop.qt.table import Column, Table
-from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, keep_chosen, narrow, search_field
 from desktop.screens.screen import Width
-from desktop.screens.show import article_link, mark_of, word
-from desktop.screens.visit_dialogs import VisitDialog
+from desktop.screens.show import word
+from desktop.screens.visit_panel import VisitActs, VisitPanel
 from desktop.usecases import visits
-from desktop.usecases.periodic_reports import unjudged
-from desktop.usecases.visits import UnitLine, VisitRow, WorkingRow, YearCell
+from desktop.usecases.visits import UnitLine, WorkingRow, YearCell
 
 UNITS, LIST, WORKING = "units", "list", "working"
 VIEWS = ((UNITS, "Theo đơn vị"), (LIST, "Các chuyến đi"), (WORKING, "Buổi làm việc"))
@@ -36,7 +30,8 @@ class VisitsTab(DirectoryTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._lines: dict[str, UnitLine] = {}
-        self._cites: tuple[Cite, ...] = ()
+        self.acts = VisitActs(desk, self)
+        self.side = self.panel = VisitPanel(desk, self.acts)
         self._view = UNITS
         self.views = SegmentRow(VIEWS, name="Cách xem")
         self.year = narrow(Combo("", name="Năm"), 114)
@@ -94,10 +89,10 @@ class VisitsTab(DirectoryTab):
         self.grid.ticked.connect(self.record)
         for table in (self.table, self.working):
             table.chosen.connect(lambda _one: self._show())
-        self.table.opened.connect(lambda one: self.amend(one.visit))
-        self.table.keyed.connect(lambda one, key: self.remove(one.visit) if key == "Delete" else None)
-        self.working.acted.connect(self._act)
-        self.working.opened.connect(self._act)
+        self.table.opened.connect(lambda one: self.acts.amend(one.visit))
+        self.table.keyed.connect(lambda one, key: self.acts.remove(one.visit) if key == "Delete" else None)
+        self.working.acted.connect(self.acts.follow)
+        self.working.opened.connect(self.acts.follow)
 
     # Showing
 
@@ -181,111 +176,23 @@ class VisitsTab(DirectoryTab):
             self.show_view(UNITS)
             self.grid.select(record_id, self.desk.today.year)
 
-    # The panel
-
     def _show(self) -> None:
-        self.side.clear()
-        empty(self.side.foot)
-        self._cites = ()
         if self._view == UNITS:
-            self._show_unit()
+            found = self.grid.current()
+            line = self._lines.get(str(found[0].key)) if found else None
+            year = found[1].key if found else None
+            self.panel.show_unit(line, next((one for one in line.cells if one.year == year), None) if line else None)
         elif self._view == LIST:
-            self._show_visit(self.table.current())
+            self.panel.show_visit(self.table.current())
         else:
-            self._show_working(self.working.current())
-        self.side.foot.addStretch(1)
-
-    def _show_unit(self) -> None:
-        found = self.grid.current()
-        line = self._lines.get(str(found[0].key)) if found else None
-        if found is None or line is None:
-            self.side.set_title("Chưa chọn đơn vị nào")
-            return
-        cell = next(one for one in line.cells if one.year == found[1].key)
-        self.side.set_title(line.unit.name)
-        self.side.add(column(label(f"Năm {cell.year}", "strong"), *self._judged(cell.finding, cell.year), gap=4))
-        if cell.finding:
-            self._cites = (cell.finding.cite,)
-        held = [*reversed(cell.planned), *reversed(cell.made)]
-        lines = [self._visit(one) for one in held] or [label("Chưa ghi chuyến đi nào trong năm này.", "second")]
-        self.side.add(block("Các chuyến đi", lines))
-        if line.last and line.last not in held:
-            last = line.last
-            day = vi.day(last.date) if last.date else ""
-            self.side.add(label(f"Lần gần nhất: {day}, {visits.who(self.desk.facts, last)}.", "caption", wrap=True))
-        self.side.foot.addWidget(Button("Ghi chuyến đi…", icon="mdi6.map-marker-outline", run=self.record))
-
-    def _judged(self, finding: Finding | None, year: int = 0) -> list[QWidget]:
-        if finding is None:
-            why = unjudged(self.desk.facts, dt.date(year, 1, 1), self.desk.today, "Quy chế không đặt kỳ đi cơ sở.")
-            return [label(why, "second", wrap=True)]
-        words = column(label(finding.text, wrap=True), article_link(self.desk, finding.cite), gap=2)
-        return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
-
-    def _visit(self, one: Visit) -> QWidget:
-        facts, state = self.desk.facts, visits.state(one, self.desk.today)
-        day = vi.day(one.date) if one.date else "Chưa định ngày"
-        parts: list[QWidget] = [holder(row((label(day, "strong"), 1), label(state, "caption"), gap=8))]
-        parts.append(label(visits.who(facts, one), "second", wrap=True))
-        parts += [label(text, wrap=True) for text in (one.content, one.result) if text]
-        amend = Link("Sửa…", run=partial(self.amend, one), role="link-caption")
-        gone = Link("Xóa", run=partial(self.remove, one), role="link-caption")
-        amend.setAccessibleName(f"Sửa chuyến đi {day}")
-        gone.setAccessibleName(f"Xóa chuyến đi {day}")
-        parts.append(holder(row(STRETCH, amend, gone, gap=12)))
-        return holder(column(*parts, gap=2))
-
-    def _show_visit(self, one: VisitRow | None) -> None:
-        self.side.set_title(one.unit if one else "Chưa chọn chuyến đi nào")
-        if one:
-            self.side.add(self._visit(one.visit))
-            self.side.foot.addWidget(Button("Sửa…", run=partial(self.amend, one.visit)))
-
-    def _show_working(self, one: WorkingRow | None) -> None:
-        self.side.set_title(one.title if one else "Chưa chọn buổi làm việc nào")
-        if one is None:
-            return
-        self._cites = (one.finding.cite,)
-        self.side.add(column(*self._judged(one.finding), gap=4))
-        if one.planned:
-            self.side.add(block("Đã xếp", [self._meeting_link(one.planned.id)]))
-        if one.held:
-            self.side.add(block("Đã họp", [self._meeting_link(each.id) for each in one.held]))
-        if one.open and not one.planned:
-            self.side.foot.addWidget(Button("Xếp lịch…", icon="mdi6.calendar-plus", run=partial(self._act, one)))
-
-    def _meeting_link(self, ident: str) -> Link:
-        meeting = self.desk.facts.meeting(ident)
-        assert meeting is not None
-        title = meeting.title or vi.MEETING_KIND[meeting.kind]
-        link = Link(f"{vi.day(meeting.start.date())}: {title}", run=partial(self.desk.go, "meetings", ident))
-        link.setWordWrap(True)
-        return link
+            self.panel.show_working(self.working.current())
 
     # What is done
 
     def record(self) -> None:
         """A visit to the unit stood on."""
         found = self.grid.current() if self._view == UNITS else None
-        VisitDialog(self.desk, unit=str(found[0].key) if found else "", parent=self).exec()
-
-    def amend(self, one: Visit) -> None:
-        VisitDialog(self.desk, visit=one, parent=self).exec()
-
-    def remove(self, one: Visit) -> None:
-        unit = self.desk.facts.unit(one.unit)
-        name = unit.name if unit else ""
-        self.desk.do(f"Xóa chuyến đi {name}", partial(visits.remove, visit=one),
-                     said=f"Đã xóa chuyến đi {name}.", band=self.band)  # fmt: skip
-
-    def _act(self, one: WorkingRow) -> None:
-        if one.planned:
-            self.desk.go("meetings", one.planned.id)
-        elif one.open:
-            due = one.finding.due
-            self.desk.plan(max(due, self.desk.today) if due else None, body=one.body, kind=one.kind)
-        elif one.held:
-            self.desk.go("meetings", one.held[0].id)
+        self.acts.record(str(found[0].key) if found else "")
 
     def begin(self) -> None:
         self.record()
@@ -300,7 +207,7 @@ class VisitsTab(DirectoryTab):
         )
 
     def governing(self) -> tuple[Cite, ...]:
-        return self._cites
+        return self.panel.governing()
 
 
 def _cell(one: YearCell) -> GridCell:

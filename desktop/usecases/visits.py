@@ -189,7 +189,9 @@ class WorkingRow:
 
     @property
     def open(self) -> bool:
-        return not self.finding.actual or self.finding.verdict in (Verdict.DUE, Verdict.BREACH)
+        """Whether holding one now still answers it: a period gone by cannot be made good."""
+        verdict = self.finding.verdict
+        return verdict is Verdict.DUE or (verdict is Verdict.BREACH and not self.finding.actual)
 
 
 _OF: tuple[MeetingKind, ...] = ("front-and-unions-deputy", "front-and-unions", "advisory-bodies", "internal-affairs")
