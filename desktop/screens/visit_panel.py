@@ -80,9 +80,11 @@ class VisitPanel(SidePanel):
             last = line.last
             day = vi.day(last.date) if last.date else ""
             self.add(label(f"Lần gần nhất: {day}, {visits.who(self.desk.facts, last)}.", "caption", wrap=True))
-        self.foot.addWidget(
-            Button("Ghi chuyến đi…", icon="mdi6.map-marker-outline", run=partial(self._acts.record, line.unit.id))
-        )
+        self._offer("Ghi chuyến đi…", "mdi6.map-marker-outline", partial(self._acts.record, line.unit.id))
+
+    def _offer(self, text: str, icon: str, run: Callable[[], object]) -> None:
+        self.foot.addWidget(Button(text, icon=icon, run=run))
+        self.foot.addStretch(1)
 
     def _judged(self, finding: Finding | None, year: int = 0) -> list[QWidget]:
         if finding is None:
