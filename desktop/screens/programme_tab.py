@@ -1,7 +1,5 @@
 """The tab Chương trình: every work programme there is or ought to be, and the one opened from the list."""
 
-import datetime as dt
-from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QDialog, QStackedWidget
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Cite
-from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme
 from desktop.qt.boxes import column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
@@ -18,21 +15,18 @@ from desktop.qt.fields import Combo
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.absence_parts import block
-from desktop.screens.delegated_dialog import IssueDialog
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
-from desktop.screens.programme_dialogs import NOT_ASKED, AdjustDialog, AdoptDialog, StartDialog, verdict_lines
+from desktop.screens.programme_acts import ProgrammeActs
+from desktop.screens.programme_dialogs import NOT_ASKED, StartDialog, verdict_lines
 from desktop.screens.programme_page import ProgrammePage, item_lines
-from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.programme_side import programme_blocks, version_blocks
 from desktop.screens.screen import Width
 from desktop.screens.show import word
-from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_list
+from desktop.usecases import programmes, programmes_list
 from desktop.usecases.programmes import ItemRow, State
 from desktop.usecases.programmes_list import ProgrammeRow
 
-PAPER = "chuong-trinh-cong-tac"
-NUMBERED = (("CTr", "Chương trình"),)
 LIST, PAGE = 0, 1
 
 
@@ -53,6 +47,7 @@ class ProgrammesTab(DirectoryTab):
                                "Chọn quy chế trong Danh mục để thấy những kỳ phải có chương trình, hoặc lập chương "
                                "trình đầu tiên ngay.", primary=start)  # fmt: skip
         self.page = ProgrammePage(desk, self.band)
+        self.acts = ProgrammeActs(desk, self.band, self)
         self.stack = QStackedWidget()
         self.stack.addWidget(holder(column((self.table, 1), (self.none, 1), gap=0)))
         self.stack.addWidget(self.page)
@@ -69,7 +64,7 @@ class ProgrammesTab(DirectoryTab):
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.acted.connect(self._act)
-        self.table.keyed.connect(lambda one, key: self.remove(one.programme) if key == "Delete" else None)
+        self.table.keyed.connect(lambda one, key: self.acts.remove(one.programme) if key == "Delete" else None)
         self.page.chosen.connect(self._show_item)
         self.page.left.connect(self.close_page)
 
@@ -142,7 +137,7 @@ class ProgrammesTab(DirectoryTab):
     def select(self, record_id: str) -> None:
         """A programme opens; one only asked for is chosen in the list, or after `new:` drawn up; `propose` proposes."""
         if record_id == "propose":
-            self.propose()
+            self.acts.propose()
             return
         wanted = record_id.removeprefix("new:")
         self.search.set_value("")
@@ -193,11 +188,8 @@ class ProgrammesTab(DirectoryTab):
         if one.programme is None:
             return [Button("Lập chương trình", icon="mdi6.plus", run=lambda: self.start(one.id))]
         programme = one.programme
-        printing = Button("In", icon="mdi6.printer-outline", run=lambda: self.print(programme))
+        printing = Button("In", icon="mdi6.printer-outline", run=lambda: self.acts.print(programme))
         return [Button("Mở chương trình", run=lambda: self._open(one)), printing]
-
-    def print(self, programme: Programme) -> None:
-        self.desk.preview(PAPER, programme.id)
 
     def _show_item(self, one: ItemRow | None) -> None:
         if not self.on_page():
@@ -243,15 +235,11 @@ class ProgrammesTab(DirectoryTab):
         programme = self.page.programme
         if programme is None:
             return
-        lacking = (
-            programmes_draft.lacking(self.desk.facts, programme, self.desk.today)
-            if programmes.is_open(programme)
-            else []
-        )
+        lacking = self.acts.lacking(programme)
         if lacking:
             names = [label(one.title, "caption-text", wrap=True) for one in lacking[:6]]
             more = [label(f"và {len(lacking) - 6} việc khác", "caption")] if len(lacking) > 6 else []
-            put = Link("Đưa vào dự thảo", run=lambda: self.put_lacking(programme))
+            put = Link("Đưa vào dự thảo", run=lambda: self.acts.put_lacking(programme))
             self.side.add(block("Chưa có trong dự thảo", [*names, *more, put]))
         for content in version_blocks(self.desk, programme):
             self.side.add(content)
@@ -268,7 +256,7 @@ class ProgrammesTab(DirectoryTab):
         if one.programme is None:
             self.start(one.id)
         else:
-            self.adopt(one.programme)
+            self.acts.adopt(one.programme)
 
     def begin(self) -> None:
         self.start("")
@@ -278,61 +266,6 @@ class ProgrammesTab(DirectoryTab):
         dialog = StartDialog(self.desk, subject=subject, parent=self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.open_page(dialog.made)
-
-    def propose(self) -> None:
-        """A year's meetings, from which the programmes take theirs."""
-        ProposalDialog(self.desk, parent=self).exec()
-
-    def adopt(self, programme: Programme) -> None:
-        AdoptDialog(self.desk, programme, parent=self).exec()
-
-    def adjust(self, programme: Programme) -> None:
-        AdjustDialog(self.desk, programme, parent=self).exec()
-
-    def number(self, programme: Programme) -> None:
-        """Enter the adopted programme into the register under its number."""
-        dialog = IssueDialog(self.desk, NUMBERED, parent=self)
-        dialog.taken.connect(lambda _kind, number, day: self._number(programme, number, day))
-        dialog.exec()
-
-    def _number(self, programme: Programme, number: int, day: dt.date) -> None:
-        facts, today = self.desk.facts, self.desk.today
-        self.desk.do(
-            f"Cấp số {programmes.within(programme)}",
-            lambda store: programmes_edits.issue(
-                store, facts=facts, programme=programme, number=number, day=day, on=today
-            ),
-            said="Đã cấp số và ghi vào sổ văn bản.",
-            band=self.band,
-        )
-
-    def give_up_adjusting(self, programme: Programme) -> None:
-        self.desk.do(
-            f"Bỏ điều chỉnh {programmes.within(programme)}",
-            lambda store: programmes_edits.give_up_adjusting(store, programme=programme),
-            said="Đã trở lại bản đã thông qua.",
-            band=self.band,
-        )
-
-    def put_lacking(self, programme: Programme) -> None:
-        facts, today = self.desk.facts, self.desk.today
-        found = programmes_draft.lacking(facts, programme, today)
-        self.desk.do(
-            f"Đưa thêm {len(found)} việc vào dự thảo",
-            lambda store: programmes_edits.add_items(store, programme=programme, items=found),
-            said=f"Đã đưa thêm {len(found)} việc.",
-            band=self.band,
-        )
-
-    def remove(self, programme: Programme | None) -> None:
-        if programme is None:
-            return
-        self.desk.do(
-            f"Xóa {programmes.within(programme)}",
-            lambda store: programmes_edits.remove(store, programme=programme),
-            said="Đã xóa dự thảo chương trình.",
-            band=self.band,
-        )
 
     # The head
 
@@ -344,33 +277,19 @@ class ProgrammesTab(DirectoryTab):
     def secondary(self) -> tuple[Button, ...]:
         programme = self.page.programme if self.on_page() else None
         if programme is None:
-            return (Button("Đề xuất lịch họp năm…", icon="mdi6.calendar-plus", run=self.propose),)
-        printing = Button("In chương trình", icon="mdi6.printer-outline", run=lambda: self.print(programme))
+            return (Button("Đề xuất lịch họp năm…", icon="mdi6.calendar-plus", run=self.acts.propose),)
+        printing = Button("In chương trình", icon="mdi6.printer-outline", run=lambda: self.acts.print(programme))
         if programmes.is_open(programme):
-            return (printing, Button("Ghi thông qua…", icon="mdi6.check", run=lambda: self.adopt(programme)))
-        return (printing, Button("Điều chỉnh…", run=lambda: self.adjust(programme)))
-
-    def _printing(self, programme: Programme) -> Command:
-        """How far it has come, as of today."""
-        run = partial(self.desk.preview, PAPER, f"{programme.id}/tien-do")
-        return Command("programme.progress", "In tình hình thực hiện", run, "", "mdi6.printer-outline")
+            return (printing, Button("Ghi thông qua…", icon="mdi6.check", run=lambda: self.acts.adopt(programme)))
+        return (printing, Button("Điều chỉnh…", run=lambda: self.acts.adjust(programme)))
 
     def more(self) -> tuple[Command, ...]:
         programme = self._programme() if self.on_page() else None
-        if programme is None:
-            return ()
-        state, found = programmes.state_of(programme), [self._printing(programme)]
-        if state is State.ADJUSTING:
-            found.append(Command("programme.back", "Bỏ điều chỉnh", lambda: self.give_up_adjusting(programme)))
-        elif state is State.DRAFT:
-            found.append(Command("programme.remove", "Xóa dự thảo", lambda: self.remove(programme)))
-        elif issued_as(self.desk.facts, programme) is None:
-            found.append(Command("programme.number", "Cấp số văn bản…", lambda: self.number(programme)))
-        return tuple(found)
+        return self.acts.further(programme) if programme else ()
 
     def commands(self) -> tuple[Command, ...]:
         found = [Command("programme.new", "Lập chương trình…", self.begin, "Ctrl+N", "mdi6.plus")]
-        found.append(Command("programme.propose", "Đề xuất lịch họp năm…", self.propose, "", "mdi6.calendar-plus"))
+        found.append(Command("programme.propose", "Đề xuất lịch họp năm…", self.acts.propose, "", "mdi6.calendar-plus"))
         programme = self._programme()
         if programme:
             if self.on_page():
@@ -378,11 +297,15 @@ class ProgrammesTab(DirectoryTab):
             if self.on_page() and programmes.is_open(programme):
                 found.append(Command("programme.item", "Thêm việc vào chương trình…", self.page.add, "Ctrl+Shift+N"))
             if programmes.is_open(programme):
-                found.append(Command("programme.adopt", "Ghi thông qua chương trình…", lambda: self.adopt(programme)))
+                found.append(
+                    Command("programme.adopt", "Ghi thông qua chương trình…", lambda: self.acts.adopt(programme))
+                )
             else:
-                found.append(Command("programme.adjust", "Điều chỉnh chương trình…", lambda: self.adjust(programme)))
+                found.append(
+                    Command("programme.adjust", "Điều chỉnh chương trình…", lambda: self.acts.adjust(programme))
+                )
             found.append(
-                Command("programme.print", "In chương trình công tác", lambda: self.print(programme), "Ctrl+P")
+                Command("programme.print", "In chương trình công tác", lambda: self.acts.print(programme), "Ctrl+P")
             )
             found += self.more()
         return tuple(found)
