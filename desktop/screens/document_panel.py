@@ -89,8 +89,8 @@ class DocumentPanel(QObject):
 
     def _line_form(self) -> QLayout:
         return form(
-            (self.type, self.date),
-            ((self.symbol, 3), (self.number, 2)),
+            ((self.type, 5), (self.number, 3)),
+            (self.symbol, self.date),
             self.title,
             self.signed_by,
             self.issuer,

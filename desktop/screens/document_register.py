@@ -19,6 +19,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, keep_chosen, narrow, search_field
 from desktop.screens.document_dialogs import NumberDialog
+from desktop.screens.document_import import export_documents, import_documents
 from desktop.screens.document_panel import DocumentPanel
 from desktop.screens.screen import Width
 from desktop.screens.show import word
@@ -26,6 +27,7 @@ from desktop.usecases import document_edits, document_numbers, documents
 from desktop.usecases.documents import RegisterRow, Wanted
 
 PAPER = "so-van-ban"
+EXCEL = "mdi6.file-excel-outline"
 NUMBER = "mdi6.file-document-plus-outline"
 
 
@@ -86,6 +88,7 @@ class RegisterTab(DirectoryTab):
         self.none = EmptyState(
             "mdi6.file-document-multiple-outline", "Sổ chưa có văn bản nào",
             "Cấp số khi in văn bản của hội nghị, cấp số trực tiếp tại đây, hoặc nhập sổ cũ từ Excel.", primary=give,
+            secondary=Button("Nhập từ Excel", icon=EXCEL, run=self.take_in),
         )  # fmt: skip
         self.panel = DocumentPanel(desk, self.side, self.band)
         main = holder(column(self.odd, (self.table, 1), (self.none, 1), gap=8))
@@ -187,7 +190,26 @@ class RegisterTab(DirectoryTab):
         return cast("RegisterRow | None", self.table.current())
 
     def print_register(self) -> None:
-        self.desk.preview(PAPER, self.kind.value() or self.span.value() or "")
+        """Print the type and year shown; the whole term where neither is chosen."""
+        year = self.span.value() or ""
+        parts = (self.kind.value() or "", year if year.isdecimal() else "")
+        self.desk.preview(PAPER, "/".join(part for part in parts if part))
+
+    def take_in(self) -> None:
+        import_documents(self.desk, self)
+
+    def take_out(self) -> None:
+        export_documents(self.desk, self, [one.id for one in self.table.rows()])
+
+    def secondary(self) -> tuple[Button, ...]:
+        return (Button("In sổ", icon="mdi6.printer-outline", run=self.print_register),)
+
+    def more(self) -> tuple[Command, ...]:
+        return (
+            Command("documents.print", "In sổ đăng ký văn bản", self.print_register, icon="mdi6.printer-outline"),
+            Command("documents.import", "Nhập sổ cũ từ Excel…", self.take_in, icon=EXCEL),
+            Command("documents.export", "Xuất sổ ra Excel…", self.take_out, icon=EXCEL),
+        )
 
     def primary(self) -> Button:
         return Button("Cấp số văn bản", icon=NUMBER, kind="primary", run=self.begin)

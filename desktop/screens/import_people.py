@@ -1,5 +1,6 @@
 """People from an Excel sheet into the directory: shown first, then added whole or not at all."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -81,9 +82,17 @@ class ImportDialog(Dialog):
 class FaultsDialog(Dialog):
     """Everything that is wrong with a list, each with its cell, and the sheet to start from."""
 
-    def __init__(self, refused: UnreadableList, *, parent: QWidget | None = None) -> None:
-        template = Button("Lưu mẫu Excel…", icon="mdi6.file-excel-outline", run=self._save_template)
-        super().__init__("Danh sách chưa nhập được", others=(template,), parent=parent)
+    def __init__(
+        self,
+        refused: UnreadableList,
+        *,
+        template: Callable[[], bytes] = people_list.template,
+        name: str = TEMPLATE_NAME,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._template, self._name = template, name
+        button = Button("Lưu mẫu Excel…", icon="mdi6.file-excel-outline", run=self._save_template)
+        super().__init__("Danh sách chưa nhập được", others=(button,), parent=parent)
         lines = [MarkLine("breach", sentence) for sentence in refused.faults]
         count = f"{len(lines)} chỗ cần sửa; chưa có gì được nhập."
         self.body.addWidget(label(count, "section"))
@@ -91,13 +100,15 @@ class FaultsDialog(Dialog):
         self.set_size(640, 420)
 
     def _save_template(self) -> None:
-        save_template(self)
+        save_template(self, self._template, self._name)
 
 
-def save_template(parent: QWidget) -> None:
-    path = choose_file(parent, "Lưu mẫu Excel", save=True, name=TEMPLATE_NAME, kinds=KINDS)
+def save_template(
+    parent: QWidget, template: Callable[[], bytes] = people_list.template, name: str = TEMPLATE_NAME
+) -> None:
+    path = choose_file(parent, "Lưu mẫu Excel", save=True, name=name, kinds=KINDS)
     if path:
-        write_bytes(path, people_list.template())
+        write_bytes(path, template())
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -1,0 +1,109 @@
+"""Past documents from an Excel sheet into the register: every line shown with what is wrong, then all or nothing."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop import vi
+from desktop.qt.boxes import column, label
+from desktop.qt.dialog import Dialog, choose_file
+from desktop.qt.notices import Band
+from desktop.qt.pages import SegmentRow
+from desktop.qt.table import Column, Table
+from desktop.screens.desk import Desk
+from desktop.screens.import_people import KINDS, FaultsDialog
+from desktop.usecases import document_import
+from desktop.usecases.document_import import Incoming
+from desktop.usecases.people_list import UnreadableList
+
+TEMPLATE_NAME = "Sổ đăng ký văn bản.xlsx"
+WORDS = {"breach": "Phải sửa", "unclear": "Cần xem lại", "exempt": "Đã có trong sổ", "met": "Nhập được"}
+COLUMNS = (
+    Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: WORDS[one.verdict],
+           sortable=False),
+    Column("Dòng", lambda one: str(one.row), width=56, align="right", tone="text2", key=lambda one: one.row),
+    Column("Số, ký hiệu", lambda one: one.document.symbol or "Chưa có số", width=124, bold=True),
+    Column("Ngày", lambda one: vi.day(one.document.date) if one.document.date else "", width=96,
+           key=lambda one: str(one.document.date or "")),
+    Column("Trích yếu", lambda one: one.document.title, second=lambda one: one.told, tip=lambda one: one.told,
+           second_tone=lambda one: one.verdict if one.verdict in ("breach", "unclear") else "text3"),
+)  # fmt: skip
+
+
+def import_documents(desk: Desk, parent: QWidget) -> None:
+    """Choose a file and take its register up."""
+    path = choose_file(parent, "Nhập sổ văn bản từ Excel", kinds=KINDS)
+    if path:
+        read_register(desk, parent, path)
+
+
+def read_register(desk: Desk, parent: QWidget, path: Path) -> None:
+    """Read a file off the window's thread and show what would come in."""
+    desk.busy(True)
+    desk.tasks.run(
+        partial(document_import.read_file, path, desk.facts, desk.today),
+        partial(_read, desk, parent),
+        partial(_failed, desk, parent),
+    )
+
+
+def _read(desk: Desk, parent: QWidget, lines: list[Incoming]) -> None:
+    desk.busy(False)
+    ImportDialog(desk, lines, parent=parent).exec()
+
+
+def _failed(desk: Desk, parent: QWidget, error: Exception) -> None:
+    desk.busy(False)
+    if not isinstance(error, UnreadableList):
+        raise error
+    FaultsDialog(error, parent=parent, template=document_import.template, name=TEMPLATE_NAME).exec()
+
+
+class ImportDialog(Dialog):
+    """What was read, the lines to mend first; nothing is entered before the primary, which waits until none is left."""
+
+    def __init__(self, desk: Desk, lines: Sequence[Incoming], *, parent: QWidget | None = None) -> None:
+        self.lines = tuple(lines)
+        self.coming = sum(one.comes_in for one in lines)
+        super().__init__("Nhập sổ văn bản từ Excel", primary=f"Nhập {self.coming} văn bản", close="Hủy", parent=parent)
+        self.desk, self.band = desk, Band()
+        counts = {verdict: sum(one.verdict == verdict for one in lines) for verdict in WORDS}
+        shown = [(key, f"{words} ({counts[key]})") for key, words in WORDS.items() if counts[key]]
+        self.views = SegmentRow([("", f"Tất cả ({len(self.lines)})"), *shown], name="Dòng nào", small=True)
+        self.table = Table(COLUMNS, name="Văn bản đọc được", row_height=42, row_key=lambda one: one.row)
+        lead = "Còn dòng phải sửa: sửa trong tệp Excel rồi nhập lại. Chưa có gì được nhập." if counts["breach"] else (
+            "Dòng cần xem lại vẫn được nhập; sổ sẽ nêu số trùng, số còn trống để văn phòng kiểm tra.")  # fmt: skip
+        self.body.addLayout(column(self.band, label(lead, "second", wrap=True), self.views, (self.table, 1), gap=10))
+        self.primary.setEnabled(not counts["breach"] and self.coming > 0)
+        self.views.chosen.connect(self._show)
+        self._show(shown[0][0] if counts["breach"] else "")
+        self.set_size(940, 600)
+
+    def _show(self, verdict: str) -> None:
+        self.views.choose(verdict)
+        self.table.set_rows([one for one in self.lines if not verdict or one.verdict == verdict])
+
+    def accept(self) -> None:
+        change = partial(document_import.put, incoming=self.lines)
+        if self.desk.do("Nhập sổ văn bản từ Excel", change, band=self.band):
+            self.desk.toast(f"Đã nhập {self.coming} văn bản", undo=True)
+            super().accept()
+
+
+def export_documents(desk: Desk, parent: QWidget, ids: Sequence[str]) -> None:
+    """Write the documents shown as an Excel sheet."""
+    path = choose_file(parent, "Xuất sổ ra Excel", save=True, name=TEMPLATE_NAME, kinds=KINDS)
+    if path:
+        write_register(desk, path, ids)
+
+
+def write_register(desk: Desk, path: Path, ids: Sequence[str]) -> None:
+    found = [one for ident in ids if (one := desk.facts.document(ident))]
+    try:
+        path.write_bytes(document_import.export(desk.facts, found))
+    except OSError as error:
+        desk.tell("Chưa xuất được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
+        return
+    desk.toast(f"Đã xuất {len(found)} văn bản ra {path.name}.")

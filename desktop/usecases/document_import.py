@@ -1,0 +1,168 @@
+"""Past documents from an Excel sheet into the register, and the register out as a sheet.
+
+May import domain, vi, exchange and db. What was read is planned first, line by line; it comes in whole or not at all.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db.store import Store
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Verdict
+from desktop.domain.records import Document
+from desktop.domain.refusal import Refusal
+from desktop.domain.series import SYMBOL, Series, issuers, organ_symbol, series_of
+from desktop.exchange.document_cells import HEADERS, Entry, head_of, read_cells
+from desktop.exchange.excel import sheet_of, sheets_of
+from desktop.exchange.people_cells import UnreadableList
+from desktop.usecases.document_numbers import COMMITTEE, named, symbol_of
+from desktop.usecases.documents import ISSUER, SECRECY, URGENCY, issuer_words, types
+
+MOST = 20_000
+"""Lines of one sheet; a term's register is a few thousand."""
+SHORT = {"btv": "btv", "bch": "bch", "tt": "thuong-truc", "vp": "van-phong", "ubkt": "ubkt"}
+SHEET = "Sổ đăng ký văn bản"
+WIDTHS = (16, 8, 18, 12, 60, 24, 24, 10, 12, 60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A line as it would come in: `breach` must be mended first, `unclear` comes in with a doubt said in `told`.
+
+    A line that stands in the register already is `exempt`: it is left as it is.
+    """
+
+    row: int
+    document: Document
+    verdict: str
+    told: str
+
+    @property
+    def comes_in(self) -> bool:
+        return self.verdict in (Verdict.MET, Verdict.UNCLEAR)
+
+
+def read_file(path: Path, facts: Facts, on: dt.date) -> list[Incoming]:
+    """Plan the first sheet that has the columns; raises `UnreadableList` where none has."""
+    sheets = sheets_of(path, most=MOST + 1)
+    rows = next((rows for rows in sheets if head_of(rows)), [])
+    if len(rows) > MOST:
+        raise UnreadableList([f"Sổ có hơn {MOST} dòng; chia thành nhiều tệp rồi nhập lần lượt."])
+    return plan(facts, read_cells(rows, types(facts, on)))
+
+
+def plan(facts: Facts, entries: Sequence[Entry]) -> list[Incoming]:
+    """Each line made a document and held against the register and against the lines before it."""
+    planning = _Planning(facts)
+    return [planning.line(entry) for entry in entries]
+
+
+class _Planning:
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._people = {vi.fold(person.name): person.id for person in facts.office.people}
+        self._there = {_fingerprint(one) for one in facts.office.documents}
+        self._taken = {_place(facts, one): named(one) for one in reversed(facts.office.documents) if one.number}
+
+    def line(self, entry: Entry) -> Incoming:
+        document = self._document(entry)
+        verdict, told = self._judge(entry, document)
+        if document.number and verdict != Verdict.BREACH:
+            self._taken.setdefault(_place(self._facts, document), f"dòng {entry.row}")
+        return Incoming(row=entry.row, document=document, verdict=verdict, told=told)
+
+    def _judge(self, entry: Entry, document: Document) -> tuple[str, str]:
+        if entry.faults:
+            return Verdict.BREACH, " ".join(vi.capital(fault) for fault in entry.faults)
+        if _fingerprint(document) in self._there:
+            return Verdict.EXEMPT, "Đã có trong sổ, giữ nguyên dòng đã có."
+        doubts = list(self._doubts(entry, document))
+        return (Verdict.UNCLEAR, " ".join(doubts)) if doubts else (Verdict.MET, "")
+
+    def _doubts(self, entry: Entry, document: Document) -> Iterator[str]:
+        if document.number is None:
+            yield "Chưa có số."
+        elif held := self._taken.get(_place(self._facts, document)):
+            yield f"Số này đã cấp cho {held}."
+        if entry.signer and document.signed_by is None:
+            yield f"Người ký “{entry.signer}” không có trong Danh mục, để trống."
+
+    def _document(self, entry: Entry) -> Document:
+        issuer = self._issuer(entry)
+        made = Document(
+            id="",
+            type=entry.type,
+            number=entry.number,
+            symbol=entry.symbol,
+            date=entry.date,
+            title=entry.title,
+            issuer=issuer,
+            signed_by=self._people.get(vi.fold(entry.signer)) if entry.signer else None,
+            secrecy=entry.secrecy,
+            urgency=entry.urgency,
+            recipients=entry.recipients,
+        )
+        if made.symbol or made.number is None or not made.type:
+            return made
+        return replace(made, symbol=symbol_of(self._facts, made.type, made.number, issuers(made)))
+
+    def _issuer(self, entry: Entry) -> str:
+        """The codes of the organs named; where none is, the organ whose symbol the paper bears."""
+        words = {vi.fold(name): code for code, name in ISSUER.items()} | SHORT
+        named_ = [part.strip() for part in entry.issuer.split(";") if part.strip()]
+        if named_:
+            return "; ".join(words.get(vi.fold(part), part) for part in named_)
+        said = SYMBOL.fullmatch(entry.symbol)
+        if said is None:
+            return COMMITTEE
+        organ = said[3].partition("-")[0]
+        own = {organ_symbol(self._facts, code): code for code in ("ubkt", "van-phong", COMMITTEE)}
+        return own.get(organ, organ)
+
+
+def _fingerprint(document: Document) -> tuple[object, ...]:
+    return document.type, document.number, document.date, vi.fold(document.title)
+
+
+def _place(facts: Facts, document: Document) -> tuple[Series, int | None]:
+    return series_of(facts, document), document.number
+
+
+def put(store: Store, *, incoming: Iterable[Incoming]) -> int:
+    """Enter every line that comes in and return how many; refused as a whole where one must be mended first."""
+    lines = list(incoming)
+    if any(line.verdict == Verdict.BREACH for line in lines):
+        raise Refusal("Còn dòng phải sửa trong tệp; sửa xong rồi nhập lại.", field="documents")
+    coming = [line.document for line in lines if line.comes_in]
+    first = int(store.new_id(Document)[1:])
+    for place, document in enumerate(coming):
+        store.put(replace(document, id=f"o{first + place}"), before=None)
+    return len(coming)
+
+
+def template() -> bytes:
+    return sheet_of(SHEET, list(HEADERS.values()), WIDTHS, ())
+
+
+def export(facts: Facts, documents: Iterable[Document]) -> bytes:
+    """The lines as an Excel sheet of the columns that are read in; text in it never becomes a formula."""
+    return sheet_of(SHEET, list(HEADERS.values()), WIDTHS, (_cells(facts, one) for one in documents))
+
+
+def _cells(facts: Facts, one: Document) -> list[object]:
+    signer = facts.person(one.signed_by)
+    return [
+        one.symbol,
+        one.number,
+        one.type,
+        vi.day(one.date) if one.date else "",
+        one.title,
+        issuer_words(one).replace(", ", "; "),
+        signer.name if signer else "",
+        SECRECY[one.secrecy] if one.secrecy != "none" else "",
+        URGENCY[one.urgency] if one.urgency != "none" else "",
+        "; ".join(one.recipients),
+    ]

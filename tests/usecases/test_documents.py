@@ -1,0 +1,346 @@
+"""The register of documents: numbers by series, what is odd among them, lines mended, what waits, what comes in."""
+
+import datetime as dt
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from desktop.domain.compliance import check, judge_document
+from desktop.domain.facts import Facts
+from desktop.domain.records import Document
+from desktop.domain.refusal import Refusal
+from desktop.exchange.people_cells import UnreadableList
+from desktop.usecases import (
+    attachments,
+    document_edits,
+    document_import,
+    document_numbers,
+    document_queue,
+    documents,
+    printing,
+)
+from desktop.usecases.documents import Wanted
+from desktop.usecases.facts import facts_of
+from tests.usecases.meeting_office import TODAY, Door, an_office, session
+
+
+def paper(ident: str, number: int | None, day: str, **given: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON values
+    made = {"id": ident, "type": "TB", "number": number, "date": day, "title": f"Thông báo {ident}", "issuer": "btv"}
+    symbol = f"{number:02}-{given.get('type', 'TB')}/HU" if number else ""
+    return {**made, "symbol": symbol, "signed_by": "p1", **given}
+
+
+REGISTER = (
+    paper("o1", 1, "2024-06-03"),
+    paper("o2", 2, "2024-06-10"),
+    paper("o3", 5, "2024-06-20"),
+    paper("o4", 5, "2024-06-21", secrecy="mat", title="Văn bản theo chế độ mật"),
+    paper("o5", 6, "2024-06-15"),
+    paper("o6", 1, "2024-06-30", symbol="01-TB/UBKTHU", issuer="ubkt"),
+    paper("o7", 7, "2024-07-01", symbol="07-TB/HU-MTTQ", issuer="btv; Ủy ban Mặt trận"),
+)
+
+
+def facts(*papers: dict[str, Any], **lists: Any) -> Facts:  # noqa: ANN401 - the other lists of the JSON
+    return facts_of(an_office(documents=papers or REGISTER, **lists))
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Door:
+    return Door(tmp_path / "văn phòng.thuky", an_office(documents=REGISTER))
+
+
+def held(door: Door, ident: str) -> Document:
+    found = door.facts.document(ident)
+    assert found is not None
+    return found
+
+
+def edit(door: Door, ident: str, **changes: Any) -> Document:  # noqa: ANN401 - the fields of the record
+    given, document = door.facts, held(door, ident)
+    with door.writing() as store:
+        document_edits.edit(store, facts=given, document=document, on=TODAY, **changes)
+    return held(door, ident)
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("kind", "issuer", "number"),
+    [("TB", "btv", 8), ("TB", "bch", 8), ("TB", "thuong-truc", 8), ("TB", "ubkt", 2), ("TB", "van-phong", 1),
+     ("NQ", "bch", 1)],
+)  # fmt: skip
+def test_committees_share_a_series_and_organs_have_their_own(kind: str, issuer: str, number: int) -> None:
+    assert document_numbers.next_number(facts(), kind, TODAY, issuer) == number
+
+
+def test_a_new_term_begins_at_one() -> None:
+    assert document_numbers.next_number(facts(), "TB", dt.date(2025, 7, 1)) == 1
+
+
+def test_what_is_odd_is_told_together() -> None:
+    told = [one.text for one in document_numbers.oddities(facts())]
+    assert told == [
+        "TB: số 03–04 còn trống",
+        "TB: số 05 cấp hơn một lần",
+        "TB: số 06 ghi ngày trước số liền trước",
+    ]
+    odd = frozenset(ident for one in document_numbers.oddities(facts()) for ident in one.documents)
+    shown = documents.rows(facts(), (), Wanted(state=documents.ODD, odd=odd))
+    assert [row.id for row in shown] == ["o4", "o3", "o5"]
+
+
+def test_a_joint_paper_lies_in_the_series_of_the_first_and_names_both() -> None:
+    draft = Document(id="", type="CTr", date=TODAY, title="Phối hợp", issuer="btv; MTTQ")
+    assert document_edits.numbered(facts(), draft, TODAY).symbol == "01-CTr/HU-MTTQ"
+    assert document_numbers.next_number(facts(), "TB", TODAY) == 8
+
+
+def test_a_number_in_use_is_refused_and_the_paper_that_has_it_is_named(door: Door) -> None:
+    with pytest.raises(Refusal) as refused:
+        edit(door, "o2", number=1)
+    assert refused.value.sentence == ("Số 01-TB/HU đã cấp cho “Thông báo o1” ngày 03/06/2024; số tiếp theo là 8.")
+    assert held(door, "o2").number == 2
+
+
+def test_a_secret_paper_is_not_named_by_what_it_is_about() -> None:
+    assert "chế độ mật" not in document_numbers.named(facts().office.documents[3])
+
+
+def test_the_symbol_follows_unless_it_was_written_otherwise(door: Door) -> None:
+    assert edit(door, "o2", number=3).symbol == "03-TB/HU"
+    assert edit(door, "o2", issuer="van-phong").symbol == "03-TB/VPHU"
+    assert edit(door, "o2", symbol="3-TB/HU").symbol == "3-TB/HU"
+    assert edit(door, "o2", number=4).symbol == "3-TB/HU"
+
+
+def test_a_paper_of_no_form_is_given_the_next_number_once(door: Door) -> None:
+    given = door.facts
+    draft = Document(id="", type="TB", date=TODAY, title=" Về lịch trực ", issuer="btv", signed_by="p1")
+    with door.writing() as store:
+        made = document_edits.register(store, facts=given, document=draft, on=TODAY)
+    assert (made.number, made.symbol, made.title) == (8, "08-TB/HU", "Về lịch trực")
+    assert document_numbers.next_number(door.facts, "TB", TODAY) == 9
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [({"type": ""}, "type"), ({"title": " "}, "title"), ({"date": None}, "date"),
+     ({"date": TODAY + dt.timedelta(days=1)}, "date"), ({"number": 6}, "number")],
+)  # fmt: skip
+def test_what_cannot_be_registered_names_its_field(door: Door, change: dict[str, Any], field: str) -> None:
+    draft = replace(Document(id="", type="TB", date=TODAY, title="Về lịch trực", issuer="btv"), **change)
+    given = door.facts
+    with pytest.raises(Refusal) as refused, door.writing() as store:
+        document_edits.register(store, facts=given, document=draft, on=TODAY)
+    assert refused.value.field == field
+    assert len(door.facts.office.documents) == len(REGISTER)
+
+
+def test_a_document_is_judged_as_it_is_typed_as_in_the_whole_office() -> None:
+    given = facts()
+    whole = [one for one in check(given, on=TODAY) if one.subject.startswith("documents/")]
+    alone = [one for paper in given.office.documents for one in judge_document(given, paper, TODAY)]
+    assert sorted(alone, key=lambda one: (one.subject, one.rule)) == whole
+    typed = replace(given.office.documents[1], number=5)
+    number, signer = judge_document(given, typed, TODAY)
+    assert (number.rule, number.verdict) == ("document.number", "breach")
+    assert signer.verdict == "met"
+
+
+def test_the_signer_of_a_joint_paper_is_judged_by_its_first_issuer() -> None:
+    given = facts()
+    rules = {one.rule for one in judge_document(given, given.office.documents[6], TODAY)}
+    assert rules == {"document.number", "document.signer"}
+
+
+# Secret papers, issued papers
+
+
+def test_a_secret_line_keeps_nothing_else(door: Door) -> None:
+    edit(door, "o1", body="Toàn văn")
+    with pytest.raises(Refusal, match="cần bỏ toàn văn trước khi ghi độ mật"):
+        edit(door, "o1", secrecy="mat")
+    assert held(door, "o1").secrecy == "none"
+    with pytest.raises(Refusal):
+        edit(door, "o4", body="Nội dung")
+    given, secret = door.facts, held(door, "o4")
+    with pytest.raises(Refusal, match="chỉ giữ dòng đăng ký"), door.writing() as store:
+        document_edits.take_issued(store, facts=given, document=secret, name="a.pdf", content=b"%PDF-1.7", on=TODAY)
+
+
+def test_a_paper_issued_elsewhere_is_kept_byte_for_byte(door: Door) -> None:
+    given, document, content = door.facts, held(door, "o1"), b"%PDF-1.7 ban quet"
+    with door.writing() as store:
+        document_edits.take_issued(store, facts=given, document=document, name="quét.pdf", content=content, on=TODAY)
+    edit(door, "o1", title="Tên khác")
+    issued = held(door, "o1").issued
+    assert issued is not None
+    with door.file.read() as store:
+        assert attachments.read(store, issued) == content
+    with pytest.raises(Refusal, match="không phải PDF"), door.writing() as store:
+        document_edits.take_issued(store, facts=given, document=document, name="a.txt", content=b"x", on=TODAY)
+
+
+# Filters, words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(kind="NQ"), []),
+        (Wanted(issuer="ubkt"), ["o6"]),
+        (Wanted(issuer="Ủy ban Mặt trận"), ["o7"]),
+        (Wanted(state=documents.SECRET), ["o4"]),
+        (Wanted(state=documents.JOINT), ["o7"]),
+        (Wanted(span="2023"), []),
+        (Wanted(span=documents.TERM, issuer="ubkt"), ["o6"]),
+        (Wanted(found={"o1"}), ["o1"]),
+    ],
+)
+def test_filters(wanted: Wanted, found: list[str]) -> None:
+    assert [row.id for row in documents.rows(facts(), (), wanted)] == found
+
+
+def test_a_row_bears_its_worst_finding() -> None:
+    given = facts()
+    shown = {row.id: row for row in documents.rows(given, check(given, on=TODAY), Wanted())}
+    assert (shown["o1"].verdict, shown["o4"].verdict, shown["o3"].verdict) == ("met", "breach", "breach")
+    assert "thiếu số 03 đến 04" in shown["o3"].told
+
+
+def test_recipients_are_lines_without_dashes() -> None:
+    assert documents.recipients_of("- Tỉnh ủy,\n– Lưu Văn phòng.\n\n") == ("Tỉnh ủy", "Lưu Văn phòng")
+
+
+def test_issuers_are_known_by_their_names() -> None:
+    assert documents.issuer_of("btv", "Ủy ban Kiểm tra; Mặt trận") == "btv; ubkt; Mặt trận"
+
+
+# What waits
+
+
+def test_what_waits_leaves_once_it_has_its_number() -> None:
+    held_ = session(id="m0", start="2024-08-15T07:30", attendance=[{"person": "p1", "status": "present"}], agenda=[
+        {"id": "a1", "title": "Đất", "conclusion": "Thống nhất"}])  # fmt: skip
+    waiting = document_queue.waiting(facts(meetings=[held_, session()]), TODAY)
+    assert [(one.slug, one.of) for one in waiting] == [
+        ("bien-ban", "m0"), ("thong-bao-ket-luan", "m0"), ("giay-moi", "m1")]  # fmt: skip
+    assert waiting[1].next == "08-TB/HU"
+    issued = paper("o9", 8, "2024-08-16", source={"meeting": "m0"})
+    left = document_queue.waiting(facts(*REGISTER, issued, meetings=[held_, session()]), TODAY)
+    assert [one.slug for one in left] == ["bien-ban", "giay-moi"]
+
+
+# The paper
+
+
+def test_the_register_prints_by_type_and_number_with_its_gaps() -> None:
+    (made,) = printing.print_form(facts(), "so-van-ban", "TB/2024", on=TODAY)
+    assert printing.self_check(printing.to_pdf([made]), [made]) == []
+    table = made.blocks[0]
+    first = [row.cells[0] for row in table.rows]  # type: ignore[union-attr]  # the first block is the table
+    assert first[1:4] == ["01-TB/HU", "02-TB/HU", "05-TB/HU"]
+    assert made.summary == "Thông báo, năm 2024 (tính đến ngày 30/08/2024)"
+    assert [row.cells[5] for row in table.rows if row.cells[0] == "05-TB/HU"] == ["", "Mật"]  # type: ignore[union-attr]
+    with pytest.raises(Refusal, match="viết sai"):
+        printing.print_form(facts(), "so-van-ban", "XX", on=TODAY)
+
+
+def test_a_long_register_repeats_its_head_and_breaks_no_word() -> None:
+    many = [
+        paper(f"o{n}", n, "2024-06-03", title="Về việc " + "sắp xếp đơn vị sự nghiệp công lập " * 4)
+        for n in range(1, 60)
+    ]
+    papers = printing.print_form(facts(*many), "so-van-ban", "", on=TODAY)
+    assert printing.self_check(printing.to_pdf(papers), papers) == []
+
+
+# In from Excel and out to it
+
+
+def sheet(
+    *lines: tuple[object, ...], head: tuple[str, ...] = ("So ky hieu", "Ngày tháng", "TRÍCH YẾU", "Người ký")
+) -> bytes:
+    book = Workbook()
+    page = book.worksheets[0]
+    page.append(["Sổ công văn đi"])
+    page.append(list(head))
+    for line in lines:
+        page.append(list(line))
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def read(tmp_path: Path, content: bytes, given: Facts) -> list[document_import.Incoming]:
+    path = tmp_path / "sổ.xlsx"
+    path.write_bytes(content)
+    return document_import.read_file(path, given, TODAY)
+
+
+def test_every_line_is_judged_by_itself(tmp_path: Path) -> None:
+    lines = read(
+        tmp_path,
+        sheet(
+            ("10-TB/HU", dt.datetime(2022, 5, 4), "Về lịch trực", "Nguyễn Văn An"),
+            ("10-TB/HU", "5/5/2022", "Về lịch trực khác", "Người Lạ Mặt"),
+            ("05-TB/HU", "20/06/2024", "Việc khác", ""),
+            ("01-TB/HU", "03/06/2024", "thông báo O1", ""),
+            ("11-XX/HU", "hôm qua", "", ""),
+            ("12-TB/HU", "06/05/2022", "=A1", ""),
+        ),
+        facts(),
+    )
+    assert [one.verdict for one in lines] == ["met", "unclear", "unclear", "exempt", "breach", "breach"]
+    assert lines[0].document == Document(
+        id="", type="TB", number=10, symbol="10-TB/HU", date=dt.date(2022, 5, 4), title="Về lịch trực", issuer="btv",
+        signed_by="p1",
+    )  # fmt: skip
+    assert lines[1].told == ("Số này đã cấp cho dòng 3. Người ký “Người Lạ Mặt” không có trong Danh mục, để trống.")
+    assert lines[2].told == "Số này đã cấp cho “Thông báo o3” ngày 20/06/2024."
+    assert lines[4].told == (
+        "Loại văn bản: “XX” không có trong danh mục, cần loại như NQ hoặc Nghị quyết. "
+        "Ngày: “hôm qua” không phải ngày, cần dạng 01/08/2020. Trích yếu: cần ghi trích yếu."
+    )
+    assert "công thức" in lines[5].told
+
+
+def test_nothing_comes_in_where_a_line_is_at_fault(door: Door, tmp_path: Path) -> None:
+    lines = read(tmp_path, sheet(("10-TB/HU", "4/5/2022", "Về lịch trực", ""), ("", "", "x", "")), door.facts)
+    with pytest.raises(Refusal, match="Còn dòng phải sửa"), door.writing() as store:
+        document_import.put(store, incoming=lines)
+    assert len(door.facts.office.documents) == len(REGISTER)
+
+
+def test_a_sheet_without_a_head_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableList, match="Không thấy dòng tiêu đề"):
+        read(tmp_path, sheet(("1", "2", "3", "4"), head=("a", "b", "c", "d")), facts())
+
+
+def test_what_is_exported_comes_back_the_same(door: Door, tmp_path: Path) -> None:
+    odd = edit(door, "o1", title="=HYPERLINK(1)", recipients=("Tỉnh ủy", "-Lưu"))
+    content = document_import.export(door.facts, door.facts.office.documents)
+    cell = load_workbook(BytesIO(content)).worksheets[0]["E2"]
+    assert (cell.data_type, cell.value) == ("s", "'=HYPERLINK(1)")
+    empty = facts_of(an_office())
+    lines = read(tmp_path, content, empty)
+    assert [one.verdict for one in lines].count("breach") == 0
+    back = [replace(one.document, id=was.id) for one, was in zip(lines, door.facts.office.documents, strict=True)]
+    assert back[1:] == list(door.facts.office.documents[1:])
+    assert back[0].title == odd.title
+    again = read(tmp_path, content, door.facts)
+    with door.writing() as store:
+        assert document_import.put(store, incoming=again) == 0
+
+
+def test_past_documents_come_in_at_once(door: Door, tmp_path: Path) -> None:
+    lines = read(tmp_path, sheet(*((f"{n}-CV/HU", "4/5/2022", f"Việc {n}", "") for n in range(1, 30))), door.facts)
+    with door.writing() as store:
+        assert document_import.put(store, incoming=lines) == 29
+    assert len({one.id for one in door.facts.office.documents}) == len(REGISTER) + 29
