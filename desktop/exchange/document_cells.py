@@ -171,7 +171,7 @@ class _Line:
         text = self.words("type") or said
         code = self.types.get(vi.fold(text))
         if code is None:
-            known = "như NQ hoặc Nghị quyết"
+            known = "loại như NQ hoặc Nghị quyết"
             self.fault(
                 "type", f"“{short(text)}” không có trong danh mục, cần {known}." if text else f"cần ghi, {known}."
             )

@@ -16,6 +16,9 @@ from desktop.usecases.meeting_documents import TYPE_OF_FORM
 AHEAD, BACK = dt.timedelta(days=30), dt.timedelta(days=60)
 """Meetings so far to come and so long past are looked at; older papers were issued elsewhere or never."""
 
+SETTLES = {"thong-bao-ket-luan": ("TB", "KL", "NQ", "QĐ")}
+"""The types any of which puts in writing what a form would; other forms wait for their own type."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -51,7 +54,7 @@ def _of_meetings(facts: Facts, on: dt.date) -> Iterator[Waiting]:
         if meeting.kind not in SESSION_KINDS or not on - BACK <= day <= on + AHEAD:
             continue
         for slug, title, why, since in _papers(meeting, on):
-            if (meeting.id, TYPE_OF_FORM[slug]) not in issued:
+            if not any((meeting.id, kind) in issued for kind in SETTLES.get(slug, (TYPE_OF_FORM[slug],))):
                 yield _one(facts, on, slug, title, why, since, meeting)
 
 
