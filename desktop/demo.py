@@ -18,6 +18,7 @@ from desktop.usecases import printing
 from desktop.usecases.facts import facts_of
 from desktop.usecases.officefile import load_source
 from desktop.usecases.sample import closing_day, sample_office
+from desktop.usecases.sample_files import with_files
 
 OFFICE = "office.thuky"
 
@@ -27,10 +28,10 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     day = closing_day(profile)
     context = at_demo_day(profile, context)
     path = out / OFFICE
-    office = sample_office(profile, as_of=day)
+    office, contents = with_files(sample_office(profile, as_of=day), day)
     out.mkdir(parents=True, exist_ok=True)
     clear_earlier_demo(path, office, context)
-    OfficeFile.create(path, office, clock=context.clock, who=context.who).close()
+    OfficeFile.create(path, office, clock=context.clock, who=context.who, contents=contents).close()
     print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
     for file in print_every_form(facts_of(office), out, day):
         print(file)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QPushButton, QSplitter, QWidget
 
@@ -345,6 +345,11 @@ class SidePanel(QFrame):
 
     def clear(self) -> None:
         empty(self._blocks)
+
+    def show_end(self) -> None:
+        """Move down to the last block, once the panel is laid out."""
+        bar = self._area.verticalScrollBar()
+        QTimer.singleShot(0, lambda: bar.setValue(bar.maximum()))
 
 
 class Split(QSplitter):

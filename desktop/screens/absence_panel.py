@@ -14,6 +14,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.absence_dialog import AbsenceDialog
 from desktop.screens.absence_parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
 from desktop.screens.absence_small import CoverDialog, DutyDialog, ReportDialog
+from desktop.screens.attachments import AttachmentsPanel
 from desktop.screens.desk import Desk
 from desktop.usecases import absence_edits, absence_outlook, absences
 from desktop.usecases.absence_outlook import Outlook
@@ -101,6 +102,9 @@ class AbsencePanel(SidePanel):
         self._add_trip(absence, outlook)
         self._add_report(absence)
         self._add_outlook(outlook)
+        files = AttachmentsPanel(self._desk)
+        files.show_owner(absence)
+        self.add(files)
         self._add_foot(absence)
 
     def _add_trip(self, absence: Absence, outlook: Outlook) -> None:

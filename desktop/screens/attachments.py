@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,7 +43,6 @@ class AttachmentsPanel(QWidget):
         self._desk, self._opener = desk, opener
         self._owner: Holder | None = None
         self._item = ""
-        self._folder: QTemporaryDir | None = None
         self.band = Band()
         self.head = label("Tệp kèm", "section")
         self.head.setVisible(title)
@@ -119,8 +118,7 @@ class AttachmentsPanel(QWidget):
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return
-        self._folder = self._folder or QTemporaryDir()
-        path = Path(self._folder.path()) / one.sha256[:8] / attachments.file_name(one)
+        path = self._desk.folder() / one.sha256[:8] / attachments.file_name(one)
         if not path.exists():
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)

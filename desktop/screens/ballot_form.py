@@ -11,6 +11,7 @@ from desktop.domain.terms import MATTER
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row, scroll
 from desktop.qt.fields import Combo, DateField, Field, TextArea, TextField, form
 from desktop.qt.marks import Mark
+from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
 from desktop.screens.show import article_link, word
@@ -127,7 +128,9 @@ class BallotForm(QWidget):
         lines = form(
             one.body, one.reason, one.matter, one.directed_by, (one.sent, one.due), one.questions, one.title
         )  # fmt: skip
-        inside = column(lines, hairline(), self.checks, STRETCH, gap=12, margins=(20, 12, 14, 12))
+        self.files = FilesButton(desk)
+        files = row(self.files, STRETCH)
+        inside = column(lines, files, hairline(), self.checks, STRETCH, gap=12, margins=(20, 12, 14, 12))
         self.setLayout(column(scroll(holder(inside)), gap=0))
         for name, field in one.fields().items():
             field.saved.connect(lambda _, name=name: self._save(name))
@@ -137,6 +140,7 @@ class BallotForm(QWidget):
     def show_ballot(self, ballot: Ballot, *, anew: bool) -> None:
         self._ballot = ballot
         self.fields_.show_ballot(ballot, anew=anew)
+        self.files.show_owner(ballot, ballots.title_of(ballot))
         self._show_checks(ballot)
 
     def _judge(self) -> None:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from desktop.qt.memory import Memory
 from desktop.qt.tasks import Tasks
@@ -134,6 +134,7 @@ class Desk(QObject):
         self._documents = documents or Path()
         self.tasks = Tasks(self)
         self.searching = Searching(self)
+        self._folder: QTemporaryDir | None = None
         self.copies: CopyKeeper | None = None
         self._file: File | None = None
         self._rules: Rules | None = None
@@ -194,6 +195,11 @@ class Desk(QObject):
     def facts(self) -> "Facts":
         assert self._facts is not None
         return self._facts
+
+    def folder(self) -> Path:
+        """Where copies of attached files lie while the window is open; it goes with the desk."""
+        self._folder = self._folder or QTemporaryDir()
+        return Path(self._folder.path())
 
     def now(self) -> dt.datetime:
         return self._clock()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop import files, vi
 from desktop.domain.records import Attachment, Document
 from desktop.domain.refusal import Refusal
-from desktop.domain.series import is_secret
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog, choose_file
@@ -43,12 +42,11 @@ class IssuedBlock(QWidget):
 
     def show_document(self, document: Document) -> None:
         held = self._held = document.issued
-        secret = is_secret(document)
         words = f"{held.name}, {vi.size(held.bytes)}. Giữ đúng từng trang như khi phát hành." if held else ""
-        self.words.setText(words or (attachments.SECRET if secret else "Chưa giữ bản nào."))
+        self.words.setText(words or "Chưa giữ bản nào.")
         for button in (self.again, self.save, self.drop):
             button.setVisible(held is not None)
-        self.take.setVisible(held is None and not secret)
+        self.take.setVisible(held is None)
 
     def see(self) -> None:
         content = self._content()

@@ -9,7 +9,7 @@ from desktop.domain.compliance import judge_document
 from desktop.domain.findings import Cite
 from desktop.domain.records import Document
 from desktop.domain.series import is_secret
-from desktop.qt.boxes import column, empty, holder, label
+from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.fields import Combo, DateField, Field, NumberField, TextArea, TextField, form
 from desktop.qt.notices import Band
@@ -62,11 +62,8 @@ class DocumentPanel(QObject):
         side.add(self._upper)
         side.add(self.found)
         side.add(self._lower)
-        side.add(self._from)
-        side.add(self.issued)
-        side.add(self.files)
-        side.foot.addWidget(Button("Xóa khỏi sổ", icon="mdi6.trash-can-outline", run=self.removing.emit))
-        side.foot.addStretch(1)
+        self.drop = Button("Xóa khỏi sổ", icon="mdi6.trash-can-outline", kind="small", run=self.removing.emit)
+        side.add(column(self._from, self.issued, self.files, row(self.drop, STRETCH), gap=18))
         for name, field in self.fields().items():
             on_typing(field, self._judge)
             field.saved.connect(lambda _, name=name: self._save(name))
@@ -95,7 +92,8 @@ class DocumentPanel(QObject):
             self.signed_by,
             self.issuer,
             (self.authority, self.secrecy),
-            (self.urgency, self.joint),
+            self.joint,
+            self.urgency,
         )
 
     def fields(self) -> dict[str, Field]:
@@ -121,7 +119,7 @@ class DocumentPanel(QObject):
     def show_document(self, document: Document | None) -> None:
         anew = document is None or self.document is None or document.id != self.document.id
         self.document = self.acting.shown = document
-        for part in (self._upper, self.found, self._lower, self._from, self.issued, self.files):
+        for part in (self._upper, self.found, self._lower, self._from, self.issued, self.files, self.drop):
             part.setVisible(document is not None)
         if document is None:
             self._side.set_title("Chưa chọn văn bản nào")
@@ -134,6 +132,8 @@ class DocumentPanel(QObject):
         self._judge()
         self._show_source(document)
         self.issued.show_document(document)
+        for part in (self.issued, self.files):
+            part.setVisible(not is_secret(document))
         self.files.show_owner(document)
 
     def _fill(self, document: Document, *, anew: bool) -> None:

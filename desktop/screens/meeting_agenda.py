@@ -13,6 +13,7 @@ from desktop.qt.boxes import STRETCH, column, framed, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.fields import CheckField, Combo, DateField, Field, TextField, TimeField, form
 from desktop.qt.table import Column, Table
+from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
 from desktop.usecases import meeting_findings, meetings
@@ -115,7 +116,8 @@ class ItemForm(QWidget):
             ((self.presenter, 3), (self.in_charge, 2), (self.time, 2)),
             ((self.closed, 2), (self.unscheduled, 4), (self.approved_by, 3)),
         )
-        acts = row((self.head, 1), self.receive, self.accept, self.give_back, self.urge, gap=4)
+        self.files = FilesButton(self._desk)
+        acts = row((self.head, 1), self.files, self.receive, self.accept, self.give_back, self.urge, gap=4)
         self.setLayout(column(framed(column(acts, fields, self.state, gap=7, margins=(12, 9, 12, 10)))))
 
     def _connect(self) -> None:
@@ -150,6 +152,8 @@ class ItemForm(QWidget):
         self.in_charge.set_options(members)
         for name, field in self.fields().items():
             refill(field, getattr(item, name), anew=anew)
+        self.files.setVisible(bool(item.id))
+        self.files.show_owner(meeting, item.title, item.id)
         self._show_state(item)
 
     def _show_state(self, item: AgendaItem) -> None:

@@ -11,6 +11,7 @@ from desktop.qt.dialog import choose_file
 from desktop.qt.fields import DateField, NumberField, form
 from desktop.qt.pages import SegmentRow, SidePanel, Split
 from desktop.qt.table import Column, Table
+from desktop.screens.attachments import AttachmentsPanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.meeting_pane import Pane
@@ -66,6 +67,8 @@ class PapersPane(Pane):
         self.panel.add(column(self.title, self.given, row(self.see, STRETCH), row(self.pdf, self.word, STRETCH)))
         self.panel.add(self.numbering)
         self.panel.add(column(self.minutes))
+        self.files = AttachmentsPanel(self.desk)
+        self.panel.add(self.files)
         self.split = Split("papers", self.left, self.panel, sizes=(858, 288), memory=self.desk.state)
         self.setLayout(column(self.strip, (self.split, 1), gap=0))
 
@@ -82,6 +85,7 @@ class PapersPane(Pane):
         if self.table.current() is None:
             self.table.select_first()
         refill(self.minutes, meeting.minutes, anew=anew)
+        self.files.show_owner(meeting)
         self._show_form(anew=anew)
 
     def _form(self) -> FormRow | None:

@@ -15,6 +15,7 @@ from desktop.screens.absences import AbsencesScreen
 from desktop.screens.calendar import CalendarScreen
 from desktop.screens.compliance import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.desk import Desk
+from desktop.screens.documents import DocumentsScreen
 from desktop.screens.meetings import MeetingsScreen
 from desktop.screens.places import PLACES, SETTINGS
 from desktop.screens.plan import PlanDialog
@@ -65,6 +66,10 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     yield Shot("50-absences-year", "absences", before=_year_of_absences)
     yield Shot("51-absences-year-dark", "absences", dark=True, before=_year_of_absences)
     yield Shot("52-absences-683", "absences", size=QSize(683, 352), ratio=2.0, before=_list_of_absences)
+    yield Shot("56-documents-queue", "documents", "queue")
+    yield Shot("57-documents-dark", "documents", dark=True, before=_last_issued)
+    yield Shot("57-documents-1280", "documents", size=QSize(1280, 736), before=_last_issued)
+    yield Shot("58-documents-683", "documents", size=QSize(683, 352), ratio=2.0)
     yield Shot("53-assignments-units", "assignments", "units")
     yield Shot("54-tasks", "assignments", "tasks")
     yield Shot("55-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
@@ -159,6 +164,16 @@ def _last_ballot(shell: Shell) -> None:
 def _last_delegated(shell: Shell) -> None:
     for one in shell.desk.facts.office.delegated[-1:]:
         shell.show_place("ballots", f"delegated:{one.id}")
+
+
+def _last_issued(shell: Shell) -> None:
+    """The newest paper whose pages are kept, its panel moved down to them."""
+    kept = [one.id for one in shell.desk.facts.office.documents if one.issued]
+    for ident in kept[-1:]:
+        shell.show_place("documents", ident)
+        screen = shell.current()
+        assert isinstance(screen, DocumentsScreen)
+        screen.tab().side.show_end()
 
 
 def _year_of_absences(shell: Shell) -> None:

@@ -14,6 +14,7 @@ from desktop.qt.marks import Mark
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.absence_parts import block
+from desktop.screens.attachments import AttachmentsPanel
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.task_dialogs import CauseDialog, DoneDialog, TaskDialog
@@ -107,6 +108,9 @@ class TasksTab(DirectoryTab):
         if one.late:
             self.side.add(block("Nguyên nhân quá hạn", self._cause(task)))
         self.side.add(block("Nguồn", self._source(one)))
+        files = AttachmentsPanel(self.desk)
+        files.show_owner(task)
+        self.side.add(files)
         for button in self._buttons(one):
             self.side.foot.addWidget(button)
         self.side.foot.addStretch(1)

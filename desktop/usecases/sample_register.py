@@ -47,7 +47,7 @@ def _numbered(plan: Plan, rows: list[Row]) -> Iterator[Document]:
     for n, row in enumerate(rows, 1):
         type_ = row["type"]
         used[type_] = used.get(type_, 0) + 1 + _slip(plan, type_, row["date"])
-        symbol = f"{used[type_]:02}-{type_}/{plan.head.symbol}"
+        symbol = f"{used[type_]:02}-{type_}/{row.get('organs', plan.head.symbol)}"
         yield build(Document, {"id": f"o{n}", **row, "number": used[type_], "symbol": symbol})
 
 
