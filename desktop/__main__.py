@@ -27,7 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def opens_the_window(words: list[str]) -> bool:
     """True where there is no command: nothing at all, or only the window's own options."""
-    return not words or words[0] in ("--office", "--quit-after-paint", "-platform") or words[0].lower().endswith(".thuky")
+    own = ("--office", "--quit-after-paint", "-platform")
+    return not words or words[0] in own or words[0].lower().endswith(".thuky")
 
 
 if __name__ == "__main__":

@@ -38,18 +38,20 @@ def content_of(desk: Desk, attachment: Attachment) -> bytes:
 class AttachmentsPanel(QWidget):
     """The files of the record shown, one line each; `opener` is what opens a copy of one."""
 
-    def __init__(self, desk: Desk, *, opener: Callable[[Path], object] = open_outside, title: bool = True) -> None:
+    def __init__(self, desk: Desk, *, opener: Callable[[Path], object] = open_outside) -> None:
         super().__init__()
         self._desk, self._opener = desk, opener
         self._owner: Holder | None = None
         self._item = ""
         self.band = Band()
         self.head = label("Tệp kèm", "section")
-        self.head.setVisible(title)
         self.adding = Button("Thêm tệp…", icon=CLIP, kind="small", run=self._choose)
         self.note = label("", "caption", wrap=True)
         self._lines = column(gap=4)
-        self.setLayout(column(row(self.head, STRETCH, self.adding), self.band, self._lines, self.note, gap=8))
+        self.setLayout(
+            column(row(label("Tệp kèm", "section"), STRETCH, self.adding), self.band, self._lines, self.note, gap=8)
+        )
+        self.head.setVisible(title)
         self.setAcceptDrops(True)
 
     # What is shown

@@ -17,7 +17,9 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.lists(st.lists(WORDS, max_size=5).map(" ".join), max_size=12)
 TYPED = st.one_of(
-    st.tuples(st.lists(WORDS, min_size=1, max_size=2).map(" ".join), st.integers(1, 20)).map(lambda cut: cut[0][: cut[1]]),
+    st.tuples(st.lists(WORDS, min_size=1, max_size=2).map(" ".join), st.integers(1, 20)).map(
+        lambda cut: cut[0][: cut[1]]
+    ),
     st.text("nghị quyết12-/_ đă", max_size=6),
 )  # fmt: skip
 
@@ -47,7 +49,8 @@ def test_a_word_of_many_texts_and_one_of_few_are_found_alike() -> None:
 
 PAPERS = (
     {"id": "o1", "type": "NQ", "number": 3, "symbol": "03-NQ/HU", "date": "2024-06-14",
-     "title": "Về công tác cán bộ", "issuer": "bch", "signed_by": "p1", "recipients": ["Ban Tổ chức Tỉnh ủy"], "body": "Nâng lương trước hạn"},
+     "title": "Về công tác cán bộ", "issuer": "bch", "signed_by": "p1", "recipients": ["Ban Tổ chức Tỉnh ủy"],
+     "body": "Nâng lương trước hạn"},
     {"id": "o2", "type": "KL", "number": 4, "symbol": "04-KL/HU", "date": "2024-09-06",
      "title": "Chủ trương thu hồi đất", "issuer": "btv", "source": {"meeting": "m1", "agenda": "a1"}},
     {"id": "o3", "type": "CV", "title": "Đôn đốc báo cáo", "issuer": "btv"},
