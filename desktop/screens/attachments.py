@@ -44,14 +44,12 @@ class AttachmentsPanel(QWidget):
         self._owner: Holder | None = None
         self._item = ""
         self.band = Band()
-        self.head = label("Tệp kèm", "section")
         self.adding = Button("Thêm tệp…", icon=CLIP, kind="small", run=self._choose)
         self.note = label("", "caption", wrap=True)
         self._lines = column(gap=4)
         self.setLayout(
             column(row(label("Tệp kèm", "section"), STRETCH, self.adding), self.band, self._lines, self.note, gap=8)
         )
-        self.head.setVisible(title)
         self.setAcceptDrops(True)
 
     # What is shown
