@@ -69,7 +69,7 @@ def older_setup(folder: Path, older: Path) -> Path:
     shutil.copytree(folder / "stage", older / "stage")
     shutil.copytree(folder / "work", older / "work")
     tree.put(older / "stage" / "app" / "desktop" / "khong-con-nua.txt", b"left out since\n")
-    (older / "stage" / "LICENSE.txt").write_text("an earlier text\n", encoding="utf-8")
+    (older / "stage" / "app" / "LICENSE.txt").write_text("an earlier text\n", encoding="utf-8")
     size = tree.settle(older / "stage")
     target = older / f"ThuKy-{EARLIER}-Setup.exe"
     return pack.make_setup(older / "stage", older / "work", target, EARLIER, size // 1024, quick=True)

@@ -106,6 +106,7 @@ def lay_files(found: Mapping[str, bytes], folder: Path) -> None:
 
 
 def lay_program(app: Path) -> None:
+    put(app / "LICENSE.txt", (ROOT / "LICENSE").read_bytes())
     for package in PACKAGES:
         shutil.copytree(ROOT / package, app / package, ignore=shutil.ignore_patterns("__pycache__", ".*"))
 
