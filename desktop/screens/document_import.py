@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.qt.boxes import column, label
+from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.dialog import Dialog, choose_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
@@ -75,7 +75,14 @@ class ImportDialog(Dialog):
         self.table = Table(COLUMNS, name="Văn bản đọc được", row_height=42, row_key=lambda one: one.row)
         lead = "Còn dòng phải sửa: sửa trong tệp Excel rồi nhập lại. Chưa có gì được nhập." if counts["breach"] else (
             "Dòng cần xem lại vẫn được nhập; sổ sẽ nêu số trùng, số còn trống để văn phòng kiểm tra.")  # fmt: skip
-        self.body.addLayout(column(self.band, label(lead, "second", wrap=True), self.views, (self.table, 1), gap=10))
+        self.told = label("", wrap=True)
+        views = row(self.views, STRETCH)
+        self.body.addLayout(
+            column(self.band, label(lead, "second", wrap=True), views, (self.table, 1), self.told, gap=10)
+        )
+        self.table.chosen.connect(
+            lambda one: self.told.setText(f"Dòng {one.row}: {one.told}" if one and one.told else "")
+        )
         self.primary.setEnabled(not counts["breach"] and self.coming > 0)
         self.views.chosen.connect(self._show)
         self._show(shown[0][0] if counts["breach"] else "")
@@ -84,6 +91,7 @@ class ImportDialog(Dialog):
     def _show(self, verdict: str) -> None:
         self.views.choose(verdict)
         self.table.set_rows([one for one in self.lines if not verdict or one.verdict == verdict])
+        self.table.select_first()
 
     def accept(self) -> None:
         change = partial(document_import.put, incoming=self.lines)
