@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -91,3 +92,33 @@ def test_a_script_at_fault_stops_the_build(stage: Path, work: Path, tmp_path: Pa
     (work / "thuky.ico").write_bytes(b"no icon")
     with pytest.raises(Stopped, match="failed with status"):
         pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1, quick=True)
+
+
+@with_makensis
+@pytest.mark.skipif(
+    not (shutil.which("osslsigncode") and shutil.which("openssl")), reason="osslsigncode or openssl is not installed"
+)
+def test_setup_and_uninstaller_are_signed_with_the_certificate_given(stage: Path, work: Path, tmp_path: Path) -> None:
+    key, chain, bundle = tmp_path / "key.pem", tmp_path / "chain.pem", tmp_path / "mã ký.pfx"
+    (tmp_path / "password").write_text("secret", encoding="utf-8")
+    subject = ["-subj", "/CN=Test", "-addext", "extendedKeyUsage=codeSigning"]
+    made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(chain), *subject]
+    packed = [
+        "pkcs12",
+        "-export",
+        "-inkey",
+        str(key),
+        "-in",
+        str(chain),
+        "-out",
+        str(bundle),
+        "-passout",
+        "pass:secret",
+    ]
+    for words in (made, packed):
+        subprocess.run(["openssl", *words], check=True, capture_output=True, timeout=60)
+    signing = pack.Signing(bundle, tmp_path / "password")
+    target = pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1, quick=True, signing=signing)
+    verify = ["osslsigncode", "verify", "-CAfile", str(chain), str(target)]
+    said = subprocess.run(verify, check=False, capture_output=True, text=True, timeout=60)
+    assert "Signature verification: ok" in said.stdout + said.stderr
