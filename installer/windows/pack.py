@@ -24,6 +24,12 @@ class Signing:
         options = ["-pkcs12", str(self.certificate), "-readpass", str(self.password), "-h", "sha256"]
         return ["osslsigncode", "sign", *options, "-n", "Thư Ký"]
 
+    def script(self, path: Path) -> Path:
+        """A shell script that signs the file it is given: makensis makes the uninstaller and hands it over."""
+        signing = f'{shlex.join(self.command)} -in "$1" -out "$1.signed"'
+        path.write_text(f'{signing} && mv -f "$1.signed" "$1"\n', encoding="utf-8")
+        return path
+
     def sign(self, path: Path) -> None:
         signed = path.with_name(f"{path.name}.signed")
         run([*self.command, "-in", str(path), "-out", str(signed)], what=f"signature of {path.name}")
@@ -67,7 +73,7 @@ def make_setup(
         (work / f"{key.lower()}.nsh").write_text(text, encoding="utf-8")
     words = [f"-D{key}={value}" for key, value in given.items()]
     if signing:
-        words.append(f"-DSIGN={shlex.join(signing.command)}")
+        words.append(f"-DSIGN={signing.script(work / 'sign.sh')}")
     words += ["-DQUICK"] * quick
     run(
         ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, str(HERE / "setup.nsi")],

@@ -41,7 +41,7 @@ BrandingText "${NAME} ${VERSION}"
 !include WinMessages.nsh
 
 !ifdef SIGN
-  !uninstfinalize '${SIGN} -in "%1" -out "%1.signed" && mv -f "%1.signed" "%1"'
+  !uninstfinalize 'sh "${SIGN}" "%1"'
 !endif
 
 VIProductVersion "${NUMBERS}"
