@@ -23,6 +23,26 @@ def make_icon(pngs: Iterable[bytes]) -> bytes:
     return b"".join([struct.pack("<HHH", 0, 1, len(pictures)), *entries, *bodies])
 
 
+def make_sidebar(
+    png: bytes, size: tuple[int, int] = (164, 314), paper: tuple[int, int, int] = (241, 239, 233)
+) -> bytes:
+    """The picture beside the Setup's first and last page: the icon on paper, a 24-bit bitmap."""
+    (width, height), side, rows = size, side_of(png), pixels(png)
+    left, top = (width - side) // 2, (width - side) // 2
+    picture = [[paper] * width for _ in range(height)]
+    for y, row in enumerate(rows):
+        for x in range(side):
+            *ink, alpha = row[4 * x : 4 * x + 4]
+            laid = [
+                (of_ink * alpha + of_paper * (255 - alpha)) // 255 for of_ink, of_paper in zip(ink, paper, strict=True)
+            ]
+            picture[top + y][left + x] = (laid[0], laid[1], laid[2])
+    stride = bytes(-width * 3 % 4)
+    body = b"".join(bytes(part for dot in row for part in reversed(dot)) + stride for row in reversed(picture))
+    head = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, len(body), 0, 0, 0, 0)
+    return struct.pack("<2sIHHI", b"BM", 54 + len(body), 0, 0, 54) + head + body
+
+
 def side_of(png: bytes) -> int:
     width, height, depth, colours, _packing, _filter, interlaced = struct.unpack(">IIBBBBB", png[16:29])
     if not png.startswith(SIGNATURE) or width != height or width > 256 or (depth, colours, interlaced) != (8, 6, 0):

@@ -67,6 +67,7 @@ def make_setup(
         "PUBLISHER": PUBLISHER,
         "KILOBYTES": kilobytes,
         "ICON": work / "thuky.ico",
+        "SIDEBAR": work / "sidebar.bmp",
     }
     for key, text in lists.items():
         given[key] = work / f"{key.lower()}.nsh"

@@ -54,12 +54,15 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDEBAR}"
 !define MUI_ABORTWARNING
 !define MUI_ABORTWARNING_TEXT "Dừng cài đặt?"
 !define MUI_WELCOMEPAGE_TITLE "Cài ${NAME} ${VERSION}"
-!define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng tài khoản này, không cần quyền quản trị.$\r$\n$\r$\nNếu máy đã có ${NAME}, bản cũ được thay bằng bản này. Dữ liệu của văn phòng không bị động đến.$\r$\n$\r$\nHãy bấm Tiếp theo."
+!define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng tài khoản này, không cần quyền quản trị.$\r$\n$\r$\nNếu máy đã có ${NAME}, bản cũ được thay bằng bản này. Dữ liệu của văn phòng không bị động đến.$\r$\n$\r$\nBấm “Tiến” để chọn thư mục."
 !define MUI_DIRECTORYPAGE_TEXT_TOP "Chọn thư mục để cài. Nếu thư mục đã có tệp khác, chương trình nằm trong thư mục con ThuKy; các tệp đó giữ nguyên."
 !define MUI_COMPONENTSPAGE_NODESC
+!define MUI_COMPONENTSPAGE_TEXT_TOP "Đánh dấu mục cần thêm, rồi bấm “Cài đặt”."
+!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Cài đặt:"
 !define MUI_FINISHPAGE_TITLE "Đã cài xong ${NAME}"
 !define MUI_FINISHPAGE_TEXT "Mở chương trình từ nút Start, mục ${NAME}, hoặc bấm đúp vào một tệp văn phòng (.thuky)."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
@@ -69,6 +72,8 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE leaveFolderPage
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_TEXT "Biểu tượng"
+!define MUI_PAGE_HEADER_SUBTEXT "Chương trình luôn có trong nút Start."
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH

@@ -115,6 +115,7 @@ def lay_launchers(stage: Path, work: Path, version: str) -> None:
     """Compile the two launchers with the program's icon, version and manifest."""
     pngs = [(ROOT / "resources" / "icons" / f"thuky-{side}.png").read_bytes() for side in ICONS]
     put(work / "thuky.ico", icon.make_icon(pngs))
+    put(work / "sidebar.bmp", icon.make_sidebar(pngs[ICONS.index(64)]))
     shutil.copy(HERE / "launcher.manifest", work)
     for name, flags in (("ThuKy.exe", ["-mwindows"]), ("thuky.com", ["-DCONSOLE"])):
         resource = work / f"{name}.res.o"

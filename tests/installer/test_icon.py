@@ -4,7 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 from PIL.IcoImagePlugin import IcoImageFile
 from PySide6.QtGui import QImage
 
@@ -40,3 +40,13 @@ def test_a_picture_of_another_kind_is_refused(tmp_path: Path) -> None:
     Image.new("L", (16, 16)).save(grey)
     with pytest.raises(ValueError, match="RGBA"):
         icon.make_icon([grey.read_bytes()])
+
+
+def test_the_sidebar_shows_the_icon_on_paper(tmp_path: Path) -> None:
+    (tmp_path / "sidebar.bmp").write_bytes(icon.make_sidebar((FOLDER / "thuky-64.png").read_bytes()))
+    with Image.open(tmp_path / "sidebar.bmp") as shown, Image.open(FOLDER / "thuky-64.png") as drawn:
+        paper = Image.new("RGBA", shown.size, (241, 239, 233, 255))
+        paper.alpha_composite(drawn, (50, 50))
+        differing = ImageChops.difference(shown.convert("RGB"), paper.convert("RGB"))
+        assert shown.size == (164, 314)
+        assert max(differing.tobytes()) <= 1

@@ -30,6 +30,7 @@ def work(tmp_path: Path) -> Path:
     work.mkdir()
     shutil.copy(ROOT / "resources" / "icons" / "thuky-64.png", work)
     (work / "thuky.ico").write_bytes(icon.make_icon([(work / "thuky-64.png").read_bytes()]))
+    (work / "sidebar.bmp").write_bytes(icon.make_sidebar((work / "thuky-64.png").read_bytes()))
     return work
 
 
