@@ -219,6 +219,10 @@ def take_lock(path: Path) -> "QLockFile | None":
     lock.setStaleLockTime(0)
     if lock.tryLock(200):
         return lock
+    # Left by a process that died, whose number another program of ours bears by now: the system lets it be removed,
+    # which it does not where somebody still holds it.
+    if lock.removeStaleLockFile() and lock.tryLock(200):
+        return lock
     if lock.error() is not QLockFile.LockError.LockFailedError:
         return lock  # a folder that cannot be written: the file opens only to be read
     from desktop.qt.dialog import tell

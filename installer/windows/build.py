@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from installer.bootstrap import ROOT
-from installer.windows import inputs, pack, tree
+from installer.windows import compare, inputs, pack, tree
 from installer.windows.inputs import Stopped
 
 MEGABYTE = 1_000_000
@@ -66,8 +66,8 @@ def read_arguments(words: list[str] | None) -> Asked:
 def build(asked: Asked) -> Path:
     """Return the Setup.exe."""
     started = time.monotonic()
-    say("Tools of the system")
     inputs.need(inputs.BUILD_PACKAGES)
+    say(f"Tools of the system: {inputs.versions(inputs.BUILD_PACKAGES)}")
     stage = make_stage(asked)
     pack.sign_launchers(stage, asked.signing)
     size = tree.settle(stage)
@@ -99,10 +99,22 @@ def make_stage(asked: Asked) -> Path:
 def windows_python(asked: Asked, downloads: inputs.Downloads) -> dict[str, bytes]:
     if asked.python_zip:
         say(f"Windows' Python: {asked.python_zip.name}, SHA-256 as given")
-        return inputs.python_of_zip(asked.python_zip, asked.sha256)
+        official = inputs.python_of_zip(asked.python_zip, asked.sha256)
+        say("  " + beside_the_tried(official, downloads.third_party_python()))
+        return official
     name, version, _digest = inputs.THIRD_PARTY
     say(f"Windows' Python: from the third-party package {name} {version}. NOT FOR RELEASE: give --python-zip for that")
     return downloads.third_party_python()
+
+
+def beside_the_tried(official: dict[str, bytes], tried: dict[str, bytes]) -> str:
+    """How the release's Python differs from the third party's, on which the trial under Wine runs."""
+    digests = ({name: inputs.sha256(content) for name, content in files.items()} for files in (official, tried))
+    found = list(compare.differences(*digests))
+    if not found:
+        return f"All {len(official)} files are those of the third-party package that the trial runs on"
+    shown = "; ".join(found[:5])
+    return f"Beside the third-party package that the trial runs on {len(found)} files are not the same: {shown}"
 
 
 def report(stage: Path, setup: Path, size: int, seconds: float) -> None:

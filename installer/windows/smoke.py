@@ -25,10 +25,10 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "smoke", help="default: build/smoke")
     parser.add_argument("--built", type=Path, help="the folder of an earlier build, instead of a new one")
-    parser.add_argument("--full", action="store_true", help="pack the Setup as for a release: smaller, slower")
+    parser.add_argument("--quick", action="store_true", help="pack the Setup fast and large, not as for a release")
     told = parser.parse_args(words)
     try:
-        return run(prepare(told.out.resolve(), told.built, quick=not told.full))
+        return run(prepare(told.out.resolve(), told.built, quick=told.quick))
     except Stopped as stopped:
         print(f"FAILED: {stopped}", file=sys.stderr)
         return 1

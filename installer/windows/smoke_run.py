@@ -1,5 +1,7 @@
 """One run of the smoke test: where things lie in its Windows, and how what is seen is checked and written down."""
 
+import json
+import os
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -7,10 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from installer.bootstrap import PYTHON, ROOT
 from installer.windows import compare, wine
+from installer.windows.tree import HERE
 
 LISTED = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\ThuKy"
-OWN = ("only in the second: uninstall.exe", "only in the second: ghi-chu.txt")
+UNINSTALLER = "ThuKy-Uninstall.exe"
+OWN = (f"only in the second: {UNINSTALLER}", "only in the second: ghi-chu.txt")
 """What lies in the folder of the program and is not of the build: made by the Setup, and put there by the clerk."""
 NOTE = "Ghi chú của văn thư, không phải tệp của chương trình.\n"
 
@@ -28,6 +33,8 @@ class Smoke:
     stage: Path
     earlier: Path
     machine: wine.Machine = field(init=False)
+    shows_windows: bool = False
+    """Whether this Wine shows what Qt's `windows` plugin draws."""
     log: list[str] = field(default_factory=list)
     began: float = field(default_factory=time.monotonic)
 
@@ -80,10 +87,38 @@ class Smoke:
         """The exit code of a silent run."""
         return self.machine.run(setup, "/S", *words, patience=300).returncode
 
+    def cut_off_setup(self, setup: Path, when: Callable[[], bool]) -> None:
+        """Begin a silent run and end it, with all else in this Windows, as a power cut does."""
+        begun = self.machine.begin(setup, "/S")
+        self.wait_until(when, "the Setup gets so far")
+        self.machine.stop()
+        begun.communicate(timeout=60)
+
     def setup_log(self) -> str:
         """The last reason a silent run gave."""
         logs = list(self.user.rglob("ThuKy-Setup.log"))
-        return logs[0].read_text(encoding="utf-16-le").strip().splitlines()[-1] if logs else ""
+        return logs[0].read_text(encoding="utf-16").strip().splitlines()[-1] if logs else ""
+
+    def inside(self, folder: Path, script: str, *words: str) -> "subprocess.CompletedProcess[str]":
+        """Run one of the scripts beside this one by the Python of a folder of the program."""
+        options = ["-I", "-B", "-X", "utf8", wine.path(HERE / script)]
+        return self.machine.run(folder / "python" / "python.exe", *options, *words, patience=300)
+
+    def on_linux(self, *words: str, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+        """A command of the program as it is on this system, standard error with the rest."""
+        home = {**os.environ, "THUKY_HOME": str(self.out / "linux-home")}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
+        command = [str(PYTHON), "-m", "desktop", *words]
+        return subprocess.run(command, cwd=folder, env=home, check=False, timeout=900, **pipes)
+
+    def by_hand(self, what: str, file: Path, *boxes: str) -> list[str]:
+        """Go through what a file opens as a clerk does; returns the words of each page, its picture kept."""
+        pictures = self.out / "by-hand"
+        pictures.mkdir(exist_ok=True)
+        done = self.inside(self.stage, "smoke_hand.py", what, wine.path(file), wine.path(pictures), *boxes)
+        if done.returncode:
+            raise Wrong(f"{what} {file.name}: {done.stdout[-600:]}")
+        return [" / ".join(json.loads(line)["words"]) for line in done.stdout.splitlines()]
 
     @contextmanager
     def running(self, platform: str) -> Iterator["subprocess.Popen[bytes]"]:

@@ -1,23 +1,41 @@
 """What the smoke test goes through, in this order; each step leaves the Windows as the next one expects it."""
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from installer.bootstrap import PYTHON, ROOT
+from installer.bootstrap import PYTHON
 from installer.windows import compare, wine
 from installer.windows.inputs import run
-from installer.windows.smoke_run import Smoke
+from installer.windows.smoke_run import UNINSTALLER, Smoke
 from installer.windows.tree import HERE
 
-RUNNING, OLDER = 3, 5
+RUNNING, OLDER, TOO_OLD = 3, 5, 8
 """Exit codes of the Setup; setup.nsi names them all."""
+OFFICE = "Huyện ủy Tây Sơn"
+MEETING = "Hội nghị thử sau khi cài đặt"
+START = Path("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Thư Ký.lnk")
+ENGLISH = ("Next", "Back", "Cancel", "Install", "Finish", "Close", "Browse", "Uninstall", "OK")
+"""What a page would say where a word of the Setup was left to NSIS's or Windows' own."""
+COMMANDS = (
+    ("export", "--office", "office.thuky", "-o", "office.json"),
+    ("import", "office.json", "--office", "again.thuky"),
+    ("check", "again.thuky", "--on", "2024-12-31", "--json"),
+    ("check", "again.thuky", "--on", "2024-12-31"),
+    ("doctor", "--office", "again.thuky"),
+    ("backup", "--office", "again.thuky", "-o", "copy.thuky"),
+    ("regulations", "tay-son-2024"),
+    ("print", "--list"),
+    ("print", "giay-moi", "khong-co", "--office", "again.thuky", "-o", "giay-moi.pdf"),
+    ("import", "office.json", "--office", "again.thuky"),
+)
+"""Run in this order in one folder; the last two are refused."""
 NOTO = Path("/usr/share/fonts/truetype/noto")
 NEARLY_EMPTY = 4_000
 """Bytes of a picture on which there is hardly anything."""
+TYPES = (r"Software\Classes\.thuky", r"Software\Classes\ThuKy.Office")
 CLASS = r"HKLM\Software\Microsoft\WindowsRuntime\ActivatableClassId\Windows.UI.ViewManagement.UISettings"
 
 
@@ -26,7 +44,7 @@ def make_windows(smoke: Smoke) -> None:
     smoke.machine.start()
     system, fonts = smoke.machine.drive / "windows/system32", smoke.machine.drive / "windows/Fonts"
     fonts.mkdir(exist_ok=True)
-    for style in ("Regular", "Bold"):
+    for style in ("Regular", "Bold", "Italic", "BoldItalic"):
         shutil.copy(NOTO / f"NotoSans-{style}.ttf", fonts)
     compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s"]
     for shim, library in (("prng", "bcryptprimitives"), ("uisettings", "uisettings")):
@@ -37,8 +55,19 @@ def make_windows(smoke: Smoke) -> None:
     smoke.say("An empty Windows 10 of Wine, its papers set in the typeface the Setup brings")
 
 
+def refuse_old_windows(smoke: Smoke) -> None:
+    smoke.machine.run("winecfg", "-v", "win81")
+    smoke.check(smoke.run_setup(smoke.setup) == TOO_OLD, "a Windows before 10 is refused")
+    smoke.check("Windows 10" in smoke.setup_log() and not smoke.installed.exists(), f"its log: {smoke.setup_log()}")
+    smoke.machine.run("winecfg", "-v", "win10")
+
+
 def install_older(smoke: Smoke) -> None:
-    smoke.check(smoke.run_setup(smoke.earlier) == 0, "the older version installs silently")
+    """Cut off half way first, then run again."""
+    smoke.cut_off_setup(smoke.earlier, (smoke.installed / "python/python312.dll").exists)
+    smoke.check(not (smoke.installed / "app/desktop/app.py").exists(), "an installation is cut off half way")
+    smoke.check(smoke.run_setup(smoke.earlier) == 0, "the older version installs silently, over what was cut off")
+    smoke.check((smoke.user / START).exists(), "it is in the Start menu")
     smoke.check(
         (smoke.installed / "app/desktop/khong-con-nua.txt").exists(), "a file only the older version has is there"
     )
@@ -61,7 +90,10 @@ def refuse_while_running(smoke: Smoke) -> None:
 
 
 def upgrade(smoke: Smoke) -> None:
-    smoke.check(smoke.run_setup(smoke.setup) == 0, "the upgrade installs silently")
+    gone = smoke.installed / "python/python312.dll"
+    smoke.cut_off_setup(smoke.setup, lambda: not gone.exists())
+    smoke.check((smoke.installed / UNINSTALLER).exists(), "an upgrade is cut off while it takes out the older version")
+    smoke.check(smoke.run_setup(smoke.setup) == 0, "the upgrade installs silently, over what was cut off")
     smoke.check_files(smoke.installed, "every file is of this version, byte for byte; those of the older one are gone")
     smoke.check_note(smoke.installed)
     smoke.check(smoke.listed("DisplayVersion") != "0.0.9", "'Apps & features' shows this version")
@@ -71,11 +103,8 @@ def upgrade(smoke: Smoke) -> None:
 
 
 def odd_files(smoke: Smoke) -> None:
-    """Files held by another program, and a path of more than 260 letters."""
-    folder = smoke.user / "Documents"
-    folder.mkdir(exist_ok=True)
-    words = [wine.path(HERE / "smoke_files.py"), wine.path(folder)]
-    done = smoke.machine.run(smoke.installed / "python/python.exe", "-I", "-B", "-X", "utf8", *words, patience=180)
+    """Files held by another program, a path of more than 260 letters, every module of the program."""
+    done = smoke.inside(smoke.installed, "smoke_inside.py", wine.path(smoke.user / "Documents"))
     smoke.check(done.returncode == 0, "; ".join(done.stdout.split("\n")).strip("; "), done.stdout[-600:])
 
 
@@ -83,8 +112,9 @@ def close_and_repair(smoke: Smoke) -> None:
     """With windows of Windows' own: asked to, the Setup closes the program as its X does, and mends every file."""
     with wine.display() as display:
         smoke.machine.show_on(display)
-        said = window(smoke, "find", "windows")
-        if "on the screen: True" in said:
+        said = window(smoke, "find", wine.FACES)
+        smoke.shows_windows = "on the screen: True" in said
+        if smoke.shows_windows:
             smoke.say("ok  the window opens with Qt's 'windows' plugin too, and shows the meeting")
             repair_over_running(smoke)
         else:
@@ -93,7 +123,7 @@ def close_and_repair(smoke: Smoke) -> None:
 
 
 def repair_over_running(smoke: Smoke) -> None:
-    with smoke.running("windows") as program:
+    with smoke.running(wine.FACES) as program:
         (smoke.installed / "app/desktop/app.py").write_text("damaged\n", encoding="utf-8")
         smoke.check(smoke.run_setup(smoke.setup, "/CLOSE") == 0, "a repair asked to close the program is done")
         smoke.check(program.wait(timeout=60) == 0, "the program was closed properly: it ended with 0")
@@ -120,15 +150,30 @@ def demo(smoke: Smoke) -> None:
     program = smoke.chosen / "ThuKy" / "thuky.com"
     done = smoke.machine.run(program, "demo", "--no-window", "--out", wine.path(made), patience=900)
     smoke.check(done.returncode == 0, "thuky demo --no-window ends well", done.stdout[-600:])
-    home = {**os.environ, "THUKY_HOME": str(smoke.out / "linux-home")}
-    command = [str(PYTHON), "-m", "desktop", "demo", "--no-window", "--out", str(linux)]
-    subprocess.run(command, cwd=ROOT, env=home, check=True, timeout=900, stdout=subprocess.DEVNULL)
+    there = smoke.on_linux("demo", "--no-window", "--out", str(linux))
+    smoke.check(there.returncode == 0, "and on Linux", there.stdout[-600:])
     mine, theirs = (set(compare.contents(folder)) for folder in (made, linux))
     smoke.check(mine == theirs, f"the same {len(theirs)} files as on Linux", mine ^ theirs)
     compare_papers(smoke, texts(made), texts(linux))
     pictures = sorted((made / "screens").glob("*.png"))
     empty = [path.name for path in pictures if path.stat().st_size < NEARLY_EMPTY]
     smoke.check(pictures and not empty, f"{len(pictures)} pictures of screens, none empty", empty)
+
+
+def commands(smoke: Smoke) -> None:
+    """The command line says and writes what it does on Linux, over an office of the same records."""
+    mine, theirs = smoke.out / "wine-commands", smoke.out / "linux-commands"
+    for folder in (mine, theirs):
+        folder.mkdir()
+        shutil.copy(smoke.out / "linux-demo" / "office.thuky", folder)
+    program = smoke.chosen / "ThuKy" / "thuky.com"
+    for words in COMMANDS:
+        wines = smoke.machine.run(program, *words, folder=mine)
+        linux = smoke.on_linux(*words, folder=theirs)
+        same = (wines.returncode, wines.stdout.splitlines()) == (linux.returncode, linux.stdout.splitlines())
+        smoke.check(same, f"thuky {' '.join(words)}: ends with {linux.returncode}, as on Linux", wines.stdout[-600:])
+    same_json = (mine / "office.json").read_bytes() == (theirs / "office.json").read_bytes()
+    smoke.check(same_json, "the office in JSON is the same, byte for byte")
 
 
 def compare_papers(smoke: Smoke, mine: dict[str, list[str]], theirs: dict[str, list[str]]) -> None:
@@ -147,7 +192,7 @@ def texts(folder: Path) -> dict[str, list[str]]:
 
 def uninstall(smoke: Smoke) -> None:
     before = smoke.office.read_bytes()
-    done = smoke.machine.run(smoke.chosen / "ThuKy" / "uninstall.exe", "/S")
+    done = smoke.machine.run(smoke.chosen / "ThuKy" / UNINSTALLER, "/S")
     smoke.machine.settle()
     smoke.check(done.returncode == 0, "it uninstalls silently")
     smoke.check(not (smoke.chosen / "ThuKy").exists(), "its folder is gone")
@@ -157,16 +202,41 @@ def uninstall(smoke: Smoke) -> None:
     smoke.check(smoke.office.read_bytes() == before, "the office file is kept, byte for byte")
 
 
+def by_hand(smoke: Smoke) -> None:
+    """With the keyboard and mouse of a clerk: the Setup's pages, a double click on the office, the uninstaller's."""
+    if not smoke.shows_windows:
+        smoke.say("SKIPPED: the pages of the Setup and the double click need windows, which are not shown here")
+        return
+    with wine.display() as display:
+        smoke.machine.show_on(display)
+        pages = smoke.by_hand("pages", smoke.setup, "Đặt biểu tượng trên màn hình nền")
+        smoke.say(f"    the Setup: {pages}")
+        english = [word for word in ENGLISH for page in pages if word in page]
+        smoke.check(len(pages) == 4 and not english, "three pages lead to the program, none in English", english)
+        smoke.check((smoke.user / "Desktop/Thư Ký.lnk").exists(), "the icon asked for is on the desktop")
+        for key in TYPES:  # Wine 8 does not look at a user's own kinds of file
+            smoke.machine.run("reg", "copy", rf"HKCU\{key}", rf"HKLM\{key}", "/s", "/f")
+        opened = smoke.by_hand("open", smoke.office)
+        smoke.check(OFFICE in opened[0], f"a double click on the office opens it: {opened[0]}", opened)
+        pages = smoke.by_hand("pages", smoke.installed / UNINSTALLER)
+        smoke.say(f"    the uninstaller: {pages}")
+        kept = [page for page in pages if r"AppData\Local\ThuKy" in page]
+        smoke.check(kept and not (smoke.installed / "ThuKy.exe").exists(), "the uninstaller says where the data stays")
+        smoke.check(not (smoke.user / "Desktop/Thư Ký.lnk").exists(), "the icon on the desktop is gone")
+        smoke.machine.show_on("")
+    exported = smoke.on_linux("export", "--office", str(smoke.office))
+    smoke.check(MEETING in exported.stdout, "the meeting planned at the beginning is still in the office file")
+
+
 def window(smoke: Smoke, what: str, platform: str) -> str:
     """Drive the window of the program that is installed; return what was said of it."""
-    picture = smoke.out / f"{what}-{platform}.png"
-    python = smoke.installed / "python" / "python.exe"
-    words = ["-I", "-B", "-X", "utf8", wine.path(HERE / "smoke_window.py"), what, wine.path(picture), platform]
-    return smoke.machine.run(python, *words, patience=180).stdout
+    picture = smoke.out / f"{what}-{platform.partition(':')[0]}.png"
+    return smoke.inside(smoke.installed, "smoke_window.py", what, MEETING, wine.path(picture), platform).stdout
 
 
 STEPS: tuple[Callable[[Smoke], None], ...] = (
     make_windows,
+    refuse_old_windows,
     install_older,
     plan_a_meeting,
     refuse_while_running,
@@ -175,5 +245,7 @@ STEPS: tuple[Callable[[Smoke], None], ...] = (
     close_and_repair,
     chosen_folder,
     demo,
+    commands,
     uninstall,
+    by_hand,
 )

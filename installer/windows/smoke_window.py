@@ -1,7 +1,7 @@
 """Runs inside the installed Python under Wine: opens the program's own window and does what a clerk would.
 
 `plan` plans a meeting through its dialog, `find` looks for it again; both save a picture of what is on the screen.
-Usage: python.exe -I -B -X utf8 smoke_window.py plan|find PICTURE.png PLATFORM
+Usage: python.exe -I -B -X utf8 smoke_window.py plan|find TITLE PICTURE.png PLATFORM
 """
 
 import os
@@ -20,15 +20,14 @@ from desktop.screens.plan import PlanDialog
 from desktop.screens.shell import Shell
 from desktop.usecases.start import create_sample
 
-TITLE = "Hội nghị thử sau khi cài đặt"
 PLACE = "Phòng họp tầng hai"
 
 
 class Clerk:
     """Waits for each thing to appear before the next is done."""
 
-    def __init__(self, app: QApplication, picture: Path) -> None:
-        self._app, self._picture = app, picture
+    def __init__(self, app: QApplication, title: str, picture: Path) -> None:
+        self._app, self._title, self._picture = app, title, picture
 
     def when(self, there: Callable[[], object], act: Callable[[], object]) -> None:
         if there():
@@ -52,7 +51,7 @@ class Clerk:
     def _fill(self) -> None:
         dialog = self._app.activeModalWidget()
         assert isinstance(dialog, PlanDialog)
-        for field, text in ((dialog.title, TITLE), (dialog.place_, PLACE)):
+        for field, text in ((dialog.title, self._title), (dialog.place_, PLACE)):
             field.line.selectAll()
             field.line.insert(text)
             field.line.textEdited.emit(text)
@@ -71,7 +70,7 @@ class Clerk:
         """Say whether the meeting is among the facts and on the screen, and close the window by its X."""
         shell = self.shell()
         assert shell
-        found = [one for one in shell.desk.facts.office.meetings if one.title == TITLE]
+        found = [one for one in shell.desk.facts.office.meetings if one.title == self._title]
         if found:
             shell.desk.go("meetings", found[0].id)
         screen = shell.current()
@@ -84,14 +83,14 @@ class Clerk:
         self.window().close()
 
 
-def main(what: str, picture: str, platform: str) -> int:
+def main(what: str, title: str, picture: str, platform: str) -> int:
     if platform == "offscreen":
         os.environ["QT_QPA_FONTDIR"] = str(Path(os.environ["WINDIR"]) / "Fonts")
     context = of_machine()
     office = create_sample(context.paths.data, clock=context.clock, who=context.who)
     print(f"office: {office}")
     app = QApplication([sys.argv[0], "-platform", platform])
-    clerk = Clerk(app, Path(picture))
+    clerk = Clerk(app, title, Path(picture))
     QTimer.singleShot(0, lambda: clerk.when(clerk.shell, clerk.plan if what == "plan" else clerk.look))
     status = open_window(["--office", str(office)], context)
     print(f"closed with {status}")

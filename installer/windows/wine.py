@@ -8,6 +8,8 @@ from pathlib import Path
 
 QUIET = "mscoree,mshtml,wbemprox=;winedbg.exe=d"
 """No .NET, no web pages, no question when a program falls."""
+FACES = "windows:nodirectwrite"
+"""The window system that finds its typefaces in the old way: Wine 8's DirectWrite hands out the wrong ones."""
 
 
 def path(place: Path) -> str:
@@ -40,6 +42,7 @@ class Machine:
             "WINEDLLOVERRIDES": QUIET,
             "LC_ALL": "C.UTF-8",
             "DISPLAY": "",
+            "HOME": str(self.prefix / "home"),  # where Wine's Documents and Desktop lead: never the real one
         }
 
     @property
@@ -54,7 +57,7 @@ class Machine:
     def start(self) -> None:
         """Make the Windows, a Windows 10, unless it is there."""
         if not (self.prefix / "system.reg").exists():
-            self.prefix.mkdir(parents=True, exist_ok=True)
+            (self.prefix / "home").mkdir(parents=True, exist_ok=True)
             self.run("wineboot", "-i", patience=300)
             self.run("winecfg", "-v", "win10", patience=120)
             self.settle()

@@ -69,3 +69,12 @@ def test_the_file_says_where_its_python_comes_from(tmp_path: Path) -> None:
 def test_a_zip_without_its_hash_or_a_certificate_without_its_password_is_refused(words: list[str]) -> None:
     with pytest.raises(SystemExit):
         build.read_arguments(words)
+
+
+def test_a_release_says_how_its_python_differs_from_the_one_tried() -> None:
+    tried = {"python312.dll": b"dll", "python.exe": b"exe", "old.pyd": b""}
+    assert build.beside_the_tried(dict(tried), tried) == (
+        "All 3 files are those of the third-party package that the trial runs on"
+    )
+    said = build.beside_the_tried({"python312.dll": b"newer", "python.exe": b"exe"}, tried)
+    assert said.endswith("2 files are not the same: only in the second: old.pyd; differs: python312.dll")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -234,6 +234,23 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
     assert composition.take_lock(made.file.path) is None
     assert any("tiến trình" in words for words in said)
     lock.unlock()
+
+
+def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again(made: Window) -> None:
+    file = made.file.path.with_name(f"{made.file.path.name}.lock")
+    lock = composition.take_lock(made.file.path)
+    assert lock is not None
+    left = file.read_bytes()
+    lock.unlock()
+    file.write_bytes(left)  # names this very process, which holds nothing
+    refused = QTimer()
+    refused.timeout.connect(lambda: QApplication.activeModalWidget().close())
+    refused.start(500)
+    again = composition.take_lock(made.file.path)
+    refused.stop()
+    assert again is not None
+    assert again.isLocked()
+    again.unlock()
 
 
 def test_ctrl_z_in_a_line_with_nothing_typed_takes_back_the_last_change(made: Window, qapp: QApplication) -> None:
