@@ -61,7 +61,7 @@ def open_window(words: list[str], context: Context) -> int:
     app = QApplication.instance() or QApplication([sys.argv[0], *_qt_words(words)])
     assert isinstance(app, QApplication)
     memory = Memory(context.paths.state)
-    chosen = _path(words, context, memory)
+    chosen = office_asked_for(words, context, memory)
     quits = "--quit-after-paint" in words
     if quits and read_head(chosen) is None:
         print(f"{chosen}: không phải tệp văn phòng đọc được", file=sys.stderr)
@@ -202,11 +202,11 @@ def _qt_words(words: list[str]) -> list[str]:
     return words[words.index("-platform") : words.index("-platform") + 2] if "-platform" in words else []
 
 
-def _path(words: list[str], context: Context, memory: Memory) -> Path:
+def office_asked_for(words: list[str], context: Context, memory: Memory) -> Path:
     """The file named in the command, else the one made or chosen at the first run, else the user's own."""
     if "--office" in words[:-1]:
         return files.given(words[words.index("--office") + 1])
-    named = [word for word in words if word.endswith(".thuky")]
+    named = [word for word in words if word.lower().endswith(".thuky")]
     kept = Path(str(memory.get(LAST_FILE) or context.paths.office))
     return files.given(named[0]) if named else kept if kept.is_file() else context.paths.office
 

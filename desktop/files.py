@@ -20,6 +20,7 @@ HELD = (5, 32, 33)
 """Windows' access denied, sharing violation and lock violation: what a file says that another program has open."""
 
 
+_WHOLE, _UNC = "\\\\?\\", "\\\\?\\UNC\\"
 ROOM = 180
 """Letters of a path up to which Windows' 260 suffice for it and all that is put beside it under longer names."""
 
@@ -34,9 +35,17 @@ def given(text: str) -> Path:
 
 def without_limit(path: str) -> str:
     r"""`C:\x` as `\\?\C:\x`, a share's `\\server\x` as `\\?\UNC\server\x`."""
-    if path.startswith("\\\\?\\"):
+    if path.startswith(_WHOLE):
         return path
-    return f"\\\\?\\UNC{path[1:]}" if path.startswith("\\\\") else f"\\\\?\\{path}"
+    return f"{_UNC}{path[2:]}" if path.startswith("\\\\") else f"{_WHOLE}{path}"
+
+
+def shown(path: Path) -> str:
+    """The path as a person knows it, and as other programs want it: without the form that has no limit."""
+    text = str(path)
+    if text.startswith(_UNC):
+        return f"\\\\{text.removeprefix(_UNC)}"
+    return text.removeprefix(_WHOLE)
 
 
 def patiently(act: Callable[[], T], *, patience: float = PATIENCE) -> T:

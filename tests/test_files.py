@@ -87,3 +87,11 @@ def test_a_path_of_more_than_260_letters_with_vietnamese_in_it(tmp_path: Path) -
 )
 def test_windows_form_without_a_limit(path: str, said: str) -> None:
     assert files.without_limit(path) == said
+
+
+@pytest.mark.parametrize(
+    "path", [r"C:\Hồ sơ\office.thuky", r"\\may-chu\van-phong\office.thuky", "/home/van phong/x.thuky"]
+)
+def test_a_path_is_shown_as_a_person_knows_it(path: str) -> None:
+    assert files.shown(Path(path)) == path
+    assert files.shown(Path(files.without_limit(path))) == path

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
+from desktop import files, vi
 from desktop.domain.records import Attachment, Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret
@@ -24,9 +24,17 @@ CLIP = "mdi6.paperclip"
 EMPTY = "Chưa có tệp nào. Kéo tệp vào đây hoặc bấm Thêm tệp."
 
 
-def open_outside(path: Path) -> None:
+Opener = Callable[[Path], str | None]
+"""Opens a file; gives back what to say where that cannot be done."""
+
+
+def open_outside(path: Path) -> str | None:
     """Open a file by the program the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    if not path.is_file():
+        return f"Không còn tệp {path.name} ở {files.shown(path.parent)}."
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(files.shown(path))):
+        return f"Không mở được {path.name}: máy này chưa có chương trình cho tệp {path.suffix or 'loại này'}."
+    return None
 
 
 def content_of(desk: Desk, attachment: Attachment) -> bytes:
@@ -38,7 +46,7 @@ def content_of(desk: Desk, attachment: Attachment) -> bytes:
 class AttachmentsPanel(QWidget):
     """The files of the record shown, one line each; `opener` is what opens a copy of one."""
 
-    def __init__(self, desk: Desk, *, opener: Callable[[Path], object] = open_outside) -> None:
+    def __init__(self, desk: Desk, *, opener: Opener = open_outside) -> None:
         super().__init__()
         self._desk, self._opener = desk, opener
         self._owner: Holder | None = None
@@ -123,7 +131,8 @@ class AttachmentsPanel(QWidget):
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)
             path.chmod(0o444)
-        self._opener(path)
+        if complaint := self._opener(path):
+            self.band.show_refusal(complaint)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.adding.isVisibleTo(self) and event.mimeData().hasUrls():
@@ -156,7 +165,7 @@ class FileLink(Link):
 class FilesButton(Button):
     """`Tệp kèm (2)`: opens the files of a record where a page has no room for them."""
 
-    def __init__(self, desk: Desk, *, opener: Callable[[Path], object] = open_outside) -> None:
+    def __init__(self, desk: Desk, *, opener: Opener = open_outside) -> None:
         super().__init__("Tệp kèm", icon=CLIP, kind="small", run=self.open_files)
         self._desk, self._opener = desk, opener
         self._owner: Holder | None = None
@@ -177,7 +186,7 @@ class FilesDialog(Dialog):
     """The files of a record, following every change to it."""
 
     def __init__(
-        self, desk: Desk, owner: Holder, title: str, item: str, *, opener: Callable[[Path], object],
+        self, desk: Desk, owner: Holder, title: str, item: str, *, opener: Opener,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(f"Tệp kèm – {title}", parent=parent)

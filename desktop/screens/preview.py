@@ -20,7 +20,7 @@ from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named, printers
 from desktop.qt.tasks import Tasks
-from desktop.screens.attachments import open_outside
+from desktop.screens.attachments import Opener, open_outside
 from desktop.screens.desk import Desk
 from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
 from desktop.usecases import preview
@@ -44,19 +44,19 @@ class Preview(Dialog):
         record_id: str,
         *,
         person: str | None = None,
-        opener: Callable[[Path], object] = open_outside,
+        opener: Opener = open_outside,
         parent: QWidget | None = None,
     ) -> None:
         self.word = Button("Lưu Word", icon="mdi6.file-word-outline", run=self.save_word)
         self.pdf = Button("Lưu PDF", icon="mdi6.file-pdf-box", run=self.save_pdf)
         self.stop = Button("Hủy", run=lambda: self._job.stop() if self._job else None)
-        self.outside = Button("Mở tệp", icon="mdi6.open-in-new", run=lambda: self._saved and opener(self._saved))
+        self.outside = Button("Mở tệp", icon="mdi6.open-in-new", run=self._open_saved)
         others = (self.stop, self.outside, self.word, self.pdf)
         super().__init__(
             "Xem trước khi in", primary="In", primary_icon="mdi6.printer", others=others,
             parent=parent, bare=True,
         )  # fmt: skip
-        self.desk, self._person = desk, person
+        self.desk, self._person, self._opener = desk, person, opener
         self._saved: Path | None = None
         self.what = preview.subject(desk.facts, slug, record_id, person=person, on=desk.today)
         self._tasks = Tasks(self, threads=1)
@@ -250,9 +250,13 @@ class Preview(Dialog):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
             self._saved = path
             self.outside.setText("Mở tệp Word" if path.suffix.lower() == ".docx" else "Mở tệp PDF")
-            self.outside.setToolTip(str(path))
+            self.outside.setToolTip(files.shown(path))
             self.outside.show()
             self._reopen()
+
+    def _open_saved(self) -> None:
+        if self._saved and (complaint := self._opener(self._saved)):
+            self.band.show_refusal(complaint)
 
     def _write(self, path: Path, data: bytes) -> bool:
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop import files
 from desktop.qt.boxes import STRETCH, column, framed, hairline, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import choose_file, choose_folder
@@ -92,7 +93,7 @@ class SettingsScreen(Screen):
 
     def _copied_to(self, target: Path) -> None:
         self._busy(False)
-        self.desk.toast(f"Đã sao lưu: {target}")
+        self.desk.toast(f"Đã sao lưu: {files.shown(target)}")
 
     def _failed(self, sentence: str) -> None:
         self._busy(False)
@@ -109,8 +110,8 @@ class SettingsScreen(Screen):
         self.desk.look_asked.emit(mode)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        self.file.setText(str(self.desk.file.path))
-        self.papers.setText(str(self.desk.papers_folder()))
+        self.file.setText(files.shown(self.desk.file.path))
+        self.papers.setText(files.shown(self.desk.papers_folder()))
         if self.desk.copies is not None:
             self.copied.setText(self.desk.copies.last_words())
             if self.desk.copies.trouble:

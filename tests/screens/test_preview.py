@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.domain.records import Document, Office
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named
 from desktop.qt.tasks import Tasks
+from desktop.screens.attachments import open_outside
 from desktop.screens.desk import PAPERS
 from desktop.screens.preview import Preview, show_preview
 from desktop.usecases import preview as preview_case
@@ -292,6 +295,42 @@ def test_a_saved_paper_is_opened_by_its_own_program(opened: Window, tmp_path: Pa
     assert outside == [tmp_path / "giấy mời.docx"]
     settle(opened, shown)
     shown.close()
+
+
+def test_a_saved_paper_that_no_program_opens_is_said(opened: Window, tmp_path: Path) -> None:
+    shown = Preview(opened.desk, "giay-moi", MEETING, parent=opened.shell)
+    shown.show()
+    settle(opened, shown)
+    shown.write_file(tmp_path / "giấy mời.docx", shown.word_bytes)
+    settle(opened, shown)
+    (tmp_path / "giấy mời.docx").unlink()
+    click(shown.outside)
+    assert shown.band.text() == f"Không còn tệp giấy mời.docx ở {tmp_path}."
+    shown.close()
+
+
+class Programs(QObject):
+    """Stands where the system's own programs for files stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.asked.append(url.toLocalFile())
+
+
+def test_a_file_is_handed_to_the_system_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "Giấy mời #52 (100%).docx"
+    path.write_bytes(b"paper")
+    programs = Programs()
+    QDesktopServices.setUrlHandler("file", programs, "take")
+    try:
+        assert open_outside(path) is None
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert programs.asked == [str(path)]
 
 
 def test_the_printer_used_last_comes_first() -> None:

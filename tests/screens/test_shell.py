@@ -221,6 +221,18 @@ def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change
     assert composition.first_window(qapp, made.file.path, Memory(), context).windowTitle() == "Thư ký cấp ủy"
 
 
+def test_a_file_named_in_the_command_is_opened_before_the_one_remembered(tmp_path: Path) -> None:
+    context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    remembered, named = tmp_path / "office.thuky", tmp_path / "CŨ.THUKY"
+    remembered.touch()
+    memory = Memory()
+    assert composition.office_asked_for([], context, memory) == context.paths.office
+    memory.put(composition.LAST_FILE, str(remembered))
+    assert composition.office_asked_for([], context, memory) == remembered
+    assert composition.office_asked_for([str(named)], context, memory) == named
+    assert composition.office_asked_for(["--office", str(named)], context, memory) == named
+
+
 def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Window, qapp: QApplication) -> None:
     lock = composition.take_lock(made.file.path)
     assert lock is not None
