@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from installer.bootstrap import PYTHON
@@ -148,10 +149,11 @@ def demo(smoke: Smoke) -> None:
     """Every form and every screen, made by what is left of Qt; the papers say what Linux's say."""
     made, linux = smoke.out / "wine-demo", smoke.out / "linux-demo"
     program = smoke.chosen / "ThuKy" / "thuky.com"
-    done = smoke.machine.run(program, "demo", "--no-window", "--out", wine.path(made), patience=900)
+    with ThreadPoolExecutor() as beside:
+        there = beside.submit(smoke.on_linux, "demo", "--no-window", "--out", str(linux))
+        done = smoke.machine.run(program, "demo", "--no-window", "--out", wine.path(made), patience=900)
     smoke.check(done.returncode == 0, "thuky demo --no-window ends well", done.stdout[-600:])
-    there = smoke.on_linux("demo", "--no-window", "--out", str(linux))
-    smoke.check(there.returncode == 0, "and on Linux", there.stdout[-600:])
+    smoke.check(there.result().returncode == 0, "and on Linux", there.result().stdout[-600:])
     mine, theirs = (set(compare.contents(folder)) for folder in (made, linux))
     smoke.check(mine == theirs, f"the same {len(theirs)} files as on Linux", mine ^ theirs)
     compare_papers(smoke, texts(made), texts(linux))
