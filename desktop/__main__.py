@@ -17,9 +17,16 @@ def main(arguments: list[str] | None = None) -> int:
         if not (has_display() or os.environ.get("QT_QPA_PLATFORM") or "-platform" in words):
             print("Không có màn hình để mở cửa sổ; các lệnh khác vẫn chạy: thuky --help", file=sys.stderr)
             return 2
-        from desktop.app import open_window
+        try:
+            from desktop.app import open_window
 
-        return open_window(words, context)
+            return open_window(words, context)
+        except Exception as error:  # before there is a window that could say it
+            from desktop import failure
+
+            log = failure.keep(context.paths.log, error, context.clock())
+            failure.say(f"Chương trình không mở được; chi tiết để báo người làm chương trình ở tệp {log}")
+            return 3
     from desktop.cli import run
 
     return run(words, context)

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 _hooked_import, builtins.__import__ = builtins.__import__, _python_import
 
 from db.glance import read_glance, read_head  # noqa: E402
-from desktop import files  # noqa: E402
+from desktop import failure, files  # noqa: E402
 from desktop.context import Context  # noqa: E402
+from desktop.qt.failures import told  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
 from desktop.screens import first  # noqa: E402
@@ -42,6 +43,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
 SWITCH = 0.0005
 """Seconds after which work beside the window lets the window go on; at Python's 0.005 each call of Qt could wait so."""
+FAILED = "Việc vừa làm chưa xong; mọi điều đã lưu vẫn còn nguyên. Chi tiết để báo người làm chương trình ở tệp {log}."
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
 
@@ -74,7 +76,8 @@ def open_window(words: list[str], context: Context) -> int:
     window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
     sys.setswitchinterval(SWITCH)
     window.show()
-    status = int(app.exec())
+    with told(running.keep_failure, running.say_failure):
+        status = int(app.exec())
     return running.close() or status
 
 
@@ -146,15 +149,26 @@ class _Running:
     def _not_opened(self, error: Exception) -> None:
         from desktop.domain.refusal import Refusal
 
-        if not isinstance(error, Refusal):
-            raise error
-        self._refuse(error.sentence)
+        if isinstance(error, Refusal):
+            self._refuse(error.sentence)
+        else:
+            self.keep_failure(error)
+            self.say_failure()
+            self._end(3)
 
     def _refuse(self, sentence: str) -> None:
         from desktop.qt.dialog import tell
 
         tell(self._window, "Không mở được tệp", sentence)
         self._end(2)
+
+    def keep_failure(self, error: BaseException) -> None:
+        failure.keep(self._context.paths.log, error, self._context.clock())
+
+    def say_failure(self) -> None:
+        from desktop.qt.dialog import tell
+
+        tell(self._window, "Chương trình gặp lỗi", FAILED.format(log=self._context.paths.log))
 
     def _end(self, status: int) -> None:
         self._status = status

@@ -9,13 +9,12 @@ import datetime as dt
 import os
 import subprocess
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop import files, vi
+from desktop import failure, files, vi
 from desktop.context import Context, has_display
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.refusal import Refusal
@@ -46,8 +45,8 @@ def run(words: list[str], context: Context) -> int:
         return DONE
     except OSError as error:
         return _complain(f"{_asked_for(error, arguments)}: {vi.os_reason(error)}")
-    except Exception:
-        return _fail(context)
+    except Exception as error:
+        return _fail(context, error)
 
 
 def _complain(*lines: str) -> int:
@@ -56,11 +55,8 @@ def _complain(*lines: str) -> int:
     return WRONG
 
 
-def _fail(context: Context) -> int:
-    log = context.paths.log
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"{context.clock().isoformat(timespec='seconds')}\n{traceback.format_exc()}\n")
+def _fail(context: Context, error: Exception) -> int:
+    log = failure.keep(context.paths.log, error, context.clock())
     print(f"Chương trình gặp lỗi, chưa làm xong việc này; chi tiết ở tệp {log}", file=sys.stderr)
     return FAILED
 

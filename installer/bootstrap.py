@@ -32,7 +32,7 @@ SYSTEM = (
     # the paper (metric-compatible with Times New Roman, full Vietnamese) and the screen
     *("fonts-liberation2", "fonts-noto-core"),
 )
-SYSTEM_FOR_TESTS = ("libreoffice-writer-nogui", "xvfb", "xauth")
+SYSTEM_FOR_TESTS = ("libreoffice-writer-nogui", "xvfb", "xauth", "nsis", "openssl", "osslsigncode")
 
 
 def main() -> int:

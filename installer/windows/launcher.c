@@ -56,5 +56,10 @@ int wmain(int count, wchar_t **words)
         all[next++] = PROGRAM[i];
     for (int i = 1; i < count; i++)
         all[next++] = words[i];
-    return run(next, all);
+    int status = run(next, all);
+#ifndef CONSOLE
+    if (status == 1 && count <= 2) /* Python itself found no way in: nobody else has said so */
+        return complain();
+#endif
+    return status;
 }

@@ -4,8 +4,8 @@
 ; and a file of somebody else in the way of ours is given another name. Data lies elsewhere and is not touched.
 ;
 ; Exit codes: 0 done, 1 cancelled, 3 the program is running, 4 the folder cannot be used, 5 a newer version is there,
-; 6 too little room, 7 a file could not be replaced, 8 this Windows is too old. A silent run (/S) writes its reason to
-; %TEMP%\ThuKy-Setup.log. A run cut off half way is mended by running the Setup again.
+; 6 too little room, 7 a file could not be replaced, 8 this Windows is too old, 9 another Setup is under way. A silent
+; run (/S) writes its reason to %TEMP%\ThuKy-Setup.log. A run cut off half way is mended by running the Setup again.
 ; /CLOSE lets a silent run close the program's window first, as its own X does; without it the run is refused.
 
 Target amd64-unicode
@@ -382,6 +382,11 @@ Function .onInit
   Call trimFolder
   ${IfNot} ${AtLeastBuild} ${OLDEST}
     !insertmacro STOP 8 "${NAME} cần Windows 10 bản 1809 trở lên. Chưa cài gì."
+  ${EndIf}
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "ThuKy-Setup") p .r1 ?e'
+  Pop $0
+  ${If} $0 = 183 ; it was there already; Windows takes it away with the process that made it
+    !insertmacro STOP 9 "Bộ cài ${NAME} đang chạy ở cửa sổ khác. Hãy chờ hoặc đóng bộ cài đó."
   ${EndIf}
 FunctionEnd
 

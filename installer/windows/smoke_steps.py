@@ -13,13 +13,14 @@ from installer.windows.inputs import run
 from installer.windows.smoke_run import UNINSTALLER, Smoke
 from installer.windows.tree import HERE
 
-RUNNING, OLDER, TOO_OLD = 3, 5, 8
+RUNNING, OLDER, TOO_OLD, TWICE = 3, 5, 8, 9
 """Exit codes of the Setup; setup.nsi names them all."""
 OFFICE = "Huyện ủy Tây Sơn"
 MEETING = "Hội nghị thử sau khi cài đặt"
 START = Path("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Thư Ký.lnk")
-ENGLISH = ("Next", "Back", "Cancel", "Install", "Finish", "Close", "Browse", "Uninstall", "OK")
-"""What a page would say where a word of the Setup was left to NSIS's or Windows' own."""
+ON_DESKTOP = Path("Desktop/Thư Ký.lnk")
+ENGLISH = ("Next", "Back", "Cancel", "Install", "Finish", "Close", "Browse", "Uninstall")
+"""What a page would say where a word was left to NSIS; the OK of a message is Windows' own."""
 COMMANDS = (
     ("export", "--office", "office.thuky", "-o", "office.json"),
     ("import", "office.json", "--office", "again.thuky"),
@@ -64,10 +65,15 @@ def refuse_old_windows(smoke: Smoke) -> None:
 
 
 def install_older(smoke: Smoke) -> None:
-    """Cut off half way first, then run again."""
+    """Cut off half way first, then run again, and a second time while it is at work."""
     smoke.cut_off_setup(smoke.earlier, (smoke.installed / "python/python312.dll").exists)
-    smoke.check(not (smoke.installed / "app/desktop/app.py").exists(), "an installation is cut off half way")
-    smoke.check(smoke.run_setup(smoke.earlier) == 0, "the older version installs silently, over what was cut off")
+    later = smoke.installed / "app/db/__init__.py"
+    smoke.check(not later.exists(), "an installation is cut off half way")
+    begun = smoke.machine.begin(smoke.earlier, "/S")
+    smoke.wait_until(later.exists, "the Setup, run again, gets further")
+    smoke.check(smoke.run_setup(smoke.setup) == TWICE, f"a second Setup beside it is refused: {smoke.setup_log()}")
+    begun.communicate(timeout=300)
+    smoke.check(begun.returncode == 0, "the older version installs silently, over what was cut off")
     smoke.check((smoke.user / START).exists(), "it is in the Start menu")
     smoke.check(
         (smoke.installed / "app/desktop/khong-con-nua.txt").exists(), "a file only the older version has is there"
@@ -205,29 +211,41 @@ def uninstall(smoke: Smoke) -> None:
 
 
 def by_hand(smoke: Smoke) -> None:
-    """With the keyboard and mouse of a clerk: the Setup's pages, a double click on the office, the uninstaller's."""
+    """With the mouse of a clerk: the Setup's pages, a double click on the office, the uninstaller's pages."""
     if not smoke.shows_windows:
         smoke.say("SKIPPED: the pages of the Setup and the double click need windows, which are not shown here")
         return
+    within = smoke.installed / "ThuKy"  # beside the clerk's own file
     with wine.display() as display:
         smoke.machine.show_on(display)
-        pages = smoke.by_hand("pages", smoke.setup, "Đặt biểu tượng trên màn hình nền")
-        smoke.say(f"    the Setup: {pages}")
-        english = [word for word in ENGLISH for page in pages if word in page]
-        smoke.check(len(pages) == 4 and not english, "three pages lead to the program, none in English", english)
-        smoke.check((smoke.user / "Desktop/Thư Ký.lnk").exists(), "the icon asked for is on the desktop")
+        install_by_hand(smoke, within)
         for key in TYPES:  # Wine 8 does not look at a user's own kinds of file
             smoke.machine.run("reg", "copy", rf"HKCU\{key}", rf"HKLM\{key}", "/s", "/f")
         opened = smoke.by_hand("open", smoke.office)
         smoke.check(OFFICE in opened[0], f"a double click on the office opens it: {opened[0]}", opened)
-        pages = smoke.by_hand("pages", smoke.installed / UNINSTALLER)
-        smoke.say(f"    the uninstaller: {pages}")
-        kept = [page for page in pages if r"AppData\Local\ThuKy" in page]
-        smoke.check(kept and not (smoke.installed / "ThuKy.exe").exists(), "the uninstaller says where the data stays")
-        smoke.check(not (smoke.user / "Desktop/Thư Ký.lnk").exists(), "the icon on the desktop is gone")
+        uninstall_by_hand(smoke, within)
         smoke.machine.show_on("")
     exported = smoke.on_linux("export", "--office", str(smoke.office))
     smoke.check(MEETING in exported.stdout, "the meeting planned at the beginning is still in the office file")
+
+
+def install_by_hand(smoke: Smoke, within: Path) -> None:
+    pages = smoke.by_hand("pages", smoke.setup, "Đặt biểu tượng trên màn hình nền")
+    said = "\n".join(pages)
+    english = [word for word in ENGLISH if word in said]
+    smoke.check(not english, f"{len(pages) - 1} pages lead to the program, none in English", english)
+    smoke.check("chương trình sẽ nằm ở" in said, "where somebody's file lies it goes into a folder beside, and says so")
+    smoke.check_files(within, "it is there, complete")
+    smoke.check_note(smoke.installed)
+    smoke.check((smoke.user / ON_DESKTOP).exists(), "the icon asked for is on the desktop")
+
+
+def uninstall_by_hand(smoke: Smoke, within: Path) -> None:
+    pages = smoke.by_hand("pages", within / UNINSTALLER)
+    kept = [page for page in pages if r"AppData\Local\ThuKy" in page]
+    smoke.check(kept and not within.exists(), f"the uninstaller says where the data stays: {kept[-1:]}", pages)
+    smoke.check(not (smoke.user / ON_DESKTOP).exists(), "the icon on the desktop is gone")
+    smoke.check_note(smoke.installed)
 
 
 def window(smoke: Smoke, what: str, platform: str) -> str:

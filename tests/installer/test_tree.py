@@ -1,11 +1,13 @@
 """Defends what of the packages is installed, and that two builds of it can be told apart by nothing but content."""
 
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from installer.bootstrap import ROOT
 from installer.windows import compare, tree
 from installer.windows.inputs import Stopped
 from installer.windows.tree import Parts
@@ -42,6 +44,17 @@ def test_what_the_program_needs_is_kept(name: str) -> None:
 )
 def test_what_it_does_not_need_is_left_out(name: str) -> None:
     assert not PARTS.wants(name)
+
+
+def test_every_part_of_qt_that_the_program_imports_is_kept() -> None:
+    asked = {
+        module
+        for path in (ROOT / "desktop").rglob("*.py")
+        for module in re.findall(r"^\s*from PySide6\.(\w+) import", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"} <= asked
+    wanted = [f"PySide6/{module}.pyd" for module in asked] + [f"PySide6/Qt6{module[2:]}.dll" for module in asked]
+    assert [name for name in sorted(wanted) if not PARTS.wants(name)] == []
 
 
 def wheel(path: Path, names: list[str]) -> Path:
