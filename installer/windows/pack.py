@@ -18,11 +18,13 @@ class Signing:
 
     certificate: Path
     password: Path
+    clock: str = ""
+    """The address of a time-stamping service; without one the signature ends with the certificate."""
 
     @property
     def command(self) -> list[str]:
         options = ["-pkcs12", str(self.certificate), "-readpass", str(self.password), "-h", "sha256"]
-        return ["osslsigncode", "sign", *options, "-n", "Thư Ký"]
+        return ["osslsigncode", "sign", *options, "-n", "Thư Ký", *(["-ts", self.clock] if self.clock else [])]
 
     def script(self, path: Path) -> Path:
         """A shell script that signs the file it is given: makensis makes the uninstaller and hands it over."""
@@ -59,7 +61,12 @@ def make_setup(
     names = files_of(stage)
     if odd := [str(name) for name in names if any(letter in str(name) for letter in '$"`')]:
         raise Stopped(f"names that NSIS would read otherwise: {', '.join(odd)}")
-    lists = {"FILES": installing(names, stage), "UNFILES": removing(names), "UNFOLDERS": leaving(names)}
+    lists = {
+        "ASIDE": making_room(names),
+        "FILES": installing(names, stage),
+        "UNFILES": removing(names),
+        "UNFOLDERS": leaving(names),
+    }
     given = {
         "OUTFILE": target,
         "VERSION": version,
@@ -90,14 +97,19 @@ def windows(path: PurePosixPath) -> str:
     return str(path).replace("/", "\\")
 
 
+def making_room(names: Iterable[PurePosixPath]) -> str:
+    """Each file's place, from which a stranger of that name is moved aside."""
+    return "".join(f'!insertmacro OURS "{within(name)}"\n' for name in names)
+
+
 def installing(names: Iterable[PurePosixPath], stage: Path) -> str:
-    """Each file put into its folder, a stranger of that name being moved aside first."""
+    """Each file put into its folder."""
     lines, folder = [], None
     for name in names:
         if name.parent != folder:
             folder = name.parent
             lines.append(f'SetOutPath "{within(folder)}"')
-        lines += [f'!insertmacro OURS "{name.name}"', f'File "{stage / name}"']
+        lines.append(f'File "{stage / name}"')
     return "\n".join(lines) + "\n"
 
 

@@ -3,9 +3,10 @@
 ; Only files of the program are ever removed: their names are compiled in (unfiles.nsh), folders go only when empty,
 ; and a file of somebody else in the way of ours is given another name. Data lies elsewhere and is not touched.
 ;
-; Exit codes: 0 done, 1 cancelled, 3 the program is running, 4 the folder cannot be used, 5 a newer version is there,
-; 6 too little room, 7 a file could not be replaced, 8 this Windows is too old, 9 another Setup is under way. A silent
-; run (/S) writes its reason to %TEMP%\ThuKy-Setup.log. A run cut off half way is mended by running the Setup again.
+; Exit codes: 0 done, 1 cancelled, 2 stopped while copying, 3 the program is running, 4 the folder cannot be used, 5 a
+; newer version is there, 6 too little room, 7 a file could not be replaced, 8 this Windows is too old, 9 another Setup
+; is under way. A silent run (/S) writes its reason to %TEMP%\ThuKy-Setup.log. A run cut off half way is mended by running the Setup again.
+; The uninstaller ends with these only when called with _?=FOLDER; else it goes on in a process of its own and ends 0.
 ; /CLOSE lets a silent run close the program's window first, as its own X does; without it the run is refused.
 
 Target amd64-unicode
@@ -17,6 +18,7 @@ Unicode true
   SetCompressorDictSize 64
 !endif
 SetDateSave on
+AllowSkipFiles off ; a program with files missing is no program
 ManifestSupportedOS all
 ManifestDPIAware true
 RequestExecutionLevel user
@@ -134,7 +136,8 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
     ${EndIf}
   FunctionEnd
 
-  ; Sends every window of the program in this folder what its own X sends.
+  ; Sends every window of the program in this folder what its own X sends; but no dialog over one: what is being typed
+  ; there would be lost, and while it is open its window does not close.
   Function ${un}closeWindows
     StrCpy $1 0
     ${Do}
@@ -144,12 +147,14 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
       ${EndIf}
       System::Call 'user32::GetWindowThreadProcessId(p r1, *i .r2)'
       System::Call 'user32::IsWindowVisible(p r1) i .r5'
+      System::Call 'user32::GetWindow(p r1, i 4) p .r7' ; its owner
       System::Call 'kernel32::OpenProcess(i 0x1000, i 0, i r2) p .r3'
       ${If} $3 P<> 0
         System::Call 'kernel32::QueryFullProcessImageNameW(p r3, i 0, w .r4, *i ${NSIS_MAX_STRLEN})'
         System::Call 'kernel32::CloseHandle(p r3)'
         ${If} $4 == "$INSTDIR\${PROGRAM}"
         ${AndIf} $5 <> 0
+        ${AndIf} $7 P= 0
           System::Call 'user32::PostMessageW(p r1, i ${WM_CLOSE}, p 0, p 0)'
         ${EndIf}
       ${EndIf}
@@ -170,7 +175,7 @@ VIAddVersionKey /LANG=1066 "FileVersion" "${VERSION}"
         !insertmacro STOP 3 "${NAME} đang chạy nên chưa làm gì. Hãy đóng chương trình rồi chạy lại."
       ${EndIf}
     ${Else}
-      MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${NAME} đang chạy. Bấm OK để đóng chương trình rồi làm tiếp; mọi điều đã nhập đều đã được lưu." IDOK close
+      MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${NAME} đang chạy. Bấm OK để đóng chương trình rồi làm tiếp; mọi điều đã ghi đều được giữ." IDOK close
       SetErrorLevel 1
       Quit
       close:
@@ -199,6 +204,11 @@ Function isUsable
   StrCpy $0 1
   ${If} ${FileExists} "$INSTDIR\${UNINSTALLER}"
     Return
+  ${EndIf}
+  ReadRegStr $1 HKCU "${KEY}" "InstallDir"
+  ${If} $1 == $INSTDIR
+  ${AndIf} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Return ; the uninstaller was taken away by a scanner, say
   ${EndIf}
   ${If} ${FileExists} "$INSTDIR\*.*"
     FindFirst $1 $2 "$INSTDIR\*.*"
@@ -259,11 +269,25 @@ Function refuseOlder
   ${EndIf}
 FunctionEnd
 
-; In megabytes: NSIS counts to 2^31, and a drive may well have more kilobytes free.
+; What is packed as one block is unpacked in %TEMP% before the first file is copied: that room is needed too.
 Function refuseWithoutRoom
-  ${GetRoot} "$INSTDIR" $1
   IntOp $3 ${KILOBYTES} / 1024
   IntOp $3 $3 + 1
+  ${GetRoot} "$INSTDIR" $1
+  ${GetRoot} "$TEMP" $4
+  ${If} $1 == $4
+    IntOp $3 $3 * 2
+  ${Else}
+    Push $1
+    StrCpy $1 $4
+    Call refuseFullDrive
+    Pop $1
+  ${EndIf}
+  Call refuseFullDrive
+FunctionEnd
+
+; Drive $1 must have $3 MB free. In megabytes: NSIS counts to 2^31, and a drive may well have more kilobytes free.
+Function refuseFullDrive
   ClearErrors
   ${DriveSpace} "$1\" "/D=F /S=M" $2
   ${IfNot} ${Errors}
@@ -272,15 +296,44 @@ Function refuseWithoutRoom
   ${EndIf}
 FunctionEnd
 
-; The version before takes out its own files; it knows them. Expects its folder in $8.
+; The version before takes out its own files; it knows them. Where its uninstaller is gone or damaged, ours serves.
+; Expects the folder in $8.
 Function removeEarlier
-  ${If} ${FileExists} "$8\${UNINSTALLER}"
-    ExecWait '"$8\${UNINSTALLER}" /S /UPGRADE _?=$8' $1
-    ${If} $1 = 3
-      !insertmacro STOP 3 "${NAME} đang chạy từ thư mục $8. Hãy đóng chương trình rồi chạy lại."
-    ${ElseIf} $1 <> 0
-      !insertmacro STOP 7 "Chưa thay được bản cũ trong $8. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+  ${IfNot} ${FileExists} "$8\${UNINSTALLER}"
+    ReadRegStr $1 HKCU "${KEY}" "InstallDir"
+    ${If} $1 != $8
+    ${OrIfNot} ${FileExists} "$8\${PROGRAM}"
+      Return
     ${EndIf}
+    Call putUninstaller
+  ${EndIf}
+  Call runUninstaller
+  ${If} $1 = -1
+    Call putUninstaller
+    Call runUninstaller
+  ${EndIf}
+  ${If} $1 = 3
+    !insertmacro STOP 3 "${NAME} đang chạy từ thư mục $8. Hãy đóng chương trình rồi chạy lại."
+  ${ElseIf} $1 <> 0
+    !insertmacro STOP 7 "Chưa thay được bản cũ trong $8. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+  ${EndIf}
+FunctionEnd
+
+; $1 is its exit code, -1 where it could not be run at all.
+Function runUninstaller
+  ClearErrors
+  ExecWait '"$8\${UNINSTALLER}" /S /UPGRADE _?=$8' $1
+  ${If} ${Errors}
+    StrCpy $1 -1
+  ${EndIf}
+FunctionEnd
+
+; Writes it into the folder $8.
+Function putUninstaller
+  ClearErrors
+  WriteUninstaller "$8\${UNINSTALLER}"
+  ${If} ${Errors}
+    !insertmacro STOP 7 "Không ghi được $8\${UNINSTALLER}. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
   ${EndIf}
 FunctionEnd
 
@@ -295,26 +348,37 @@ Function removeElsewhere
   ${EndIf}
 FunctionEnd
 
-; A file of ours; one of somebody else that bears the name is kept under another.
-!macro OURS name
-  IfFileExists "$OUTDIR\${name}" 0 +3
-    StrCpy $R0 "${name}"
+; The place of one of our files; what somebody else has there is kept under another name.
+!macro OURS path
+  IfFileExists "${path}" 0 +3
+    StrCpy $R0 "${path}"
     Call keepUnderAnotherName
 !macroend
 
 Function keepUnderAnotherName
-  StrCpy $R1 "$OUTDIR\$R0.giu-lai"
+  StrCpy $R1 "$R0.giu-lai"
   StrCpy $R2 1
   ${While} ${FileExists} "$R1"
     IntOp $R2 $R2 + 1
-    StrCpy $R1 "$OUTDIR\$R0.giu-lai-$R2"
+    StrCpy $R1 "$R0.giu-lai-$R2"
   ${EndWhile}
   ClearErrors
-  Rename "$OUTDIR\$R0" "$R1"
+  Rename "$R0" "$R1"
   ${If} ${Errors}
-    !insertmacro STOP 7 "Có tệp khác tên $OUTDIR\$R0 đang bị giữ. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+    !insertmacro STOP 7 "Tệp $R0 đang được chương trình khác dùng. Hãy khởi động lại máy rồi chạy lại bộ cài; dữ liệu vẫn còn nguyên."
   ${EndIf}
 FunctionEnd
+
+; An icon of ours, known by its entry; one of somebody else that bears the name is kept beside it.
+!macro ICON folder entry
+  ReadRegDWORD $1 HKCU "${KEY}" "${entry}"
+  ${If} $1 <> 1
+    Rename "${folder}\${NAME}.lnk" "${folder}\${NAME} (giữ lại).lnk"
+  ${EndIf}
+  SetOutPath "$DOCUMENTS" ; where the program begins to look for files
+  CreateShortcut "${folder}\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
+  WriteRegDWORD HKCU "${KEY}" "${entry}" 1
+!macroend
 
 Section "${NAME}" main
   !insertmacro SAY "Đang chuẩn bị thư mục…"
@@ -336,24 +400,31 @@ Section "${NAME}" main
   StrCpy $8 $INSTDIR
   Call removeEarlier
   Call removeElsewhere
-  ; These two first of all, so that a run cut off half way is known for ours and mended by the next.
+  !include "${ASIDE}" ; before there is an uninstaller that would take a stranger's file for ours
+  ; These two before any file, so that a run cut off half way is known for ours and mended by the next.
   WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
-  WriteUninstaller "$INSTDIR\${UNINSTALLER}"
+  StrCpy $8 $INSTDIR
+  Call putUninstaller
   !insertmacro SAY "Đang chép chương trình…"
   !include "${FILES}"
   !insertmacro SAY "Đang ghi vào nút Start…"
   Call register
 SectionEnd
 
+; What stops a copying is said by NSIS itself, or not at all in a silent run.
+Function .onInstFailed
+  Push "Chưa chép hết tệp của chương trình. Hãy chạy lại bộ cài; dữ liệu vẫn còn nguyên."
+  Call note
+FunctionEnd
+
 Function showOnDesktop
-  SetOutPath "$DOCUMENTS" ; where the program begins to look for files
-  CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
+  !insertmacro ICON "$DESKTOP" "Desktop"
 FunctionEnd
 
 Function register
-  SetOutPath "$DOCUMENTS"
-  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0
-  ${If} ${FileExists} "$DESKTOP\${NAME}.lnk"
+  !insertmacro ICON "$SMPROGRAMS" "Start"
+  ReadRegDWORD $1 HKCU "${KEY}" "Desktop"
+  ${If} $1 = 1
     Call showOnDesktop ; the program may have moved
   ${EndIf}
   WriteRegStr HKCU "${LISTED}" "DisplayName" "${NAME}"
@@ -423,7 +494,7 @@ Section "Uninstall"
   SetOutPath "$TEMP" ; or the folder could not go
   Call un.removeFiles
   ${If} $0 <> 0
-    !insertmacro STOP 7 "Có tệp của chương trình đang bị giữ nên chưa gỡ hết. Hãy khởi động lại máy rồi gỡ lại; dữ liệu vẫn còn nguyên."
+    !insertmacro STOP 7 "Có tệp của chương trình đang được chương trình khác dùng nên chưa gỡ hết. Hãy khởi động lại máy rồi gỡ lại; dữ liệu vẫn còn nguyên."
   ${EndIf}
   !include "${UNFOLDERS}"
   ${GetParameters} $2
@@ -434,11 +505,18 @@ Section "Uninstall"
   ${EndIf}
 SectionEnd
 
+!macro FORGET folder entry
+  ReadRegDWORD $1 HKCU "${KEY}" "${entry}"
+  ${If} $1 = 1
+    Delete "${folder}\${NAME}.lnk"
+  ${EndIf}
+!macroend
+
 Function un.forget
   Delete "$INSTDIR\${UNINSTALLER}"
   RMDir "$INSTDIR"
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  Delete "$DESKTOP\${NAME}.lnk"
+  !insertmacro FORGET "$SMPROGRAMS" "Start"
+  !insertmacro FORGET "$DESKTOP" "Desktop"
   ReadRegStr $1 HKCU "Software\Classes\.thuky" ""
   ${If} $1 == "${CLASS}"
     DeleteRegKey HKCU "Software\Classes\.thuky"

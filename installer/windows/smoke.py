@@ -14,11 +14,10 @@ from pathlib import Path
 from installer.bootstrap import PYTHON, ROOT, SYSTEM, make_environment
 from installer.windows import build, inputs, pack, tree
 from installer.windows.inputs import Stopped
-from installer.windows.smoke_run import Smoke, Wrong
+from installer.windows.smoke_run import EARLIER, Smoke, Wrong
 from installer.windows.smoke_steps import STEPS
 
 SMOKE_PACKAGES = ("xvfb", "xauth", *SYSTEM)
-EARLIER = "0.0.9"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -44,7 +43,7 @@ def run(smoke: Smoke) -> int:
         return 1
     finally:
         smoke.machine.stop()
-    smoke.say("Everything as it should be")
+    smoke.say("Everything as it should be" + (f", but {smoke.skipped} SKIPPED" if smoke.skipped else ""))
     return 0
 
 
@@ -57,7 +56,10 @@ def prepare(out: Path, built: Path | None, *, quick: bool) -> Smoke:
     version = pack.project_version()
     folder = built.resolve() if built else out / "build"
     if built:
-        setup = next(folder.glob(f"ThuKy-{version}-Setup*.exe"))
+        found = list(folder.glob(f"ThuKy-{version}-Setup*.exe"))
+        if len(found) != 1:
+            raise Stopped(f"{folder} must hold one Setup of version {version}, it holds {len(found)}")
+        setup = found[0]
     else:
         setup = build.build(build.Asked(folder, None, "", version, None, quick))
     older = older_setup(folder, out / "older")

@@ -51,11 +51,11 @@ def test_files_are_removed_one_by_one_and_folders_deepest_first() -> None:
 
 
 def test_a_strangers_file_of_the_same_name_is_moved_aside_before_ours_comes(stage: Path) -> None:
-    lines = pack.installing(NAMES, stage).splitlines()
-    assert lines[0] == 'SetOutPath "$INSTDIR"'
-    for at, line in enumerate(lines):
-        if line.startswith("File "):
-            assert lines[at - 1].startswith("!insertmacro OURS ")
+    assert pack.installing(NAMES, stage).splitlines()[0] == 'SetOutPath "$INSTDIR"'
+    assert pack.making_room(NAMES).splitlines()[1] == r'!insertmacro OURS "$INSTDIR\app\db\a.py"'
+    order = [SCRIPT.index(step) for step in ('!include "${ASIDE}"', "Call putUninstaller\n  !insertmacro SAY")]
+    assert order == sorted(order)
+    assert order[-1] < SCRIPT.index('!include "${FILES}"')
 
 
 def test_the_data_folder_is_named_but_never_removed() -> None:
