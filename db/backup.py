@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -132,7 +133,10 @@ def discard(temporary: Path) -> None:
 def place(temporary: Path, target: Path) -> None:
     """Give a finished file its name, never over an existing one."""
     try:
-        files.patiently(lambda: os.link(temporary, target))
+        if sys.platform == "win32":  # where a rename writes over nothing, and a second name would have to be taken away
+            files.patiently(lambda: temporary.rename(target))
+        else:
+            os.link(temporary, target)
     except FileExistsError:
         raise Refusal(words.EXISTS.format(name=target.name)) from None
     except OSError:  # a stick's file system knows no links

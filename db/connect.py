@@ -3,24 +3,16 @@
 Imports SQLAlchemy.
 """
 
-import os
 import sqlite3
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from db.address import address
+
 BUSY_SECONDS = 5.0
 """How long another writer is waited for before it is said that the file is in use."""
-
-
-def address(path: Path, *, read_only: bool = False) -> str:
-    """The file as SQLite's own address: an absent file is never made by opening it.
-
-    Every sign of the path is escaped, so that a share's leading strokes are not taken for the name of a host.
-    """
-    return f"file:{quote(os.fsencode(path.absolute()), safe='')}?mode={'ro' if read_only else 'rw'}"
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from db.address import address
 from db.header import APPLICATION_ID
 
 Cells: TypeAlias = tuple[Any, ...]
@@ -54,4 +55,4 @@ def _row(path: Path, statement: str, values: tuple[str, ...]) -> Cells | None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     """To read only, and without waiting: a busy file is read properly a moment later."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.05, isolation_level=None)
+    return sqlite3.connect(address(path, read_only=True), uri=True, timeout=0.05, isolation_level=None)

@@ -4,13 +4,16 @@ Imports SQLAlchemy and `desktop.domain`. The clock and the user's name are hande
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy.exc import OperationalError
 
 from db import words
 from db.backup import beside, discard, place, start, sync_file
@@ -19,6 +22,7 @@ from db.header import SCHEMA, check_header
 from db.models import changes, history
 from db.store import Store
 from db.trouble import told
+from desktop import files
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 
@@ -69,7 +73,7 @@ class OfficeFile:
     def open(cls, path: Path, *, clock: Clock, who: str, read_only: bool = False) -> "OfficeFile":
         """Open a file, only to read where it cannot be written; an older one is migrated after a copy was kept."""
         schema = check_header(path)
-        read_only = read_only or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        read_only = read_only or not is_writable(path)
         if schema < SCHEMA:
             if read_only:
                 raise Refusal(words.OLD_READ_ONLY.format(name=path.name))
@@ -203,8 +207,25 @@ def _upgrade(path: Path) -> None:
         upgrade(path)
 
 
+def is_writable(path: Path) -> bool:
+    """Whether the file and what SQLite puts beside it can be written; Windows tells only those who try."""
+    if sys.platform != "win32":
+        return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    try:
+        files.patiently(lambda: path.open("rb+").close(), patience=0.3)
+        with TemporaryFile(dir=path.parent):
+            return True
+    except OSError:
+        return False
+
+
 @contextmanager
 def _transaction(engine: Engine, name: str, begin: str) -> Iterator[Connection]:
     other = words.UNREADABLE if begin == READ else words.TROUBLE
-    with told(name, other), engine.connect().execution_options(begin=begin) as connection, connection.begin():
-        yield connection
+    with told(name, other):
+        try:
+            with engine.connect().execution_options(begin=begin) as connection, connection.begin():
+                yield connection
+        except OperationalError:
+            engine.dispose()  # what it has open may be dead, as after a share was away: the next one opens anew
+            raise

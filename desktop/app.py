@@ -7,7 +7,7 @@ import builtins
 import datetime as dt
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -68,17 +68,34 @@ def open_window(words: list[str], context: Context) -> int:
     if quits and read_head(chosen) is None:
         print(f"{chosen}: không phải tệp văn phòng đọc được", file=sys.stderr)
         return 2
-    path = chosen if chosen.is_file() else _make_office(app, chosen, memory, context)
-    if path is None:
-        return 0
-    window = first_window(app, path, memory, context)
-    running = _Running(app, window, path, memory, context)
-    window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
-    sys.setswitchinterval(SWITCH)
-    window.show()
-    with told(running.keep_failure, running.say_failure):
+    trouble = _Trouble(context)
+    with told(trouble.keep, trouble.say):
+        path = office_to_open(app, chosen, memory, context)
+        if path is None:
+            return 0
+        window = trouble.window = first_window(app, path, memory, context)
+        running = _Running(app, window, path, memory, context, trouble)
+        window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
+        sys.setswitchinterval(SWITCH)
+        window.show()
         status = int(app.exec())
     return running.close() or status
+
+
+class _Trouble:
+    """What nothing caught: into the log, and said over the window where there is one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.window: FirstWindow | None = None
+
+    def keep(self, error: BaseException) -> None:
+        failure.keep(self._context.paths.log, error, self._context.clock())
+
+    def say(self) -> None:
+        from desktop.qt.dialog import tell
+
+        tell(self.window, "Chương trình gặp lỗi", FAILED.format(log=self._context.paths.log))
 
 
 def first_window(app: QApplication, path: Path, memory: Memory, context: Context) -> FirstWindow:
@@ -113,8 +130,17 @@ def first_picture(path: Path, today: dt.date, size: tuple[int, int], *, dark: bo
 class _Running:
     """One window from its first paint to its end."""
 
-    def __init__(self, app: QApplication, window: FirstWindow, path: Path, memory: Memory, context: Context) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: FirstWindow,
+        path: Path,
+        memory: Memory,
+        context: Context,
+        trouble: _Trouble,
+    ) -> None:
         self._app, self._window, self._path, self._memory, self._context = app, window, path, memory, context
+        self._trouble = trouble
         self._lock: QLockFile | None = None
         self._desk: Desk | None = None
         self._tasks: Tasks | None = None
@@ -152,8 +178,8 @@ class _Running:
         if isinstance(error, Refusal):
             self._refuse(error.sentence)
         else:
-            self.keep_failure(error)
-            self.say_failure()
+            self._trouble.keep(error)
+            self._trouble.say()
             self._end(3)
 
     def _refuse(self, sentence: str) -> None:
@@ -161,14 +187,6 @@ class _Running:
 
         tell(self._window, "Không mở được tệp", sentence)
         self._end(2)
-
-    def keep_failure(self, error: BaseException) -> None:
-        failure.keep(self._context.paths.log, error, self._context.clock())
-
-    def say_failure(self) -> None:
-        from desktop.qt.dialog import tell
-
-        tell(self._window, "Chương trình gặp lỗi", FAILED.format(log=self._context.paths.log))
 
     def _end(self, status: int) -> None:
         self._status = status
@@ -221,15 +239,30 @@ def office_asked_for(words: list[str], context: Context, memory: Memory) -> Path
     if "--office" in words[:-1]:
         return files.given(words[words.index("--office") + 1])
     named = [word for word in words if word.lower().endswith(".thuky")]
-    kept = Path(str(memory.get(LAST_FILE) or context.paths.office))
-    return files.given(named[0]) if named else kept if kept.is_file() else context.paths.office
+    return files.given(named[0]) if named else Path(str(memory.get(LAST_FILE) or context.paths.office))
+
+
+def office_to_open(app: QApplication, chosen: Path, memory: Memory, context: Context) -> Path | None:
+    """The file asked for, or what the clerk has instead of it; None where the window is not wanted after all."""
+    if files.is_there(chosen):
+        return chosen
+    if str(chosen) != memory.get(LAST_FILE):
+        return _make_office(app, chosen, memory, context)
+    dress(app, memory)
+    with plain_imports():
+        from desktop.screens.missing import MissingOffice
+    missing = MissingOffice(chosen)
+    missing.exec()
+    if missing.found:
+        memory.put(LAST_FILE, str(missing.found))
+    return _make_office(app, context.paths.office, memory, context) if missing.anew else missing.found
 
 
 def take_lock(path: Path) -> "QLockFile | None":
     """Keep a second window off the same file, naming who holds it."""
     from PySide6.QtCore import QLockFile
 
-    lock = QLockFile(str(path.with_name(f"{path.name}.lock")))
+    lock = QLockFile(files.shown(path.with_name(f"{path.name}.lock")))
     lock.setStaleLockTime(0)
     if lock.tryLock(200):
         return lock
@@ -332,6 +365,7 @@ def remember(shell: "Shell") -> None:
 
 def remembering(shell: "Shell") -> Iterator[None]:
     """Paint a picture at each step and write them together at the last; give up where the page was changed between."""
+    from desktop.domain.refusal import Refusal
     from desktop.qt import theme
     from desktop.screens import first_paint
     from desktop.usecases import today_page
@@ -346,6 +380,6 @@ def remembering(shell: "Shell") -> Iterator[None]:
         kept.append((first.slot(day), picture))
         yield
     if shell.today_page() is page and not desk.judging and not desk.paused:
-        with desk.file.write("") as store:
+        with suppress(Refusal), desk.file.write("") as store:  # a picture not kept is painted anew
             for key, written in kept:
                 store.put_glance(key, written)

@@ -3,7 +3,9 @@
 Standard library only; whoever writes a file beside the office's own uses this.
 """
 
+import errno
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -40,12 +42,25 @@ def without_limit(path: str) -> str:
     return f"{_UNC}{path[2:]}" if path.startswith("\\\\") else f"{_WHOLE}{path}"
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file can be reached; a drive or a server that is away is not there, whatever the system calls it."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def shown(path: Path) -> str:
     """The path as a person knows it, and as other programs want it: without the form that has no limit."""
     text = str(path)
     if text.startswith(_UNC):
         return f"\\\\{text.removeprefix(_UNC)}"
     return text.removeprefix(_WHOLE)
+
+
+def safe_name(text: str, *, most: int = 120) -> str:
+    """A file's name without its ending that every file system and every dialog takes."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "-", text)[:most].strip(". ") or "-"
 
 
 def patiently(act: Callable[[], T], *, patience: float = PATIENCE) -> T:
@@ -62,8 +77,12 @@ def patiently(act: Callable[[], T], *, patience: float = PATIENCE) -> T:
 
 
 def is_held(error: OSError) -> bool:
-    """Whether it may be another program's hold, which passes; elsewhere than on Windows no refusal passes by itself."""
-    return getattr(error, "winerror", None) in HELD
+    """Whether it may be another program's hold, which passes; elsewhere than on Windows no refusal passes by itself.
+
+    Opening a file goes through the C library there, which tells no more than that access was denied.
+    """
+    number = getattr(error, "winerror", None)
+    return number in HELD or (sys.platform == "win32" and number is None and error.errno == errno.EACCES)
 
 
 def replace(source: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ Standard library and `desktop.domain` only.
 
 import datetime as dt
 import errno
+import sys
 from fractions import Fraction
 
 from desktop.domain.findings import Cite, Verdict
@@ -182,8 +183,9 @@ DENIED = 5
 
 def os_reason(error: OSError) -> str:
     """Why a file was not read or written; the system's own words are English."""
-    if getattr(error, "winerror", None) in HELD_BY_OTHERS:
+    number = getattr(error, "winerror", None)
+    if number in HELD_BY_OTHERS:
         return "tệp đang mở ở chương trình khác, hãy đóng tệp ở đó rồi làm lại"
-    if getattr(error, "winerror", None) == DENIED:
+    if number == DENIED or (sys.platform == "win32" and number is None and error.errno == errno.EACCES):
         return "không được phép ghi, hoặc tệp đang mở ở chương trình khác"
     return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")

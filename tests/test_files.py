@@ -1,5 +1,7 @@
 """Defends that a file another program holds is waited for, and that what cannot be written leaves the old one whole."""
 
+import errno
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,3 +97,32 @@ def test_windows_form_without_a_limit(path: str, said: str) -> None:
 def test_a_path_is_shown_as_a_person_knows_it(path: str) -> None:
     assert files.shown(Path(path)) == path
     assert files.shown(Path(files.without_limit(path))) == path
+
+
+def test_an_opening_that_windows_denies_may_be_a_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    denied = PermissionError(errno.EACCES, "Permission denied")  # no winerror: open() goes through the C library
+    assert not files.is_held(denied)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert files.is_held(denied)
+    assert "đang mở ở chương trình khác" in vi.os_reason(denied)
+    assert not files.is_held(FileNotFoundError(errno.ENOENT, "No such file"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Giấy mời: Hội nghị 12/2024?", "Giấy mời- Hội nghị 12-2024-"),
+        ('Nghị quyết "Về chuyển đổi số" ', "Nghị quyết -Về chuyển đổi số-"),
+        (" ... ", "-"),
+        ("ắ" * 200, "ắ" * 120),
+    ],
+)
+def test_a_title_becomes_a_name_every_system_takes(title: str, name: str) -> None:
+    assert files.safe_name(title) == name
+
+
+def test_a_file_that_cannot_be_reached_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "x.thuky").touch()
+    assert files.is_there(tmp_path / "x.thuky")
+    assert not files.is_there(tmp_path)
+    assert not files.is_there(tmp_path / ("dài" * 200))  # the system refuses to look for it

@@ -31,10 +31,11 @@ def sheets_of(source: Path | bytes, *, most: int = MOST_ROWS) -> list[list[Seque
     """The rows of every sheet, at most so many of each; raises `UnreadableList` where it is no Excel file."""
     try:
         book = load_workbook(BytesIO(source) if isinstance(source, bytes) else source, data_only=False)
+    except OSError as error:
+        raise UnreadableList([f"Không đọc được tệp: {vi.os_reason(error)}."]) from error
     except (
         InvalidFileException,
         zipfile.BadZipFile,
-        OSError,
         KeyError,
         ValueError,
         TypeError,

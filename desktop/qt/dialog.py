@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
 
-from desktop import files
+from desktop import files, vi
 from desktop.qt.boxes import STRETCH, column, framed, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.notices import ProgressLine
@@ -80,6 +80,16 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     words.setMinimumWidth(360)
     dialog.body.addWidget(words)
     dialog.exec()
+
+
+def write_file(parent: QWidget | None, path: Path, content: bytes) -> bool:
+    """Write a file whole, or say why it could not be; what stood there before is then as it was."""
+    try:
+        files.write_whole(path, content)
+    except OSError as error:
+        tell(parent, "Chưa lưu được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
+        return False
+    return True
 
 
 def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:

@@ -34,6 +34,23 @@ def printer_named(name: str) -> QPrinter:
     return printer
 
 
+def lies(size: tuple[float, float]) -> QPageLayout.Orientation:
+    width, height = size
+    return QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+
+
+def lay_paper(printer: QPrinter, size: tuple[float, float]) -> None:
+    """The paper of a page whose size is in points, painted on from its very edge.
+
+    One thing after the other: a layout without margins given as a whole is refused by a printer that cannot print to
+    the edge, with the size and the orientation in it; and while it prints a printer takes an orientation, no layout.
+    """
+    printer.setFullPage(True)
+    printer.setPageSize(QPageSize(QSizeF(min(size), max(size)), QPageSize.Unit.Point, "", _NEAR))
+    printer.setPageOrientation(lies(size))
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
+
+
 class PrintJob(QObject):
     """`moved(done, all)` after each page; `ended(True)` when all are out, `ended(False)` when stopped or refused."""
 
@@ -57,10 +74,9 @@ class PrintJob(QObject):
         sides = QPrinter.DuplexMode.DuplexLongSide if both_sides else QPrinter.DuplexMode.DuplexNone
         printer.setDuplex(sides)
         printer.setResolution(DOTS_AN_INCH)
-        printer.setFullPage(True)
 
     def start(self) -> None:
-        self._lay(self._pages[0])
+        lay_paper(self._printer, self._sizes[self._pages[0]])
         if self._painter.begin(self._printer):
             self._next(0)
         else:
@@ -75,15 +91,6 @@ class PrintJob(QObject):
         self._stopped = True
         self._finish()
 
-    def _lay(self, page: int) -> None:
-        """Give the printer the paper of a page: its size and whether it lies across."""
-        width, height = self._sizes[page]
-        across = width > height
-        size = QPageSize(QSizeF(min(width, height), max(width, height)), QPageSize.Unit.Point, "", _NEAR)
-        turn = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
-        self._printer.setPageLayout(QPageLayout(size, turn, QMarginsF(), QPageLayout.Unit.Point))
-        self._printer.setFullPage(True)
-
     def _next(self, done: int) -> None:
         self.moved.emit(done, len(self._pages))
         if self._stopped or done == len(self._pages):
@@ -92,12 +99,18 @@ class PrintJob(QObject):
         self._tasks.run(partial(render, self._pdf, self._pages[done], DOTS_AN_INCH), partial(self._paint, done))
 
     def _paint(self, done: int, image: QImage) -> None:
-        if done:
-            self._lay(self._pages[done])
-            self._printer.newPage()
+        if done and not self._turn_page(self._pages[done]):
+            self._stopped = True
+            self._finish()
+            return
         width, height = (side * DOTS_AN_INCH / POINTS_AN_INCH for side in self._sizes[self._pages[done]])
         self._painter.drawImage(QRectF(0, 0, width, height), image)
         self._next(done + 1)
+
+    def _turn_page(self, page: int) -> bool:
+        """Whether the printer still takes pages: a job cancelled in the system's queue takes none."""
+        self._printer.setPageOrientation(lies(self._sizes[page]))
+        return self._printer.newPage()
 
     def _finish(self) -> None:
         if self._stopped:

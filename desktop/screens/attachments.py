@@ -128,9 +128,13 @@ class AttachmentsPanel(QWidget):
             return
         path = self._desk.folder() / one.sha256[:8] / attachments.file_name(one)
         if not path.exists():
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(content)
-            path.chmod(0o444)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                files.write_whole(path, content, lasting=False)
+                path.chmod(0o444)
+            except OSError as error:
+                self.band.show_refusal(f"Không mở được {one.name}: {vi.os_reason(error)}.")
+                return
         if complaint := self._opener(path):
             self.band.show_refusal(complaint)
 
@@ -139,7 +143,7 @@ class AttachmentsPanel(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add([files.given(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.qt.dialog import choose_file
+from desktop.qt.dialog import choose_file, write_file
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.screens.desk import Desk
 from desktop.usecases.member_figures import MemberFigures, member_figures
@@ -90,12 +89,8 @@ class MembersTable(Table):
     def write(self, desk: Desk, path: Path) -> None:
         from desktop.usecases import member_sheet  # brings the writer of Excel sheets with it
 
-        try:
-            path.write_bytes(member_sheet.sheet(desk.facts, self._figures))
-        except OSError as error:
-            desk.tell("Chưa xuất được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
-            return
-        desk.toast(f"Đã xuất số liệu của {len(self._figures)} người ra {path.name}.")
+        if write_file(self, path, member_sheet.sheet(desk.facts, self._figures)):
+            desk.toast(f"Đã xuất số liệu của {len(self._figures)} người ra {path.name}.")
 
 
 _STANDING, _COMMITTEE, _GONE = "Ban Thường vụ", "Ủy viên Ban Chấp hành", "Đã thôi tham gia"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, label, row
-from desktop.qt.dialog import Dialog, choose_file
+from desktop.qt.dialog import Dialog, choose_file, write_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
@@ -104,14 +104,10 @@ def export_documents(desk: Desk, parent: QWidget, ids: Sequence[str]) -> None:
     """Write the documents shown as an Excel sheet."""
     path = choose_file(parent, "Xuất sổ ra Excel", save=True, name=TEMPLATE_NAME, kinds=KINDS)
     if path:
-        write_register(desk, path, ids)
+        write_register(desk, parent, path, ids)
 
 
-def write_register(desk: Desk, path: Path, ids: Sequence[str]) -> None:
+def write_register(desk: Desk, parent: QWidget, path: Path, ids: Sequence[str]) -> None:
     found = [one for ident in ids if (one := desk.facts.document(ident))]
-    try:
-        path.write_bytes(document_import.export(desk.facts, found))
-    except OSError as error:
-        desk.tell("Chưa xuất được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
-        return
-    desk.toast(f"Đã xuất {len(found)} văn bản ra {path.name}.")
+    if write_file(parent, path, document_import.export(desk.facts, found)):
+        desk.toast(f"Đã xuất {len(found)} văn bản ra {path.name}.")

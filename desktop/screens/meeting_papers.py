@@ -154,7 +154,8 @@ class PapersPane(Pane):
 
     def _failed(self, trouble: Exception) -> None:
         self.desk.busy(False)
-        self.desk.tell("Chưa lưu được", str(trouble))
+        said = f"Không ghi được tệp: {vi.os_reason(trouble)}." if isinstance(trouble, OSError) else str(trouble)
+        self.desk.tell("Chưa lưu được", said)
 
     def show_error(self, field: str, sentence: str) -> bool:
         places = {"number": self.number, "date": self.date, "minutes": self.minutes}

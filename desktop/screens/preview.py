@@ -221,7 +221,7 @@ class Preview(Dialog):
             super().accept()
         elif not whole:
             self._say()
-            self.band.show_refusal("Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi.")
+            self.band.show_refusal("Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi. Tờ đã ra khỏi máy in thì bỏ.")
 
     def save_pdf(self) -> None:
         self._save("Lưu PDF", ".pdf", PDF_KINDS, self.pdf_bytes)
@@ -239,7 +239,7 @@ class Preview(Dialog):
 
     def _save(self, title: str, ending: str, kinds: str, data: Callable[[Made], bytes]) -> None:
         if self._made and self._allowed(sent=False):
-            name = f"{self.what.title.replace('/', '-').replace(':', '')}{ending}"
+            name = f"{files.safe_name(self.what.title)}{ending}"
             path = choose_file(self, title, save=True, name=str(self.desk.papers_folder() / name), kinds=kinds)
             if path:
                 self.write_file(path, data)

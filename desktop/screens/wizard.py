@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
@@ -104,6 +105,8 @@ class Wizard(Dialog):
         if self.step() < len(self.pages) - 1:
             self.show_step(self.step() + 1)
             return
+        with suppress(OSError):  # or the system's dialog would begin elsewhere
+            self._path.parent.mkdir(parents=True, exist_ok=True)
         path = choose_file(self, "Lưu tệp văn phòng", save=True, name=str(self._suggested_path()), kinds=KINDS)
         if path:
             self.make_file(path.with_suffix(start.SUFFIX))

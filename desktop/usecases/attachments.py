@@ -5,7 +5,6 @@ Imports `db` and `desktop.domain`.
 
 import hashlib
 import os
-import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from db import words
 from db.store import Store
-from desktop import vi
+from desktop import files, vi
 from desktop.domain.plain import Plain, hints
 from desktop.domain.records import LIST_OF, Absence, Attachment, Ballot, Document, Meeting, Office, Task
 from desktop.domain.refusal import Refusal
@@ -154,7 +153,7 @@ def write_all(store: Store, office: Office, folder: Path) -> int:
         taken = _write_into(store, office, passing)
         if folder.exists():
             folder.rmdir()
-        passing.rename(folder)
+        files.replace(passing, folder)
     finally:
         shutil.rmtree(passing, ignore_errors=True)
     return taken
@@ -165,7 +164,9 @@ def _write_into(store: Store, office: Office, folder: Path) -> int:
     for each in attached(office):
         content = store.file(each.attachment.sha256)
         if content is not None:
-            target = _free(folder.joinpath(*map(_safe, each.owner.split("/")), file_name(each.attachment)), taken)
+            target = _free(
+                folder.joinpath(*map(files.safe_name, each.owner.split("/")), file_name(each.attachment)), taken
+            )
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     return len(taken)
@@ -173,13 +174,8 @@ def _write_into(store: Store, office: Office, folder: Path) -> int:
 
 def file_name(attachment: Attachment) -> str:
     """The name of its copy outside: one every file system takes, at most 120 letters, its ending kept."""
-    name = Path(_safe(attachment.name))
-    return f"{name.stem[: 120 - len(name.suffix)]}{name.suffix}"
-
-
-def _safe(name: str) -> str:
-    """A name every file system takes."""
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "-", name).strip(". ") or "-"
+    name = Path(files.safe_name(attachment.name, most=len(attachment.name)))
+    return f"{files.safe_name(name.stem, most=120 - len(name.suffix))}{name.suffix}"
 
 
 def _free(target: Path, taken: set[Path]) -> Path:

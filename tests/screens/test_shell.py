@@ -21,6 +21,7 @@ from desktop.qt.tokens import LIGHT
 from desktop.screens import first, first_paint, pictures
 from desktop.screens.first import FirstWindow
 from desktop.screens.first_paint import FirstPaint, read_page
+from desktop.screens.missing import MissingOffice
 from desktop.screens.places import KEYS, PLACES
 from desktop.usecases import today_page
 from desktop.usecases.sample import demo_day, sample_office
@@ -229,8 +230,33 @@ def test_a_file_named_in_the_command_is_opened_before_the_one_remembered(tmp_pat
     assert composition.office_asked_for([], context, memory) == context.paths.office
     memory.put(composition.LAST_FILE, str(remembered))
     assert composition.office_asked_for([], context, memory) == remembered
+    remembered.unlink()
+    assert composition.office_asked_for([], context, memory) == remembered
     assert composition.office_asked_for([str(named)], context, memory) == named
     assert composition.office_asked_for(["--office", str(named)], context, memory) == named
+
+
+def test_an_office_out_of_reach_is_said_and_looked_for_again(made: Window, qapp: QApplication, tmp_path: Path) -> None:
+    context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    away, memory = tmp_path / "Z" / "office.thuky", Memory()
+    memory.put(composition.LAST_FILE, str(away))
+
+    def connect(missing: MissingOffice) -> None:
+        assert str(away) in missing.words.text()
+        missing.primary.click()
+        assert missing.isVisible()
+        assert missing.band.text() == "Vẫn chưa thấy office.thuky."
+        away.parent.mkdir()
+        away.touch()
+        missing.primary.click()
+
+    made.in_dialog(connect)
+    assert composition.office_to_open(qapp, away, memory, context) == away
+    away.unlink()
+    made.in_dialog(lambda missing: missing.close_button.click())
+    assert composition.office_to_open(qapp, away, memory, context) is None
+    assert memory.get(composition.LAST_FILE) == str(away)
+    assert not (tmp_path / "data").exists()
 
 
 def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Window, qapp: QApplication) -> None:
