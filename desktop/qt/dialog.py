@@ -1,6 +1,6 @@
 """Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -82,12 +82,12 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     dialog.exec()
 
 
-def write_file(parent: QWidget | None, path: Path, content: bytes) -> bool:
-    """Write a file whole, or say why it could not be; what stood there before is then as it was."""
+def write_file(path: Path, content: bytes, say: Callable[[str, str], object]) -> bool:
+    """Write a file whole, or say (a title and a sentence) why it could not be: what stood there is then as it was."""
     try:
         files.write_whole(path, content)
     except OSError as error:
-        tell(parent, "Chưa lưu được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
+        say("Chưa lưu được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
         return False
     return True
 

@@ -89,7 +89,7 @@ class MembersTable(Table):
     def write(self, desk: Desk, path: Path) -> None:
         from desktop.usecases import member_sheet  # brings the writer of Excel sheets with it
 
-        if write_file(self, path, member_sheet.sheet(desk.facts, self._figures)):
+        if write_file(path, member_sheet.sheet(desk.facts, self._figures), desk.tell):
             desk.toast(f"Đã xuất số liệu của {len(self._figures)} người ra {path.name}.")
 
 

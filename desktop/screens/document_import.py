@@ -104,10 +104,10 @@ def export_documents(desk: Desk, parent: QWidget, ids: Sequence[str]) -> None:
     """Write the documents shown as an Excel sheet."""
     path = choose_file(parent, "Xuất sổ ra Excel", save=True, name=TEMPLATE_NAME, kinds=KINDS)
     if path:
-        write_register(desk, parent, path, ids)
+        write_register(desk, path, ids)
 
 
-def write_register(desk: Desk, parent: QWidget, path: Path, ids: Sequence[str]) -> None:
+def write_register(desk: Desk, path: Path, ids: Sequence[str]) -> None:
     found = [one for ident in ids if (one := desk.facts.document(ident))]
-    if write_file(parent, path, document_import.export(desk.facts, found)):
+    if write_file(path, document_import.export(desk.facts, found), desk.tell):
         desk.toast(f"Đã xuất {len(found)} văn bản ra {path.name}.")

@@ -32,9 +32,10 @@ class MissingOffice(Dialog):
         self.anew = False
         self.band = Band()
         self.words = label(WORDS.format(path=files.shown(path)), wrap=True)
-        self.words.setMinimumWidth(440)
-        self.body.addWidget(self.band)
         self.body.addWidget(self.words)
+        self.body.addWidget(self.band)
+        self.body.addStretch(1)
+        self.set_size(580, 230)
 
     def accept(self) -> None:
         """Look again."""

@@ -346,7 +346,7 @@ def test_a_sheet_comes_in_whole_or_not_at_all(opened: Window, tmp_path: Path) ->
     opened.in_dialog(look)
     document_import.read_register(opened.desk, tab, path)
     opened.qtbot.waitUntil(lambda: len(opened.desk.facts.office.documents) == len(REGISTER) + 1, timeout=20_000)
-    document_import.write_register(opened.desk, opened.shell, tmp_path / "ra.xlsx", ids(tab))
+    document_import.write_register(opened.desk, tmp_path / "ra.xlsx", ids(tab))
     assert (tmp_path / "ra.xlsx").read_bytes()[:2] == b"PK"
 
 

@@ -157,7 +157,7 @@ def test_stopping_gives_no_number(opened: Window, tmp_path: Path) -> None:
     shown.print_to(partial(paper_printer, tmp_path / "x.pdf"))
     click(shown.stop)
     opened.qtbot.waitUntil(lambda: not shown.is_printing(), timeout=60_000)
-    assert shown.band.text() == "Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi."
+    assert shown.band.text() == "Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi. Tờ đã ra khỏi máy in thì bỏ."
     assert invitation(opened) is None
     assert opened.meeting(MEETING).invitations_sent is None
     shown.close()
