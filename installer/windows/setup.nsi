@@ -242,6 +242,7 @@ Function settleFolder
 FunctionEnd
 
 Function leaveFolderPage
+  Call trimFolder
   StrCpy $9 $INSTDIR
   Call settleFolder
   ${If} $0 = 0
