@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from installer.bootstrap import ROOT
 from installer.windows.inputs import MINUTES, Stopped, need, run
-from installer.windows.tree import HERE, PUBLISHER, files_of, numbers
+from installer.windows.tree import HERE, PUBLISHER, files_of, numbers, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ def make_setup(
     for key, text in lists.items():
         given[key] = work / f"{key.lower()}.nsh"
         (work / f"{key.lower()}.nsh").write_text(text, encoding="utf-8")
+    settle(work)  # the picture of the pages goes in with its day
     words = [f"-D{key}={value}" for key, value in given.items()]
     if signing:
         words.append(f"-DSIGN={signing.script(work / 'sign.sh')}")

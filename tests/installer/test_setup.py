@@ -1,5 +1,6 @@
 """Defends the Setup's own text: what it removes is named file by file, and makensis takes it as it stands."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -75,7 +76,8 @@ def test_every_exit_code_is_told_at_the_head_of_the_script() -> None:
 def test_makensis_takes_it_and_packs_the_same_twice(stage: Path, work: Path, tmp_path: Path) -> None:
     tree.settle(stage)
     packed = []
-    for name in ("first.exe", "second.exe"):
+    for day, name in enumerate(("first.exe", "second.exe")):
+        os.utime(work / "sidebar.bmp", (day, day))
         pack.make_setup(stage, work, tmp_path / name, "0.1.0", 1, quick=True)
         packed.append((tmp_path / name).read_bytes())
     assert packed[0] == packed[1]
