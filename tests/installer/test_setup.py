@@ -76,8 +76,8 @@ def test_every_exit_code_is_told_at_the_head_of_the_script() -> None:
 def test_makensis_takes_it_and_packs_the_same_twice(stage: Path, work: Path, tmp_path: Path) -> None:
     tree.settle(stage)
     packed = []
-    for day, name in enumerate(("first.exe", "second.exe")):
-        os.utime(work / "sidebar.bmp", (day, day))
+    for day, name in enumerate(("first.exe", "second.exe"), start=1000):
+        os.utime(work / "sidebar.bmp", (day * 1_000_000, day * 1_000_000))
         pack.make_setup(stage, work, tmp_path / name, "0.1.0", 1, quick=True)
         packed.append((tmp_path / name).read_bytes())
     assert packed[0] == packed[1]
