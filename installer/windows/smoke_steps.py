@@ -143,6 +143,12 @@ def repair_over_running(smoke: Smoke) -> None:
         smoke.check(smoke.run_setup(smoke.setup, "/CLOSE") == 0, "a repair asked to close the program is done")
         smoke.check(program.wait(timeout=60) == 0, "the program was closed properly: it ended with 0")
     smoke.check_files(smoke.installed, "every file is right again")
+    uninstaller = smoke.installed / UNINSTALLER
+    uninstaller.write_bytes(b"MZ damaged")
+    smoke.check(smoke.run_setup(smoke.setup) == 0, "a repair is done though the uninstaller is damaged")
+    uninstaller.unlink()
+    smoke.check(smoke.run_setup(smoke.setup) == 0, "and though it is gone")
+    smoke.check_files(smoke.installed, "every file is in its place")
 
 
 def chosen_folder(smoke: Smoke) -> None:
