@@ -82,12 +82,16 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     dialog.exec()
 
 
-def write_file(path: Path, content: bytes, say: Callable[[str, str], object]) -> bool:
-    """Write a file whole, or say (a title and a sentence) why it could not be: what stood there is then as it was."""
+NOT_SAVED = "Chưa lưu được"
+"""The title over the sentence of `write_file`, where there is no band to show it in."""
+
+
+def write_file(path: Path, content: bytes, refuse: Callable[[str], object]) -> bool:
+    """Write a file whole, or say in a sentence why it could not be: what stood there is then as it was."""
     try:
         files.write_whole(path, content)
     except OSError as error:
-        say("Chưa lưu được", f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
+        refuse(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
         return False
     return True
 

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.facts import Facts
-from desktop.qt.dialog import choose_file, write_file
+from desktop.qt.dialog import NOT_SAVED, choose_file, write_file
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.screens.desk import Desk
 from desktop.usecases.member_figures import MemberFigures, member_figures
@@ -89,7 +90,7 @@ class MembersTable(Table):
     def write(self, desk: Desk, path: Path) -> None:
         from desktop.usecases import member_sheet  # brings the writer of Excel sheets with it
 
-        if write_file(path, member_sheet.sheet(desk.facts, self._figures), desk.tell):
+        if write_file(path, member_sheet.sheet(desk.facts, self._figures), partial(desk.tell, NOT_SAVED)):
             desk.toast(f"Đã xuất số liệu của {len(self._figures)} người ra {path.name}.")
 
 

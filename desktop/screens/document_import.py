@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, label, row
-from desktop.qt.dialog import Dialog, choose_file, write_file
+from desktop.qt.dialog import NOT_SAVED, Dialog, choose_file, write_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
@@ -109,5 +109,5 @@ def export_documents(desk: Desk, parent: QWidget, ids: Sequence[str]) -> None:
 
 def write_register(desk: Desk, path: Path, ids: Sequence[str]) -> None:
     found = [one for ident in ids if (one := desk.facts.document(ident))]
-    if write_file(path, document_import.export(desk.facts, found), desk.tell):
+    if write_file(path, document_import.export(desk.facts, found), partial(desk.tell, NOT_SAVED)):
         desk.toast(f"Đã xuất {len(found)} văn bản ra {path.name}.")

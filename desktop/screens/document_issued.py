@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop import files, vi
+from desktop import vi
 from desktop.domain.records import Attachment, Document
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.dialog import Dialog, choose_file
+from desktop.qt.dialog import Dialog, choose_file, write_file
 from desktop.qt.fields import Combo
 from desktop.qt.notices import Band
 from desktop.qt.pdf_view import PdfView, page_sizes
@@ -60,12 +60,8 @@ class IssuedBlock(QWidget):
             self.write(path, content)
 
     def write(self, path: Path, content: bytes) -> None:
-        try:
-            files.write_whole(path, content)
-        except OSError as error:
-            self._band.show_refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
-            return
-        self._desk.toast(f"Đã lưu {path.name}.")
+        if write_file(path, content, self._band.show_refusal):
+            self._desk.toast(f"Đã lưu {path.name}.")
 
     def _content(self) -> bytes:
         """The bytes kept; none, with the sentence shown, where the office file does not hold them."""

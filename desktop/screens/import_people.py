@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.buttons import Button
-from desktop.qt.dialog import Dialog, choose_file, tell, write_file
+from desktop.qt.dialog import NOT_SAVED, Dialog, choose_file, tell, write_file
 from desktop.qt.marks import MarkLine
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
@@ -108,4 +108,4 @@ def save_template(
 ) -> None:
     path = choose_file(parent, "Lưu mẫu Excel", save=True, name=name, kinds=KINDS)
     if path:
-        write_file(path, template(), partial(tell, parent))
+        write_file(path, template(), partial(tell, parent, NOT_SAVED))

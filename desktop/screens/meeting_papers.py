@@ -7,7 +7,7 @@ from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.dialog import choose_file
+from desktop.qt.dialog import NOT_SAVED, choose_file
 from desktop.qt.fields import DateField, NumberField, form
 from desktop.qt.pages import SegmentRow, SidePanel, Split
 from desktop.qt.table import Column, Table
@@ -155,7 +155,7 @@ class PapersPane(Pane):
     def _failed(self, trouble: Exception) -> None:
         self.desk.busy(False)
         said = f"Không ghi được tệp: {vi.os_reason(trouble)}." if isinstance(trouble, OSError) else str(trouble)
-        self.desk.tell("Chưa lưu được", said)
+        self.desk.tell(NOT_SAVED, said)
 
     def show_error(self, field: str, sentence: str) -> bool:
         places = {"number": self.number, "date": self.date, "minutes": self.minutes}

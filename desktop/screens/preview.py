@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop import files, vi
+from desktop import files
 from desktop.domain.facts import Facts
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, framed, holder, row
 from desktop.qt.buttons import Button
-from desktop.qt.dialog import Dialog, ask, choose_file
+from desktop.qt.dialog import Dialog, ask, choose_file, write_file
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
@@ -246,7 +246,7 @@ class Preview(Dialog):
 
     def write_file(self, path: Path, data: Callable[[Made], bytes]) -> None:
         """Write what is shown; the number it bears is registered with it."""
-        if self._made and self._write(path, data(self._made)) and self._carry_out(sent=False):
+        if self._made and write_file(path, data(self._made), self.band.show_refusal) and self._carry_out(sent=False):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
             self._saved = path
             self.outside.setText("Mở tệp Word" if path.suffix.lower() == ".docx" else "Mở tệp PDF")
@@ -257,14 +257,6 @@ class Preview(Dialog):
     def _open_saved(self) -> None:
         if self._saved and (complaint := self._opener(self._saved)):
             self.band.show_refusal(complaint)
-
-    def _write(self, path: Path, data: bytes) -> bool:
-        try:
-            files.write_whole(path, data)
-        except OSError as error:
-            self.band.show_refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.")
-            return False
-        return True
 
     def _allowed(self, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""

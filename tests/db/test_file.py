@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
+from db import connect
 from db.session import OfficeFile
 from db.store import Stale
 from desktop.domain.records import (
@@ -369,6 +370,32 @@ def test_a_file_in_use_is_said_to_be(tmp_path: Path, monkeypatch: pytest.MonkeyP
         store.put(Unit(id="u2"))
         with pytest.raises(Refusal, match="đang được chương trình khác ghi"), two.write("Thêm"):
             pass
+
+
+def test_what_failed_on_a_dead_handle_is_done_on_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a share was away: the handle stays dead, and only a new one reaches the file again."""
+    monkeypatch.setattr("db.connect.BUSY_SECONDS", 0.05)
+    path = tmp_path / "a.thuky"
+    with made(path) as file, sqlite3.connect(path, isolation_level=None) as other:
+        with file.read():
+            pass
+        opened_anew: list[Path] = []
+        plain = connect.connect
+
+        def counted(path: Path, **options: bool) -> sqlite3.Connection:
+            opened_anew.append(path)
+            return plain(path, **options)
+
+        monkeypatch.setattr("db.connect.connect", counted)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Refusal), file.write("Thêm"):
+            pass
+        assert opened_anew == []
+        other.execute("ROLLBACK")
+        with file.write("Thêm") as store:
+            store.put(Unit(id="u2"))
+        assert opened_anew == [path]
+    other.close()
 
 
 def test_a_read_only_file_is_read_and_not_written(tmp_path: Path) -> None:

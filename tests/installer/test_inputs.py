@@ -65,6 +65,14 @@ def test_the_file_says_where_its_python_comes_from(tmp_path: Path) -> None:
     assert build.read_arguments(words).setup.name == "ThuKy-1.2.3-Setup.exe"
 
 
+def test_a_signature_is_stamped_with_the_time_where_a_service_is_named() -> None:
+    words = ["--certificate", "c.pfx", "--password-file", "p"]
+    plain, stamped = (build.read_arguments([*words, *more]).signing for more in ((), ("--timestamp", "http://clock")))
+    assert plain is not None
+    assert stamped is not None
+    assert stamped.command == [*plain.command, "-ts", "http://clock"]
+
+
 @pytest.mark.parametrize("words", [["--python-zip", "p.zip"], ["--sha256", "ab"], ["--certificate", "c.pfx"]])
 def test_a_zip_without_its_hash_or_a_certificate_without_its_password_is_refused(words: list[str]) -> None:
     with pytest.raises(SystemExit):
