@@ -152,7 +152,8 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
     assert isinstance(app, QApplication)
     theme.install(app, "light")
     with TemporaryDirectory() as state:
-        shell = Shell(Desk(clock=context.clock, memory=Memory(Path(state) / "state.ini")), file_name=path.name)
+        memory = Memory(Path(state) / "state.ini")
+        shell = Shell(Desk(clock=context.clock, memory=memory, documents=context.paths.documents), file_name=path.name)
         file = OfficeFile.open(path, clock=context.clock, who=context.who)
         attach(shell, file)
         try:
