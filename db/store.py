@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from db import files, rows, words
+from db import digest, files, rows, words
 from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
@@ -128,6 +128,10 @@ class Store:
     def file_sizes(self) -> dict[str, int]:
         return files.sizes(self._connection)
 
+    def changed_records(self) -> list[tuple[str, str]]:
+        """List and id of every record that is not as the program wrote it."""
+        return digest.changed(self._connection, self.office())
+
     def changed_files(self) -> list[str]:
         """The hashes whose content is no longer what was kept."""
         return list(files.changed(self._connection))
@@ -172,13 +176,18 @@ class Store:
         """Write a whole office into an empty file, with the contents of its files; leaves no history."""
         for content in contents:
             self.keep_file(content)
-        every: dict[RowKey, Values] = rows_of(self._fit(office.office)) | rows_of(self._fit(office.calendar))
-        for name in LIST_OF.values():
-            for ordinal, record in enumerate(getattr(office, name)):
-                own = rows_of(self._fit(record))
+        lists: dict[str, Any] = {
+            name: tuple(self._fit(record) for record in getattr(office, name)) for name in LIST_OF.values()
+        }
+        office = Office(office=self._fit(office.office), calendar=self._fit(office.calendar), **lists)
+        every: dict[RowKey, Values] = rows_of(office.office) | rows_of(office.calendar)
+        for name, records in lists.items():
+            for ordinal, record in enumerate(records):
+                own = rows_of(record)
                 own[name, (record.id,)]["ordinal"] = ordinal
                 every |= own
         rows.insert(self._connection, every)
+        digest.keep_all(self._connection, office)
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
 
@@ -201,6 +210,7 @@ class Store:
             row = {"sequence": self._sequence, "at": at, "who": who, "what": what, "undoes": undoes}
             self._connection.execute(changes.insert(), row)
             self._connection.execute(history.insert(), [self._history_row(*item) for item in entries.items()])
+            digest.keep(self._connection, ((key, entry.after) for key, entry in entries.items()))
         for key, text in self._glances.items():
             self._connection.execute(glance.delete().where(glance.c.key == key))
             self._connection.execute(glance.insert(), {"key": key, "sequence": self._sequence, "json": text})

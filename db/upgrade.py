@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from db import digest, rows
 from db.backup import copy_beside
 from db.connect import engine_for
 
@@ -20,12 +21,13 @@ def migrate(connection: Connection) -> None:
 
 
 def upgrade(path: Path) -> Path:
-    """Migrate a file of an older schema and return the copy that was kept beside it."""
+    """Migrate a file of a schema that kept no digests, note them, and return the copy that was kept beside it."""
     kept = copy_beside(path, "truoc-nang-cap")
     engine = engine_for(path)
     try:
         with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
             migrate(connection)
+            digest.keep_all(connection, rows.read_office(connection))
     finally:
         engine.dispose()
     return kept

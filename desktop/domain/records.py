@@ -559,7 +559,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A line of the register; `issued` is the file that was printed and signed, byte for byte."""
+    """A line of the register; `issued` is the file that was printed and signed, byte for byte.
+
+    `post` is printed under the authority where it is not the signer's own; a number that was `cancelled` stays taken.
+    """
 
     id: str
     type: str = ""
@@ -570,11 +573,14 @@ class Document:
     issuer: str = ""
     signed_by: PersonRef | None = None
     authority: str = ""
+    post: str = ""
     secrecy: Secrecy = "none"
     urgency: Urgency = "none"
     recipients: tuple[str, ...] = ()
     body: str = ""
     source: Source | None = None
+    cancelled: dt.date | None = None
+    cancel_reason: str = ""
     issued: Attachment | None = None
     attachments: tuple[Attachment, ...] = ()
 
