@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import Connection, Engine, Select, exists, select
 from sqlalchemy.exc import OperationalError
 
 from db import words
@@ -20,7 +20,7 @@ from db.backup import beside, discard, place, start, sync_file
 from db.connect import engine_for
 from db.header import SCHEMA, check_header
 from db.models import changes, history
-from db.store import Store
+from db.store import Stale, Store
 from db.trouble import told
 from desktop import files
 from desktop.domain.records import Office
@@ -51,6 +51,8 @@ class OfficeFile:
         self._clock = clock
         self._who = who
         self._remembered: tuple[int, Office] | None = None
+        self._known: Change | None = None
+        self._stamp: Stamp | None = None
 
     @classmethod
     def create(
@@ -102,7 +104,9 @@ class OfficeFile:
     @contextmanager
     def read(self) -> Iterator[Store]:
         """A store that sees the file as of one moment."""
+        self._look()
         with _transaction(self._engine, self.path.name, READ) as connection:
+            self._known = self._last(connection)
             store = self._store(connection)
             yield store
             self._remember(self.sequence, store.after())
@@ -117,6 +121,7 @@ class OfficeFile:
             store = self._store(connection)
             yield store
             sequence, office = store.finish(at=_moment(self._clock), who=self._who, what=what), store.after()
+            self._known = self._last(connection)
         self._remember(sequence, office)
 
     def undo(self) -> frozenset[str]:
@@ -131,6 +136,7 @@ class OfficeFile:
             what = words.UNDO.format(what=change.what)
             sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=change.sequence)
             office = store.after()
+            self._known = self._last(connection)
         self._remember(sequence, office)
         return store.touched
 
@@ -142,8 +148,7 @@ class OfficeFile:
 
     def changes(self, limit: int = 100) -> tuple[Change, ...]:
         """The newest changes first; the one numbered 0 is the making of the file."""
-        columns = (changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
-        newest = select(*columns).order_by(changes.c.sequence.desc()).limit(limit)
+        newest = _CHANGE.order_by(changes.c.sequence.desc()).limit(limit)
         with _transaction(self._engine, self.path.name, READ) as connection:
             return tuple(Change(*row) for row in connection.execute(newest))
 
@@ -151,11 +156,41 @@ class OfficeFile:
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise Refusal(words.READ_ONLY.format(name=self.path.name))
+        self._look()
         with _transaction(self._engine, self.path.name, WRITE) as connection:
+            self._refuse_other(connection)
             yield connection
+        self._stamp = _stamp_of(self.path)
+
+    def _look(self) -> None:
+        """Forget what was read where something else wrote the file, in its place or over it, since we last did."""
+        stamp = _stamp_of(self.path)
+        if stamp is None:
+            raise Refusal(words.MISSING.format(name=self.path.name))
+        if stamp != self._stamp:
+            self._engine.dispose()
+            self._remembered, self._stamp = None, stamp
+
+    def _refuse_other(self, connection: Connection) -> None:
+        """Raise `Stale` where the file is no longer at the change that was last seen; what it holds now is then known.
+
+        Whoever writes has looked at what he changes: at another change, or another office under the same name, the
+        numbers he would give and the records he would refer to may be others.
+        """
+        known, self._known = self._known, self._last(connection)
+        if known is None or known == self._known:
+            return
+        same = connection.execute(_change_numbered(known.sequence)).first()
+        other = words.MOVED if same is not None and Change(*same) == known else words.REPLACED
+        raise Stale(other.format(name=self.path.name))
+
+    @staticmethod
+    def _last(connection: Connection) -> Change:
+        return Change(*connection.execute(_LAST).one())
 
     def _store(self, connection: Connection) -> Store:
-        self.sequence = _last(connection)
+        assert self._known is not None
+        self.sequence = self._known.sequence
         remembered = self._remembered[1] if self._remembered and self._remembered[0] == self.sequence else None
         return Store(connection, self.sequence, remembered=remembered)
 
@@ -164,11 +199,24 @@ class OfficeFile:
         self._remembered = None if office is None else (sequence, office)
 
 
-_LAST = select(func.max(changes.c.sequence))
+Stamp = tuple[int, int, int, int]
+"""Which file it is, how long and when written: what a file put in the place of another, or over it, changes."""
 
 
-def _last(connection: Connection) -> int:
-    return int(connection.execute(_LAST).scalar() or 0)
+def _stamp_of(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+_CHANGE = select(changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
+_LAST = _CHANGE.order_by(changes.c.sequence.desc()).limit(1)
+
+
+def _change_numbered(sequence: int) -> Select[int, str, str, str]:
+    return _CHANGE.where(changes.c.sequence == sequence)
 
 
 def _last_standing() -> Select[int, str]:

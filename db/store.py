@@ -18,6 +18,7 @@ from db.references import refuse_dangling, refuse_used
 from desktop.domain.plain import composed, from_plain, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
 from desktop.domain.refusal import Refusal
+from desktop.domain.sound import unsound
 
 R = TypeVar("R")
 Kept = Record | OfficeHead | OfficeCalendar
@@ -59,7 +60,7 @@ class Touched:
     ordinal: int | None
 
 
-def label_of(record: Kept) -> str:
+def label_of(record: object) -> str:
     """The record's id and its name or title, as a refusal names it."""
     name = getattr(record, "name", "") or getattr(record, "title", "")
     ident = getattr(record, "id", "")
@@ -238,13 +239,16 @@ class Store:
         return replace(office, **lists)
 
     def _fit(self, record: R) -> R:
-        """The record with its text composed; text that no file could hold is refused."""
+        """The record with its text clean; what no file could hold, or no import would take, is refused."""
+        kind = words.KIND[KIND_OF[type(record)]]
         try:
-            return composed(record)
+            fitted = composed(record)
         except UnicodeEncodeError:
-            kind = words.KIND[KIND_OF[type(record)]]
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
+        for wrong in unsound(fitted):
+            raise Refusal(words.unsound(wrong, kind=kind, label=label_of(fitted)))
+        return fitted
 
     def _place(self, record: Record) -> int:
         """Where a new record goes: to the end; one taken out in this same change, back to where it was."""
