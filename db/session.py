@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import OperationalError
 
 from db import words
@@ -22,6 +22,7 @@ from db.header import SCHEMA, check_header
 from db.models import changes, history
 from db.store import Store
 from db.trouble import told
+from db.undoing import Line, Step
 from desktop import files
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
@@ -47,6 +48,7 @@ class OfficeFile:
         self.path = path
         self.read_only = read_only
         self.sequence = 0
+        self._began = 0
         self._engine = engine
         self._clock = clock
         self._who = who
@@ -81,6 +83,7 @@ class OfficeFile:
         file = cls(path, engine_for(path, read_only=read_only), clock=clock, who=who, read_only=read_only)
         try:
             with file.read():
+                file._began = file.sequence
                 return file
         except BaseException:
             file.close()
@@ -120,25 +123,48 @@ class OfficeFile:
         self._remember(sequence, office)
 
     def undo(self) -> frozenset[str]:
-        """Take back the last change that still stands, itself as a change; returns the kinds touched."""
+        """Take back the last change made through this handle that still stands, itself as a change.
+
+        What was changed before the file was opened stays; returns the kinds touched.
+        """
+        return self._take_back(Line.undoable, words.UNDO, words.NO_UNDO)
+
+    def redo(self) -> frozenset[str]:
+        """Make again what was undone last, unless something new was done since; returns the kinds touched."""
+        return self._take_back(Line.redoable, words.REDO, words.NO_REDO)
+
+    def undoable(self) -> str | None:
+        """What the change `undo` would take back was called; None where there is nothing to take back."""
+        return self._named(Line.undoable)
+
+    def redoable(self) -> str | None:
+        """What the change `redo` would make again was called; None where there is nothing to make again."""
+        return self._named(Line.redoable)
+
+    def last_records(self) -> tuple[tuple[str, str], ...]:
+        """The kinds and ids of the records the newest change touched."""
+        touched = select(history.c.kind, history.c.record).where(history.c.sequence == self.sequence)
+        with _transaction(self._engine, self.path.name, READ) as connection:
+            return tuple((row.kind, row.record) for row in connection.execute(touched))
+
+    def _take_back(self, which: Callable[[Line], Step | None], said: str, nothing: str) -> frozenset[str]:
         with self._writing() as connection:
-            change = connection.execute(_last_standing()).first()
-            if change is None:
-                raise Refusal(words.NO_UNDO)
+            step = which(_line(connection, self._began))
+            if step is None:
+                raise Refusal(nothing)
             store = self._store(connection)
-            for row in connection.execute(history.select().where(history.c.sequence == change.sequence)):
+            for row in connection.execute(history.select().where(history.c.sequence == step.sequence)):
                 store.restore(row.kind, row.record, (row.before, row.after), row.ordinal)
-            what = words.UNDO.format(what=change.what)
-            sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=change.sequence)
+            what = said.format(what=step.what)
+            sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=step.sequence)
             office = store.after()
         self._remember(sequence, office)
         return store.touched
 
-    def undoable(self) -> str | None:
-        """What the last change that still stands was called; None where there is nothing to take back."""
+    def _named(self, which: Callable[[Line], Step | None]) -> str | None:
         with _transaction(self._engine, self.path.name, READ) as connection:
-            change = connection.execute(_last_standing()).first()
-            return change.what if change is not None else None
+            step = which(_line(connection, self._began))
+            return step.what if step is not None else None
 
     def changes(self, limit: int = 100) -> tuple[Change, ...]:
         """The newest changes first; the one numbered 0 is the making of the file."""
@@ -171,13 +197,9 @@ def _last(connection: Connection) -> int:
     return int(connection.execute(_LAST).scalar() or 0)
 
 
-def _last_standing() -> Select[int, str]:
-    later = changes.alias()
-    undone = exists().where(later.c.undoes == changes.c.sequence)
-    standing = select(changes.c.sequence, changes.c.what).where(
-        changes.c.undoes.is_(None), changes.c.sequence > 0, ~undone
-    )
-    return standing.order_by(changes.c.sequence.desc()).limit(1)
+def _line(connection: Connection, began: int) -> Line:
+    made = select(changes.c.sequence, changes.c.what, changes.c.undoes).where(changes.c.sequence > began)
+    return Line(tuple(row) for row in connection.execute(made.order_by(changes.c.sequence)))
 
 
 def _moment(clock: Clock) -> str:
