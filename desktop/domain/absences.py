@@ -58,7 +58,7 @@ class Trip:
 
     @property
     def words(self) -> str:
-        """`Đi ngoài tỉnh 3 ngày làm việc (04/04/2025–09/04/2025, trừ 1 ngày nghỉ lễ, 2 ngày cuối tuần)`."""
+        """`Đi ngoài tỉnh 3 ngày làm việc (04/4/2025–09/4/2025, trừ 1 ngày nghỉ lễ, 2 ngày cuối tuần)`."""
         first, last = self.absence.from_, self.absence.to
         span = day(first) if first == last else f"{day(first)}–{day(last)}"
         where, apart = AREA[self.absence.area].lower(), passed_over(self.facts, first, last)
