@@ -16,16 +16,16 @@ from sqlalchemy import Connection, Engine, Select, select
 from sqlalchemy.exc import OperationalError
 
 from db import words
-from db.backup import beside, discard, place, start, sync_file
+from db.backup import discard, place, start, sync_file
 from db.connect import engine_for
 from db.header import SCHEMA, check_header
 from db.models import changes, history
-from db.store import Stale, Store
+from db.store import Store
 from db.trouble import told
 from db.undoing import Line, Step
 from desktop import files
 from desktop.domain.records import Office
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 
 Clock = Callable[[], datetime]
 READ, WRITE = "BEGIN", "BEGIN IMMEDIATE"
@@ -63,7 +63,7 @@ class OfficeFile:
         """Make a new file that holds this office and these contents, whole or not at all; refuses an existing one."""
         if path.exists():
             raise Refusal(words.EXISTS.format(name=path.name))
-        temporary = beside(path)
+        temporary = files.passing(path)
         try:
             _build(temporary, office, contents, name=path.name, at=_moment(clock), who=who)
             place(temporary, path)
@@ -81,7 +81,7 @@ class OfficeFile:
         if schema < SCHEMA:
             if read_only:
                 raise Refusal(words.OLD_READ_ONLY.format(name=path.name))
-            _upgrade(path)
+            _upgrade(path, at=_moment(clock), who=who)
         file = cls(path, engine_for(path, read_only=read_only), clock=clock, who=who, read_only=read_only)
         try:
             with file.read():
@@ -274,11 +274,11 @@ def _build(path: Path, office: Office, contents: Iterable[bytes], *, name: str, 
     sync_file(path)
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, *, at: str, who: str) -> None:
     from db.upgrade import upgrade
 
     with told(path.name, words.TROUBLE):
-        upgrade(path)
+        upgrade(path, at=at, who=who)
 
 
 def is_writable(path: Path) -> bool:

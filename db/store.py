@@ -17,7 +17,7 @@ from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
 from desktop.domain.plain import composed, from_plain, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from desktop.domain.sound import unsound
 
 R = TypeVar("R")
@@ -45,10 +45,6 @@ PREFIX: dict[str, str] = {
     "notes": "c",
 }
 """The letter before the number in the ids the program gives."""
-
-
-class Stale(Refusal):
-    """The record was changed elsewhere after it was shown; nothing is overwritten."""
 
 
 @dataclass
@@ -191,6 +187,13 @@ class Store:
         digest.keep_all(self._connection, office)
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
+
+    def clean(self) -> None:
+        """Write again every record whose text is not as the door keeps it."""
+        for _, record in digest.every(self.office()):
+            fitted = composed(record)
+            if fitted != record:
+                self._replace(record, fitted, None)
 
     def restore(self, kind: str, ident: str, entry: tuple[str | None, str | None], ordinal: int | None) -> None:
         """Put a record back to `before` of (before, after), where it still is as `after` says."""

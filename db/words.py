@@ -30,6 +30,7 @@ KIND = {
 
 FOREIGN = "{name} không phải tệp văn phòng của Thư Ký; tệp được giữ nguyên."
 MISSING = "Không tìm thấy tệp {name}."
+TOO_LONG = "Đường dẫn của tệp {name} dài quá, hệ thống không mở được; hãy để tệp ở thư mục gần gốc hơn, tên ngắn hơn."
 UNREADABLE = "Không đọc được tệp {name}; hãy xem tệp còn ở đó và có quyền đọc hay không."
 EXISTS = "Tệp {name} đã có; không ghi đè lên tệp cũ."
 NEWER = "Tệp {name} do bản Thư Ký mới hơn ghi; tệp được giữ nguyên, hãy cập nhật chương trình."
@@ -43,6 +44,7 @@ UNDECODED = "Có hồ sơ không đọc được; hãy kiểm tra tệp hoặc k
 STALE = "Đã có nơi khác sửa {kind} {label} sau khi mở; hãy mở lại rồi sửa."
 MOVED = "Tệp {name} vừa được ghi ở nơi khác; việc này chưa ghi. Hãy xem lại nội dung mới rồi làm lại."
 REPLACED = "Tệp {name} đã bị thay bằng một bản khác; việc này chưa ghi. Hãy xem lại nội dung trong tệp rồi làm lại."
+CLEANED = "Bỏ các ký tự điều khiển trong văn bản đã ghi"
 CREATED = "Tạo tệp văn phòng"
 NO_UNDO = "Không còn thay đổi nào để hoàn tác."
 UNDO = "Hoàn tác: {what}"

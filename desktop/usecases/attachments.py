@@ -4,7 +4,6 @@ Imports `db` and `desktop.domain`.
 """
 
 import hashlib
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
@@ -147,7 +146,7 @@ def write_all(store: Store, office: Office, folder: Path) -> int:
     """Write every content to `folder/OWNER/NAME`, all or none, and return how many; refuses a folder in use."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"Thư mục {folder.name} đã có tệp; cần một thư mục mới hoặc trống.")
-    passing = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    passing = files.passing(folder)
     try:
         passing.mkdir(parents=True)
         taken = _write_into(store, office, passing)

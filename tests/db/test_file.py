@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from db import connect
 from db.session import OfficeFile
-from db.store import Stale
 from desktop.domain.records import (
     LIST_OF,
     Absence,
@@ -26,7 +25,7 @@ from desktop.domain.records import (
     Task,
     Unit,
 )
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from tests.db.small import DAY, clock, made, office_in, opened, small_office
 from tests.offices import offices
 
