@@ -198,9 +198,17 @@ def _backup(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _restore(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop import lock
     from desktop.usecases.officefile import restore
 
-    restored = restore(arguments.file, arguments.office, clock=context.clock)
+    try:
+        held = lock.take(arguments.office)
+    except lock.Held as holder:
+        return _complain(f"Chưa khôi phục: {holder.sentence}")
+    try:
+        restored = restore(arguments.file, arguments.office, clock=context.clock)
+    finally:
+        held.unlock()
     if restored.kept:
         print(f"Tệp cũ được giữ tại {restored.kept}")
     for remark in restored.remarks:

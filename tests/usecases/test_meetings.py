@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from db.store import Stale
 from desktop.domain.findings import Verdict
 from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases import (
     document_numbers,
     meeting_documents,
