@@ -117,16 +117,24 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: the lines of authority (`T/M BAN THƯỜNG VỤ`), of the post, and the name (empty: room for it)."""
+    """Who signs: the lines of authority (`T/M BAN THƯỜNG VỤ`), of the post, and the name (empty: room for it).
+
+    `person` and `code` are what a register keeps of it: the person's id and `T/M`.
+    """
 
     authority: tuple[str, ...] = ()
     post: tuple[str, ...] = ()
     name: str = ""
+    person: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date."""
+    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date.
+
+    `remarks` are told to whoever prints it, and are never printed.
+    """
 
     pack: FormPack
     slug: str
@@ -142,6 +150,7 @@ class Paper:
     stamps: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     landscape: bool = False
+    remarks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -33,7 +33,12 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
         slug="don-doc",
         day=day,
         head=writing.head(
-            "CV", document, issued, day.year, summary=f"V/v gửi tài liệu {meeting_name(writing, meeting)}"
+            "CV",
+            document,
+            issued,
+            day.year,
+            summary=f"V/v gửi tài liệu {meeting_name(writing, meeting)}",
+            body=meeting.body,
         ),
         title="",
         addressed=tuple(dict.fromkeys(units)) or (DOTS,),
@@ -42,7 +47,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
             Table(columns=COLUMNS, rows=rows or (row("", "", "", "", ""),)),
             _closing(writing),
         ),
-        signer=writing.office_signer(document, day),
+        signer=writing.office_signer(document, day, meeting.body),
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )

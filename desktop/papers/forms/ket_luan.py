@@ -67,13 +67,13 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
     issued = writing.day(document)
     day = issued or (meeting.start.date() if meeting else writing.on)
     pack = writing.pack(day)
-    body = meeting.body if meeting else "bch" if document and document.issuer == "bch" else "btv"
-    signer = writing.office_signer(document, day) if kind == "TB" else writing.body_signer(body, document, day)
+    body = meeting.body if meeting else "btv"
+    signer = writing.body_signer(body, document, day) if kind != "TB" else writing.office_signer(document, day, body)
     return Paper(
         pack=pack,
         slug=slug,
         day=day,
-        head=writing.head(kind, document, issued, day.year),
+        head=writing.head(kind, document, issued, day.year, body=body),
         title=pack.types[kind],
         summary=bare(document.title) if document and document.title else summary or _subject(matter),
         blocks=_written(writing, matter, document, text),

@@ -38,7 +38,7 @@ def slip(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> P
         pack=writing.pack(day),
         slug="phieu-bieu-quyet",
         day=day,
-        head=writing.head("", None, day, day.year),
+        head=writing.head("", None, day, day.year, body=meeting.body),
         title="Phiếu biểu quyết",
         summary=f"tại {meeting_name(writing, meeting)}",
         blocks=(
@@ -60,7 +60,7 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
         pack=pack,
         slug="kiem-phieu",
         day=day,
-        head=writing.head("BB", document, day, day.year),
+        head=writing.head("BB", document, day, day.year, body=meeting.body),
         title=pack.types["BB"],
         summary=f"kiểm phiếu biểu quyết tại {meeting_name(writing, meeting)}",
         blocks=(
