@@ -1,4 +1,4 @@
-"""Which line of the register a paper was issued as: found in one way by forms, lists and previews. `desktop.domain` only."""
+"""Which line of the register a paper was issued as, found in one way everywhere; `desktop.domain` only."""
 
 from collections.abc import Iterator
 

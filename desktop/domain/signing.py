@@ -128,7 +128,7 @@ def decide(facts: Facts, table: Committees, asked: Asked) -> Signing:
     for row in rows:
         if not (row.recorded and not code) and holds(facts, row, person, asked):
             return _signing(facts, table, asked, row, person)
-    raise Refusal(f"{asked.what}: {_holds_nothing(facts, asked, person, code)}", field="signed_by")
+    raise Refusal(f"{asked.what}: {_holds_nothing(asked, person, code)}", field="signed_by")
 
 
 def _rows(facts: Facts, table: Committees, asked: Asked) -> list[Row]:
@@ -155,7 +155,7 @@ def holds(facts: Facts, row: Row, person: Person, asked: Asked) -> bool:
     if what == "own":
         return bool(asked.post or own_post(facts, person, asked.day)) and not _leads(person, asked.day)
     if what == "post":
-        return any(held == which for held in _posts(person, asked.day))
+        return which in _posts(person, asked.day) or _is_said(facts, person, which)
     return any(_fits(seat, what, which) for seat in _seats(person, asked.day))
 
 
@@ -183,6 +183,13 @@ def _posts(person: Person, day: dt.date) -> Iterator[str]:
     )
 
 
+def _is_said(facts: Facts, person: Person, post: str) -> bool:
+    """Whether the position, which bears no days, says so of a person of whom no such post was ever recorded."""
+    words = fold(POSTS.get(post, post))
+    said = (fold(_without(part.strip(), _committee(facts))) for part in person.position.split(","))
+    return words in said and all(held.post != post for held in person.posts)
+
+
 def own_post(facts: Facts, person: Person, day: dt.date) -> str:
     """The person's own post, outside the seats, without the committee's name: `Trưởng Ban Tổ chức`."""
     held = [
@@ -190,8 +197,12 @@ def own_post(facts: Facts, person: Person, day: dt.date) -> str:
     ]
     parts = [part.strip() for part in person.position.split(",")]
     held += [part for part in parts if part and not fold(part).startswith(_SEATED)]
-    name = " ".join(facts.office.office.name.split()[:2])
-    return _without(held[0], name) if held else ""
+    return _without(held[0], _committee(facts)) if held else ""
+
+
+def _committee(facts: Facts) -> str:
+    """`Huyện ủy`, `Đảng ủy`."""
+    return " ".join(facts.office.office.name.split()[:2])
 
 
 def _without(post: str, committee: str) -> str:
@@ -205,7 +216,7 @@ def _signing(facts: Facts, table: Committees, asked: Asked, row: Row, person: Pe
     if row.acting and not fold(post).startswith("quyen "):
         post = f"Quyền {post}"
     kind = table.kind_of(facts.office.office.name)
-    whole = (kind.committee or kind.name) if kind else " ".join(facts.office.office.name.split()[:2])
+    whole = (kind.committee or kind.name) if kind else _committee(facts)
     committee = whole if asked.organ == "bch" else "Ban Thường vụ"
     line = row.line.format(committee=committee, standing="Ban Thường vụ")
     return Signing(organ=asked.organ, code=row.authority, line=line, post=post, person=person)
@@ -223,20 +234,18 @@ def _refuse_false_post(facts: Facts, table: Committees, asked: Asked, person: Pe
 def _no_such_way(asked: Asked, code: str) -> str:
     if code == "K/T" and asked.organ not in ("van-phong", "ubkt"):
         return (
-            "K/T chỉ dùng trên văn bản của Văn phòng, số có ký hiệu Văn phòng; văn bản của cấp ủy do Phó Chánh Văn phòng "
-            "ký thừa lệnh ghi T/L."
+            "K/T chỉ dùng trên văn bản của Văn phòng, số có ký hiệu Văn phòng; văn bản của cấp ủy do "
+            "Phó Chánh Văn phòng ký thừa lệnh ghi T/L."
         )
     if code:
-        return f"thẩm quyền {asked.authority} không dùng cho cơ quan ban hành này; cần sửa thẩm quyền hoặc cơ quan ban hành."
+        return f"thẩm quyền {asked.authority} không dùng cho cơ quan ban hành này; cần sửa một trong hai."
     return "chưa có cách ký cho cơ quan ban hành này; cần ghi cơ quan ban hành."
 
 
-def _holds_nothing(facts: Facts, asked: Asked, person: Person, code: str) -> str:
+def _holds_nothing(asked: Asked, person: Person, code: str) -> str:
     by = f"ký {asked.authority}" if code else "ký"
-    return (
-        f"ngày {day_words(asked.day)} {person.name} không giữ chức vụ nào để {by}"
-        f"{' thay mặt cấp ủy' if asked.organ == 'bch' else ''}; cần sửa người ký, thẩm quyền, hoặc ghi chức vụ vào Danh mục."
-    )
+    told = f"ngày {day_words(asked.day)} {person.name} không giữ chức vụ nào để {by}"
+    return f"{told}; cần sửa người ký, thẩm quyền, hoặc ghi chức vụ vào Danh mục."
 
 
 def signers(facts: Facts, table: Committees, asked: Asked) -> Iterator[Signing]:

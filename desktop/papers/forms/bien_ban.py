@@ -37,11 +37,16 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         title=pack.types["BB"],
         summary=meeting_name(writing, meeting),
         blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
-        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        signer=chairing(writing, meeting),
         left_signer=Signer(("Người ghi biên bản",), (), writing.name(_recorder(meeting))),
         stamps=writing.stamps(document, pack),
         remarks=_remarks(writing, meeting),
     )
+
+
+def chairing(writing: Writing, meeting: Meeting) -> Signer:
+    """Minutes are signed by whoever chaired, by no authority but that."""
+    return Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair), meeting.chair or "")
 
 
 def _refuse_absent(writing: Writing, meeting: Meeting) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import AgendaItem, Meeting
-from desktop.papers.forms.bien_ban import said
+from desktop.papers.forms.bien_ban import chairing, said
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, meeting_name
 from desktop.papers.forms.writing import Writing
@@ -71,7 +71,7 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
             _counts(writing, meeting, item),
             _result(writing, meeting, item),
         ),
-        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        signer=chairing(writing, meeting),
         left_signer=Signer(("T/M Tổ kiểm phiếu",), ("Tổ trưởng",), ""),
         stamps=writing.stamps(document, pack),
     )
