@@ -27,7 +27,7 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
             Table(columns=(*columns, Column("Trình bày, chuẩn bị", 50)), rows=rows or blank_rows(4, 5)),
         ),
         signer=writing.office_signer(document, day, meeting.body),
-        recipients=writing.recipients(document, "Đại biểu dự hội nghị"),
+        recipients=writing.recipients(document, "Đại biểu dự hội nghị", body=meeting.body),
         stamps=writing.stamps(document, pack),
     )
 

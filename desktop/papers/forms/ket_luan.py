@@ -35,7 +35,8 @@ def notice(writing: Writing, matter: Matter) -> Paper:
     meeting = matter.meeting
     body = writing.names.body(meeting.body) if meeting else DOTS
     summary = f"kết luận {meeting_name(writing, meeting)}" if meeting else ""
-    closing = para(f"{writing.names.chancery} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
+    keeper = writing.keeper(meeting.body if meeting else "btv")
+    closing = para(f"{keeper} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
     opening = (
         _session(writing, meeting),
         para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
@@ -78,7 +79,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
         summary=bare(document.title) if document and document.title else summary or _subject(matter),
         blocks=_written(writing, matter, document, text),
         signer=signer,
-        recipients=writing.recipients(document, *_told(writing, matter)),
+        recipients=writing.recipients(document, *_told(writing, matter), body=body),
         stamps=writing.stamps(document, pack),
     )
 
@@ -209,9 +210,8 @@ def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
         parts.append((para(bold("Điều 1."), dotted=True), writing_line()))
     for part in parts:
         yield from part
-    last = (
-        f"{writing.names.chancery} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
-    )
+    keeper = writing.keeper(matter.meeting.body if matter.meeting else "btv")
+    last = f"{keeper} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
     yield para(bold(f"Điều {len(parts) + 1}. "), last)
 
 
