@@ -2,6 +2,7 @@
 
 from desktop import vi
 from desktop.domain.judging import Limit, limit
+from desktop.domain.owed import is_office
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.words import bare, meeting_name, when
@@ -56,7 +57,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
 def _of_others(writing: Writing, item: AgendaItem) -> bool:
     """Whether another unit prepares the item: the office does not write to itself."""
     unit = writing.facts.unit(item.preparer)
-    return unit is not None and vi.fold(unit.name) != vi.fold(writing.names.chancery)
+    return unit is not None and not is_office(writing.facts, unit)
 
 
 def _is_awaited(item: AgendaItem) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.issued import standing
-from desktop.domain.owed import Owed, asked, owing
+from desktop.domain.owed import Owed, asked, is_office, owing
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
@@ -43,6 +43,9 @@ def letter(writing: Writing, code: str, whom: Sequence[str] | None = None) -> Pa
     owed = owing(writing.facts, code, writing.on)
     if whom is not None:
         stray = next((who for who in whom if who not in {one.who for one in owed}), None)
+        own = writing.facts.unit(stray)
+        if own and is_office(writing.facts, own):
+            raise Refusal(f"{own.name} không gửi công văn đôn đốc cho chính mình.", field="person")
         if stray is not None:
             raise Refusal(f"'{stray}' không thiếu báo cáo {span.words}", field="person")
         owed = [one for one in owed if one.who in whom]
