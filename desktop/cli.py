@@ -160,8 +160,6 @@ def _print(arguments: argparse.Namespace, context: Context) -> int:
     on = arguments.on or context.today
     papers = printing.print_form(facts, arguments.form, arguments.record, on=on, person=arguments.person)
     printing.write(papers, arguments.output)
-    for remark in dict.fromkeys(remark for paper in papers for remark in paper.remarks):
-        print(remark, file=sys.stderr)
     return DONE
 
 

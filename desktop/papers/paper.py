@@ -131,10 +131,7 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date.
-
-    `remarks` are told to whoever prints it, and are never printed.
-    """
+    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date."""
 
     pack: FormPack
     slug: str
@@ -150,7 +147,6 @@ class Paper:
     stamps: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     landscape: bool = False
-    remarks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

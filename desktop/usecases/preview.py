@@ -4,7 +4,6 @@ May import domain, vi, db and papers. Making is free of side effects; `give_numb
 """
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -31,7 +30,6 @@ ACCOUNT = "bao-cao-quy-che"
 OF_BALLOTS = ("cong-van-xin-y-kien", "tong-hop-y-kien")
 EACH, ALL = "each", "all"
 MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
-RECORDS = "Hồ sơ khớp nhau"
 NEXT, KEPT, NONE = "next", "kept", "none"
 
 
@@ -261,16 +259,9 @@ def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date) -> Made:
         pdf=pdf,
         papers=tuple(papers),
         pages=_pages_of(pdf),
-        checks=_checks(pdf, papers),
+        checks=tuple((check.name, check.problems) for check in printing.checks(pdf, papers)),
         in_time=_in_time(facts, what, choice.day, on),
     )
-
-
-def _checks(pdf: bytes, papers: Sequence[Paper]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What was found in the pages, and what the records behind them leave open."""
-    remarks = tuple(dict.fromkeys(remark for paper in papers for remark in paper.remarks))
-    found = tuple((check.name, check.problems) for check in printing.checks(pdf, papers))
-    return (*found, (RECORDS, remarks)) if remarks else found
 
 
 def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Attendance, Document, Person, Post, Seat, Source
+from desktop.domain.records import Document, Person, Post, Seat, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import Paper
 from desktop.usecases.printing import FORMS, Issue, print_form
@@ -239,21 +239,6 @@ def test_no_paper_goes_out_for_a_meeting_that_is_not_held(slug: str) -> None:
     office = facts(meetings=(replace(meeting(), cancelled=True),), documents=())
     with pytest.raises(Refusal, match="lần thứ 57 đã hoãn hoặc hủy"):
         print_form(office, slug, "m1", on=ON)
-
-
-def test_minutes_do_not_name_as_chair_whom_the_attendance_lists_away() -> None:
-    away = tuple(Attendance(person=who, status="excused") for who in ("p1",))
-    with pytest.raises(Refusal) as refused:
-        print_form(facts(meetings=(replace(meeting(), attendance=away),)), "bien-ban", "m1", on=ON)
-    assert "Điểm danh ghi Nguyễn Văn An vắng mặt" in refused.value.sentence
-
-
-def test_minutes_leave_room_for_a_recorder_who_was_away_and_say_so() -> None:
-    away = tuple(Attendance(person=who, status="absent") for who in ("p4",))
-    paper = print_form(facts(meetings=(replace(meeting(), attendance=away),)), "bien-ban", "m1", on=ON)[0]
-    assert paper.left_signer
-    assert paper.left_signer.name == ""
-    assert any("Điểm danh ghi Đỗ Minh Châu vắng mặt" in remark for remark in paper.remarks)
 
 
 def test_another_signer_chosen_for_a_printing_signs_by_his_own_authority() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from desktop import vi
 from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
-from desktop.domain.refusal import Refusal
 from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, presented_by, when
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import (
@@ -24,8 +23,6 @@ from desktop.papers.paper import (
 
 
 def minutes(writing: Writing, meeting: Meeting) -> Paper:
-    """Raises `Refusal` where the attendance says that whoever chaired was away."""
-    _refuse_absent(writing, meeting)
     document = writing.document("BB", meeting)
     day = writing.day(document, meeting.start.date()) or meeting.start.date()
     pack = writing.pack(day)
@@ -38,37 +35,14 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         summary=meeting_name(writing, meeting),
         blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
         signer=chairing(writing, meeting),
-        left_signer=Signer(("Người ghi biên bản",), (), writing.name(_recorder(meeting))),
+        left_signer=Signer(("Người ghi biên bản",), (), writing.name(meeting.secretary)),
         stamps=writing.stamps(document, pack),
-        remarks=_remarks(writing, meeting),
     )
 
 
 def chairing(writing: Writing, meeting: Meeting) -> Signer:
     """Minutes are signed by whoever chaired, by no authority but that."""
     return Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair), meeting.chair or "")
-
-
-def _refuse_absent(writing: Writing, meeting: Meeting) -> None:
-    if meeting.chair in _away(meeting):
-        told = f"Điểm danh ghi {writing.name(meeting.chair)} vắng mặt, hội nghị lại ghi là người chủ trì"
-        raise Refusal(f"{told}; cần sửa điểm danh hoặc người chủ trì trước khi in biên bản.", field="chair")
-
-
-def _away(meeting: Meeting) -> set[str | None]:
-    return {each.person for each in meeting.attendance if each.person and each.status in ("excused", "absent")}
-
-
-def _recorder(meeting: Meeting) -> str | None:
-    """Whoever wrote the minutes; one whom the attendance lists as away is not named, and room is left."""
-    return None if meeting.secretary in _away(meeting) else meeting.secretary
-
-
-def _remarks(writing: Writing, meeting: Meeting) -> tuple[str, ...]:
-    if _recorder(meeting) == meeting.secretary:
-        return ()
-    told = f"Điểm danh ghi {writing.name(meeting.secretary)} vắng mặt, hội nghị lại ghi là người ghi biên bản"
-    return (f"{told}; biên bản để trống chỗ ghi tên.",)
 
 
 def said(label: str, text: str) -> Paragraph:
@@ -87,7 +61,7 @@ def _opening(writing: Writing, meeting: Meeting) -> Iterator[Block]:
     if meeting.chair_authorised and meeting.chair_authorised.by and meeting.chair_authorised.on:
         giver = comrade(writing, meeting.chair_authorised.by, day)
         yield para(f"(Chủ trì theo ủy quyền của {giver}, ngày {vi.day(meeting.chair_authorised.on)}.)")
-    yield said("Người ghi biên bản", _of(writing, _recorder(meeting), meeting))
+    yield said("Người ghi biên bản", _of(writing, meeting.secretary, meeting))
     yield from _papers_used(meeting)
 
 

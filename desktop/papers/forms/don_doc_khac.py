@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
-from desktop.domain.records import Ballot, Person, Task
+from desktop.domain.facts import Facts
+from desktop.domain.issued import standing
+from desktop.domain.records import Ballot, Document, Person, Task
 from desktop.papers.forms.don_doc_bao_cao import letter_on
 from desktop.papers.forms.tong_hop import unreturned
 from desktop.papers.forms.words import bare, meeting_name, post_of
@@ -33,6 +35,13 @@ def title_of(one: Ballot | Task) -> str:
     if isinstance(one, Ballot):
         return f"Công văn đôn đốc gửi phiếu xin ý kiến {subject(one)}"
     return f"Công văn đôn đốc nhiệm vụ: {bare(one.title)}"
+
+
+def letters(facts: Facts, one: Ballot | Task) -> list[Document]:
+    """The reminders of it that were given a number, the latest last."""
+    title = title_of(one)
+    kept = [each for each in standing(facts) if (each.type, each.title) == ("CV", title) and each.date]
+    return sorted(kept, key=lambda each: each.date or dt.date.min)
 
 
 def _letter(
@@ -110,7 +119,7 @@ def _of_task(writing: Writing, task: Task) -> Iterator[Block]:
         yield para(f"Nhiệm vụ dưới đây được giao theo kết luận tại {held}.")
     yield para(f"Đến ngày {vi.day(writing.on)}, {_report(writing, task)}:", tied=True)
     due = vi.day(task.due) if task.due else ""
-    yield Table(columns=TASK, rows=(row(bare(task.title), bare(task.product), due, _progress(task, writing.on)),))
+    yield Table(columns=TASK, rows=(row(bare(task.title), bare(task.product), due, _progress(writing, task)),))
     if task.done is None:
         yield para(
             f"Đề nghị cơ quan, đơn vị được giao khẩn trương hoàn thành, báo cáo kết quả về {writing.names.chancery}; "
@@ -123,8 +132,11 @@ def _report(writing: Writing, task: Task) -> str:
     return f"{office} đã nhận được kết quả" if task.done else f"{office} chưa nhận được kết quả"
 
 
-def _progress(task: Task, on: dt.date) -> str:
+def _progress(writing: Writing, task: Task) -> str:
+    on = writing.on
     if task.done:
         return f"Đã hoàn thành {vi.day(task.done)}"
     late = f", {vi.distance(task.due, on)}" if task.due else ""
-    return f"Chưa hoàn thành{late}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")
+    before = [each.date for each in letters(writing.facts, task) if each.date and each.date < on]
+    asked = f"\nĐã đôn đốc {vi.day(before[-1])}" if before else ""
+    return f"Chưa hoàn thành{late}{asked}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")

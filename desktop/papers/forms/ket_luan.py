@@ -76,7 +76,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
         day=day,
         head=writing.head(kind, document, issued, day.year, body=body),
         title=pack.types[kind],
-        summary=bare(document.title) if document and document.title else summary or _subject(matter),
+        summary=_recorded(document, meeting) or summary or _subject(matter),
         blocks=_written(writing, matter, document, text),
         signer=signer,
         recipients=writing.recipients(document, *_told(writing, matter), body=body),
@@ -93,6 +93,16 @@ def _written(writing: Writing, matter: Matter, document: Document | None, text: 
     first = own[0].runs[0].text if own[0].runs else ""
     whole = "Căn cứ" in first or (document is not None and document.secrecy != "none")
     return own if whole else (*text.opening, *own, *text.closing)
+
+
+def _recorded(document: Document | None, meeting: Meeting | None) -> str:
+    """The trích yếu on record; the names of form and meeting, which earlier versions put in the register, are none."""
+    title = bare(document.title) if document else ""
+    made = re.fullmatch("(?:Thông báo kết luận|Nghị quyết|Kết luận|Quyết định)[:,] (.+)", title)
+    if made is None or meeting is None:
+        return title
+    named = bare(meeting.title) or f"{vi.BODY[meeting.body]}: {vi.MEETING_KIND[meeting.kind].lower()}"
+    return "" if made[1] == named else title
 
 
 def _item(matter: Matter) -> str | None:
