@@ -30,14 +30,19 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         pack=pack,
         slug="bien-ban",
         day=day,
-        head=writing.head("BB", document, day, day.year),
+        head=writing.head("BB", document, day, day.year, body=meeting.body),
         title=pack.types["BB"],
         summary=meeting_name(writing, meeting),
         blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
-        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        signer=chairing(writing, meeting),
         left_signer=Signer(("Người ghi biên bản",), (), writing.name(meeting.secretary)),
         stamps=writing.stamps(document, pack),
     )
+
+
+def chairing(writing: Writing, meeting: Meeting) -> Signer:
+    """Minutes are signed by whoever chaired, by no authority but that."""
+    return Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair), meeting.chair or "")
 
 
 def said(label: str, text: str) -> Paragraph:
@@ -163,7 +168,7 @@ def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator
 def counted(item: AgendaItem, roster: list[str]) -> str:
     """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`, and those who did not vote."""
     vote, members = item.vote, len(roster)
-    if vote is None:
+    if vote is None or not members:
         return DOTS
     kinds = [choice.choice for choice in vote.choices if choice.person in roster]
     counts = vote.counts
