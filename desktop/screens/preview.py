@@ -260,12 +260,14 @@ class Preview(Dialog):
 
     def _allowed(self, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""
+        if self._made is None:
+            return False
         try:
-            preview.check_out(self.what, self.choice(), sent=sent, on=self.desk.today)
+            preview.check_out(self.what, self.choice(), self._made, sent=sent, on=self.desk.today)
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return False
-        faults = [problem for _name, problems in (self._made.checks if self._made else ()) for problem in problems]
+        faults = [problem for _name, problems in self._made.checks for problem in problems]
         return not faults or ask(self, "Trang in còn lỗi", faults[0], "Vẫn in, lưu")
 
     def _carry_out(self, *, sent: bool) -> bool:

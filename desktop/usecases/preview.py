@@ -4,6 +4,7 @@ May import domain, vi, db and papers. Making is free of side effects; `give_numb
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -16,6 +17,7 @@ from desktop.domain.records import Ballot, Document, Meeting, Person, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms import bao_cao_quy_che
 from desktop.papers.forms.don_doc_bao_cao import registered, title_of
+from desktop.papers.gaps import gaps
 from desktop.papers.paper import Paper
 from desktop.usecases import attachments, printing, reminders
 from desktop.usecases.account import period_of
@@ -296,7 +298,7 @@ def carry_out(
     store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, sent: bool, on: dt.date
 ) -> None:
     """Give the number chosen, if one was, and note the day of sending, if asked: one change."""
-    check_out(what, choice, sent=sent, on=on)
+    check_out(what, choice, made, sent=sent, on=on)
     if choice.number == NEXT:
         give_number(store, facts=facts, what=what, choice=choice, made=made, on=on)
     if sent:
@@ -348,14 +350,22 @@ def word_file(made: Made) -> bytes:
     return printing.to_docx(made.papers)
 
 
-def check_out(what: Subject, choice: Choice, *, sent: bool, on: dt.date) -> None:
+def check_out(what: Subject, choice: Choice, made: Made, *, sent: bool, on: dt.date) -> None:
     """Raise beforehand what `carry_out` would refuse once the pages are out."""
     if what.of_many:
         _refuse_nobody(what, choice)
     if choice.number == NEXT:
         _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
+        _refuse_incomplete(made.papers)
     if sent:
         _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")
+
+
+def _refuse_incomplete(papers: Sequence[Paper]) -> None:
+    """Nothing gets a number that is not whole, or that says what the records contradict."""
+    missing = list(dict.fromkeys(problem for paper in papers for problem in (*gaps(paper), *paper.faults)))
+    if missing:
+        raise Refusal(f"Chưa cấp số được. {' '.join(missing)}", field="number")
 
 
 def _refuse_nobody(what: Subject, choice: Choice) -> None:

@@ -40,18 +40,6 @@ class Names:
         """`Ban Thường vụ Huyện ủy`, `Ban Chấp hành Đảng bộ huyện Tây Sơn`."""
         return f"{vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
 
-    def whole(self, title: str) -> str:
-        """A title with the committee's name put in where only the body is named."""
-        for body in ("bch", "btv", "thuong-truc"):
-            word = vi.BODY[body]
-            place = title.find(word)
-            follows = title[place + len(word) :].strip().lower() if place >= 0 else "đảng"
-            if place >= 0 and not follows.startswith((self.kind.lower(), "đảng")):
-                full = f"{word} {self.committees.get(self.kind, 'Đảng bộ')}" if body == "bch" else self.body("btv")
-                full = full if body != "thuong-truc" else self.body("thuong-truc")
-                return title.replace(word, full, 1)
-        return title
-
 
 @cache
 def respelled(text: str, spelling: str) -> str:
