@@ -128,7 +128,8 @@ class Signer:
 class Paper:
     """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date.
 
-    `names` of people and places are never broken over lines. `faults` say what the records behind it hold against each other; places left to be filled in `by_hand` are no fault.
+    `names` of people and places are never broken over lines. `faults` say what the records behind it hold against each
+    other; places left to be filled in `by_hand` are no fault.
     """
 
     pack: FormPack

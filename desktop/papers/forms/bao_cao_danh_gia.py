@@ -15,17 +15,14 @@ NOTHING_JUDGED = "Trong kỳ chưa có trường hợp nào được đối chi�
 
 
 def judgement(account: Account) -> Iterator[Block]:
-    """Causes and lessons only where the office noted them."""
-    parts = (
-        ("Ưu điểm", _kept(account)),
-        ("Hạn chế", _broken(account)),
-        ("Nguyên nhân", _noted(account, "explanation")),
-        ("Bài học kinh nghiệm", _noted(account, "remedy")),
-    )
-    said = [(title, list(blocks)) for title, blocks in parts]
-    for number, (title, blocks) in enumerate([each for each in said if each[1]], 1):
-        yield heading(f"{number}. {title}")
-        yield from blocks
+    yield heading("1. Ưu điểm")
+    yield from _kept(account)
+    yield heading("2. Hạn chế")
+    yield from _broken(account)
+    yield heading("3. Nguyên nhân")
+    yield from _noted(account, "explanation", "Trong kỳ chưa ghi nhận nguyên nhân cụ thể.")
+    yield heading("4. Bài học kinh nghiệm")
+    yield from _noted(account, "remedy", "Trong kỳ chưa ghi nhận bài học, biện pháp cụ thể.")
 
 
 def _kept(account: Account) -> Iterator[Block]:
@@ -69,12 +66,13 @@ def _breach(line: Line) -> str:
     return f"{line.topic} ({line.lack} {len(line.broken)}/{figure.whole} {figure.unit}{named(figure.cites, '; ')})"
 
 
-def _noted(account: Account, kind: str) -> Iterator[Block]:
+def _noted(account: Account, kind: str, nothing: str) -> Iterator[Block]:
     """What the office wrote, case by case."""
-    for article in account.articles:
-        for case in article.cases:
-            if text := _text(case, kind):
-                yield para(f"- {vi.capital(article.topic)} ({case.record}): {bare(text)}.")
+    cases = [(article.topic, case) for article in account.articles for case in article.cases]
+    noted = [(f"{vi.capital(topic)} ({case.record})", text) for topic, case in cases if (text := _text(case, kind))]
+    yield from (para(f"- {where}: {bare(text)}.") for where, text in noted)
+    if not noted:
+        yield para(nothing)
 
 
 def _text(case: Case, kind: str) -> str:
