@@ -63,6 +63,11 @@ class Facts:
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
 
+    def confirmed(self) -> "Facts":
+        """The same office under what it confirmed of its regulations: all a paper may say of them."""
+        held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)
+        return self if held == self.in_force_list else replace(self, in_force_list=held)
+
     def setting(self, key: str) -> Value | None:
         own = (self.office.office.settings or {}).get(key)
         if own is not None:

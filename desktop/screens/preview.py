@@ -260,6 +260,8 @@ class Preview(Dialog):
 
     def _allowed(self, made: Made, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""
+        if self._made is None:
+            return False
         try:
             preview.check_out(self.what, self.choice(), made=made, sent=sent, on=self.desk.today)
         except Refusal as refusal:

@@ -357,7 +357,7 @@ def check_out(what: Subject, choice: Choice, *, made: Made, sent: bool, on: dt.d
     if what.of_many:
         _refuse_nobody(what, choice)
     if choice.number == NEXT:
-        registering.refuse_incomplete(made.papers[0])
+        registering.refuse_incomplete(*made.papers)
         _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
     if sent:
         _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")
