@@ -64,7 +64,7 @@ class PeopleDialog(Dialog):
         self, title: str, people: Sequence[Person], chosen: Sequence[str], *, parent: QWidget | None = None
     ) -> None:
         super().__init__(title, primary="Ghi", parent=parent)
-        self._people, self._on = people, set(chosen)
+        self._people, self._on, self._chosen = people, set(chosen), set(chosen)
         self.search = TextField("", name="Tìm người", placeholder="Tìm theo tên")
         self.table = Table(TICKS, name=title, empty="Không có ai để chọn.")
         self.count = label("", "caption")
@@ -81,6 +81,9 @@ class PeopleDialog(Dialog):
     def _tick(self, one: Tick) -> None:
         self._on ^= {one.id}
         self._fill()
+
+    def holds_work(self) -> bool:
+        return self._on != self._chosen
 
     def accept(self) -> None:
         super().accept()
@@ -183,7 +186,7 @@ class DiscussionDialog(Dialog):
     ) -> None:
         super().__init__(f"Thảo luận: {title}", primary="Ghi thảo luận", parent=parent)
         self._names = {one.id: one.name for one in people}
-        self._remarks = list(remarks)
+        self._remarks, self._shown = list(remarks), tuple(remarks)
         self.table = Table(SAID, name="Ý kiến thảo luận", empty="Chưa có ý kiến nào.")
         self.person = Combo(
             "Người phát biểu", [(one.id, one.name) for one in people], empty="Không ghi tên", searchable=True
@@ -211,6 +214,9 @@ class DiscussionDialog(Dialog):
             self.text.set_value("")
             self._fill()
             self.person.setFocus()
+
+    def holds_work(self) -> bool:
+        return super().holds_work() or tuple(self._remarks) != self._shown
 
     def _drop(self) -> None:
         said = self.table.current()
