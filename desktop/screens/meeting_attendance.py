@@ -44,10 +44,10 @@ COLUMNS = (
     ),
     Column(
         "Họ và tên",
-        lambda one: one.person.name,
+        lambda one: one.name,
         bold=True,
         key=lambda one: vi.name_key(one.person.name),
-        tip=lambda one: one.person.name,
+        tip=lambda one: one.name,
     ),
     Column("Chức vụ", lambda one: one.position, width=160, tone="text2", drop=1, tip=lambda one: one.position),
     Column("Dự họp", said, width=104, tone=lambda one: TONE.get(one.status or "", "text3"), tip=lambda one: one.reason),
@@ -148,7 +148,7 @@ class AttendanceList(QWidget):
         away = one is not None and one.status in ("excused", "absent")
         self.reason.setVisible(away)
         if one is not None and away:
-            self.reason.set_label(f"Lý do vắng: {one.person.name}")
+            self.reason.set_label(f"Lý do vắng: {one.name}")
             self.reason.set_value(one.reason or (one.away.content or one.away.destination if one.away else ""))
 
     def _save_reason(self, reason: object) -> None:
