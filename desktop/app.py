@@ -283,6 +283,8 @@ def dress(app: QApplication, memory: Memory) -> None:
         from PySide6.QtGui import QIcon
 
         from desktop.qt import theme
+        from desktop.qt.words import speak_vietnamese
+    speak_vietnamese(app)
     theme.install(app, str(memory.get("theme", "system")))
     app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "thuky-64.png")))
 

@@ -110,10 +110,11 @@ class PeoplePane(Pane):
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         facts = self.desk.facts
-        forecast = meetings.forecast(facts, meeting)
+        held = bool(meeting.attendance)
+        forecast = meetings.present(facts, meeting) if held else meetings.forecast(facts, meeting)
         self.count.setText(f"{forecast.present}/{forecast.members}")
         needed = f", cần {forecast.needed}" if forecast.needed is not None else ""
-        self.needed.setText(f"dự kiến có mặt{needed}")
+        self.needed.setText(f"{'có mặt' if held else 'dự kiến có mặt'}{needed}")
         self.bar.set(forecast.present, forecast.members, forecast.needed or 0)
         self.members.set_rows(tuple(meetings.attendance(facts, meeting)))
         self.guests.set_rows(

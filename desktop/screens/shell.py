@@ -14,6 +14,7 @@ from desktop.qt.boxes import column, holder, row
 from desktop.qt.buttons import Button, fill_menu
 from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
+from desktop.qt.pages import Tabs
 from desktop.screens import offices
 from desktop.screens.desk import Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
@@ -117,6 +118,8 @@ class Shell(QMainWindow):
         self._shortcut("Ctrl+Z", self._undo).setAutoRepeat(False)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, self._redo).setAutoRepeat(False)
+        self._shortcut("Ctrl+Tab", partial(self._turn_tab, 1))
+        self._shortcut("Ctrl+Shift+Tab", partial(self._turn_tab, -1))
         self._shortcut("Ctrl+O", partial(self.office_asked.emit, offices.OTHER))
 
     def _shortcut(self, keys: str, run: Callable[[], object]) -> QShortcut:
@@ -217,6 +220,12 @@ class Shell(QMainWindow):
     def _undo(self) -> None:
         if self.desk.ready:
             self.desk.undo()
+
+    def _turn_tab(self, step: int) -> None:
+        """The next of the tabs in sight."""
+        for tabs in self.current().findChildren(Tabs):
+            if tabs.isVisible():
+                tabs.turn(step)
 
     def _redo(self) -> None:
         if self.desk.ready:
