@@ -67,6 +67,7 @@ class Preview(Dialog):
         self.recipients = RecipientList(self.what)
         self.settings = Settings(desk, self.what, in_use_first(printers(), str(desk.state.get(PRINTER, ""))))
         self.view = PdfView(self._tasks)
+        self.view.setProperty("begins", True)
         self.band = Band()
         self.bar = PageBar()
         self.panes = SegmentRow(PANES, name="Phần")
