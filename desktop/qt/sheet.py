@@ -57,7 +57,8 @@ class Sheet(QTableWidget):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.put(self.cells_of(QGuiApplication.clipboard().text()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._down()
+            if self.state() is not self.State.EditingState:  # else the cell goes down when it has been closed
+                self._down()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes():
                 self.write(index.row(), index.column(), "")
