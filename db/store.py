@@ -17,7 +17,8 @@ from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
 from desktop.domain.plain import composed, from_plain, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
+from desktop.domain.sound import unsound
 
 R = TypeVar("R")
 Kept = Record | OfficeHead | OfficeCalendar
@@ -46,10 +47,6 @@ PREFIX: dict[str, str] = {
 """The letter before the number in the ids the program gives."""
 
 
-class Stale(Refusal):
-    """The record was changed elsewhere after it was shown; nothing is overwritten."""
-
-
 @dataclass
 class Touched:
     """What a change did to one record: how it was, where it stood, how it is now."""
@@ -59,7 +56,7 @@ class Touched:
     ordinal: int | None
 
 
-def label_of(record: Kept) -> str:
+def label_of(record: object) -> str:
     """The record's id and its name or title, as a refusal names it."""
     name = getattr(record, "name", "") or getattr(record, "title", "")
     ident = getattr(record, "id", "")
@@ -191,6 +188,13 @@ class Store:
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
 
+    def clean(self) -> None:
+        """Write again every record whose text is not as the door keeps it."""
+        for _, record in digest.every(self.office()):
+            fitted = composed(record)
+            if fitted != record:
+                self._replace(record, fitted, None)
+
     def restore(self, kind: str, ident: str, entry: tuple[str | None, str | None], ordinal: int | None) -> None:
         """Put a record back to `before` of (before, after), where it still is as `after` says."""
         cls = CLASS_OF[kind]
@@ -238,13 +242,16 @@ class Store:
         return replace(office, **lists)
 
     def _fit(self, record: R) -> R:
-        """The record with its text composed; text that no file could hold is refused."""
+        """The record with its text clean; what no file could hold, or no import would take, is refused."""
+        kind = words.KIND[KIND_OF[type(record)]]
         try:
-            return composed(record)
+            fitted = composed(record)
         except UnicodeEncodeError:
-            kind = words.KIND[KIND_OF[type(record)]]
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
+        for wrong in unsound(fitted):
+            raise Refusal(words.unsound(wrong, kind=kind, label=label_of(fitted)))
+        return fitted
 
     def _place(self, record: Record) -> int:
         """Where a new record goes: to the end; one taken out in this same change, back to where it was."""

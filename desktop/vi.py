@@ -20,6 +20,7 @@ from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
+from desktop.domain.wording import month as month
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -104,8 +105,8 @@ def capital(text: str) -> str:
 
 
 def day_short(value: dt.date, beside: dt.date | None = None) -> str:
-    """`06/09`, or with the year where it differs from that of the day it stands beside."""
-    return day(value) if beside and beside.year != value.year else f"{value.day:02}/{value.month:02}"
+    """`06/9`, or with the year where it differs from that of the day it stands beside."""
+    return day(value) if beside and beside.year != value.year else day(value).rpartition("/")[0]
 
 
 def clock(value: dt.time | dt.datetime) -> str:
@@ -120,8 +121,7 @@ def clock_words(value: dt.time | dt.datetime) -> str:
 
 def day_words(value: dt.date) -> str:
     """`ngày 03 tháng 02 năm 2026`: a zero before days below 10 and before months 1 and 2 only."""
-    month = f"{value.month:02}" if value.month < 3 else str(value.month)
-    return f"ngày {value.day:02} tháng {month} năm {value.year}"
+    return f"ngày {value.day:02} tháng {month(value.month)} năm {value.year}"
 
 
 def weekday(value: dt.date) -> str:
@@ -129,7 +129,7 @@ def weekday(value: dt.date) -> str:
 
 
 def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> str:
-    """`30/08–06/09`."""
+    """`30/8–06/9`."""
     if first == last:
         return day_short(first, beside)
     return f"{day_short(first, beside)}–{day_short(last, beside)}"

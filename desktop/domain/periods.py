@@ -1,6 +1,6 @@
 """Calendar periods by their code (`2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, `2024-W08`).
 
-Standard library only.
+Standard library and `desktop.domain` only.
 """
 
 import datetime as dt
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from desktop.domain.wording import month
 
 Unit = Literal["week", "month", "quarter", "half", "nine-months", "year"]
 UNITS: tuple[Unit, ...] = ("week", "month", "quarter", "half", "nine-months", "year")
@@ -42,7 +44,7 @@ class Period:
             return f"6 tháng {'đầu' if part == 'H1' else 'cuối'} năm {year}"
         if part[0] == "Q":
             return f"quý {_QUARTER[int(part[1]) - 1]}/{year}"
-        return f"tuần {part[1:]}/{year}" if part[0] == "W" else f"tháng {part}/{year}"
+        return f"tuần {part[1:]}/{year}" if part[0] == "W" else f"tháng {month(int(part))}/{year}"
 
 
 @lru_cache(maxsize=4096)

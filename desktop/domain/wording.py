@@ -1,6 +1,7 @@
 """The few words that the sentences of findings are made with; standard library and `desktop.domain` only."""
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the window's first paint needs these words and none of the classes
@@ -13,17 +14,27 @@ BODY: "dict[Body, str]" = {
     "thuong-truc": "Thường trực",
     "ubkt": "Ủy ban Kiểm tra",
 }
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def month(value: int) -> str:
+    """`02`, `9`: of the months only 1 and 2 take a zero."""
+    return f"{value:02}" if value < 3 else str(value)
 
 
 def day(value: dt.date) -> str:
-    """`06/09/2024`."""
-    return f"{value.day:02}/{value.month:02}/{value.year}"
+    """`06/9/2024`, `05/01/2025`: as Party papers write a day in figures."""
+    return f"{value.day:02}/{month(value.month)}/{value.year}"
 
 
 def clause(at: "Clause") -> str:
-    """`điểm a khoản 10 Điều 2` is the legal order; offices say `Điều 2 khoản 10 điểm a`, and so do we."""
-    parts = (at.article, at.clause, at.point, at.paragraph, at.dash)
-    return " ".join(part for part in parts if part)
+    """The Party's order, the smallest part first: `gạch đầu dòng thứ nhất điểm b khoản 10 Điều 2`."""
+    dash = at.dash and re.sub(r"\d+$", lambda found: _ordinal(found.group()), at.dash)
+    return " ".join(part for part in (dash, at.paragraph, at.point, at.clause, at.article) if part)
+
+
+def _ordinal(number: str) -> str:
+    return dict(enumerate(_ORDINALS, 1)).get(int(number), number)
 
 
 def distance(value: dt.date, today: dt.date) -> str:

@@ -183,7 +183,7 @@ class _Line:
         found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
         found = found or parse_day(text)
         if found is None:
-            self.fault("date", f"“{short(text)}” không phải ngày, cần dạng 01/08/2020." if text else "cần ghi ngày.")
+            self.fault("date", f"“{short(text)}” không phải ngày, cần dạng 01/8/2020." if text else "cần ghi ngày.")
         return found
 
     def title(self) -> str:

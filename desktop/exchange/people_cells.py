@@ -224,7 +224,7 @@ def _day(reading: _Reading, number: int, value: object) -> dt.date:
     found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
     found = found or parse_day(text_of(value))
     if found is None:
-        reading.fault(number, FROM, f"“{short(text_of(value))}” không phải ngày, cần dạng 01/08/2020.")
+        reading.fault(number, FROM, f"“{short(text_of(value))}” không phải ngày, cần dạng 01/8/2020.")
     return found or reading.start
 
 

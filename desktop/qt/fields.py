@@ -226,7 +226,7 @@ _DATE_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})?")
 
 
 def read_date(typed: str, near: dt.date) -> dt.date:
-    """Read 5/8, 05082024, 5/8/24 or 05/08/2024; a missing year is the one that puts the day nearest to `near`.
+    """Read 5/8, 05082024, 5/8/24 or 05/8/2024; a missing year is the one that puts the day nearest to `near`.
 
     Raises Wrong, naming what to type.
     """
@@ -251,7 +251,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 class DateField(Field):
-    """A day, typed in any of the office's ways or picked; shown as 06/09/2024."""
+    """A day, typed in any of the office's ways or picked; shown as 06/9/2024."""
 
     def __init__(
         self, text: str, *, today: dt.date, placeholder: str = "", required: bool = False, name: str = ""
@@ -312,7 +312,7 @@ class DateField(Field):
     def _picked(self, calendar: QCalendarWidget, menu: QMenu) -> None:
         chosen = calendar.selectedDate()
         menu.close()
-        self.line.setText(f"{chosen.day():02}/{chosen.month():02}/{chosen.year()}")
+        self.line.setText(vi.day(dt.date(chosen.year(), chosen.month(), chosen.day())))
         self.commit()
 
 

@@ -177,7 +177,7 @@ class AbsencePanel(SidePanel):
 
 
 def report_words(absence: Absence) -> str:
-    """`Báo cáo Thường trực ngày 26/08/2024, bằng văn bản.`"""
+    """`Báo cáo Thường trực ngày 26/8/2024, bằng văn bản.`"""
     if absence.reported is None:
         return "Chưa báo cáo."
     to = f" {vi.BODY[absence.reported_to]}" if absence.reported_to else ""

@@ -92,7 +92,7 @@ class GridModel(QAbstractTableModel):
         return vi.cite(line.cite) if column == ARTICLE else self._judged(row, column)
 
     def spoken(self, row: int, column: int) -> str:
-        """`Báo cáo của cấp dưới, tháng 08/2024: Vi phạm, 27/30 đạt, 3 vi phạm`."""
+        """`Báo cáo của cấp dưới, tháng 8/2024: Vi phạm, 27/30 đạt, 3 vi phạm`."""
         line = self.row_at(row)
         if line is None:
             return ""

@@ -306,7 +306,7 @@ NO_ITEM = "–"
 
 
 def when_and_where(meeting: Meeting, today: dt.date) -> str:
-    """`Thứ Sáu 06/09/2024, 07:30 · Phòng họp A · còn 7 ngày`."""
+    """`Thứ Sáu 06/9/2024, 07:30 · Phòng họp A · còn 7 ngày`."""
     day = meeting.start.date()
     parts = [f"{vi.capital(vi.weekday(day))} {vi.day(day)}, {vi.clock(meeting.start)}", meeting.place.split(",")[0]]
     parts += [vi.distance(day, today)] if day >= today else []

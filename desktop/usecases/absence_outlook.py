@@ -48,7 +48,7 @@ class Thinned:
 
     @property
     def text(self) -> str:
-        """`Ngày 20/09 còn 26/41, cần 28`."""
+        """`Ngày 20/9 còn 26/41, cần 28`."""
         needed = f", cần {self.after.needed}" if self.after.needed is not None else ""
         return f"Ngày {vi.day_short(self.meeting.start.date())} còn {self.after.present}/{self.after.members}{needed}"
 
@@ -151,7 +151,7 @@ def _excused(facts: Facts, absence: Absence, least: int) -> str:
 
 
 def _report_asks(facts: Facts, absence: Absence) -> str:
-    """`Báo cáo Thường trực bằng văn bản, chậm nhất 30/08/2024`."""
+    """`Báo cáo Thường trực bằng văn bản, chậm nhất 30/8/2024`."""
     day = absence.from_
     to, form = facts.ruling("absence.reported.to", day), facts.ruling("absence.reported.form", day)
     body = f" {vi.BODY[to.word]}" if to else ""  # type: ignore[index]  # the value is a body's code

@@ -88,7 +88,7 @@ def _sessions(facts: Facts, first: dt.date, last: dt.date) -> Iterable[Session]:
 
 
 def session_words(meeting: Meeting) -> str:
-    """`Hội nghị BTV 06/09/2024`."""
+    """`Hội nghị BTV 06/9/2024`."""
     return f"Hội nghị {vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start)}"
 
 

@@ -170,7 +170,7 @@ def span(absence: Absence) -> str:
 
 
 def span_of(first: dt.date, last: dt.date) -> str:
-    """`30/08–06/09/2024`."""
+    """`30/8–06/9/2024`."""
     return vi.day(first) if first == last else f"{vi.day_short(first, last)}–{vi.day(last)}"
 
 
@@ -193,7 +193,7 @@ def people(facts: Facts) -> list[Person]:
 
 
 def counted(facts: Facts, first: dt.date, last: dt.date) -> str:
-    """`4 ngày làm việc: đã trừ 02/09, 03/09 và 2 ngày cuối tuần`; make-up days are said too."""
+    """`4 ngày làm việc: đã trừ 02/9, 03/9 và 2 ngày cuối tuần`; make-up days are said too."""
     days = [first + DAY * ahead for ahead in range((last - first).days + 1)]
     total = sum(map(facts.workdays.is_working, days))
     off = [day for day in days if day.weekday() < 5 and not facts.workdays.is_working(day)]

@@ -185,7 +185,7 @@ _SHORT = (Verdict.BREACH, Verdict.UNCLEAR)
 
 
 def read_days(text: str, year: int) -> frozenset[dt.date]:
-    """`15/3; 20/4–22/4; 05/05/2025`: days and spans of days, of that year where none is written."""
+    """`15/3; 20/4–22/4; 05/5/2025`: days and spans of days, of that year where none is written."""
     found: set[dt.date] = set()
     for part in (each.strip() for each in re.split(r"[;,\n]", text)):
         if part:

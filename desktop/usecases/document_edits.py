@@ -60,7 +60,7 @@ def _refuse_empty(document: Document) -> None:
     for value, field, sentence in (
         (document.type, "type", "Chọn loại văn bản."),
         (document.title.strip(), "title", "Gõ trích yếu nội dung văn bản."),
-        (document.date, "date", "Gõ ngày văn bản, ví dụ 06/09/2024."),
+        (document.date, "date", "Gõ ngày văn bản, ví dụ 06/9/2024."),
     ):
         if not value:
             raise Refusal(sentence, field=field)

@@ -58,7 +58,7 @@ def refuse_taken(facts: Facts, document: Document, on: dt.date) -> None:
 
 
 def named(document: Document) -> str:
-    """`“Về công tác cán bộ” ngày 03/06/2024`; a secret paper is not named by what it is about."""
+    """`“Về công tác cán bộ” ngày 03/6/2024`; a secret paper is not named by what it is about."""
     what = f"“{document.title}”" if document.title and document.secrecy == "none" else "một văn bản khác"
     return f"{what} ngày {vi.day(document.date)}" if document.date else what
 

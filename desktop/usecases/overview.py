@@ -26,7 +26,7 @@ class Line:
 
 
 def in_force_words(facts: Facts, today: dt.date) -> str:
-    """`Quy chế 05/2024, hiệu lực từ 31/05/2024`."""
+    """`Quy chế 5/2024, hiệu lực từ 31/5/2024`."""
     held = facts.in_force(today)
     return f"{regulation_words(facts, today)}, hiệu lực từ {vi.day(held.from_)}" if held else "Chưa có quy chế"
 
@@ -141,14 +141,14 @@ def _told(facts: Facts) -> dict[str, str]:
 
 
 def _joined(name: str, code: str) -> str:
-    """`Ban Thường vụ, tháng 09/2024`, `Tháng 09/2024`, `Ban Chấp hành, toàn khóa`."""
+    """`Ban Thường vụ, tháng 9/2024`, `Tháng 09/2024`, `Ban Chấp hành, toàn khóa`."""
     span = period(code)
     when = span.words if span else "toàn khóa" if code == TERM else ""
     return vi.capital(", ".join(part for part in (name, when) if part))
 
 
 def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
-    """`Hội nghị BTV 06/09, mục 3`, `Thường trực, tuần 35/2024`, `Đảng ủy xã Tây Hà, tháng 08/2024`, `12-NQ/HU`."""
+    """`Hội nghị BTV 06/9, mục 3`, `Thường trực, tuần 35/2024`, `Đảng ủy xã Tây Hà, tháng 8/2024`, `12-NQ/HU`."""
     parts = finding.subject.removesuffix(INSPECTION).split("/")
     meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
     if meeting:

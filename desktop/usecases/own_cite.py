@@ -1,4 +1,4 @@
-"""Reads a place in a regulation as a clerk types it: `Điều 11 khoản 3 điểm a`, `đ11 k3`, `11.3.a`.
+"""Reads a place in a regulation as a clerk types it: `điểm a khoản 3 Điều 11`, `Điều 11 khoản 3`, `đ11 k3`, `11.3.a`.
 
 May import domain, vi and exchange. Raises `Refusal` naming what was typed and what was expected.
 """
@@ -12,17 +12,20 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange.profile_file import parse_clause
 
 PLACE = "Điều, khoản, điểm"
-EXAMPLE = "Điều 11 khoản 3 điểm a"
+EXAMPLE = "điểm a khoản 3 Điều 11"
 
 _SHORT = re.compile(r"(\d+)(?:\.(\d+))?(?:\.([a-zđ]))?")
-_PARTS = re.compile(
-    r"(?:(?P<article>điều|đ)\s*\.?\s*(?P<a>\d+))?[\s,;]*"
-    r"(?:(?P<section>mục)\s*(?P<s>[ivx]+(?:\.\d+)*))?[\s,;]*"
-    r"(?:(?:khoản|k)\s*\.?\s*(?P<c>\d+))?[\s,;]*"
-    r"(?:điểm\s*(?P<p>[a-zđ]|\d+(?:\.\d+)+))?[\s,;]*"
-    r"(?:đoạn\s*(?P<g>\d+|mở đầu|cuối|sau điểm [a-zđ]))?[\s,;]*"
-    r"(?:(?P<k>gạch đầu dòng|dấu cộng)\s*(?:thứ\s*)?(?P<d>\d+))?"
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_PARTS = (
+    (r"đoạn\s*(\d+|mở đầu|cuối|sau điểm [a-zđ])", "đoạn {}"),
+    (rf"(gạch đầu dòng|dấu cộng)\s*(?:thứ\s*)?(\d+|{'|'.join(_ORDINALS)})\b", "{} thứ {}"),
+    (r"điểm\s*([a-zđ]\b|\d+(?:\.\d+)+)", "điểm {}"),
+    (r"(?:khoản|k)\s*\.?\s*(\d+)", "khoản {}"),
+    (r"(?:điều|đ)\s*\.?\s*(\d+)", "Điều {}"),
+    (r"mục\s*([ivx]+(?:\.\d+)*)\b", "Mục {}"),
 )
+"""What is looked for, one after the other: a paragraph may be named by a point."""
+_KEPT = ("Điều", "Mục", "khoản", "điểm", "đoạn", "gạch", "dấu")
 
 
 def read_cite(text: str) -> OwnCite:
@@ -46,19 +49,26 @@ def _of_short(text: str) -> str:
 
 
 def _of_words(text: str) -> str:
-    found = _PARTS.fullmatch(text)
-    if not found or not (found["a"] or found["s"]):
+    """The parts in any order, as papers write them or from the article down; nothing else may stand there."""
+    parts, left = [], text
+    for pattern, printed in _PARTS:
+        if found := re.search(pattern, left):
+            parts.append(printed.format(*map(_cased, found.groups())))
+            left = f"{left[: found.start()]} {left[found.end() :]}"
+    if left.strip(" ,;") or not any(part.startswith(("Điều", "Mục")) for part in parts):
         return ""
-    parts = [f"Điều {found['a']}" if found["a"] else f"Mục {found['s'].upper()}"]
-    parts += [f"khoản {found['c']}"] if found["c"] else []
-    parts += [f"điểm {found['p']}"] if found["p"] else []
-    parts += [f"đoạn {found['g']}"] if found["g"] else []
-    parts += [f"{found['k']} thứ {found['d']}"] if found["d"] else []
-    return ", ".join(parts)
+    return ", ".join(sorted(parts, key=lambda part: _KEPT.index(part.split()[0])))
+
+
+def _cased(part: str) -> str:
+    """A number of chapter in capitals, an ordinal in figures."""
+    if part in _ORDINALS:
+        return str(_ORDINALS.index(part) + 1)
+    return part.upper() if re.fullmatch(r"[ivx]+(\.\d+)*", part) else part
 
 
 def cite_words(cite: OwnCite | None) -> str:
-    """`Điều 11 khoản 3`; nothing where no article stands."""
+    """`khoản 3 Điều 11`; nothing where no article stands."""
     at = clause_of(cite)
     return vi.clause(at) if at else ""
 

@@ -163,7 +163,7 @@ def _is_holiday(facts: Facts, day: dt.date) -> bool:
 
 
 def _passed_over(holidays: list[dt.date], weekend: int, day: dt.date) -> str:
-    """`Đã trừ 2 ngày nghỉ lễ 02/09, 03/09 và 2 ngày nghỉ cuối tuần.`"""
+    """`Đã trừ 2 ngày nghỉ lễ 02/9, 03/9 và 2 ngày nghỉ cuối tuần.`"""
     named = ", ".join(vi.day_short(one, day) for one in holidays)
     parts = [f"{len(holidays)} ngày nghỉ lễ {named}"] if holidays else []
     parts += [f"{weekend} ngày nghỉ cuối tuần"] if weekend else []

@@ -114,7 +114,7 @@ def find(facts: Facts, ident: str) -> Programme | None:
 
 
 def title_of(programme: Programme) -> str:
-    """`Chương trình công tác tháng 07/2024 của Ban Thường vụ`."""
+    """`Chương trình công tác tháng 7/2024 của Ban Thường vụ`."""
     body = f" của {vi.BODY[programme.body]}" if programme.body else ""
     return f"{KIND[programme.kind]} {period_words(programme.period)}{body}"
 
@@ -194,7 +194,7 @@ def _state(item: ProgrammeItem, done: dt.date | None, on: dt.date) -> tasks.Stat
 
 
 def session_words(meeting: Meeting, beside: dt.date) -> str:
-    """`BTV lần 57, 06/09`."""
+    """`BTV lần 57, 06/9`."""
     return f"{short_title(meeting)}, {vi.day_short(meeting.start.date(), beside)}"
 
 
@@ -204,7 +204,7 @@ def carried_words(facts: Facts, item: ProgrammeItem) -> str:
 
 
 def standing(facts: Facts, programme: Programme, rows: Sequence[ItemRow]) -> str:
-    """`Dự thảo · 0/12 việc xong`, `Thông qua 25/06/2024 · 7/12 việc xong`."""
+    """`Dự thảo · 0/12 việc xong`, `Thông qua 25/6/2024 · 7/12 việc xong`."""
     said = f"Thông qua {vi.day(programme.adopted)}" if programme.adopted else STATE[State.DRAFT]
     times = len(programme.versions)
     if times:

@@ -182,7 +182,7 @@ def _without_nearest(slots: list[Slot], title: str, due: dt.date) -> list[Slot]:
 
 
 def session_title(slot: Slot) -> str:
-    """`Hội nghị Ban Thường vụ thường kỳ, phiên 2/2 tháng 09/2024`; by its quarter where only an interval is named."""
+    """`Hội nghị Ban Thường vụ thường kỳ, phiên 2/2 tháng 9/2024`; by its quarter where only an interval is named."""
     when = holding("quarter", slot.day or slot.last).words if slot.asked.startswith("trong ") else slot.asked
     if slot.kind == "regular":
         return f"Hội nghị {vi.BODY[slot.body]} thường kỳ, {when}"

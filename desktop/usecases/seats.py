@@ -47,7 +47,7 @@ def post_words(post: Post) -> str:
 
 
 def span(first: dt.date | None, last: dt.date | None) -> str:
-    """`01/08/2020–nay`, `đến 30/06/2025`, or nothing where neither day is known."""
+    """`01/8/2020–nay`, `đến 30/6/2025`, or nothing where neither day is known."""
     if first is None:
         return f"đến {vi.day(last)}" if last else ""
     return f"{vi.day(first)}–{vi.day(last) if last else 'nay'}"

@@ -36,7 +36,7 @@ def coming(facts: Facts, bodies: Sequence[str], on: dt.date) -> list[Coming]:
 
 
 def short_name(meeting: Meeting) -> str:
-    """`Hội nghị BTV 06/09/2024`."""
+    """`Hội nghị BTV 06/9/2024`."""
     return f"Hội nghị {vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start.date())}"
 
 

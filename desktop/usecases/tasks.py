@@ -120,7 +120,7 @@ def _reminded(facts: Facts, task: Task) -> str:
 
 
 def source_words(facts: Facts, task: Task) -> str:
-    """`Kết luận mục 3, Hội nghị BTV 06/09/2024`."""
+    """`Kết luận mục 3, Hội nghị BTV 06/9/2024`."""
     meeting = facts.meeting(task.source.meeting if task.source else None)
     if meeting is None:
         ballot = task.source.ballot if task.source else None

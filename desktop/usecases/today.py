@@ -58,9 +58,9 @@ def _term(facts: Facts) -> str:
 
 
 def regulation_words(facts: Facts, on: dt.date) -> str:
-    """`Quy chế 05/2024`: the month in which the regulation in force took effect."""
+    """`Quy chế 5/2024`: the month in which the regulation in force took effect."""
     held = facts.in_force(on)
-    return f"Quy chế {held.from_.month:02}/{held.from_.year}" if held else "Chưa có quy chế"
+    return f"Quy chế {vi.month(held.from_.month)}/{held.from_.year}" if held else "Chưa có quy chế"
 
 
 def _lunar(on: dt.date) -> str:
@@ -157,7 +157,7 @@ def _row(finding: Finding, todo: Todo) -> Row:
 
 
 def article_words(cite: Cite) -> str:
-    """The article as deep as a cell holds: `Điều 18 khoản 3`; the rest of the place is shown with the article."""
+    """The article as deep as a cell holds: `khoản 3 Điều 18`; the rest of the place is shown with the article."""
     at = cite.at
     return vi.clause(Clause(article=at.article, clause=at.clause, point=at.point)) if at else vi.SILENT
 
@@ -172,7 +172,7 @@ def _item_of(meeting: Meeting, finding: Finding) -> AgendaItem | None:
 
 
 def short_name(meeting: Meeting, on: dt.date) -> str:
-    """`Hội nghị BTV 06/09`."""
+    """`Hội nghị BTV 06/9`."""
     kind = "Hội nghị" if is_session(meeting) else "Họp"
     return f"{kind} {vi.BODY_SHORT[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
 
@@ -453,7 +453,7 @@ def _run_of_days_off(facts: Facts, first: dt.date) -> list[dt.date]:
 
 
 def _holidays(facts: Facts, on: dt.date) -> str:
-    """`Nghỉ Quốc khánh 31/08–03/09`: the run of days off that this week leads into."""
+    """`Nghỉ Quốc khánh 31/8–03/9`: the run of days off that this week leads into."""
     day = on + DAY
     while day <= sunday_of(on):
         run = _run_of_days_off(facts, day)

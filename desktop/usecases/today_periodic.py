@@ -126,7 +126,7 @@ def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) 
 
 
 def _short(span: Period | None, on: dt.date) -> str:
-    """`tháng 09`: without the year where it is this one."""
+    """`tháng 9`: without the year where it is this one."""
     return span.words.removesuffix(f"/{on.year}") if span else "toàn khóa"
 
 

@@ -33,7 +33,7 @@ def row(programmes_held: tuple[Programme, ...], finding: Finding, on: dt.date, a
 
 
 def _title(finding: Finding, on: dt.date) -> str:
-    """`Chương trình công tác tháng 09 của BTV chưa thông qua`."""
+    """`Chương trình công tác tháng 9 của BTV chưa thông qua`."""
     key = key_of(finding.subject)
     if key is None:
         return finding.text.partition(";")[0]

@@ -99,7 +99,7 @@ def _day(visit: Visit) -> dt.date:
 
 
 def short(cell: YearCell) -> str:
-    """`24/09`, `24/09 ×2`; the planned day where none was made yet."""
+    """`24/9`, `24/9 ×2`; the planned day where none was made yet."""
     if cell.made:
         more = f" ×{len(cell.made)}" if cell.made[1:] else ""
         return vi.day_short(_day(cell.made[-1])) + more

@@ -91,7 +91,7 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ("people[0].seats[0].body", "bct", "people[0].seats[0].body", "p1", "bch, btv, thuong-truc, ubkt"),
     ("people[0].seats[0].role", GONE, "people[0].seats[0].role", "p1", "bi-thu"),
     ("people[0].seats[0].to", "2020-07-31", "people[0].seats[0].to", "p1", "không trước from (2020-08-01)"),
-    ("people[0].seats[0].from", "01/08/2020", "people[0].seats[0].from", "p1", "YYYY-MM-DD"),
+    ("people[0].seats[0].from", "01/8/2020", "people[0].seats[0].from", "p1", "YYYY-MM-DD"),
     ("people[0].seats[0].from", "2020-08-01T00:00", "people[0].seats[0].from", "p1", "YYYY-MM-DD"),
     ("people[0].posts[0]", 5, "people[0].posts[0]", "p1", "đối tượng"),
     ("people[0].posts[0]", {"post": 5}, "people[0].posts[0].post", "p1", "văn bản"),

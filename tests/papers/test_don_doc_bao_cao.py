@@ -35,12 +35,12 @@ def test_it_names_all_who_are_late_with_their_day_and_article() -> None:
     paper = letter(given(), "2024-08")
     said = lines(paper)
     assert paper.addressed == ("Đảng ủy xã Vĩnh Lâm", "Đảng ủy xã Tây Hà")
-    assert any(line.startswith("Điều 19 khoản 2 Quy chế làm việc") and "hết kỳ" in line for line in said)
+    assert any(line.startswith("khoản 2 Điều 19 Quy chế làm việc") and "hết kỳ" in line for line in said)
     assert any("chưa nhận được báo cáo của 2/2 nơi phải báo cáo" in line for line in said)
     assert said.count("Trễ 3 ngày") == 2
-    assert said.count("31/08/2024") == 2
+    assert said.count("31/8/2024") == 2
     assert paper.head
-    assert paper.head.letter_summary == "V/v gửi báo cáo tháng 08/2024"
+    assert paper.head.letter_summary == "V/v gửi báo cáo tháng 8/2024"
 
 
 def test_the_offices_own_day_is_said_to_be_its_own() -> None:
@@ -53,7 +53,7 @@ def test_the_offices_own_day_is_said_to_be_its_own() -> None:
 
 def test_one_of_them_alone_and_who_owes_nothing_is_refused() -> None:
     assert letter(given(), "2024-08", who="u2").addressed == ("Đảng ủy xã Vĩnh Lâm",)
-    with pytest.raises(Refusal, match="'u4' không thiếu báo cáo tháng 08/2024"):
+    with pytest.raises(Refusal, match="'u4' không thiếu báo cáo tháng 8/2024"):
         letter(given(), "2024-08", who="u4")
 
 
@@ -64,7 +64,7 @@ def test_the_office_does_not_remind_itself() -> None:
 
 def test_an_earlier_reminder_is_told_of() -> None:
     reminded = [*REPORTS, {"id": "r9", "unit": "u2", "period": "2024-08", "reminded": "2024-09-02"}]
-    assert any("Đã đôn đốc 02/09/2024" in line for line in lines(letter(given(reports=reminded), "2024-08")))
+    assert any("Đã đôn đốc 02/9/2024" in line for line in lines(letter(given(reports=reminded), "2024-08")))
 
 
 def test_before_the_last_day_those_awaited_are_named_and_after_all_came_nobody() -> None:
@@ -72,7 +72,7 @@ def test_before_the_last_day_those_awaited_are_named_and_after_all_came_nobody()
     came = [{"id": f"r{n}", "unit": f"u{n}", "period": "2024-08", "received": "2024-08-20"} for n in (1, 2, 3)]
     paper = letter(given(reports=came), "2024-08")
     assert paper.addressed == (DOTS,)
-    assert any("đã nhận đủ 2 báo cáo tháng 08/2024" in line for line in lines(paper))
+    assert any("đã nhận đủ 2 báo cáo tháng 8/2024" in line for line in lines(paper))
 
 
 def test_members_and_the_government_are_named_as_such_in_a_quarter() -> None:
@@ -81,7 +81,7 @@ def test_members_and_the_government_are_named_as_such_in_a_quarter() -> None:
     assert paper.addressed == ("Các cơ quan, đơn vị, cá nhân có tên dưới đây",)
     assert "Đồng chí Lê Quốc Bảo" in said
     assert "Ủy ban nhân dân" in said
-    assert {"Điều 19", "Điều 5 ", "Điều 12"} <= {line[:7] for line in said}
+    assert all(any(f"Điều {number} " in line for line in said) for number in (5, 12, 19))
 
 
 def test_the_page_is_in_form_and_the_table_within_its_margins() -> None:

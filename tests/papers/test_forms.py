@@ -207,7 +207,7 @@ def test_minutes_bear_two_signatures_and_dots_for_what_is_missing() -> None:
 def test_a_notice_turns_tasks_into_orders_and_never_makes_up_a_day() -> None:
     said = lines(one("thong-bao-ket-luan"))
     lead = "- Giao Phòng Tài chính – Kế hoạch chủ trì, phối hợp với Văn phòng Huyện ủy hoàn thiện hồ sơ bổ sung dự toán"
-    assert f"{lead}, hoàn thành trước ngày 20/09/2024." in said
+    assert f"{lead}, hoàn thành trước ngày 20/9/2024." in said
     open_ended = next(line for line in said if "Ban Tuyên giáo" in line)
     assert open_ended.endswith(f"hoàn thành trước ngày {DOTS}.")
 
@@ -274,7 +274,7 @@ def test_the_attendance_sheet_is_wide_and_goes_over_many_pages_with_its_head() -
 def test_the_week_stands_by_weekday_and_half_day() -> None:
     paper = one("lich-tuan")
     said = lines(paper)
-    assert "Thứ Sáu\n06/09" in said
+    assert "Thứ Sáu\n06/9" in said
     assert "07:30" in said
     assert not any(line.startswith("Thứ Bảy") for line in said)
     for wrong in ("2024-35", "2024-W60", "tuần này"):
@@ -362,12 +362,12 @@ def test_a_reminder_names_what_is_missing_and_goes_to_who_prepares_it() -> None:
 def test_the_list_of_things_to_do_needs_a_day() -> None:
     assert one("viec-can-lam").title == "Việc cần làm"
     with pytest.raises(Refusal, match="NNNN-TT-NN"):
-        one("viec-can-lam", "29/08/2024")
+        one("viec-can-lam", "29/8/2024")
 
 
 def test_closed_text_of_tasks_is_not_said_twice() -> None:
     first, second, *rest = meeting().agenda
-    told = replace(second, conclusion="Giao Ban Tuyên giáo Huyện ủy thông tin kết quả đến các chi bộ trước 20/09/2024.")
+    told = replace(second, conclusion="Giao Ban Tuyên giáo Huyện ủy thông tin kết quả đến các chi bộ trước 20/9/2024.")
     source, title = Source(meeting="m1", agenda="a2"), "Thông tin kết quả đến các chi bộ"
     task = Task(id="t", title=title, source=source, unit="u2", due=dt.date(2024, 9, 20))
     given = facts(meetings=(replace(meeting(), agenda=(first, told, *rest)),), tasks=(task,))

@@ -34,8 +34,8 @@ def test_an_adjusted_programme_says_what_it_replaces_who_adopted_it_and_what_was
     paper = one()
     said = " ".join(lines(paper))
     assert paper.summary == "công tác tháng 9 năm 2024 của Ban Thường vụ Huyện ủy"
-    assert "Căn cứ Điều 17 khoản 1 Quy chế làm việc của Ban Chấp hành Đảng bộ huyện Tây Sơn" in said
-    assert "(Điều chỉnh lần 1, thay bản thông qua ngày 27/08/2024; lý do: Bổ sung đề án.)" in said
+    assert "Căn cứ khoản 1 Điều 17 Quy chế làm việc của Ban Chấp hành Đảng bộ huyện Tây Sơn" in said
+    assert "(Điều chỉnh lần 1, thay bản thông qua ngày 27/8/2024; lý do: Bổ sung đề án.)" in said
     assert "Chuyển từ chương trình tháng 8 năm 2024" in said
     assert "Chương trình điều chỉnh này được Ban Thường vụ Huyện ủy thông qua ngày 03 tháng 9 năm 2024." in said
     assert paper.drafts == ()
@@ -127,10 +127,10 @@ def test_how_far_a_programme_has_come_is_told_with_every_figure_out_of_all() -> 
     overdue = ProgrammeItem(title="Việc quá hạn", due=dt.date(2024, 9, 3))
     paper = one("w1/tien-do", programmes=(before, replace(made, items=(*made.items, late, overdue))))
     said = lines(paper)
-    assert "tính đến ngày 06/09/2024" in paper.summary
+    assert "tính đến ngày 06/9/2024" in paper.summary
     counts = "Đã xong 1/5 việc, trong đó 1 việc xong sau hạn; chưa xong 4/5 việc, trong đó 1 việc quá hạn"
     assert f"{counts}; 1/5 việc chuyển từ kỳ trước." in said
-    assert {"Xong 04/09/2024, sau hạn 2 ngày", "Quá hạn 3 ngày", "Chưa đến hạn", "Báo cáo 12"} <= set(said)
+    assert {"Xong 04/9/2024, sau hạn 2 ngày", "Quá hạn 3 ngày", "Chưa đến hạn", "Báo cáo 12"} <= set(said)
     assert self_check(to_pdf([paper]), [paper]) == []
     with pytest.raises(Refusal, match="/tien-do"):
         one("w1/khac")
@@ -147,5 +147,5 @@ def test_what_was_done_after_it_was_issued_does_not_stand_in_the_programme() -> 
     (before, made) = programmes()
     done = replace(made.items[2], done=dt.date(2024, 9, 5), progress="Tờ trình 5")
     said = " ".join(lines(one(programmes=(before, replace(made, items=(done,))))))
-    assert "05/09/2024" not in said
+    assert "05/9/2024" not in said
     assert "Tờ trình 5" not in said

@@ -119,9 +119,9 @@ def test_enter_is_the_primary_and_escape_closes(qtbot: QtBot) -> None:
 def test_a_band_says_the_sentence_the_article_and_what_to_do_instead(qtbot: QtBot) -> None:
     band, run = Band(), []
     qtbot.addWidget(band)
-    band.show_refusal("Không đưa ra phiếu.", article="Điều 20 khoản 3", button="Xếp lịch", run=lambda: run.append(1))
+    band.show_refusal("Không đưa ra phiếu.", article="khoản 3 Điều 20", button="Xếp lịch", run=lambda: run.append(1))
     assert band.isVisible()
-    assert band.accessibleName() == "Không đưa ra phiếu. Điều 20 khoản 3"
+    assert band.accessibleName() == "Không đưa ra phiếu. khoản 3 Điều 20"
     band.clear()
     assert not band.isVisible()
 

@@ -16,7 +16,7 @@ COLUMNS = tuple(GridColumn(key=n, title=f"T{n}", words=f"tháng {n}", count="1/2
 
 
 def rows(*names: str) -> tuple[GridRow, ...]:
-    cells = tuple(GridCell(mark="met", text="20/08", tip=f"ô {n}") for n in range(1, 13))
+    cells = tuple(GridCell(mark="met", text="20/8", tip=f"ô {n}") for n in range(1, 13))
     made: list[GridRow] = []
     for name in names:
         if name.isupper():

@@ -152,13 +152,13 @@ def test_a_task_is_given_from_the_conclusion_and_done_with_its_product(window: M
     def finish(dialog: DoneDialog) -> None:
         click(dialog.primary)
         assert "cần nêu sản phẩm" in dialog.band.text()
-        write(dialog.evidence.editor, "12-KH/HU ngày 30/08/2024", leave=False)
+        write(dialog.evidence.editor, "12-KH/HU ngày 30/8/2024", leave=False)
         QTest.keyClick(dialog.evidence.editor, Key.Key_Return)
 
     made.in_dialog(finish)
     QTest.keyClick(tab.table, Key.Key_Return, CTRL)
     (task,) = made.desk.facts.office.tasks
-    assert (task.done, task.evidence) == (TODAY, "12-KH/HU ngày 30/08/2024")
+    assert (task.done, task.evidence) == (TODAY, "12-KH/HU ngày 30/8/2024")
 
 
 def test_mere_discussion_gives_no_task(window: MakeWindow) -> None:

@@ -70,7 +70,7 @@ def start(window: Window) -> BallotPage:
     button = next(one for one in screen.middle.currentWidget().findChildren(Button) if one.text())
     click(button)
     window.activate()
-    assert "Điều 20 khoản 3" in seen[0]
+    assert "khoản 3 Điều 20" in seen[0]
     assert "đưa ra hội nghị" in seen[0]
     assert screen.stack.currentWidget() is screen.page
     return screen.page
@@ -126,7 +126,7 @@ def judge(window: Window, page: BallotPage) -> None:
     assert judged.differences_judged is not None
     assert (judged.differences_judged.by, judged.differences_judged.on) == ("p1", TODAY)
     write(page.result.conclusion.editor, "Ban hành nghị quyết")
-    assert "Điều 20 khoản 3" in page.band.accessibleName()
+    assert "khoản 3 Điều 20" in page.band.accessibleName()
     assert ballot_of(window).conclusion == ""
     click(block.put)
 
@@ -203,7 +203,7 @@ def test_a_delegated_decision_not_agreed_is_prepared_again_then_passed_on(window
     def fill(dialog: StartDelegated) -> None:
         write(dialog.fields_.title.editor, "Chi dự phòng chống hạn")
         choose(dialog.fields_.item, "c-1")
-        assert any("Điều 2 khoản 10 điểm c" in one.accessibleName() for one in dialog.fields_.findChildren(Link))
+        assert any("điểm c khoản 10 Điều 2" in one.accessibleName() for one in dialog.fields_.findChildren(Link))
         choose(dialog.fields_.matter, "reserve-budget")
         click(dialog.primary)
 
@@ -214,7 +214,7 @@ def test_a_delegated_decision_not_agreed_is_prepared_again_then_passed_on(window
     assert screen.stack.currentWidget() is page
     speak(page, "T", "T", "K")
     page.adopt()
-    assert "Điều 3 khoản 4" in page.band.accessibleName()
+    assert "khoản 4 Điều 3" in page.band.accessibleName()
     assert decision_of(shown).decision is None
     click(page.course.again)
     assert decision_of(shown, 0).decision == "prepare-again"
@@ -259,7 +259,7 @@ def test_urgent_personnel_is_refused_in_bac_kan_and_can_go_to_the_session(window
         choose(dialog.fields_.matter, "personnel")
         QTest.keyClick(dialog.fields_.urgent.box, Key.Key_Space)
         click(dialog.primary)
-        assert "Điều 3 khoản 3" in dialog.band.accessibleName()
+        assert "khoản 3 Điều 3" in dialog.band.accessibleName()
         click(dialog.band._button)
 
     shown.in_dialog(fill)

@@ -80,7 +80,7 @@ def test_the_next_review_is_held_with_ctrl_enter_and_its_papers(window: MakeWind
     QTest.keyClick(tab.table, Key.Key_Return, CTRL)
     (held, _next) = made.desk.facts.office.directives[0].reviews
     assert (held.done, held.report) == (dt.date(2024, 8, 29), "o1")
-    assert "Sơ kết ngày 29/08/2024" in words(tab.side)
+    assert "Sơ kết ngày 29/8/2024" in words(tab.side)
     assert "Chưa ghi thông báo kết quả." in words(tab.side)
 
 

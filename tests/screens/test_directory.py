@@ -105,7 +105,7 @@ def test_a_second_secretary_is_refused_in_the_dialog_which_stays(opened: Window)
     opened.in_dialog(fill)
     click(people.person.add_seat)
     assert said == [
-        "Bí thư: Nguyễn Văn An đang giữ (01/08/2020–nay); mỗi lúc chỉ một người, cần kết thúc tư cách trước."
+        "Bí thư: Nguyễn Văn An đang giữ (01/8/2020–nay); mỗi lúc chỉ một người, cần kết thúc tư cách trước."
     ]
 
 
@@ -216,7 +216,7 @@ def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     page.select("meeting.quorum.bch.share")
     write(page.panel.value.typed.editor, "quá nửa")
     assert page.band.text() == (
-        "Giá trị của đơn vị: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (Điều 18 khoản 1)."
+        "Giá trị của đơn vị: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18)."
     )
 
 
@@ -236,7 +236,7 @@ def test_another_regulation_is_taken_into_use(opened: Window) -> None:
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a UseDialog
         dialog.profile.set_value("lung-phinh-2025")
-        write(dialog.first.editor, "01/07/2025")
+        write(dialog.first.editor, "01/7/2025")
         click(dialog.primary)
 
     opened.in_dialog(fill)
@@ -251,7 +251,7 @@ def test_the_offices_own_regulation_is_offered_too(window: MakeWindow) -> None:
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a UseDialog
         dialog.profile.set_value("rieng")
-        write(dialog.first.editor, "01/07/2025")
+        write(dialog.first.editor, "01/7/2025")
         click(dialog.primary)
 
     made.in_dialog(fill)

@@ -67,14 +67,14 @@ def test_a_day_is_typed_on_the_grid_and_a_wrong_one_stays_as_typed(window: MakeW
     type_text(field.line, "1/8")
     QTest.keyClick(field.line, Key.Key_Return)
     assert "chưa đến" in words(field)
-    assert field.line.text() == "31/08/2024"
+    assert field.line.text() == "31/8/2024"
     assert received(made) == {}
     made.qtbot.waitUntil(field.line.hasFocus)
     write(field.line, "20/8", leave=False)
     QTest.keyClick(field.line, Key.Key_Return)
     assert received(made) == {"u2": dt.date(2024, 8, 20)}
     made.qtbot.waitUntil(tab.grid.hasFocus)
-    assert "Nhận báo cáo tháng 08/2024 của Đảng ủy xã Vĩnh Lâm 20/08/2024" in words(tab.panel)
+    assert "Nhận báo cáo tháng 8/2024 của Đảng ủy xã Vĩnh Lâm 20/8/2024" in words(tab.panel)
     assert tab.governing()[0].at
     QTest.keyClick(tab.grid, Key.Key_Delete)
     assert received(made) == {}
@@ -87,13 +87,13 @@ def test_the_panel_changes_its_own_day_form_and_reminder(window: MakeWindow) -> 
     write(tab.panel.reminded.line, "28/8")
     (report,) = (one for one in made.desk.facts.office.reports if one.period == "2024-08")
     assert (report.unit, report.due, report.reminded) == ("u2", dt.date(2024, 8, 25), dt.date(2024, 8, 28))
-    assert "Đã đôn đốc 28/08/2024." in words(tab.panel)
+    assert "Đã đôn đốc 28/8/2024." in words(tab.panel)
     assert "Vi phạm" in words(tab.panel)
     tab.panel.form_.box.setCurrentIndex(tab.panel.form_.box.findData("oral"))
     tab.panel.form_.commit()
     assert next(one.form for one in made.desk.facts.office.reports if one.id == report.id) == "oral"
     write(tab.panel.reminded.line, "1/9")
-    assert "Ngày đôn đốc 01/09/2024 chưa đến" in words(tab.panel.reminded)
+    assert "Ngày đôn đốc 01/9/2024 chưa đến" in words(tab.panel.reminded)
     tab.grid.select("government", "2024-Q3")
     assert not tab.panel.to.isVisibleTo(tab.panel)
 
@@ -123,7 +123,7 @@ def test_the_letter_goes_to_all_who_are_late_or_is_not_needed(window: MakeWindow
     made.desk.preview_asked.disconnect()
     made.desk.preview_asked.connect(lambda *what: asked.append(what))
     tab.remind()
-    assert "Không nơi nào trễ báo cáo tháng 08/2024" in tab.band.text()
+    assert "Không nơi nào trễ báo cáo tháng 8/2024" in tab.band.text()
     made.move_clock(SEPTEMBER)
     tab.remind()
     button = next(one for one in tab.panel.findChildren(Button) if one.text() == "In công văn đôn đốc")

@@ -107,8 +107,8 @@ def test_a_note_of_the_office_stands_beside_its_case_and_among_causes_and_lesson
     )
     facts = facts_of(replace(sample(), notes=(note,)))
     said = printed(facts, "2024", DAY)
-    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 07/2024): Bận chống bão." in said
-    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 07/2024): Xếp lịch từ đầu quý." in said
+    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 7/2024): Bận chống bão." in said
+    assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 7/2024): Xếp lịch từ đầu quý." in said
     assert "Bận chống bão.\nKhắc phục: Xếp lịch từ đầu quý." in said
     assert "(Văn phòng ghi thêm tại đây)" in said
 
@@ -138,7 +138,7 @@ def test_a_regulation_changed_within_the_year_judges_what_came_after_it() -> Non
                 assert finding.cite.profile == expected, finding
     assert len({one.regulation for one in made.articles}) == 2
     said = printed(facts, "2024", DAY)
-    assert "có hiệu lực từ ngày 31/05/2024 đến ngày 31/08/2024, theo Quyết định 12-QĐ/HU." in said
+    assert "có hiệu lực từ ngày 31/5/2024 đến ngày 31/8/2024, theo Quyết định 12-QĐ/HU." in said
     assert "mỗi việc được xét theo quy chế có hiệu lực vào ngày của việc đó" in said
     assert len(account(facts, "2024-Q4", on=DAY).regulations) == 1
 

@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from db.store import Stale
 from desktop.domain.findings import Verdict
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Ballot, Response
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases import (
     ballot_edits,
     ballot_findings,
@@ -137,7 +136,7 @@ def test_what_the_text_allows_or_does_not_speak_of_is_made(box: MakeBox, profile
 
 
 def test_a_refusal_names_the_session_already_planned(box: MakeBox) -> None:
-    with pytest.raises(Refusal, match="Hội nghị gần nhất đã xếp: Hội nghị BTV 06/09/2024"):
+    with pytest.raises(Refusal, match="Hội nghị gần nhất đã xếp: Hội nghị BTV 06/9/2024"):
         box().start(matter="personnel")
 
 
@@ -172,7 +171,7 @@ def box_without_setting_has_no_day(door: Box) -> bool:
 
 def test_dates_must_follow_each_other(box: MakeBox) -> None:
     door = box(ballots=[ballot()])
-    with pytest.raises(Refusal, match="Hạn trả 20/08/2024 trước ngày gửi"):
+    with pytest.raises(Refusal, match="Hạn trả 20/8/2024 trước ngày gửi"):
         door.act(ballot_edits.amend, after=replace(door.ballot(), due=dt.date(2024, 8, 20)))
     with pytest.raises(Refusal, match="chưa đến"):
         door.act(ballot_edits.close, day=TODAY + DAY)

@@ -66,7 +66,7 @@ def test_a_row_names_its_lead_its_helpers_and_the_articles_behind_its_mark() -> 
     assert (first.next and first.next.due, first.name) == (D(2024, 8, 20), "05-NQ/HU · Nghị quyết về nông thôn mới")
     assert {finding.rule for finding in second.findings} == {directives.LEAD, directives.REVIEW}
     assert second.lead == ""
-    assert directives.paper_words(facts_of(office()), "o1") == "21-BC/HU ngày 24/06/2024"
+    assert directives.paper_words(facts_of(office()), "o1") == "21-BC/HU ngày 24/6/2024"
     assert directives.papers(facts_of(office()), "BC") == [("o1", "21-BC/HU: Kết quả sơ kết")]
 
 

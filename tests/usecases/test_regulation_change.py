@@ -101,7 +101,7 @@ def test_what_another_regulation_could_take_over_is_named(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
-        (INVITED, "nhiều", "“nhiều” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (Điều 18 khoản 3)."),
+        (INVITED, "nhiều", "“nhiều” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
         ("meeting.quorum.btv.share", "3/2", "cần một phân số không quá 1"),
     ],
 )  # fmt: skip
@@ -117,7 +117,7 @@ def test_nothing_stands_to_be_amended_before_the_first_regulation(facts: Facts) 
 
 
 def test_a_day_taken_already_is_refused(facts: Facts) -> None:
-    with pytest.raises(Refusal, match="đã có một quy chế bắt đầu từ 31/05/2024"):
+    with pytest.raises(Refusal, match="đã có một quy chế bắt đầu từ 31/5/2024"):
         effects_of(facts, Draft(profile="lung-phinh-2025", from_=dt.date(2024, 5, 31)))
 
 
@@ -237,19 +237,23 @@ def test_the_closest_shipped_one_is_suggested(name: str, base: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("11.3", "Điều 11 khoản 3"),
-        ("11.3.a", "Điều 11 khoản 3 điểm a"),
-        ("Điều 11, khoản 3, điểm đ", "Điều 11 khoản 3 điểm đ"),
-        ("đ11 k3", "Điều 11 khoản 3"),
-        ("ĐIỀU 4 gạch đầu dòng thứ 2", "Điều 4 gạch đầu dòng thứ 2"),
-        ("điều 5 đoạn cuối", "Điều 5 đoạn cuối"),
+        ("11.3", "khoản 3 Điều 11"),
+        ("11.3.a", "điểm a khoản 3 Điều 11"),
+        ("Điều 11, khoản 3, điểm đ", "điểm đ khoản 3 Điều 11"),
+        ("đ11 k3", "khoản 3 Điều 11"),
+        ("ĐIỀU 4 gạch đầu dòng thứ 2", "gạch đầu dòng thứ hai Điều 4"),
+        ("điều 5 đoạn cuối", "đoạn cuối Điều 5"),
+        ("điểm a khoản 1 Điều 10", "điểm a khoản 1 Điều 10"),
+        ("khoản 2, Điều 5", "khoản 2 Điều 5"),
+        ("gạch đầu dòng thứ nhất điểm b khoản 10 Điều 2", "gạch đầu dòng thứ nhất điểm b khoản 10 Điều 2"),
+        ("đoạn sau điểm d khoản 2 mục iv.1", "đoạn sau điểm d khoản 2 Mục IV.1"),
     ],
 )
 def test_a_place_is_read_as_a_clerk_types_it(typed: str, shown: str) -> None:
     assert cite_words(read_cite(typed)) == shown
 
 
-@pytest.mark.parametrize("typed", ["", "khoản 3", "quy chế", "Điều", "Điều 3 abc"])
+@pytest.mark.parametrize("typed", ["", "khoản 3", "quy chế", "Điều", "Điều 3 abc", "Điều 3 khoản 1 Điều 4"])
 def test_a_place_without_an_article_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="Điều, khoản, điểm: "):
         read_cite(typed)

@@ -55,7 +55,7 @@ def test_units_stand_against_years_with_what_was_made_and_planned() -> None:
     found = {line.unit.id: line for line in lines(facts)}
     assert visits.years(facts, ON) == [2024, 2025]
     assert list(found) == ["u1", "u2", "u3"]
-    assert [visits.short(cell) for cell in found["u1"].cells] == ["", "05/09 ×2"]
+    assert [visits.short(cell) for cell in found["u1"].cells] == ["", "05/9 ×2"]
     assert visits.short(found["u2"].cells[1]) == "xếp 20/11"
     assert found["u3"].group == visits.OTHERS
     assert found["u1"].last

@@ -64,7 +64,7 @@ def _broken(account: Account) -> Iterator[Block]:
 
 
 def _breach(line: Line) -> str:
-    """`thời hạn gửi giấy mời (chậm hoặc chưa có 1/12 hội nghị; Điều 18 khoản 3)`."""
+    """`thời hạn gửi giấy mời (chậm hoặc chưa có 1/12 hội nghị; khoản 3 Điều 18)`."""
     figure = line.figure
     return f"{line.topic} ({line.lack} {len(line.broken)}/{figure.whole} {figure.unit}{named(figure.cites, '; ')})"
 

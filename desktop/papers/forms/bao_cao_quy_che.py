@@ -146,7 +146,7 @@ def _others(section: Section, state: str, words: str) -> Iterator[Block]:
 
 
 def _line(line: Line) -> str:
-    """`Giấy mời gửi đúng hạn: 11/12 hội nghị (Điều 18 khoản 3); chưa đến hạn 2`."""
+    """`Giấy mời gửi đúng hạn: 11/12 hội nghị (khoản 3 Điều 18); chưa đến hạn 2`."""
     figure = line.figure
     if not figure.whole:
         return f"{figure.words}: {unsettled(line)}{cited(figure.cites)}"

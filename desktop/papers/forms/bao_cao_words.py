@@ -53,7 +53,7 @@ def _shallow(cite: Cite) -> Cite:
 
 
 def cited(cites: Sequence[Cite]) -> str:
-    """` (Điều 18 khoản 3)`."""
+    """` (khoản 3 Điều 18)`."""
     words = named(cites, "")
     return f" ({words})" if words else ""
 
