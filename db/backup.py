@@ -11,7 +11,7 @@ from pathlib import Path
 from db import words
 from db.connect import connect
 from db.header import check_header
-from db.trouble import told
+from db.trouble import Damaged, told
 from desktop import files
 from desktop.domain.refusal import Refusal
 
@@ -21,9 +21,9 @@ def backup(source: Path, target: Path) -> None:
     check_header(source)
     if target.exists():
         raise Refusal(words.EXISTS.format(name=target.name))
-    temporary = beside(target)
+    temporary = files.passing(target)
     try:
-        _copy(source, temporary)
+        _copy(source, temporary, full=target.name)
         place(temporary, target)
     finally:
         discard(temporary)
@@ -40,11 +40,13 @@ def restore(copy: Path, path: Path, *, on: date) -> Path | None:
     """Put a copy in the place of an office file and return where the old one is kept, if there was one.
 
     The copy is verified first; the old file keeps every byte, even where it is damaged, and its journal goes with it.
+    A link stays a link to the file that is put in the place of its own.
     """
     check_header(copy)
-    temporary = beside(path)
+    path = path.resolve()
+    temporary = files.passing(path)
     try:
-        _copy(copy, temporary)
+        _copy(copy, temporary, full=path.name)
         kept = _put_aside(path, on) if path.exists() else None
         files.replace(temporary, path)
         sync_folder(path.parent)
@@ -78,14 +80,18 @@ def free_name(path: Path, why: str) -> Path:
     return name
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, *, full: str) -> None:
     """Copy page by page, then check the copy's structure and references and push it to the disk."""
     start(target)
-    with told(source.name, words.DAMAGED), closing(reader(source)) as old, closing(connect(target)) as new:
+    with (
+        told(source.name, words.UNREADABLE, full=full),
+        closing(reader(source)) as old,
+        closing(connect(target)) as new,
+    ):
         old.backup(new)
         problems = structure_problems(new)
     if problems:
-        raise Refusal(words.DAMAGED.format(name=source.name, detail=problems[0]))
+        raise Damaged(words.DAMAGED.format(name=source.name))
     sync_file(target)
 
 
@@ -112,11 +118,6 @@ def structure_problems(connection: sqlite3.Connection) -> list[str]:
     damaged = sum(row[0] != "ok" for row in connection.execute("PRAGMA integrity_check"))
     lost = [f"{table} → {parent}" for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check")]
     return [f"{damaged} chỗ hỏng, hãy khôi phục từ bản sao lưu"] * bool(damaged) + lost
-
-
-def beside(target: Path) -> Path:
-    """A name in the same folder for a file that is not whole yet."""
-    return target.with_name(f".{target.name}.{os.getpid()}.tmp")
 
 
 def start(temporary: Path) -> None:

@@ -31,7 +31,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 def engine_for(path: Path, *, read_only: bool = False) -> Engine:
     """An engine on one file. `begin` among the execution options says how a transaction starts."""
-    engine = create_engine("sqlite://", creator=lambda: connect(path, read_only=read_only), pool_size=1)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, read_only=read_only),
+        pool_size=1,
+        hide_parameters=True,  # a failure goes into a log that may be sent to others: no record's words with it
+    )
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -3,6 +3,8 @@
 Standard library only.
 """
 
+import os
+import sys
 from pathlib import Path
 
 from db import words
@@ -11,7 +13,7 @@ from desktop.domain.refusal import Refusal
 APPLICATION_ID = 0x54484B59
 """`THKY`: what tells an office file from any other SQLite file."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest migration, in the header as `user_version`."""
 
 
@@ -24,8 +26,14 @@ def schema_of(path: Path) -> int | None:
     return int.from_bytes(head[60:64], "big")
 
 
+LONGEST = 500
+"""Bytes of a whole path up to which SQLite can open it and what it puts beside it; Windows has no such limit."""
+
+
 def check_header(path: Path) -> int:
     """Return the schema, or refuse a file that is absent, unreadable, foreign or of a newer program."""
+    if sys.platform != "win32" and len(os.fsencode(path.absolute())) > LONGEST:
+        raise Refusal(words.TOO_LONG.format(name=path.name))
     try:
         schema = schema_of(path)
     except FileNotFoundError:

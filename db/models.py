@@ -435,8 +435,10 @@ documents = listed(
     day("date"),
     text("title", "issuer"),
     reference("people", "signed_by"),
-    text("authority", "secrecy", "urgency", "body"),
+    text("authority", "post", "secrecy", "urgency", "body"),
     source(),
+    day("cancelled"),
+    text("cancel_reason"),
     yes_no("issued"),
     text("issued_name", "issued_sha256"),
     number("issued_bytes"),
@@ -496,6 +498,16 @@ history = Table(
     sqlite_with_rowid=False,
 )
 """One row for every record a change touched, as JSON before and after; no `before`: it was new, no `after`: removed."""
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("record", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What every record's content came to when it was written (`db.digest`): what else changes it, is found."""
 
 glance = Table(
     "glance",

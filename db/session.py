@@ -12,19 +12,20 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import Connection, Engine, Select, select
 from sqlalchemy.exc import OperationalError
 
 from db import words
-from db.backup import beside, discard, place, start, sync_file
+from db.backup import discard, place, start, sync_file
 from db.connect import engine_for
 from db.header import SCHEMA, check_header
 from db.models import changes, history
 from db.store import Store
 from db.trouble import told
+from db.undoing import Line, Step
 from desktop import files
 from desktop.domain.records import Office
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 
 Clock = Callable[[], datetime]
 READ, WRITE = "BEGIN", "BEGIN IMMEDIATE"
@@ -47,10 +48,13 @@ class OfficeFile:
         self.path = path
         self.read_only = read_only
         self.sequence = 0
+        self._began = 0
         self._engine = engine
         self._clock = clock
         self._who = who
         self._remembered: tuple[int, Office] | None = None
+        self._known: Change | None = None
+        self._stamp: Stamp | None = None
 
     @classmethod
     def create(
@@ -59,7 +63,7 @@ class OfficeFile:
         """Make a new file that holds this office and these contents, whole or not at all; refuses an existing one."""
         if path.exists():
             raise Refusal(words.EXISTS.format(name=path.name))
-        temporary = beside(path)
+        temporary = files.passing(path)
         try:
             _build(temporary, office, contents, name=path.name, at=_moment(clock), who=who)
             place(temporary, path)
@@ -77,10 +81,11 @@ class OfficeFile:
         if schema < SCHEMA:
             if read_only:
                 raise Refusal(words.OLD_READ_ONLY.format(name=path.name))
-            _upgrade(path)
+            _upgrade(path, at=_moment(clock), who=who)
         file = cls(path, engine_for(path, read_only=read_only), clock=clock, who=who, read_only=read_only)
         try:
             with file.read():
+                file._began = file.sequence
                 return file
         except BaseException:
             file.close()
@@ -102,7 +107,9 @@ class OfficeFile:
     @contextmanager
     def read(self) -> Iterator[Store]:
         """A store that sees the file as of one moment."""
+        self._look()
         with _transaction(self._engine, self.path.name, READ) as connection:
+            self._see(connection)
             store = self._store(connection)
             yield store
             self._remember(self.sequence, store.after())
@@ -117,45 +124,103 @@ class OfficeFile:
             store = self._store(connection)
             yield store
             sequence, office = store.finish(at=_moment(self._clock), who=self._who, what=what), store.after()
+            self._known = self._last(connection)
         self._remember(sequence, office)
 
     def undo(self) -> frozenset[str]:
-        """Take back the last change that still stands, itself as a change; returns the kinds touched."""
+        """Take back the last change made through this handle that still stands, itself as a change.
+
+        What was changed before the file was opened stays; returns the kinds touched.
+        """
+        return self._take_back(Line.undoable, words.UNDO, words.NO_UNDO)
+
+    def redo(self) -> frozenset[str]:
+        """Make again what was undone last, unless something new was done since; returns the kinds touched."""
+        return self._take_back(Line.redoable, words.REDO, words.NO_REDO)
+
+    def undoable(self) -> str | None:
+        """What the change `undo` would take back was called; None where there is nothing to take back."""
+        return self._named(Line.undoable)
+
+    def redoable(self) -> str | None:
+        """What the change `redo` would make again was called; None where there is nothing to make again."""
+        return self._named(Line.redoable)
+
+    def last_records(self) -> tuple[tuple[str, str], ...]:
+        """The kinds and ids of the records the newest change touched."""
+        touched = select(history.c.kind, history.c.record).where(history.c.sequence == self.sequence)
+        with _transaction(self._engine, self.path.name, READ) as connection:
+            return tuple((row.kind, row.record) for row in connection.execute(touched))
+
+    def _take_back(self, which: Callable[[Line], Step | None], said: str, nothing: str) -> frozenset[str]:
         with self._writing() as connection:
-            change = connection.execute(_last_standing()).first()
-            if change is None:
-                raise Refusal(words.NO_UNDO)
+            step = which(_line(connection, self._began))
+            if step is None:
+                raise Refusal(nothing)
             store = self._store(connection)
-            for row in connection.execute(history.select().where(history.c.sequence == change.sequence)):
+            for row in connection.execute(history.select().where(history.c.sequence == step.sequence)):
                 store.restore(row.kind, row.record, (row.before, row.after), row.ordinal)
-            what = words.UNDO.format(what=change.what)
-            sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=change.sequence)
+            what = said.format(what=step.what)
+            sequence = store.finish(at=_moment(self._clock), who=self._who, what=what, undoes=step.sequence)
             office = store.after()
+            self._known = self._last(connection)
         self._remember(sequence, office)
         return store.touched
 
-    def undoable(self) -> str | None:
-        """What the last change that still stands was called; None where there is nothing to take back."""
+    def _named(self, which: Callable[[Line], Step | None]) -> str | None:
         with _transaction(self._engine, self.path.name, READ) as connection:
-            change = connection.execute(_last_standing()).first()
-            return change.what if change is not None else None
+            step = which(_line(connection, self._began))
+            return step.what if step is not None else None
 
     def changes(self, limit: int = 100) -> tuple[Change, ...]:
         """The newest changes first; the one numbered 0 is the making of the file."""
-        columns = (changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
-        newest = select(*columns).order_by(changes.c.sequence.desc()).limit(limit)
+        newest = _CHANGE.order_by(changes.c.sequence.desc()).limit(limit)
         with _transaction(self._engine, self.path.name, READ) as connection:
             return tuple(Change(*row) for row in connection.execute(newest))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        """Refuse, as `Stale`, where the file is no longer at the change that was last seen.
+
+        Whoever writes has looked at what he changes: at another change, or with another office under the same name,
+        the numbers he would give and the records he would refer to may be others.
+        """
         if self.read_only:
             raise Refusal(words.READ_ONLY.format(name=self.path.name))
+        self._look()
         with _transaction(self._engine, self.path.name, WRITE) as connection:
+            if other := self._see(connection):
+                raise Stale(other.format(name=self.path.name))
             yield connection
+        self._stamp = _stamp_of(self.path)
+
+    def _look(self) -> None:
+        """Forget what was read where something else wrote the file, in its place or over it, since we last did."""
+        stamp = _stamp_of(self.path)
+        if stamp is None:
+            raise Refusal(words.MISSING.format(name=self.path.name))
+        if stamp != self._stamp:
+            self._engine.dispose()
+            self._remembered, self._stamp = None, stamp
+
+    def _see(self, connection: Connection) -> str | None:
+        """Know the file's newest change, and return what happened where it is not the one that was known before."""
+        known, self._known = self._known, self._last(connection)
+        if known is None or known == self._known:
+            return None
+        same = connection.execute(_change_numbered(known.sequence)).first()
+        if same is not None and Change(*same) == known:
+            return words.MOVED
+        self._began = self._known.sequence  # what was done to another file is not to be taken back in this one
+        return words.REPLACED
+
+    @staticmethod
+    def _last(connection: Connection) -> Change:
+        return Change(*connection.execute(_LAST).one())
 
     def _store(self, connection: Connection) -> Store:
-        self.sequence = _last(connection)
+        assert self._known is not None
+        self.sequence = self._known.sequence
         remembered = self._remembered[1] if self._remembered and self._remembered[0] == self.sequence else None
         return Store(connection, self.sequence, remembered=remembered)
 
@@ -164,20 +229,29 @@ class OfficeFile:
         self._remembered = None if office is None else (sequence, office)
 
 
-_LAST = select(func.max(changes.c.sequence))
+Stamp = tuple[int, int, int, int]
+"""Which file it is, how long and when written: what a file put in the place of another, or over it, changes."""
 
 
-def _last(connection: Connection) -> int:
-    return int(connection.execute(_LAST).scalar() or 0)
+def _stamp_of(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _last_standing() -> Select[int, str]:
-    later = changes.alias()
-    undone = exists().where(later.c.undoes == changes.c.sequence)
-    standing = select(changes.c.sequence, changes.c.what).where(
-        changes.c.undoes.is_(None), changes.c.sequence > 0, ~undone
-    )
-    return standing.order_by(changes.c.sequence.desc()).limit(1)
+_CHANGE = select(changes.c.sequence, changes.c.at, changes.c.who, changes.c.what)
+_LAST = _CHANGE.order_by(changes.c.sequence.desc()).limit(1)
+
+
+def _change_numbered(sequence: int) -> Select[int, str, str, str]:
+    return _CHANGE.where(changes.c.sequence == sequence)
+
+
+def _line(connection: Connection, began: int) -> Line:
+    made = select(changes.c.sequence, changes.c.what, changes.c.undoes).where(changes.c.sequence > began)
+    return Line(tuple(row) for row in connection.execute(made.order_by(changes.c.sequence)))
 
 
 def _moment(clock: Clock) -> str:
@@ -200,11 +274,11 @@ def _build(path: Path, office: Office, contents: Iterable[bytes], *, name: str, 
     sync_file(path)
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, *, at: str, who: str) -> None:
     from db.upgrade import upgrade
 
     with told(path.name, words.TROUBLE):
-        upgrade(path)
+        upgrade(path, at=at, who=who)
 
 
 def is_writable(path: Path) -> bool:

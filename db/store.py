@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from db import files, rows, words
+from db import digest, files, rows, words
 from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
 from desktop.domain.plain import composed, from_plain, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
+from desktop.domain.sound import unsound
 
 R = TypeVar("R")
 Kept = Record | OfficeHead | OfficeCalendar
@@ -46,10 +47,6 @@ PREFIX: dict[str, str] = {
 """The letter before the number in the ids the program gives."""
 
 
-class Stale(Refusal):
-    """The record was changed elsewhere after it was shown; nothing is overwritten."""
-
-
 @dataclass
 class Touched:
     """What a change did to one record: how it was, where it stood, how it is now."""
@@ -59,7 +56,7 @@ class Touched:
     ordinal: int | None
 
 
-def label_of(record: Kept) -> str:
+def label_of(record: object) -> str:
     """The record's id and its name or title, as a refusal names it."""
     name = getattr(record, "name", "") or getattr(record, "title", "")
     ident = getattr(record, "id", "")
@@ -128,6 +125,10 @@ class Store:
     def file_sizes(self) -> dict[str, int]:
         return files.sizes(self._connection)
 
+    def changed_records(self) -> list[tuple[str, str]]:
+        """List and id of every record that is not as the program wrote it."""
+        return digest.changed(self._connection, self.office())
+
     def changed_files(self) -> list[str]:
         """The hashes whose content is no longer what was kept."""
         return list(files.changed(self._connection))
@@ -172,15 +173,27 @@ class Store:
         """Write a whole office into an empty file, with the contents of its files; leaves no history."""
         for content in contents:
             self.keep_file(content)
-        every: dict[RowKey, Values] = rows_of(self._fit(office.office)) | rows_of(self._fit(office.calendar))
-        for name in LIST_OF.values():
-            for ordinal, record in enumerate(getattr(office, name)):
-                own = rows_of(self._fit(record))
+        lists: dict[str, Any] = {
+            name: tuple(self._fit(record) for record in getattr(office, name)) for name in LIST_OF.values()
+        }
+        office = Office(office=self._fit(office.office), calendar=self._fit(office.calendar), **lists)
+        every: dict[RowKey, Values] = rows_of(office.office) | rows_of(office.calendar)
+        for name, records in lists.items():
+            for ordinal, record in enumerate(records):
+                own = rows_of(record)
                 own[name, (record.id,)]["ordinal"] = ordinal
                 every |= own
         rows.insert(self._connection, every)
+        digest.keep_all(self._connection, office)
         if self._connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
+
+    def clean(self) -> None:
+        """Write again every record whose text is not as the door keeps it."""
+        for _, record in digest.every(self.office()):
+            fitted = composed(record)
+            if fitted != record:
+                self._replace(record, fitted, None)
 
     def restore(self, kind: str, ident: str, entry: tuple[str | None, str | None], ordinal: int | None) -> None:
         """Put a record back to `before` of (before, after), where it still is as `after` says."""
@@ -201,6 +214,7 @@ class Store:
             row = {"sequence": self._sequence, "at": at, "who": who, "what": what, "undoes": undoes}
             self._connection.execute(changes.insert(), row)
             self._connection.execute(history.insert(), [self._history_row(*item) for item in entries.items()])
+            digest.keep(self._connection, ((key, entry.after) for key, entry in entries.items()))
         for key, text in self._glances.items():
             self._connection.execute(glance.delete().where(glance.c.key == key))
             self._connection.execute(glance.insert(), {"key": key, "sequence": self._sequence, "json": text})
@@ -228,13 +242,16 @@ class Store:
         return replace(office, **lists)
 
     def _fit(self, record: R) -> R:
-        """The record with its text composed; text that no file could hold is refused."""
+        """The record with its text clean; what no file could hold, or no import would take, is refused."""
+        kind = words.KIND[KIND_OF[type(record)]]
         try:
-            return composed(record)
+            fitted = composed(record)
         except UnicodeEncodeError:
-            kind = words.KIND[KIND_OF[type(record)]]
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
             raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
+        for wrong in unsound(fitted):
+            raise Refusal(words.unsound(wrong, kind=kind, label=label_of(fitted)))
+        return fitted
 
     def _place(self, record: Record) -> int:
         """Where a new record goes: to the end; one taken out in this same change, back to where it was."""

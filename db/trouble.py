@@ -19,18 +19,27 @@ _SENTENCES = {
 }
 
 
+class Damaged(Refusal):
+    """The file itself is not as SQLite wrote it."""
+
+
 @contextmanager
-def told(name: str, other: str) -> Iterator[None]:
-    """Refuse in place of SQLite's error; `name` is the file people know, `other` the sentence for rarer errors."""
+def told(name: str, other: str, *, full: str = "") -> Iterator[None]:
+    """Refuse in place of SQLite's error; `name` is the file people know, `other` the sentence for rarer errors.
+
+    `full` is the file whose disk has no room left, where that is another. Raises `Damaged` where it is just that.
+    """
     try:
         yield
     except DBAPIError as error:
-        raise Refusal(_sentence(error.orig, name, other)) from error
+        raise _refusal(error.orig, name, other, full) from error
     except sqlite3.Error as error:
-        raise Refusal(_sentence(error, name, other)) from error
+        raise _refusal(error, name, other, full) from error
 
 
-def _sentence(error: BaseException | None, name: str, other: str) -> str:
+def _refusal(error: BaseException | None, name: str, other: str, full: str) -> Refusal:
     code = getattr(error, "sqlite_errorname", "") or ""
     sentence = next((text for start, text in _SENTENCES.items() if code.startswith(start)), other)
-    return sentence.format(name=name, detail=" ".join(str(error).split()))
+    named = full if full and sentence == words.FULL else name
+    said = sentence.format(name=named, detail=" ".join(str(error).split()))
+    return Damaged(said) if sentence == words.DAMAGED else Refusal(said)

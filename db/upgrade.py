@@ -8,10 +8,13 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
+from db import digest, rows, words
 from db.backup import copy_beside
 from db.connect import engine_for
+from db.models import changes
+from db.store import Store
 
 
 def migrate(connection: Connection) -> None:
@@ -19,16 +22,28 @@ def migrate(connection: Connection) -> None:
     command.upgrade(_config(connection), "head")
 
 
-def upgrade(path: Path) -> Path:
-    """Migrate a file of an older schema and return the copy that was kept beside it."""
+def upgrade(path: Path, *, at: str, who: str) -> Path:
+    """Migrate a file of a schema that kept no digests, note them, and return the copy that was kept beside it.
+
+    Text that the door of that day let in is written again as it is kept now: a change in the history like any other.
+    """
     kept = copy_beside(path, "truoc-nang-cap")
     engine = engine_for(path)
     try:
         with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
             migrate(connection)
+            office = rows.read_office(connection)
+            digest.keep_all(connection, office)
+            store = Store(connection, _sequence(connection), remembered=office)
+            store.clean()
+            store.finish(at=at, who=who, what=words.CLEANED)
     finally:
         engine.dispose()
     return kept
+
+
+def _sequence(connection: Connection) -> int:
+    return int(connection.execute(select(func.max(changes.c.sequence))).scalar() or 0)
 
 
 def newest() -> str | None:

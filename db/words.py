@@ -1,5 +1,10 @@
 """What this package tells people, in Vietnamese; it may not import `desktop.vi`."""
 
+import datetime as dt
+
+from desktop.domain.sound import YEARS, Unsound
+from desktop.domain.wording import day
+
 KIND = {
     "office": "thông tin đơn vị",
     "calendar": "lịch nghỉ của đơn vị",
@@ -25,6 +30,7 @@ KIND = {
 
 FOREIGN = "{name} không phải tệp văn phòng của Thư Ký; tệp được giữ nguyên."
 MISSING = "Không tìm thấy tệp {name}."
+TOO_LONG = "Đường dẫn của tệp {name} dài quá, hệ thống không mở được; hãy để tệp ở thư mục gần gốc hơn, tên ngắn hơn."
 UNREADABLE = "Không đọc được tệp {name}; hãy xem tệp còn ở đó và có quyền đọc hay không."
 EXISTS = "Tệp {name} đã có; không ghi đè lên tệp cũ."
 NEWER = "Tệp {name} do bản Thư Ký mới hơn ghi; tệp được giữ nguyên, hãy cập nhật chương trình."
@@ -36,10 +42,28 @@ FULL = "Đĩa chứa tệp {name} đã đầy; thay đổi chưa được ghi, t
 TROUBLE = "Không ghi được tệp {name}; tệp vẫn như trước."
 UNDECODED = "Có hồ sơ không đọc được; hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
 STALE = "Đã có nơi khác sửa {kind} {label} sau khi mở; hãy mở lại rồi sửa."
+MOVED = "Tệp {name} vừa được ghi ở nơi khác; việc này chưa ghi. Hãy xem lại nội dung mới rồi làm lại."
+REPLACED = "Tệp {name} đã bị thay bằng một bản khác; việc này chưa ghi. Hãy xem lại nội dung trong tệp rồi làm lại."
+CLEANED = "Bỏ các ký tự điều khiển trong văn bản đã ghi"
 CREATED = "Tạo tệp văn phòng"
 NO_UNDO = "Không còn thay đổi nào để hoàn tác."
 UNDO = "Hoàn tác: {what}"
+NO_REDO = "Không còn thay đổi nào để làm lại."
+REDO = "Làm lại: {what}"
 NO_RECORD = "Không có {kind} {label} trong tệp."
 DANGLING = "Không ghi được {kind} {label}: mục {field} dẫn đến {target} “{value}” không có trong tệp."
 IN_USE = "Không xóa được {kind} {label} vì còn được dùng ở {uses}."
 NOT_TEXT = "Có ký tự không ghi được thành văn bản (nửa ký tự Unicode) trong {kind} {label}."
+WRONG_YEAR = "Chưa ghi được {kind} {label}: ngày {found} chưa đúng; cần năm từ {first} đến {last}."
+WRONG_END = "Chưa ghi được {kind} {label}: ngày kết thúc {found} trước ngày bắt đầu {after}."
+WRONG_PERIOD = "Chưa ghi được {kind} {label}: kỳ “{found}” không có trong lịch; cần tháng, quý, năm hoặc tuần có thật."
+
+
+def unsound(wrong: Unsound, *, kind: str, label: str) -> str:
+    """One sentence on what a record may not hold."""
+    if wrong.after is not None:
+        return WRONG_END.format(kind=kind, label=label, found=day(wrong.found), after=day(wrong.after))
+    if isinstance(wrong.found, dt.date):
+        first, last = YEARS.start, YEARS.stop - 1
+        return WRONG_YEAR.format(kind=kind, label=label, found=day(wrong.found), first=first, last=last)
+    return WRONG_PERIOD.format(kind=kind, label=label, found=wrong.found)

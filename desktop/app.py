@@ -259,25 +259,16 @@ def office_to_open(app: QApplication, chosen: Path, memory: Memory, context: Con
 
 
 def take_lock(path: Path) -> "QLockFile | None":
-    """Keep a second window off the same file, naming who holds it."""
-    from PySide6.QtCore import QLockFile
+    """Keep a second window off the same file; None, after saying who holds it, where somebody does."""
+    from desktop import lock
 
-    lock = QLockFile(files.shown(path.with_name(f"{path.name}.lock")))
-    lock.setStaleLockTime(0)
-    if lock.tryLock(200):
-        return lock
-    # Left by a process that died, whose number another program of ours bears by now: the system lets it be removed,
-    # which it does not where somebody still holds it.
-    if lock.removeStaleLockFile() and lock.tryLock(200):
-        return lock
-    if lock.error() is not QLockFile.LockError.LockFailedError:
-        return lock  # a folder that cannot be written: the file opens only to be read
-    from desktop.qt.dialog import tell
+    try:
+        return lock.take(path)
+    except lock.Held as held:
+        from desktop.qt.dialog import tell
 
-    number, host, program = lock.getLockInfo()
-    holder = f"{program or 'một chương trình khác'} (tiến trình {number}) trên máy {host}"
-    tell(None, "Tệp đang được mở", f"{path.name} đang mở ở cửa sổ khác: {holder}. Hãy đóng cửa sổ đó trước.")
-    return None
+        tell(None, "Tệp đang được mở", held.sentence)
+        return None
 
 
 def _make_office(app: QApplication, path: Path, memory: Memory, context: Context) -> Path | None:

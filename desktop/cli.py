@@ -64,8 +64,9 @@ def _fail(context: Context, error: Exception) -> int:
 
 def _asked_for(error: OSError, arguments: argparse.Namespace) -> str:
     """The file as it was named in the request; what is written stands under a passing name until it is whole."""
-    output = getattr(arguments, "output", None)
-    return str(output if output and str(error.filename).endswith(".tmp") else error.filename or "Tệp")
+    asked = getattr(arguments, "output", None) or getattr(arguments, "office", None)
+    passing = error.filename is None or str(error.filename).endswith(".tmp")
+    return str(asked if asked and passing else error.filename or "Tệp")
 
 
 # The commands
@@ -202,11 +203,21 @@ def _backup(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _restore(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop import lock
     from desktop.usecases.officefile import restore
 
-    kept = restore(arguments.file, arguments.office, clock=context.clock)
-    if kept:
-        print(f"Tệp cũ được giữ tại {kept}")
+    try:
+        held = lock.take(arguments.office)
+    except lock.Held as holder:
+        return _complain(f"Chưa khôi phục: {holder.sentence}")
+    try:
+        restored = restore(arguments.file, arguments.office, clock=context.clock)
+    finally:
+        held.unlock()
+    if restored.kept:
+        print(f"Tệp cũ được giữ tại {restored.kept}")
+    for remark in restored.remarks:
+        print(f"Đã khôi phục, nhưng cần xem lại: {remark}")
     return DONE
 
 

@@ -6,9 +6,11 @@ Standard library only; whoever writes a file beside the office's own uses this.
 import errno
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -60,7 +62,12 @@ def shown(path: Path) -> str:
 
 def safe_name(text: str, *, most: int = 120) -> str:
     """A file's name without its ending that every file system and every dialog takes."""
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "-", text)[:most].strip(". ") or "-"
+    name = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "-", text)[:most].strip(". ") or "-"
+    return f"_{name}" if _DEVICE.fullmatch(name) else name
+
+
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever ending follows: a file written there is gone."""
 
 
 def patiently(act: Callable[[], T], *, patience: float = PATIENCE) -> T:
@@ -94,12 +101,41 @@ def remove(path: Path) -> None:
     patiently(lambda: path.unlink(missing_ok=True))
 
 
+ABANDONED = 600
+"""Seconds since it was last written after which a passing file has nobody who still writes it."""
+_PASSING = re.compile(r"\..+\.\d+\.tmp(-journal)?", re.DOTALL)
+
+
+def passing(target: Path) -> Path:
+    """A name in the same folder for what is not whole yet; what killed processes left under such names goes."""
+    sweep(target.parent)
+    return target.with_name(f".{target.name}.{os.getpid()}.tmp")
+
+
+def sweep(folder: Path) -> None:
+    """Take away what was left unfinished in a folder long ago; it may hold all that an office knows."""
+    with suppress(OSError):
+        for path in list(folder.iterdir()):
+            if _PASSING.fullmatch(path.name) and time.time() - path.stat().st_mtime > ABANDONED:
+                _discard(path)
+
+
+def _discard(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file under its name at once or not at all; what stood there before stays until then.
 
-    What is not `lasting` may be lost with the power, and costs no wait for the disk.
+    What is not `lasting` may be lost with the power, and costs no wait for the disk. Raises `NotAFile` over what is
+    there and no file.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    if path.exists() and not path.is_file():
+        raise NotAFile(errno.EINVAL, "not a file", str(path))
+    temporary = passing(path)
     try:
         with temporary.open("wb") as file:
             file.write(content)
@@ -109,3 +145,7 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
         replace(temporary, path)
     finally:
         remove(temporary)
+
+
+class NotAFile(OSError):
+    """A folder or a device stands under the name: nothing may be put in its place."""

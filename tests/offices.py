@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
 
-from desktop.domain.plain import bare, hints, item_of, may_be_none, refers_to
+from desktop.domain.plain import bare, composed, hints, item_of, may_be_none, refers_to
 from desktop.domain.records import (
     LIST_OF,
     AgendaItem,
@@ -62,15 +62,15 @@ PARAMETERS = st.sampled_from([(), (OwnParameter(),), (OwnParameter(key="absence.
 PERIODS = ("", "term", "2024", "2024-H1", "2024-9M", "2024-Q3", "2024-07", "2024-W08", "2026-W53")
 
 
-def texts(*, composed: bool = True) -> st.SearchStrategy[str]:
-    """Any text; composed as it is stored, or as a person on another system may have typed it."""
+def texts(*, form: Literal["NFC", "NFD"] = "NFC") -> st.SearchStrategy[str]:
+    """Any text; in the form it is stored in, or as a person on another system may have typed it."""
     made = st.one_of(st.sampled_from(PLAIN), st.text(LETTERS, max_size=12))
-    return made.map(lambda text: unicodedata.normalize("NFC" if composed else "NFD", text))
+    return made.map(lambda text: unicodedata.normalize(form, text))
 
 
 @st.composite
 def offices(draw: st.DrawFn, *, most: int = 3) -> Office:
-    """An office with up to `most` records in every list."""
+    """An office as it is stored, with up to `most` records in every list."""
     ids = {name: [f"{name[0]}{number}" for number in range(draw(st.integers(0, most)))] for name in LIST_OF.values()}
     if not ids["people"]:
         ids["absences"] = []  # an absence is somebody's
@@ -78,7 +78,7 @@ def offices(draw: st.DrawFn, *, most: int = 3) -> Office:
     maker = Maker(draw, ids, agendas, most)
     lists = {name: tuple(maker.record(cls, ident) for ident in ids[name]) for cls, name in LIST_OF.items()}
     calendar = maker.some(OfficeCalendar)
-    return Office(office=_head(maker), calendar=calendar, **lists)
+    return composed(Office(office=_head(maker), calendar=calendar, **lists))
 
 
 def _head(maker: "Maker") -> OfficeHead:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop import lock
 from desktop.cli import COMMANDS, run
 from desktop.context import Context, Paths
 
@@ -269,3 +270,18 @@ def test_every_help_page_is_vietnamese(command: str, context: Context, capsys: p
     page = capsys.readouterr().out
     assert "cách dùng: thuky" in page
     assert not any(word in page for word in ("usage", "options:", "positional", "show this"))
+
+
+def test_nothing_is_restored_under_an_open_window(
+    context: Context, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office, copy = tmp_path / "a.thuky", tmp_path / "b.thuky"
+    assert run(["import", str(source), "--office", str(office)], context) == 0
+    assert run(["backup", "--office", str(office), "-o", str(copy)], context) == 0
+    before = office.read_bytes()
+    held = lock.take(office)
+    assert run(["restore", str(copy), "--office", str(office)], context) == 2
+    assert "a.thuky đang mở ở một cửa sổ khác trên máy này" in capsys.readouterr().err
+    assert office.read_bytes() == before
+    held.unlock()
+    assert run(["restore", str(copy), "--office", str(office)], context) == 0

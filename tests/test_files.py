@@ -1,7 +1,9 @@
 """Defends that a file another program holds is waited for, and that what cannot be written leaves the old one whole."""
 
 import errno
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,3 +128,40 @@ def test_a_file_that_cannot_be_reached_is_not_there(tmp_path: Path) -> None:
     assert files.is_there(tmp_path / "x.thuky")
     assert not files.is_there(tmp_path)
     assert not files.is_there(tmp_path / ("dài" * 200))  # the system refuses to look for it
+
+
+def left(path: Path, *, seconds: float) -> Path:
+    """Something a killed process left half done, so long ago."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"all that an office knows")
+    then = time.time() - seconds
+    os.utime(path, (then, then))
+    return path
+
+
+def test_what_a_killed_process_left_goes_with_the_next_file_written_there(tmp_path: Path) -> None:
+    old = [
+        left(tmp_path / name, seconds=3600) for name in (".o.json.77.tmp", ".b.thuky.7.tmp", ".b.thuky.7.tmp-journal")
+    ]
+    folder = left(tmp_path / ".xuất.9.tmp" / "a" / "b.pdf", seconds=3600).parent.parent
+    os.utime(folder, (0, 0))
+    kept = [left(tmp_path / name, seconds=age) for name, age in ((".c.json.5.tmp", 5), ("a.tmp", 3600), (".tmp", 3600))]
+    files.write_whole(tmp_path / "new.json", b"{}")
+    assert not any(path.exists() for path in (*old, folder))
+    assert all(path.exists() for path in kept)
+
+
+def test_nothing_is_put_in_the_place_of_what_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="not a file"):
+        files.write_whole(tmp_path / "folder", b"x")
+    if sys.platform != "win32":
+        with pytest.raises(OSError, match="not a file"):
+            files.write_whole(Path(os.devnull), b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.txt", "COM1.pdf", "lpt9", "aux.tar.gz"])
+def test_no_name_is_one_of_windows_devices(name: str) -> None:
+    assert files.safe_name(name) == f"_{name}"
+    assert files.safe_name(f"x{name}") == f"x{name}"

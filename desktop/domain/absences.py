@@ -233,17 +233,23 @@ def _all_gone(facts: Facts, value: dt.date, gone: set[str]) -> bool:
 
 def duty(facts: Facts, window: Window) -> Iterator[Finding]:
     """While all of Thường trực are away, a member of the standing committee is on duty in their stead (000)."""
+    waiting = [line for line in facts.office.assignments if line.kind == "duty" and line.person]
+    waiting.sort(key=lambda line: line.from_ or dt.date.min, reverse=True)
+    begun: list[Assignment] = []
     for run in runs(facts):
-        outcome = _on_duty(facts, run, window.on) if window.holds(run.first) else None
+        while waiting and (waiting[-1].from_ or dt.date.min) <= run.last:
+            begun.append(waiting.pop())
+        begun = [line for line in begun if line.to is None or line.to >= run.first]
+        outcome = _on_duty(facts, run, begun, window.on) if window.holds(run.first) else None
         if outcome:
             yield outcome.of("absence.duty", run.subject)
 
 
-def _on_duty(facts: Facts, run: Run, on: dt.date) -> Outcome | None:
+def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Outcome | None:
+    """`lines` are the duties that stand on a day of the run."""
     ruling = facts.ruling("absence.duty.required", run.first)
     if ruling is None or not ruling.value:
         return None
-    lines = [line for line in facts.office.assignments if line.kind == "duty" and line.person]
     uncovered = [value for value in run.days if not any(_stands_in(facts, line, value) for line in lines)]
     total = len(run.days)
     span = day(run.first) if total == 1 else f"{day(run.first)}–{day(run.last)}"

@@ -6,8 +6,9 @@ it, so that a double is told of the later one. One without a day is a draft.
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,7 +37,7 @@ def of_document(facts: Facts, document: Document, on: dt.date) -> Iterator[Findi
     """Both findings of one document, which stands in the office as it is given."""
     window = Window(on=on)
     yield from _judged_number(facts, document, window, _before(facts))
-    given = [line for line in facts.office.assignments if line.person == document.signed_by]
+    given = _Given(line for line in facts.office.assignments if line.person == document.signed_by)
     yield from _judged_signer(facts, document, window, given)
 
 
@@ -106,6 +107,32 @@ def _run(first: int, last: int) -> str:
     return f"số {first:02}" if first == last else f"số {first:02} đến {last:02}"
 
 
+class _Days:
+    """The days on which one of some assignments stands: spans in order that do not meet, searched by halves."""
+
+    def __init__(self, lines: Iterable[Assignment]) -> None:
+        self._firsts: list[dt.date] = []
+        self._lasts: list[dt.date] = []
+        for first, last in sorted((line.from_ or dt.date.min, line.to or dt.date.max) for line in lines):
+            if self._lasts and first <= self._lasts[-1]:
+                self._lasts[-1] = max(self._lasts[-1], last)
+            else:
+                self._firsts.append(first)
+                self._lasts.append(last)
+
+    def __contains__(self, value: dt.date) -> bool:
+        before = bisect_right(self._firsts, value)
+        return before > 0 and value <= self._lasts[before - 1]
+
+
+class _Given:
+    """All that one person was ever assigned: the days on which it was anything, and on which it was to sign."""
+
+    def __init__(self, lines: Iterable[Assignment]) -> None:
+        every = list(lines)
+        self.days, self.signing = _Days(every), _Days(filter(_to_sign, every))
+
+
 @dataclass(frozen=True, slots=True)
 class _Signed:
     """A document of the committee or its standing committee, dated; `given` is all its signer was ever assigned."""
@@ -114,7 +141,7 @@ class _Signed:
     document: Document
     day: dt.date
     ruling: Ruling
-    given: list[Assignment]
+    given: _Given
 
     @property
     def signer(self) -> Person | None:
@@ -126,14 +153,15 @@ class _Signed:
 
 def signer(facts: Facts, window: Window) -> Iterator[Finding]:
     """The secretary signs; the standing deputy what he was given to sign (000, 002)."""
-    given: defaultdict[str | None, list[Assignment]] = defaultdict(list)
+    lines: defaultdict[str | None, list[Assignment]] = defaultdict(list)
     for line in facts.office.assignments:
-        given[line.person].append(line)
+        lines[line.person].append(line)
+    given = {who: _Given(own) for who, own in lines.items()}
     for document in facts.office.documents:
-        yield from _judged_signer(facts, document, window, given[document.signed_by])
+        yield from _judged_signer(facts, document, window, given.get(document.signed_by) or _Given(()))
 
 
-def _judged_signer(facts: Facts, document: Document, window: Window, given: list[Assignment]) -> Iterator[Finding]:
+def _judged_signer(facts: Facts, document: Document, window: Window, given: _Given) -> Iterator[Finding]:
     if document.date is None or lead(document) not in ("bch", "btv") or not window.holds(document.date):
         return
     ruling = facts.ruling("document.signer.role", document.date)
@@ -175,17 +203,12 @@ def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
     if ruling is None:
         return paper.said(Verdict.BREACH, f"{fact}; {limit}")
     asked = f"{article(ruling.cite)} cho ký một số văn bản theo phân công của Bí thư"
-    lines = [line for line in paper.given if _stands(line, paper.day)]
-    if any(_to_sign(line) for line in lines):
+    if paper.day in paper.given.signing:
         return paper.said(Verdict.MET, f"{fact} theo phân công; {asked}", ruling)
-    if lines:
+    if paper.day in paper.given.days:
         text = f"{fact}; {asked}, chưa rõ phần việc được giao có gồm việc ký hay không"
         return paper.said(Verdict.UNCLEAR, text, ruling)
     return paper.said(Verdict.BREACH, f"{fact}, không có phân công nào đang hiệu lực; {asked}", ruling)
-
-
-def _stands(line: Assignment, on: dt.date) -> bool:
-    return (line.from_ is None or line.from_ <= on) and (line.to is None or on <= line.to)
 
 
 def _to_sign(line: Assignment) -> bool:

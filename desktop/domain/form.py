@@ -105,7 +105,6 @@ class FormPack:
     stamps: Mapping[str, str] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
     symbols: Mapping[str, str] = field(default_factory=dict)
-    committees: Mapping[str, str] = field(default_factory=dict)
 
     def holds_on(self, day: dt.date) -> bool:
         return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)

@@ -50,7 +50,19 @@ def _to_come(sitting: Sitting) -> Verdict:
 
 
 def chair(sitting: Sitting) -> Outcome | None:
-    """The secretary chairs; when away, whoever the regulation lets stand in, authorised as it asks."""
+    """The secretary chairs; when away, whoever the regulation lets stand in, authorised as it asks.
+
+    Of a chair whom the attendance lists as away, one of the two records is wrong.
+    """
+    judged = _chair(sitting)
+    listed = sitting.status(sitting.meeting.chair or "")
+    if judged is None or judged.verdict is not Verdict.MET or listed in (None, "present"):
+        return judged
+    text = f"{judged.text.rstrip('.')}; nhưng điểm danh ghi {_chair_name(sitting)} vắng mặt, chưa rõ ai đã chủ trì."
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+
+
+def _chair(sitting: Sitting) -> Outcome | None:
     role, deputy = sitting.ruling("meeting.chair.role"), sitting.ruling("meeting.chair.deputy")
     if not sitting.is_session or role is None:
         return None

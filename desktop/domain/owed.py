@@ -11,8 +11,9 @@ from desktop.domain import reports
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
+from desktop.domain.names import fold
 from desktop.domain.periods import period
-from desktop.domain.records import Report
+from desktop.domain.records import Report, Unit
 
 _OTHERS: tuple[Callable[[Facts, Window], Iterator[Finding]], ...] = (
     reports.received,
@@ -41,13 +42,26 @@ class Owed:
 
 
 def asked(facts: Facts, code: str, on: dt.date) -> list[Finding]:
-    """What is judged of the reports others make for one period; those who are excused are left out."""
+    """What is judged of the reports others make for one period; those excused and the office itself are left out."""
     span = period(code)
     if span is None:
         return []
     window = Window(on=max(on, span.first), from_=span.first, to=span.first)
     found = [one for rule in _OTHERS for one in rule(facts, window) if one.subject.endswith(f"/{code}")]
-    return [one for one in found if one.verdict is not Verdict.EXEMPT]
+    return [one for one in found if one.verdict is not Verdict.EXEMPT and not _of_office(facts, one)]
+
+
+def _of_office(facts: Facts, finding: Finding) -> bool:
+    kind, ident = finding.subject.split("/")[:2]
+    unit = facts.unit(ident) if kind == "units" else None
+    return unit is not None and is_office(facts, unit)
+
+
+def is_office(facts: Facts, unit: Unit) -> bool:
+    """Whether the unit is the committee's own office, which writes no letter to itself."""
+    committee = facts.office.office.name
+    short = " ".join(committee.split()[:2])
+    return fold(unit.name) in (fold(f"Văn phòng {short}"), fold(f"Văn phòng {committee}"))
 
 
 def owing(facts: Facts, code: str, on: dt.date) -> list[Owed]:

@@ -5,6 +5,7 @@ Standard library only.
 
 import datetime as dt
 import functools
+import re
 import types
 import typing
 import unicodedata
@@ -12,7 +13,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop.domain import records
-from desktop.domain.records import Refers
+from desktop.domain.records import OneLine, Refers
 
 T = TypeVar("T")
 Hint: TypeAlias = Any
@@ -53,6 +54,11 @@ def bare(hint: Hint) -> Hint:
 
 def may_be_none(hint: Hint) -> bool:
     return type(None) in get_args(hint)
+
+
+def is_one_line(hint: Hint) -> bool:
+    """Whether a text has no breaks in it."""
+    return any(isinstance(mark, OneLine) for mark in getattr(hint, "__metadata__", ()))
 
 
 def refers_to(hint: Hint) -> str | None:
@@ -120,16 +126,18 @@ def _value(hint: Hint, data: Plain) -> Plain:
 
 
 def composed(value: T) -> T:
-    """The record as it is stored: every text in Unicode's composed form (NFC), every time in whole minutes.
+    """The record as it is stored: every text clean and composed (NFC), every time in whole minutes.
 
-    Raises `UnicodeEncodeError` where a text holds half a character (a lone surrogate), which no file could hold.
+    What Word and old files bring along goes: its line break is a break, or a space in a text of one line; control and
+    invisible characters are dropped, the Ð of other alphabets is Đ. Raises `UnicodeEncodeError` where a text holds half
+    a character (a lone surrogate), which no file could hold.
     """
     return typing.cast(T, _composed(value))
 
 
 def _composed(value: Plain) -> Plain:
     if isinstance(value, str):
-        return value if value.isascii() else _whole(value)
+        return _clean(value)
     if value is None or isinstance(value, int):
         return value
     if isinstance(value, dt.datetime | dt.time):
@@ -140,9 +148,37 @@ def _composed(value: Plain) -> Plain:
         return {_composed(key): _composed(item) for key, item in value.items()}
     if isinstance(value, dt.date):
         return value
-    return type(value)(**{name: _composed(getattr(value, name)) for name, _ in _keys(type(value))})
+    cls = type(value)
+    given = {name: _composed(getattr(value, name)) for name, _ in _keys(cls)}
+    return cls(**given | {name: _joined(given[name]) for name in _one_lines(cls)})
 
 
-def _whole(text: str) -> str:
+def _one_lines(cls: type) -> tuple[str, ...]:
+    """The fields of a class that hold one line."""
+    return _known_one_lines(cls)
+
+
+@functools.cache
+def _known_one_lines(cls: type) -> tuple[str, ...]:
+    return tuple(name for name, hint in hints(cls).items() if is_one_line(hint))
+
+
+def _joined(text: str) -> str:
+    return text if text.isprintable() else re.sub(r"[\r\n\t]+", " ", text)
+
+
+_BREAKS = re.compile("[\v\f\x85\u2028\u2029]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+"""What neither a page nor a Word file can hold, what nobody sees, and what turns the direction of reading."""
+
+
+def _clean(text: str) -> str:
+    if text.isprintable():
+        if text.isascii():
+            return text
+    else:
+        text = _UNSEEN.sub("", _BREAKS.sub("\n", text))
     text.encode()
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", text.replace("\u00d0", "Đ").replace("\u00f0", "đ"))

@@ -19,6 +19,12 @@ class Refers:
     to: str
 
 
+@dataclass(frozen=True, slots=True)
+class OneLine:
+    """Marks a text that stands on one line: a break or a tab in it is kept as a space."""
+
+
+Line = Annotated[str, OneLine()]
 PersonRef = Annotated[str, Refers("people")]
 UnitRef = Annotated[str, Refers("units")]
 MeetingRef = Annotated[str, Refers("meetings")]
@@ -98,7 +104,7 @@ REPORTING = ("office", "government")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    name: str = ""
+    name: Line = ""
     sha256: str = ""
     bytes: int = 0
 
@@ -122,7 +128,7 @@ class RegulationUse:
     profile: str = ""
     from_: dt.date | None = None
     overrides: "dict[str, Value] | None" = None
-    document: str = ""
+    document: Line = ""
 
 
 Value = str | int | bool | list[str]
@@ -131,12 +137,12 @@ Value = str | int | bool | list[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeHead:
-    name: str
-    superior: str = ""
-    symbol: str = ""
-    place: str = ""
-    province: str = ""
-    congress: str = ""
+    name: Line
+    superior: Line = ""
+    symbol: Line = ""
+    place: Line = ""
+    province: Line = ""
+    congress: Line = ""
     term: Term | None = None
     regulations: tuple[RegulationUse, ...]
     settings: dict[str, Value] | None = None
@@ -147,7 +153,7 @@ class OfficeDay:
     """A day the office's own table sets over the national calendar, with the document that ordered it."""
 
     date: dt.date | None = None
-    document: str = ""
+    document: Line = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +167,7 @@ class OfficeCalendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    post: str = ""
+    post: Line = ""
     from_: dt.date | None = None
     to: dt.date | None = None
 
@@ -179,9 +185,9 @@ class Seat:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     id: str
-    name: str
+    name: Line
     born: int | None = None
-    position: str = ""
+    position: Line = ""
     posts: tuple[Post, ...] = ()
     seats: tuple[Seat, ...] = ()
 
@@ -189,7 +195,7 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     id: str
-    name: str = ""
+    name: Line = ""
     kind: UnitKind | None = None
 
 
@@ -206,7 +212,7 @@ class Authorisation:
 class Guest:
     person: PersonRef | None = None
     unit: UnitRef | None = None
-    name: str = ""
+    name: Line = ""
     superior: bool = False
 
 
@@ -251,12 +257,12 @@ class Vote:
 class AgendaItem:
     id: str
     time: dt.time | None = None
-    title: str
+    title: Line
     matter: Matter | None = None
     purpose: Purpose | None = None
     preparer: UnitRef | None = None
     presenter: PersonRef | None = None
-    field: str = ""
+    field: Line = ""
     in_charge: PersonRef | None = None
     closed: bool = False
     documents_received: dt.date | None = None
@@ -276,10 +282,10 @@ class Meeting:
     id: str
     body: Body
     kind: MeetingKind
-    title: str = ""
+    title: Line = ""
     start: dt.datetime
     end: dt.datetime | None = None
-    place: str = ""
+    place: Line = ""
     ground: Ground | None = None
     reason: str = ""
     requested_by: tuple[PersonRef, ...] = ()
@@ -328,7 +334,7 @@ class Response:
 class Ballot:
     id: str
     body: Body
-    title: str = ""
+    title: Line = ""
     matter: Matter | None = None
     reason: BallotReason | None = None
     sent: dt.date
@@ -355,7 +361,7 @@ class Absence:
     area: AbsenceArea
     purpose: AbsencePurpose | None = None
     content: str = ""
-    destination: str = ""
+    destination: Line = ""
     reported: dt.date | None = None
     reported_to: Body | None = None
     form: ReportForm | None = None
@@ -374,7 +380,7 @@ class Assignment:
     kind: AssignmentKind | None = None
     subject: str = ""
     unit: UnitRef | None = None
-    field: str = ""
+    field: Line = ""
     decided_by: Body | None = None
     document: DocumentRef | None = None
     from_: dt.date | None = None
@@ -395,7 +401,7 @@ class Source:
 class Task:
     id: str
     title: str = ""
-    product: str = ""
+    product: Line = ""
     source: Source | None = None
     unit: UnitRef | None = None
     with_: tuple[UnitRef, ...] = ()
@@ -430,10 +436,10 @@ class Delegated:
 class ProgrammeItem:
     """One piece of work; `carried_from` is the programme that left it undone."""
 
-    title: str = ""
+    title: Line = ""
     lead: UnitRef | None = None
-    product: str = ""
-    participants: str = ""
+    product: Line = ""
+    participants: Line = ""
     due: dt.date | None = None
     meeting: MeetingRef | None = None
     done: dt.date | None = None
@@ -496,8 +502,8 @@ class DirectiveReview:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directive:
     id: str
-    symbol: str = ""
-    title: str = ""
+    symbol: Line = ""
+    title: Line = ""
     date: dt.date | None = None
     lead: UnitRef | None = None
     with_: tuple[UnitRef, ...] = ()
@@ -559,22 +565,28 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A line of the register; `issued` is the file that was printed and signed, byte for byte."""
+    """A line of the register; `issued` is the file that was printed and signed, byte for byte.
+
+    `post` is printed under the authority where it is not the signer's own; a number that was `cancelled` stays taken.
+    """
 
     id: str
-    type: str = ""
+    type: Line = ""
     number: int | None = None
-    symbol: str = ""
+    symbol: Line = ""
     date: dt.date | None = None
     title: str = ""
-    issuer: str = ""
+    issuer: Line = ""
     signed_by: PersonRef | None = None
-    authority: str = ""
+    authority: Line = ""
+    post: Line = ""
     secrecy: Secrecy = "none"
     urgency: Urgency = "none"
     recipients: tuple[str, ...] = ()
     body: str = ""
     source: Source | None = None
+    cancelled: dt.date | None = None
+    cancel_reason: str = ""
     issued: Attachment | None = None
     attachments: tuple[Attachment, ...] = ()
 
@@ -613,7 +625,7 @@ class OwnProfile:
     """A regulation the office described itself, starting from a shipped one (`base`)."""
 
     id: str
-    title: str = ""
+    title: Line = ""
     base: str = ""
     parameters: tuple[OwnParameter, ...] = ()
 

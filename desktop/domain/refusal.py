@@ -14,3 +14,7 @@ class Refusal(Exception):
         self.sentence = sentence
         self.field = field
         self.cite = cite
+
+
+class Stale(Refusal):
+    """What was shown is no longer what is stored; nothing is overwritten, and what is stored is to be shown."""

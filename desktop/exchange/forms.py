@@ -1,4 +1,4 @@
-"""Reads the packs of the official form from TOML. May import domain.
+"""Reads from TOML the packs of the official form, and the kinds of committee with who signs. May import domain.
 
 Checked by hand rather than by pydantic, whose import alone takes longer than printing a notice.
 """
@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import resources
 from desktop.domain.form import FormPack
 from desktop.domain.refusal import Refusal
+from desktop.domain.signing import Committees
 
 PACKS = ("hd36", "hd05")
 """In the order of the days from which they hold."""
@@ -40,6 +41,14 @@ def parse_form(text: str) -> FormPack:
     except tomllib.TOMLDecodeError as error:
         raise Refusal(f"Tệp mẫu thể thức viết sai: {error}") from error
     made: FormPack = _built(FormPack, _with_base(data), "")
+    return made
+
+
+@cache
+def load_committees() -> Committees:
+    """Return the kinds of committee and who signs their papers."""
+    folder = Path(str(resources.__file__)).parent
+    made: Committees = _built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")), "")
     return made
 
 
@@ -73,6 +82,10 @@ def _built(kind: Any, data: object, place: str) -> Any:  # noqa: ANN401 # a type
         kind = next(each for each in get_args(kind) if each is not type(None))
     if is_dataclass(kind):
         return _record(kind, _table(data, place), place)
+    if get_origin(kind) is tuple:
+        if not isinstance(data, list):
+            raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần một danh sách", field=place)
+        return tuple(_built(get_args(kind)[0], item, f"{place}.{number}") for number, item in enumerate(data, 1))
     if get_origin(kind) is Mapping:
         inner = get_args(kind)[1]
         return {key: _built(inner, item, f"{place}.{key}") for key, item in _table(data, place).items()}

@@ -25,6 +25,7 @@ from desktop.domain.records import (
     Review,
     Source,
 )
+from desktop.domain.sound import YEARS, is_period
 from desktop.exchange.bad_input import Loc, Problem, problem_at
 
 
@@ -128,8 +129,6 @@ def _reference(whole: Whole, spot: Spot) -> Iterator[Problem]:
 
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-YEARS = range(1900, 2200)
-"""The years in which any day of an office lies; the rules may then reckon some years to either side of it."""
 
 
 def _printable(whole: Whole, spot: Spot) -> Iterator[Problem]:
@@ -232,22 +231,6 @@ def _ballot(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
         for key in answers if isinstance(answers, dict) else ():
             if _nfc(key) not in known:
                 yield whole.problem((*place, key), "id của một câu hỏi trong questions của phiếu")
-
-
-_PERIOD = re.compile(r"term|\d{4}(-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)
-_WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
-
-
-def is_period(text: str) -> bool:
-    """`term`, `2024`, `2024-H1`, `2024-9M`, `2024-Q3`, `2024-07`, or an ISO week that the year has (`2024-W08`)."""
-    if not text.startswith("term") and int(text[:4] if text[:4].isdecimal() else 0) not in YEARS:
-        return False
-    if week := _WEEK.fullmatch(text):
-        try:
-            return bool(dt.date.fromisocalendar(int(week[1]), int(week[2]), 1))
-        except ValueError:
-            return False
-    return bool(_PERIOD.fullmatch(text))
 
 
 def _period(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:

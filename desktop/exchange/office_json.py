@@ -36,7 +36,7 @@ LARGEST = 2**53 - 1
 
 
 def read_office(text: str | bytes) -> Office:
-    """Read an office, or raise `BadInput` with every error; nothing is coerced, text is composed (NFC)."""
+    """Read an office, or raise `BadInput` with every error; nothing is coerced, text is as it is stored."""
     try:
         raw = _load(_decoded(text))
         problems = [*_structure(raw), *check(raw), *_names(raw)]
@@ -44,7 +44,7 @@ def read_office(text: str | bytes) -> Office:
         raise BadInput([Problem("", "", "nhiều lớp lồng nhau", "JSON lồng không quá sâu")]) from None
     if problems:
         raise BadInput(list({problem.path: problem for problem in reversed(problems)}.values())[::-1])
-    office: Office = _model(Office).model_validate(raw)._record()
+    office: Office = composed(_model(Office).model_validate(raw)._record())
     return replace(office, documents=tuple(map(_register_line, office.documents)))
 
 

@@ -117,11 +117,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs: the lines of authority (`T/M BAN THƯỜNG VỤ`), of the post, and the name (empty: room for it)."""
+    """Who signs: the lines of authority (`T/M BAN THƯỜNG VỤ`), of the post, and the name (empty: room for it).
+
+    `person` and `code` are what a register keeps of it: the person's id and `T/M`.
+    """
 
     authority: tuple[str, ...] = ()
     post: tuple[str, ...] = ()
     name: str = ""
+    person: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,13 +14,17 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret
 from desktop.qt.boxes import STRETCH, Elided, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
-from desktop.qt.dialog import Dialog, choose_files
+from desktop.qt.dialog import Dialog, ask, choose_files
 from desktop.qt.notices import Band
 from desktop.screens.desk import Desk
 from desktop.usecases import attachments
 from desktop.usecases.attachments import Holder
 
 CLIP = "mdi6.paperclip"
+RUNS = (
+    "{name} là tệp chạy được hoặc có thể mang chương trình bên trong, không phải văn bản thường. "
+    "Chỉ mở khi biết rõ ai gửi và tệp làm gì."
+)
 EMPTY = "Chưa có tệp nào. Kéo tệp vào đây hoặc bấm Thêm tệp."
 
 
@@ -44,11 +48,11 @@ def content_of(desk: Desk, attachment: Attachment) -> bytes:
 
 
 class AttachmentsPanel(QWidget):
-    """The files of the record shown, one line each; `opener` is what opens a copy of one."""
+    """The files of the record shown, one line each; `opener` opens a copy of one, `sure` asks before one that runs."""
 
-    def __init__(self, desk: Desk, *, opener: Opener = open_outside) -> None:
+    def __init__(self, desk: Desk, *, opener: Opener = open_outside, sure: Callable[[str], bool] | None = None) -> None:
         super().__init__()
-        self._desk, self._opener = desk, opener
+        self._desk, self._opener, self._sure = desk, opener, sure or self._ask
         self._owner: Holder | None = None
         self._item = ""
         self.band = Band()
@@ -121,6 +125,8 @@ class AttachmentsPanel(QWidget):
 
     def open_file(self, one: Attachment) -> None:
         """Open a copy that cannot be written: what is changed in it would not come back here."""
+        if attachments.runs(one.name) and not self._sure(one.name):
+            return
         try:
             content = content_of(self._desk, one)
         except Refusal as refusal:
@@ -137,6 +143,9 @@ class AttachmentsPanel(QWidget):
                 return
         if complaint := self._opener(path):
             self.band.show_refusal(complaint)
+
+    def _ask(self, name: str) -> bool:
+        return ask(self, "Tệp này có thể chạy chương trình", RUNS.format(name=name), "Vẫn mở")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.adding.isVisibleTo(self) and event.mimeData().hasUrls():

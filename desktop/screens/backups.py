@@ -11,6 +11,7 @@ from desktop.domain.refusal import Refusal
 from desktop.screens.desk import Desk
 from desktop.usecases import backups, officefile
 from desktop.usecases.backups import Copy
+from desktop.usecases.officefile import Restored
 
 HOUR = 3_600_000
 FAILED = "Sao lưu không thành"
@@ -75,10 +76,10 @@ class CopyKeeper(QObject):
         work = partial(officefile.backup, self._desk.file.path, target)
         self._desk.tasks.run(work, lambda _none: done(), lambda error: failed(sentence_of(error)))
 
-    def restore(self, copy: Path, done: Callable[[Path | None], object], failed: Failed) -> None:
+    def restore(self, copy: Path, done: Callable[[Restored], object], failed: Failed) -> None:
         """Put a copy in the place of the open file, which is kept under another name, and open it."""
 
-        def act(path: Path) -> Path | None:
+        def act(path: Path) -> Restored:
             return officefile.restore(copy, path, clock=self._desk.now)
 
         self._desk.exchange(act, done, lambda error: failed(sentence_of(error)))

@@ -272,13 +272,15 @@ class Desk(QObject):
 
         `said` is the toast after success; a refusal is shown in `band` if one is given, else in a dialog.
         """
-        from desktop.domain.refusal import Refusal
+        from desktop.domain.refusal import Refusal, Stale
 
         try:
             with self.file.write(what) as store:
                 change(store)
             kinds = frozenset(store.touched)
         except Refusal as refusal:
+            if isinstance(refusal, Stale):
+                self._reread(frozenset())
             self.show_refusal(refusal, band=band, title=title)
             return False
         if kinds:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.bodies import BODIES, ROLES_OF
+from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Role, Seat, UnitKind
 from desktop.qt.boxes import column, label
 from desktop.qt.dialog import Dialog
@@ -16,7 +17,6 @@ from desktop.qt.fields import Combo, DateField, Field, Line, NumberField, RadioC
 from desktop.qt.notices import Band
 from desktop.screens.desk import Change, Desk
 from desktop.usecases import days, directory, seats, units
-from desktop.usecases.posts import POSTS
 
 
 class SmallDialog(Dialog):

@@ -16,7 +16,7 @@ from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.screen import Width
-from desktop.usecases import document_numbers, meeting_documents, meeting_votes, meetings
+from desktop.usecases import document_numbers, meeting_documents, meeting_votes
 from desktop.usecases.meeting_documents import FormRow
 
 COLUMNS = (
@@ -102,7 +102,9 @@ class PapersPane(Pane):
         self.given.setText(f"{given}{day}")
         self.numbering.setVisible(bool(one.kind) and one.issued is None)
         if one.kind and one.issued is None:
-            refill(self.number, document_numbers.next_number(self.desk.facts, one.kind, self.desk.today), anew=anew)
+            body = self.meeting.body
+            next_ = document_numbers.next_number(self.desk.facts, one.kind, self.desk.today, body)
+            refill(self.number, next_, anew=anew)
             refill(self.date, self.desk.today, anew=anew)
 
     def preview(self) -> None:
@@ -114,14 +116,12 @@ class PapersPane(Pane):
         one = self._form()
         if one is None or self.meeting is None or not (self.number.commit() and self.date.commit()):
             return
-        title = f"{one.title}: {meetings.title_of(self.meeting)}"
         number, day = self.number.value() or 0, self.date.value() or self.desk.today
         self.act(
             "Cấp số văn bản",
             meeting_documents.issue,
-            said=f"Đã cấp số {document_numbers.symbol_of(self.desk.facts, one.kind, number)}.",
+            said=f"Đã cấp số {document_numbers.symbol_of(self.desk.facts, one.kind, number, (self.meeting.body,))}.",
             form=one.id,
-            title=title,
             number=number,
             day=day,
         )

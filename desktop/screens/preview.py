@@ -197,7 +197,7 @@ class Preview(Dialog):
     def print_to(self, printer: Callable[[], QPrinter]) -> None:
         """Print what is shown; the number is given and the sending noted once all pages are out."""
         made = self._made
-        if made is None or not self._allowed(sent=self.settings.notes_sending()):
+        if made is None or not self._allowed(made, sent=self.settings.notes_sending()):
             return
         pages = self._shown_pages()
         both = len(made.pages) == 1 and len(pages) > 1
@@ -238,7 +238,7 @@ class Preview(Dialog):
         return preview.word_file(made)
 
     def _save(self, title: str, ending: str, kinds: str, data: Callable[[Made], bytes]) -> None:
-        if self._made and self._allowed(sent=False):
+        if self._made and self._allowed(self._made, sent=False):
             name = f"{files.safe_name(self.what.title)}{ending}"
             path = choose_file(self, title, save=True, name=str(self.desk.papers_folder() / name), kinds=kinds)
             if path:
@@ -258,16 +258,16 @@ class Preview(Dialog):
         if self._saved and (complaint := self._opener(self._saved)):
             self.band.show_refusal(complaint)
 
-    def _allowed(self, *, sent: bool) -> bool:
+    def _allowed(self, made: Made, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""
         if self._made is None:
             return False
         try:
-            preview.check_out(self.what, self.choice(), self._made, sent=sent, on=self.desk.today)
+            preview.check_out(self.what, self.choice(), made=made, sent=sent, on=self.desk.today)
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return False
-        faults = [problem for _name, problems in self._made.checks for problem in problems]
+        faults = [problem for _name, problems in made.checks for problem in problems]
         return not faults or ask(self, "Trang in còn lỗi", faults[0], "Vẫn in, lưu")
 
     def _carry_out(self, *, sent: bool) -> bool:

@@ -13,6 +13,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.backups import CopyKeeper
 from desktop.screens.desk import Desk
 from desktop.usecases.backups import Copy
+from desktop.usecases.officefile import Restored
 
 LEAD = "Tệp đang mở trở lại như lúc sao lưu. Bản hiện nay không mất: được giữ bên cạnh, tên có chữ “cu” và ngày."
 KINDS = "Tệp văn phòng (*.thuky)"
@@ -64,10 +65,13 @@ class RestoreDialog(Dialog):
         self.table.setEnabled(not busy)
         self.close_button.setEnabled(not busy)
 
-    def _done(self, kept: Path | None) -> None:
+    def _done(self, restored: Restored) -> None:
         self._wait(False)
         super().accept()
-        self._desk.toast(f"Đã khôi phục; bản trước giữ ở {kept.name}" if kept else "Đã khôi phục")
+        kept = f"; bản trước giữ ở {restored.kept.name}" if restored.kept else ""
+        self._desk.toast(f"Đã khôi phục{kept}")
+        if restored.remarks:
+            self._desk.tell("Đã khôi phục, cần xem lại", "\n".join(restored.remarks[:10]))
 
     def _refused(self, sentence: str) -> None:
         self._wait(False)

@@ -122,7 +122,7 @@ class TasksTab(DirectoryTab):
         lines: list[QWidget] = [label(task.title, "strong", wrap=True), holder(state)]
         lines += [label(text, "second", wrap=True) for text in (
             f"Sản phẩm: {task.product}" if task.product else "Chưa ghi sản phẩm.",
-            one.who, f"Phối hợp: {one.with_}" if one.with_ else "") if text]  # fmt: skip
+            one.who, f"Phối hợp: {one.with_}" if one.with_ else "", one.reminded) if text]  # fmt: skip
         return lines
 
     def _result(self, one: TaskRow) -> list[QWidget]:

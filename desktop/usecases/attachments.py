@@ -3,11 +3,13 @@
 Imports `db` and `desktop.domain`.
 """
 
+import functools
 import hashlib
-import os
 import shutil
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, replace
+from importlib import resources
 from pathlib import Path
 
 from db import words
@@ -147,7 +149,7 @@ def write_all(store: Store, office: Office, folder: Path) -> int:
     """Write every content to `folder/OWNER/NAME`, all or none, and return how many; refuses a folder in use."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refusal(f"Thư mục {folder.name} đã có tệp; cần một thư mục mới hoặc trống.")
-    passing = folder.with_name(f".{folder.name}.{os.getpid()}.tmp")
+    passing = files.passing(folder)
     try:
         passing.mkdir(parents=True)
         taken = _write_into(store, office, passing)
@@ -170,6 +172,17 @@ def _write_into(store: Store, office: Office, folder: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     return len(taken)
+
+
+@functools.cache
+def _running() -> frozenset[str]:
+    text = (resources.files("resources") / "files.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["runs"])
+
+
+def runs(name: str) -> bool:
+    """Whether opening a file of that name may run what is in it: `Tờ trình.pdf.exe` is a program, not a PDF."""
+    return Path(name.rstrip(". ")).suffix.lower().removeprefix(".") in _running()
 
 
 def file_name(attachment: Attachment) -> str:

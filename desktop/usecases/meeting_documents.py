@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from db.store import Store
-from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.issued import issued_from
 from desktop.domain.records import Document, Meeting, Source
-from desktop.usecases.document_numbers import refuse_taken, symbol_of
+from desktop.usecases.document_numbers import refuse_taken
 
 TYPE_OF_FORM = {
     "giay-moi": "GM",
@@ -27,31 +27,27 @@ TYPE_OF_FORM = {
 
 
 def issued(facts: Facts, meeting_id: str, kind: str) -> Document | None:
-    """The document of that type issued from the meeting."""
-    return next(
-        (
-            document
-            for document in facts.office.documents
-            if document.type == kind and document.source and document.source.meeting == meeting_id
-        ),
-        None,
-    )
+    """The document of that type issued from the meeting as a whole."""
+    meeting = facts.meeting(meeting_id)
+    return issued_from(facts, kind, meeting) if meeting else None
 
 
 def issue(
-    store: Store, *, facts: Facts, meeting: Meeting, form: str, title: str, number: int, day: dt.date, on: dt.date
+    store: Store, *, facts: Facts, meeting: Meeting, form: str, number: int, day: dt.date, on: dt.date
 ) -> Document:
-    """Register a document issued from the meeting; a number already used in the term is refused."""
-    kind = TYPE_OF_FORM[form]
-    document = Document(
+    """Register the meeting's paper as it prints; a number already used in the term is refused."""
+    from desktop.usecases import printing, registering
+
+    (paper,) = printing.print_form(facts, form, meeting.id, on=on, issue=printing.Issue(number=number, day=day))
+    registering.refuse_incomplete(paper)
+    document = registering.entered(
+        facts,
+        paper,
         id=store.new_id(Document),
-        type=kind,
+        kind=TYPE_OF_FORM[form],
         number=number,
-        symbol=symbol_of(facts, kind, number),
-        date=day,
-        title=vi.nfc(title).strip(),
+        day=day,
         issuer=meeting.body,
-        signed_by=meeting.chair,
         source=Source(meeting=meeting.id),
     )
     refuse_taken(facts, document, on)

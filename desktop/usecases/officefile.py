@@ -3,15 +3,18 @@
 Imports `db` and `desktop.exchange`.
 """
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from db import backup as copies
-from db.header import check_header
+from db import words
+from db.header import SCHEMA, check_header
 from db.session import OfficeFile
+from db.shape import Part, differences
+from db.trouble import Damaged, told
 from desktop import files
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
@@ -53,9 +56,9 @@ def export_file(source: Path, target: Path | None, *, clock: Clock, who: str, fo
     return text
 
 
-def opened(path: Path, *, clock: Clock, who: str) -> OfficeFile:
+def opened(path: Path, *, clock: Clock, who: str, read_only: bool = False) -> OfficeFile:
     """Open an office file; use it as a context manager, so that it is closed."""
-    return OfficeFile.open(path, clock=clock, who=who)
+    return OfficeFile.open(path, clock=clock, who=who, read_only=read_only)
 
 
 def load_source(path: Path, *, clock: Clock, who: str) -> Office:
@@ -76,50 +79,85 @@ def backup(source: Path, target: Path) -> None:
     copies.backup(source, target)
 
 
-def restore(copy: Path, target: Path, *, clock: Clock) -> Path | None:
-    """Put a copy in the place of an office file; returns where the old one is kept, if there was one."""
-    problems = _damage(copy)
-    if problems:
-        raise Refusal(f"Không khôi phục từ {copy.name}: {problems[0]}")
-    return copies.restore(copy, target, on=clock().date())
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the file that was there is kept, if there was one, and what is wrong with the records that came back."""
+
+    kept: Path | None
+    remarks: tuple[str, ...]
+
+
+def restore(copy: Path, target: Path, *, clock: Clock) -> Restored:
+    """Put a copy in the place of an office file; raises `Refusal` where the copy is damaged or cannot be read.
+
+    What its records say is never a reason to refuse: it is what the office had, and is said afterwards.
+    """
+    if check_header(copy) == SCHEMA:
+        with opened(copy, clock=clock, who="", read_only=True) as file, file.read() as store:
+            store.office()
+    kept = copies.restore(copy, target, on=clock().date())
+    return Restored(kept, tuple(_record_problems(target)) if check_header(target) == SCHEMA else ())
 
 
 def doctor(path: Path) -> list[str]:
     """What is wrong with an office file, a line each; nothing is changed, but an interrupted change is rolled back.
 
-    Attachments that came without their content are named last: the file itself is sound.
+    Attachments that came without their content are named last: the file itself is sound. Raises `Refusal` where the
+    file cannot be looked into, such as while another program holds it.
     """
-    return _damage(path) or _absent_files(path)
-
-
-def _damage(path: Path) -> list[str]:
     check_header(path)
     try:
-        with closing(copies.reader(path)) as connection:
+        with told(path.name, words.UNREADABLE), closing(copies.reader(path)) as connection:
             problems = copies.structure_problems(connection)
-    except sqlite3.Error:
-        problems = ["không đọc được, hãy khôi phục từ bản sao lưu"]
+            foreign = [] if problems or check_header(path) < SCHEMA else differences(connection)
+    except Damaged:
+        problems, foreign = ["không đọc được, hãy khôi phục từ bản sao lưu"], []
     if problems:
         return [f"Cấu trúc tệp {path.name} bị hỏng: {problem}" for problem in problems]
-    return _record_problems(path)
+    return [_foreign(path, part) for part in foreign] + (_record_problems(path) or _absent_files(path))
+
+
+def _foreign(path: Path, part: Part) -> str:
+    kind, name = _PART[part[0]], " · ".join(part[1:])
+    advice = (
+        "hãy khôi phục từ bản sao lưu, vì nó có thể tự sửa nội dung"
+        if part[0] == "trigger"
+        else "hãy sao lưu rồi hỏi lại"
+    )
+    return f"Tệp {path.name} không đúng như chương trình đã tạo ở {kind} “{name}”; {advice}"
+
+
+_PART = {"table": "bảng", "column": "cột", "index": "chỉ mục", "trigger": "lệnh tự chạy", "view": "bảng nhìn"}
+"""SQLite's own parts, as a person who is asked for help is told them."""
 
 
 def _record_problems(path: Path) -> list[str]:
-    """Every record is read and judged as an import would judge it."""
+    """Every record is compared with what the program wrote, and judged as an import would judge it."""
     try:
         with OfficeFile.open(path, clock=datetime.now, who="", read_only=True) as file, file.read() as store:
             office, changed = store.office(), set(store.changed_files())
+            others = store.changed_records()
     except Refusal as refusal:
         return [refusal.sentence]
+    found = [_changed(office, named) for named in others]
     try:
         read_office(write_office(office))
     except BadInput as bad:
-        return [problem.line() for problem in bad.problems]
-    return [
+        return [problem.line() for problem in bad.problems] + found
+    return found + [
         f"{each.owner}: nội dung tệp {each.attachment.name} đã bị hỏng, hãy khôi phục từ bản sao lưu"
         for each in attachments.attached(office)
         if each.attachment.sha256 in changed
     ]
+
+
+def _changed(office: Office, named: tuple[str, str]) -> str:
+    """`absences/x1 (Nguyễn Văn An) không còn như khi chương trình ghi …`"""
+    kind, ident = named
+    record = next((one for one in getattr(office, kind, ()) if one.id == ident), None) if ident else None
+    name = (getattr(record, "name", "") or getattr(record, "title", "")) if record is not None else ""
+    label = "/".join(filter(None, named)) + (f" ({name})" if name else "")
+    return f"{label}: không còn như khi chương trình ghi; đối chiếu với bản sao lưu rồi sửa hoặc khôi phục"
 
 
 def _absent_files(path: Path) -> list[str]:

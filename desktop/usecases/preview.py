@@ -4,7 +4,6 @@ May import domain, vi, db and papers. Making is free of side effects; `give_numb
 """
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -12,18 +11,19 @@ from desktop import vi
 from desktop.domain.compliance import judge_meeting
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
+from desktop.domain.issued import issued_from, standing
 from desktop.domain.owed import Owed, owing
-from desktop.domain.records import Ballot, Document, Meeting, Person, Source
+from desktop.domain.records import Ballot, Document, Meeting, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.signing import Asked, organ_of, signers
+from desktop.exchange.forms import load_committees
 from desktop.papers.forms import bao_cao_quy_che
-from desktop.papers.forms.don_doc_bao_cao import registered, title_of
-from desktop.papers.gaps import gaps
-from desktop.papers.paper import Paper
-from desktop.usecases import attachments, printing, reminders
+from desktop.papers.forms.don_doc_bao_cao import letter_on, title_of
+from desktop.papers.paper import Paper, Signer
+from desktop.usecases import attachments, printing, registering, reminders
 from desktop.usecases.account import period_of
-from desktop.usecases.document_numbers import issued_name, next_number, symbol_of
-from desktop.usecases.meeting_documents import TYPE_OF_FORM, issued
-from desktop.usecases.seats import held_on
+from desktop.usecases.document_numbers import COMMITTEE, issued_name, next_number, symbol_of
+from desktop.usecases.meeting_documents import TYPE_OF_FORM
 
 INVITATION = "giay-moi"
 ACCOUNT = "bao-cao-quy-che"
@@ -31,7 +31,6 @@ OF_BALLOTS = ("cong-van-xin-y-kien", "tong-hop-y-kien")
 EACH, ALL = "each", "all"
 MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
 NEXT, KEPT, NONE = "next", "kept", "none"
-SIGNING_POSTS = (("chanh-van-phong", "T/L"), ("pho-chanh-van-phong", "K/T"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +62,7 @@ class Subject:
     members: str
     day: dt.date
     sent: dt.date | None
+    issuer: str = COMMITTEE
     modes: tuple[tuple[str, str], ...] = ()
     counted: str = "văn bản"
     noting: str = ""
@@ -104,20 +104,23 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         return _of_reports(facts, record, person, on)
     meeting = _meeting(facts, record)
     source = _source(facts, slug, record)
-    named = bao_cao_quy_che.title_of(period_of(facts, record, on)) if slug == ACCOUNT else ""
+    named = _named(facts, slug, record, on)
     kind = TYPE_OF_FORM.get(slug, "") if source or named else ""
-    held = _held(facts, kind, source) if source and kind else bao_cao_quy_che.issued_as(facts, named)
+    held = _held(facts, kind, source) if source and kind else _held_by_title(facts, slug, named, on)
+    of = meeting or _ballot(facts, record)
+    issuer = held.issuer if held else of.body if of else COMMITTEE
     sent = meeting.invitations_sent if meeting else None
     day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
     signer = _signer(facts, slug, record, person, on)
     return Subject(
         slug=slug,
         record=record,
-        title=named or _title(form.title.removesuffix(" họp"), meeting or _ballot(facts, record)),
+        title=named or _title(form.title.removesuffix(" họp"), of),
         kind=kind,
-        numbers=_numbers(facts, kind, held, on),
-        signers=_signers(facts, day, signer),
-        signer=signer,
+        numbers=_numbers(facts, kind, held, on, issuer),
+        signers=_signers(facts, day, signer, organ_of(facts, held, issuer)),
+        signer=signer.person,
+        issuer=issuer,
         recipients=_recipients(facts, record, on) if slug == INVITATION and person is None else (),
         members=_members(meeting) if meeting else "",
         day=day,
@@ -131,7 +134,7 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
 def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Subject:
     """The letter to those whose report of a period is late, one to all or one to each."""
     owed = [one for one in owing(facts, code, on) if person in (None, one.who)]
-    held, signer = registered(facts, code, on), _signer(facts, reminders.SLUG, code, person, on)
+    held, signer = letter_on(facts, title_of(code), on), _signer(facts, reminders.SLUG, code, person, on)
     many = [
         Recipient(id=one.who, name=one.name, member=one.rule == "report.member", away="", note=_lateness(one, on))
         for one in owed
@@ -143,7 +146,7 @@ def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Sub
         kind=TYPE_OF_FORM[reminders.SLUG],
         numbers=_numbers(facts, TYPE_OF_FORM[reminders.SLUG], held, on),
         signers=_signers(facts, on, signer),
-        signer=signer,
+        signer=signer.person,
         recipients=tuple(many) if person is None else (),
         members="Ủy viên",
         day=on,
@@ -180,11 +183,25 @@ def _ballot(facts: Facts, record: str) -> Ballot | None:
     return next((each for each in facts.office.ballots if each.id == record), None)
 
 
+def _named(facts: Facts, slug: str, record: str, on: dt.date) -> str:
+    """The title by which the register knows a paper that comes of no meeting or ballot."""
+    if slug == ACCOUNT:
+        return bao_cao_quy_che.title_of(period_of(facts, record, on))
+    return reminders.title_of(facts, record) if slug == reminders.SLUG else ""
+
+
+def _held_by_title(facts: Facts, slug: str, named: str, on: dt.date) -> Document | None:
+    if slug == reminders.SLUG:
+        return letter_on(facts, named, on)
+    return bao_cao_quy_che.issued_as(facts, named)
+
+
 def _held(facts: Facts, kind: str, source: Source) -> Document | None:
     """The document on record for the paper: of the agenda item or ballot where one is named, else of the meeting."""
-    if source.meeting and not source.agenda:
-        return issued(facts, source.meeting, kind)
-    return next((each for each in facts.office.documents if (each.type, each.source) == (kind, source)), None)
+    meeting = facts.meeting(source.meeting)
+    if meeting:
+        return issued_from(facts, kind, meeting, source.agenda)
+    return next((each for each in standing(facts) if (each.type, each.source) == (kind, source)), None)
 
 
 def _members(meeting: Meeting) -> str:
@@ -196,35 +213,31 @@ def _meeting(facts: Facts, record: str) -> Meeting | None:
     return facts.meeting(record.partition("/")[0])
 
 
-def _numbers(facts: Facts, kind: str, held: Document | None, on: dt.date) -> tuple[tuple[str, str], ...]:
+def _numbers(
+    facts: Facts, kind: str, held: Document | None, on: dt.date, issuer: str = COMMITTEE
+) -> tuple[tuple[str, str], ...]:
     if not kind:
         return ()
     if held and held.number:
         return ((KEPT, f"{held.symbol}, đã cấp"),)
-    following = symbol_of(facts, kind, next_number(facts, kind, on))
+    following = symbol_of(facts, kind, next_number(facts, kind, on, issuer), (issuer,))
     return ((NEXT, f"{following}, số tiếp theo"), (NONE, "Để trống số"))
 
 
-def _name(facts: Facts, id: str) -> str:
-    person = facts.person(id)
-    return person.name if person else ""
+def _signers(facts: Facts, day: dt.date, signer: Signer, organ: str = COMMITTEE) -> tuple[tuple[str, str], ...]:
+    """Everyone who may sign such a paper, each with the authority they sign by; first those of the form's own."""
+    own = [(signer.person, _by(signer.name, signer.code))] if signer.person else []
+    if signer.person and not signer.code and organ != "van-phong":
+        return tuple(own)
+    asked = Asked(organ=organ, day=day)
+    found = [(one.person, one.code) for one in signers(facts, load_committees(), asked)]
+    found.sort(key=lambda one: one[1] != signer.code)
+    options = [(person.id, _by(person.name, code)) for person, code in found if person]
+    return tuple({**dict(options), **dict(own)}.items())
 
 
-def _signers(facts: Facts, day: dt.date, signer: str = "") -> tuple[tuple[str, str], ...]:
-    """The chief of office and deputies, then the leaders, each with the authority they sign by."""
-    office = [
-        (person.id, f"{person.name}, {mark}")
-        for post, mark in SIGNING_POSTS
-        for person in facts.office.people
-        if _has_post(person, post, day)
-    ]
-    leaders = [(person.id, f"{person.name}, T/M") for person in facts.members("thuong-truc", day)]
-    others = [(signer, name)] if (name := _name(facts, signer)) else []
-    return tuple(dict((*others, *leaders, *reversed(office))).items())
-
-
-def _has_post(person: Person, post: str, day: dt.date) -> bool:
-    return any(each.post == post and held_on(each, day) for each in person.posts)
+def _by(name: str, code: str) -> str:
+    return f"{name}, {code}" if code else name
 
 
 def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]:
@@ -232,11 +245,10 @@ def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]
     return tuple(Recipient(id=row.key, name=row.name, member=row.member, away=row.away) for row in rows)
 
 
-def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> str:
-    """The person the form would be signed by, where nobody is chosen; empty where that is left open."""
+def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> Signer:
+    """Who the form would be signed by, where nobody is chosen."""
     papers = printing.print_form(facts, slug, record, on=on, person=person)
-    signer = papers[0].signer if papers else None
-    return next((person.id for person in facts.office.people if signer and person.name == signer.name), "")
+    return (papers[0].signer if papers else None) or Signer()
 
 
 def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date) -> Made:
@@ -278,7 +290,7 @@ def _chosen(what: Subject, choice: Choice) -> str | None:
 
 
 def _number(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> int | None:
-    return next_number(facts, what.kind, on) if choice.number == NEXT else None
+    return next_number(facts, what.kind, on, what.issuer) if choice.number == NEXT else None
 
 
 def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding | None:
@@ -298,7 +310,7 @@ def carry_out(
     store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, sent: bool, on: dt.date
 ) -> None:
     """Give the number chosen, if one was, and note the day of sending, if asked: one change."""
-    check_out(what, choice, made, sent=sent, on=on)
+    check_out(what, choice, made=made, sent=sent, on=on)
     if choice.number == NEXT:
         give_number(store, facts=facts, what=what, choice=choice, made=made, on=on)
     if sent:
@@ -307,31 +319,21 @@ def carry_out(
 
 def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, on: dt.date) -> None:
     """Register the paper under the next number of its type, with its pages kept byte for byte as they go out."""
-    source = _source(facts, what.slug, what.record)
-    of = _meeting(facts, what.record) or _ballot(facts, what.record)
-    assert of or what.slug in (reminders.SLUG, ACCOUNT), what
-    number = next_number(facts, what.kind, on)
-    symbol = symbol_of(facts, what.kind, number)
-    document = Document(
+    number = next_number(facts, what.kind, on, what.issuer)
+    by_title = _source(facts, what.slug, what.record) is None
+    document = registering.entered(
+        facts,
+        made.papers[0],
         id=store.new_id(Document),
-        type=what.kind,
+        kind=what.kind,
         number=number,
-        symbol=symbol,
-        date=choice.day,
-        title=what.title,
-        issuer=of.body if of else "btv",
-        signed_by=choice.signer or None,
-        authority=_authority(facts, choice),
-        recipients=made.papers[0].recipients,
-        source=source,
-        issued=attachments.kept(store, issued_name(symbol), made.pdf),
+        day=choice.day,
+        issuer=what.issuer,
+        source=_source(facts, what.slug, what.record),
+        title=what.title if by_title else "",
     )
-    store.put(document, before=None)
-
-
-def _authority(facts: Facts, choice: Choice) -> str:
-    words = dict(_signers(facts, choice.day)).get(choice.signer, "")
-    return words.rpartition(", ")[2]
+    kept = attachments.kept(store, issued_name(document.symbol), made.pdf)
+    store.put(replace(document, issued=kept), before=None)
 
 
 def mark_sent(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
@@ -350,22 +352,15 @@ def word_file(made: Made) -> bytes:
     return printing.to_docx(made.papers)
 
 
-def check_out(what: Subject, choice: Choice, made: Made, *, sent: bool, on: dt.date) -> None:
+def check_out(what: Subject, choice: Choice, *, made: Made, sent: bool, on: dt.date) -> None:
     """Raise beforehand what `carry_out` would refuse once the pages are out."""
     if what.of_many:
         _refuse_nobody(what, choice)
     if choice.number == NEXT:
+        registering.refuse_incomplete(*made.papers)
         _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
-        _refuse_incomplete(made.papers)
     if sent:
         _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")
-
-
-def _refuse_incomplete(papers: Sequence[Paper]) -> None:
-    """Nothing gets a number that is not whole, or that says what the records contradict."""
-    missing = list(dict.fromkeys(problem for paper in papers for problem in (*gaps(paper), *paper.faults)))
-    if missing:
-        raise Refusal(f"Chưa cấp số được. {' '.join(missing)}", field="number")
 
 
 def _refuse_nobody(what: Subject, choice: Choice) -> None:

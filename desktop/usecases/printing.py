@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from desktop import files, vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.records import AgendaItem, Document, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
-from desktop.exchange.forms import load_forms
+from desktop.exchange.forms import load_committees, load_forms
 from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.forms import (
     bien_ban,
@@ -177,7 +177,7 @@ def _typeface() -> Typeface:
 
 
 def _writing(facts: Facts, on: dt.date, issue: Issue | None) -> Writing:
-    return Writing(facts.confirmed(), load_forms(), on, issue or Issue())
+    return Writing(facts.confirmed(), load_forms(), load_committees(), on, issue or Issue())
 
 
 def _spelled(facts: Facts, papers: list[Paper]) -> list[Paper]:
@@ -193,7 +193,12 @@ def _names(facts: Facts) -> tuple[str, ...]:
 
 
 def _meeting(writing: Writing, record: str) -> Meeting:
-    return named(writing.facts.office.meetings, record, "hội nghị")
+    """Raises Refusal where there is no such meeting, or it is not held."""
+    meeting = named(writing.facts.office.meetings, record, "hội nghị")
+    if meeting.cancelled:
+        name = meeting.title or f"Hội nghị {record}"
+        raise Refusal(f"{name} đã hoãn hoặc hủy; không in được giấy tờ của hội nghị này.", field="record")
+    return meeting
 
 
 def _item(writing: Writing, record: str) -> tuple[Meeting, AgendaItem]:
@@ -221,17 +226,28 @@ def _of_item(
     return lambda writing, record, person: [make(writing, *_item(writing, record))]
 
 
-def _matter(writing: Writing, record: str) -> Matter:
-    """What a decision is made of: a document on record, a meeting's item, or a whole meeting."""
+def _matter(writing: Writing, record: str, kind: str) -> Matter:
+    """What a decision is made of: a document of that type on record, a meeting's item, or a whole meeting."""
     document = next((each for each in writing.facts.office.documents if each.id == record), None)
     if document is None:
         meeting, items = _items(writing, record)
         return Matter(meeting=meeting, items=items if "/" in record else _published(meeting))
+    _refuse_other(writing, document, kind)
     source = document.source
     held = writing.facts.meeting(source.meeting) if source else None
     items = held.agenda if held and source and source.agenda else _published(held) if held else ()
     wanted = tuple(item for item in items if not source or source.agenda in (None, item.id))
     return Matter(meeting=held, items=wanted, document=document)
+
+
+def _refuse_other(writing: Writing, document: Document, kind: str) -> None:
+    """A document is printed under its own type only, and not once its number is cancelled."""
+    types = writing.pack(document.date or writing.on).types
+    name, found = document.symbol or document.title or document.id, types.get(document.type, document.type)
+    if document.type != kind:
+        raise Refusal(f"{name} là {found or 'văn bản chưa ghi loại'}; mẫu này cần {types[kind]}.", field="record")
+    if document.cancelled:
+        raise Refusal(f"{name} đã hủy số ngày {vi.day(document.cancelled)}; không in được.", field="record")
 
 
 def _published(meeting: Meeting) -> tuple[AgendaItem, ...]:
@@ -293,8 +309,8 @@ def _may_be_secret(item: AgendaItem) -> bool:
     return item.vote is None or item.vote.method == "secret-ballot"
 
 
-def _of_matter(make: Callable[[Writing, Matter], Paper]) -> Make:
-    return lambda writing, record, person: [make(writing, _matter(writing, record))]
+def _of_matter(make: Callable[[Writing, Matter], Paper], kind: str) -> Make:
+    return lambda writing, record, person: [make(writing, _matter(writing, record, kind))]
 
 
 MEETING = "mã hội nghị"
@@ -311,10 +327,10 @@ FORMS: dict[str, Form] = {
         Form("phieu-bieu-quyet", "Phiếu biểu quyết", f"{MEETING} hoặc {ITEM}", "meeting+item", _slip),
         Form("kiem-phieu", "Biên bản kiểm phiếu", ITEM, "item", _of_item(phieu.tally)),
         Form("bien-ban", "Biên bản hội nghị", MEETING, "meeting", _of_meeting(bien_ban.minutes)),
-        Form("thong-bao-ket-luan", "Thông báo kết luận", MATTER, "meeting+item", _of_matter(ket_luan.notice)),
-        Form("nghi-quyet", "Nghị quyết", MATTER, "meeting+item", _of_matter(ket_luan.resolution)),
-        Form("ket-luan", "Kết luận", MATTER, "meeting+item", _of_matter(ket_luan.conclusion)),
-        Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision)),
+        Form("thong-bao-ket-luan", "Thông báo kết luận", MATTER, "meeting+item", _of_matter(ket_luan.notice, "TB")),
+        Form("nghi-quyet", "Nghị quyết", MATTER, "meeting+item", _of_matter(ket_luan.resolution, "NQ")),
+        Form("ket-luan", "Kết luận", MATTER, "meeting+item", _of_matter(ket_luan.conclusion, "KL")),
+        Form("quyet-dinh", "Quyết định", MATTER, "meeting+item", _of_matter(ket_luan.decision, "QĐ")),
         *OF_BALLOTS,
         *OF_PEOPLE,
         Form("don-doc", "Công văn đôn đốc", REMINDED, "meeting+item", _reminder),

@@ -34,6 +34,7 @@ def _register(
         title=title,
         issuer=issuer,
         signed_by=secretary.id if secretary else None,
+        authority="T/M",
         source=source,
     )
     refuse_taken(facts, paper, on)

@@ -1,6 +1,6 @@
 """The letter that reminds those whose periodic report is late: which record it is of, and that it was sent.
 
-May import domain and db. Nothing is committed here.
+May import domain, db and papers. Nothing is committed here.
 """
 
 import datetime as dt
@@ -10,6 +10,8 @@ from db.store import Store
 from desktop.domain.facts import Facts
 from desktop.domain.owed import owing
 from desktop.domain.periods import period
+from desktop.domain.records import Ballot, Task
+from desktop.papers.forms import don_doc_khac
 from desktop.usecases import periodic_report_edits as edits
 
 SLUG = "don-doc"
@@ -23,6 +25,12 @@ def is_of_reports(facts: Facts, slug: str, record: str) -> bool:
     office = facts.office
     ids = {one.id for one in office.meetings} | {one.id for one in office.ballots} | {one.id for one in office.tasks}
     return record not in ids
+
+
+def title_of(facts: Facts, record: str) -> str:
+    """How the register names the reminder of a ballot or a task; empty for one of a meeting's papers."""
+    records: tuple[Ballot | Task, ...] = (*facts.office.ballots, *facts.office.tasks)
+    return next((don_doc_khac.title_of(one) for one in records if one.id == record), "")
 
 
 def mark_sent(store: Store, *, facts: Facts, code: str, whom: Iterable[str], day: dt.date, on: dt.date) -> None:

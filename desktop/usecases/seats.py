@@ -11,9 +11,9 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.bodies import BODIES, ONE_AT_A_TIME, ROLES_OF
 from desktop.domain.facts import Facts
+from desktop.domain.posts import POSTS
 from desktop.domain.records import Person, Post, Seat
 from desktop.domain.refusal import Refusal
-from desktop.usecases.posts import POSTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Tasks that follow from a conclusion: what, by whom, by when, what came of it; and what changes them.
 
 A task is made only from an agenda item with a conclusion; its day is the one given, never one invented. Reads return
-frozen rows; writes are handed a store and raise `Refusal`. Imports domain and vi.
+frozen rows; writes are handed a store and raise `Refusal`. Imports domain, vi and papers.
 """
 
 import datetime as dt
@@ -47,6 +47,7 @@ class TaskRow:
     with_: str
     source: str
     late: int
+    reminded: str
 
     @property
     def verdict(self) -> str:
@@ -106,7 +107,16 @@ def _row(facts: Facts, task: Task, on: dt.date) -> TaskRow:
         with_=", ".join(unit.name for ident in task.with_ if (unit := facts.unit(ident))),
         source=source_words(facts, task),
         late=late_by(task, on),
+        reminded=_reminded(facts, task),
     )
+
+
+def _reminded(facts: Facts, task: Task) -> str:
+    """`Đã đôn đốc 03/09/2024, công văn 12-CV/HU.`, of the latest letter."""
+    from desktop.papers.forms import don_doc_khac  # the forms are slow to import, and few lists show tasks
+
+    sent = don_doc_khac.letters(facts, task)
+    return f"Đã đôn đốc {vi.day(sent[-1].date)}, công văn {sent[-1].symbol}." if sent and sent[-1].date else ""
 
 
 def source_words(facts: Facts, task: Task) -> str:

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from desktop import vi
+from desktop.domain.posts import POSTS
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
-from desktop.usecases.posts import POSTS
 
 
 def _words(codes: Mapping[Any, str]) -> dict[str, str]:

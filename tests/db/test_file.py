@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from db import connect
 from db.session import OfficeFile
-from db.store import Stale
 from desktop.domain.records import (
     LIST_OF,
     Absence,
@@ -26,7 +25,7 @@ from desktop.domain.records import (
     Task,
     Unit,
 )
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from tests.db.small import DAY, clock, made, office_in, opened, small_office
 from tests.offices import offices
 
@@ -73,6 +72,11 @@ def test_any_record_becomes_any_other(one: Office, two: Office) -> None:
                 file.undo()
             with file.read() as store:
                 assert store.office() == office_in(path) == one
+
+
+def file_office(file: OfficeFile) -> Office:
+    with file.read() as store:
+        return store.office()
 
 
 def test_the_same_office_gives_the_same_file_twice(tmp_path: Path) -> None:
@@ -289,6 +293,57 @@ def test_undo_goes_back_change_by_change_and_is_itself_recorded(tmp_path: Path) 
             "Hoàn tác: Bỏ lượt vắng",
         ]
     assert office_in(path) == office
+
+
+def test_undo_goes_no_further_back_than_this_opening(tmp_path: Path) -> None:
+    path = tmp_path / "a.thuky"
+    with made(path) as file, file.write("Việc hôm qua") as store:
+        store.put(Unit(id="u2"))
+    with opened(path) as file:
+        assert file.undoable() is None
+        with pytest.raises(Refusal, match="Không còn"):
+            file.undo()
+        with file.write("Việc hôm nay") as store:
+            store.put(Unit(id="u3"))
+        file.undo()
+        assert file.undoable() is None
+        with file.read() as store:
+            assert store.find(Unit, "u2") is not None
+
+
+def test_what_was_undone_is_made_again_in_its_order(tmp_path: Path) -> None:
+    path = tmp_path / "a.thuky"
+    with made(path) as file:
+        for number in (2, 3):
+            with file.write(f"Thêm {number}") as store:
+                store.put(Unit(id=f"u{number}"))
+        whole = file_office(file)
+        assert file.redoable() is None
+        file.undo()
+        file.undo()
+        assert (file.undoable(), file.redoable()) == (None, "Thêm 2")
+        assert file.redo() == {"units"}
+        assert (file.undoable(), file.redoable()) == ("Thêm 2", "Thêm 3")
+        file.redo()
+        assert (file_office(file), file.redoable()) == (whole, None)
+        file.undo()
+        assert (file.undoable(), file.redoable()) == ("Thêm 2", "Thêm 3")
+        assert file.last_records() == (("units", "u3"),)
+    assert office_in(path) == replace(whole, units=whole.units[:-1])
+
+
+def test_a_new_deed_ends_what_could_be_made_again(tmp_path: Path) -> None:
+    with made(tmp_path / "a.thuky") as file:
+        with file.write("Thêm 2") as store:
+            store.put(Unit(id="u2"))
+        file.undo()
+        with file.write("Thêm 3") as store:
+            store.put(Unit(id="u3"))
+        assert (file.undoable(), file.redoable()) == ("Thêm 3", None)
+        with pytest.raises(Refusal, match="làm lại"):
+            file.redo()
+        file.undo()
+        assert file.redoable() == "Thêm 3"
 
 
 def test_a_removed_record_comes_back_to_its_place(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from desktop.domain.records import Document, Meeting, Task
 from desktop.screens import document_import
@@ -21,7 +22,7 @@ from desktop.screens.document_queue import QueueTab
 from desktop.screens.document_register import RegisterTab
 from desktop.screens.meeting_agenda import ItemForm
 from desktop.screens.screen import Width
-from desktop.usecases import preview
+from desktop.usecases import attachments, preview
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key, click, type_text, write
 from tests.usecases.meeting_office import TODAY, an_office, session
@@ -247,6 +248,29 @@ def test_files_are_attached_opened_and_taken_off(opened: Window, tmp_path: Path)
     assert [one.name for one in task(opened).attachments] == ["số liệu.xlsx"]
     opened.desk.undo()
     assert len(task(opened).attachments) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "asks"),
+    [
+        *((name, True) for name in ("Tờ trình.pdf.exe", "x.BAT", "x.lnk", "x.js", "x.hta", "x.docm", "x.exe. ")),
+        *((name, False) for name in ("Tờ trình.pdf", "x.docx", "x.xlsx", "ảnh.jpg", "không đuôi")),
+    ],
+)
+def test_what_may_run_a_program_is_opened_only_when_asked(opened: Window, name: str, asks: bool) -> None:
+    shown, seen = panel(opened, task(opened))
+    opened.desk.do("Kèm", lambda store: attachments.attach(store, Task, "t1", name, b"MZ"))
+    shown.show_owner(task(opened))
+    said: list[str] = []
+
+    def refuse(dialog: QDialog) -> None:
+        said.append(dialog.windowTitle())
+        dialog.reject()
+
+    if asks:
+        opened.in_dialog(refuse)
+    shown.open_file(task(opened).attachments[0])
+    assert (said, len(seen)) == ((["Tệp này có thể chạy chương trình"], 0) if asks else ([], 1))
 
 
 def test_a_file_is_dropped_on_the_list(opened: Window, tmp_path: Path) -> None:

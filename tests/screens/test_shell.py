@@ -270,7 +270,7 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
 
     made.in_dialog(look)
     assert composition.take_lock(made.file.path) is None
-    assert any("tiến trình" in words for words in said)
+    assert any("đang mở ở một cửa sổ khác trên máy này" in words for words in said)
     lock.unlock()
 
 

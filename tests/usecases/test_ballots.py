@@ -8,11 +8,10 @@ from typing import Any
 
 import pytest
 
-from db.store import Stale
 from desktop.domain.findings import Verdict
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Ballot, Response
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases import (
     ballot_edits,
     ballot_findings,

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from db.store import Stale
 from desktop.domain.findings import Verdict
 from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases import (
     document_numbers,
     meeting_documents,
@@ -396,15 +395,13 @@ def test_a_number_is_given_once_and_runs_on_within_the_term(door: Door) -> None:
     facts, meeting = door.facts, door.meeting()
     with door.writing() as store:
         made = meeting_documents.issue(
-            store, facts=facts, meeting=meeting, form="giay-moi", title="Giấy mời", number=1, day=TODAY, on=TODAY
+            store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY
         )
     assert made.symbol == "01-GM/HU"
     assert document_numbers.next_number(door.facts, "GM", TODAY) == 2
     facts = door.facts
     with pytest.raises(Refusal, match="số tiếp theo là 2"), door.writing() as store:
-        meeting_documents.issue(
-            store, facts=facts, meeting=meeting, form="giay-moi", title="Giấy mời", number=1, day=TODAY, on=TODAY
-        )
+        meeting_documents.issue(store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY)
     assert meeting_documents.issued(door.facts, "m1", "GM") == made
 
 

@@ -32,15 +32,20 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         pack=pack,
         slug="bien-ban",
         day=day,
-        head=writing.head("BB", document, day, day.year),
+        head=writing.head("BB", document, day, day.year, body=meeting.body),
         title=pack.types["BB"],
         summary=meeting_name(writing, meeting),
         blocks=(*_opening(writing, meeting), *_participants(writing, meeting), *_course(writing, meeting)),
-        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        signer=chairing(writing, meeting),
         left_signer=Signer(("Người ghi biên bản",), (), writing.name(meeting.secretary)),
         stamps=writing.stamps(document, pack),
         faults=contradictions(writing, meeting, meeting.agenda),
     )
+
+
+def chairing(writing: Writing, meeting: Meeting) -> Signer:
+    """Minutes are signed by whoever chaired, by no authority but that."""
+    return Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair), meeting.chair or "")
 
 
 def said(label: str, text: str) -> Paragraph:

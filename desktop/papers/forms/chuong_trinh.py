@@ -39,7 +39,7 @@ def programme(writing: Writing, made: Programme) -> Paper:
         pack=pack,
         slug="chuong-trinh-cong-tac",
         day=day,
-        head=writing.head("CTr", document, issued, day.year),
+        head=writing.head("CTr", document, issued, day.year, body=body),
         title=pack.types["CTr"],
         summary=f"{KIND[made.kind]} {period_words(made)} của {writing.names.body(body)}",
         blocks=tuple(_blocks(writing, made, body)),

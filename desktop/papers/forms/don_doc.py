@@ -2,6 +2,7 @@
 
 from desktop import vi
 from desktop.domain.judging import Limit, limit
+from desktop.domain.owed import is_office
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.reserved import is_reserved
 from desktop.domain.sittings import is_session
@@ -35,7 +36,12 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
         slug="don-doc",
         day=day,
         head=writing.head(
-            "CV", document, issued, day.year, summary=f"V/v gửi tài liệu {meeting_name(writing, meeting)}"
+            "CV",
+            document,
+            issued,
+            day.year,
+            summary=f"V/v gửi tài liệu {meeting_name(writing, meeting)}",
+            body=meeting.body,
         ),
         title="",
         addressed=tuple(dict.fromkeys(units)) or (DOTS,),
@@ -44,7 +50,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
             Table(columns=COLUMNS, rows=rows or (row("", "", "", "", ""),)),
             _closing(writing),
         ),
-        signer=writing.office_signer(document, day),
+        signer=writing.office_signer(document, day, meeting.body),
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )
@@ -53,7 +59,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
 def _of_others(writing: Writing, item: AgendaItem) -> bool:
     """Whether another unit prepares the item: the office does not write to itself."""
     unit = writing.facts.unit(item.preparer)
-    return unit is not None and vi.fold(unit.name) != vi.fold(writing.names.chancery)
+    return unit is not None and not is_office(writing.facts, unit)
 
 
 def _is_awaited(item: AgendaItem) -> bool:

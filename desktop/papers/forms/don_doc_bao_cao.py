@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.owed import Owed, asked, owing
+from desktop.domain.issued import standing
+from desktop.domain.owed import Owed, asked, is_office, owing
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
@@ -31,10 +32,9 @@ def title_of(code: str) -> str:
     return f"Công văn đôn đốc báo cáo {span.words if span else code}"
 
 
-def registered(facts: Facts, code: str, day: dt.date) -> Document | None:
-    """The letter of a period given its number on that day; another day's letter is another letter."""
-    title = title_of(code)
-    kept = [one for one in facts.office.documents if (one.type, _figured(one.title), one.date) == ("CV", title, day)]
+def letter_on(facts: Facts, title: str, day: dt.date) -> Document | None:
+    """The reminder under that title given its number on that day; another day's letter is another letter."""
+    kept = [one for one in standing(facts) if (one.type, _figured(one.title), one.date) == ("CV", title, day)]
     return kept[-1] if kept else None
 
 
@@ -50,10 +50,13 @@ def letter(writing: Writing, code: str, whom: Sequence[str] | None = None) -> Pa
     owed = owing(writing.facts, code, writing.on)
     if whom is not None:
         stray = next((who for who in whom if who not in {one.who for one in owed}), None)
+        own = writing.facts.unit(stray)
+        if own and is_office(writing.facts, own):
+            raise Refusal(f"{own.name} không gửi công văn đôn đốc cho chính mình.", field="person")
         if stray is not None:
             raise Refusal(f"'{stray}' không thiếu báo cáo {span.words}", field="person")
         owed = [one for one in owed if one.who in whom]
-    document = registered(writing.facts, code, writing.issue.day or writing.on)
+    document = letter_on(writing.facts, title_of(code), writing.issue.day or writing.on)
     day = writing.day(document) or writing.on
     return Paper(
         pack=writing.pack(day),

@@ -4,7 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
-from desktop.domain.records import Ballot, Person, Task
+from desktop.domain.facts import Facts
+from desktop.domain.issued import standing
+from desktop.domain.records import Ballot, Document, Person, Task
+from desktop.papers.forms.don_doc_bao_cao import letter_on
 from desktop.papers.forms.tong_hop import unreturned
 from desktop.papers.forms.words import bare, meeting_name, post_of
 from desktop.papers.forms.writing import Writing
@@ -27,20 +30,36 @@ FEW = 5
 """The most members who are addressed one by one."""
 
 
-def _letter(writing: Writing, summary: str, addressed: tuple[str, ...], blocks: Iterator[Block]) -> Paper:
-    """A công văn not on record: the one on record for a ballot is that which sent it."""
-    issued = writing.day(None)
+def title_of(one: Ballot | Task) -> str:
+    """How the letter stands in the register, where it is found by it."""
+    if isinstance(one, Ballot):
+        return f"Công văn đôn đốc gửi phiếu xin ý kiến {subject(one)}"
+    return f"Công văn đôn đốc nhiệm vụ: {bare(one.title)}"
+
+
+def letters(facts: Facts, one: Ballot | Task) -> list[Document]:
+    """The reminders of it that were given a number, the latest last."""
+    title = title_of(one)
+    kept = [each for each in standing(facts) if (each.type, each.title) == ("CV", title) and each.date]
+    return sorted(kept, key=lambda each: each.date or dt.date.min)
+
+
+def _letter(
+    writing: Writing, one: Ballot | Task, summary: str, addressed: tuple[str, ...], blocks: Iterator[Block]
+) -> Paper:
+    document = letter_on(writing.facts, title_of(one), writing.issue.day or writing.on)
+    issued = writing.day(document)
     day = issued or writing.on
     return Paper(
         pack=writing.pack(day),
         slug="don-doc",
         day=day,
-        head=writing.head("CV", None, issued, day.year, summary=f"V/v {summary}"),
+        head=writing.head("CV", document, issued, day.year, summary=f"V/v {summary}"),
         title="",
         addressed=addressed,
         blocks=tuple(blocks),
-        signer=writing.office_signer(None, day),
-        recipients=writing.recipients(None, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        signer=writing.office_signer(document, day),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
     )
 
 
@@ -49,7 +68,9 @@ def of_ballot(writing: Writing, ballot: Ballot) -> Paper:
     late = unreturned(writing, ballot)
     everyone = (f"Các đồng chí {writing.members_of(ballot.body)} có tên dưới đây",)
     addressed = tuple(f"Đồng chí {person.name}" for person in late) if 0 < len(late) <= FEW else everyone
-    return _letter(writing, f"gửi phiếu xin ý kiến {subject(ballot)}", addressed, _of_ballot(writing, ballot, late))
+    return _letter(
+        writing, ballot, f"gửi phiếu xin ý kiến {subject(ballot)}", addressed, _of_ballot(writing, ballot, late)
+    )
 
 
 def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator[Block]:
@@ -86,7 +107,7 @@ def of_task(writing: Writing, task: Task) -> Paper:
     helpers = [each.name for each in map(writing.facts.unit, task.with_) if each and each.name]
     title = bare(task.title)
     summary = f"thực hiện nhiệm vụ: {title[:1].lower()}{title[1:]}" if title else "thực hiện nhiệm vụ được giao"
-    return _letter(writing, summary, (to, *helpers), _of_task(writing, task))
+    return _letter(writing, task, summary, (to, *helpers), _of_task(writing, task))
 
 
 def _of_task(writing: Writing, task: Task) -> Iterator[Block]:
@@ -96,7 +117,7 @@ def _of_task(writing: Writing, task: Task) -> Iterator[Block]:
         yield para(f"Nhiệm vụ dưới đây được giao theo kết luận tại {held}.")
     yield para(f"Đến ngày {vi.day(writing.on)}, {_report(writing, task)}:", tied=True)
     due = vi.day(task.due) if task.due else ""
-    yield Table(columns=TASK, rows=(row(bare(task.title), bare(task.product), due, _progress(task, writing.on)),))
+    yield Table(columns=TASK, rows=(row(bare(task.title), bare(task.product), due, _progress(writing, task)),))
     if task.done is None:
         yield para(
             f"Đề nghị cơ quan, đơn vị được giao khẩn trương hoàn thành, báo cáo kết quả về {writing.names.chancery}; "
@@ -109,8 +130,11 @@ def _report(writing: Writing, task: Task) -> str:
     return f"{office} đã nhận được kết quả" if task.done else f"{office} chưa nhận được kết quả"
 
 
-def _progress(task: Task, on: dt.date) -> str:
+def _progress(writing: Writing, task: Task) -> str:
+    on = writing.on
     if task.done:
         return f"Đã hoàn thành {vi.day(task.done)}"
     late = f", {vi.distance_said(task.due, on)}" if task.due else ""
-    return f"Chưa hoàn thành{late}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")
+    before = [each.date for each in letters(writing.facts, task) if each.date and each.date < on]
+    asked = f"\nĐã đôn đốc {vi.day(before[-1])}" if before else ""
+    return f"Chưa hoàn thành{late}{asked}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")

@@ -105,12 +105,14 @@ def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Pap
         pack=pack,
         slug="giay-moi",
         day=day,
-        head=writing.head("GM", document, issued, day.year),
+        head=writing.head("GM", document, issued, day.year, body=meeting.body),
         title=pack.types["GM"],
         summary=attending(writing, meeting),
         blocks=blocks,
-        signer=writing.office_signer(document, day),
-        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        signer=writing.office_signer(document, day, meeting.body),
+        recipients=writing.recipients(
+            document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)", body=meeting.body
+        ),
         stamps=writing.stamps(document, pack),
     )
 
@@ -122,7 +124,7 @@ def attending(writing: Writing, meeting: Meeting) -> str:
 
 
 def _inviter(writing: Writing, meeting: Meeting) -> str:
-    body = meeting.convened_by or meeting.decided_by
+    body = "ubkt" if meeting.body == "ubkt" else meeting.convened_by or meeting.decided_by
     return f"{writing.names.body(body)} trân trọng kính mời" if body else "Trân trọng kính mời"
 
 
@@ -174,9 +176,16 @@ def _ending(writing: Writing, meeting: Meeting, whom: str) -> tuple[Block, ...]:
     papers = "Tài liệu gửi kèm giấy mời. " if _papers_go_along(meeting) else ""
     absent = (
         f"Đề nghị {whom} sắp xếp thời gian dự họp đúng giờ; trường hợp không dự được, "
-        f"báo cáo {writing.names.body('thuong-truc')} qua {writing.names.chancery} trước ngày họp."
+        f"báo cáo {_told_of_absence(writing, meeting)} trước ngày họp."
     )
     return (para(bold("4. Thời gian: "), f"{time_of(meeting)}."), place, para(papers + absent))
+
+
+def _told_of_absence(writing: Writing, meeting: Meeting) -> str:
+    """The inspection committee sees to its own sessions."""
+    if meeting.body == "ubkt":
+        return writing.keeper("ubkt")
+    return f"{writing.names.body('thuong-truc')} qua {writing.names.chancery}"
 
 
 def _papers_go_along(meeting: Meeting) -> bool:

@@ -40,7 +40,7 @@ def report(writing: Writing, session: Meeting) -> Paper:
         title=pack.types["BC"],
         summary=f"những việc {writing.names.body('btv')} đã giải quyết giữa hai kỳ hội nghị",
         blocks=tuple(_blocks(writing, gap)),
-        signer=writing.body_signer("btv", document, day),
+        signer=writing.body_signer("btv", document, issued or day),
         recipients=writing.recipients(document, f"Các đồng chí {writing.members_of('bch')}"),
     )
 

@@ -22,7 +22,7 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
         pack=pack,
         slug="chuong-trinh-hoi-nghi",
         day=day,
-        head=writing.head("CTr", document, issued, day.year),
+        head=writing.head("CTr", document, issued, day.year, body=meeting.body),
         title=pack.types["CTr"],
         summary=meeting_name(writing, meeting),
         blocks=(
@@ -30,8 +30,8 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
             para(bold("Chủ trì: "), f"{vi.capital(comrade(writing, meeting.chair, meeting.start.date()))}."),
             Table(columns=(*columns, Column("Trình bày, chuẩn bị", 50)), rows=rows or blank_rows(4, 5)),
         ),
-        signer=writing.office_signer(document, day),
-        recipients=writing.recipients(document, "Đại biểu dự hội nghị"),
+        signer=writing.office_signer(document, day, meeting.body),
+        recipients=writing.recipients(document, "Đại biểu dự hội nghị", body=meeting.body),
         stamps=writing.stamps(document, pack),
     )
 
@@ -95,7 +95,7 @@ def attendance(writing: Writing, meeting: Meeting) -> Paper:
         pack=pack,
         slug="diem-danh",
         day=day,
-        head=writing.head("", None, day, day.year),
+        head=writing.head("", None, day, day.year, body=meeting.body),
         title="Danh sách điểm danh",
         summary=meeting_name(writing, meeting),
         blocks=(

@@ -34,7 +34,8 @@ def notice(writing: Writing, matter: Matter) -> Paper:
     meeting = matter.meeting
     body = writing.names.body(meeting.body) if meeting else DOTS
     summary = f"kết luận {meeting_name(writing, meeting)}" if meeting else ""
-    closing = para(f"{writing.names.chancery} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
+    keeper = writing.keeper(meeting.body if meeting else "btv")
+    closing = para(f"{keeper} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
     opening = (
         _session(writing, meeting),
         para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
@@ -66,20 +67,19 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
     issued = writing.day(document)
     day = issued or (meeting.start.date() if meeting else writing.on)
     pack = writing.pack(day)
-    body = meeting.body if meeting else "bch" if document and document.issuer == "bch" else "btv"
-    signer = writing.office_signer(document, day) if kind == "TB" else writing.body_signer(body, document, day)
+    body = meeting.body if meeting else "btv"
+    recorded = _recorded(document, meeting)
+    signer = writing.body_signer(body, document, day) if kind != "TB" else writing.office_signer(document, day, body)
     return Paper(
         pack=pack,
         slug=slug,
         day=day,
-        head=writing.head(kind, document, issued, day.year),
+        head=writing.head(kind, document, issued, day.year, body=body),
         title=pack.types[kind],
-        summary=titled(document.title, pack.types[kind])
-        if document and document.title
-        else summary or _subject(matter),
+        summary=titled(recorded, pack.types[kind]) if recorded else summary or _subject(matter),
         blocks=_written(writing, matter, document, text),
         signer=signer,
-        recipients=writing.recipients(document, *_told(writing, matter)),
+        recipients=writing.recipients(document, *_told(writing, matter), body=body),
         stamps=writing.stamps(document, pack),
         by_hand=document is not None and document.secrecy != "none",
     )
@@ -94,6 +94,16 @@ def _written(writing: Writing, matter: Matter, document: Document | None, text: 
     first = own[0].runs[0].text if own[0].runs else ""
     whole = "Căn cứ" in first or (document is not None and document.secrecy != "none")
     return own if whole else (*text.opening, *own, *text.closing)
+
+
+def _recorded(document: Document | None, meeting: Meeting | None) -> str:
+    """The trích yếu on record; the names of form and meeting, which earlier versions put in the register, are none."""
+    title = bare(document.title) if document else ""
+    made = re.fullmatch("(?:Thông báo kết luận|Nghị quyết|Kết luận|Quyết định)[:,] (.+)", title)
+    if made is None or meeting is None:
+        return title
+    named = bare(meeting.title) or f"{vi.BODY[meeting.body]}: {vi.MEETING_KIND[meeting.kind].lower()}"
+    return "" if made[1] == named else title
 
 
 def _item(matter: Matter) -> str | None:
@@ -208,9 +218,8 @@ def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
         parts.append((para(bold("Điều 1."), dotted=True), writing_line()))
     for part in parts:
         yield from part
-    last = (
-        f"{writing.names.chancery} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
-    )
+    keeper = writing.keeper(matter.meeting.body if matter.meeting else "btv")
+    last = f"{keeper} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
     yield para(bold(f"Điều {len(parts) + 1}. "), last)
 
 

@@ -7,14 +7,24 @@ from functools import cache
 
 from desktop import vi
 from desktop.domain.records import Body, OfficeHead
+from desktop.domain.refusal import Refusal
+from desktop.domain.signing import Committees
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`Huyện ủy Tây Sơn` gives the kind `Huyện ủy`, and with the pack's list `Đảng bộ huyện Tây Sơn`."""
+    """`Huyện ủy Tây Sơn` gives the kind `Huyện ủy`, and with the table `Đảng bộ huyện Tây Sơn`.
+
+    Raises `Refusal` where a paper names an organ the committee does not have: a chi bộ has chi ủy, and no office.
+    """
 
     office: OfficeHead
-    committees: Mapping[str, str]
+    table: Committees
+
+    @property
+    def committees(self) -> Mapping[str, str]:
+        """Each kind of committee with the Party organisation it leads."""
+        return {kind.name: kind.party for kind in self.table.kinds}
 
     @property
     def kind(self) -> str:
@@ -34,11 +44,20 @@ class Names:
 
     @property
     def chancery(self) -> str:
+        self._refuse_lacking("van-phong", "Văn phòng")
         return f"Văn phòng {self.kind}"
 
     def body(self, body: Body) -> str:
         """`Ban Thường vụ Huyện ủy`, `Ban Chấp hành Đảng bộ huyện Tây Sơn`."""
-        return f"{vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
+        self._refuse_lacking(body, vi.BODY[body])
+        kind = self.table.kind_of(self.office.name)
+        own = kind.committee if kind and body == "bch" else ""
+        return f"{own or vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
+
+    def _refuse_lacking(self, organ: str, name: str) -> None:
+        kind = self.table.kind_of(self.office.name)
+        if kind and organ not in kind.bodies:
+            raise Refusal(f"{kind.name} không có {name}; mẫu này chưa in được cho {kind.name.lower()}.", field="form")
 
 
 @cache

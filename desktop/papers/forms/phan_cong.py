@@ -42,7 +42,7 @@ def duty(writing: Writing, line: Assignment) -> Paper:
         pack=pack,
         slug="phan-cong-truc",
         day=day,
-        head=writing.head(kind, document, issued, day.year),
+        head=writing.head(kind, document, issued, day.year, body=body),
         title=pack.types[kind],
         summary=_subject(document) or _summary(writing, line),
         blocks=tuple(blocks),

@@ -6,7 +6,7 @@ from desktop import vi
 from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.sittings import Sitting
-from desktop.papers.forms.bien_ban import contradictions, said
+from desktop.papers.forms.bien_ban import chairing, contradictions, said
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
@@ -39,7 +39,7 @@ def slip(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> P
         pack=writing.pack(day),
         slug="phieu-bieu-quyet",
         day=day,
-        head=writing.head("", None, day, day.year),
+        head=writing.head("", None, day, day.year, body=meeting.body),
         title="Phiếu biểu quyết",
         summary=f"tại {meeting_name(writing, meeting)}",
         blocks=(
@@ -61,7 +61,7 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
         pack=pack,
         slug="kiem-phieu",
         day=day,
-        head=writing.head("BB", document, day, day.year),
+        head=writing.head("BB", document, day, day.year, body=meeting.body),
         title=pack.types["BB"],
         summary=f"kiểm phiếu biểu quyết tại {meeting_name(writing, meeting)}",
         blocks=(
@@ -72,7 +72,7 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
             _counts(writing, meeting, item),
             _result(writing, meeting, item),
         ),
-        signer=Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair)),
+        signer=chairing(writing, meeting),
         left_signer=Signer(("T/M Tổ kiểm phiếu",), ("Tổ trưởng",), ""),
         stamps=writing.stamps(document, pack),
         faults=contradictions(writing, meeting, (item,)),

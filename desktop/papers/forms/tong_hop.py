@@ -79,11 +79,11 @@ def summing_up(writing: Writing, ballot: Ballot) -> Paper:
         pack=pack,
         slug="tong-hop-y-kien",
         day=day,
-        head=writing.head("BB", document, issued, day.year),
+        head=writing.head("BB", document, issued, day.year, body=ballot.body),
         title=pack.types["BB"],
         summary=f"tổng hợp kết quả xin ý kiến {writing.names.body(ballot.body)} bằng văn bản",
         blocks=tuple(_blocks(writing, ballot, returns)),
-        signer=writing.office_signer(document, day),
+        signer=writing.office_signer(document, day, ballot.body),
         left_signer=Signer(("Người lập biên bản",), (), ""),
         stamps=writing.stamps(document, pack),
     )

@@ -59,7 +59,7 @@ def delegated_report(writing: Writing, session: Meeting | None, decided: dt.date
         title=pack.types["BC"],
         summary=f"những việc {writing.names.body('thuong-truc')} đã giải quyết theo ủy quyền",
         blocks=tuple(_blocks(writing, gap, lines, older)),
-        signer=writing.body_signer("btv", document, day),
+        signer=writing.body_signer("btv", document, issued or day),
         recipients=writing.recipients(document, f"Các đồng chí {writing.members_of('btv')}"),
     )
 

@@ -122,11 +122,11 @@ def letter(writing: Writing, ballot: Ballot) -> Paper:
         pack=pack,
         slug="cong-van-xin-y-kien",
         day=day,
-        head=writing.head("CV", document, day, day.year, summary=f"V/v xin ý kiến {subject(ballot)}"),
+        head=writing.head("CV", document, day, day.year, summary=f"V/v xin ý kiến {subject(ballot)}", body=ballot.body),
         title="",
         addressed=(f"Các đồng chí {writing.members_of(ballot.body)}",),
         blocks=tuple(_letter(writing, ballot)),
-        signer=writing.office_signer(document, day),
+        signer=writing.office_signer(document, day, ballot.body),
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )

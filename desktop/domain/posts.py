@@ -3,6 +3,7 @@
 POSTS = {
     "chu-tich-hdnd": "Chủ tịch Hội đồng nhân dân",
     "chu-tich-ubnd": "Chủ tịch Ủy ban nhân dân",
+    "pho-chu-tich-ubnd": "Phó Chủ tịch Ủy ban nhân dân",
     "chanh-van-phong": "Chánh Văn phòng",
     "pho-chanh-van-phong": "Phó Chánh Văn phòng",
     "truong-cong-an": "Trưởng Công an",

@@ -1,0 +1,30 @@
+"""Which line of the register a paper was issued as, found in one way everywhere; `desktop.domain` only."""
+
+from collections.abc import Iterator
+
+from desktop.domain.facts import Facts
+from desktop.domain.records import Document, Meeting
+
+OF_DECISIONS = ("TB", "NQ", "KL", "QĐ")
+"""The types that put in writing what was decided, of a whole meeting or of an item of it."""
+
+
+def standing(facts: Facts) -> Iterator[Document]:
+    """The documents whose number was not cancelled."""
+    return (document for document in facts.office.documents if document.cancelled is None)
+
+
+def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = None) -> Document | None:
+    """The latest of that type from the meeting as a whole, or from the item where one is named.
+
+    Where the meeting has a single item, a decision on the item and one of the meeting are the same paper.
+    """
+    alone = len(meeting.agenda) == 1 and kind in OF_DECISIONS
+    wanted: tuple[str | None, ...] = (item, None) if item and alone else (item,)
+    wanted = (None, meeting.agenda[0].id) if item is None and alone else wanted
+    found = [
+        document
+        for document in standing(facts)
+        if document.type == kind and document.source and document.source.meeting == meeting.id
+    ]
+    return next((one for each in wanted for one in reversed(found) if one.source and one.source.agenda == each), None)

@@ -1,0 +1,158 @@
+"""A number changes nothing in a paper: the draft, the numbered paper and the register's line name the same things."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.facts import Facts
+from desktop.domain.records import Document, Seat
+from desktop.domain.refusal import Refusal
+from desktop.papers.paper import Paper
+from desktop.usecases import meeting_documents, preview, tasks
+from desktop.usecases.facts import facts_of
+from desktop.usecases.printing import print_form
+from tests.usecases.meeting_office import AGENDA, TODAY, Door, an_office, session
+
+AGENDA_HELD = [{**AGENDA[1], "conclusion": "Thông qua."}, {**AGENDA[2], "conclusion": "Đồng ý."}]
+
+
+def held(**changed: Any) -> dict[str, Any]:  # noqa: ANN401 - keys of the interchange JSON
+    return session(start="2024-08-16T07:30", end="2024-08-16T11:00", invitations_sent=None,
+                   **{"agenda": AGENDA_HELD, **changed})  # fmt: skip
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Door:
+    return Door(tmp_path / "a.thuky", an_office(meetings=[held()]))
+
+
+def told(paper: Paper) -> tuple[object, ...]:
+    """All but the number and the day."""
+    assert paper.signer
+    assert paper.head
+    head = replace(paper.head, number="", place_date="")
+    return head, paper.title, paper.summary, paper.signer, paper.left_signer, paper.recipients, paper.blocks
+
+
+def drawn(facts: Facts, form: str, record: str = "m1") -> Paper:
+    return print_form(facts, form, record, on=TODAY)[0]
+
+
+@pytest.mark.parametrize("form", ["giay-moi", "bien-ban", "thong-bao-ket-luan"])
+def test_giving_a_number_on_the_meetings_page_leaves_the_paper_as_it_was(door: Door, form: str) -> None:
+    before, facts, meeting = drawn(door.facts, form), door.facts, door.meeting()
+    with door.writing() as store:
+        made = meeting_documents.issue(store, facts=facts, meeting=meeting, form=form, number=5, day=TODAY, on=TODAY)
+    after = drawn(door.facts, form)
+    assert told(after) == told(before)
+    assert after.head
+    assert after.head.number == f"Số 05-{made.type}/HU"
+    assert before.signer
+    assert (made.signed_by, made.authority) == (before.signer.person, before.signer.code)
+    assert (made.title, made.recipients) == (before.summary, before.recipients)
+
+
+@pytest.mark.parametrize(
+    ("form", "record", "authority"),
+    [("giay-moi", "m1", "T/L"), ("bien-ban", "m1", ""), ("thong-bao-ket-luan", "m1", "T/L"),
+     ("nghi-quyet", "m1/a2", "T/M"), ("ket-luan", "m1/a3", "T/M"), ("quyet-dinh", "m1/a2", "T/M"),
+     ("don-doc", "m1", "T/L")],
+)  # fmt: skip
+def test_giving_a_number_in_the_preview_leaves_the_paper_as_it_was(
+    door: Door, form: str, record: str, authority: str
+) -> None:
+    before = drawn(door.facts, form, record)
+    document = number(door, form, record)
+    assert told(drawn(door.facts, form, record)) == told(before)
+    assert document.authority == authority
+    assert preview.subject(door.facts, form, record, on=TODAY).numbers[0][0] == "kept"
+
+
+def number(door: Door, form: str, record: str, signer: str = "") -> Document:
+    facts = door.facts
+    what = preview.subject(facts, form, record, on=TODAY)
+    choice = preview.Choice(mode="all", number="next", day=TODAY, signer=signer or what.signer)
+    made = preview.make(facts, what, choice, on=TODAY)
+    with door.writing() as store:
+        preview.carry_out(store, facts=facts, what=what, choice=choice, made=made, sent=False, on=TODAY)
+    return door.facts.office.documents[-1]
+
+
+def test_a_signer_chosen_in_the_preview_is_the_one_registered_and_printed_again(door: Door) -> None:
+    what = preview.subject(door.facts, "thong-bao-ket-luan", "m1", on=TODAY)
+    words = dict(what.signers)
+    assert (words["p5"], words["p2"], words["p7"]) == (
+        "Đỗ Minh Châu, T/L", "Nguyễn Đức Lâm, T/M", "Phan Đình Khôi, T/M",
+    )  # fmt: skip
+    assert what.signers[0][0] == "p5"
+    document = number(door, "thong-bao-ket-luan", "m1", signer="p7")
+    assert (document.signed_by, document.authority) == ("p7", "T/M")
+    again = drawn(door.facts, "thong-bao-ket-luan").signer
+    assert again
+    assert (again.authority, again.post) == (("T/M Ban Thường vụ",), ("Ủy viên Ban Thường vụ",))
+
+
+def test_minutes_are_signed_by_whoever_chaired_and_nobody_else_is_offered(door: Door) -> None:
+    what = preview.subject(door.facts, "bien-ban", "m1", on=TODAY)
+    assert what.signers == (("p1", "Nguyễn Văn An"),)
+
+
+@pytest.mark.parametrize("title", ["Thông báo kết luận: {}", "Thông báo kết luận, {}"])
+def test_a_title_the_register_was_once_given_by_itself_is_no_summary(title: str) -> None:
+    given = {"id": "o1", "type": "TB", "number": 5, "symbol": "05-TB/HU", "date": "2024-08-20", "signed_by": "p5",
+             "authority": "T/L", "title": title.format("Hội nghị Ban Thường vụ lần thứ 57"),
+             "source": {"meeting": "m1"}}  # fmt: skip
+    facts = facts_of(an_office(meetings=[held()], documents=[given]))
+    assert drawn(facts, "thong-bao-ket-luan").summary == "kết luận Hội nghị Ban Thường vụ Huyện ủy lần thứ 57"
+
+
+def test_nothing_without_a_signer_or_a_summary_gets_a_number(tmp_path: Path) -> None:
+    office = an_office(meetings=[held()])
+    nobody = replace(office, people=tuple(one for one in office.people if one.id != "p5"))
+    session_ = replace(nobody.meetings[0], secretary=None)
+    door = Door(tmp_path / "a.thuky", replace(nobody, meetings=(session_,)))
+    with pytest.raises(Refusal, match=r"Chưa có người ký \(chánh văn phòng\)"):
+        number(door, "thong-bao-ket-luan", "m1")
+    with pytest.raises(Refusal, match="Trích yếu còn để trống"):
+        number(door, "nghi-quyet", "m1")
+    assert door.facts.office.documents == ()
+
+
+def test_the_inspection_committees_paper_takes_a_number_of_its_own_series(tmp_path: Path) -> None:
+    given = {"id": "o1", "type": "GM", "number": 40, "symbol": "40-GM/HU", "issuer": "btv"}
+    chair = Seat(body="ubkt", role="chu-nhiem", from_=dt.date(2020, 8, 1))
+    office = an_office(meetings=[held(body="ubkt", chair="k1", secretary=None)], documents=[given])
+    heads = tuple(replace(one, seats=(chair,)) if one.id == "k1" else one for one in office.people)
+    door = Door(tmp_path / "a.thuky", replace(office, people=heads))
+    document = number(door, "giay-moi", "m1")
+    assert (document.symbol, document.issuer, document.signed_by) == ("01-GM/UBKTHU", "ubkt", "k1")
+
+
+def test_the_reminder_of_a_task_takes_a_number_and_the_task_says_so(tmp_path: Path) -> None:
+    task = {"id": "t1", "title": "Lập kế hoạch", "unit": "u2", "due": "2024-08-20",
+            "source": {"meeting": "m1", "agenda": "a2"}}  # fmt: skip
+    door = Door(tmp_path / "a.thuky", an_office(meetings=[held()], tasks=[task]))
+    assert tasks.rows(door.facts, TODAY)[0].reminded == ""
+    document = number(door, "don-doc", "t1")
+    assert (document.symbol, document.title, document.source) == (
+        "01-CV/HU", "Công văn đôn đốc nhiệm vụ: Lập kế hoạch", None,
+    )  # fmt: skip
+    assert tasks.rows(door.facts, TODAY)[0].reminded == "Đã đôn đốc 30/08/2024, công văn 01-CV/HU."
+    paper = drawn(door.facts, "don-doc", "t1")
+    assert paper.head
+    assert paper.head.number == "Số 01-CV/HU"
+    later = print_form(door.facts, "don-doc", "t1", on=dt.date(2024, 9, 9))[0]
+    assert later.head
+    assert "01" not in later.head.number
+    assert "Đã đôn đốc 30/08/2024" in str(later.blocks)
+
+
+def test_the_reminder_of_a_ballot_takes_a_number_too(tmp_path: Path) -> None:
+    ballot = {"id": "b1", "body": "btv", "title": "Chủ trương đầu tư", "sent": "2024-08-20"}
+    door = Door(tmp_path / "a.thuky", an_office(meetings=[], ballots=[ballot]))
+    assert number(door, "don-doc", "b1").symbol == "01-CV/HU"
+    assert preview.subject(door.facts, "don-doc", "b1", on=TODAY).numbers == (("kept", "01-CV/HU, đã cấp"),)
+    assert preview.subject(door.facts, "cong-van-xin-y-kien", "b1", on=TODAY).numbers[0][0] == "next"
