@@ -14,6 +14,9 @@ from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
 from desktop.domain.names import nfc as nfc
+from desktop.domain.names import pasted_cells as pasted_cells
+from desktop.domain.names import typed as typed
+from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import MATTER as MATTER

@@ -16,6 +16,8 @@ from desktop.domain.records import Document
 
 SYMBOL = re.compile(r"(\d+)-([^/]+)/(.+)")
 """Number, type and organ of a symbol such as `05-NQ/HU`."""
+SHORT = re.compile(r"\(([^()\s]+)\)$")
+"""The abbreviation of a partner: `Hội Khuyến học huyện (HKH)`."""
 SHARING = ("", "bch", "btv", "thuong-truc")
 """The issuers whose papers bear the committee's own symbol."""
 BEFORE = {"ubkt": "UBKT", "van-phong": "VP"}
@@ -48,9 +50,14 @@ def is_secret(document: Document) -> bool:
 
 
 def organ_symbol(facts: Facts, issuer: str) -> str:
-    """What follows the stroke in the symbol of an issuer's papers; a name of no known organ stands for itself."""
-    own = facts.office.office.symbol
-    return own if issuer in SHARING else f"{BEFORE[issuer]}{own}" if issuer in BEFORE else issuer
+    """What follows the stroke in the symbol of an issuer's papers: of a partner, the abbreviation given in brackets.
+
+    A name of no known organ without one stands for itself.
+    """
+    own, given = facts.office.office.symbol, SHORT.search(issuer)
+    if issuer in SHARING:
+        return own
+    return f"{BEFORE[issuer]}{own}" if issuer in BEFORE else given[1] if given else issuer
 
 
 def series_of(facts: Facts, document: Document) -> Series:

@@ -76,7 +76,9 @@ class NumberDialog(Dialog):
 
     def _tell(self) -> None:
         draft = self.draft()
-        self.next.setText(f"Số sẽ cấp: {draft.symbol}")
+        unknown = document_edits.unabbreviated(draft)
+        asked = f"Cần chữ viết tắt trong ngoặc sau “{unknown}”, ví dụ (MTTQ), để ghi vào ký hiệu."
+        self.next.setText(asked if unknown else f"Số sẽ cấp: {draft.symbol}")
         self.found.show_findings(judge_document(self._desk.facts, draft, self._desk.today))
 
     def accept(self) -> None:

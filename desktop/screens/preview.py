@@ -67,6 +67,7 @@ class Preview(Dialog):
         self.recipients = RecipientList(self.what)
         self.settings = Settings(desk, self.what, in_use_first(printers(), str(desk.state.get(PRINTER, ""))))
         self.view = PdfView(self._tasks)
+        self.view.setProperty("begins", True)
         self.band = Band()
         self.bar = PageBar()
         self.panes = SegmentRow(PANES, name="Phần")
@@ -292,6 +293,10 @@ class Preview(Dialog):
         self._make()
 
     # The window
+
+    def holds_work(self) -> bool:
+        """How to print is no work that could be lost."""
+        return False
 
     def _arrange(self) -> None:
         """All three panes side by side, or the chosen one alone where the window is narrow."""

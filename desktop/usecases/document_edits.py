@@ -12,7 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
-from desktop.domain.series import is_secret, issuers
+from desktop.domain.series import SHORT, is_secret, issuers
 from desktop.usecases.attachments import SECRET, kept
 from desktop.usecases.document_numbers import COMMITTEE, next_number, refuse_taken, symbol_of
 
@@ -32,9 +32,23 @@ def numbered(facts: Facts, document: Document, on: dt.date) -> Document:
     return replace(document, number=number, symbol=symbol_of(facts, document.type, number, organs))
 
 
+def unabbreviated(document: Document) -> str:
+    """The partner in a joint paper of whom no abbreviation is known for the symbol; empty where there is none."""
+    partners = issuers(document)[1:]
+    return next((one for one in partners if " " in one and not SHORT.search(one)), "")
+
+
+def _refuse_unabbreviated(document: Document) -> None:
+    name = unabbreviated(document)
+    if name:
+        told = f"Chưa biết chữ viết tắt của “{name}” để ghi vào ký hiệu"
+        raise Refusal(f"{told}; gõ thêm trong ngoặc, ví dụ: {name} (VIẾT-TẮT).", field="joint")
+
+
 def register(store: Store, *, facts: Facts, document: Document, on: dt.date) -> Document:
     """Enter a document that is made of no form, under the number it bears or the next one of its series."""
     _refuse_empty(document)
+    _refuse_unabbreviated(document)
     made = replace(numbered(facts, document, on), id=store.new_id(Document), title=vi.nfc(document.title).strip())
     refuse_taken(facts, made, on)
     refuse_content(made)
@@ -55,6 +69,8 @@ def _refuse_empty(document: Document) -> None:
 def edit(store: Store, *, facts: Facts, document: Document, on: dt.date, **changes: Any) -> None:  # noqa: ANN401 - the fields of the record
     """Mend fields of a line; what makes up the symbol makes it anew, unless the symbol itself was typed."""
     changed = replace(document, **changes)
+    if "issuer" in changes:
+        _refuse_unabbreviated(changed)
     if changes.keys() & {"type", "number", "issuer"} and _follows(facts, document):
         changed = replace(changed, symbol=_symbol(facts, changed))
     if (changed.number, changed.symbol, changed.type, changed.date, changed.issuer) != (

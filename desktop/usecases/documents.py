@@ -12,8 +12,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.form import pack_on
 from desktop.domain.records import Document, Secrecy
-from desktop.domain.series import is_joint, is_secret, issuers, lead, organ_symbol, place_of
-from desktop.exchange.forms import load_forms
+from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
+from desktop.exchange.forms import load_committees, load_forms
+from desktop.usecases import names
 
 SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
 URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
@@ -168,7 +169,7 @@ def signer_options(facts: Facts, day: dt.date) -> list[tuple[str, str]]:
     """The leaders first, then everyone by name."""
     leaders = [person.id for person in facts.members("thuong-truc", day)]
     people = sorted(facts.office.people, key=lambda one: (one.id not in leaders, vi.name_key(one.name)))
-    return [(one.id, one.name) for one in people]
+    return names.options(facts, people)
 
 
 # What is said of one
@@ -190,10 +191,18 @@ def joint_words(document: Document) -> str:
 
 
 def issuer_of(leading: str, joint: str) -> str:
-    """As a record keeps it: the leading organ's code, then the others as written or, where known, by their codes."""
+    """As a record keeps it: the leading organ's code, then the others by their codes, or as written with what is short.
+
+    `Ủy ban MTTQ xã` becomes `Ủy ban MTTQ xã (MTTQ)`, which is what the symbol bears.
+    """
     codes = {vi.fold(words): code for code, words in ISSUER.items()}
     others = [part.strip() for part in joint.split(";") if part.strip()]
-    return "; ".join([leading, *(codes.get(vi.fold(one), one) for one in others)])
+    return "; ".join([leading, *(codes.get(vi.fold(one)) or _with_short(one) for one in others)])
+
+
+def _with_short(name: str) -> str:
+    known = load_committees().short(name)
+    return name if SHORT.search(name) or not known or name == known else f"{name} ({known})"
 
 
 def recipients_of(lines: str) -> tuple[str, ...]:

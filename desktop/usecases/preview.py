@@ -242,7 +242,15 @@ def _by(name: str, code: str) -> str:
 
 def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]:
     rows = printing.invitees(facts, record, on=on)
-    return tuple(Recipient(id=row.key, name=row.name, member=row.member, away=row.away) for row in rows)
+    return tuple(
+        Recipient(
+            id=row.key,
+            name=facts.named(row.key) if facts.person(row.key) else row.name,
+            member=row.member,
+            away=row.away,
+        )
+        for row in rows
+    )
 
 
 def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> Signer:

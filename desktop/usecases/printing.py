@@ -188,7 +188,7 @@ def _spelled(facts: Facts, papers: list[Paper]) -> list[Paper]:
 def _names(facts: Facts) -> tuple[str, ...]:
     """The people of the office and its place, also as a letterhead has it."""
     office = facts.office.office
-    place = Names(office, {}).place
+    place = Names(office, load_committees()).place
     return tuple(dict.fromkeys((*(person.name for person in facts.office.people), office.place, place, place.upper())))
 
 

@@ -98,7 +98,7 @@ class _Register:
         return {**row, "body": item.conclusion}
 
     def of_ballot(self, ballot: Ballot) -> Iterator[Row]:
-        to = ("Các đồng chí Ủy viên Ban Thường vụ",)
+        to = ("Như trên", "Thường trực (báo cáo)")
         title = f"Xin ý kiến về việc: {ballot.title}"
         asked = self._signed("CV", ballot.sent, title, "btv", self._office, "T/L", to)
         yield {

@@ -115,7 +115,7 @@ def test_a_field_is_saved_when_it_is_left_and_undone(opened: Window) -> None:
 def test_a_joint_issuer_is_kept_beside_the_first(opened: Window) -> None:
     tab = register(opened, "o2")
     write(tab.panel.joint.line, "Mặt trận")
-    opened.qtbot.waitUntil(lambda: held(opened, "o2").issuer == "btv; Mặt trận")
+    opened.qtbot.waitUntil(lambda: held(opened, "o2").issuer == "btv; Mặt trận (MTTQ)")
     assert register(opened, "o7").panel.joint.value() == "Ủy ban Mặt trận"
 
 

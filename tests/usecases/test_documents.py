@@ -101,6 +101,36 @@ def test_a_joint_paper_lies_in_the_series_of_the_first_and_names_both() -> None:
     assert document_numbers.next_number(facts(), "TB", TODAY) == 8
 
 
+@pytest.mark.parametrize(
+    ("typed", "issuer", "symbol"),
+    [
+        ("Ủy ban MTTQ xã", "btv; Ủy ban MTTQ xã (MTTQ)", "HU-MTTQ"),
+        ("UBND xã", "btv; UBND xã (UBND)", "HU-UBND"),
+        ("Ban Thường trực Ủy ban Mặt trận Tổ quốc huyện", None, "HU-MTTQ"),
+        ("Hội Khuyến học (HKH)", "btv; Hội Khuyến học (HKH)", "HU-HKH"),
+        ("MTTQ; Huyện đoàn (HĐ)", "btv; MTTQ; Huyện đoàn (HĐ)", "HU-MTTQ-HĐ"),
+    ],
+)
+def test_a_partners_abbreviation_stands_in_the_symbol_and_never_its_name(
+    typed: str, issuer: str | None, symbol: str
+) -> None:
+    made = documents.issuer_of("btv", typed)
+    assert issuer in (None, made)
+    draft = Document(id="", type="CTr", date=TODAY, title="Phối hợp", issuer=made)
+    assert document_edits.numbered(facts(), draft, TODAY).symbol == f"01-CTr/{symbol}"
+
+
+def test_a_partner_without_a_known_abbreviation_is_asked_for_it(door: Door) -> None:
+    given, issuer = door.facts, documents.issuer_of("btv", "Hội Khuyến học")
+    draft = Document(id="", type="CTr", date=TODAY, title="Phối hợp", issuer=issuer)
+    with (
+        pytest.raises(Refusal, match="Chưa biết chữ viết tắt của “Hội Khuyến học”") as refused,
+        door.writing() as store,
+    ):
+        document_edits.register(store, facts=given, document=draft, on=TODAY)
+    assert refused.value.field == "joint"
+
+
 def test_a_number_in_use_is_refused_and_the_paper_that_has_it_is_named(door: Door) -> None:
     with pytest.raises(Refusal) as refused:
         edit(door, "o2", number=1)
@@ -219,7 +249,7 @@ def test_recipients_are_lines_without_dashes() -> None:
 
 
 def test_issuers_are_known_by_their_names() -> None:
-    assert documents.issuer_of("btv", "Ủy ban Kiểm tra; Mặt trận") == "btv; ubkt; Mặt trận"
+    assert documents.issuer_of("btv", "Ủy ban Kiểm tra; Mặt trận") == "btv; ubkt; Mặt trận (MTTQ)"
 
 
 # What waits

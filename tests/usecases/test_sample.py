@@ -12,6 +12,8 @@ import pytest
 from desktop.domain.compliance import check
 from desktop.domain.findings import Verdict
 from desktop.domain.records import LIST_OF, Body, Meeting, Office
+from desktop.domain.signing import Asked, decide, organ_of
+from desktop.exchange.forms import load_committees
 from desktop.exchange.office_json import read_office, write_office
 from desktop.usecases import sample
 from desktop.usecases.facts import facts_of, workdays_of
@@ -168,3 +170,22 @@ def test_an_office_grows_to_the_sizes_of_the_benches() -> None:
         ids = [record.id for record in getattr(office, name)]
         assert len(ids) == len(set(ids)), name
     assert read_office(write_office(office)) == office
+
+
+@every_profile
+def test_every_line_of_the_register_can_be_signed_as_it_says(profile: str) -> None:
+    """By someone who holds the post printed; the committee's own papers by its secretary or a deputy."""
+    facts = facts_of(sample_office(profile))
+    for one in facts.office.documents:
+        if one.type in ("GM", "BB") or one.date is None:
+            continue
+        organ = organ_of(facts, one, "btv")
+        asked = Asked(organ=organ, day=one.date, signed_by=one.signed_by, authority=one.authority)
+        post = decide(facts, load_committees(), asked).post
+        assert post in (("Chánh Văn phòng",) if one.authority == "T/L" else ("Bí thư", "Phó Bí thư")), one
+
+
+@every_profile
+def test_the_letter_of_a_ballot_goes_to_whom_it_is_addressed(profile: str) -> None:
+    letters = [one for one in sample_office(profile).documents if one.type == "CV" and one.source and one.source.ballot]
+    assert all(one.recipients[0] == "Như trên" for one in letters)
