@@ -8,6 +8,7 @@ import datetime as dt
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -26,13 +27,14 @@ from desktop.context import Context  # noqa: E402
 from desktop.qt.failures import told  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
-from desktop.screens import first  # noqa: E402
+from desktop.screens import first, offices  # noqa: E402
 from desktop.screens.first import FirstWindow  # noqa: E402
 
 builtins.__import__ = _hooked_import
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
+    from PySide6.QtWidgets import QWidget
 
     from db.session import OfficeFile
     from desktop.qt.tasks import Tasks
@@ -69,17 +71,30 @@ def open_window(words: list[str], context: Context) -> int:
         print(f"{chosen}: không phải tệp văn phòng đọc được", file=sys.stderr)
         return 2
     trouble = _Trouble(context)
+    sys.setswitchinterval(SWITCH)
     with told(trouble.keep, trouble.say):
         path = office_to_open(app, chosen, memory, context)
-        if path is None:
-            return 0
-        window = trouble.window = first_window(app, path, memory, context)
-        running = _Running(app, window, path, memory, context, trouble)
-        window.after_paint = lambda: QTimer.singleShot(0, app.quit if quits else running.wake)
-        sys.setswitchinterval(SWITCH)
-        window.show()
-        status = int(app.exec())
-    return running.close() or status
+        status, before = 0, path
+        while path is not None:
+            window = trouble.window = first_window(app, path, memory, context_of(path, context))
+            running = _Running(app, window, path, memory, context, trouble)
+            window.after_paint = partial(QTimer.singleShot, 0, app.quit if quits else running.wake)
+            window.show()
+            status = int(app.exec())
+            status = running.close() or status
+            before, path = path, running.wanted or (before if status == 2 and before != path else None)
+            trouble.window = None
+    return status
+
+
+def context_of(path: Path, context: Context) -> Context:
+    """The sample is looked at on a day of its own, in the middle of its work."""
+    if path.name != offices.SAMPLE_FILE:
+        return context
+    with plain_imports():
+        from desktop.usecases.sample import SHOWN, demo_day
+    day = demo_day(SHOWN)
+    return replace(context, clock=lambda: dt.datetime.combine(day, context.clock().time()))
 
 
 class _Trouble:
@@ -139,12 +154,15 @@ class _Running:
         context: Context,
         trouble: _Trouble,
     ) -> None:
-        self._app, self._window, self._path, self._memory, self._context = app, window, path, memory, context
+        self._app, self._window, self._path, self._memory = app, window, path, memory
+        self._machine, self._context = context, context_of(path, context)
         self._trouble = trouble
         self._lock: QLockFile | None = None
         self._desk: Desk | None = None
         self._tasks: Tasks | None = None
         self._status = 0
+        self.wanted: Path | None = None
+        """The office to be opened after this one."""
 
     def wake(self) -> None:
         """Open and judge the office beside the window, make the real window meanwhile, and lay it over the picture."""
@@ -168,9 +186,28 @@ class _Running:
         hand_over(shell, opened, self._context.paths.data)
         self._window.take(shell)
         shell.current().open_record("")
+        shell.office_asked.connect(self._change_office)
+        offices.remember(self._memory, self._path)
+        QTimer.singleShot(0, partial(self._replay, shell))
         assert shell.desk.copies is not None
         QTimer.singleShot(0, shell.desk.copies.start)
         shell.warm()
+
+    def _replay(self, shell: "Shell") -> None:
+        from desktop.screens.replay import replay
+
+        replay(shell, self._window.given_back())
+
+    def _change_office(self, asked: str) -> None:
+        """Close this office, if another is really chosen, and open that one in its place."""
+        path = chosen_office(asked, self._window, self._path, self._machine)
+        if path is None or path == self._path:
+            return
+        if path.name != offices.SAMPLE_FILE:
+            self._memory.put(LAST_FILE, str(path))
+        self.wanted = path
+        self._window.close()
+        self._app.quit()
 
     def _not_opened(self, error: Exception) -> None:
         from desktop.domain.refusal import Refusal
@@ -203,6 +240,28 @@ class _Running:
         return self._status
 
 
+def chosen_office(asked: str, parent: "QWidget", path: Path, context: Context) -> Path | None:
+    """The file of the office asked for: made anew, chosen, the sample's, or named; None where it was closed."""
+    with plain_imports():
+        from desktop.domain.refusal import Refusal
+        from desktop.qt.dialog import choose_file, tell
+        from desktop.screens.wizard import KINDS, Wizard
+        from desktop.usecases import start
+    if asked == offices.NEW:
+        wizard = Wizard(path, clock=context.clock, who=context.who, parent=parent)
+        wizard.exec()
+        return wizard.result_path
+    if asked == offices.OTHER:
+        return choose_file(parent, "Mở tệp văn phòng", name=str(path.parent), kinds=KINDS)
+    if asked != offices.SAMPLE:
+        return Path(asked)
+    try:
+        return start.create_sample(context.paths.data, clock=context.clock, who=context.who)
+    except Refusal as refusal:
+        tell(parent, "Chưa mở được văn phòng mẫu", refusal.sentence)
+        return None
+
+
 def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
     """The real window, not yet holding an office."""
     with plain_imports():
@@ -212,8 +271,7 @@ def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
         from desktop.screens.shell import Shell
     desk = Desk(clock=context.clock, memory=memory, documents=context.paths.documents)
     shell = Shell(desk)
-    ring = FocusRing(app)
-    shell.destroyed.connect(ring.deleteLater)
+    FocusRing.of(app)
     desk.look_asked.connect(lambda mode: theme.install(app, mode))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, memory))
     return shell
@@ -225,6 +283,8 @@ def dress(app: QApplication, memory: Memory) -> None:
         from PySide6.QtGui import QIcon
 
         from desktop.qt import theme
+        from desktop.qt.words import speak_vietnamese
+    speak_vietnamese(app)
     theme.install(app, str(memory.get("theme", "system")))
     app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "thuky-64.png")))
 
@@ -279,7 +339,7 @@ def _make_office(app: QApplication, path: Path, memory: Memory, context: Context
 
         wizard = Wizard(path, clock=context.clock, who=context.who)
     wizard.exec()
-    if wizard.result_path:
+    if wizard.result_path and wizard.result_path.name != offices.SAMPLE_FILE:
         memory.put(LAST_FILE, str(wizard.result_path))
     return wizard.result_path
 

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,11 +144,11 @@ def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
         f"{vi.VERDICT[finding.verdict]:<14} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
         for finding in findings
     ]
-    counts = ", ".join(
-        f"{sum(finding.verdict is verdict for finding in findings)} {word.lower()}"
-        for verdict, word in vi.VERDICT.items()
-    )
-    return [*lines, f"Tính đến {vi.day(on)}: {len(findings)} nội dung; {counts}."]
+    judged = Counter(finding.verdict for finding in findings if not finding.cite.unchecked)
+    counts = ", ".join(f"{judged[verdict]} {word.lower()}" for verdict, word in vi.VERDICT.items())
+    beside = len(findings) - judged.total()
+    apart = f"; ngoài ra {beside} nội dung {vi.UNCHECKED}" if beside else ""
+    return [*lines, f"Tính đến {vi.day(on)}: {judged.total()} nội dung; {counts}{apart}."]
 
 
 def _print(arguments: argparse.Namespace, context: Context) -> int:
@@ -161,11 +162,15 @@ def _print(arguments: argparse.Namespace, context: Context) -> int:
     facts = _facts(arguments.office, context)
     on = arguments.on or context.today
     papers = printing.print_form(facts, arguments.form, arguments.record, on=on, person=arguments.person)
-    kept = _issued(facts, papers, arguments, context)
+    kept = b"" if arguments.draft else _issued(facts, papers, arguments, context)
     if kept:
         files.write_whole(arguments.output, kept)
+        return DONE
+    if arguments.draft:
+        papers = printing.drafted(papers)
     else:
-        printing.write(papers, arguments.output)
+        printing.refuse_faulty(papers)
+    printing.write(papers, arguments.output)
     return DONE
 
 
@@ -372,6 +377,7 @@ COMMANDS: tuple[Command, ...] = (
             _argument("--office", help=_SOURCE, type=files.given, metavar="NGUỒN"),
             _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=files.given, metavar="TỆP"),
             _ON,
+            _argument("--draft", help="in cả khi còn thiếu, ghi DỰ THẢO trên giấy", action="store_true"),
             _argument("--list", help="kê các mẫu và mỗi mẫu cần gì", action="store_true"),
             _ALL_ERRORS,
         ),

@@ -103,7 +103,7 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
 
 
 def other_example(facts: Facts, record: str, on: dt.date) -> str | None:
-    """The ballot with the most to say, the longest absence, a duty, the month, the last session of the body."""
+    """The fullest ballot, the longest trip out of the province, a duty, the month, the body's last session."""
     office = facts.office
     if record == "month":
         return f"{on:%Y-%m}"
@@ -114,7 +114,7 @@ def other_example(facts: Facts, record: str, on: dt.date) -> str | None:
         ballots = {one.id: sum(bool(line.note) for line in one.responses) for one in office.ballots}
         return max(ballots, key=lambda one: ballots[one], default=None)
     if record == "absence":
-        lengths = {one.id: one.to - one.from_ for one in office.absences}
+        lengths = {one.id: (one.area == "outside-province", one.to - one.from_) for one in office.absences}
         return max(lengths, key=lambda one: lengths[one], default=None)
     if record == "duty":
         return next((one.id for one in office.assignments if one.kind == "duty"), None)

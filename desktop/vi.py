@@ -5,6 +5,7 @@ Standard library and `desktop.domain` only.
 
 import datetime as dt
 import errno
+import re
 import sys
 from fractions import Fraction
 
@@ -13,13 +14,18 @@ from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
 from desktop.domain.names import nfc as nfc
+from desktop.domain.names import pasted_cells as pasted_cells
+from desktop.domain.names import typed as typed
+from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import MATTER as MATTER
 from desktop.domain.wording import BODY as BODY
+from desktop.domain.wording import UNCHECKED as UNCHECKED
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
+from desktop.domain.wording import distance_said as distance_said
 from desktop.domain.wording import month as month
 
 VERDICT: dict[Verdict, str] = {
@@ -33,7 +39,6 @@ VERDICT: dict[Verdict, str] = {
 }
 SILENT = "Không có quy định"
 BY_OFFICE = "do đơn vị đặt"
-UNCHECKED = "theo mẫu, chưa đối chiếu"
 UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
@@ -107,6 +112,14 @@ def capital(text: str) -> str:
 def day_short(value: dt.date, beside: dt.date | None = None) -> str:
     """`06/9`, or with the year where it differs from that of the day it stands beside."""
     return day(value) if beside and beside.year != value.year else day(value).rpartition("/")[0]
+
+
+_SHORT = {short: BODY[body] for body, short in BODY_SHORT.items()}  # type: ignore[index]  # the same codes
+
+
+def spelled_out(text: str) -> str:
+    """The short names of bodies, which columns hold, in full, as papers have them."""
+    return re.sub(rf"\b({'|'.join(_SHORT)})\b", lambda found: _SHORT[found.group()], text)
 
 
 def clock(value: dt.time | dt.datetime) -> str:

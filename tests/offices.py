@@ -95,6 +95,16 @@ def _use() -> st.SearchStrategy[RegulationUse]:
     return st.builds(RegulationUse, profile=names, from_=st.none() | DAYS, overrides=values)
 
 
+ONCE = {"attendance": ("person",), "choices": ("person",), "responses": ("person", "returned")}
+"""Lists in which a person stands once, or once a day."""
+
+
+def _once(lines: tuple[Any, ...], keys: tuple[str, ...]) -> tuple[Any, ...]:
+    named = [line for line in lines if line.person]
+    kept = {tuple(getattr(line, key) for key in keys): line for line in named}
+    return (*kept.values(), *(line for line in lines if not line.person))
+
+
 class Maker:
     """Draws records; keeps the promises the types cannot make: references lead somewhere, ends follow beginnings."""
 
@@ -172,6 +182,9 @@ class Maker:
             begin, end = values.get(first), values.get(last)
             if begin is not None and end is not None and end < begin:
                 values[first], values[last] = end, begin
+        for name, keys in ONCE.items():
+            if name in values:
+                values[name] = _once(values[name], keys)
         if cls is Source:
             items = self.agendas.get(values.get("meeting") or "", [])
             values["agenda"] = self.draw(st.sampled_from([None, *items]))

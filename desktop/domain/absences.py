@@ -15,8 +15,8 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Deed, Outcome, Window, article, awaited, by_day
 from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import AREA
-from desktop.domain.wording import BODY, day, distance
+from desktop.domain.terms import area_words
+from desktop.domain.wording import BODY, day, distance_said
 
 _DAY = dt.timedelta(days=1)
 _BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
@@ -57,11 +57,15 @@ class Trip:
         return self.facts.workdays.count(self.absence.from_, self.absence.to)
 
     @property
+    def where(self) -> str:
+        return area_words(self.absence.area, self.facts.office.office.name).lower()
+
+    @property
     def words(self) -> str:
         """`Đi ngoài tỉnh 3 ngày làm việc (04/4/2025–09/4/2025, trừ 1 ngày nghỉ lễ, 2 ngày cuối tuần)`."""
         first, last = self.absence.from_, self.absence.to
         span = day(first) if first == last else f"{day(first)}–{day(last)}"
-        where, apart = AREA[self.absence.area].lower(), passed_over(self.facts, first, last)
+        where, apart = self.where, passed_over(self.facts, first, last)
         return f"Đi {where} {self.length} ngày làm việc ({span}{apart})"
 
 
@@ -154,7 +158,7 @@ def commune(trip: Trip) -> Outcome | None:
     if judged.verdict is Verdict.MET and to and said and said != to:
         fact = f"{judged.text.rstrip('.')}, {BODY[said]}; đơn vị đặt cơ quan nhận là {BODY[to]}."  # type: ignore[index]
         judged = replace(judged, verdict=Verdict.BREACH, cite=replace(ruling.cite, office=True), text=fact)
-    text = f"Đi công tác {AREA[trip.absence.area].lower()} {day(trip.day)}; {_lower(judged.text)}"
+    text = f"Đi công tác {trip.where} {day(trip.day)}; {_lower(judged.text)}"
     return replace(judged, text=text)
 
 
@@ -262,7 +266,7 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
         return judged
     text = (
         f"{fact}, mới có người trực {total - len(uncovered)}/{total} ngày, thiếu từ {day(uncovered[0])}; "
-        f"Ban Thường vụ phân công một ủy viên trực chậm nhất {day(run.first)}, {distance(run.first, on)}."
+        f"Ban Thường vụ phân công một ủy viên trực chậm nhất {day(run.first)}, {distance_said(run.first, on)}."
     )
     return replace(judged, verdict=awaited(run.first, on), text=text)
 

@@ -11,8 +11,9 @@ from typing import Literal
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.periods import Period
 
-State = Literal["judged", "idle", "silent"]
-"""Whether a rule was tried in the period, had nothing to be tried on, or is none of the regulation's."""
+State = Literal["judged", "idle", "silent", "open"]
+"""Whether a rule was tried in the period, had nothing to be tried on, or is none of the regulation's; `open` where the
+office has not confirmed what its regulation says on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, s
 from desktop.domain.records import Ballot, BallotReason, Opinion, Person, Response
 from desktop.domain.regulation import Ruling
 from desktop.domain.terms import MATTER, matters
-from desktop.domain.wording import BODY, day, distance
+from desktop.domain.wording import BODY, day, distance_said
 
 _REASON: dict[BallotReason, str] = {
     "not-complex": "nội dung không phức tạp",
@@ -200,7 +200,7 @@ def _short(poll: Poll, judged: Outcome, fact: str) -> Outcome:
     if last is None:
         return replace(judged, verdict=Verdict.DUE, text=f"{fact}; chưa đặt hạn trả lời.")
     note = " do đơn vị đặt" if by_office else ""
-    text = f"{fact}; hạn trả lời {day(last)}{note}, {distance(last, poll.on)}."
+    text = f"{fact}; hạn trả lời {day(last)}{note}, {distance_said(last, poll.on)}."
     cite = replace(judged.cite, office=True) if by_office else judged.cite
     return replace(judged, verdict=awaited(last, poll.on), cite=cite, text=text, due=last)
 

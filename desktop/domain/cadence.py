@@ -13,7 +13,7 @@ from desktop.domain.judging import Outcome, Window, awaited
 from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.records import Body, Meeting, MeetingKind
 from desktop.domain.regulation import Ruling
-from desktop.domain.wording import day, distance
+from desktop.domain.wording import day, distance_said
 from desktop.domain.workdays import plus_months
 
 UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
@@ -206,13 +206,13 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
     limit = f"hạn cuối {day(last)} ({ruling.number} tháng từ {day(gap.since)})"
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=last.isoformat(), due=last)
     if gap.following is None:
-        text = f"Chưa họp {gap.awaited}; {limit}, {distance(last, on)}."
+        text = f"Chưa họp {gap.awaited}; {limit}, {distance_said(last, on)}."
         return replace(judged, verdict=awaited(last, on), text=text)
     next_day = gap.following.start.date()
     fact = f"Họp {gap.awaited} {day(next_day)}; {limit}"
     judged = replace(judged, actual=next_day.isoformat(), text=f"{fact}.")
     if next_day > last:
-        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, trễ {(next_day - last).days} ngày.")
+        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, chậm {(next_day - last).days} ngày.")
     when = facts.ruling(f"{rhythm.key}.when", gap.since)
     if when and not fits(facts, next_day, when.word):
         text = f"{fact}; phiên này {_elsewhere(facts, when.word)}."

@@ -35,13 +35,20 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
 
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:
-    """How many members in office approved, each once; None where the vote left no trace to count."""
+    """How many members in office approved; None where the vote left no trace to count."""
+    counted = counts(sitting, vote)
+    return counted[0] if counted else None
+
+
+def counts(sitting: Sitting, vote: Vote) -> tuple[int, int, int] | None:
+    """How many members in office approved, did not, were of another opinion, each once: for verdicts and papers."""
     last = {line.person: line.choice for line in vote.choices if line.person and line.choice}
     if vote.counts and (vote.method == "secret-ballot" or not last):
-        return vote.counts.approve
+        return vote.counts.approve, vote.counts.reject, vote.counts.other
     members = {person.id for person in sitting.members}
+    kinds = [choice for person, choice in last.items() if person in members]
     if last:
-        return sum(choice == "approve" for person, choice in last.items() if person in members)
+        return kinds.count("approve"), kinds.count("reject"), kinds.count("other")
     if vote.method == "consensus" and sitting.attendance:
-        return len(sitting.present)
+        return len(sitting.present), 0, 0
     return None

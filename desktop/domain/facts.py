@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from desktop.domain.names import name_key
+from desktop.domain.namesakes import told_apart
 from desktop.domain.records import (
     LIST_OF,
     SESSION_KINDS,
@@ -63,6 +64,11 @@ class Facts:
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
 
+    def confirmed(self) -> "Facts":
+        """The same office under what it confirmed of its regulations: all a paper may say of them."""
+        held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)
+        return self if held == self.in_force_list else replace(self, in_force_list=held)
+
     def setting(self, key: str) -> Value | None:
         own = (self.office.office.settings or {}).get(key)
         if own is not None:
@@ -103,6 +109,15 @@ class Facts:
     def _leader(self, role: Role, day: dt.date) -> Person | None:
         seats = self._seats["thuong-truc"]
         return next((person for person, seat in seats if seat.role == role and covers(seat, day)), None)
+
+    def named(self, person: str | None) -> str:
+        """The name as it is shown among others: with the post or the birth year after it where two share it."""
+        held = self._people.get(person or "")
+        return self._namesakes.get(held.id, held.name) if held else person or ""
+
+    @cached_property
+    def _namesakes(self) -> dict[str, str]:
+        return told_apart(self.office.people)
 
     def absence(self, person: str, day: dt.date) -> Absence | None:
         """The recorded absence that covers the day."""

@@ -8,7 +8,7 @@ from math import ceil, floor
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.regulation import Ruling
-from desktop.domain.wording import clause, day, distance
+from desktop.domain.wording import UNCHECKED, clause, day, distance_said
 
 BY_OFFICE = " theo cách tính của đơn vị"
 
@@ -25,12 +25,15 @@ class Outcome:
     due: dt.date | None = None
 
     def of(self, rule: str, subject: str) -> Finding:
+        """A breach of what the office has not held against its own text is not settled, and says so."""
+        open_ = self.cite.unchecked
+        unsettled = open_ and self.verdict is Verdict.BREACH
         return Finding(
             rule=rule,
             subject=subject,
-            verdict=self.verdict,
+            verdict=Verdict.UNCLEAR if unsettled else self.verdict,
             cite=self.cite,
-            text=self.text,
+            text=f"{self.text.rstrip('.')} ({UNCHECKED})." if open_ else self.text,
             expected=self.expected,
             actual=self.actual,
             due=self.due,
@@ -107,12 +110,14 @@ def by_day(deed: Deed, last: dt.date, cite: Cite, on: dt.date, note: str = "") -
     limit_words = f"hạn cuối {day(last)}{note}"
     timed = Outcome(verdict=Verdict.MET, cite=cite, text="", expected=last.isoformat(), due=last)
     if deed.done is None:
-        return replace(timed, verdict=awaited(last, on), text=f"{deed.undone}; {limit_words}, {distance(last, on)}.")
+        return replace(
+            timed, verdict=awaited(last, on), text=f"{deed.undone}; {limit_words}, {distance_said(last, on)}."
+        )
     fact = f"{deed.word} {day(deed.done)}{deed.note}; {limit_words}"
     timed = replace(timed, actual=deed.done.isoformat())
     if deed.done <= last:
         return replace(timed, text=f"{fact}.")
-    return replace(timed, verdict=Verdict.BREACH, text=f"{fact}, trễ {(deed.done - last).days} ngày.")
+    return replace(timed, verdict=Verdict.BREACH, text=f"{fact}, chậm {(deed.done - last).days} ngày.")
 
 
 def at_least(share: Fraction, total: int) -> int:

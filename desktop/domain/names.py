@@ -3,6 +3,7 @@
 Standard library only.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,9 +16,35 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\ufeff]")
+
+
+def typed(text: str) -> str:
+    """Text as it was meant by whoever typed or pasted it: composed, one kind of line break, no sign that is not seen.
+
+    The Icelandic Ð of converted files looks like Đ and is taken for it.
+    """
+    return nfc(_UNSEEN.sub("", _BREAKS.sub("\n", text)).replace("\u00d0", "Đ").replace("\u00f0", "đ"))
+
+
+def typed_line(text: str) -> str:
+    """The same for what stands on one line: breaks and tabs are spaces, none outside."""
+    return re.sub(r"[\n\t]+", " ", typed(text)).strip()
+
+
+_QUOTED = re.compile(r'(?<![^\t\n])"((?:[^"]|"")*)"(?=[\t\n]|$)')
+
+
+def pasted_cells(text: str) -> list[list[str]]:
+    """The cells Word or Excel put on the clipboard; one that holds a break comes between quotes and is one line."""
+    plain = _QUOTED.sub(lambda found: re.sub(r"[\t\n]+", " ", found[1].replace('""', '"')), typed(text))
+    return [line.split("\t") for line in plain.rstrip("\n").split("\n")]
+
+
 def fold(text: str) -> str:
     """The text without diacritics, in small letters: thus `nguyen duc` finds `Nguyễn Đức`, and `uỷ` `ủy`."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("\u00f0", "d"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
@@ -32,7 +59,7 @@ def _letter_key(letter: str) -> tuple[int, int]:
 @lru_cache(maxsize=16_384)
 def word_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Dictionary order: letters first (a ă â … d đ …), tones only between words of the same letters."""
-    keys = [_letter_key(letter) for letter in unicodedata.normalize("NFC", text.casefold())]
+    keys = [_letter_key(letter) for letter in unicodedata.normalize("NFC", text.casefold().replace("\u00f0", "đ"))]
     return tuple(key[0] for key in keys), tuple(key[1] for key in keys)
 
 

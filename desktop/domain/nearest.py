@@ -13,7 +13,7 @@ from desktop.domain.findings import Cite, Verdict
 from desktop.domain.judging import Outcome, awaited
 from desktop.domain.records import Meeting
 from desktop.domain.sittings import is_session
-from desktop.domain.wording import BODY, day, distance
+from desktop.domain.wording import BODY, day, distance_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ def outstanding(facts: Facts, errand: Errand, on: dt.date) -> Outcome:
     if nearest is None:
         return replace(asked, text=f"{errand.undone}; chưa có phiên {bodies_words(errand.bodies)} nào sau đó.")
     last = nearest.start.date()
-    text = f"{errand.undone}; phiên {BODY[nearest.body]} gần nhất {day(last)}, {distance(last, on)}."
+    text = f"{errand.undone}; phiên {BODY[nearest.body]} gần nhất {day(last)}, {distance_said(last, on)}."
     return replace(asked, verdict=awaited(last, on), text=text, expected=last.isoformat(), due=last)
 
 
@@ -64,9 +64,9 @@ def brought(facts: Facts, errand: Errand, at: Meeting, on: dt.date) -> Outcome:
         due=last,
     )
     if told > last:
-        text = f"{fact}; phiên gần nhất {day(last)}, trễ {(told - last).days} ngày."
+        text = f"{fact}; phiên gần nhất {day(last)}, chậm {(told - last).days} ngày."
         return replace(judged, verdict=awaited(last, on), text=text)
     if told > on:
-        text = f"{errand.undone}; đã xếp vào phiên {BODY[at.body]} {day(told)}, {distance(told, on)}."
+        text = f"{errand.undone}; đã xếp vào phiên {BODY[at.body]} {day(told)}, {distance_said(told, on)}."
         return replace(judged, verdict=Verdict.DUE, text=text, actual="", due=told)
     return judged

@@ -6,7 +6,7 @@ never a deleted line.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from desktop.domain.findings import Cite, Clause
@@ -26,6 +26,9 @@ class Dated:
     also: tuple[Clause, ...] = ()
     owner: str = ""
     means: str = ""
+
+
+_NOTHING = Dated(value=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,7 @@ class Profile:
 
     `inherited` names, for each parameter taken from another regulation, that regulation: it is the one to cite.
     `described` is True for one an office described itself; `parent` is then the shipped one it was made from.
+    `partial` is True where only what the office confirmed of it is kept: of the rest nothing is known.
     """
 
     name: str
@@ -89,6 +93,7 @@ class Profile:
     parent: str | None = None
     binding: bool = True
     described: bool = False
+    partial: bool = False
     articles: int = 0
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     inherited: Mapping[str, str] = field(default_factory=dict)
@@ -97,8 +102,26 @@ class Profile:
 
     def cite(self, key: str, dated: Dated) -> Cite:
         """The ground of one value, in the regulation that lays it down."""
-        owner = dated.owner or self.inherited.get(key, self.name)
-        return Cite(profile=owner, at=dated.at, also=dated.also, unchecked=self.described and owner == self.parent)
+        owner = self._owner(key, dated)
+        return Cite(profile=owner, at=dated.at, also=dated.also, unchecked=self.described and owner != self.name)
+
+    def confirmed(self) -> "Profile":
+        """Of one an office described itself only what it confirmed; what stands for another text is not its own."""
+        if not self.described:
+            return self
+        kept = {}
+        for key, each in self.parameters.items():
+            own = [self._owner(key, dated) == self.name for dated in each.values]
+            values = (
+                dated if mine else replace(_NOTHING, from_=dated.from_)
+                for dated, mine in zip(each.values, own, strict=True)
+            )
+            if any(own):
+                kept[key] = replace(each, values=tuple(values))
+        return replace(self, parameters=kept, silences=(), partial=True)
+
+    def _owner(self, key: str, dated: Dated) -> str:
+        return dated.owner or self.inherited.get(key, self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from desktop.domain.nearest import session_named
 from desktop.domain.periods import Period
 from desktop.domain.records import Review, ReviewKind
 from desktop.domain.spans import asked, begun, term_of
-from desktop.domain.wording import BODY, day, distance
+from desktop.domain.wording import BODY, day, distance_said
 
 _BODY = dict[str, str](BODY.items())
 
@@ -95,7 +95,7 @@ def _followed(facts: Facts, judged: Outcome, held: Sequence[Review], period: Per
         lacking.append(("gửi cấp trên", up.cite))
     if not lacking:
         return judged
-    fact, limit = judged.text.partition(";")[0], f"hạn cuối {day(period.last)}, {distance(period.last, on)}"
+    fact, limit = judged.text.partition(";")[0], f"hạn cuối {day(period.last)}, {distance_said(period.last, on)}"
     text = f"{fact}, chưa {' và chưa '.join(words for words, _ in lacking)}; {limit}."
     return replace(judged, verdict=awaited(period.last, on), cite=lacking[0][1], text=text, actual="")
 

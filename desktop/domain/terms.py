@@ -22,7 +22,30 @@ MATTER: dict[Matter, str] = {
     "resolution": "Nghị quyết, kết luận",
     "other": "Việc khác",
 }
-AREA: dict[AbsenceArea, str] = {"outside-province": "Ngoài tỉnh", "outside-commune": "Ngoài xã", "abroad": "Nước ngoài"}
+AREA: dict[AbsenceArea, str] = {
+    "outside-province": "Ngoài tỉnh",
+    "outside-commune": "Ngoài địa bàn",
+    "abroad": "Nước ngoài",
+}
+
+
+_LEVELS = {
+    "đảng ủy xã": "xã",
+    "đảng ủy phường": "phường",
+    "đảng ủy đặc khu": "đặc khu",
+    "đảng ủy thị trấn": "thị trấn",
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "thành ủy": "thành phố",
+}
+
+
+def area_words(area: AbsenceArea, office: str) -> str:
+    """`Ngoài xã` of a commune's committee, `Ngoài huyện` of a district's: its own area is what was left."""
+    name = office.lower().replace("uỷ", "ủy")
+    level = next((level for start, level in _LEVELS.items() if name.startswith(start)), "")
+    return f"Ngoài {level}" if level and area == "outside-commune" else AREA[area]
 
 
 def matters(codes: list[str]) -> str:

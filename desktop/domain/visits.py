@@ -14,7 +14,7 @@ from desktop.domain.periods import Period
 from desktop.domain.records import Body, Visit
 from desktop.domain.regulation import Ruling
 from desktop.domain.spans import asked
-from desktop.domain.wording import BODY, day, distance
+from desktop.domain.wording import BODY, day, distance_said
 
 
 def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
@@ -50,5 +50,5 @@ def _judge(name: str, days: list[dt.date], period: Period, ruling: Ruling, on: d
             verdict=Verdict.MET, cite=ruling.cite, text=text, expected=expected, actual=made[0].isoformat(), due=last
         )
     planned = f", đã xếp ngày {day(days[0])}" if days else ""
-    text = f"Chưa có buổi {name} trong {period.words}{planned}; hạn cuối {day(last)}, {distance(last, on)}."
+    text = f"Chưa có buổi {name} trong {period.words}{planned}; hạn cuối {day(last)}, {distance_said(last, on)}."
     return Outcome(verdict=awaited(last, on), cite=ruling.cite, text=text, expected=expected, due=last)

@@ -14,6 +14,8 @@ BODY: "dict[Body, str]" = {
     "thuong-truc": "Thường trực",
     "ubkt": "Ủy ban Kiểm tra",
 }
+UNCHECKED = "theo mẫu, chưa đối chiếu"
+"""Said of an article of the regulation an office's own was made from, until the office names its own."""
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -38,10 +40,15 @@ def _ordinal(number: str) -> str:
 
 
 def distance(value: dt.date, today: dt.date) -> str:
-    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`."""
+    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`: as short as a column holds."""
     ahead = (value - today).days
     if ahead == 0:
         return "hôm nay"
     if ahead == 1:
         return "ngày mai"
     return f"còn {ahead} ngày" if ahead > 0 else f"trễ {-ahead} ngày"
+
+
+def distance_said(value: dt.date, today: dt.date) -> str:
+    """The same in a sentence or on paper: `quá hạn 7 ngày` of what is not done."""
+    return distance(value, today).replace("trễ", "quá hạn")

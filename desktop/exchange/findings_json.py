@@ -26,11 +26,15 @@ def _finding(finding: Finding) -> dict[str, object]:
 
 
 def _cite(cite: Cite) -> dict[str, object]:
-    """`{"office": true}` alone where only a setting stands behind the finding; beside an article where both do."""
+    """`{"office": true}` alone where only a setting stands behind the finding; beside an article where both do.
+
+    `"unchecked": true` where the office has not yet held the article against its own text.
+    """
     if cite.at is None and cite.office:
         return {"office": True}
     place = {"profile": cite.profile, **_clause(cite.at), "also": [_clause(clause) for clause in cite.also]}
-    return {**place, "office": True} if cite.office else place
+    marks = {"office": cite.office, "unchecked": cite.unchecked}
+    return {**place, **{name: True for name, marked in marks.items() if marked}}
 
 
 def _clause(clause: Clause | None) -> dict[str, object]:

@@ -14,11 +14,14 @@ from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key, re
 from desktop.domain.records import (
     LIST_OF,
     REPORTING,
+    Attendance,
     Ballot,
     Body,
+    Choice,
     Office,
     Programme,
     Report,
+    Response,
     Review,
     Source,
 )
@@ -106,6 +109,7 @@ def _of_spot(whole: Whole, spot: Spot) -> Iterator[Problem]:
         yield from _reachable(whole, spot)
     elif isinstance(spot.raw, list):
         yield from _ids_twice(whole, spot)
+        yield from _people_twice(whole, spot)
     elif isinstance(spot.raw, dict):
         yield from _ends(whole, spot)
         own = _OWN.get(bare(spot.hint))
@@ -151,6 +155,28 @@ def _ids_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
             yield whole.problem((*spot.loc, number, "id"), "id chưa có bản ghi nào khác trong danh sách dùng")
         elif isinstance(ident, str):
             seen.add(_nfc(ident))
+
+
+_ONCE: dict[type, tuple[str, ...]] = {
+    Attendance: ("person",),
+    Choice: ("person",),
+    Response: ("person", "returned"),
+}
+"""Lines of which a person has one, or one of a day."""
+
+
+def _people_twice(whole: Whole, spot: Spot) -> Iterator[Problem]:
+    keys = _ONCE.get(bare(item_of(spot.hint)), ())
+    seen: set[tuple[Plain, ...]] = set()
+    for number, each in enumerate(spot.raw if keys else ()):
+        line = tuple(each.get(key) for key in keys) if isinstance(each, dict) else (None,)
+        if not isinstance(line[0], str) or not all(isinstance(part, str | None) for part in line):
+            continue
+        line = (_nfc(line[0]), *line[1:])
+        if line in seen:
+            once = "mỗi người một lần trong danh sách" + (" cùng một ngày" if "returned" in keys else "")
+            yield whole.problem((*spot.loc, number, "person"), once)
+        seen.add(line)
 
 
 def _ends(whole: Whole, spot: Spot) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ class _Reading:
 
 def cells_of(text: str) -> list[list[str]]:
     """The cells of a text parted by tabs, as Word and Excel put it on the clipboard."""
-    return [line.split("\t") for line in vi.nfc(text).splitlines() if line.strip()]
+    return [row for row in vi.pasted_cells(text) if any(cell.strip() for cell in row)]
 
 
 def in_our_order(rows: Cells) -> list[list[str]] | None:

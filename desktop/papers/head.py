@@ -90,11 +90,32 @@ def head_strips(typeface: Typeface, paper: Paper, width: float) -> Iterator[Stri
     if paper.summary:
         stack.add("summary", paper.summary, measures.summary_pitch)
         stack.add("dashes", paper.pack.words["dashes"], measures.summary_pitch * 0.7)
-    if stack.marks:
+    if stack.y > MOST_TITLE * MM:
+        yield from _apart(stack, measures.title_above)
+    elif stack.marks:
         yield Strip(stack.y, tuple(stack.marks), measures.title_above, tied=bool(paper.head))
     if paper.addressed:
         yield _addressed(typeface, paper, width)
     yield Strip(measures.title_below, (), tied=True)
+
+
+MOST_TITLE = 100
+"""The height in millimetres up to which a title stays in one piece."""
+
+
+def _apart(stack: Stack, above: float) -> Iterator[Strip]:
+    """Line by line, so that a title longer than a page goes on with the next; the last line keeps the dashes."""
+    lines = [mark for mark in stack.marks if isinstance(mark, Text)]
+    top = 0.0
+    for place, line in enumerate(lines):
+        foot = stack.y if place == len(lines) - 1 else (line.y + lines[place + 1].y) / 2
+        yield Strip(
+            foot - top,
+            (line._replace(y=round(line.y - top, 3)),),
+            0 if place else above,
+            tied=place in (0, len(lines) - 1),
+        )
+        top = foot
 
 
 def _head(typeface: Typeface, paper: Paper, head: Head, width: float) -> Strip:

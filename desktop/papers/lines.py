@@ -159,6 +159,10 @@ def _cut(parts: list[tuple[Face, str]], gap: float, size: float, width: float) -
     if total <= width:
         yield _Word(tuple(parts), total, gap)
         return
+    if any(HARD in text for _, text in parts):
+        for place, loose in enumerate(_loosened(parts)):
+            yield from _cut(loose, loose[0][0].width(" ", size) if place else gap, size, width)
+        return
     for face, text in parts:
         start = 0
         while start < len(text):
@@ -168,6 +172,23 @@ def _cut(parts: list[tuple[Face, str]], gap: float, size: float, width: float) -
             piece = text[start:end]
             yield _Word(((face, piece),), face.width(piece, size), gap)
             start, gap = end, width  # what follows begins a line of its own
+
+
+HARD = "\u00a0"
+
+
+def _loosened(parts: list[tuple[Face, str]]) -> Iterator[list[tuple[Face, str]]]:
+    """What was held together by hard spaces, word by word: no line is long enough for it."""
+    held: list[tuple[Face, str]] = []
+    for face, text in parts:
+        first, *more = text.split(HARD)
+        held += [(face, first)] if first else []
+        for word in more:
+            if held:
+                yield held
+            held = [(face, word)] if word else []
+    if held:
+        yield held
 
 
 def _width(parts: list[tuple[Face, str]], size: float) -> float:

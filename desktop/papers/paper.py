@@ -131,7 +131,11 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date."""
+    """A whole paper. `left_signer` is the second one of minutes; `stamps` are framed, `drafts` stand under the date.
+
+    `names` of people and places are never broken over lines. `faults` say what the records behind it hold against each
+    other; places left to be filled in `by_hand` are no fault.
+    """
 
     pack: FormPack
     slug: str
@@ -147,6 +151,9 @@ class Paper:
     stamps: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     landscape: bool = False
+    names: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    by_hand: bool = False
 
     @property
     def name(self) -> str:

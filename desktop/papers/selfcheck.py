@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.form import FormPack
+from desktop.papers.gaps import gaps
 from desktop.papers.layout import page_size
 from desktop.papers.lines import MM, clean
 from desktop.papers.paper import Chart, Paper, Paragraph, Run, Signer, Table
@@ -18,6 +19,9 @@ MARGINS = "Không có chữ ra ngoài lề"
 FONTS = "Phông chữ đã nhúng"
 SIGNATURE = "Chữ ký không đứng riêng trang"
 NUMBERS = "Số trang đúng chỗ"
+WHOLE = "Không còn chỗ để trống"
+RECORDS = "Số liệu không mâu thuẫn"
+NAMES = (ELEMENTS, TEXT, MARGINS, FONTS, SIGNATURE, NUMBERS, WHOLE, RECORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def checks(pdf: bytes, papers: Sequence[Paper]) -> tuple[Check, ...]:
     if len(groups) != len(papers):
         problem = f"Tệp có {len(groups)} văn bản, cần {len(papers)}."
         return (Check(ELEMENTS, (problem,)),)
-    found: dict[str, list[str]] = {name: [] for name in (ELEMENTS, TEXT, MARGINS, FONTS, SIGNATURE, NUMBERS)}
+    found: dict[str, list[str]] = {name: [] for name in NAMES}
     for number, (paper, group) in enumerate(zip(papers, groups, strict=True), 1):
         where = f"Văn bản {number}: " if len(papers) > 1 else ""
         for name, problem in _of_paper(paper, group):
@@ -70,6 +74,8 @@ def _of_paper(paper: Paper, pages: list[ReadPage]) -> Iterator[tuple[str, str]]:
     yield from ((FONTS, problem) for problem in _fonts(pages))
     yield from ((SIGNATURE, problem) for problem in _signature(paper, pages))
     yield from ((NUMBERS, problem) for problem in _numbers(paper, pages))
+    yield from ((WHOLE, problem) for problem in gaps(paper))
+    yield from ((RECORDS, problem) for problem in paper.faults)
 
 
 def _measures(paper: Paper) -> tuple[float, float, float]:
@@ -80,8 +86,9 @@ def _measures(paper: Paper) -> tuple[float, float, float]:
 
 
 def _elements(paper: Paper, pages: list[ReadPage]) -> Iterator[str]:
+    first, title = pages[0].texts, [text for page in pages for text in page.texts]
     for wanted in _head(paper):
-        yield from _found(paper.pack, wanted, pages[0].texts)
+        yield from _found(paper.pack, wanted, title if wanted.element in ("summary", "dashes") else first)
     yield from _rule(paper, pages[0])
     end = len(pages) - 1
     shift = _shift(paper, end + 1)
@@ -140,9 +147,9 @@ def _found(pack: FormPack, wanted: _Wanted, texts: Iterable[Read]) -> Iterator[s
         if all(_in_place(read, wanted) for read in stretch):
             return
     if any(True for _ in _stretches(same, text)):
-        yield f"{wanted.label} “{wanted.text}” không đúng chỗ."
+        yield f"{wanted.label} “{_short(wanted.text)}” không đúng chỗ."
     else:
-        yield f"{wanted.label} “{wanted.text}” thiếu hoặc sai cỡ chữ, kiểu chữ."
+        yield f"{wanted.label} “{_short(wanted.text)}” thiếu hoặc sai cỡ chữ, kiểu chữ."
 
 
 def _stretches(texts: list[Read], wanted: str) -> Iterator[list[Read]]:

@@ -49,11 +49,20 @@ def _defaults(document: WordDocument, paper: Paper) -> None:
     normal.element.get_or_add_rPr().append(language)
     made = dt.datetime(paper.day.year, paper.day.month, paper.day.day)
     core = document.core_properties
-    core.title, core.language = vi.nfc(paper.name), "vi-VN"
-    core.author, core.created, core.modified = (paper.head.body if paper.head else ""), made, made
+    core.title, core.language = _property(paper.name), "vi-VN"
+    core.author, core.created, core.modified = _property(paper.head.body if paper.head else ""), made, made
     core.last_modified_by, core.comments = "", ""
     if paper.pack.page.both_sides:
         document.settings.element.insert(0, element("w:mirrorMargins"))
+
+
+MOST = 255
+"""The letters Word takes in a property of a file."""
+
+
+def _property(text: str) -> str:
+    text = vi.nfc(text)
+    return text if len(text) <= MOST else f"{text[: MOST - 1]}…"
 
 
 def _page(document: WordDocument, section: Section, paper: Paper) -> None:

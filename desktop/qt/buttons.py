@@ -136,7 +136,8 @@ class MoreButton(Button):
 
 def fill_menu(menu: QMenu, command: Command) -> None:
     """Put one command into a menu; its shortcut is shown, not bound a second time."""
-    text = f"{command.text}\t{command.shortcut}" if command.shortcut else command.text
+    words = command.text.replace("&", "&&")
+    text = f"{words}\t{command.shortcut}" if command.shortcut else words
     action = menu.addAction(text)
     if command.icon:
         action.setIcon(theme.current().icon(command.icon))

@@ -1,16 +1,36 @@
-"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary."""
+"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary.
 
-from collections.abc import Callable, Sequence
+A dialog opens with the keyboard in its first field, and asks before it closes over what was typed in it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from desktop import files, vi
 from desktop.qt.boxes import STRETCH, column, framed, label, row
 from desktop.qt.buttons import Button
+from desktop.qt.fields import Field
 from desktop.qt.notices import ProgressLine
+
+EDITORS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QAbstractItemView)
+STAY, LEAVE = "Ở lại", "Bỏ, không ghi"
+LEFT = 2
+"""How the question ends where what was typed is let go."""
+TYPED = "Những điều vừa gõ ở đây chưa được ghi. Đóng bây giờ thì bỏ đi."
 
 
 class Dialog(QDialog):
@@ -39,7 +59,8 @@ class Dialog(QDialog):
         self.primary.setDefault(bool(primary))
         buttons = row(self._note, STRETCH, *others, self.close_button, self.primary, margins=(16, 10, 16, 10))
         self._progress = ProgressLine()
-        self.setLayout(column(self._progress, (self.body, 1), framed(buttons, "foot"), gap=0))
+        self._foot = framed(buttons, "foot")
+        self.setLayout(column(self._progress, (self.body, 1), self._foot, gap=0))
 
     def foot_note(self, text: str) -> None:
         self._note.setText(text)
@@ -53,6 +74,36 @@ class Dialog(QDialog):
         """Ask for a size, never more than the screen gives."""
         room = self.screen().availableGeometry()
         self.resize(min(width, room.width() - 40), min(height, room.height() - 40))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins where there is something to type or to choose, unless the dialog has put it elsewhere."""
+        super().showEvent(event)
+        chosen = self.focusWidget()
+        if chosen is None or self._foot.isAncestorOf(chosen):
+            first = next((widget for widget in self._chain() if self._begins(widget)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _chain(self) -> Iterator[QWidget]:
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            yield widget
+            widget = widget.nextInFocusChain()
+
+    def _begins(self, widget: QWidget) -> bool:
+        """Whether it is an editor somebody can work in now."""
+        if not (isinstance(widget, EDITORS) or widget.property("begins")) or self._foot.isAncestorOf(widget):
+            return False
+        usable = widget.isEnabled() and widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        return bool(usable) and not (isinstance(widget, (QLineEdit, QPlainTextEdit)) and widget.isReadOnly())
+
+    def holds_work(self) -> bool:
+        """Whether closing would lose what was typed; dialogs with sheets of their own say more."""
+        return any(field.by_hand for field in self.findChildren(Field))
+
+    def reject(self) -> None:
+        if not self.isVisible() or not self.holds_work() or sure_to_leave(self):
+            super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,6 +122,19 @@ def ask(parent: QWidget | None, title: str, sentence: str, primary: str, *, clos
     words.setMinimumWidth(360)
     dialog.body.addWidget(words)
     return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def sure_to_leave(parent: QWidget) -> bool:
+    """Ask before what was typed is let go; Esc and Enter both stay, so that no key pressed twice loses anything."""
+    leave = Button(LEAVE)
+    dialog = Dialog("Chưa ghi", primary=STAY, others=(leave,), parent=parent)
+    leave.clicked.connect(partial(dialog.done, LEFT))
+    dialog.close_button.hide()
+    words = label(TYPED, wrap=True)
+    words.setMinimumWidth(360)
+    dialog.body.addWidget(words)
+    dialog.primary.setFocus()
+    return dialog.exec() == LEFT
 
 
 def tell(parent: QWidget | None, title: str, sentence: str) -> None:

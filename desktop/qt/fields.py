@@ -16,14 +16,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCalendarWidget,
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -38,6 +35,7 @@ from PySide6.QtWidgets import (
 from desktop import vi
 from desktop.qt import theme
 from desktop.qt.boxes import column, label, restyle, row
+from desktop.qt.choice_box import FOLDED, ChoiceBox
 from desktop.qt.marks import Mark
 
 
@@ -49,11 +47,14 @@ class Field(QWidget):
     """The frame of every field; subclasses say how the editor is read and filled."""
 
     saved = Signal(object)
+    by_hand: bool
+    """Whether something was typed since a value was last put in."""
 
     def __init__(self, text: str, editor: QWidget, *, name: str = "") -> None:
         super().__init__()
         self.editor = editor
         self._was: object = None
+        self.by_hand = False
         self._label = label(text, "caption")
         if not text:
             self._label.hide()  # never shown before it has a parent: it would be a window of its own
@@ -67,6 +68,15 @@ class Field(QWidget):
         self.setLayout(column(self._label, editor, self._line, gap=3))
         self.setFocusProxy(editor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._touch)
+
+    def _touch(self) -> None:
+        self.by_hand = True
+
+    def being_typed(self) -> bool:
+        """Whether something was typed that has not been taken yet."""
+        return isinstance(self.editor, QLineEdit) and self.editor.isModified()
 
     def read(self) -> object:
         """Return what stands in the editor; raise Wrong where it cannot be read."""
@@ -83,6 +93,7 @@ class Field(QWidget):
         """Show a value; nobody is told, and an error under the field goes."""
         self._was = value
         self.fill(value)
+        self.by_hand = False
         self.set_error("")
 
     def commit(self) -> bool:
@@ -95,10 +106,16 @@ class Field(QWidget):
         refused = self._wrong()
         if refused:
             self.set_error("")
+        self._settle()
         if refused or value != self._was:
             self._was = value
             self.saved.emit(value)
         return True
+
+    def _settle(self) -> None:
+        """What stands there is taken: nothing is being typed any more."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setModified(False)
 
     def set_error(self, sentence: str) -> None:
         self.editor.setProperty("wrong", bool(sentence))
@@ -141,6 +158,18 @@ class _ErrorIcon(QWidget):
         painter.end()
 
 
+def _write(line: QLineEdit, text: str) -> None:
+    """Put a text into a line; the same text stays untouched, one chosen whole to be typed over is so afterwards."""
+    line.setModified(False)
+    if line.text() == text:
+        return
+    whole = bool(line.text()) and line.hasFocus() and line.selectedText() == line.text()
+    line.setText(text)
+    line.setCursorPosition(0)
+    if whole:
+        line.selectAll()
+
+
 class TextField(Field):
     """One line of text, stored composed (NFC) and without outer spaces."""
 
@@ -154,11 +183,10 @@ class TextField(Field):
         self.line.editingFinished.connect(self.commit)
 
     def read(self) -> str:
-        return vi.nfc(self.line.text().strip())
+        return vi.typed_line(self.line.text())
 
     def fill(self, value: object) -> None:
-        self.line.setText(str(value or ""))
-        self.line.setCursorPosition(0)
+        _write(self.line, str(value or ""))
 
     def value(self) -> str:
         return cast("str", self._was or "")
@@ -183,7 +211,7 @@ class NumberField(Field):
         return int(typed)
 
     def fill(self, value: object) -> None:
-        self.line.setText("" if value is None else str(value))
+        _write(self.line, "" if value is None else str(value))
 
     def value(self) -> int | None:
         return cast("int | None", self._was)
@@ -209,19 +237,28 @@ class TextArea(Field):
         super().__init__(text, self.edit, name=name)
         self._was = ""
         self.edit.left.connect(self.commit)
+        self.edit.textChanged.connect(lambda: self._touch() if self.edit.hasFocus() else None)
 
     def read(self) -> str:
-        return vi.nfc(self.edit.toPlainText().strip())
+        return vi.typed(self.edit.toPlainText()).strip()
+
+    def being_typed(self) -> bool:
+        return self.edit.document().isModified()
+
+    def _settle(self) -> None:
+        self.edit.document().setModified(False)
 
     def fill(self, value: object) -> None:
         if str(value or "") != self.read():
             self.edit.setPlainText(str(value or ""))
+        self._settle()
 
     def value(self) -> str:
         return cast("str", self._was or "")
 
 
-_DATE = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
+_BETWEEN = r"(?:\s*[/.,\-–]\s*|\s+)"
+_DATE = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}})(?:{_BETWEEN}(\d{{4}}|\d{{2}}))?[.,]?")
 _DATE_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})?")
 
 
@@ -291,8 +328,7 @@ class DateField(Field):
         return good
 
     def fill(self, value: object) -> None:
-        self.line.setText(vi.day(value) if isinstance(value, dt.date) else "")
-        self.line.setCursorPosition(0)
+        _write(self.line, vi.day(value) if isinstance(value, dt.date) else "")
 
     def value(self) -> dt.date | None:
         return cast("dt.date | None", self._was)
@@ -348,7 +384,7 @@ def _qdate(day: dt.date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
-_TIME = re.compile(r"(\d{1,2})(?:\s*(?::|h|g|giờ)\s*(\d{2})?|(\d{2}))?(?:\s*(?:phút|ph|p))?")
+_TIME = re.compile(r"(\d{1,2})(?:\s*(?:[:.,]|h|g|giờ)\s*(\d{2})?|(\d{2}))?(?:\s*(?:phút|ph|p))?[.,]?")
 
 
 def read_time(typed: str) -> dt.time:
@@ -367,7 +403,7 @@ class TimeField(Field):
         self.line = QLineEdit()
         self._required = required
         super().__init__(text, self.line, name=name)
-        self.setMaximumWidth(64)
+        self.line.setMaximumWidth(64)
         self.line.editingFinished.connect(self.commit)
 
     def read(self) -> dt.time | None:
@@ -381,27 +417,10 @@ class TimeField(Field):
         return good
 
     def fill(self, value: object) -> None:
-        self.line.setText(vi.clock(value) if isinstance(value, dt.time) else "")
+        _write(self.line, vi.clock(value) if isinstance(value, dt.time) else "")
 
     def value(self) -> dt.time | None:
         return cast("dt.time | None", self._was)
-
-
-class _ComboBox(QComboBox):
-    """A box that draws its own arrow and leaves the mouse wheel to the page until it is chosen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        spot = QRectF(self.width() - 24, (self.height() - 16) / 2, 16, 16)
-        theme.paint_icon(painter, spot, "mdi6.chevron-down", "text2" if self.isEnabled() else "text3")
-        painter.end()
 
 
 Options = Sequence[tuple[str, str]]
@@ -413,66 +432,81 @@ class Combo(Field):
     def __init__(
         self, text: str, options: Options = (), *, empty: str | None = None, searchable: bool = False, name: str = ""
     ) -> None:
-        self.box = _ComboBox()
-        self.box.setMinimumContentsLength(4)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMaxVisibleItems(16)
+        self.box = ChoiceBox()
         self._empty = empty
         super().__init__(text, self.box, name=name)
         if searchable:
             self._search()
         self.set_options(options)
-        self.box.activated.connect(lambda _index: self.commit())
+        self.box.picked.connect(lambda: self.commit())
 
     def _search(self) -> None:
         """Let a name be typed, found anywhere in the words."""
-        self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer, line = self.box.completer(), self.box.lineEdit()
-        assert completer is not None
+        self.box.let_search()
+        line = self.box.lineEdit()
         assert line is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        line.setAccessibleName(self.box.accessibleName())
         line.editingFinished.connect(self.commit)
+        line.textEdited.connect(self._touch)
 
     def set_options(self, options: Options) -> None:
-        """Replace the choices, keeping the value where it is still among them."""
-        kept = self._was
+        """Replace the choices, keeping the value where it is still among them, and what is being chosen or typed."""
+        kept, line = self._was, self.box.lineEdit()
+        led = self.box.currentData() if self.box.searching() else None
+        words = line.text() if line is not None and line.hasFocus() and line.isModified() else None
         self.box.blockSignals(True)
         self.box.clear()
         if self._empty is not None:
-            self.box.addItem(self._empty, "")
-        for code, words in options:
-            self.box.addItem(words, code)
+            self.box.add_line(self._empty, "")
+        for code, text in options:
+            self.box.add_line(text, code)
         self.box.blockSignals(False)
-        self.fill(kept)
+        self.fill(kept if led is None else led)
+        if line is not None and words is not None:
+            line.setText(words)
+            line.setModified(True)
         if kept is None and self._empty is None and self.box.count():
             self._was = self.box.itemData(0)
             self.box.setCurrentIndex(0)
 
     def read(self) -> str | None:
-        if self.box.isEditable():
-            index = self._typed()
-            if index < 0:
-                raise Wrong("Chọn một dòng trong danh sách.")
-            self.box.setCurrentIndex(index)
-        return self.box.currentData() or None
+        if not self.box.isEditable():
+            return self.box.currentData() or None
+        row = self._typed()
+        if row < 0:
+            raise Wrong("Chọn một dòng trong danh sách.")
+        return self.box.itemData(row) or None
+
+    def commit(self) -> bool:
+        """What was typed is written out only here: while it is typed nothing moves under the hands."""
+        good = super().commit()
+        if good and self.box.isEditable():
+            self.fill(self._was)
+        return good
 
     def _typed(self) -> int:
         """Return the row whose words were typed, with or without diacritics; -1 if none fits alone."""
-        typed = vi.fold(self.box.currentText())
-        words = [vi.fold(self.box.itemText(index)) for index in range(self.box.count())]
-        if typed in words:
-            return self.box.currentIndex() if words[self.box.currentIndex()] == typed else words.index(typed)
-        fitting = [index for index, word in enumerate(words) if typed and typed in word]
+        typed = vi.fold(vi.typed_line(self.box.currentText()))
+        if not typed and self._empty is not None:
+            return 0
+        words = [str(self.box.itemData(row, FOLDED)) for row in range(self.box.count())]
+        same = [row for row, word in enumerate(words) if word == typed]
+        if self.box.currentIndex() in same:
+            return self.box.currentIndex()
+        fitting = same or [row for row, word in enumerate(words) if typed and typed in word]
         return fitting[0] if len(fitting) == 1 else -1
 
     def fill(self, value: object) -> None:
+        self.box.forget()
         index = self.box.findData(value or "")
         self.box.setCurrentIndex(index if index >= 0 else (0 if self._empty is not None else -1))
         line = self.box.lineEdit()
         if line is not None:
-            line.setCursorPosition(0)
+            _write(line, self.box.itemText(self.box.currentIndex()))
+
+    def being_typed(self) -> bool:
+        line = self.box.lineEdit()
+        return self.box.searching() or (line is not None and line.isModified())
 
     def value(self) -> str | None:
         return cast("str | None", self._was)

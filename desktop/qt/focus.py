@@ -1,41 +1,57 @@
 """The focus ring: a 2 px accent frame, 1 px off whatever control has the keyboard."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QSplitter, QWidget
 
 from desktop.qt import theme
 
+REDO = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 
-class FocusRing(QWidget):
-    """Follows the focus of one application; tables show their current row instead."""
+
+class FocusRing(QObject):
+    """Follows the focus of one application, whose child it is; tables show their current row instead."""
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(app)
+        self._frame = _Frame()
         self._around: QWidget | None = None
         self._line: QLineEdit | None = None
-        self.hide()
         app.focusChanged.connect(self._move)
+
+    @classmethod
+    def of(cls, app: QApplication) -> "FocusRing":
+        """The ring of an application, made once however many windows it opens."""
+        return app.findChild(cls) or cls(app)
+
+    def frame(self) -> QWidget:
+        """The frame drawn; made anew where the last one went with the window it was in."""
+        try:
+            self._frame.isHidden()
+        except RuntimeError:
+            self._frame = _Frame()
+        return self._frame
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in (self._around, self._line):
             if watched is not None:
-                watched.removeEventFilter(self)
+                with suppress(RuntimeError):  # it went with its window, and Python still holds the name
+                    watched.removeEventFilter(self)
         self._around, self._line = None, new if isinstance(new, QLineEdit) else None
         if self._line is not None:
             self._line.installEventFilter(self)
-        target = self._target(new)
+        target, frame = self._target(new), self.frame()
         if target is None:
-            self.hide()
-            self.setParent(None)
+            frame.hide()
+            frame.setParent(None)
             return
         self._around = target
         target.installEventFilter(self)
-        self.setParent(target.parentWidget())
+        frame.setParent(target.parentWidget())
         self._fit()
-        self.show()
+        frame.show()
 
     @staticmethod
     def _target(widget: QWidget | None) -> QWidget | None:
@@ -50,8 +66,8 @@ class FocusRing(QWidget):
 
     def _fit(self) -> None:
         if self._around is not None:
-            self.setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3))
-            self.raise_()
+            self.frame().setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3))
+            self.frame().raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.ParentChange):
@@ -62,6 +78,14 @@ class FocusRing(QWidget):
             self._move(None, None)
         return False
 
+
+class _Frame(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,8 +95,15 @@ class FocusRing(QWidget):
 
 
 def _undoes_nothing(line: QLineEdit, event: QEvent) -> bool:
-    """Leave Ctrl+Z to the window where nothing was typed that the line could take back."""
-    if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable():
+    """Leave Ctrl+Z and Ctrl+Y to the window where nothing was typed that the line could take back or make again."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable()
+    redo = _is_redo(event) and not line.isRedoAvailable()
+    if undo or redo:
         event.ignore()
-        return True
-    return False
+    return undo or redo
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) in REDO

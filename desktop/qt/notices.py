@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.qt import theme
-from desktop.qt.boxes import column, label, restyle, row
+from desktop.qt.boxes import Elided, column, label, restyle, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 
@@ -61,27 +61,34 @@ class Band(QFrame):
 
 
 class Toast(QFrame):
-    """One line at the bottom left of the page that says what was done; gone after six seconds."""
+    """One line over the foot of the window, where nothing is worked on, that says what was done; gone after a while."""
 
     undo_asked = Signal()
+    STAYS = 20_000
+    """Milliseconds; long enough to look up from a paper and read it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
-        self._words = label("")
+        self._words = Elided("")
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._undo = Link("Hoàn tác", run=self._ask)
-        self.setLayout(row(self._words, self._undo, gap=16, margins=(12, 7, 12, 7)))
+        self._see = Link("Xem", run=self._look)
+        self._place: Callable[[], object] | None = None
+        self.setLayout(row((self._words, 1), self._see, self._undo, gap=16, margins=(12, 0, 12, 0)))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(6000)
+        self._timer.setInterval(self.STAYS)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str, undo: bool = False) -> None:
+    def say(self, text: str, undo: bool = False, see: Callable[[], object] | None = None) -> None:
+        """`see` leads to what is spoken of."""
         self._words.setText(text)
         self._undo.setVisible(undo)
+        self._see.setVisible(see is not None)
+        self._place = see
         self.setAccessibleName(text)
-        self.adjustSize()
         self.place()
         self.show()
         self.raise_()
@@ -93,11 +100,21 @@ class Toast(QFrame):
     def place(self) -> None:
         room = self.parentWidget()
         assert room is not None
-        self.move(20, room.height() - self.height() - 12)
+        width = min(self.sizeHint().width(), room.width())
+        self.setGeometry(0, room.height() - FOOT, width, FOOT)
 
     def _ask(self) -> None:
         self.hide()
         self.undo_asked.emit()
+
+    def _look(self) -> None:
+        self.hide()
+        if self._place:
+            self._place()
+
+
+FOOT = 26
+"""The height of the line at the foot of the window."""
 
 
 class ProgressLine(QWidget):

@@ -152,15 +152,19 @@ class _Choice(QWidget):
     def current(self) -> str:
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def turn(self, step: int) -> str:
+        """Go so many on, round the ends; returns the choice then."""
+        keys = list(self._buttons)
+        key = keys[(keys.index(self.current()) + step) % len(keys)]
+        self._pick(key)
+        return key
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
-        keys = list(self._buttons)
-        key = keys[(keys.index(self.current()) + step) % len(keys)]
-        self._buttons[key].setFocus(Qt.FocusReason.TabFocusReason)
-        self._pick(key)
+        self._buttons[self.turn(step)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class Tabs(_Choice):
@@ -262,7 +266,8 @@ class EmptyState(QFrame):
                 add(middle, _centred(_line(430)))
                 add(middle, 10)
             add(middle, _centred(_step(step, index + 1)))
-        self.setLayout(column(STRETCH, middle, STRETCH, margins=(24, 24, 24, 24)))
+        inside = holder(column(STRETCH, middle, STRETCH, margins=(24, 24, 24, 24)))
+        self.setLayout(column(scroll(inside), margins=(1, 1, 1, 1)))
 
 
 class _Picture(QWidget):

@@ -161,10 +161,14 @@ class Table(QTableView):
             self.setCurrentIndex(self._rows.index(found, 0))
 
     def select_first(self) -> None:
-        for index, row in enumerate(self._rows.shown()):
-            if not isinstance(row, GroupRow):
-                self.setCurrentIndex(self._rows.index(index, 0))
-                return
+        self._select_edge(last=False)
+
+    def _select_edge(self, *, last: bool) -> None:
+        shown = self._rows.shown()
+        order = range(len(shown) - 1, -1, -1) if last else range(len(shown))
+        at = next((index for index in order if not isinstance(shown[index], GroupRow)), -1)
+        if at >= 0:
+            self.setCurrentIndex(self._rows.index(at, 0))
 
     def set_filter(self, text: str) -> None:
         """Keep the rows in whose words the text is found, with or without diacritics."""
@@ -302,6 +306,9 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_columns()
+        row = self.row_rect(self.currentIndex().row())
+        if row.top() < event.oldSize().height() and row.bottom() >= event.size().height():
+            self.scrollTo(self.currentIndex())  # a field that opens below must not hide the row it belongs to
 
     def content_height(self) -> int:
         """The height at which every row shows, for sheets that take no more room than they need."""
@@ -355,6 +362,8 @@ class Table(QTableView):
         elif self._movable and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             at = self.currentIndex().row()
             self.moved.emit(at, at + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._select_edge(last=key == Qt.Key.Key_End)
         elif ctrl and key == Qt.Key.Key_A:
             self.keyed.emit(row, "Ctrl+A")
         elif key == Qt.Key.Key_Delete:

@@ -28,7 +28,7 @@ from desktop.screens.absence_parts import (
 )
 from desktop.screens.desk import Change, Desk
 from desktop.screens.meeting_live import on_typing, typed
-from desktop.usecases import absence_edits, absence_outlook, absences
+from desktop.usecases import absence_edits, absence_outlook, absences, names
 from desktop.usecases.absence_outlook import Duty, Outlook
 
 
@@ -88,7 +88,7 @@ class AbsenceDialog(Dialog):
         self._show()
 
     def _make_fields(self) -> None:
-        people = [(one.id, one.name) for one in absences.people(self._desk.facts)]
+        people = names.everyone(self._desk.facts)
         today = self._desk.today
         self.person = Combo("Người vắng", people, empty="", searchable=True)
         self.first = DateField("Từ ngày", today=today, required=True)

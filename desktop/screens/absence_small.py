@@ -14,7 +14,7 @@ from desktop.screens.absence_parts import (
 )
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import absence_edits, absence_outlook, absences
+from desktop.usecases import absence_edits, absence_outlook, absences, names
 from desktop.usecases.absence_outlook import Duty
 
 
@@ -53,7 +53,7 @@ class DutyDialog(SmallDialog):
         span = absences.span_of(duty.run.first, duty.run.last)
         lead = f"Cả Thường trực vắng {span}. Chỉ nêu những ủy viên Ban Thường vụ có mặt cả những ngày ấy."
         super().__init__(desk, "Phân công trực", "Phân công", lead, parent)
-        self.person = Combo("Người trực", [(one.id, one.name) for one in duty.candidates])
+        self.person = Combo("Người trực", names.options(desk.facts, duty.candidates))
         self.first = DateField("Từ ngày", today=desk.today, required=True)
         self.last = DateField("Đến hết ngày", today=desk.today, required=True)
         self.lay_out(self.person, (self.first, self.last))
@@ -74,7 +74,7 @@ class CoverDialog(SmallDialog):
         lead = f"{absences.name_of(desk.facts, absence.person)}, vắng {absences.span(absence)}"
         super().__init__(desk, "Người thay", "Ghi", lead, parent)
         self.absence = absence
-        here = [(one.id, one.name) for one in absence_outlook.may_cover(desk.facts, absence)]
+        here = names.options(desk.facts, absence_outlook.may_cover(desk.facts, absence))
         self.cover = Combo("Người thay", here, empty="Không có", searchable=True)
         self.lay_out(self.cover)
         self.cover.set_value(absence.cover)

@@ -11,7 +11,7 @@ from desktop.qt.boxes import column, holder, label, row, scroll
 from desktop.qt.fields import CheckField, Combo, DateField, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import assignment_edits, assignments
+from desktop.usecases import assignment_edits, assignments, names
 
 BODIES = tuple((code, vi.BODY[code]) for code in ("bch", "btv", "thuong-truc"))
 
@@ -36,7 +36,7 @@ class AssignmentDialog(SmallDialog):
     ) -> None:
         super().__init__(desk, "Sửa phân công" if one else "Phân công", "Ghi", "", parent)
         self.one = one
-        people = [(each.id, each.name) for each in sorted(desk.facts.office.people, key=lambda p: vi.name_key(p.name))]
+        people = names.everyone(desk.facts)
         self.person = Combo("Người phụ trách", people, empty="", searchable=True)
         self.kind = Combo("Loại", list(assignments.allowed_kinds(desk.facts, desk.today)))
         self.unit = Combo("Đơn vị, địa bàn", _units(desk), empty="Không gắn đơn vị", searchable=True)
@@ -108,9 +108,12 @@ class HandOverDialog(SmallDialog):
         lead = "Việc cũ kết thúc hết ngày hôm trước; người nhận phụ trách từ ngày bàn giao."
         super().__init__(desk, f"Bàn giao việc của {name}", "Bàn giao", lead, parent)
         self.passing = assignment_edits.to_hand_over(desk.facts, person, desk.today)
-        members = desk.facts.members("bch", desk.today)
+        others = [one for one in desk.facts.members("bch", desk.today) if one.id != person]
         self.to = Combo(
-            "Người nhận", [(one.id, one.name) for one in members if one.id != person], empty="", searchable=True
+            "Người nhận",
+            names.options(desk.facts, others),
+            empty="",
+            searchable=True,
         )
         self.day = DateField("Từ ngày", today=desk.today, required=True)
         self.document = Combo("Theo văn bản", document_options(desk), empty="Như cũ", searchable=True)

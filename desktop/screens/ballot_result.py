@@ -17,7 +17,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.show import word
-from desktop.usecases import ballot_findings, ballot_follow, ballots, record_documents
+from desktop.usecases import ballot_findings, ballot_follow, ballots, names, record_documents
 from desktop.usecases.ballot_follow import Next
 from desktop.usecases.ballots import Tally
 from desktop.usecases.today import article_words
@@ -104,7 +104,7 @@ class DifferencesBlock(QWidget):
         facts = self._desk.facts
         if anew:
             self.pending = False
-        self.by.set_options([(one.id, one.name) for one in ballot_follow.judges(facts, ballot, self._desk.today)])
+        self.by.set_options(names.options(facts, ballot_follow.judges(facts, ballot, self._desk.today)))
         self.session.set_options([(one.id, f"{one.words}, mục {one.number}") for one in next_.sessions])
         self._say(ballot, next_)
         if not self.pending:

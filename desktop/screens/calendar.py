@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.workdays import plus_months
-from desktop.qt.boxes import STRETCH, column, holder, label, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import CheckField
@@ -95,7 +95,8 @@ class CalendarScreen(Screen):
             empty="Không có việc nào trong tháng này.",
         )
         self.stack = QStackedWidget()
-        for view in (self.month, self.week, self.agenda):
+        self._month_area = scroll(self.month)
+        for view in (self._month_area, self.week, self.agenda):
             self.stack.addWidget(view)
         self.panel = DayPanel(self.desk)
         self.side_toggle = Button("Ngày", icon="mdi6.calendar-today", checkable=True)
@@ -169,6 +170,7 @@ class CalendarScreen(Screen):
         else:
             grid = self.week if view == "week" else self.month
             grid.show_days(days, self._day, self.desk.today, self._day.month if view == "month" else 0)
+            self._month_area.ensureVisible(0, self.month.day_rect(self._day).center().y() if view == "month" else 0)
         self.stack.setCurrentIndex([key for key, _ in VIEWS].index(view))
         self.period.setText(_period(view, self._day, first, last))
 

@@ -115,7 +115,6 @@ def quorum_lines(desk: Desk, meeting: Meeting) -> list[QWidget]:
 
 
 def absence_lines(desk: Desk, absence: Absence) -> QLayout:
-    person = desk.facts.person(absence.person)
     where = ", ".join(
         part
         for part in (
@@ -126,7 +125,7 @@ def absence_lines(desk: Desk, absence: Absence) -> QLayout:
         if part
     )
     reported = "" if absence.reported else " · chưa báo cáo"
-    name = label(person.name if person else absence.person, "strong", wrap=True)
+    name = label(desk.facts.named(absence.person), "strong", wrap=True)
     head = row((name, 1), label(vi.day_range(absence.from_, absence.to), "caption"))
     return column(head, label(vi.capital(where) + reported, "caption", wrap=True), gap=2)
 

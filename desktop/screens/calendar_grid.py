@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktop import vi
 from desktop.qt import theme
-from desktop.screens.calendar_paint import HEAD, LINE, CellPainter, lines_of
+from desktop.screens.calendar_paint import HEAD, LEAST, LINE, CellPainter, lines_of
 from desktop.usecases.calendar import Day, Entry
 
 WEEKEND_SHARE = 68
@@ -85,7 +85,7 @@ class CalendarGrid(QWidget):
         return QSize(820, 560)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 160)
+        return QSize(320, 160 if self._weeks == 1 else HEAD + self._weeks * LEAST)
 
     # Where things are
 

@@ -16,6 +16,8 @@ LINE = 19
 LOW_LINE = 17
 GAP = 1
 PAD = 8
+LEAST = 40
+"""The lowest cell of a month: its date and one entry; where there is less room the month scrolls."""
 
 ICON = {
     "deadline": "mdi6.clock-outline",
@@ -65,6 +67,10 @@ def _text_left(entry: Entry) -> int:
     return 4 if entry.kind == "meeting" else 21
 
 
+def _date_text(day: Day) -> str:
+    return f"{day.date.day}/{day.date.month}" if day.date.day == 1 else str(day.date.day)
+
+
 class CellPainter:
     """Paints with one painter and one theme; holds no state of its own between days."""
 
@@ -110,19 +116,19 @@ class CellPainter:
         for rect, entry in boxes:
             self._entry(entry, rect)
         if more:
-            self._more(more, box, boxes[-1][0].bottom() if boxes else box.top() + DATE_LINE)
+            self._more(day, more, box, boxes[-1][0].bottom() if boxes else box.top() + DATE_LINE)
 
-    def _more(self, more: int, box: QRect, bottom: int) -> None:
+    def _more(self, day: Day, more: int, box: QRect, bottom: int) -> None:
         self._painter.setFont(self._plain)
         self._painter.setPen(self._theme.color("text2"))
         if is_low(box):
-            self._painter.drawText(QPointF(box.left() + 34, box.top() + 15), f"+{more}")
+            date = QFontMetrics(self._bold).horizontalAdvance(_date_text(day))
+            self._painter.drawText(QPointF(box.left() + max(34, PAD + date + 8), box.top() + 15), f"+{more}")
         else:
             self._painter.drawText(QPointF(box.left() + 9, bottom + 14), f"+{more} nữa")
 
     def _date(self, day: Day, box: QRect, *, today: bool, outside: bool, lunar: bool) -> None:
-        painter, first = self._painter, day.date.day == 1
-        text = f"{day.date.day}/{day.date.month}" if first else str(day.date.day)
+        painter, text = self._painter, _date_text(day)
         painter.setFont(self._plain if outside or day.off else self._bold)
         low = is_low(box)
         place = QRect(box.left() + PAD, box.top() + (0 if low else 3), box.width() - 2 * PAD, DATE_LINE)

@@ -39,7 +39,10 @@ class File(Protocol):
     def read(self) -> AbstractContextManager[Any]: ...
     def write(self, what: str) -> AbstractContextManager[Any]: ...
     def undo(self) -> frozenset[str]: ...
+    def redo(self) -> frozenset[str]: ...
     def undoable(self) -> str | None: ...
+    def redoable(self) -> str | None: ...
+    def last_records(self) -> tuple[tuple[str, str], ...]: ...
     def close(self) -> None: ...
     def reopened(self) -> "File": ...
 
@@ -100,6 +103,9 @@ PATIENCE = 0.05
 PAPERS = "papers"
 """The name under which the folder for papers is remembered."""
 
+UNDONE = "Đã hoàn tác: {what}", "Không còn việc nào để hoàn tác"
+REDONE = "Đã làm lại: {what}", "Không còn việc nào để làm lại"
+
 Change = Callable[[Any], object]
 """Takes the store inside the one transaction; may raise Refusal, and then nothing is written."""
 
@@ -109,6 +115,8 @@ class Desk(QObject):
 
     changed = Signal(frozenset)
     judged = Signal()
+    stepped = Signal(str, object)
+    """Something was undone or made again: the sentence, and the kinds and ids of the records."""
     went = Signal(str, str)
     said = Signal(str, bool)
     told = Signal(str, str)
@@ -290,20 +298,28 @@ class Desk(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last change back; says what was taken back, or that there is nothing."""
+        """Take the last change of this run back; says what was taken back and where, or that there is nothing."""
+        self._step(self.file.undoable(), self.file.undo, UNDONE)
+
+    def redo(self) -> None:
+        """Make again what was undone last."""
+        self._step(self.file.redoable(), self.file.redo, REDONE)
+
+    def _step(self, what: str | None, act: Callable[[], frozenset[str]], words: tuple[str, str]) -> None:
         from desktop.domain.refusal import Refusal
 
-        what = self.file.undoable()
+        done, nothing = words
         if what is None:
-            self.toast("Không còn việc nào để hoàn tác")
+            self.toast(nothing)
             return
         try:
-            kinds = self.file.undo()
+            kinds = act()
         except Refusal as refusal:
             self.show_refusal(refusal)
             return
+        touched = self.file.last_records()
         self._reread(frozenset(kinds))
-        self.toast(f"Đã hoàn tác: {what}")
+        self.stepped.emit(done.format(what=what), touched)
 
     def show_refusal(self, refusal: "Refusal", *, band: Refusing | None = None, title: str = "Chưa làm được") -> None:
         from desktop import vi

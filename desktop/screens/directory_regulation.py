@@ -6,6 +6,7 @@ from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
+from desktop.qt.dialog import ask
 from desktop.qt.fields import Combo
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
@@ -56,6 +57,11 @@ def columns(letters: int) -> tuple[Column, ...]:
 
 
 SEGMENTS = (("", "Tất cả"), ("own", "Đơn vị đặt"), ("silent", "Không quy định"))
+
+DROP = (
+    "{title} thôi áp dụng cho đơn vị từ đầu; mọi đánh giá trong thời gian ấy được xét lại theo quy chế trước đó. "
+    "Chỉ bỏ khi nhập nhầm."
+)
 
 
 class RegulationTab(DirectoryTab):
@@ -169,6 +175,8 @@ class RegulationTab(DirectoryTab):
         use = self._use()
         if use:
             what = f"Bỏ quy chế áp dụng từ {vi.day(use.from_)}"
+            if not ask(self, what, DROP.format(title=_title(use)), "Bỏ quy chế"):
+                return
             change = partial(ruleset.end_use, facts=self.desk.facts, from_=use.from_)
             if self.desk.do(what, change, band=self.band):
                 self.desk.toast(f"Đã bỏ quy chế áp dụng từ {vi.day(use.from_)}", undo=True)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QInputEvent, QKeyEvent, QMouseEvent
 
 Paint = Callable[[QPainter, int, int], None]
 DAYS = 4
@@ -53,6 +53,8 @@ class FirstWindow(QMainWindow):
         super().__init__()
         self._paint = paint
         self.after_paint: Callable[[], object] | None = None
+        self.kept: list[QInputEvent] = []
+        """What was pressed and clicked before there was anything to take it."""
         self.setMinimumSize(640, 360)
         self.setWindowTitle(title)
 
@@ -65,6 +67,23 @@ class FirstWindow(QMainWindow):
         if self.after_paint is not None:
             run, self.after_paint = self.after_paint, None
             run()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        self.kept.append(event.clone())
+
+    def keyReleaseEvent(self, event: "QKeyEvent") -> None:
+        self.kept.append(event.clone())
+
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
+        self.kept.append(event.clone())
+
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
+        self.kept.append(event.clone())
+
+    def given_back(self) -> "list[QInputEvent]":
+        """What was kept, once."""
+        kept, self.kept = self.kept, []
+        return kept
 
     def take(self, shell: QWidget) -> None:
         """Lay the real window over the picture."""

@@ -16,7 +16,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
-from desktop.usecases import meeting_findings, meetings
+from desktop.usecases import meeting_findings, meetings, names
 
 COLUMNS = (
     Column("#", lambda row: str(row.number), width=38, tone="text2", sortable=False),
@@ -145,8 +145,8 @@ class ItemForm(QWidget):
         facts = self._desk.facts
         self.item = item
         self.head.setText(f"Mục {number}" if item.id else "Mục mới")
-        members = [(one.id, one.name) for one in facts.members("bch", meeting.start.date())]
-        people = [(one.id, one.name) for one in sorted(facts.office.people, key=lambda one: vi.name_key(one.name))]
+        members = names.options(facts, facts.members("bch", meeting.start.date()))
+        people = names.everyone(facts)
         self.preparer.set_options([(one.id, one.name) for one in facts.office.units])
         self.presenter.set_options(people)
         self.in_charge.set_options(members)

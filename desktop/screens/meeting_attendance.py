@@ -1,6 +1,7 @@
 """Điểm danh: every member ticked by keyboard, with the quorum following."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
@@ -43,10 +44,10 @@ COLUMNS = (
     ),
     Column(
         "Họ và tên",
-        lambda one: one.person.name,
+        lambda one: one.name,
         bold=True,
         key=lambda one: vi.name_key(one.person.name),
-        tip=lambda one: one.person.name,
+        tip=lambda one: one.name,
     ),
     Column("Chức vụ", lambda one: one.position, width=160, tone="text2", drop=1, tip=lambda one: one.position),
     Column("Dự họp", said, width=104, tone=lambda one: TONE.get(one.status or "", "text3"), tip=lambda one: one.reason),
@@ -69,6 +70,9 @@ class AttendanceList(QWidget):
         self.table.keyed.connect(self._key)
         self.table.chosen.connect(self._show_reason)
         self.reason.saved.connect(self._save_reason)
+        self.reason.line.returnPressed.connect(self._back)
+        escape = QShortcut(Qt.Key.Key_Escape, self.reason, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._back)
 
     def _layout(self) -> None:
         self.count, self.word = label("", "count"), label("có mặt", "section")
@@ -133,12 +137,18 @@ class AttendanceList(QWidget):
         self.marked.emit(one.person.id, status)
         if status == "present" and at + 1 < len(shown):
             self.table.select(shown[at + 1].person.id)
+        elif status in ("excused", "absent"):
+            self.reason.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _back(self) -> None:
+        """From the reason back to the list, at the same member."""
+        self.table.setFocus()
 
     def _show_reason(self, one: AttendanceRow | None) -> None:
         away = one is not None and one.status in ("excused", "absent")
         self.reason.setVisible(away)
         if one is not None and away:
-            self.reason.set_label(f"Lý do vắng: {one.person.name}")
+            self.reason.set_label(f"Lý do vắng: {one.name}")
             self.reason.set_value(one.reason or (one.away.content or one.away.destination if one.away else ""))
 
     def _save_reason(self, reason: object) -> None:

@@ -115,13 +115,15 @@ class CoursePane(Pane):
 
     def _add(self) -> None:
         assert self.meeting is not None
-        dialog = ChoiceDialog(meetings.present_members(self.desk.facts, self.meeting), parent=self)
+        dialog = ChoiceDialog(self.desk.facts, meetings.present_members(self.desk.facts, self.meeting), parent=self)
         dialog.taken.connect(self._put)
         dialog.open()
 
     def _edit(self, choice: Choice) -> None:
         assert self.meeting is not None
-        dialog = ChoiceDialog(meetings.present_members(self.desk.facts, self.meeting), choice, parent=self)
+        dialog = ChoiceDialog(
+            self.desk.facts, meetings.present_members(self.desk.facts, self.meeting), choice, parent=self
+        )
         dialog.taken.connect(self._put)
         dialog.open()
 
@@ -147,7 +149,7 @@ class CoursePane(Pane):
         people = meetings.present_members(self.desk.facts, self.meeting) or list(
             self.desk.facts.members(self.meeting.body, self.meeting.start.date())
         )
-        dialog = DiscussionDialog(item.title, people, item.discussion, parent=self)
+        dialog = DiscussionDialog(self.desk.facts, item.title, people, item.discussion, parent=self)
         dialog.taken.connect(
             lambda remarks: self.act("Ghi thảo luận", meeting_votes.set_discussion, item_id=self._item, remarks=remarks)
         )

@@ -7,12 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
+from desktop.domain.facts import Facts
 from desktop.domain.records import Choice, Guest, Person, Remark, Unit
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import CheckField, Combo, TextArea, TextField, form
 from desktop.qt.table import Column, Table
+from desktop.usecases import names
 
 OPINIONS = tuple(vi.OPINION.items())
 
@@ -64,7 +66,7 @@ class PeopleDialog(Dialog):
         self, title: str, people: Sequence[Person], chosen: Sequence[str], *, parent: QWidget | None = None
     ) -> None:
         super().__init__(title, primary="Ghi", parent=parent)
-        self._people, self._on = people, set(chosen)
+        self._people, self._on, self._chosen = people, set(chosen), set(chosen)
         self.search = TextField("", name="Tìm người", placeholder="Tìm theo tên")
         self.table = Table(TICKS, name=title, empty="Không có ai để chọn.")
         self.count = label("", "caption")
@@ -82,6 +84,9 @@ class PeopleDialog(Dialog):
         self._on ^= {one.id}
         self._fill()
 
+    def holds_work(self) -> bool:
+        return self._on != self._chosen
+
     def accept(self) -> None:
         super().accept()
         self.taken.emit(tuple(person.id for person in self._people if person.id in self._on))
@@ -93,12 +98,15 @@ class ChoiceDialog(Dialog):
     taken = Signal(object)
 
     def __init__(
-        self, people: Sequence[Person], choice: Choice | None = None, *, parent: QWidget | None = None
+        self,
+        facts: Facts,
+        people: Sequence[Person],
+        choice: Choice | None = None,
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("Ý kiến của một ủy viên", primary="Ghi ý kiến", parent=parent)
-        self.person = Combo(
-            "Ủy viên có mặt", [(one.id, one.name) for one in people], empty="Chưa chọn", searchable=True
-        )
+        self.person = Combo("Ủy viên có mặt", names.options(facts, people), empty="Chưa chọn", searchable=True)
         self.choice = Combo("Ý kiến", OPINIONS)
         self.note = TextArea("Nội dung ý kiến", lines=3)
         self.reserved = CheckField("Bảo lưu ý kiến")
@@ -133,11 +141,11 @@ class GuestDialog(Dialog):
 
     taken = Signal(object)
 
-    def __init__(self, people: Sequence[Person], units: Sequence[Unit], *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, facts: Facts, people: Sequence[Person], units: Sequence[Unit], *, parent: QWidget | None = None
+    ) -> None:
         super().__init__("Thêm khách mời", primary="Thêm khách mời", parent=parent)
-        self.person = Combo(
-            "Người trong danh mục", [(one.id, one.name) for one in people], empty="Không", searchable=True
-        )
+        self.person = Combo("Người trong danh mục", names.options(facts, people), empty="Không", searchable=True)
         self.unit = Combo("Đơn vị", [(one.id, one.name) for one in units], empty="Không", searchable=True)
         self.name = TextField("Hoặc ghi tên, chức danh")
         self.superior = CheckField("Đại diện cấp trên")
@@ -179,15 +187,19 @@ class DiscussionDialog(Dialog):
     taken = Signal(object)
 
     def __init__(
-        self, title: str, people: Sequence[Person], remarks: Sequence[Remark], *, parent: QWidget | None = None
+        self,
+        facts: Facts,
+        title: str,
+        people: Sequence[Person],
+        remarks: Sequence[Remark],
+        *,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"Thảo luận: {title}", primary="Ghi thảo luận", parent=parent)
-        self._names = {one.id: one.name for one in people}
-        self._remarks = list(remarks)
+        self._names = dict(names.options(facts, people))
+        self._remarks, self._shown = list(remarks), tuple(remarks)
         self.table = Table(SAID, name="Ý kiến thảo luận", empty="Chưa có ý kiến nào.")
-        self.person = Combo(
-            "Người phát biểu", [(one.id, one.name) for one in people], empty="Không ghi tên", searchable=True
-        )
+        self.person = Combo("Người phát biểu", names.options(facts, people), empty="Không ghi tên", searchable=True)
         self.text = TextArea("Nội dung", lines=3)
         self.add = Button("Thêm ý kiến", icon="mdi6.plus", kind="small", run=self._add)
         self.drop = Button("Bỏ ý kiến đang chọn", icon="mdi6.trash-can-outline", kind="small", run=self._drop)
@@ -211,6 +223,9 @@ class DiscussionDialog(Dialog):
             self.text.set_value("")
             self._fill()
             self.person.setFocus()
+
+    def holds_work(self) -> bool:
+        return super().holds_work() or tuple(self._remarks) != self._shown
 
     def _drop(self) -> None:
         said = self.table.current()

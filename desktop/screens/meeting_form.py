@@ -15,7 +15,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, TextField, TimeField, form
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
-from desktop.usecases import meeting_findings
+from desktop.usecases import meeting_findings, names
 
 BODIES = tuple(vi.BODY.items())
 KINDS = tuple(vi.MEETING_KIND.items())
@@ -107,9 +107,7 @@ class MeetingForm(QWidget):
         self._meeting = meeting
         facts, day = self._desk.facts, meeting.start.date()
         self.chair.set_options(chairs(facts, meeting))
-        self.secretary.set_options(
-            [(one.id, one.name) for one in sorted(facts.office.people, key=lambda one: vi.name_key(one.name))]
-        )
+        self.secretary.set_options(names.everyone(facts))
         values = {
             "day": day,
             "start": meeting.start.time(),
@@ -196,7 +194,9 @@ def chairs(facts: Facts, meeting: Meeting) -> list[tuple[str, str]]:
     found = []
     for person in people.values():
         seat = facts.holds(person.id, "thuong-truc", day)
-        found.append((person.id, f"{person.name} – {vi.ROLE[seat.role]}" if seat else person.name))
+        found.append(
+            (person.id, f"{facts.named(person.id)} – {vi.ROLE[seat.role]}" if seat else facts.named(person.id))
+        )
     if meeting.chair and meeting.chair not in people:
         known = facts.person(meeting.chair)
         found.append((meeting.chair, known.name if known else meeting.chair))

@@ -33,7 +33,7 @@ def is_wrong(field: Field) -> bool:
 
 
 def refill(field: Field, value: object, *, anew: bool) -> None:
-    """Show a stored value; a field that was refused keeps what was typed unless another record is shown (`anew`)."""
-    being_typed = field.editor is field.window().focusWidget()
+    """Show a stored value; what is being typed, and what was refused, stays unless another record is shown (`anew`)."""
+    being_typed = field.being_typed() and field.editor is field.window().focusWidget()
     if anew or not (is_wrong(field) or being_typed):
         field.set_value(value)

@@ -21,7 +21,7 @@ from desktop.screens.screen import Width
 from desktop.usecases import absence_outlook, meeting_edits, meetings
 
 MEMBERS = (
-    Column("Họ và tên", lambda one: one.person.name, bold=True, key=lambda one: vi.name_key(one.person.name)),
+    Column("Họ và tên", lambda one: one.name, bold=True, key=lambda one: vi.name_key(one.person.name)),
     Column("Chức vụ", lambda one: one.position, tone="text2", drop=1, tip=lambda one: one.position),
     Column(
         "Dự kiến",
@@ -110,10 +110,11 @@ class PeoplePane(Pane):
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         facts = self.desk.facts
-        forecast = meetings.forecast(facts, meeting)
+        held = bool(meeting.attendance)
+        forecast = meetings.present(facts, meeting) if held else meetings.forecast(facts, meeting)
         self.count.setText(f"{forecast.present}/{forecast.members}")
         needed = f", cần {forecast.needed}" if forecast.needed is not None else ""
-        self.needed.setText(f"dự kiến có mặt{needed}")
+        self.needed.setText(f"{'có mặt' if held else 'dự kiến có mặt'}{needed}")
         self.bar.set(forecast.present, forecast.members, forecast.needed or 0)
         self.members.set_rows(tuple(meetings.attendance(facts, meeting)))
         self.guests.set_rows(
@@ -157,7 +158,9 @@ class PeoplePane(Pane):
         day = self.meeting.start.date()
         facts = self.desk.facts
         people = [one for one in facts.office.people if facts.holds(one.id, self.meeting.body, day) is None]
-        dialog = GuestDialog(sorted(people, key=lambda one: vi.name_key(one.name)), facts.office.units, parent=self)
+        dialog = GuestDialog(
+            facts, sorted(people, key=lambda one: vi.name_key(one.name)), facts.office.units, parent=self
+        )
         dialog.taken.connect(lambda guest: self.act("Thêm khách mời", meeting_edits.add_guest, guest=guest))
         dialog.open()
 

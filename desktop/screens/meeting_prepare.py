@@ -127,11 +127,12 @@ class PreparePane(Pane):
         return meeting_findings.quote(self.desk.facts, finding, self.meeting.start.date())
 
     def _show_forecast(self, draft: Meeting) -> None:
-        count = meetings.forecast(self.desk.facts, draft)
+        facts, held = self.desk.facts, bool(draft.attendance)
+        count = meetings.present(facts, draft) if held else meetings.forecast(facts, draft)
         needed = f", cần {count.needed}" if count.needed is not None else ""
-        self.expected.setText(f"Dự kiến có mặt {count.present}/{count.members}{needed}")
-        names = ", ".join(person.name for person in count.away)
-        self.away.setText(f"Vắng: {names}" if names else "Không ai báo vắng ngày này.")
+        self.expected.setText(f"{'Có mặt' if held else 'Dự kiến có mặt'} {count.present}/{count.members}{needed}")
+        names = ", ".join(facts.named(person.id) for person in count.away)
+        self.away.setText(f"Vắng: {names}" if names else "Không ai vắng." if held else "Không ai báo vắng ngày này.")
         self.bar.set(count.present, count.members, count.needed or 0)
 
     # While typing

@@ -179,7 +179,7 @@ class VoteSheet(QWidget):
         for choice in count.exceptions if count else ():
             person = facts.person(choice.person)
             if person:
-                rows.append(Exception_(person.id, person.name, choice))
+                rows.append(Exception_(person.id, facts.named(person.id), choice))
         self.exceptions.set_rows(tuple(rows))
         self.exceptions.setFixedHeight(min(max(len(rows), 0), 4) * 30 + (2 if rows else 0))
         self.exceptions.setVisible(bool(rows))

@@ -138,6 +138,7 @@ class MeetingsScreen(Screen):
             self._show_years()
             self._fill()
             self.stack.setCurrentWidget(self.list)
+            self.table.setFocus()
             return
         self.page.show_meeting(meeting)
         self.stack.setCurrentWidget(self.page)

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from desktop.qt import theme
+from desktop.qt.sheet import Sheet
 from desktop.usecases import people_list
 from desktop.usecases.people_list import HEADERS, Entry, UnreadableList
 
@@ -18,7 +19,7 @@ TICKED = frozenset({3, 4, 6})
 _SPARE = 5
 
 
-class PeopleGrid(QTableWidget):
+class PeopleGrid(Sheet):
     """Always a few empty lines at the end; Space ticks, Delete empties, Enter goes down, Ctrl+V takes cells in."""
 
     def __init__(self) -> None:
@@ -33,8 +34,11 @@ class PeopleGrid(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._spare)
 
+    def cells_of(self, text: str) -> list[list[str]]:
+        return people_list.pasted(text)
+
     def cells(self) -> list[list[str]]:
-        return [[self._text(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
+        return [[self.text(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
 
     def entries(self, start: dt.date) -> tuple[Entry, ...]:
         """The people typed; raises `UnreadableList`, with the cells at fault marked."""
@@ -49,39 +53,26 @@ class PeopleGrid(QTableWidget):
         """Write cells from a place on; what was typed elsewhere stays."""
         self.setRowCount(max(self.rowCount(), top + len(rows) + _SPARE))
         self.blockSignals(True)
-        for down, row in enumerate(rows):
-            for along, text in enumerate(row[: self.columnCount() - left]):
-                self.setItem(top + down, left + along, QTableWidgetItem(text.strip()))
+        super().fill(rows, top, left)
         self.blockSignals(False)
+        self.touched = True
 
     def replace(self, rows: Sequence[Sequence[str]]) -> None:
         self.clearContents()
         self.fill(rows)
 
     def paste(self) -> None:
-        rows = people_list.pasted(QGuiApplication.clipboard().text())
-        self.fill(rows, max(self.currentRow(), 0), max(self.currentColumn(), 0))
+        self.put(self.cells_of(QGuiApplication.clipboard().text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif event.key() == Qt.Key.Key_Space and self.currentColumn() in TICKED:
+        if event.key() == Qt.Key.Key_Space and self.currentColumn() in TICKED:
             self._tick()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), self.currentColumn())
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            for index in self.selectedIndexes():
-                self.setItem(index.row(), index.column(), QTableWidgetItem(""))
         else:
             super().keyPressEvent(event)
 
     def _tick(self) -> None:
         row, column = self.currentRow(), self.currentColumn()
-        self.setItem(row, column, QTableWidgetItem("" if self._text(row, column) else "x"))
-
-    def _text(self, row: int, column: int) -> str:
-        item = self.item(row, column)
-        return item.text() if item else ""
+        self.write(row, column, "" if self.text(row, column) else "x")
 
     def _spare(self, item: QTableWidgetItem) -> None:
         """Keep empty lines under the last one written in."""

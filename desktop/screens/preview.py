@@ -68,6 +68,7 @@ class Preview(Dialog):
         self.recipients = RecipientList(self.what)
         self.settings = Settings(desk, self.what, in_use_first(printers(), str(desk.state.get(PRINTER, ""))))
         self.view = PdfView(self._tasks)
+        self.view.setProperty("begins", True)
         self.band = Band()
         self.bar = PageBar()
         self.panes = SegmentRow(PANES, name="Phần")
@@ -269,6 +270,8 @@ class Preview(Dialog):
 
     def _allowed(self, made: Made, *, sent: bool) -> bool:
         """Refuse before anything leaves what would be refused after; pages at fault leave only if that is wanted."""
+        if self._made is None:
+            return False
         try:
             preview.check_out(self.what, self.choice(), made=made, sent=sent, on=self.desk.today)
         except Refusal as refusal:
@@ -300,6 +303,10 @@ class Preview(Dialog):
         self._make()
 
     # The window
+
+    def holds_work(self) -> bool:
+        """How to print is no work that could be lost."""
+        return False
 
     def _arrange(self) -> None:
         """All three panes side by side, or the chosen one alone where the window is narrow."""

@@ -177,6 +177,9 @@ class ProposalDialog(Dialog):
         self.dropped ^= {one.id}
         self.show_proposal()
 
+    def holds_work(self) -> bool:
+        return bool(self.moved or self.dropped) or self.busy.by_hand
+
     def accept(self) -> None:
         if not self.busy.commit():
             return

@@ -10,6 +10,7 @@ from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, Elided, column, hairline, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Badge
+from desktop.qt.notices import FOOT
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
 from desktop.usecases.today_page import Badge as Count
 
@@ -162,11 +163,12 @@ class StatusLine(QFrame):
 
     article_asked = Signal()
     undo_asked = Signal()
+    menu_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "status")
-        self.setFixedHeight(26)
+        self.setFixedHeight(FOOT)
         self._file, self._saved, self._copied = label(""), label("Đã lưu mọi thay đổi"), label("")
         self._regulation = label("")
         self._shield = _Icon(*_SHIELD)
@@ -177,10 +179,11 @@ class StatusLine(QFrame):
             self._regulation,
             _key("F1", "Điều quy định", self.article_asked),
             _key("Ctrl+Z", "Hoàn tác", self.undo_asked),
+            _key("Alt", "Trình đơn", self.menu_asked),
         ]
-        file, saved, copied, regulation, article, undo = self._parts
-        self.setLayout(row(file, saved, copied, STRETCH, regulation, article, undo, gap=18, margins=(12, 0, 12, 0)))
-        self._wide, self._can_undo = True, True
+        file, saved, copied, regulation, *keys = self._parts
+        self.setLayout(row(file, saved, copied, STRETCH, regulation, *keys, gap=18, margins=(12, 0, 12, 0)))
+        self._wide = True
 
     def set_file(self, name: str, read_only: bool = False) -> None:
         self._file.setText(name)
@@ -244,14 +247,15 @@ def _key(key: str, words: str, asked: SignalInstance) -> QWidget:
     return part
 
 
-class ReadOnlyBanner(QFrame):
-    """Over every screen of a file that cannot be written."""
+class Banner(QFrame):
+    """A line over every screen that says what kind of file this is, with what can be done about it."""
 
-    def __init__(self) -> None:
+    def __init__(self, icon: str, sentence: str, button: Button | None = None) -> None:
         super().__init__()
         self.setProperty("role", "banner")
-        words = Elided("Tệp chỉ đọc: xem và in được, nhưng không ghi được thay đổi nào.")
-        self.setLayout(row(_Icon("mdi6.lock-outline", "text2"), (words, 1), gap=8, margins=(20, 0, 12, 0)))
-        self.setFixedHeight(28)
+        words = Elided(sentence)
+        end = (button,) if button else ()
+        self.setLayout(row(_Icon(icon, "text2"), (words, 1), *end, gap=8, margins=(20, 0, 12, 0)))
+        self.setFixedHeight(34 if button else 28)
         self.setAccessibleName(words.text())
         self.hide()

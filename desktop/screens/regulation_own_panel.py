@@ -28,7 +28,7 @@ from desktop.usecases.own_profile import STATE, OwnRow, OwnValue
 SAYS = (("says", "Có quy định"), ("silent", "Không quy định"))
 SAID = {
     "unchecked": "Chưa đối chiếu với quy chế đơn vị; đang xét như quy chế mẫu.",
-    "uncited": "Chưa ghi điều của quy chế đơn vị.",
+    "uncited": "Giá trị đã giữ; còn phải ghi điều của quy chế đơn vị, ít nhất như “Điều 11”.",
     "own": "Đã ghi theo quy chế đơn vị.",
     "frame": "Theo quy định khung của cấp trên; ghi điều nếu quy chế đơn vị cũng quy định.",
     "silent": "Quy chế đơn vị không quy định; việc này không bị xét.",

@@ -11,14 +11,13 @@ from desktop.domain.records import Questioning, Review, ReviewKind
 from desktop.qt.fields import Combo, DateField, TextArea
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import review_edits, reviews
+from desktop.usecases import names, review_edits, reviews
 
 KINDS: tuple[tuple[str, str], ...] = tuple(reviews.KIND.items())
 
 
 def people_options(desk: Desk) -> list[tuple[str, str]]:
-    people = sorted(desk.facts.office.people, key=lambda one: vi.name_key(one.name))
-    return [(one.id, one.name) for one in people]
+    return names.everyone(desk.facts)
 
 
 class ReviewDialog(SmallDialog):

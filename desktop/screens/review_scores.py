@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from desktop.domain.records import ConfidenceScore, Person, Review
 from desktop.domain.refusal import Refusal
@@ -12,6 +12,7 @@ from desktop.qt import theme
 from desktop.qt.boxes import column, label
 from desktop.qt.dialog import Dialog
 from desktop.qt.notices import Band
+from desktop.qt.sheet import Sheet
 from desktop.screens.desk import Desk
 from desktop.usecases import review_edits, reviews
 
@@ -19,7 +20,7 @@ HEADS = ("Họ và tên", "Tín nhiệm cao", "Tín nhiệm", "Tín nhiệm th�
 _SUM = 4
 
 
-class ScoreSheet(QTableWidget):
+class ScoreSheet(Sheet):
     """Figures are typed over; Enter goes down, Delete empties; the last column adds up and cannot be typed in."""
 
     def __init__(self, people: list[Person], review: Review) -> None:
@@ -38,6 +39,7 @@ class ScoreSheet(QTableWidget):
         for row, person in enumerate(people):
             self._fill(row, person, scores.get(person.id))
         self.itemChanged.connect(lambda item: self._add_up(item.row()) if item.column() < _SUM else None)
+        self.touched = False
 
     def _fill(self, row: int, person: Person, score: ConfidenceScore | None) -> None:
         counts = (score.high, score.middle, score.low) if score else ()
@@ -49,10 +51,6 @@ class ScoreSheet(QTableWidget):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, at, item)
         self._add_up(row)
-
-    def text(self, row: int, at: int) -> str:
-        item = self.item(row, at)
-        return item.text().strip() if item else ""
 
     def _add_up(self, row: int) -> None:
         parts = [self.text(row, at) for at in (1, 2, 3)]
@@ -91,16 +89,6 @@ class ScoreSheet(QTableWidget):
             if one.id == person:
                 self.setCurrentCell(row, 1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
-            self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), self.currentColumn())
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            for index in self.selectedIndexes():
-                if 0 < index.column() < _SUM:
-                    self.setItem(index.row(), index.column(), QTableWidgetItem(""))
-        else:
-            super().keyPressEvent(event)
-
 
 class ScoresDialog(Dialog):
     """Keeps what was typed where a row counts more votes than there were voters."""
@@ -118,6 +106,9 @@ class ScoresDialog(Dialog):
         self.set_size(660, 520)
         self.sheet.setCurrentCell(0, 1)
         self.sheet.setFocus()
+
+    def holds_work(self) -> bool:
+        return self.sheet.touched
 
     def accept(self) -> None:
         facts, today = self._desk.facts, self._desk.today

@@ -11,12 +11,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QRe
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from desktop.qt.boxes import column, holder, row
-from desktop.qt.buttons import fill_menu
+from desktop.qt.buttons import Button, fill_menu
 from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
+from desktop.qt.pages import Tabs
+from desktop.screens import offices
 from desktop.screens.desk import Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
-from desktop.screens.rail import Rail, ReadOnlyBanner, StatusLine
+from desktop.screens.rail import Banner, Rail, StatusLine
 from desktop.screens.screen import Screen, Width
 from desktop.screens.today import TodayScreen
 from desktop.usecases.today_page import Page
@@ -42,6 +44,8 @@ _SEARCH_ICON = {
 }
 
 
+READ_ONLY = "Tệp chỉ đọc: xem và in được, nhưng không ghi được thay đổi nào."
+SAMPLE = "Văn phòng mẫu để xem thử: không phải dữ liệu của cơ quan nào, ngày hôm nay là ngày của mẫu."
 MINUTE = 60_000
 """Milliseconds."""
 
@@ -50,6 +54,8 @@ class Shell(QMainWindow):
     """`first_painted` comes once, when the first picture of the window is complete."""
 
     first_painted = Signal()
+    office_asked = Signal(str)
+    """Another office is wanted: `new`, `other`, `sample` or the path of a file."""
 
     def __init__(self, desk: Desk, *, page: Page | None = None, file_name: str = "") -> None:
         super().__init__()
@@ -73,12 +79,15 @@ class Shell(QMainWindow):
     def _layout(self, page: Page | None) -> None:
         self.rail, self.status = Rail(), StatusLine()
         self.stack = QStackedWidget()
-        self.read_only = ReadOnlyBanner()
-        self._area = holder(column(self.read_only, (self.stack, 1), gap=0))
+        self.read_only = Banner("mdi6.lock-outline", READ_ONLY)
+        make = Button("Lập văn phòng mới…", kind="small", run=lambda: self.office_asked.emit(offices.NEW))
+        self.sample = Banner("mdi6.school-outline", SAMPLE, make)
+        self._area = holder(column(self.read_only, self.sample, (self.stack, 1), gap=0))
         self.progress = ProgressLine(self._area)
-        self.toast = Toast(self._area)
         top = row(self.rail, (self._area, 1), gap=0)
-        self.setCentralWidget(holder(column((top, 1), self.status, gap=0)))
+        whole = holder(column((top, 1), self.status, gap=0))
+        self.toast = Toast(whole)
+        self.setCentralWidget(whole)
         self.setWindowTitle(PROGRAM)
 
     def _connect(self) -> None:
@@ -91,7 +100,9 @@ class Shell(QMainWindow):
         desk.changed.connect(self._changed)
         desk.judged.connect(self._judged)
         desk.went.connect(self.show_place)
+        self.status.menu_asked.connect(self._toggle_menu_bar)
         desk.said.connect(self.toast.say)
+        desk.stepped.connect(self._stepped)
         desk.told.connect(self._tell)
         desk.busied.connect(self.progress.set_busy)
         desk.article_asked.connect(lambda cite: self._show_articles((cite,)))
@@ -104,10 +115,17 @@ class Shell(QMainWindow):
         self._minutes.start()
         self._shortcut("Ctrl+K", self.open_palette)
         self._shortcut("F1", self.show_governing)
-        self._shortcut("Ctrl+Z", self._undo)
+        self._shortcut("Ctrl+Z", self._undo).setAutoRepeat(False)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(keys, self._redo).setAutoRepeat(False)
+        self._shortcut("Ctrl+Tab", partial(self._turn_tab, 1))
+        self._shortcut("Ctrl+Shift+Tab", partial(self._turn_tab, -1))
+        self._shortcut("Ctrl+O", partial(self.office_asked.emit, offices.OTHER))
 
-    def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
+    def _shortcut(self, keys: str, run: Callable[[], object]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(lambda: run())
+        return made
 
     # screens
 
@@ -153,8 +171,9 @@ class Shell(QMainWindow):
             screen.open_record(record_id)
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        """Refresh what is seen now, and the rest when it is next shown."""
+        """Refresh what is seen now, and the rest when it is next shown; what was said of the last act goes."""
         self._index = None
+        self.toast.hide()
         shown = self.current()
         for key, screen in self._screens.items():
             if screen is shown or key == "today":
@@ -166,6 +185,7 @@ class Shell(QMainWindow):
             self._dress(page)
         self.status.set_file(self.desk.file.path.name, self.desk.file.read_only)
         self.read_only.setVisible(self.desk.file.read_only)
+        self.sample.setVisible(offices.is_sample(self.desk.file.path))
 
     def _judged(self) -> None:
         """The findings came after the change they belong to: show them where they are seen."""
@@ -200,6 +220,28 @@ class Shell(QMainWindow):
     def _undo(self) -> None:
         if self.desk.ready:
             self.desk.undo()
+
+    def _turn_tab(self, step: int) -> None:
+        """The next of the tabs in sight."""
+        for tabs in self.current().findChildren(Tabs):
+            if tabs.isVisible():
+                tabs.turn(step)
+
+    def _redo(self) -> None:
+        if self.desk.ready:
+            self.desk.redo()
+
+    def _stepped(self, sentence: str, touched: tuple[tuple[str, str], ...]) -> None:
+        """Say what was undone or made again and where it is, with the way there where that is not in sight."""
+        from desktop.screens import where
+
+        kind, ident = next(iter(touched), ("", ""))
+        if not kind:
+            self.toast.say(sentence)
+            return
+        key = where.screen_of(kind)
+        see = None if key == self.current().place else partial(self.show_place, key, where.opened_by(kind, ident))
+        self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, kind, ident)}", see=see)
 
     def _tell(self, title: str, sentence: str) -> None:
         from desktop.qt.dialog import tell
@@ -250,12 +292,16 @@ class Shell(QMainWindow):
             Command("propose", "Đề xuất lịch họp năm…", partial(self.show_place, "programmes", "propose"), "",
                     "mdi6.calendar-plus", "Việc"),
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
+            Command("redo", "Làm lại", self._redo, "Ctrl+Y", "mdi6.redo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
             Command("settings", "Thiết đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
         )  # fmt: skip
         here = self.current().commands()
         named = {command.text for command in here}
-        return (*here, *(command for command in own if command.text not in named), *self.extra_commands, *go)
+        shown = self.desk.file.path if self.desk.ready else None
+        opening = offices.commands(self.desk.state, shown, self.office_asked.emit)
+        others = (command for command in own if command.text not in named)
+        return (*here, *others, *self.extra_commands, *opening, *go)
 
     def open_palette(self) -> None:
         if not self.desk.ready:

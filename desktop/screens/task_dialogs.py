@@ -10,7 +10,7 @@ from desktop.domain.records import Source, Task
 from desktop.qt.fields import Combo, DateField, TextArea, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import meetings, tasks
+from desktop.usecases import meetings, names, tasks
 
 
 class TaskDialog(SmallDialog):
@@ -34,9 +34,7 @@ class TaskDialog(SmallDialog):
         self.product = TextField("Sản phẩm", placeholder="Kế hoạch, báo cáo, quyết định")
         self.unit = Combo("Đơn vị chủ trì", units, empty="Chưa chọn", searchable=True)
         self.with_ = Combo("Đơn vị phối hợp", units, empty="Không có", searchable=True)
-        self.person = Combo(
-            "Người phụ trách", [(one.id, one.name) for one in people], empty="Chưa chọn", searchable=True
-        )
+        self.person = Combo("Người phụ trách", names.options(desk.facts, people), empty="Chưa chọn", searchable=True)
         self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không định ngày")
         self.lay_out(self.source, self.title, self.product, (self.unit, self.with_), (self.person, self.due))
         self._fill(task, meeting, item)

@@ -12,7 +12,7 @@ from desktop.qt.fields import Combo, DateField, TextArea
 from desktop.screens.absence_parts import BODIES, body_of
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import tasks, visits
+from desktop.usecases import names, tasks, visits
 
 
 class VisitDialog(SmallDialog):
@@ -29,7 +29,7 @@ class VisitDialog(SmallDialog):
         self.unit = Combo("Nơi đến", tasks.unit_options(facts), empty="Chưa chọn", searchable=True)
         self.date = DateField("Ngày", today=desk.today, required=True)
         self.in_body = Combo("Cơ quan đi", BODIES, empty="Theo người đi")
-        self.person = Combo("Người đi, trưởng đoàn", [(one.id, one.name) for one in people], empty="Chưa chọn",
+        self.person = Combo("Người đi, trưởng đoàn", names.options(facts, people), empty="Chưa chọn",
                             searchable=True)  # fmt: skip
         self.content = TextArea("Nội dung", lines=2)
         self.outcome = TextArea("Kết quả, việc giao lại", lines=3)

@@ -146,6 +146,9 @@ class Wizard(Dialog):
         if path:
             self._done(path)
 
+    def holds_work(self) -> bool:
+        return super().holds_work() or self.people_page.grid.touched
+
     def _done(self, path: Path) -> None:
         self.result_path = path
         super().accept()

@@ -146,8 +146,7 @@ def _result(absence: Absence, judged: list[Finding]) -> str:
 
 
 def name_of(facts: Facts, ident: str | None) -> str:
-    person = facts.person(ident)
-    return person.name if person else ident or ""
+    return facts.named(ident)
 
 
 def position_of(facts: Facts, absence: Absence) -> str:

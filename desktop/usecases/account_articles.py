@@ -63,7 +63,7 @@ def _common(cites: Sequence[Cite]) -> Cite:
 def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
     return Case(
         finding=finding,
-        record=subject_words(facts, finding, EVERY_YEAR),
+        record=vi.spelled_out(subject_words(facts, finding, EVERY_YEAR)),
         explanation=note.text if note else "",
         remedy=note.remedy if note else "",
     )
@@ -99,11 +99,14 @@ def _doubts(facts: Facts, findings: Sequence[Finding]) -> Iterator[str]:
     found: dict[tuple[str, Plan], list[Finding]] = {}
     for finding in findings:
         if finding.verdict is Verdict.UNCLEAR:
-            found.setdefault((vi.cite(finding.cite), plan_of(facts, finding)), []).append(finding)
+            found.setdefault(
+                (vi.clause(finding.cite.at) if finding.cite.at else "", plan_of(facts, finding)), []
+            ).append(finding)
     for (article, plan), same in found.items():
         named = _lowered(plan.words)
-        first = subject_words(facts, same[0], EVERY_YEAR)
-        yield f"{article} ({named}): {len(same)} trường hợp có thể hiểu hai cách, như {first}: {_lowered(same[0].text)}"
+        first = vi.spelled_out(subject_words(facts, same[0], EVERY_YEAR))
+        where = vi.capital(article) + f" ({named})" if article else vi.capital(named)
+        yield f"{where}: {len(same)} trường hợp cần làm rõ cách hiểu, ví dụ {first}: {_lowered(same[0].text)}"
 
 
 def _lowered(text: str) -> str:
@@ -119,7 +122,7 @@ def _filled(facts: Facts, held: Sequence[InForce]) -> Iterator[str]:
                 setting, own = facts.settings[silence.setting], facts.setting(silence.setting)
                 said = values.said(setting.kind, own)
                 what = re.split("[:;,]", _lowered(setting.means))[0].rstrip(".")
-                told[f"{silence.means.rstrip('.')}; đơn vị đang tự đặt {what}: {said}."] = None
+                told[f"{silence.means.rstrip('.')}; {facts.office.office.name} đang áp dụng {what}: {said}."] = None
     yield from told
 
 
@@ -130,8 +133,6 @@ def advice() -> tuple[Advice, ...]:
     for key, parameter in practice.parameters.items():
         dated = parameter.values[-1]
         if key.startswith("practice.advice."):
-            said = f": {values.said(parameter.unit, dated.value)}" if isinstance(dated.value, list) else ""
-            made.append(
-                Advice(words=f"{parameter.means.rstrip('.')}{said}", cite=Cite(profile=practice.name, at=dated.at))
-            )
+            cite = Cite(profile=practice.name, at=dated.at)
+            made.append(Advice(words=parameter.means.rstrip("."), cite=cite))
     return tuple(made)

@@ -43,7 +43,7 @@ def sections(
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
-    said: State = "idle" if found or _said(plan.stem, held, days) else "silent"
+    said: State = "idle" if found or _said(plan.stem, held, days) else "open" if _open(plan.stem, held) else "silent"
     made = line(plan.key, plan.words, plan.unit, found, said)
     return replace(made, rule=plan.rule, topic=plan.topic, lack=LACK.get(plan.rule, made.lack))
 
@@ -66,7 +66,7 @@ def line(key: str, words: str, unit: str, found: Sequence[Finding], without: Sta
 
 def tally(key: str, words: str, unit: str, found: Iterable[Finding]) -> Figure:
     """What was kept among what was kept or broken; what is not settled stands beside it, not in it."""
-    settled = [finding for finding in found if finding.verdict in (Verdict.MET, Verdict.BREACH)]
+    settled = [one for one in found if one.verdict in (Verdict.MET, Verdict.BREACH) and not one.cite.unchecked]
     return Figure(
         key=key,
         words=words,
@@ -85,6 +85,12 @@ def cites_of(found: Iterable[Finding]) -> tuple[Cite, ...]:
 
 def _of(found: Iterable[Finding], verdict: Verdict) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding.verdict is verdict)
+
+
+def _open(stem: str, held: Sequence[InForce]) -> bool:
+    """Whether a regulation is known in part only, and not on what stands under the stem."""
+    profiles = [regulation.profile for regulation in held]
+    return any(each.partial and not any(name.startswith(stem) for name in each.parameters) for each in profiles)
 
 
 def _said(stem: str, held: Sequence[InForce], days: Days) -> bool:

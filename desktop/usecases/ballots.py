@@ -173,7 +173,7 @@ def slips(facts: Facts, ballot: Ballot) -> list[SlipRow]:
     inside = {person.id for person in members}
     others = [one for one in dict.fromkeys(_named(ballot)) if one not in inside]
     return [
-        *(_slip(ballot, person.id, person.name, number) for number, person in enumerate(members, 1)),
+        *(_slip(ballot, person.id, facts.named(person.id), number) for number, person in enumerate(members, 1)),
         *(_slip(ballot, one, _name(facts, one), 0) for one in others),
     ]
 
@@ -183,8 +183,7 @@ def _named(ballot: Ballot) -> list[str]:
 
 
 def _name(facts: Facts, person: str) -> str:
-    found = facts.person(person)
-    return found.name if found else person
+    return facts.named(person)
 
 
 def _slip(ballot: Ballot, person: str, name: str, number: int) -> SlipRow:

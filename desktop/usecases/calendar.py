@@ -13,7 +13,7 @@ from typing import Literal
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.records import Absence, Ballot, Meeting
+from desktop.domain.records import Absence, Ballot, Meeting, Person
 from desktop.domain.sittings import is_session
 from desktop.exchange import lunar
 from desktop.usecases import meetings
@@ -278,13 +278,20 @@ def _ballot(ballot: Ballot, act: str) -> Entry:
 def _absences(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
     away: dict[dt.date, list[str]] = defaultdict(list)
     for absence in facts.office.absences:
-        person = facts.person(absence.person)
         start, end = max(absence.from_, first), min(absence.to, last)
         for step in range((end - start).days + 1):
-            away[start + DAY * step].append(person.name if person else absence.person)
-    for day, names in away.items():
-        ordered = sorted(set(names), key=vi.name_key)
-        yield day, Entry(kind="absence", text=", ".join(map(vi.given_name, ordered)), tip="\n".join(ordered))
+            away[start + DAY * step].append(absence.person)
+    for day, gone in away.items():
+        people = sorted(
+            {person for one in gone if (person := facts.person(one))}, key=lambda one: vi.name_key(one.name)
+        )
+        text = ", ".join(_given(facts, person) for person in people)
+        yield day, Entry(kind="absence", text=text, tip="\n".join(facts.named(person.id) for person in people))
+
+
+def _given(facts: Facts, person: Person) -> str:
+    """The given name, with what sets its bearer apart where two share the whole of it."""
+    return f"{vi.given_name(person.name)}{facts.named(person.id).removeprefix(person.name)}"
 
 
 def _visits(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
@@ -342,5 +349,4 @@ def open_day(facts: Facts, findings: Iterable[Finding], day: dt.date) -> DayFull
 
 
 def _name(facts: Facts, person_id: str) -> str:
-    person = facts.person(person_id)
-    return person.name if person else person_id
+    return facts.named(person_id)

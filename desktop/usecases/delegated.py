@@ -197,7 +197,7 @@ def positions(facts: Facts, one: Delegated, on: dt.date) -> list[Position]:
 
 def _position(facts: Facts, person: Person, day: dt.date, choice: Choice | None) -> Position:
     seat = facts.holds(person.id, "thuong-truc", day)
-    return Position(id=person.id, name=person.name, role=vi.ROLE[seat.role] if seat else "", choice=choice)
+    return Position(id=person.id, name=facts.named(person.id), role=vi.ROLE[seat.role] if seat else "", choice=choice)
 
 
 def agreed(facts: Facts, one: Delegated, on: dt.date) -> bool:

@@ -14,6 +14,7 @@ from desktop.domain.form import pack_on
 from desktop.domain.records import Document, Secrecy
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
 from desktop.exchange.forms import load_committees, load_forms
+from desktop.usecases import names
 
 SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
 URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
@@ -168,7 +169,7 @@ def signer_options(facts: Facts, day: dt.date) -> list[tuple[str, str]]:
     """The leaders first, then everyone by name."""
     leaders = [person.id for person in facts.members("thuong-truc", day)]
     people = sorted(facts.office.people, key=lambda one: (one.id not in leaders, vi.name_key(one.name)))
-    return [(one.id, one.name) for one in people]
+    return names.options(facts, people)
 
 
 # What is said of one

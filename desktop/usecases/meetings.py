@@ -58,6 +58,7 @@ class MeetingRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceRow:
     person: Person
+    name: str
     position: str
     status: AttendanceStatus | None
     reason: str
@@ -179,6 +180,7 @@ def attendance(facts: Facts, meeting: Meeting) -> list[AttendanceRow]:
     return [
         AttendanceRow(
             person=person,
+            name=facts.named(person.id),
             position=position_of(facts, person, meeting.body, day),
             status=marks[person.id].status if person.id in marks else None,
             reason=marks[person.id].reason if person.id in marks else "",

@@ -124,7 +124,7 @@ def _came_back(ballot: Ballot, answer: Response | None, last: dt.date) -> Sequen
 def _in_reports(facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date) -> Iterator[tuple[str, str]]:
     asked = [finding for finding in findings if finding.rule == "report.member"]
     for finding in finding_days.between(facts, asked, last, first, last):
-        if finding.verdict in (Verdict.MET, Verdict.BREACH):
+        if finding.verdict in (Verdict.MET, Verdict.BREACH) and not finding.cite.unchecked:
             person = finding.subject.split("/")[1]
             late = "reports_late" if finding.actual else "reports_missing"
             yield person, "reports"

@@ -1,6 +1,10 @@
-"""Names as they are stored and compared. May import vi."""
+"""Names as they are stored, compared and offered to be chosen. May import vi and domain."""
+
+from collections.abc import Iterable
 
 from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.records import Person
 
 
 def clean(text: str) -> str:
@@ -11,3 +15,13 @@ def clean(text: str) -> str:
 def same(one: str, other: str) -> bool:
     """Whether two names are the same but for capitals; diacritics count."""
     return vi.nfc(one).casefold() == vi.nfc(other).casefold()
+
+
+def options(facts: Facts, people: Iterable[Person]) -> list[tuple[str, str]]:
+    """People to choose from, in the order given, no two with the same words."""
+    return [(one.id, facts.named(one.id)) for one in people]
+
+
+def everyone(facts: Facts) -> list[tuple[str, str]]:
+    """All people of the office to choose from, in the order of names."""
+    return options(facts, sorted(facts.office.people, key=lambda one: vi.name_key(one.name)))

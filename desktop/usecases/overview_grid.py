@@ -48,12 +48,13 @@ class Cell:
 
     @cached_property
     def counts(self) -> Counter[Verdict]:
-        return Counter(finding.verdict for finding in self.findings)
+        """By verdict; what the office has not held against its own text counts in none."""
+        return Counter(finding.verdict for finding in self.findings if not finding.cite.unchecked)
 
     @property
     def asked(self) -> int:
         """All but what is exempt."""
-        return len(self.findings) - self.counts[Verdict.EXEMPT]
+        return self.counts.total() - self.counts[Verdict.EXEMPT]
 
     @property
     def met(self) -> int:
@@ -62,7 +63,8 @@ class Cell:
     @property
     def verdict(self) -> Verdict:
         """The worst; an exemption speaks for the cell only where it stands alone."""
-        return next((one for one in GRAVITY if self.counts[one] and one is not Verdict.EXEMPT), Verdict.EXEMPT)
+        found = self.counts or Counter({Verdict.UNCLEAR: len(self.findings)})
+        return next((one for one in GRAVITY if found[one] and one is not Verdict.EXEMPT), Verdict.EXEMPT)
 
     @property
     def figure(self) -> str:
@@ -94,6 +96,8 @@ class Cell:
         held = self._meetings()
         if held:
             return f"{held} {_COUNTED[self.findings[0].rule]}"
+        if not self.counts:
+            return f"{len(self.findings)} {vi.UNCHECKED}"
         if not self.asked:
             return f"{len(self.findings)} miễn"
         others = [

@@ -1,7 +1,7 @@
 """Writes an office's own regulation: made from a shipped one, then a value, a day and an article at a time.
 
-May import domain, vi, db and exchange; writes are handed a store and raise `Refusal`. A value is never kept without
-the article of the office's own text.
+May import domain, vi, db and exchange; writes are handed a store and raise `Refusal`. A value typed before its article
+is looked up is kept and counts as still to be checked.
 """
 
 import datetime as dt
@@ -74,11 +74,11 @@ def put_value(
 ) -> None:
     """Keep what the own text lays down from a day on, `instead` of a value it amends.
 
-    Empty text is the base's value, kept under the article of the own text.
+    Empty text is the base's value, kept under the article of the own text; one of the office's own may wait for it.
     """
     row = _row(facts, ident, key)
     value = _value(row, text)
-    at = read_cite(cite)
+    at = read_cite(cite) if cite.strip() or not text.strip() else None
     kept = [each for each in _given(row) if each != instead]
     _check_day(kept, from_)
     said = vi.nfc(means.strip()) or sentence(row.parameter, row.parameter.values[-1].value, value)

@@ -251,7 +251,15 @@ def _by(name: str, code: str) -> str:
 
 def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]:
     rows = printing.invitees(facts, record, on=on)
-    return tuple(Recipient(id=row.key, name=row.name, member=row.member, away=row.away) for row in rows)
+    return tuple(
+        Recipient(
+            id=row.key,
+            name=facts.named(row.key) if facts.person(row.key) else row.name,
+            member=row.member,
+            away=row.away,
+        )
+        for row in rows
+    )
 
 
 def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> Signer:
@@ -384,7 +392,7 @@ def check_out(what: Subject, choice: Choice, *, made: Made, sent: bool, on: dt.d
     if what.of_many:
         _refuse_nobody(what, choice)
     if choice.number == NEXT:
-        registering.refuse_incomplete(made.papers[0])
+        registering.refuse_incomplete(*made.papers)
         _refuse_future(choice.day, on, "Ngày văn bản", "cấp số vào ngày ký hoặc để trống số")
     if sent:
         _refuse_future(choice.day, on, "Ngày gửi", "ghi đã gửi vào đúng ngày gửi")

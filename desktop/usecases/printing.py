@@ -11,6 +11,7 @@ from desktop import files, vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Document, Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.reserved import open_items
 from desktop.exchange.forms import load_committees, load_forms
 from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.forms import (
@@ -27,12 +28,14 @@ from desktop.papers.forms import (
 )
 from desktop.papers.forms.giay_moi import Invitee
 from desktop.papers.forms.ket_luan import Matter
+from desktop.papers.forms.names import Names
 from desktop.papers.forms.spelling import spelled
 from desktop.papers.forms.viec_can_lam import Todo
 from desktop.papers.forms.writing import Issue, Writing
 from desktop.papers.layout import Setter
 from desktop.papers.paper import Paper
 from desktop.papers.pdf import make_pdf
+from desktop.papers.unbroken import unbroken
 from desktop.usecases.printing_records import (
     MAY_BE_LEFT_OUT,
     OF_BALLOTS,
@@ -111,18 +114,19 @@ def on_both_sides(papers: Sequence[Paper]) -> list[Paper]:
 
 def to_pdf(papers: Sequence[Paper]) -> bytes:
     """Raises Refusal where this machine has no typeface to print in."""
-    return make_pdf(papers, _typeface())
+    return make_pdf([unbroken(paper) for paper in papers], _typeface())
 
 
 def to_docx(papers: Sequence[Paper]) -> bytes:
     """The same papers for Word, set as tight as the pages are; Word brings its own typeface, so none is asked for."""
     from desktop.papers.word import make_docx  # most printings need no Word file, and docx is slow to import
 
+    bound = [unbroken(paper) for paper in papers]
     try:
         setter = Setter(_typeface())
     except Refusal:
-        return make_docx(papers)
-    return make_docx([setter.fit(paper)[0] for paper in papers], setter.typeface)
+        return make_docx(bound)
+    return make_docx([setter.fit(paper)[0] for paper in bound], setter.typeface)
 
 
 def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":
@@ -135,6 +139,28 @@ def checks(pdf: bytes, papers: Sequence[Paper]) -> "tuple[Check, ...]":
 def self_check(pdf: bytes, papers: Sequence[Paper]) -> list[str]:
     """Every problem of the finished pages as a Vietnamese sentence; none is a good paper."""
     return [problem for check in checks(pdf, papers) for problem in check.problems]
+
+
+def drafted(papers: Sequence[Paper]) -> list[Paper]:
+    """The papers marked as drafts, where they have a head to bear the mark."""
+    mark = "DỰ THẢO"
+    return [
+        replace(paper, drafts=(*paper.drafts, mark)) if paper.head and mark not in paper.drafts else paper
+        for paper in papers
+    ]
+
+
+def refuse_faulty(papers: Sequence[Paper]) -> None:
+    """Raise Refusal where the pages would not be good: what is missing or wrong, in one sentence."""
+    problems = self_check(to_pdf(papers), papers)
+    if problems:
+        more = f" Còn {len(problems) - FEW} chỗ khác." if len(problems) > FEW else ""
+        said = f"{' '.join(problems[:FEW])}{more}"
+        raise Refusal(f"Văn bản chưa hoàn chỉnh: {said} Thêm --draft để in bản dự thảo.", field="record")
+
+
+FEW = 6
+"""The most problems that are said at once."""
 
 
 def write(papers: Sequence[Paper], path: Path) -> None:
@@ -151,11 +177,19 @@ def _typeface() -> Typeface:
 
 
 def _writing(facts: Facts, on: dt.date, issue: Issue | None) -> Writing:
-    return Writing(facts, load_forms(), load_committees(), on, issue or Issue())
+    return Writing(facts.confirmed(), load_forms(), load_committees(), on, issue or Issue())
 
 
 def _spelled(facts: Facts, papers: list[Paper]) -> list[Paper]:
-    return [spelled(paper, str(facts.setting("spelling") or "ủy")) for paper in papers]
+    spelling, names = str(facts.setting("spelling") or "ủy"), _names(facts)
+    return [replace(spelled(paper, spelling), names=names) for paper in papers]
+
+
+def _names(facts: Facts) -> tuple[str, ...]:
+    """The people of the office and its place, also as a letterhead has it."""
+    office = facts.office.office
+    place = Names(office, load_committees()).place
+    return tuple(dict.fromkeys((*(person.name for person in facts.office.people), office.place, place, place.upper())))
 
 
 def _meeting(writing: Writing, record: str) -> Meeting:
@@ -197,11 +231,11 @@ def _matter(writing: Writing, record: str, kind: str) -> Matter:
     document = next((each for each in writing.facts.office.documents if each.id == record), None)
     if document is None:
         meeting, items = _items(writing, record)
-        return Matter(meeting=meeting, items=items)
+        return Matter(meeting=meeting, items=items if "/" in record else _published(meeting))
     _refuse_other(writing, document, kind)
     source = document.source
     held = writing.facts.meeting(source.meeting) if source else None
-    items = held.agenda if held else ()
+    items = held.agenda if held and source and source.agenda else _published(held) if held else ()
     wanted = tuple(item for item in items if not source or source.agenda in (None, item.id))
     return Matter(meeting=held, items=wanted, document=document)
 
@@ -214,6 +248,18 @@ def _refuse_other(writing: Writing, document: Document, kind: str) -> None:
         raise Refusal(f"{name} là {found or 'văn bản chưa ghi loại'}; mẫu này cần {types[kind]}.", field="record")
     if document.cancelled:
         raise Refusal(f"{name} đã hủy số ngày {vi.day(document.cancelled)}; không in được.", field="record")
+
+
+def _published(meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """What a paper on the whole meeting may name; raises Refusal where nothing of it may leave the room."""
+    items = open_items(meeting)
+    if meeting.agenda and not items:
+        raise Refusal(
+            f"Hội nghị '{meeting.id}' chỉ có nội dung họp kín, cán bộ hoặc kỷ luật; in riêng từng mục, "
+            f"như {meeting.id}/{meeting.agenda[0].id}",
+            field="record",
+        )
+    return items
 
 
 def _items(writing: Writing, record: str) -> tuple[Meeting, tuple[AgendaItem, ...]]:
@@ -248,7 +294,10 @@ def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]
 
     day = day_of(record)
     rows = rows_of(writing.facts, check(writing.facts, on=day), day)
-    things = [Todo(due=row.due, title=row.title, second=row.second, article=row.article) for row in rows]
+    things = [
+        Todo(due=row.due, title=vi.spelled_out(row.title), second=vi.spelled_out(row.second), article=row.article)
+        for row in rows
+    ]
     return [viec_can_lam.todo_list(writing, day, things)]
 
 

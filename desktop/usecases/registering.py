@@ -5,7 +5,8 @@ import datetime as dt
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document, Source
 from desktop.domain.refusal import Refusal
-from desktop.papers.paper import DOTS, Paper
+from desktop.papers.gaps import gaps
+from desktop.papers.paper import Paper
 from desktop.usecases.document_numbers import symbol_of
 
 
@@ -46,10 +47,8 @@ def summary_of(paper: Paper) -> str:
     return paper.summary or (paper.head.letter_summary.removeprefix("V/v ") if paper.head else "")
 
 
-def refuse_incomplete(paper: Paper) -> None:
-    """Raises `Refusal` where nobody is named to sign, or the trích yếu is still to be written."""
-    if paper.signer and not paper.signer.name:
-        post = (*paper.signer.post, *paper.signer.authority)[0].lower()
-        raise Refusal(f"Chưa có người ký ({post}); cần ghi người giữ chức vụ ấy trước khi cấp số.", field="signer")
-    if DOTS in summary_of(paper):
-        raise Refusal("Trích yếu còn để trống; cần chọn một mục chương trình trước khi cấp số.", field="number")
+def refuse_incomplete(*papers: Paper) -> None:
+    """Nothing gets a number that is not whole, or that says what the records contradict; raises `Refusal`."""
+    missing = list(dict.fromkeys(problem for paper in papers for problem in (*gaps(paper), *paper.faults)))
+    if missing:
+        raise Refusal(f"Chưa cấp số được. {' '.join(missing)}", field="number")

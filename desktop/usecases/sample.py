@@ -18,6 +18,8 @@ from desktop.usecases.sample_reviews import directives, reviews
 from desktop.usecases.sample_sittings import sittings
 
 PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
+SHOWN = PROFILES[0]
+"""The one whose sample office is opened to look around in."""
 
 
 def demo_day(profile: str) -> dt.date:

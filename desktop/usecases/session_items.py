@@ -27,11 +27,11 @@ class Coming:
 
 
 def coming(facts: Facts, bodies: Sequence[str], on: dt.date) -> list[Coming]:
-    """The sessions of the bodies from today on that are not yet minuted, the nearest first."""
+    """The sessions of the bodies from today on that are still to be held, the nearest first."""
     return [
         Coming(id=one.id, words=short_name(one), number=len(one.agenda) + 1)
         for one in facts.sessions
-        if one.body in bodies and is_session(one) and one.start.date() >= on and one.minutes is None
+        if one.body in bodies and is_session(one) and one.start.date() >= on and not (one.minutes or one.attendance)
     ]
 
 

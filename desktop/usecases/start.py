@@ -12,9 +12,8 @@ from desktop import vi
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
-from desktop.usecases.sample import sample_office
+from desktop.usecases.sample import SHOWN, demo_day, sample_office
 
-SAMPLE = "tay-son-2024"
 SUFFIX = ".thuky"
 SYMBOLS = {
     "Tỉnh ủy": "TU",
@@ -60,5 +59,5 @@ def create_sample(folder: Path, *, clock: Callable[[], dt.datetime], who: str) -
     """Make the sample office beside the office's own file, once; return where it is."""
     path = folder / f"Văn phòng mẫu{SUFFIX}"
     if not path.exists():
-        create_file(path, sample_office(SAMPLE), clock=clock, who=who)
+        create_file(path, sample_office(SHOWN, as_of=demo_day(SHOWN)), clock=clock, who=who)
     return path

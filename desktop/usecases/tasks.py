@@ -237,8 +237,8 @@ def finish(store: Store, *, facts: Facts, task: Task, day: dt.date, evidence: st
 
 
 def reopen(store: Store, *, facts: Facts, task: Task) -> Task:
-    """Not done after all; what was written as evidence stays."""
-    return amend(store, facts=facts, task=task, after=replace(task, done=None))
+    """Not done after all: what was written as its result was none, and undo brings it back."""
+    return amend(store, facts=facts, task=task, after=replace(task, done=None, evidence=""))
 
 
 def explain(store: Store, *, facts: Facts, task: Task, cause: str) -> Task:

@@ -371,7 +371,8 @@ def _coming(facts: Facts, on: dt.date, body: str = "") -> list[Meeting]:
     return [
         meeting
         for meeting in facts.sessions
-        if is_session(meeting) and meeting.start.date() >= on and (not body or meeting.body == body)
+        if is_session(meeting) and not meeting.attendance and meeting.start.date() >= on
+        if not body or meeting.body == body
     ]
 
 
@@ -391,7 +392,7 @@ def _cards(facts: Facts, on: dt.date) -> Iterable[Card]:
             present=quorum.present,
             members=quorum.members,
             needed=quorum.needed or 0,
-            away=", ".join(person.name for person in quorum.away),
+            away=", ".join(facts.named(person.id) for person in quorum.away),
         )
 
 
@@ -502,7 +503,7 @@ def _week_line(entry: calendar.Entry) -> tuple[str, bool]:
         return f"Vắng: {entry.text}", True
     if entry.kind == "deadline":
         what = entry.text.removeprefix("Nhận ").removeprefix("Gửi ")
-        return f"Hạn {what[:1].lower()}{what[1:]}", False
+        return f"Hạn {what if what[1:2].isupper() else what[:1].lower() + what[1:]}", False
     return (f"{vi.clock(entry.time)} {entry.text}" if entry.time else entry.text), False
 
 

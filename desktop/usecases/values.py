@@ -52,8 +52,8 @@ CODE_WORDS: dict[str, str] = {
     "when-needed": "khi cần",
     "written": "bằng văn bản",
     "oral": "bằng lời",
-    "nth-working-day": "ngày làm việc thứ N trước phiên họp",
-    "clear-days": "đủ N ngày làm việc ở giữa",
+    "nth-working-day": "tính ngược từ ngày họp, ngày làm việc liền trước là ngày thứ nhất",
+    "clear-days": "phải còn đủ số ngày làm việc giữa ngày gửi và ngày họp",
     **PERIOD,
     **_words(vi.BODY),
 }

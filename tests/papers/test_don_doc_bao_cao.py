@@ -12,9 +12,9 @@ from desktop.papers.lines import MM
 from desktop.papers.paper import DOTS, Paper
 from desktop.papers.readback import read_pdf
 from desktop.usecases.facts import facts_of
-from desktop.usecases.printing import print_form, self_check, to_docx, to_pdf
+from desktop.usecases.printing import print_form, to_docx, to_pdf
 from desktop.usecases.sample import PROFILES, closing_day, sample_office
-from tests.papers.reading import at, whole_text
+from tests.papers.reading import at, page_check, whole_text
 from tests.papers.test_forms import lines
 from tests.usecases.meeting_office import an_office
 from tests.usecases.test_periodic_reports import REPORTS, UNITS
@@ -35,9 +35,10 @@ def test_it_names_all_who_are_late_with_their_day_and_article() -> None:
     paper = letter(given(), "2024-08")
     said = lines(paper)
     assert paper.addressed == ("Đảng ủy xã Vĩnh Lâm", "Đảng ủy xã Tây Hà")
-    assert any(line.startswith("khoản 2 Điều 19 Quy chế làm việc") and "hết kỳ" in line for line in said)
-    assert any("chưa nhận được báo cáo của 2/2 nơi phải báo cáo" in line for line in said)
-    assert said.count("Trễ 3 ngày") == 2
+    asked = "Thực hiện chế độ báo cáo hằng tháng quy định tại khoản 2 Điều 19 Quy chế làm việc"
+    assert f"{asked}; thời hạn gửi: chậm nhất ngày cuối kỳ báo cáo." in said
+    assert any("chưa nhận được báo cáo của 2/2 cơ quan, đơn vị, cá nhân phải báo cáo" in line for line in said)
+    assert said.count("Quá hạn 3 ngày") == 2
     assert said.count("31/8/2024") == 2
     assert paper.head
     assert paper.head.letter_summary == "V/v gửi báo cáo tháng 8/2024"
@@ -47,8 +48,9 @@ def test_the_offices_own_day_is_said_to_be_its_own() -> None:
     office = an_office(meetings=[], units=UNITS)
     changed = facts_of(replace(office, office=replace(office.office, settings={"report.received.day": 22})))
     said = lines(letter(changed, "2024-08"))
-    assert any("Thời hạn gửi do đơn vị quy định." in line for line in said)
-    assert said.count("Trễ 12 ngày") == 2
+    last = "; thời hạn gửi: chậm nhất ngày 22 tháng cuối kỳ báo cáo, theo quy định của Huyện ủy."
+    assert any(line.endswith(last) for line in said)
+    assert said.count("Quá hạn 12 ngày") == 2
 
 
 def test_one_of_them_alone_and_who_owes_nothing_is_refused() -> None:
@@ -68,7 +70,9 @@ def test_an_earlier_reminder_is_told_of() -> None:
 
 
 def test_before_the_last_day_those_awaited_are_named_and_after_all_came_nobody() -> None:
-    assert "Còn 3 ngày" in lines(letter(given(), "2024-08", dt.date(2024, 8, 28)))
+    early = lines(letter(given(), "2024-08", dt.date(2024, 8, 28)))
+    assert "Còn 3 ngày" in early
+    assert not [line for line in early if "chưa nhận được" in line or "gửi ngay" in line]
     came = [{"id": f"r{n}", "unit": f"u{n}", "period": "2024-08", "received": "2024-08-20"} for n in (1, 2, 3)]
     paper = letter(given(reports=came), "2024-08")
     assert paper.addressed == (DOTS,)
@@ -87,10 +91,10 @@ def test_members_and_the_government_are_named_as_such_in_a_quarter() -> None:
 def test_the_page_is_in_form_and_the_table_within_its_margins() -> None:
     papers = [letter(given(), "2024-08")]
     pdf = to_pdf(papers)
-    assert self_check(pdf, papers) == []
+    assert page_check(pdf, papers) == []
     (page,) = read_pdf(pdf)
     assert "ĐảngủyxãVĩnhLâm" in whole_text([page])
-    name, state = at(page, "Đảng ủy xã Tây Hà"), at(page, "Trễ 3 ngày")
+    name, state = at(page, "Đảng ủy xã Tây Hà"), at(page, "Quá hạn 3 ngày")
     assert name.x >= 30 * MM
     assert state.x > name.x
     assert to_docx(papers)[:2] == b"PK"
@@ -102,4 +106,4 @@ def test_every_period_of_the_sample_prints_without_a_fault(profile: str) -> None
     facts = facts_of(sample_office(profile, as_of=day))
     for code in (f"{day:%Y-%m}", f"{day.year}-Q{(day.month + 2) // 3}", f"{day.year}"):
         papers = [letter(facts, code, day)]
-        assert self_check(to_pdf(papers), papers) == []
+        assert page_check(to_pdf(papers), papers) == []

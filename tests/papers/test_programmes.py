@@ -12,10 +12,10 @@ from desktop.papers.lines import MM
 from desktop.papers.paper import Paper, Table
 from desktop.papers.readback import read_pdf
 from desktop.usecases.facts import facts_of
-from desktop.usecases.printing import print_form, self_check, to_docx, to_pdf
+from desktop.usecases.printing import print_form, to_docx, to_pdf
 from desktop.usecases.sample import PROFILES, demo_day, sample_office
 from tests.papers.an_office import office, programmes
-from tests.papers.reading import at, page_text
+from tests.papers.reading import at, page_check, page_text
 from tests.papers.test_forms import lines
 
 ON = dt.date(2024, 9, 6)
@@ -94,7 +94,7 @@ def test_every_programme_of_the_sample_prints_a_good_paper(profile: str) -> None
     given: Facts = facts_of(sample_office(profile, as_of=on))
     for programme in given.office.programmes[::4]:
         papers = print_form(given, "chuong-trinh-cong-tac", programme.id, on=on)
-        assert self_check(to_pdf(papers), papers) == [], programme.id
+        assert page_check(to_pdf(papers), papers) == [], programme.id
 
 
 def test_the_week_holds_what_has_no_hour_and_says_who_is_away() -> None:
@@ -131,7 +131,7 @@ def test_how_far_a_programme_has_come_is_told_with_every_figure_out_of_all() -> 
     counts = "Đã xong 1/5 việc, trong đó 1 việc xong sau hạn; chưa xong 4/5 việc, trong đó 1 việc quá hạn"
     assert f"{counts}; 1/5 việc chuyển từ kỳ trước." in said
     assert {"Xong 04/9/2024, sau hạn 2 ngày", "Quá hạn 3 ngày", "Chưa đến hạn", "Báo cáo 12"} <= set(said)
-    assert self_check(to_pdf([paper]), [paper]) == []
+    assert page_check(to_pdf([paper]), [paper]) == []
     with pytest.raises(Refusal, match="/tien-do"):
         one("w1/khac")
 

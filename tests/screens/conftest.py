@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from db.session import OfficeFile
 from desktop.app import attach
 from desktop.domain.records import Meeting, Office
-from desktop.qt import theme
+from desktop.qt import dialog, theme
 from desktop.qt.memory import Memory
 from desktop.screens.desk import Desk
 from desktop.screens.shell import Shell
@@ -74,6 +74,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+@pytest.fixture(autouse=True)
+def _leaves(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests of other things let go what they typed; `asks` marks those that are asked as a clerk is."""
+    if request.node.get_closest_marker("asks") is None:
+        monkeypatch.setattr(dialog, "sure_to_leave", lambda _parent: True)
 
 
 MakeWindow = Callable[[Office], Window]

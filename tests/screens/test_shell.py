@@ -292,7 +292,7 @@ def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again
 
 
 def test_ctrl_z_in_a_line_with_nothing_typed_takes_back_the_last_change(made: Window, qapp: QApplication) -> None:
-    ring = FocusRing(qapp)
+    ring = FocusRing.of(qapp)
     meeting = made.meeting("btv-57")
     assert made.desk.do("Đổi nơi họp", lambda store: store.put(replace(meeting, place="Phòng B")))
     line = made.screen("meetings").findChildren(QLineEdit)[0]

@@ -44,7 +44,8 @@ def people() -> list[dict[str, Any]]:
     made = []
     for number, (name, position, role) in enumerate(_BTV, 1):
         seats = [_seat("bch"), _seat("btv")] + ([_seat("thuong-truc", role)] if role else [])
-        made.append({"id": f"p{number}", "name": name, "position": position, "seats": seats})
+        posts = [{"post": "chanh-van-phong"}] if position == "Chánh Văn phòng" else []
+        made.append({"id": f"p{number}", "name": name, "position": position, "seats": seats, "posts": posts})
     for number in range(14, 26):
         made.append({"id": f"p{number}", "name": f"Trương Công {number}", "seats": [_seat("bch")]})
     for number in range(1, 4):

@@ -110,16 +110,16 @@ def test_a_note_of_the_office_stands_beside_its_case_and_among_causes_and_lesson
     assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 7/2024): Bận chống bão." in said
     assert "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 7/2024): Xếp lịch từ đầu quý." in said
     assert "Bận chống bão.\nKhắc phục: Xếp lịch từ đầu quý." in said
-    assert "(Văn phòng ghi thêm tại đây)" in said
 
 
-def test_room_is_left_to_write_where_nothing_is_noted() -> None:
+def test_where_nothing_is_noted_of_causes_and_lessons_the_report_says_so() -> None:
     facts = facts_of(replace(sample(), notes=()))
     (report, *_more) = print_form(facts, "bao-cao-quy-che", "2024", on=DAY)
     said = lines(report)
-    places = [place for place, line in enumerate(said) if line == "(Văn phòng ghi tại đây)"]
-    assert len(places) == 3
-    assert all(said[place + 1 : place + 3] == ["…", "…"] for place in places)
+    assert said[said.index("3. Nguyên nhân") + 1] == "Trong kỳ chưa ghi nhận nguyên nhân cụ thể."
+    assert said[said.index("4. Bài học kinh nghiệm") + 1] == "Trong kỳ chưa ghi nhận bài học, biện pháp cụ thể."
+    assert "…" not in said
+    assert not [line for line in said if "ghi tại đây" in line]
 
 
 def test_a_regulation_changed_within_the_year_judges_what_came_after_it() -> None:
@@ -236,8 +236,8 @@ def test_advice_is_marked_as_no_rule_and_gives_no_verdict() -> None:
 def test_points_read_in_two_ways_and_settings_are_proposed_for_clearing_up() -> None:
     points = drawn().open_points
     unclear = {finding.rule for line in drawn().lines for finding in line.unclear}
-    assert sum("có thể hiểu hai cách" in one for one in points) == len(unclear)
-    assert any("đơn vị đang tự đặt số ngày ủy viên được trả lời phiếu xin ý kiến: 5" in one for one in points)
+    assert sum("cần làm rõ cách hiểu" in one for one in points) == len(unclear)
+    assert any("đang áp dụng số ngày ủy viên được trả lời phiếu xin ý kiến: 5" in one for one in points)
     assert all(case.finding.verdict is not Verdict.MET for one in drawn().articles for case in one.cases)
 
 

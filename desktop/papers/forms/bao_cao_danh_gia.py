@@ -1,20 +1,17 @@
 """Parts II and III of the report on the regulation: what went well, what did not, why, and what is proposed.
 
-May import domain, vi, papers. Only what figures and the office's own notes say; the rest is room to write.
+May import domain, vi, papers. Only what figures and the office's own notes say.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop import vi
 from desktop.domain.account import Account, Case, Line
 from desktop.papers.forms.bao_cao_words import lowered, named, of_whole
-from desktop.papers.forms.words import bare
-from desktop.papers.paper import Block, heading, italic, para, writing_line
+from desktop.papers.forms.words import bare, beside
+from desktop.papers.paper import Block, heading, para
 
 NOTHING_JUDGED = "Trong kỳ chưa có trường hợp nào được đối chiếu với quy chế."
-ROOM = (replace(writing_line(), tied=True), writing_line())
-"""Lines to write on where the office adds its own; they stay on one page."""
 
 
 def judgement(account: Account) -> Iterator[Block]:
@@ -23,9 +20,9 @@ def judgement(account: Account) -> Iterator[Block]:
     yield heading("2. Hạn chế")
     yield from _broken(account)
     yield heading("3. Nguyên nhân")
-    yield from _noted(account, "explanation", "Giải trình đã ghi đối với từng trường hợp")
+    yield from _noted(account, "explanation", "Trong kỳ chưa ghi nhận nguyên nhân cụ thể.")
     yield heading("4. Bài học kinh nghiệm")
-    yield from _noted(account, "remedy", "Biện pháp khắc phục đã ghi đối với từng trường hợp")
+    yield from _noted(account, "remedy", "Trong kỳ chưa ghi nhận bài học, biện pháp cụ thể.")
 
 
 def _kept(account: Account) -> Iterator[Block]:
@@ -69,16 +66,13 @@ def _breach(line: Line) -> str:
     return f"{line.topic} ({line.lack} {len(line.broken)}/{figure.whole} {figure.unit}{named(figure.cites, '; ')})"
 
 
-def _noted(account: Account, kind: str, words: str) -> Iterator[Block]:
-    """What the office wrote, case by case, and room for what it has to add."""
+def _noted(account: Account, kind: str, nothing: str) -> Iterator[Block]:
+    """What the office wrote, case by case."""
     cases = [(article.topic, case) for article in account.articles for case in article.cases]
     noted = [(f"{vi.capital(topic)} ({case.record})", text) for topic, case in cases if (text := _text(case, kind))]
-    if noted:
-        yield para(f"{words}:", tied=True)
-    for where, text in noted:
-        yield para(f"- {where}: {bare(text)}.")
-    yield para(italic("(Văn phòng ghi thêm tại đây)" if noted else "(Văn phòng ghi tại đây)"), tied=True)
-    yield from ROOM
+    yield from (para(f"- {where}: {bare(text)}.") for where, text in noted)
+    if not noted:
+        yield para(nothing)
 
 
 def _text(case: Case, kind: str) -> str:
@@ -91,14 +85,13 @@ def proposals(account: Account) -> Iterator[Block]:
     yield from (para(f"- {point}") for point in account.open_points)
     silent = sum(line.state == "silent" for line in account.lines) if account.regulations else 0
     if silent:
-        yield para(f"- {silent} nội dung ghi “Quy chế không quy định” ở Phần I: xem xét có cần quy định hay không.")
+        yield para(
+            f"- Đề nghị xem xét, bổ sung quy định đối với {silent} nội dung Quy chế chưa quy định, nêu tại Phần I."
+        )
     if not account.open_points and not silent:
         yield para("Trong kỳ không gặp điểm nào chưa rõ.")
     yield heading("2. Khuyến nghị tham khảo (không phải quy định)")
-    where = vi.cite(account.advice[0].cite) if account.advice else ""
-    survey = f"Theo báo cáo khảo sát việc thực hiện quy chế của Ban Tổ chức Trung ương ({where})"
+    where = beside(account.advice[0].cite) if account.advice else ""
+    survey = f"Theo báo cáo khảo sát việc thực hiện quy chế của Ban Tổ chức Trung ương{where}"
     yield para(f"{survey}; đây là khuyến nghị, không phải quy định:", tied=True)
     yield from (para(f"- {bare(each.words)}.") for each in account.advice)
-    yield heading("3. Đề xuất của đơn vị")
-    yield para(italic("(Văn phòng ghi tại đây)"), tied=True)
-    yield from ROOM

@@ -15,8 +15,8 @@ BY_ARTICLE = (
     Column("Điều, khoản", 31),
     Column("Nội dung", 43),
     Column("Kết quả", 24, "center"),
-    Column("Hồ sơ", 42),
-    Column("Chưa đúng, chưa rõ ở chỗ nào", 82),
+    Column("Trường hợp", 42),
+    Column("Nội dung chưa đúng, chưa rõ", 82),
     Column("Giải trình, khắc phục", 36),
 )
 BY_MEMBER = (
@@ -31,7 +31,7 @@ BY_MEMBER = (
     Column("Nhiệm vụ đã xong", 28, "center"),
     Column("Buổi đi cơ sở", 22, "center"),
 )
-NOT_KEPT = {Verdict.BREACH: "", Verdict.UNCLEAR: "Chưa rõ: ", Verdict.UNKNOWN: "Thiếu dữ liệu: "}
+NOT_KEPT = {Verdict.BREACH: "", Verdict.UNCLEAR: "Chưa rõ: ", Verdict.UNKNOWN: "Chưa đủ thông tin: "}
 
 
 def of_articles(writing: Writing, account: Account, report: Paper) -> Iterator[Paper]:
@@ -70,7 +70,7 @@ def _rows(account: Account) -> Iterator[Row]:
     """Under the name of each regulation its clauses; a clause goes on beside its cases."""
     number = 0
     for title, found in groupby(account.articles, key=lambda each: each.regulation):
-        yield group(title or "Theo giá trị do đơn vị đặt, quy chế không nêu")
+        yield group(title or "Nội dung đơn vị quy định thêm (Quy chế không nêu)")
         for each in found:
             number += 1
             yield from _of_article(each, number)

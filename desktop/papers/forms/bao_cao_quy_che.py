@@ -14,7 +14,7 @@ from desktop.domain.records import Document
 from desktop.papers.forms.bao_cao_danh_gia import judgement, proposals
 from desktop.papers.forms.bao_cao_phu_luc import of_articles, of_members
 from desktop.papers.forms.bao_cao_words import beside, cited, counted, of_whole, unsettled
-from desktop.papers.forms.words import bare
+from desktop.papers.forms.words import bare, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Bar, Block, Chart, Column, Paper, Table, heading, para, row
 
@@ -82,7 +82,7 @@ def _told(writing: Writing) -> Iterator[str]:
 
 
 def _blocks(writing: Writing, account: Account) -> Iterator[Block]:
-    ground = f"Thực hiện {vi.cite(account.monitored)} {writing.regulation}, " if account.monitored else ""
+    ground = f"Thực hiện {of_book(account.monitored, writing.regulation)}, " if account.monitored else ""
     until = "" if account.until == account.period.last else f" (số liệu tính đến ngày {vi.day(account.until)})"
     yield para(f"{ground}{writing.names.body('btv')} báo cáo {summary_of(account.period)}{until} như sau:")
     yield heading("I. TÌNH HÌNH, KẾT QUẢ THỰC HIỆN")
@@ -107,7 +107,7 @@ def _regulations(account: Account) -> Iterator[Block]:
         yield para("Trong kỳ có thay đổi quy chế; mỗi việc được xét theo quy chế có hiệu lực vào ngày của việc đó.")
     if account.before:
         yield para(
-            f"{account.before} hồ sơ của những ngày chưa có quy chế nào có hiệu lực chỉ được đếm, không đối chiếu."
+            f"{account.before} việc trước ngày Quy chế có hiệu lực chỉ được thống kê, không đánh giá theo Quy chế."
         )
     total = account.total
     if total.state == "judged":
@@ -136,7 +136,7 @@ def _section(writing: Writing, account: Account, section: Section) -> Iterator[B
         yield para(f"- Kết quả của từng ủy viên nêu tại Phụ lục {2 if account.articles else 1}.")
     yield from _others(section, "idle", "Trong kỳ chưa có trường hợp để đối chiếu")
     if account.regulations:
-        yield from _others(section, "silent", "Quy chế không quy định")
+        yield from _others(section, "silent", "Quy chế chưa quy định")
 
 
 def _others(section: Section, state: str, words: str) -> Iterator[Block]:
@@ -229,12 +229,12 @@ def _months(account: Account, title: str, figures: Sequence[Figure]) -> Iterator
         )
         by = "năm" if account.period.code == TERM else "tháng"
         yield Chart(
-            title=f"{title}, theo {by} đến hạn", legend=("Đúng hạn", "Trễ hạn hoặc thiếu"), bars=bars, upright=True
+            title=f"{title}, theo {by} đến hạn", legend=("Đúng hạn", "Chậm hoặc thiếu"), bars=bars, upright=True
         )
 
 
 def _short(figure: Figure) -> str:
-    """`T6` of a month, `2024` of a year."""
+    """`6` of a month, `2024` of a year."""
     _stem, _month, code = figure.key.split(".")
     year, _dash, month = code.partition("-")
-    return f"T{int(month)}" if month else year
+    return str(int(month)) if month else year

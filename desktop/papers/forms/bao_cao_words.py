@@ -1,12 +1,12 @@
-"""How figures are written in the report on the regulation: always with what they are out of. May import domain, vi."""
+"""How figures are written in the report on the regulation: with what they are out of. May import domain, papers."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop import vi
 from desktop.domain.account import Figure, Line
 from desktop.domain.findings import Cite, Clause
+from desktop.papers.forms.words import place
 
 MOST_CITES = 3
 """The clauses named behind one figure; the appendix has them all."""
@@ -27,9 +27,8 @@ def counted(figure: Figure) -> str:
 
 
 def article(cite: Cite) -> str:
-    """The clause, its numbers not torn from their words, and that the office filled it in where it did."""
-    named = vi.cite(cite)
-    return _kept(f"{named}, hạn {vi.BY_OFFICE}" if cite.at and cite.office else named)
+    """The clause, its numbers not torn from their words."""
+    return _kept(place(cite))
 
 
 def _kept(text: str) -> str:
@@ -68,8 +67,8 @@ def unsettled(line: Line) -> str:
     """`chưa đến hạn 2, được miễn 1`."""
     apart = (
         ("chưa đến hạn", line.due),
-        ("có thể hiểu hai cách", len(line.unclear)),
+        ("cần làm rõ cách hiểu", len(line.unclear)),
         ("được miễn", line.exempt),
-        ("thiếu dữ liệu", line.unknown),
+        ("chưa đủ thông tin để đánh giá", line.unknown),
     )
     return ", ".join(_kept(f"{words} {count}") for words, count in apart if count)

@@ -1,9 +1,11 @@
 """Form 5: Biên bản hội nghị, in the order of Hướng dẫn 16-HD/VPTW (23/02/2023). May import domain, vi, papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop import vi
+from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
+from desktop.domain.sittings import Sitting
 from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, presented_by, when
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import (
@@ -37,6 +39,7 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
         signer=chairing(writing, meeting),
         left_signer=Signer(("Người ghi biên bản",), (), writing.name(meeting.secretary)),
         stamps=writing.stamps(document, pack),
+        faults=contradictions(writing, meeting, meeting.agenda),
     )
 
 
@@ -98,7 +101,7 @@ def _participants(writing: Writing, meeting: Meeting) -> Iterator[Block]:
     yield para(_counted(len(members), len(present), len(away), bool(meeting.attendance)))
     yield from (para(line) for line in listed([_absent(person, mark) for person, mark in away]))
     if unmarked and meeting.attendance:
-        yield para("Chưa có dữ liệu điểm danh: ", ", ".join(f"đồng chí {each.name}" for each in unmarked), ".")
+        yield para("Chưa điểm danh: ", ", ".join(f"đồng chí {each.name}" for each in unmarked), ".")
     yield heading("1.2. Đại biểu được mời")
     guests = [vi.capital(guest_words(writing, guest, meeting.start.date())) for guest in meeting.guests]
     yield from (para(line) for line in listed(guests or ["Không có"]))
@@ -154,8 +157,7 @@ def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator
         if item.purpose == "decision":
             yield said("Biểu quyết", "")
         return
-    roster = writing.facts.members(meeting.body, meeting.start.date())
-    yield said(f"Biểu quyết ({vi.VOTE_METHOD[item.vote.method].lower()})", counted(item, [each.id for each in roster]))
+    yield said(f"Biểu quyết ({vi.VOTE_METHOD[item.vote.method].lower()})", counted(writing, meeting, item))
     for choice in _differing(item):
         person = writing.facts.person(choice.person)
         note = f": {bare(choice.note)}" if choice.note else ""
@@ -165,20 +167,36 @@ def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator
             yield _reserved(writing, choice)
 
 
-def counted(item: AgendaItem, roster: list[str]) -> str:
-    """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`, and those who did not vote."""
-    vote, members = item.vote, len(roster)
-    if vote is None or not members:
+def counted(writing: Writing, meeting: Meeting, item: AgendaItem) -> str:
+    """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`: who was away neither voted nor kept from it."""
+    sitting = Sitting(writing.facts, meeting, writing.on)
+    found = counts(sitting, item.vote) if item.vote else None
+    if found is None:
         return DOTS
-    kinds = [choice.choice for choice in vote.choices if choice.person in roster]
-    counts = vote.counts
-    approve = counts.approve if counts else kinds.count("approve")
-    reject = counts.reject if counts else kinds.count("reject")
-    other = counts.other if counts else kinds.count("other")
-    silent = members - approve - reject - other
-    parts = [("tán thành", approve), ("không tán thành", reject), ("ý kiến khác", other)]
-    parts += [("không biểu quyết", silent)] if silent > 0 else []
-    return "; ".join(f"{word} {count}/{members}" for word, count in parts) + " ủy viên."
+    words = zip(("tán thành", "không tán thành", "ý kiến khác"), found, strict=True)
+    return "; ".join(f"{word} {count}/{len(sitting.members)}" for word, count in words) + " ủy viên."
+
+
+def contradictions(writing: Writing, meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[str, ...]:
+    """What the records of a session say against each other, and no paper may repeat."""
+    sitting = Sitting(writing.facts, meeting, writing.on)
+    if not sitting.attendance:
+        return ()
+    there, away = sitting.present, [line.person for line in sitting.attendance if line.status != "present"]
+    found = [
+        f"{role} {writing.name(person)} được ghi vắng mặt."
+        for role, person in (("Chủ trì", meeting.chair), ("Người ghi biên bản", meeting.secretary))
+        if person in away
+    ]
+    for item in items:
+        title, votes = bare(item.title), counts(sitting, item.vote) if item.vote else None
+        if votes and sum(votes) > len(there):
+            found.append(f"“{title}”: {sum(votes)} phiếu biểu quyết, có mặt {len(there)} ủy viên.")
+        voted = [choice.person for choice in item.vote.choices if choice.choice] if item.vote else []
+        absent = [writing.name(person) for person in voted if person in away]
+        if absent:
+            found.append(f"“{title}”: {', '.join(absent)} được ghi vắng mặt nhưng có biểu quyết.")
+    return tuple(found)
 
 
 def _differing(item: AgendaItem) -> list[Choice]:

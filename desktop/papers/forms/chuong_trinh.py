@@ -11,7 +11,7 @@ from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Body, Programme, ProgrammeItem
 from desktop.papers.forms.hoi_nghi import blank_rows
-from desktop.papers.forms.words import bare, meeting_name
+from desktop.papers.forms.words import bare, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Column, Paper, Row, Table, group, para, row
 
@@ -94,7 +94,7 @@ def _ground(writing: Writing, made: Programme, body: Body) -> str:
     stem = "inspection_periods" if made.kind == "inspection" else "periods"
     found = period(made.period)
     ruling = writing.facts.ruling(f"programme.adopted.{body}.{stem}", found.first if found else writing.on)
-    return f"{vi.cite(ruling.cite)} {writing.regulation}" if ruling else ""
+    return of_book(ruling.cite, writing.regulation) if ruling else ""
 
 
 def _adjusted(made: Programme) -> Iterator[Block]:

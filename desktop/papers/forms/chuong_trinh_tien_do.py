@@ -8,7 +8,7 @@ from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Programme, ProgrammeItem
 from desktop.papers.forms.chuong_trinh import KIND, period_words, since
 from desktop.papers.forms.hoi_nghi import blank_rows
-from desktop.papers.forms.words import bare
+from desktop.papers.forms.words import bare, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Column, Paper, Row, Table, para, row
 
@@ -52,7 +52,7 @@ def _addressee(writing: Writing, body: Body) -> Body:
 
 def _blocks(writing: Writing, made: Programme, name: str) -> Iterator[Block]:
     ruling = writing.facts.ruling("programme.progress.to", writing.on)
-    ground = f"Thực hiện {vi.cite(ruling.cite)} {writing.regulation}, " if ruling else ""
+    ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
     said = f"{ground}{writing.names.chancery} tổng hợp tình hình thực hiện {name}, {_adopted(made)}, như sau:"
     yield para(f"{said[:1].upper()}{said[1:]}", tied=True)
     yield para(_counts(writing, made), tied=True)

@@ -4,8 +4,9 @@ from desktop import vi
 from desktop.domain.judging import Limit, limit
 from desktop.domain.owed import is_office
 from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.reserved import is_reserved
 from desktop.domain.sittings import is_session
-from desktop.papers.forms.words import bare, meeting_name, when
+from desktop.papers.forms.words import bare, meeting_name, of_book, when
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Column, Paper, Paragraph, Row, Table, para, row
 
@@ -20,7 +21,8 @@ COLUMNS = (
 
 def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> Paper:
     """To every unit whose papers are not in hand, or were returned to it; an item asked for alone is always named."""
-    others = [item for item in items if _of_others(writing, item)]
+    told = [item for item in items if len(items) == 1 or not is_reserved(meeting, item)]
+    others = [item for item in told if _of_others(writing, item)]
     awaited = tuple(item for item in others if len(items) == 1 or _is_awaited(item))
     document = writing.document("CV", meeting)
     issued = writing.day(document)
@@ -72,7 +74,7 @@ def _opening(writing: Writing, meeting: Meeting, last: Limit | None) -> tuple[Pa
     if last is None:
         return (para(held), para(waits, tied=True))
     rule = (
-        f"Theo {vi.cite(last.ruling.cite)} Quy chế làm việc, cơ quan chuẩn bị gửi tài liệu đến {office} "
+        f"Theo {of_book(last.ruling.cite, 'Quy chế làm việc')}, cơ quan chuẩn bị gửi tài liệu đến {office} "
         f"chậm nhất {vi.day_words(last.last)}."
     )
     return (para(held), para(rule), para(waits, tied=True))
@@ -98,4 +100,4 @@ def _state(writing: Writing, item: AgendaItem, last: Limit | None) -> str:
     if item.documents_received:
         return f"Đã nhận {vi.day(item.documents_received)}"
     late = last is not None and last.last < writing.on
-    return f"Chưa nhận, {vi.distance(last.last, writing.on)}" if last and late else "Chưa nhận"
+    return f"Chưa nhận, {vi.distance_said(last.last, writing.on)}" if last and late else "Chưa nhận"

@@ -1,6 +1,7 @@
 """Form 14: Công văn đôn đốc of periodic reports not in hand, to all who owe one. May import domain, vi, papers."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
@@ -10,6 +11,7 @@ from desktop.domain.owed import Owed, asked, is_office, owing
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.words import of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Column, Paper, Table, para, row
 
@@ -32,8 +34,13 @@ def title_of(code: str) -> str:
 
 def letter_on(facts: Facts, title: str, day: dt.date) -> Document | None:
     """The reminder under that title given its number on that day; another day's letter is another letter."""
-    kept = [one for one in standing(facts) if (one.type, one.title, one.date) == ("CV", title, day)]
+    kept = [one for one in standing(facts) if (one.type, _figured(one.title), one.date) == ("CV", title, day)]
     return kept[-1] if kept else None
+
+
+def _figured(title: str) -> str:
+    """The title with its month in figures as papers now write it: a register may hold `tháng 08/2024`."""
+    return re.sub(r"tháng 0([3-9])/", r"tháng \1/", title)
 
 
 def letter(writing: Writing, code: str, whom: Sequence[str] | None = None) -> Paper:
@@ -83,7 +90,14 @@ def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Bl
     if not owed:
         yield para(f"{today} đã nhận đủ {len(all_)} báo cáo {span.words}.")
         return
-    yield para(f"{today} chưa nhận được báo cáo của {len(owed)}/{len(all_)} nơi phải báo cáo:", tied=True)
+    late = any(one.finding.due is None or one.finding.due < writing.on for one in owed)
+    if late:
+        yield para(
+            f"{today} chưa nhận được báo cáo của {len(owed)}/{len(all_)} cơ quan, đơn vị, cá nhân phải báo cáo:",
+            tied=True,
+        )
+    else:
+        yield para(f"Báo cáo {span.words} chưa đến hạn gửi; {office} đề nghị chuẩn bị, gửi đúng thời hạn:", tied=True)
     rows = [
         row(str(place), _named(one), vi.capital(span.words), vi.day(one.finding.due) if one.finding.due else "",
             _state(writing, one))
@@ -91,7 +105,7 @@ def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Bl
     ]  # fmt: skip
     yield Table(columns=COLUMNS, rows=tuple(rows))
     yield para(
-        f"Đề nghị các cơ quan, đơn vị, cá nhân gửi ngay báo cáo về {office} để tổng hợp; "
+        f"Đề nghị các cơ quan, đơn vị, cá nhân gửi {'ngay ' * late}báo cáo về {office} để tổng hợp; "
         "trường hợp chưa gửi được, nêu rõ nguyên nhân và thời gian gửi."
     )
 
@@ -99,10 +113,13 @@ def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Bl
 def _ground(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Block]:
     """The articles on which those named owe it, and whose day it is."""
     for rule, cite in dict.fromkeys((one.rule, one.finding.cite) for one in owed if one.finding.cite.at):
-        by_office = isinstance(writing.facts.setting(f"{rule}.day"), int)
-        whose = "Thời hạn gửi do đơn vị quy định" if by_office else "Quy chế không định ngày gửi, tính đến hết kỳ"
-        day = f" {whose}." if cite.office else ""
-        yield para(f"{vi.cite(cite)} Quy chế làm việc quy định chế độ báo cáo {_how_often(span)}.{day}")
+        day = writing.facts.setting(f"{rule}.day")
+        until = "ngày cuối kỳ báo cáo"
+        if isinstance(day, int):
+            until = f"ngày {day:02} tháng cuối kỳ báo cáo, theo quy định của {writing.names.kind}"
+        last = f"; thời hạn gửi: chậm nhất {until}" if cite.office else ""
+        book = of_book(cite, "Quy chế làm việc")
+        yield para(f"Thực hiện chế độ báo cáo {_how_often(span)} quy định tại {book}{last}.")
 
 
 def _how_often(span: Period) -> str:
@@ -115,6 +132,6 @@ def _how_often(span: Period) -> str:
 def _state(writing: Writing, one: Owed) -> str:
     """How late it is, and when it was last asked for."""
     due = one.finding.due
-    far = vi.capital(vi.distance(due, writing.on)) if due else "Chưa đúng hình thức, nơi nhận"
+    far = vi.capital(vi.distance_said(due, writing.on)) if due else "Chưa đúng hình thức, nơi nhận"
     before = one.reminded if one.reminded and one.reminded < writing.on else None
     return far + (f"\nĐã đôn đốc {vi.day(before)}" if before else "")

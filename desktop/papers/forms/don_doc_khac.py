@@ -11,7 +11,7 @@ from desktop.papers.forms.don_doc_bao_cao import letter_on
 from desktop.papers.forms.tong_hop import unreturned
 from desktop.papers.forms.words import bare, meeting_name, post_of
 from desktop.papers.forms.writing import Writing
-from desktop.papers.forms.xin_y_kien import last_day, subject
+from desktop.papers.forms.xin_y_kien import UNRETURNED, last_day, subject
 from desktop.papers.paper import DOTS, Block, Column, Paper, Table, bold, para, row
 
 MEMBERS = (
@@ -75,7 +75,7 @@ def of_ballot(writing: Writing, ballot: Ballot) -> Paper:
 
 def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator[Block]:
     office, last = writing.names.chancery, last_day(writing, ballot)
-    due = f", hạn trả lời {vi.day_words(last)} ({vi.BY_OFFICE})" if last else ""
+    due = f", thời hạn gửi lại {vi.day_words(last)}" if last else ""
     yield para(
         f"{vi.capital(vi.day_words(ballot.sent))}, {office} đã gửi phiếu xin ý kiến ", bold(subject(ballot)), f"{due}."
     )
@@ -90,16 +90,14 @@ def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator
         for place, person in enumerate(late, 1)
     ]
     yield Table(columns=MEMBERS, rows=tuple(rows))
-    yield para(
-        f"Đề nghị các đồng chí cho ý kiến, ký và gửi phiếu về {office}. Phiếu không gửi lại không tính là tán thành."
-    )
+    yield para(f"Đề nghị các đồng chí cho ý kiến, ký và gửi phiếu về {office}. {UNRETURNED}")
 
 
 def _state(last: dt.date | None, on: dt.date) -> str:
     if last is None:
         return "Chưa gửi lại"
-    far = vi.distance(last, on)
-    return f"Chưa gửi lại, {far if far.startswith(('còn', 'trễ')) else f'hạn {far}'}"
+    far = vi.distance_said(last, on)
+    return f"Chưa gửi lại, {far if far.startswith(('còn', 'quá hạn')) else f'hạn {far}'}"
 
 
 def of_task(writing: Writing, task: Task) -> Paper:
@@ -136,7 +134,7 @@ def _progress(writing: Writing, task: Task) -> str:
     on = writing.on
     if task.done:
         return f"Đã hoàn thành {vi.day(task.done)}"
-    late = f", {vi.distance(task.due, on)}" if task.due else ""
+    late = f", {vi.distance_said(task.due, on)}" if task.due else ""
     before = [each.date for each in letters(writing.facts, task) if each.date and each.date < on]
     asked = f"\nĐã đôn đốc {vi.day(before[-1])}" if before else ""
     return f"Chưa hoàn thành{late}{asked}" + (f"\nNguyên nhân: {bare(task.cause)}" if task.cause else "")

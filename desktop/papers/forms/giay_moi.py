@@ -1,11 +1,13 @@
 """Form 1: Giấy mời họp, one for all or one for each invitee. May import domain, vi, papers."""
 
+import re
 from dataclasses import dataclass, replace
 
 from desktop import vi
-from desktop.domain.records import Guest, Meeting
+from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
-from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, post_of, when
+from desktop.domain.reserved import open_items
+from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, post_of, time_of
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Paper, Run, bold, heading, para
 
@@ -43,7 +45,8 @@ def for_all(writing: Writing, meeting: Meeting) -> Paper:
     opening = f"{_inviter(writing, meeting)} các đồng chí {writing.members_of(meeting.body)}"
     guests = " và các đồng chí khách mời" if meeting.guests else ""
     first = para(f"{opening}{guests} dự {meeting_name(writing, meeting)}.")
-    middle = (*_contents(writing, meeting), *_everyone(writing, meeting))
+    items = open_items(meeting) if meeting.guests else meeting.agenda
+    middle = (*_contents(writing, meeting, items), *_everyone(writing, meeting))
     return _paper(writing, meeting, (first, *middle, *_ending(writing, meeting, "các đồng chí")))
 
 
@@ -53,15 +56,29 @@ def for_one(writing: Writing, meeting: Meeting, key: str) -> Paper:
 
 
 def for_each(writing: Writing, meeting: Meeting, keys: list[str]) -> list[Paper]:
-    """A paper for each key, all with the same text but the line that names the invitee."""
-    middle = (*_contents(writing, meeting), _participants(writing, meeting))
-    common = _paper(writing, meeting, (*middle, *_ending(writing, meeting, "đồng chí")))
+    """A paper for each key, all with the same text but the line that names the invitee.
+
+    What stays among the members is on their own papers only.
+    """
+    whole, open_ = (
+        _paper(
+            writing,
+            meeting,
+            (
+                *_contents(writing, meeting, items),
+                _participants(writing, meeting),
+                *_ending(writing, meeting, "đồng chí"),
+            ),
+        )
+        for items in (meeting.agenda, open_items(meeting))
+    )
     opening = f"{_inviter(writing, meeting)} "
     closing = f", dự {meeting_name(writing, meeting)}."
     papers = []
     for key in keys:
         first = para(opening, *_named(writing, meeting, key), closing)
-        papers.append(_with_first(common, first))
+        member = writing.facts.holds(key, meeting.body, meeting.start.date())
+        papers.append(_with_first(whole if member else open_, first))
     return papers
 
 
@@ -103,14 +120,19 @@ def _named(writing: Writing, meeting: Meeting, key: str) -> tuple[str | Run, ...
         post = post_of(writing, person, day)
         return ("đồng chí ", bold(person.name), f", {post}" if post else "")
     if guest:
-        lead, _, name = guest_words(writing, guest, day).partition(" chí " if guest.name else " diện ")
-        return (f"{lead}{' chí ' if guest.name else ' diện '}", bold(name))
+        lead, name = _LEAD.fullmatch(guest_words(writing, guest, day)).groups()  # type: ignore[union-attr]  # takes any
+        return (lead, bold(name))
     raise Refusal(f"Không có người được mời '{key}' trong hội nghị '{meeting.id}'", field="person")
 
 
-def _contents(writing: Writing, meeting: Meeting) -> tuple[Block, ...]:
-    lines = item_lines(writing, meeting.agenda)
+_LEAD = re.compile(r"((?:(?:các )?(?:đồng chí|đại diện|đại biểu|ông|bà) )?)(.*)", re.DOTALL)
+
+
+def _contents(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> tuple[Block, ...]:
+    lines = item_lines(writing, items)
     blocks: list[Block] = [heading("1. Nội dung")] if lines else [para(bold("1. Nội dung:"), dotted=True)]
+    if meeting.agenda and not lines:
+        blocks = [para(bold("1. Nội dung: "), "theo chương trình của hội nghị.")]
     chair = vi.capital(comrade(writing, meeting.chair, meeting.start.date()))
     return (*blocks, *(para(line) for line in lines), para(bold("2. Chủ trì: "), f"{chair}."))
 
@@ -140,7 +162,7 @@ def _ending(writing: Writing, meeting: Meeting, whom: str) -> tuple[Block, ...]:
         f"Đề nghị {whom} sắp xếp thời gian dự họp đúng giờ; trường hợp không dự được, "
         f"báo cáo {_told_of_absence(writing, meeting)} trước ngày họp."
     )
-    return (para(bold("4. Thời gian: "), f"{when(meeting.start)}."), place, para(papers + absent))
+    return (para(bold("4. Thời gian: "), f"{time_of(meeting)}."), place, para(papers + absent))
 
 
 def _told_of_absence(writing: Writing, meeting: Meeting) -> str:

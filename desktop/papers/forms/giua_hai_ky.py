@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.ballots import Poll, least_approved
 from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting
+from desktop.domain.reserved import is_reserved, open_items
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.bien_ban import counted
 from desktop.papers.forms.uy_quyen import UNSETTLED, Between, between
-from desktop.papers.forms.words import bare, listed, meeting_name
+from desktop.papers.forms.words import bare, listed, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Column, Paper, Table, bold, heading, para, row
 
@@ -100,7 +101,7 @@ def _delegated(writing: Writing, gap: Between) -> list[Delegated]:
 
 def _opening(writing: Writing, gap: Between, held: list[Meeting], ballots: list[Ballot]) -> Iterator[Block]:
     ruling = writing.facts.ruling("meeting.report-between-sessions.required", gap.before)
-    ground = f"Thực hiện {vi.cite(ruling.cite)} {writing.regulation}, " if ruling else ""
+    ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
     since = f"từ {meeting_name(writing, gap.earlier)} ({vi.day(gap.after)})" if gap.earlier and gap.after else ""
     until = min(gap.before, writing.on)
     span = f"{since} đến ngày {vi.day(until)}" if since else f"đến ngày {vi.day(until)}"
@@ -120,11 +121,14 @@ def _opening(writing: Writing, gap: Between, held: list[Meeting], ballots: list[
 
 
 def _at_sessions(writing: Writing, held: list[Meeting]) -> Iterator[Block]:
-    told = [(meeting, [item for item in meeting.agenda if _is_settled(item)]) for meeting in held]
+    told = [(meeting, [item for item in open_items(meeting) if _is_settled(item)]) for meeting in held]
     for place, (meeting, items) in enumerate([each for each in told if each[1]], 1):
         yield heading(f"{place}. {meeting_name(writing, meeting)}, {vi.day(meeting.start.date())}")
         for item in items:
             yield from _item(writing, meeting, item)
+    apart = sum(is_reserved(meeting, item) and _is_settled(item) for meeting in held for item in meeting.agenda)
+    if apart:
+        yield para(f"{apart} nội dung về cán bộ, kỷ luật hoặc họp kín được báo cáo riêng.")
 
 
 def _is_settled(item: AgendaItem) -> bool:
@@ -134,8 +138,7 @@ def _is_settled(item: AgendaItem) -> bool:
 
 def _item(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator[Block]:
     first, *more = [line.strip() for line in item.conclusion.splitlines() if line.strip()]
-    roster = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
-    voted = f" (biểu quyết {counted(item, roster).partition(';')[0]})" if item.vote else ""
+    voted = f" (biểu quyết {counted(writing, meeting, item).partition(';')[0]})" if item.vote else ""
     yield para(bold(f"- {bare(item.title)}"), f"{voted}: {first}")
     yield from (para(line) for line in more)
 

@@ -1,8 +1,12 @@
 """Forms 2 and 3: Chương trình hội nghị and Danh sách điểm danh. May import domain, vi, papers."""
 
+import datetime as dt
+from collections.abc import Iterator
+
 from desktop import vi
 from desktop.domain.records import AgendaItem, AttendanceStatus, Meeting
-from desktop.papers.forms.words import bare, comrade, guest_words, meeting_name, post_of, when
+from desktop.domain.reserved import open_items
+from desktop.papers.forms.words import bare, comrade, guest_words, last_day_of, meeting_name, post_of, time_of
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import FEW_DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
 
@@ -13,7 +17,7 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
     day = issued or writing.on
     pack = writing.pack(day)
     columns = (Column("TT", 11, "center"), Column("Thời gian", 20, "center"), Column("Nội dung", 80))
-    rows = tuple(_item(writing, item, place) for place, item in enumerate(meeting.agenda, 1))
+    rows = tuple(_items(writing, meeting))
     return Paper(
         pack=pack,
         slug="chuong-trinh-hoi-nghi",
@@ -32,10 +36,33 @@ def agenda(writing: Writing, meeting: Meeting) -> Paper:
     )
 
 
+def _items(writing: Writing, meeting: Meeting) -> Iterator[Row]:
+    """Under their days where the hours begin anew; what stays among the members is on no paper of the guests."""
+    items = open_items(meeting) if meeting.guests else meeting.agenda
+    days = _days(meeting)
+    several = len(set(days.values())) > 1
+    for place, item in enumerate(items, 1):
+        day = days[item.id]
+        if several and (place == 1 or day != days[items[place - 2].id]):
+            yield group(f"{vi.capital(vi.weekday(day))}, {vi.day_words(day)}")
+        yield _item(writing, item, place)
+
+
+def _days(meeting: Meeting) -> dict[str, dt.date]:
+    """The day of each item: an hour earlier than the one before it is the next day's."""
+    day, last, before, found = meeting.start.date(), last_day_of(meeting), dt.time.min, {}
+    for item in meeting.agenda:
+        if item.time and item.time < before and day < last:
+            day += dt.timedelta(days=1)
+        before = item.time or before
+        found[item.id] = day
+    return found
+
+
 def time_and_place(meeting: Meeting) -> tuple[Block, ...]:
     place = f"{bare(meeting.place)}." if meeting.place else ""
     return (
-        para(bold("Thời gian: "), f"{when(meeting.start)}."),
+        para(bold("Thời gian: "), f"{time_of(meeting)}."),
         para(bold("Địa điểm: "), place) if place else para(bold("Địa điểm:"), dotted=True),
     )
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.records import AgendaItem, Document, Meeting, Task
-from desktop.papers.forms.bien_ban import counted
-from desktop.papers.forms.words import bare, comrade, meeting_name
+from desktop.papers.forms.words import about, bare, comrade, days_words, meeting_name, titled
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras, writing_line
 
@@ -69,6 +68,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
     day = issued or (meeting.start.date() if meeting else writing.on)
     pack = writing.pack(day)
     body = meeting.body if meeting else "btv"
+    recorded = _recorded(document, meeting)
     signer = writing.body_signer(body, document, day) if kind != "TB" else writing.office_signer(document, day, body)
     return Paper(
         pack=pack,
@@ -76,7 +76,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
         day=day,
         head=writing.head(kind, document, issued, day.year, body=body),
         title=pack.types[kind],
-        summary=_recorded(document, meeting) or summary or _subject(matter),
+        summary=titled(recorded, pack.types[kind]) if recorded else summary or _subject(matter),
         blocks=_written(writing, matter, document, text),
         signer=signer,
         recipients=writing.recipients(document, *_told(writing, matter), body=body),
@@ -111,10 +111,7 @@ def _item(matter: Matter) -> str | None:
 
 def _subject(matter: Matter) -> str:
     """`về …` of the one item it covers, dots where the title is still to be written."""
-    if len(matter.items) != 1:
-        return f"về {DOTS}"
-    title = bare(matter.items[0].title)
-    return title if title.lower().startswith("về ") else f"về {title[:1].lower()}{title[1:]}"
+    return about(matter.items[0].title) if len(matter.items) == 1 else f"về {DOTS}"
 
 
 def _own_text(document: Document | None) -> tuple[Paragraph, ...]:
@@ -137,24 +134,23 @@ def _session(writing: Writing, meeting: Meeting | None) -> Paragraph:
     if meeting is None:
         return writing_line()
     day, name = meeting.start.date(), meeting_name(writing, meeting)
+    days = vi.capital(days_words(meeting))
     place = f", tại {bare(meeting.place)}" if meeting.place else ""
     chair = writing.facts.person(meeting.chair)
     held = f"{comrade(writing, chair.id, day)}, chủ trì {name}" if chair else f"{writing.names.kind} tổ chức {name}"
-    return para(f"{vi.capital(vi.day_words(day))}{place}, {held}.")
+    return para(f"{days}{place}, {held}.")
 
 
 def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
-    """Only grounds that are on record, then a line for others."""
+    """Only grounds that are on record; a line to write them on where none is."""
     meeting = matter.meeting
     if meeting and writing.facts.in_force(meeting.start.date()):
         yield para(f"- Căn cứ Quy chế làm việc của {writing.names.body('bch')};")
     if meeting:
-        roster = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
-        voted = [item for item in matter.items if item.vote]
-        result = f" ({bare(counted(voted[0], roster))})" if len(matter.items) == 1 and voted else ""
-        named = f"{meeting_name(writing, meeting)}, {vi.day_words(meeting.start.date())}"
-        yield para(f"- Căn cứ kết quả biểu quyết tại {named}{result};" if voted else f"- Căn cứ kết luận tại {named};")
-    yield para("- Căn cứ", dotted=True)
+        result = "kết quả biểu quyết" if any(item.vote for item in matter.items) else "kết luận"
+        yield para(f"- Căn cứ {result} tại {meeting_name(writing, meeting)}, {days_words(meeting)};")
+    else:
+        yield para("- Căn cứ", dotted=True)
 
 
 def _verb(writing: Writing, matter: Matter, verb: str) -> Paragraph:
@@ -192,7 +188,8 @@ def _said_in(writing: Writing, task: Task, conclusion: str) -> bool:
     """Whether the conclusion itself already names who does what by when, so that it is not said twice."""
     units = [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
     parts = [*units, bare(task.title), vi.day(task.due) if task.due else DOTS]
-    return all(vi.fold(part) in vi.fold(conclusion) for part in parts)
+    told = re.sub(r"/0([3-9])/", r"/\1/", vi.fold(conclusion))
+    return all(vi.fold(part) in told for part in parts)
 
 
 def _ordered(writing: Writing, task: Task) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.reserved import open_items
 from desktop.papers.forms.lich_tuan_viec import Thing, notes, things
-from desktop.papers.forms.words import bare, meeting_name
+from desktop.papers.forms.words import bare, last_day_of, meeting_name
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Cell, Column, Paper, Row, Table, bold, para, row
 
@@ -61,7 +62,7 @@ def monday_of(period: str) -> dt.date:
 
 def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:
     """A row for each meeting and thing, one for an empty half day; the weekend only where something is on."""
-    held = [meeting for meeting in writing.facts.sessions if meeting.start.date() == day]
+    held = [meeting for meeting in writing.facts.sessions if meeting.start.date() <= day <= last_day_of(meeting)]
     whole = [each for each in found if each.day == day]
     label: Cell = (bold(f"{vi.capital(vi.weekday(day))}\n{vi.day_short(day)}"),)
     if day.weekday() < 5 or held:
@@ -77,12 +78,13 @@ def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:
 def _halves(writing: Writing, day: dt.date, held: list[Meeting], label: Cell, *, splits: bool) -> Iterator[Row]:
     off = writing.facts.workdays.why_off(day)
     for half, meetings in (
-        ("Sáng", [each for each in held if each.start.time() < NOON]),
-        ("Chiều", [each for each in held if each.start.time() >= NOON]),
+        ("Sáng", [each for each in held if _is_on(each, day, morning=True)]),
+        ("Chiều", [each for each in held if _is_on(each, day, morning=False)]),
     ):
         part: Cell = half
         for meeting in meetings:
-            yield row(label, part, *_cells(writing, meeting), splits=True)
+            begins = meeting.start.date() == day and (half == "Sáng") is (meeting.start.time() < NOON)
+            yield row(label, part, *(_cells(writing, meeting) if begins else _goes_on(writing, meeting)), splits=True)
             label = part = None
         if not meetings:
             rest = _rest(off) if half == "Sáng" and not held else ""
@@ -90,13 +92,28 @@ def _halves(writing: Writing, day: dt.date, held: list[Meeting], label: Cell, *,
         label = None
 
 
+def _is_on(meeting: Meeting, day: dt.date, *, morning: bool) -> bool:
+    """One of several days is on from its hour of the first day to that of the last; else only where it begins."""
+    first, last = meeting.start.date(), last_day_of(meeting)
+    if first == last:
+        return (meeting.start.time() < NOON) is morning
+    if day == first and morning:
+        return meeting.start.time() < NOON
+    return morning or day != last or (meeting.end is not None and meeting.end.time() > NOON)
+
+
+def _goes_on(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:
+    chair, who, place = writing.name(meeting.chair), writing.members_of(meeting.body), bare(meeting.place)
+    return "", f"{meeting_name(writing, meeting)} (tiếp theo)", chair, who, place, ""
+
+
 def _rest(off: str | None) -> str:
     return f"({vi.capital(off)})" if off else ""
 
 
 def _cells(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:
-    content = [meeting_name(writing, meeting), *(f"- {bare(item.title)}" for item in meeting.agenda)]
-    units = [writing.facts.unit(item.preparer) for item in meeting.agenda]
+    content = [meeting_name(writing, meeting), *(f"- {bare(item.title)}" for item in open_items(meeting))]
+    units = [writing.facts.unit(item.preparer) for item in open_items(meeting)]
     return (
         vi.clock(meeting.start),
         "\n".join(content),

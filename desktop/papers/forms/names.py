@@ -59,18 +59,6 @@ class Names:
         if kind and organ not in kind.bodies:
             raise Refusal(f"{kind.name} không có {name}; mẫu này chưa in được cho {kind.name.lower()}.", field="form")
 
-    def whole(self, title: str) -> str:
-        """A title with the committee's name put in where only the body is named."""
-        for body in ("bch", "btv", "thuong-truc"):
-            word = vi.BODY[body]
-            place = title.find(word)
-            follows = title[place + len(word) :].strip().lower() if place >= 0 else "đảng"
-            if place >= 0 and not follows.startswith((self.kind.lower(), "đảng")):
-                full = f"{word} {self.committees.get(self.kind, 'Đảng bộ')}" if body == "bch" else self.body("btv")
-                full = full if body != "thuong-truc" else self.body("thuong-truc")
-                return title.replace(word, full, 1)
-        return title
-
 
 @cache
 def respelled(text: str, spelling: str) -> str:

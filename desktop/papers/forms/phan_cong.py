@@ -8,7 +8,7 @@ from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
 from desktop.papers.forms.bien_ban import said
 from desktop.papers.forms.hoi_nghi import blank_rows
-from desktop.papers.forms.words import bare, comrade, listed, post_of
+from desktop.papers.forms.words import bare, comrade, listed, of_book, post_of
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Table, bold, centred, heading, para, row
 
@@ -76,8 +76,8 @@ def _summary(writing: Writing, line: Assignment) -> str:
 
 
 def _task(writing: Writing, line: Assignment) -> str:
-    subject = bare(line.subject) or "trực thay Thường trực"
-    return writing.names.whole(f"{subject[:1].lower()}{subject[1:]}")
+    subject = bare(line.subject) or f"trực thay {writing.names.body('thuong-truc')}"
+    return f"{subject[:1].lower()}{subject[1:]}"
 
 
 def _runs(writing: Writing, line: Assignment) -> list[Run]:
@@ -89,7 +89,7 @@ def _runs(writing: Writing, line: Assignment) -> list[Run]:
 def _ground(writing: Writing, line: Assignment) -> str:
     """The article that asks for someone on duty, where the text has one and it is what the duty is for."""
     ruling = writing.facts.ruling("absence.duty.required", line.from_ or writing.on)
-    return f"{vi.cite(ruling.cite)} {writing.regulation}" if ruling and ruling.value and _runs(writing, line) else ""
+    return of_book(ruling.cite, writing.regulation) if ruling and ruling.value and _runs(writing, line) else ""
 
 
 def _notice(writing: Writing, line: Assignment) -> Iterator[Block]:
@@ -212,10 +212,12 @@ def _uncovered(writing: Writing, day: dt.date, lines: list[Assignment]) -> Itera
         for each in writing.facts.office.units
         if each.kind == "party-organisation" and each.id not in charged and each.name
     ]
-    if units:
-        who = ", ".join(bare_units) or "không có"
-        yield para(f"Tổ chức đảng trực thuộc chưa có người phụ trách ({len(bare_units)}/{len(units)}): {who}.")
+    if bare_units:
+        yield para(
+            f"Tổ chức đảng trực thuộc chưa có người phụ trách ({len(bare_units)}/{len(units)}): "
+            f"{', '.join(bare_units)}."
+        )
     members = writing.facts.members("bch", day)
     idle = [person.name for person in members if not any(line.person == person.id for line in lines)]
-    if members:
-        yield para(f"Ủy viên chưa được phân công ({len(idle)}/{len(members)}): {', '.join(idle) or 'không có'}.")
+    if idle:
+        yield para(f"Ủy viên chưa được phân công ({len(idle)}/{len(members)}): {', '.join(idle)}.")

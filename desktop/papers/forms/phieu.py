@@ -3,11 +3,12 @@
 from fractions import Fraction
 
 from desktop import vi
-from desktop.domain.findings import Cite
+from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Meeting
-from desktop.papers.forms.bien_ban import chairing, said
+from desktop.domain.sittings import Sitting
+from desktop.papers.forms.bien_ban import chairing, contradictions, said
 from desktop.papers.forms.hoi_nghi import blank_rows
-from desktop.papers.forms.words import bare, meeting_name
+from desktop.papers.forms.words import bare, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import (
     FEW_DOTS,
@@ -74,6 +75,8 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
         signer=chairing(writing, meeting),
         left_signer=Signer(("T/M Tổ kiểm phiếu",), ("Tổ trưởng",), ""),
         stamps=writing.stamps(document, pack),
+        faults=contradictions(writing, meeting, (item,)),
+        by_hand=True,
     )
 
 
@@ -82,8 +85,8 @@ def _numbers(writing: Writing, meeting: Meeting, item: AgendaItem) -> tuple[Para
     ids = {each.id for each in members}
     present = [each for each in meeting.attendance if each.person in ids and each.status == "present"]
     there = f"{len(present)} đồng chí" if meeting.attendance else FEW_DOTS
-    counts = _votes(item)
-    valid = f"{sum(counts)} phiếu" if counts else FEW_DOTS
+    votes = _votes(writing, meeting, item)
+    valid = f"{sum(votes)} phiếu" if votes else FEW_DOTS
     return (
         para(f"- {writing.members_of(meeting.body)}: {len(members) or FEW_DOTS} đồng chí; có mặt: {there}."),
         para(f"- Số phiếu phát ra: {FEW_DOTS}; số phiếu thu về: {FEW_DOTS}."),
@@ -91,19 +94,13 @@ def _numbers(writing: Writing, meeting: Meeting, item: AgendaItem) -> tuple[Para
     )
 
 
-def _votes(item: AgendaItem) -> tuple[int, int, int] | None:
-    if not item.vote:
-        return None
-    if item.vote.counts:
-        counts = item.vote.counts
-        return counts.approve, counts.reject, counts.other
-    kinds = [choice.choice for choice in item.vote.choices]
-    return (kinds.count("approve"), kinds.count("reject"), kinds.count("other")) if kinds else None
+def _votes(writing: Writing, meeting: Meeting, item: AgendaItem) -> tuple[int, int, int] | None:
+    return counts(Sitting(writing.facts, meeting, writing.on), item.vote) if item.vote else None
 
 
 def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
     members = len(writing.facts.members(meeting.body, meeting.start.date()))
-    votes = _votes(item) or (None, None, None)
+    votes = _votes(writing, meeting, item) or (None, None, None)
     columns = (
         Column("Ý kiến", 70),
         Column("Số phiếu", 40, "center"),
@@ -119,19 +116,19 @@ def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
 def _result(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paragraph:
     """Over the share of all members the regulation (or the office's setting) asks for; dots where neither says."""
     day = meeting.start.date()
-    members, votes = len(writing.facts.members(meeting.body, day)), _votes(item)
+    members, votes = len(writing.facts.members(meeting.body, day)), _votes(writing, meeting, item)
     share, ground = _majority(writing, meeting)
     if not votes or not members or share is None:
         return said("Kết luận", "")
     reached = votes[0] > members * share
     words = "Thông qua" if reached else "Không thông qua"
-    asked = f"tán thành {votes[0]}/{members}, cần trên {vi.share(share)} tổng số ủy viên ({ground})"
+    asked = f"tán thành {votes[0]}/{members}, cần trên {vi.share(share)} tổng số ủy viên{ground}"
     return said("Kết luận", f"{words}: {asked}.")
 
 
 def _majority(writing: Writing, meeting: Meeting) -> tuple[Fraction | None, str]:
     ruling = writing.facts.ruling("decision.majority.share", meeting.start.date())
     if ruling:
-        return ruling.share, f"{vi.cite(ruling.cite)} Quy chế làm việc"
+        return ruling.share, f" ({of_book(ruling.cite, 'Quy chế làm việc')})"
     own = writing.facts.setting("decision.majority")
-    return (Fraction(str(own)), vi.cite(Cite(office=True))) if own else (None, "")
+    return (Fraction(str(own)), "") if own else (None, "")

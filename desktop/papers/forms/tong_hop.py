@@ -11,9 +11,9 @@ from desktop.domain.judging import majority_share, more_than
 from desktop.domain.nearest import bodies_words
 from desktop.domain.records import Ballot, Opinion, Person, Response, Source
 from desktop.papers.forms.bien_ban import said
-from desktop.papers.forms.words import bare, comrade, meeting_name
+from desktop.papers.forms.words import bare, beside, comrade, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
-from desktop.papers.forms.xin_y_kien import REASON, last_day, questions
+from desktop.papers.forms.xin_y_kien import REASON, UNRETURNED, last_day, questions
 from desktop.papers.paper import Block, Column, Paper, Paragraph, Signer, Table, bold, heading, para, row, writing_line
 
 OPINIONS: tuple[Opinion, ...] = ("approve", "reject", "other")
@@ -109,12 +109,12 @@ def _opening(writing: Writing, ballot: Ballot) -> Iterator[Block]:
     yield said("Nội dung xin ý kiến", f"{bare(ballot.title)}." if ballot.title else "")
     ruling = poll.ruling(f"ballot.ground.{ballot.body}.reasons")
     if ruling:
-        yield said("Căn cứ", f"{vi.cite(ruling.cite)} {writing.regulation}.")
+        yield said("Căn cứ", f"{of_book(ruling.cite, writing.regulation)}.")
     reason = REASON.get(ballot.reason or "")
     yield said("Lý do lấy ý kiến bằng văn bản", f"{reason}." if reason else "")
     yield said("Cơ quan chỉ đạo gửi phiếu", f"{writing.names.body(ballot.directed_by)}." if ballot.directed_by else "")
     last = last_day(writing, ballot)
-    due = f"; hạn trả lời: {vi.day(last)} ({vi.BY_OFFICE})" if last else ""
+    due = f"; thời hạn gửi lại: {vi.day(last)}" if last else ""
     yield said("Ngày gửi phiếu", f"{vi.day(ballot.sent)}{due}.")
     if ballot.closed and ballot.closed <= writing.on:
         yield said("Ngày chốt phiếu", f"{vi.day(ballot.closed)}.")
@@ -131,13 +131,13 @@ def _sending(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Blo
     yield _named(f"- Số phiếu gửi đi: {total - len(missed)}/{total}", "chưa gửi", missed)
     yield para(f"- Số phiếu thu về: {len(returns.back)}/{total}.")
     void = [person for person in returns.back if person not in returns.valid]
-    yield _named(f"- Số phiếu hợp lệ: {len(returns.valid)}/{total}", "không hợp lệ", void)
+    yield _named(f"- Số phiếu hợp lệ: {len(returns.valid)}/{len(returns.back)}", "không hợp lệ", void)
     late = [person for person in members if returns.late(person)]
     if late:
         yield _named("- Phiếu về sau khi chốt, không tính", "", late)
     yield _named(f"- Chưa gửi lại phiếu: {len(returns.silent)}/{total}", "", returns.silent)
     if returns.silent:
-        yield para("Đồng chí chưa gửi lại phiếu được ghi là chưa có ý kiến, không tính là tán thành.")
+        yield para(UNRETURNED)
 
 
 def _named(count: str, kind: str, people: Sequence[Person]) -> Paragraph:
@@ -182,12 +182,12 @@ def _follows(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Blo
     yield _carried(writing, ballot, returns)
     effect = returns.poll.ruling("ballot.effect.as_session")
     if effect and effect.value and _has_effect(returns):
-        yield para(f"- Kết quả có giá trị như nghị quyết thông qua tại hội nghị ({vi.cite(effect.cite)}).")
+        yield para(f"- Kết quả có giá trị như nghị quyết thông qua tại hội nghị{beside(effect.cite)}.")
     yield from _differences(writing, ballot, returns)
     told = returns.poll.ruling(f"ballot.reported.{ballot.body}.to")
     meeting = writing.facts.meeting(ballot.reported_at)
     if told or meeting:
-        ask = f" gần nhất ({vi.cite(told.cite)})" if told else ""
+        ask = f" gần nhất{beside(told.cite)}" if told else ""
         body = writing.names.body(told.word if told else meeting.body) if told or meeting else ""  # type: ignore[arg-type, union-attr]
         words = f"Thông báo kết quả tại phiên họp {body}{ask}"
         yield from _at(writing, words, ballot.reported_at)
@@ -220,7 +220,7 @@ def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
     total = len(poll.members)
     ids: list[str | None] = [question.id for question in ballot.questions] or [None]
     least = min(returns.counts(ident)[0] for ident in ids)
-    asked = f"cần {more_than(share, total)}/{total}, trên {vi.share(share)} tổng số ủy viên ({vi.cite(cite)})"
+    asked = f"cần {more_than(share, total)}/{total}, trên {vi.share(share)} tổng số ủy viên{beside(cite)}"
     lowest = "nội dung ít tán thành nhất " if len(ids) > 1 else ""
     open_still = poll.is_closed or judged.verdict is Verdict.MET
     words = "đạt" if judged.verdict is Verdict.MET else "không đạt" if open_still else "chưa đạt"
@@ -241,7 +241,7 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
     why = f"; lý do: {bare(judged.reason)}" if judged and judged.reason else ""
     yield para(f"- {who or 'Đồng chí ……………'}{when} nhận định vấn đề còn ý kiến khác nhau {deemed}{why}.")
     if ballot.important_differences:
-        where = f" {bodies_words(ruling.words)} ({vi.cite(ruling.cite)})" if ruling else ""
+        where = f" {bodies_words(ruling.words)}{beside(ruling.cite)}" if ruling else ""
         yield from _at(writing, f"Đưa ra hội nghị{where}", ballot.referred_to)
 
 

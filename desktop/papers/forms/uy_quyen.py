@@ -9,12 +9,15 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.bien_ban import said
-from desktop.papers.forms.words import bare, meeting_name
+from desktop.papers.forms.words import bare, meeting_name, of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Paper, heading, para
 
 DECISION = {"adopted": "thông qua", "rejected": "không thông qua", "prepare-again": "chuẩn bị lại"}
 UNSETTLED = ("prepare-again", "referred")
+
+
+BOOK = "Quy chế làm việc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,10 @@ def _opening(writing: Writing, gap: Between, lines: list[Delegated]) -> Block:
     ruling = writing.facts.ruling("delegated.reported.to", gap.before)
     since = f"từ {meeting_name(writing, gap.earlier)} ({vi.day(gap.after)})" if gap.earlier and gap.after else ""
     until = f"{meeting_name(writing, gap.session)} ({vi.day(gap.before)})" if gap.session else "nay"
-    ground = f"Thực hiện {vi.cite(ruling.cite)} {writing.regulation}, " if ruling else ""
+    ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
     settled = sum(each.decision not in UNSETTLED for each in lines)
-    count = f"đã giải quyết {settled} việc theo ủy quyền của {writing.names.body('btv')}"
+    told = f"đã giải quyết {settled} việc" if settled else "không giải quyết việc nào"
+    count = f"{told} theo ủy quyền của {writing.names.body('btv')}"
     others = len(lines) - settled
     count += f", chuẩn bị lại hoặc trình {writing.names.body('btv')} {others} việc" if others else ""
     text = f"{ground}{since or 'đến'}{' đến ' if since else ' '}{until}, {writing.names.body('thuong-truc')} {count}."
@@ -125,7 +129,8 @@ def _line(writing: Writing, line: Delegated, place: int) -> Iterator[Block]:
     yield from (para(f"- {text}.") for text in _differing(writing, line))
     yield said("Quyết định", _decision(writing, line))
     written = "; ".join(_document(writing, each) for each in writing.facts.documents_on(line.id))
-    yield said("Văn bản", f"{written}." if written else "")
+    if written:
+        yield said("Văn bản", f"{written}.")
 
 
 def _document(writing: Writing, document: Document) -> str:
@@ -141,13 +146,11 @@ def _ground(writing: Writing, line: Delegated) -> str:
     day, item = line.decided or writing.on, line.item.strip().lower().removeprefix("điểm ")
     named = writing.facts.ruling(f"delegated.matter.item.{item}", day) if item else None
     if named:
-        return f"{vi.cite(named.cite)} Quy chế làm việc."
+        return f"{vi.capital(of_book(named.cite, BOOK))}."
     urgent = writing.facts.ruling("delegated.matter.urgent.allowed", day)
     if line.urgent:
-        return f"việc cấp bách{f', {vi.cite(urgent.cite)} Quy chế làm việc' if urgent and urgent.value else ''}."
-    catalogue = writing.facts.ruling("delegated.matter.items", day)
-    beyond = f" (không có trong danh mục tại {vi.cite(catalogue.cite)})" if catalogue else ""
-    return f"điểm {line.item.strip()}{beyond}." if item else ""
+        return f"Việc cấp bách{f', {of_book(urgent.cite, BOOK)}' if urgent and urgent.value else ''}."
+    return f"Điểm {line.item.strip()}." if item else ""
 
 
 def _last(writing: Writing, line: Delegated) -> dict[str, Choice]:

@@ -8,9 +8,9 @@ from desktop import vi
 from desktop.domain.absences import Trip, commune, passed_over, reported, result
 from desktop.domain.records import Absence, Body
 from desktop.domain.refusal import Refusal
+from desktop.domain.terms import area_words
 from desktop.papers.forms.bien_ban import said
-from desktop.papers.forms.hoi_nghi import blank_rows
-from desktop.papers.forms.words import bare, comrade, post_of
+from desktop.papers.forms.words import bare, comrade, of_book, place, post_of
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Signer, Table, para, row
 
@@ -41,12 +41,16 @@ def report(writing: Writing, absence: Absence) -> Paper:
         day=day or absence.from_,
         head=writing.head("", None, day, absence.from_.year),
         title=writing.pack(day or absence.from_).types["BC"],
-        summary=f"về việc đi {vi.AREA[absence.area].lower()}",
+        summary=f"về việc đi {_area(writing, absence).lower()}",
         addressed=(writing.names.body(to) if to else DOTS,),
         blocks=tuple(_report(writing, absence, to)),
         signer=Signer(("Người báo cáo",), (), person.name if person else ""),
         recipients=writing.recipients(None, "Như trên"),
     )
+
+
+def _area(writing: Writing, absence: Absence) -> str:
+    return area_words(absence.area, writing.facts.office.office.name)
 
 
 def _addressee(writing: Writing, absence: Absence) -> Body | None:
@@ -68,10 +72,10 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
     yield said("Họ và tên", f"{who.name}." if who else "")
     post = post_of(writing, who, absence.from_) if who else ""
     yield said("Chức vụ", f"{post}." if post else "")
-    asked = [vi.cite(judged.cite) for judged in (reported(trip), commune(trip)) if judged and judged.cite.at]
+    asked = [place(judged.cite) for judged in (reported(trip), commune(trip)) if judged and judged.cite.at]
     ground = f"Thực hiện {', '.join(asked)} {writing.regulation}, tôi" if asked else "Tôi"
     yield para(f"{ground} báo cáo việc đi vắng như sau:", tied=True)
-    yield said("1. Nơi đến", f"{bare(absence.destination) or vi.AREA[absence.area]}.")
+    yield said("1. Nơi đến", f"{bare(absence.destination) or _area(writing, absence)}.")
     yield said("2. Lý do, nội dung", f"{_purpose(absence)}." if _purpose(absence) else "")
     yield said("3. Thời gian", _times(writing, absence))
     cover = vi.capital(comrade(writing, absence.cover, absence.from_)) if absence.cover else ""
@@ -101,9 +105,9 @@ def _after(trip: Trip) -> Iterator[Block]:
     """Where the text asks for the trip's result: by when, if the office set a number of days."""
     judged = result(trip)
     if judged and judged.due:
-        yield para(f"Kết quả chuyến đi sẽ báo cáo chậm nhất {vi.day_words(judged.due)} (hạn {vi.BY_OFFICE}).")
+        yield para(f"Tôi sẽ báo cáo kết quả chuyến đi chậm nhất {vi.day_words(judged.due)}.")
     elif judged:
-        yield para("Kết quả chuyến đi sẽ báo cáo chậm nhất ngày", dotted=True)
+        yield para("Tôi sẽ báo cáo kết quả chuyến đi chậm nhất ngày", dotted=True)
 
 
 def month(writing: Writing, period: str) -> Paper:
@@ -122,7 +126,7 @@ def month(writing: Writing, period: str) -> Paper:
         head=writing.head("", None, issued, first.year),
         title="Bảng theo dõi đi vắng",
         summary=f"của cấp ủy viên, tháng {first.month} năm {first.year}",
-        blocks=(Table(columns=COLUMNS, rows=rows or blank_rows(8, 5)), *_total(writing, away, last)),
+        blocks=(*((Table(columns=COLUMNS, rows=rows),) if rows else ()), *_total(writing, away, last)),
         signer=writing.office_signer(None, min(last, writing.on)),
         recipients=writing.recipients(None, writing.names.body("thuong-truc")),
         landscape=True,
@@ -147,13 +151,13 @@ def _row(writing: Writing, absence: Absence, place: int) -> Row:
     post = post_of(writing, person, absence.from_) if person else ""
     first, last = absence.from_, absence.to
     span = vi.day(first) if first == last else f"{vi.day_short(first, last)} – {vi.day(last)}"
-    where = f"{bare(absence.destination)}\n({vi.AREA[absence.area].lower()})" if absence.destination else ""
+    where = f"{bare(absence.destination)}\n({_area(writing, absence).lower()})" if absence.destination else ""
     return row(
         str(place),
         "\n".join(part for part in (name, post) if part),
         span,
         str(writing.facts.workdays.count(first, last)),
-        where or vi.AREA[absence.area],
+        where or _area(writing, absence),
         _purpose(absence),
         _told(writing, absence),
         _result(writing, absence),
@@ -177,9 +181,11 @@ def _result(writing: Writing, absence: Absence) -> str:
 def _total(writing: Writing, away: list[Absence], last: dt.date) -> Iterator[Block]:
     """How many were away, and what the regulation at the month's end asks of them."""
     people = {absence.person for absence in away}
-    yield para(f"Trong tháng có {len(away)} lượt đi vắng của {len(people)} đồng chí.")
+    count = f"có {len(away)} lượt đi vắng của {len(people)} đồng chí" if away else "không có đồng chí nào đi vắng"
+    yield para(f"Trong tháng {count}.")
     least, areas = (writing.facts.ruling(f"absence.reported.{key}", last) for key in ("working_days", "areas"))
     if least and areas:
-        where = ", ".join(word.lower() for code, word in vi.AREA.items() if code in areas.words)
-        asked = f"{vi.cite(least.cite)} Quy chế làm việc: đi {where} từ {least.number} ngày làm việc phải báo cáo"
+        office = writing.facts.office.office.name
+        where = ", ".join(area_words(code, office).lower() for code in vi.AREA if code in areas.words)
+        asked = f"{of_book(least.cite, 'Quy chế làm việc')}: đi {where} từ {least.number} ngày làm việc phải báo cáo"
         yield para(f"Ghi chú: {asked}.")

@@ -42,5 +42,5 @@ def todo_list(writing: Writing, day: dt.date, things: Sequence[Todo]) -> Paper:
 
 
 def _row(thing: Todo, place: int, day: dt.date) -> Row:
-    due = f"{vi.day(thing.due)}\n({vi.distance(thing.due, day)})"
+    due = f"{vi.day(thing.due)}\n({vi.distance_said(thing.due, day)})"
     return row(str(place), due, "\n".join(part for part in (thing.title, thing.second) if part), thing.article, "")

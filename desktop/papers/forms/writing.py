@@ -95,7 +95,7 @@ class Writing:
     def recipients(self, document: Document | None, *told: str, body: Body = "btv") -> tuple[str, ...]:
         """As on record; else those told, and the file copy."""
         if document and document.recipients:
-            return document.recipients
+            return tuple(name.strip().rstrip(".,;:") for name in document.recipients)
         return (*told, f"{self.pack(self.on).words['file_copy']} {self.keeper(body)}")
 
     def keeper(self, body: Body = "btv") -> str:

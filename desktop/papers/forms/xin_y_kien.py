@@ -9,7 +9,7 @@ from desktop.domain.records import Ballot, Person, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.phieu import TICK
-from desktop.papers.forms.words import bare, listed, post_of
+from desktop.papers.forms.words import bare, listed, of_book, post_of
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import (
     ROOM,
@@ -26,6 +26,8 @@ from desktop.papers.paper import (
     row,
     writing_line,
 )
+
+UNRETURNED = "Phiếu nào không gửi lại thì tính là chưa có ý kiến, không tính là tán thành."
 
 REASON = {"no-meeting-possible": "không tổ chức họp được", "not-complex": "nội dung không phức tạp"}
 
@@ -102,7 +104,7 @@ def _return_by(writing: Writing, ballot: Ballot) -> Paragraph:
     to = f"Đề nghị đồng chí gửi phiếu về {writing.names.chancery} chậm nhất"
     if last is None:
         return para(to, dotted=True)
-    return para(f"{to} {vi.weekday(last)}, {vi.day_words(last)} (hạn {vi.BY_OFFICE}).")
+    return para(f"{to} {vi.weekday(last)}, {vi.day_words(last)}.")
 
 
 def _signed_on(ballot: Ballot) -> Paragraph:
@@ -145,14 +147,14 @@ def _letter(writing: Writing, ballot: Ballot) -> Iterator[Block]:
         yield para(vi.capital(f"{opening}: "), bold(texts[0]), ".") if texts else para(vi.capital(opening), dotted=True)
     yield from _attached(ballot)
     yield _answer_by(writing, ballot)
-    yield para("Phiếu không gửi lại được ghi là chưa có ý kiến, không tính là tán thành.")
+    yield para(UNRETURNED)
 
 
 def _ground(writing: Writing, ballot: Ballot) -> Iterator[Paragraph]:
     """The article only where the text provides for asking this body in writing; room for a reason not on record."""
     ruling = Poll(writing.facts, ballot, writing.on).ruling(f"ballot.ground.{ballot.body}.reasons")
     if ruling:
-        yield para(f"Căn cứ {vi.cite(ruling.cite)} {writing.regulation};", tied=True)
+        yield para(f"Căn cứ {of_book(ruling.cite, writing.regulation)};", tied=True)
     if ballot.reason is None:
         yield para("Lý do lấy ý kiến bằng văn bản:", dotted=True)
 
@@ -169,4 +171,4 @@ def _answer_by(writing: Writing, ballot: Ballot) -> Paragraph:
     ask = f"Đề nghị các đồng chí nghiên cứu, cho ý kiến vào phiếu, ký và gửi về {writing.names.chancery} chậm nhất"
     if last is None:
         return para(ask, dotted=True)
-    return para(f"{ask} {vi.weekday(last)}, {vi.day_words(last)} (hạn {vi.BY_OFFICE}).")
+    return para(f"{ask} {vi.weekday(last)}, {vi.day_words(last)}.")
