@@ -23,6 +23,7 @@ from desktop.parser import Parser, WrongCommand
 
 if TYPE_CHECKING:
     from desktop.domain.facts import Facts
+    from desktop.papers.paper import Paper
 
 DONE, BREACH_FOUND, WRONG, FAILED = 0, 1, 2, 3
 SAMPLE_PROFILES = ("tay-son-2024", "lung-phinh-2025", "bac-kan-ccq-2020")
@@ -161,12 +162,40 @@ def _print(arguments: argparse.Namespace, context: Context) -> int:
     facts = _facts(arguments.office, context)
     on = arguments.on or context.today
     papers = printing.print_form(facts, arguments.form, arguments.record, on=on, person=arguments.person)
+    kept = b"" if arguments.draft else _issued(facts, papers, arguments, context)
+    if kept:
+        files.write_whole(arguments.output, kept)
+        return DONE
     if arguments.draft:
         papers = printing.drafted(papers)
     else:
         printing.refuse_faulty(papers)
     printing.write(papers, arguments.output)
     return DONE
+
+
+def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace, context: Context) -> bytes:
+    """What was issued under the papers' number, where the records would make another paper now; said on stderr.
+
+    Raises `Refusal` where that cannot be had in the file asked for. Someone invited later gets a paper of his own.
+    """
+    from desktop.usecases import issued_copy
+    from desktop.usecases.officefile import kept_file
+
+    document = issued_copy.issued_as(facts, papers)
+    if document is None or document.issued is None:
+        return b""
+    kept = kept_file(arguments.office, document.issued, clock=context.clock, who=context.who)
+    if not kept or not issued_copy.differs(facts, arguments.form, arguments.record or "", document, kept):
+        return b""
+    told = issued_copy.changed(document)
+    if arguments.person:
+        _complain(f"{told}; giấy này lập từ hồ sơ hiện nay.")
+        return b""
+    if arguments.output.suffix.lower() != ".pdf":
+        raise Refusal(f"{told}; bản đã phát hành chỉ in được ra tệp .pdf.", field="output")
+    _complain(f"{told}; tệp in ra là bản đã phát hành.")
+    return kept
 
 
 def _regulations(arguments: argparse.Namespace, _context: Context) -> int:

@@ -20,7 +20,7 @@ from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named, printers
 from desktop.qt.tasks import Tasks
-from desktop.screens.attachments import Opener, open_outside
+from desktop.screens.attachments import Opener, content_of, open_outside
 from desktop.screens.desk import Desk
 from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
 from desktop.usecases import preview
@@ -59,6 +59,7 @@ class Preview(Dialog):
         self.desk, self._person, self._opener = desk, person, opener
         self._saved: Path | None = None
         self.what = preview.subject(desk.facts, slug, record_id, person=person, on=desk.today)
+        self._kept = self._issued()
         self._tasks = Tasks(self, threads=1)
         self._made: Made | None = None
         self._sizes: Sizes = ()
@@ -74,6 +75,14 @@ class Preview(Dialog):
         self._lay_out()
         self._connect()
         self._make()
+
+    def _issued(self) -> bytes:
+        """What was issued under the number the paper has; none where the office file does not hold it."""
+        held = self.what.held
+        try:
+            return content_of(self.desk, held.issued) if held and held.issued else b""
+        except Refusal:
+            return b""
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"Xem trước khi in – {self.what.title}")
@@ -110,7 +119,7 @@ class Preview(Dialog):
         """Make the pages for what is chosen now; an older making that ends later is not shown."""
         self._asked += 1
         self.set_busy(True)
-        work = partial(_made, self.desk.facts, self.what, self.choice(), self.desk.today)
+        work = partial(_made, self.desk.facts, self.what, self.choice(), self.desk.today, self._kept)
         self._tasks.run(work, partial(self._show, self._asked), partial(self._failed, self._asked))
 
     def _show(self, asked: int, result: tuple[Made, Sizes]) -> None:
@@ -289,6 +298,7 @@ class Preview(Dialog):
         """Take up the number just given, so that it is not given twice."""
         person, slug, record = self._person, self.what.slug, self.what.record
         self.what = preview.subject(self.desk.facts, slug, record, person=person, on=self.desk.today)
+        self._kept = self._issued()
         self.settings.renew(self.what)
         self._make()
 
@@ -336,7 +346,7 @@ def show_preview(
     dialog.exec()
 
 
-def _made(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> tuple[Made, Sizes]:
+def _made(facts: Facts, what: Subject, choice: Choice, on: dt.date, kept: bytes) -> tuple[Made, Sizes]:
     """Off the window's thread: the pages, and the size of each."""
-    made = preview.make(facts, what, choice, on=on)
+    made = preview.make(facts, what, choice, on=on, kept=kept)
     return made, page_sizes(made.pdf)

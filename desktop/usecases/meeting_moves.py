@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Verdict
+from desktop.domain.issued import issued_from
 from desktop.domain.records import Meeting
 from desktop.usecases import meetings, planning
 from desktop.usecases.meeting_edits import moved
@@ -31,7 +32,7 @@ def consequences(facts: Facts, meeting: Meeting, start: dt.datetime, on: dt.date
         *_day_lines(facts, after),
         *_quorum_lines(facts, meeting, after),
         *_deadline_lines(facts, meeting, after, on),
-        *_invitation_lines(meeting, after),
+        *_invitation_lines(facts, meeting, after),
         *_verdict_lines(facts, meeting, after, on),
     ]
     return sorted(lines, key=lambda line: line.verdict is not Verdict.BREACH)
@@ -70,8 +71,17 @@ def _deadline_lines(facts: Facts, before: Meeting, after: Meeting, on: dt.date) 
         yield Consequence(text=told, verdict=one.verdict, cite=one.cite)
 
 
-def _invitation_lines(before: Meeting, after: Meeting) -> Iterator[Consequence]:
-    if before.invitations_sent and not after.invitations_sent:
+def _invitation_lines(facts: Facts, before: Meeting, after: Meeting) -> Iterator[Consequence]:
+    """Invitations that are out, or have their number, name the old day."""
+    issued = issued_from(facts, "GM", before)
+    if issued and before.start != after.start:
+        day = f" ngày {vi.day(issued.date)}" if issued.date else ""
+        yield Consequence(
+            text=f"Đã phát hành giấy mời {issued.symbol}{day} ghi họp ngày {vi.day(before.start.date())}; "
+            "phải gửi giấy mời khác.",
+            verdict=Verdict.DUE,
+        )
+    elif before.invitations_sent and not after.invitations_sent:
         yield Consequence(
             text=f"Giấy mời gửi ngày {vi.day(before.invitations_sent)} ghi ngày họp cũ; phải gửi lại.",
             verdict=Verdict.DUE,

@@ -16,7 +16,7 @@ from db.session import OfficeFile
 from db.shape import Part, differences
 from db.trouble import Damaged, told
 from desktop import files
-from desktop.domain.records import Office
+from desktop.domain.records import Attachment, Office
 from desktop.domain.refusal import Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
@@ -67,6 +67,14 @@ def load_source(path: Path, *, clock: Clock, who: str) -> Office:
         return read_office(path.read_bytes())
     with opened(path, clock=clock, who=who) as file, file.read() as store:
         return store.office()
+
+
+def kept_file(path: Path, attachment: Attachment, *, clock: Clock, who: str) -> bytes:
+    """A file the office file keeps; empty where there is none, as of an office that came as `.json`."""
+    if not _is_database(path):
+        return b""
+    with opened(path, clock=clock, who=who) as file, file.read() as store:
+        return store.file(attachment.sha256) or b""
 
 
 def _is_database(path: Path) -> bool:

@@ -4,6 +4,7 @@ May import domain, vi, db and papers. Making is free of side effects; `give_numb
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from db.store import Store
@@ -20,7 +21,7 @@ from desktop.exchange.forms import load_committees
 from desktop.papers.forms import bao_cao_quy_che
 from desktop.papers.forms.don_doc_bao_cao import letter_on, title_of
 from desktop.papers.paper import Paper, Signer
-from desktop.usecases import attachments, printing, registering, reminders
+from desktop.usecases import attachments, issued_copy, printing, registering, reminders
 from desktop.usecases.account import period_of
 from desktop.usecases.document_numbers import COMMITTEE, issued_name, next_number, symbol_of
 from desktop.usecases.meeting_documents import TYPE_OF_FORM
@@ -63,6 +64,7 @@ class Subject:
     day: dt.date
     sent: dt.date | None
     issuer: str = COMMITTEE
+    held: Document | None = None
     modes: tuple[tuple[str, str], ...] = ()
     counted: str = "văn bản"
     noting: str = ""
@@ -118,9 +120,10 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         title=named or _title(form.title.removesuffix(" họp"), of),
         kind=kind,
         numbers=_numbers(facts, kind, held, on, issuer),
-        signers=_signers(facts, day, signer, organ_of(facts, held, issuer)),
+        signers=_signers(facts, day, signer, organ_of(facts, held, issuer), held),
         signer=signer.person,
         issuer=issuer,
+        held=held,
         recipients=_recipients(facts, record, on) if slug == INVITATION and person is None else (),
         members=_members(meeting) if meeting else "",
         day=day,
@@ -145,8 +148,9 @@ def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Sub
         title=title_of(code),
         kind=TYPE_OF_FORM[reminders.SLUG],
         numbers=_numbers(facts, TYPE_OF_FORM[reminders.SLUG], held, on),
-        signers=_signers(facts, on, signer),
+        signers=_signers(facts, on, signer, held=held),
         signer=signer.person,
+        held=held,
         recipients=tuple(many) if person is None else (),
         members="Ủy viên",
         day=on,
@@ -224,10 +228,15 @@ def _numbers(
     return ((NEXT, f"{following}, số tiếp theo"), (NONE, "Để trống số"))
 
 
-def _signers(facts: Facts, day: dt.date, signer: Signer, organ: str = COMMITTEE) -> tuple[tuple[str, str], ...]:
-    """Everyone who may sign such a paper, each with the authority they sign by; first those of the form's own."""
+def _signers(
+    facts: Facts, day: dt.date, signer: Signer, organ: str = COMMITTEE, held: Document | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Everyone who may sign such a paper, each with the authority they sign by; first those of the form's own.
+
+    A paper that has its number is signed by nobody else any more, nor are minutes by another than their chair.
+    """
     own = [(signer.person, _by(signer.name, signer.code))] if signer.person else []
-    if signer.person and not signer.code and organ != "van-phong":
+    if own and (held or (not signer.code and organ != "van-phong")):
         return tuple(own)
     asked = Asked(organ=organ, day=day)
     found = [(one.person, one.code) for one in signers(facts, load_committees(), asked)]
@@ -259,17 +268,28 @@ def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.dat
     return (papers[0].signer if papers else None) or Signer()
 
 
-def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date) -> Made:
-    """Make the pages and check them; nothing of the window or the file is touched."""
+def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date, kept: bytes = b"") -> Made:
+    """Make the pages and check them, also against those `kept`; nothing of the window or the file is touched."""
     papers = _papers(facts, what, choice, on)
     pdf = printing.to_pdf(papers)
     return Made(
         pdf=pdf,
         papers=tuple(papers),
         pages=_pages_of(pdf),
-        checks=tuple((check.name, check.problems) for check in printing.checks(pdf, papers)),
+        checks=(
+            *((check.name, check.problems) for check in printing.checks(pdf, papers)),
+            *_against(facts, what, kept),
+        ),
         in_time=_in_time(facts, what, choice.day, on),
     )
+
+
+def _against(facts: Facts, what: Subject, kept: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """How the paper stands with what was issued under its number."""
+    if what.held and kept and issued_copy.is_kept(what.held):
+        told = f"{issued_copy.changed(what.held)}; in lại bản đã phát hành ở Văn bản."
+        differs = issued_copy.differs(facts, what.slug, what.record, what.held, kept)
+        yield "Khớp bản đã phát hành", (told,) if differs else ()
 
 
 def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
@@ -281,7 +301,9 @@ def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
 
 
 def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Paper]:
-    issue = printing.Issue(number=_number(facts, what, choice, on), day=choice.day, signed_by=_chosen(what, choice))
+    issue = printing.Issue(
+        number=_number(facts, what, choice, on), day=_day(what, choice), signed_by=_chosen(what, choice)
+    )
     if what.of_many and choice.person is None:
         _refuse_nobody(what, choice)
     if what.of_many and what.slug == reminders.SLUG:
@@ -290,6 +312,11 @@ def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Pa
     if what.of_many and choice.mode == EACH and choice.person is None:
         return printing.invitations(facts, what.record, choice.recipients, on=on, issue=issue)
     return printing.print_form(facts, what.slug, what.record, on=on, person=choice.person, issue=issue)
+
+
+def _day(what: Subject, choice: Choice) -> dt.date:
+    """A paper that has its number keeps its day."""
+    return what.held.date if choice.number == KEPT and what.held and what.held.date else choice.day
 
 
 def _chosen(what: Subject, choice: Choice) -> str | None:

@@ -171,7 +171,7 @@ def counted(writing: Writing, meeting: Meeting, item: AgendaItem) -> str:
     """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`: who was away neither voted nor kept from it."""
     sitting = Sitting(writing.facts, meeting, writing.on)
     found = counts(sitting, item.vote) if item.vote else None
-    if found is None:
+    if found is None or not sitting.members:
         return DOTS
     words = zip(("tán thành", "không tán thành", "ý kiến khác"), found, strict=True)
     return "; ".join(f"{word} {count}/{len(sitting.members)}" for word, count in words) + " ủy viên."
