@@ -47,7 +47,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if tip:
-            self.setToolTip(tip)
+            set_tip(self, tip)
         self.setAccessibleName(text or tip)
         if run is not None:
             self.clicked.connect(lambda: run())
