@@ -11,9 +11,9 @@ from pathlib import Path
 from db import words
 from db.connect import connect
 from db.header import check_header
-from db.trouble import Damaged, told
+from db.trouble import told
 from desktop import files
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Damaged, Refusal
 
 
 def backup(source: Path, target: Path) -> None:

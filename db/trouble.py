@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from db import words
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Damaged, Refusal
 
 _SENTENCES = {
     "SQLITE_BUSY": words.BUSY,
@@ -17,10 +17,6 @@ _SENTENCES = {
     "SQLITE_CORRUPT": words.DAMAGED,
     "SQLITE_NOTADB": words.DAMAGED,
 }
-
-
-class Damaged(Refusal):
-    """The file itself is not as SQLite wrote it."""
 
 
 @contextmanager

@@ -18,3 +18,7 @@ class Refusal(Exception):
 
 class Stale(Refusal):
     """What was shown is no longer what is stored; nothing is overwritten, and what is stored is to be shown."""
+
+
+class Damaged(Refusal):
+    """The office file itself is not as it was written; a copy has to be put in its place."""

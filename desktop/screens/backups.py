@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import vi
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Damaged, Refusal
 from desktop.screens.desk import Desk
 from desktop.usecases import backups, officefile
 from desktop.usecases.backups import Copy
@@ -15,6 +15,7 @@ from desktop.usecases.officefile import Restored
 
 HOUR = 3_600_000
 FAILED = "Sao lưu không thành"
+WAY = "Mở trang có nút Khôi phục từ bản sao lưu (Ctrl+K, gõ “khôi phục”); tệp hiện nay vẫn được giữ bên cạnh."
 Failed = Callable[[str], object]
 
 
@@ -30,6 +31,7 @@ class CopyKeeper(QObject):
         self._hourly.setInterval(HOUR)
         self._hourly.timeout.connect(self.make_daily)
         self.words, self.trouble = "", ""
+        self._said = False
 
     def start(self) -> None:
         """Make the day's copy, and that of each day on which the window is still open."""
@@ -69,7 +71,14 @@ class CopyKeeper(QObject):
             return
         file = self._desk.file
         work = partial(make, file.path, self._spare, sequence=file.sequence, now=self._desk.now())
-        self._desk.tasks.run(work, done, lambda error: failed(sentence_of(error)))
+        self._desk.tasks.run(work, done, partial(self._not_copied, failed))
+
+    def _not_copied(self, failed: Callable[[str], object], error: Exception) -> None:
+        """A damaged office file is said aloud, once: whatever is written into it from then on may be lost."""
+        failed(sentence_of(error))
+        if isinstance(error, Damaged) and not self._said:
+            self._said = True
+            self._desk.tell("Tệp văn phòng bị hỏng", f"{sentence_of(error)} {WAY}")
 
     def copy_to(self, target: Path, done: Callable[[], object], failed: Failed) -> None:
         """A verified copy under a name the user chose."""

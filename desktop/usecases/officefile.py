@@ -14,10 +14,10 @@ from db import words
 from db.header import SCHEMA, check_header
 from db.session import OfficeFile
 from db.shape import Part, differences
-from db.trouble import Damaged, told
+from db.trouble import told
 from desktop import files
 from desktop.domain.records import Attachment, Office
-from desktop.domain.refusal import Refusal
+from desktop.domain.refusal import Damaged, Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
 from desktop.usecases import attachments

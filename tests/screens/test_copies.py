@@ -99,6 +99,23 @@ def test_a_failure_is_told_in_one_line(made: Window) -> None:
     assert "Không ghi được" in screen.band.text()
 
 
+def test_a_damaged_office_file_is_said_aloud_once(made: Window) -> None:
+    path = made.file.path
+    whole = path.read_bytes()
+    middle = len(whole) // 2 // 4096 * 4096
+    path.write_bytes(whole[:middle] + bytes(4096) + whole[middle + 4096 :])
+    told: list[tuple[str, str]] = []
+    made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
+    keeper(made).start()
+    settled(made, "Sao lưu không thành")
+    assert [title for title, _ in told] == ["Tệp văn phòng bị hỏng"]
+    assert "Khôi phục từ bản sao lưu" in told[0][1]
+    keeper(made).make_daily()
+    made.desk.tasks.wait()
+    QApplication.processEvents()
+    assert len(told) == 1
+
+
 def test_a_copy_is_made_now_and_elsewhere(made: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = made.screen("settings")
     click(screen.now)
