@@ -77,8 +77,8 @@ def open_window(words: list[str], context: Context) -> int:
         status, before = 0, path
         while path is not None:
             window = trouble.window = first_window(app, path, memory, context_of(path, context))
-            running = _Running(app, window, path, memory, context, trouble)
-            window.after_paint = partial(QTimer.singleShot, 0, app.quit if quits else running.wake)
+            running = _Running(app, window, path, memory, context, trouble, quits=quits)
+            window.after_paint = partial(QTimer.singleShot, 0, app.quit if quits and window.of_today else running.wake)
             window.show()
             status = int(app.exec())
             status = running.close() or status
@@ -121,25 +121,25 @@ def first_window(app: QApplication, path: Path, memory: Memory, context: Context
     width, height, maximised = kept if isinstance(kept, list) and len(kept) == 3 else (1366, 736, False)
     room = app.primaryScreen().availableGeometry()
     size = min(int(width), room.width()), min(int(height), room.height())
-    window = FirstWindow(*first_picture(path, context.today, size, dark=dark))
+    window = first_picture(path, context, size, dark=dark)
     window.resize(*size)
     if maximised:
         window.showMaximized()
     return window
 
 
-def first_picture(path: Path, today: dt.date, size: tuple[int, int], *, dark: bool) -> tuple[str, first.Paint]:
-    """The title and the picture kept for the day, or one painted anew of the remembered page."""
-    text, fresh = read_glance(path, first.slot(today)) or ("", False)
-    kept = first.play(text, first.fits(today, size, dark=dark)) if fresh else None
+def first_picture(path: Path, context: Context, size: tuple[int, int], *, dark: bool) -> FirstWindow:
+    """The window that plays the picture kept of this day, or paints the remembered page."""
+    text, fresh = read_glance(path, GLANCE) or ("", False)
+    kept = first.play(context.paths.data, first.fits(text, context.today, size, dark=dark)) if fresh else None
     if kept:
-        return kept
+        return FirstWindow(*kept, of_today=True)
     with plain_imports():
         from desktop.screens import first_paint
-    text, fresh = read_glance(path, GLANCE) or ("", False)
     page = first_paint.read_page(text) if fresh else None
-    painting = first_paint.FirstPaint(DARK if dark else LIGHT, page, file_name=path.name, today=today)
-    return first_paint.title_of(page), painting.paint
+    painting = first_paint.FirstPaint(DARK if dark else LIGHT, page, file_name=path.name, today=context.today)
+    of_today = page is not None and first_paint.day_of(page) == context.today
+    return FirstWindow(first_paint.title_of(page), painting.paint, of_today=of_today)
 
 
 class _Running:
@@ -153,10 +153,12 @@ class _Running:
         memory: Memory,
         context: Context,
         trouble: _Trouble,
+        *,
+        quits: bool = False,
     ) -> None:
         self._app, self._window, self._path, self._memory = app, window, path, memory
         self._machine, self._context = context, context_of(path, context)
-        self._trouble = trouble
+        self._trouble, self._quits = trouble, quits
         self._lock: QLockFile | None = None
         self._desk: Desk | None = None
         self._tasks: Tasks | None = None
@@ -184,6 +186,8 @@ class _Running:
 
     def _show(self, shell: "Shell", opened: "Opened") -> None:
         hand_over(shell, opened, self._context.paths.data)
+        if self._quits:
+            shell.first_painted.connect(self._app.quit)
         self._window.take(shell)
         shell.current().open_record("")
         shell.office_asked.connect(self._change_office)
@@ -375,10 +379,10 @@ def attach(shell: "Shell", file: "OfficeFile") -> None:
 
 
 def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
-    """Show an office; `spare` is where copies go whose own folder cannot be written."""
+    """Show an office; `spare` is the user's own folder: for copies whose own cannot be written, for the picture."""
     with plain_imports():
         from desktop.screens.backups import CopyKeeper
-    keep = _keeper(shell)
+    keep = _keeper(shell, spare)
     copies = CopyKeeper(shell.desk, spare)
     shell.keep_copies(copies)
     shell.desk.take(opened)
@@ -388,49 +392,29 @@ def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
     keep.start()
 
 
-def _keeper(shell: "Shell") -> QTimer:
-    """Writes the page into the file a moment after the last change, for the next start to paint."""
-    timer, step = QTimer(shell), QTimer(shell)
+def _keeper(shell: "Shell", folder: Path) -> QTimer:
+    """Keeps the page and its picture a moment after the last change, for the next start to paint."""
+    timer = QTimer(shell)
     timer.setSingleShot(True)
     timer.setInterval(1500)
-    steps: list[Iterator[None]] = []
-
-    def begin() -> None:
-        steps[:] = [remembering(shell)]
-        step.start(0)
-
-    def go_on() -> None:
-        if next(steps[0], step) is step:
-            step.stop()
-
-    timer.timeout.connect(begin)
-    step.timeout.connect(go_on)
+    timer.timeout.connect(partial(remember, shell, folder))
     return timer
 
 
-def remember(shell: "Shell") -> None:
-    """Keep the page in the file, and a picture of it for each of the next days."""
-    for _ in remembering(shell):
-        pass
-
-
-def remembering(shell: "Shell") -> Iterator[None]:
-    """Paint a picture at each step and write them together at the last; give up where the page was changed between."""
+def remember(shell: "Shell", folder: Path) -> None:
+    """Keep the page in the office file, and the picture of it in the user's own folder."""
     from desktop.domain.refusal import Refusal
     from desktop.qt import theme
     from desktop.screens import first_paint
     from desktop.usecases import today_page
 
-    page, desk, colours = shell.today_page(), shell.desk, theme.current().tokens
-    if page is None or desk.file.read_only:
+    page, desk = shell.today_page(), shell.desk
+    if page is None or desk.file.read_only or desk.judging or desk.paused:
         return
-    text, size, name = today_page.to_json(page), (shell.width(), shell.height()), desk.file.path.name
-    kept = [(GLANCE, text)]
-    for day in (desk.today + dt.timedelta(days=ahead) for ahead in range(first.DAYS)):
-        picture = first_paint.record(colours, text, file_name=name, day=day, size=size)
-        kept.append((first.slot(day), picture))
-        yield
-    if shell.today_page() is page and not desk.judging and not desk.paused:
-        with suppress(Refusal), desk.file.write("") as store:  # a picture not kept is painted anew
-            for key, written in kept:
-                store.put_glance(key, written)
+    text, size = today_page.to_json(page), (shell.width(), shell.height())
+    picture = first_paint.record(theme.current().tokens, text, file_name=desk.file.path.name, size=size)
+    with suppress(Refusal, OSError):  # what is not kept is painted anew
+        with desk.file.write("") as store:
+            store.put_glance(GLANCE, text)
+        folder.mkdir(parents=True, exist_ok=True)
+        files.write_whole(folder / first.PICTURE, picture, lasting=False)

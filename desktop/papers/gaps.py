@@ -33,7 +33,8 @@ def _in_body(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             text = "".join(run.text for run in block.runs)
-            before = text.partition(LEFT)[0].strip() or before
+            words = text.partition(LEFT)[0].strip("- ")
+            before = words or before
             if block.dotted or LEFT in text:
                 said[f"Còn chỗ để trống: “{_end(before)}”."] = None
         elif isinstance(block, Table) and any(LEFT in _text(cell) for row in block.rows for cell in row.cells):
@@ -47,5 +48,5 @@ def _text(cell: str | tuple[Run, ...] | None) -> str:
 
 def _end(text: str) -> str:
     """The last words before the place."""
-    text = text.lstrip("- ").rstrip(" :,;")
+    text = text.rstrip(" :,;")
     return text if len(text) <= 60 else f"…{text[-60:]}"

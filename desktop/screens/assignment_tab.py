@@ -59,7 +59,8 @@ class AssignmentTab(DirectoryTab):
 
     def _links(self, one: Assignment, named: str) -> list[QWidget]:
         end = _link("Kết thúc…", f"Kết thúc phân công {named}", partial(self._end, one, named))
-        end.setVisible(one.to is None)
+        if one.to is not None:
+            end.hide()  # never shown before it has a parent: it would be a window of its own and take the keyboard
         return [end, _link("Sửa…", f"Sửa phân công {named}", partial(self._amend, one))]
 
     def _end(self, one: Assignment, named: str) -> None:

@@ -1,13 +1,14 @@
-"""The window before anything is known: it plays the picture of Hôm nay the office file holds for the day.
+"""The window before anything is known: it plays the picture of Hôm nay kept among the user's own data.
 
 Everything else of the program is imported after that first paint. Every class of Qt that is touched costs part of a
 millisecond and the namespace `Qt` fourteen, so this touches next to none.
 """
 
-import binascii
 import datetime as dt
+import hashlib
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPicture
@@ -17,41 +18,45 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QInputEvent, QKeyEvent, QMouseEvent
 
 Paint = Callable[[QPainter, int, int], None]
-DAYS = 4
-"""For how many days ahead pictures are kept: a weekend and the day after it."""
+PICTURE = "hom-nay.picture"
+"""The name of the kept picture. Qt reads such a file unchecked, so none is ever taken from an office file."""
 
 
-def slot(day: dt.date) -> str:
-    """Under which of the names kept in turn the picture of a day lies."""
-    return f"first.{day.toordinal() % DAYS}"
+def fits(page: str, day: dt.date, size: tuple[int, int], *, dark: bool) -> str:
+    """What a picture must have been made of and for to be played; `page` is the remembered page as it was written."""
+    of = hashlib.blake2b(page.encode(), digest_size=16).hexdigest()
+    return f"{of} {day} {size[0]}x{size[1]} {'dark' if dark else 'light'}"
 
 
-def fits(day: dt.date, size: tuple[int, int], *, dark: bool) -> str:
-    """What a picture must have been made for to be played."""
-    return f"{day} {size[0]}x{size[1]} {'dark' if dark else 'light'}"
+def packed(wanted: str, title: str, picture: bytes) -> bytes:
+    """The kept file of a picture."""
+    return b"\n".join((wanted.encode(), title.encode(), zlib.compress(picture)))
 
 
-def play(text: str, wanted: str) -> tuple[str, Paint] | None:
-    """The title and the painting of a kept picture; None where it was made for something else or cannot be read."""
-    made_for, _, rest = text.partition("\n")
-    title, _, packed = rest.partition("\n")
-    if made_for != wanted:
+def play(folder: Path, wanted: str) -> tuple[str, Paint] | None:
+    """The title and the painting of the kept picture; None where it was made for something else or cannot be read."""
+    try:
+        made_for, title, rest = (folder / PICTURE).read_bytes().split(b"\n", 2)
+        if made_for != wanted.encode():
+            return None
+        data = zlib.decompress(rest)
+    except (OSError, ValueError, zlib.error):
         return None
     picture = QPicture()
-    try:
-        data = zlib.decompress(binascii.a2b_base64(packed))
-    except (ValueError, zlib.error):
-        return None
     picture.setData(data)
-    return title, lambda painter, _w, _h: painter.drawPicture(0, 0, picture)
+    return title.decode(), lambda painter, _w, _h: painter.drawPicture(0, 0, picture)
 
 
 class FirstWindow(QMainWindow):
-    """Holds the real window once there is one; until then paints what it was given."""
+    """Holds the real window once there is one; until then paints what it was given.
 
-    def __init__(self, title: str, paint: Paint) -> None:
+    `of_today` says whether that shows the records as they are on this day.
+    """
+
+    def __init__(self, title: str, paint: Paint, *, of_today: bool = False) -> None:
         super().__init__()
         self._paint = paint
+        self.of_today = of_today
         self.after_paint: Callable[[], object] | None = None
         self.kept: list[QInputEvent] = []
         """What was pressed and clicked before there was anything to take it."""

@@ -1,13 +1,11 @@
 """Paints the window with Hôm nay in one go, from the page the office file remembers, as plain JSON.
 
-`record` keeps such a picture for each of the next days in the file, so that the next start has only to play it; where
-none fits, it is painted anew. The real window is laid over it at the same places; a test compares the two pictures.
+`record` keeps such a picture, so that another start on the same day has only to play it; on another day the page is
+painted as of its own day, and says so. The real window is laid over it at the same places; a test compares the two.
 """
 
-import binascii
 import datetime as dt
 import json
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
@@ -35,17 +33,62 @@ RAIL = (
     ("compliance", "Thực hiện Quy chế", "mdi6.scale-balance"),
     ("directory", "Danh mục", "mdi6.book-account-outline"),
 )
+PAST = "Như {day}; đang tính lại cho hôm nay…"
 LEFT, RIGHT, MIDDLE = 0x1, 0x2, 0x80
 """Qt.AlignLeft, AlignRight and AlignVCenter, as `drawText` takes them."""
 
 
+LARGEST = 4_000_000
+"""Letters of a remembered page; what is longer was not written by this program."""
+DATE, MOMENT = dt.date.fromisoformat, dt.datetime.fromisoformat
+PAGE: Any = {
+    **dict.fromkeys(("office", "term", "lunar", "holiday_words", "told_title"), str),
+    "day": DATE,
+    "rows": [{**dict.fromkeys(("title", "second", "article", "caption", "action"), str), "due": DATE}],
+    "cards": [
+        {
+            **dict.fromkeys(("title", "away"), str),
+            **dict.fromkeys(("present", "members", "needed"), int),
+            "start": MOMENT,
+            "lines": [{**dict.fromkeys(("verdict", "text", "figure"), str), "day": DATE, "faint": bool}],
+        }
+    ],
+    "told": [{"text": str, "article": str}],
+    "week": [{"date": DATE, "lunar": str, "off": bool, "lines": [(str, bool)]}],
+    "badges": [{"place": str, "count": int, "late": bool}],
+}
+"""What is painted of `today_page.Page`, as its JSON holds it: the file it lies in may come from anywhere."""
+
+
 def read_page(text: str) -> Raw | None:
     """The remembered page as it was written; None if it cannot be read."""
+    if len(text) > LARGEST:
+        return None
     try:
         page: Raw = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return page if "rows" in page else None
+    return page if _is(page, PAGE) else None
+
+
+def _is(value: object, shape: Any) -> bool:  # noqa: ANN401 - a type, a reader of text, or such in lists and dictionaries
+    if isinstance(shape, dict):
+        return isinstance(value, dict) and all(key in value and _is(value[key], each) for key, each in shape.items())
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(_is(item, shape[0]) for item in value)
+    if isinstance(shape, tuple):
+        return isinstance(value, list) and len(value) == len(shape) and all(map(_is, value, shape))
+    if isinstance(shape, type):
+        return type(value) is shape and (shape is not int or abs(cast("int", value)) < 1_000_000)
+    try:
+        return isinstance(value, str) and bool(shape(value))
+    except ValueError:
+        return False
+
+
+def day_of(page: Raw) -> dt.date:
+    """The day as of which the page was made."""
+    return dt.date.fromisoformat(page["day"])
 
 
 def lunar_that_fits(words: str, room: int, width: Callable[[str], int]) -> str:
@@ -54,10 +97,12 @@ def lunar_that_fits(words: str, room: int, width: Callable[[str], int]) -> str:
 
 
 class FirstPaint:
-    """One painting of the page as of a day."""
+    """One painting of the page as of its own day, or of the window without one; another day's page says which it is."""
 
     def __init__(self, colours: Mapping[str, str], page: Raw | None, *, file_name: str, today: dt.date) -> None:
-        self._colours, self._page, self._file, self._today = colours, page, file_name, today
+        self._colours, self._page, self._file = colours, page, file_name
+        self._today = day_of(page) if page else today
+        self._past = self._today != today
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._painter: QPainter
 
@@ -186,7 +231,9 @@ class FirstPaint:
     def _paint_head(self, page: Raw, rail: int, w: int) -> None:
         self._text(rail + 20, 17, 300, 26, "Hôm nay", pt=15, bold=True)
         facts = f"{WEEKDAY[self._today.weekday()]}, {day_words(self._today)}"
-        if page["day"] == self._today.isoformat() and page["lunar"]:
+        if self._past:
+            facts = PAST.format(day=facts[:1].lower() + facts[1:])
+        elif page["lunar"]:
             facts = f"{facts} · {page['lunar']}"
         self._text(rail + 33 + self._width("Hôm nay", 15, True), 17, 500, 26, facts, "text2")
         left = self._button(w - 20, "Xếp lịch hội nghị", "mdi6.calendar-plus", primary=True)
@@ -377,12 +424,13 @@ def title_of(page: Raw | None) -> str:
     return f"{page['office']} – Thư ký cấp ủy" if page else "Thư ký cấp ủy"
 
 
-def record(colours: Mapping[str, str], text: str, *, file_name: str, day: dt.date, size: tuple[int, int]) -> str:
-    """A painting of the remembered page on a day, as `first.play` reads it."""
+def record(colours: Mapping[str, str], text: str, *, file_name: str, size: tuple[int, int]) -> bytes:
+    """A painting of the remembered page on its own day, as `first.play` reads it."""
     page = read_page(text)
-    picture = QPicture()
+    assert page is not None
+    day, picture = day_of(page), QPicture()
     painter = QPainter(picture)
     FirstPaint(colours, page, file_name=file_name, today=day).paint(painter, *size)
     painter.end()
-    packed = binascii.b2a_base64(zlib.compress(cast("bytes", picture.data()))).decode()
-    return "\n".join((first.fits(day, size, dark=colours["bg"] < "#8"), title_of(page), packed))
+    wanted = first.fits(text, day, size, dark=colours["bg"] < "#8")
+    return first.packed(wanted, title_of(page), cast("bytes", picture.data()))

@@ -37,7 +37,9 @@ def _article(facts: Facts, cite: Cite, on: dt.date) -> Article:
     assert cite.at is not None
     words = regulations.clause_text(facts.office, cite) or ""
     note = "" if words else NOT_ATTACHED
-    return Article(title=vi.clause(cite.at), means=tuple(_means(facts, cite.at, on)), words=words, note=note)
+    return Article(
+        title=vi.capital(vi.clause(cite.at)), means=tuple(_means(facts, cite.at, on)), words=words, note=note
+    )
 
 
 def _means(facts: Facts, at: Clause, on: dt.date) -> Iterable[str]:

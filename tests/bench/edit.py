@@ -55,8 +55,9 @@ def measured(ways: dict[str, Callable[[int], None]], rounds: int) -> dict[str, f
 def main(rounds: int) -> None:
     office = grow(sample_office("tay-son-2024"), 1)
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-        path = Path(folder, "a.thuky")
-        with OfficeFile.create(path, office, clock=clock, who="An") as file, closing(connect(path)) as raw:
+        path, other = Path(folder, "a.thuky"), Path(folder, "b.thuky")
+        OfficeFile.create(other, office, clock=clock, who="An").close()
+        with OfficeFile.create(path, office, clock=clock, who="An") as file, closing(connect(other)) as raw:
             for cls, table, field in ((Absence, "absences", "content"), (Meeting, "meetings", "place")):
                 ident = getattr(office, table)[len(getattr(office, table)) // 2].id
                 statement = f"UPDATE {table} SET {field} = ? WHERE id = ?"

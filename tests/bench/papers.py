@@ -1,6 +1,6 @@
 """Prints how printing compares with plain reportlab platypus in the same run; alternated, medians. Not a test.
 
-Run: python -m tests.bench.papers
+Run: python -m tests.bench.papers [times]
 """
 
 import datetime as dt
@@ -20,6 +20,7 @@ from desktop.papers.readback import read_pdf
 from desktop.usecases import printing
 from tests.papers.an_office import facts, meeting, people
 
+INVITED, FEW = 500, 20
 ON = dt.date(2024, 9, 6)
 WORDS = "Đề nghị làm rõ nguồn tăng thu, thứ tự ưu tiên các công trình chuyển tiếp và trách nhiệm của từng cơ quan. "
 
@@ -31,8 +32,8 @@ def long_minutes() -> list[Paper]:
     return printing.print_form(facts(meetings=(long,)), "bien-ban", "m1", on=ON)
 
 
-def many_invitations() -> list[Paper]:
-    office = facts(people=people(standing=500, committee=500))
+def many_invitations(count: int) -> list[Paper]:
+    office = facts(people=people(standing=count, committee=count))
     keys = [invitee.key for invitee in printing.invitees(office, "m1", on=ON) if invitee.member]
     return printing.invitations(office, "m1", keys, on=ON)
 
@@ -97,9 +98,9 @@ def first_notice(name: str) -> Callable[[], object]:
     return lambda: subprocess.run([sys.executable, "-c", FIRST.format(name=name)], check=True)
 
 
-def main() -> None:
+def main(times: int) -> None:
     typeface = find_typeface()
-    minutes, invitations = long_minutes(), many_invitations()
+    minutes, invitations = long_minutes(), many_invitations(INVITED if times > 1 else FEW)
     pages = len(read_pdf(make_pdf(minutes, typeface)))
     print(f"{'':<42} {'ours':>11} {'platypus':>11}   ratio")
     compare(
@@ -107,20 +108,20 @@ def main() -> None:
         "≤ 0.5",
         lambda: make_pdf(minutes, typeface),
         lambda: plain_platypus(minutes, typeface),
-        7,
+        times,
     )
     compare(
         f"{len(invitations)} invitations, one file",
         "≤ 0.15",
         lambda: make_pdf(invitations, typeface),
         lambda: plain_platypus(invitations, typeface),
-        3,
+        max(1, times // 2),
     )
-    compare("first notice in a new process", "≤ 0.5", first_notice("ours"), first_notice("peer"), 7)
+    compare("first notice in a new process", "≤ 0.5", first_notice("ours"), first_notice("peer"), times)
     made = make_pdf(invitations, typeface)
     problems = printing.self_check(made, invitations)
     print(f"invitations counted: {len(read_pdf(made))} pages of {len(invitations)}; problems found: {len(problems)}")
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)

@@ -1,5 +1,6 @@
 """The longest time the window does not answer, at a 1× office: while it opens, after a change, on each screen's first
-and second showing. Prints milliseconds beside the goal of 100; run as `python -m tests.bench.stall [factor]`.
+and second showing. Prints milliseconds beside the goal of 100; run as `python -m tests.bench.stall [factor]`; factor 0
+is the sample office as it is.
 """
 
 import datetime as dt
@@ -65,7 +66,8 @@ def office_file(folder: Path, factor: int, clock: Callable[[], dt.datetime]) -> 
         "from pathlib import Path; import datetime as dt; from db.session import OfficeFile;"
         "from desktop.usecases.sample import sample_office; from tests.bench.grow import grow;"
         f"on = dt.datetime.fromisoformat('{clock().isoformat()}');"
-        f"office = grow(sample_office('{PROFILE}', as_of=on.date()), {factor});"
+        f"office = sample_office('{PROFILE}', as_of=on.date());"
+        f"office = grow(office, {factor}) if {factor} else office;"
         f"OfficeFile.create(Path('{path}'), office, clock=lambda: on, who='').close()"
     )
     subprocess.run([sys.executable, "-c", words], check=True)
@@ -112,7 +114,7 @@ def measure(path: Path, context: Context) -> None:
     window = composition.first_window(app, path, memory, context)
     window.show()
     app.processEvents()
-    beat, running = Beat(), composition._Running(app, window, path, memory, context)
+    beat, running = Beat(), composition._Running(app, window, path, memory, context, composition._Trouble(context))
     told("opening: from the first paint to the real window", opening(beat, running))
     shell = window.centralWidget()
     told("the second after (copy, pictures for next starts)", beat.during(lambda: None, lambda: True, least=2.5))

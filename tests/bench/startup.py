@@ -49,7 +49,7 @@ shell = Shell(Desk(clock=context.clock, memory=Memory()))
 shell.resize(1366, 736)
 window.dress(app, Memory())
 window.attach(shell, file)
-window.remember(shell)
+window.remember(shell, context.paths.data)
 file.close()
 """
 

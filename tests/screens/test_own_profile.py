@@ -173,7 +173,7 @@ def test_the_window_names_the_own_regulation(made: Window) -> None:
 
     assert articles.regulation_title(made.desk.facts, made.desk.today) == f"{TITLE}, hiệu lực từ 01/01/2026"
     (shown,) = articles.articles(made.desk.facts, (invitations(made)["m2"].cite,), dt.date(2026, 4, 1))
-    assert shown.title == "điểm a khoản 3 Điều 12"
+    assert shown.title == "Điểm a khoản 3 Điều 12"
     screen = made.screen("directory")
     screen.show_tab("regulation")
     assert TITLE in screen.tab().use.box.currentText()

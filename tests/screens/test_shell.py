@@ -1,17 +1,22 @@
 """The window round the screens: the rail, Ctrl+K, F1, Alt, widths, undo; and the picture painted before it."""
 
 import datetime as dt
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.glance import read_glance
 from desktop import app as composition
 from desktop.context import Context, Paths
 from desktop.qt import theme
@@ -25,6 +30,7 @@ from desktop.screens.missing import MissingOffice
 from desktop.screens.places import KEYS, PLACES
 from desktop.usecases import today_page
 from desktop.usecases.sample import demo_day, sample_office
+from tests.bench import startup
 from tests.screens.conftest import MakeWindow, Window
 
 PROFILE = "tay-son-2024"
@@ -186,40 +192,116 @@ def test_the_first_picture_names_the_rail_as_the_window_does() -> None:
     assert [(place.key, place.text, place.icon) for place in PLACES] == list(first_paint.RAIL)
 
 
-def test_a_picture_is_kept_for_each_of_the_next_days(made: Window, qtbot: QtBot) -> None:
-    composition.remember(made.shell)
+def test_the_picture_kept_is_played_on_its_own_day_only(made: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    composition.remember(made.shell, context.paths.data)
     size = made.shell.width(), made.shell.height()
-    for ahead in range(first.DAYS):
-        day = DAY.date() + dt.timedelta(days=ahead)
-        text, fresh = read_glance(made.file.path, first.slot(day)) or ("", False)
-        assert fresh
-        assert first.play(text, first.fits(day, size, dark=False))
-        assert not first.play(text, first.fits(day, size, dark=True))
-    title, paint = composition.first_picture(made.file.path, DAY.date(), size, dark=False)
-    window = FirstWindow(title, paint)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    window.show()
+    window = composition.first_picture(made.file.path, context, size, dark=False)
     page = made.shell.today_page()
     assert page is not None
-    raw = read_page(today_page.to_json(page))
-    painted = FirstWindow("", FirstPaint(LIGHT, raw, file_name=made.file.path.name, today=DAY.date()).paint)
-    qtbot.addWidget(painted)
-    painted.resize(*size)
-    painted.show()
+    text = today_page.to_json(page)
+    assert first.play(context.paths.data, first.fits(text, DAY.date(), size, dark=False))
+    assert not first.play(context.paths.data, first.fits(text, DAY.date(), size, dark=True))
+    assert not first.play(context.paths.data, first.fits(text, DAY.date() + dt.timedelta(days=1), size, dark=False))
+    painted = FirstWindow("", FirstPaint(LIGHT, read_page(text), file_name=made.file.path.name, today=DAY.date()).paint)
+    for one in (window, painted):
+        qtbot.addWidget(one)
+        one.resize(*size)
+        one.show()
+    assert window.of_today
     assert unlike(pictures.picture(window), pictures.picture(painted)) < 0.03
+
+
+def test_on_another_day_the_first_picture_is_that_of_its_own_day_and_says_so(made: Window, tmp_path: Path) -> None:
+    later = Context(Paths.under(tmp_path), lambda: DAY + dt.timedelta(days=3), "văn thư")
+    composition.remember(made.shell, later.paths.data)
+    window = composition.first_picture(made.file.path, later, (1366, 736), dark=False)
+    assert not window.of_today
+    page = made.shell.today_page()
+    assert page is not None
+    own, past = (written(page, day) for day in (DAY.date(), later.today))
+    assert [text for text in past if text not in own] == ["Như thứ Năm, 29/8/2024; đang tính lại cho hôm nay…"]
+    assert len(past) == len(own)
+
+
+def written(page: today_page.Page, today: dt.date) -> list[str]:
+    """The words of the first picture."""
+    painting = FirstPaint(LIGHT, read_page(today_page.to_json(page)), file_name="", today=today)
+    said: list[str] = []
+    painting._text = lambda *given, **_: said.append(str(given[4]))  # type: ignore[method-assign]  # what is written
+    picture = QImage(1366, 736, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painting.paint(painter, 1366, 736)
+    painter.end()
+    return said
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{}",
+        "[" * 100_000,
+        '{"rows": []}',
+        "x" * 5_000_000,
+        pytest.param({"day": "2024-99-99"}, id="no such day"),
+        pytest.param({"rows": [{"title": "Việc"}]}, id="half a row"),
+        pytest.param({"cards": [{"members": 10**9}]}, id="a billion members"),
+        pytest.param({"badges": 3}, id="no list"),
+        pytest.param({"week": [{"date": "2024-06-01", "lunar": "", "off": False, "lines": [["a"]]}]}, id="half a line"),
+    ],
+)
+def test_a_page_that_this_program_did_not_write_is_not_painted(made: Window, page: str | dict[str, object]) -> None:
+    ours = made.shell.today_page()
+    assert ours is not None
+    whole = json.loads(today_page.to_json(ours))
+    assert read_page(json.dumps(whole)) == whole
+    assert read_page(page if isinstance(page, str) else json.dumps({**whole, **page})) is None
+
+
+def test_no_picture_is_ever_taken_from_an_office_file(made: Window, tmp_path: Path) -> None:
+    context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    composition.remember(made.shell, context.paths.data)
+    with closing(sqlite3.connect(made.file.path)) as raw:
+        assert [key for (key,) in raw.execute("SELECT key FROM glance")] == [composition.GLANCE]
+    (context.paths.data / first.PICTURE).unlink()
+    assert composition.first_picture(made.file.path, context, (1366, 736), dark=False).of_today
 
 
 def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change(
     made: Window, qapp: QApplication, tmp_path: Path
 ) -> None:
-    composition.remember(made.shell)
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+    composition.remember(made.shell, context.paths.data)
     window = composition.first_window(qapp, made.file.path, Memory(), context)
     assert window.windowTitle() == "Huyện ủy Tây Sơn – Thư ký cấp ủy"
     row = next(one for one in made.screen("today").table.rows() if getattr(one, "act", "") == "received")
     made.screen("today").table.acted.emit(row)
-    assert composition.first_window(qapp, made.file.path, Memory(), context).windowTitle() == "Thư ký cấp ủy"
+    window = composition.first_window(qapp, made.file.path, Memory(), context)
+    assert (window.windowTitle(), window.of_today) == ("Thư ký cấp ủy", False)
+
+
+QUITTING = """
+import sys
+from desktop import app, context
+taken = app.FirstWindow.take
+app.FirstWindow.take = lambda *given: (print("window"), taken(*given))
+sys.exit(app.open_window(["--office", sys.argv[1], "--quit-after-paint"], context.of_machine()))
+"""
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+def test_quitting_after_the_paint_waits_for_one_with_records(tmp_path: Path, remembered: bool) -> None:
+    """Without a page of this day the real window has to come first."""
+    office, environment = tmp_path / "a.thuky", {**os.environ, "THUKY_HOME": str(tmp_path)}
+    for script in (startup.REMEMBER, QUITTING):
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(office)], env=environment, capture_output=True, text=True, check=True
+        )
+        if not remembered:
+            with closing(sqlite3.connect(office)) as raw:
+                raw.execute("DELETE FROM glance")
+                raw.commit()
+    assert done.stdout == ("" if remembered else "window\n")
 
 
 def test_a_file_named_in_the_command_is_opened_before_the_one_remembered(tmp_path: Path) -> None:

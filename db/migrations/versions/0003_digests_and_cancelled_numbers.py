@@ -26,4 +26,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kind", "record", name=op.f("pk_digests")),
         sqlite_with_rowid=False,
     )
+    op.execute("DELETE FROM glance WHERE key LIKE 'first.%'")  # pictures are no longer taken from an office file
     op.execute("PRAGMA user_version = 3")

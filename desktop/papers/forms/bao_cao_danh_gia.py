@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from desktop import vi
 from desktop.domain.account import Account, Case, Line
-from desktop.papers.forms.bao_cao_words import lowered, named, of_whole
+from desktop.papers.forms.bao_cao_words import lowered, named, of_office, of_whole
 from desktop.papers.forms.words import bare, beside
 from desktop.papers.paper import Block, heading, para
 
@@ -82,7 +82,7 @@ def _text(case: Case, kind: str) -> str:
 def proposals(account: Account) -> Iterator[Block]:
     """What can be read in two ways, what the text leaves open, and advice, which is marked as such."""
     yield heading("1. Những điểm của quy chế cần làm rõ hoặc bổ sung")
-    yield from (para(f"- {point}") for point in account.open_points)
+    yield from (para(f"- {of_office(point)}") for point in account.open_points)
     silent = sum(line.state == "silent" for line in account.lines) if account.regulations else 0
     if silent:
         yield para(

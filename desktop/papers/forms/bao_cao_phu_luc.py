@@ -5,7 +5,7 @@ from itertools import groupby
 
 from desktop.domain.account import Account, Article, Case, Member
 from desktop.domain.findings import Verdict
-from desktop.papers.forms.bao_cao_words import article, of_whole
+from desktop.papers.forms.bao_cao_words import article, of_office, of_whole
 from desktop.papers.forms.words import bare
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Cell, Column, Paper, Row, Table, centred, group, italic, row
@@ -88,7 +88,7 @@ def _of_article(each: Article, number: int) -> Iterator[Row]:
 
 
 def _case(case: Case) -> tuple[Cell, ...]:
-    found = f"{NOT_KEPT[case.finding.verdict]}{case.finding.text}"
+    found = f"{NOT_KEPT[case.finding.verdict]}{of_office(case.finding.text)}"
     said = [f"{bare(case.explanation)}."] if case.explanation.strip() else []
     said += [f"Khắc phục: {bare(case.remedy)}."] if case.remedy.strip() else []
     return case.record, found, "\n".join(said)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop import vi
 from desktop.domain.account import Figure, Line
 from desktop.domain.findings import Cite, Clause
+from desktop.domain.judging import BY_OFFICE
 from desktop.papers.forms.words import place
 
 MOST_CITES = 3
@@ -14,6 +16,11 @@ MOST_CITES = 3
 
 def lowered(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
+
+
+def of_office(text: str) -> str:
+    """A finding's sentence without whose the day is: the report says once what the office laid down itself."""
+    return text.replace(f" {vi.BY_OFFICE}", "").replace(BY_OFFICE, "")
 
 
 def of_whole(figure: Figure) -> str:

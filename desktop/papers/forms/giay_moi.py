@@ -7,7 +7,17 @@ from desktop import vi
 from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
-from desktop.papers.forms.words import bare, comrade, guest_words, item_lines, listed, meeting_name, post_of, time_of
+from desktop.papers.forms.words import (
+    bare,
+    comrade,
+    guest_words,
+    item_lines,
+    listed,
+    lowered,
+    meeting_name,
+    post_of,
+    time_of,
+)
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Paper, Run, bold, heading, para
 
@@ -44,7 +54,7 @@ def guest_key(guest: Guest) -> str:
 def for_all(writing: Writing, meeting: Meeting) -> Paper:
     opening = f"{_inviter(writing, meeting)} các đồng chí {writing.members_of(meeting.body)}"
     guests = " và các đồng chí khách mời" if meeting.guests else ""
-    first = para(f"{opening}{guests} dự {meeting_name(writing, meeting)}.")
+    first = para(f"{opening}{guests} {attending(writing, meeting)}.")
     items = open_items(meeting) if meeting.guests else meeting.agenda
     middle = (*_contents(writing, meeting, items), *_everyone(writing, meeting))
     return _paper(writing, meeting, (first, *middle, *_ending(writing, meeting, "các đồng chí")))
@@ -73,7 +83,7 @@ def for_each(writing: Writing, meeting: Meeting, keys: list[str]) -> list[Paper]
         for items in (meeting.agenda, open_items(meeting))
     )
     opening = f"{_inviter(writing, meeting)} "
-    closing = f", dự {meeting_name(writing, meeting)}."
+    closing = f", {attending(writing, meeting)}."
     papers = []
     for key in keys:
         first = para(opening, *_named(writing, meeting, key), closing)
@@ -97,7 +107,7 @@ def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Pap
         day=day,
         head=writing.head("GM", document, issued, day.year, body=meeting.body),
         title=pack.types["GM"],
-        summary=f"dự {meeting_name(writing, meeting)}",
+        summary=attending(writing, meeting),
         blocks=blocks,
         signer=writing.office_signer(document, day, meeting.body),
         recipients=writing.recipients(
@@ -105,6 +115,12 @@ def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Pap
         ),
         stamps=writing.stamps(document, pack),
     )
+
+
+def attending(writing: Writing, meeting: Meeting) -> str:
+    """`dự Hội nghị …`; a title that begins with the word is not led by it once more."""
+    name = meeting_name(writing, meeting)
+    return lowered(name) if name.lower().startswith("dự ") else f"dự {name}"
 
 
 def _inviter(writing: Writing, meeting: Meeting) -> str:

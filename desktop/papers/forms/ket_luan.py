@@ -81,6 +81,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
         signer=signer,
         recipients=writing.recipients(document, *_told(writing, matter), body=body),
         stamps=writing.stamps(document, pack),
+        by_hand=document is not None and document.secrecy != "none",
     )
 
 
@@ -142,15 +143,15 @@ def _session(writing: Writing, meeting: Meeting | None) -> Paragraph:
 
 
 def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
-    """Only grounds that are on record; a line to write them on where none is."""
-    meeting = matter.meeting
-    if meeting and writing.facts.in_force(meeting.start.date()):
-        yield para(f"- Căn cứ Quy chế làm việc của {writing.names.body('bch')};")
+    """The Party's statutes, then only what is on record; the office's own text may bring others."""
+    meeting, document = matter.meeting, matter.document
+    day = meeting.start.date() if meeting else writing.day(document, writing.on)
+    yield para("- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;")
+    if day and writing.facts.in_force(day):
+        yield para(f"- Căn cứ {writing.regulation};")
     if meeting:
         result = "kết quả biểu quyết" if any(item.vote for item in matter.items) else "kết luận"
         yield para(f"- Căn cứ {result} tại {meeting_name(writing, meeting)}, {days_words(meeting)};")
-    else:
-        yield para("- Căn cứ", dotted=True)
 
 
 def _verb(writing: Writing, matter: Matter, verb: str) -> Paragraph:

@@ -213,6 +213,10 @@ def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
     poll = returns.poll
     rule = majority_share(writing.facts, "ballot.majority.share", ballot.sent) if poll.provided else None
     judged = majority(poll)
+    held = writing.facts.in_force(ballot.sent)
+    if rule is None and held and held.profile.partial:
+        least = min(returns.counts(each)[0] for each in _ids(ballot))
+        return para(f"- Tỷ lệ tán thành: {least}/{len(poll.members)}.")
     if rule is None or judged is None or not poll.members:
         silent = f"{writing.regulation} không quy định tỷ lệ tán thành đối với phiếu xin ý kiến"
         return para(f"- {vi.capital(silent)} {writing.names.body(ballot.body)}.")

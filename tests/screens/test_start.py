@@ -1,0 +1,221 @@
+"""The window as the program makes it: the focus ring, Vietnamese menus of Qt, other offices, keys pressed too early."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import app as composition
+from desktop.app import attach
+from desktop.context import Context, Paths
+from desktop.qt.focus import FocusRing
+from desktop.qt.memory import Memory
+from desktop.qt.words import QtWords, speak_vietnamese
+from desktop.screens import offices
+from desktop.screens.first import FirstWindow
+from desktop.screens.places import PLACES
+from desktop.screens.replay import replay
+from desktop.screens.wizard import Wizard
+from desktop.usecases import start
+from desktop.usecases.sample import SHOWN, demo_day, sample_office
+from tests.screens.conftest import MakeWindow, Window
+from tests.screens.hands import CTRL, Key
+from tests.screens.test_shell import DAY, PROFILE
+
+
+@pytest.fixture
+def made(window: MakeWindow) -> Window:
+    one = window(sample_office(PROFILE, as_of=DAY.date()))
+    one.move_clock(DAY)
+    return one
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    return Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
+
+
+def test_the_focus_ring_lives_in_the_window_the_program_makes(
+    made: Window, qapp: QApplication, qtbot: QtBot, context: Context
+) -> None:
+    made.shell.hide()
+    shell = composition.make_shell(qapp, Memory(), context)
+    qtbot.addWidget(shell)
+    attach(shell, made.file)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    ring = qapp.findChild(FocusRing)
+    assert ring is not None
+    seen = 0
+    for place in PLACES:
+        shell.show_place(place.key)
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow, timeout=20_000)
+        for widget in shell.findChildren(QWidget):
+            if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                continue
+            widget.setFocus()
+            QApplication.processEvents()
+            target = ring._target(widget)
+            if widget.hasFocus() and target is not None:
+                seen += 1
+                assert ring.frame().isVisible(), (place.key, widget.accessibleName())
+                assert ring.frame().parentWidget() is target.parentWidget()
+    assert seen > 50
+    shell.desk.tasks.wait()
+    ring.deleteLater()
+
+
+def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:
+    speak_vietnamese(qapp)
+    speak_vietnamese(qapp)
+    assert len(qapp.findChildren(QtWords)) == 1
+    line, text, dialog = QLineEdit("a"), QPlainTextEdit("a"), QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    for widget in (line, text, dialog):
+        qtbot.addWidget(widget)
+    menus = (line.createStandardContextMenu(), text.createStandardContextMenu())
+    words = {action.text().partition("\t")[0].replace("&", "") for menu in menus for action in menu.actions()}
+    assert words == {"", "Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Xóa", "Chọn tất cả"}
+    shown = {one.text().replace("&", "") for kind in (QLabel, QPushButton) for one in dialog.findChildren(kind)}
+    assert {"Tìm trong:", "Tên tệp:", "Loại tệp:", "Mở", "Hủy"} <= shown
+    for menu in menus:
+        menu.deleteLater()
+    words_ = qapp.findChild(QtWords)
+    assert words_ is not None
+    qapp.removeTranslator(words_)
+    words_.deleteLater()
+
+
+# Other offices
+
+
+def menu_words(made: Window, title: str) -> list[str]:
+    menu = next(one for one in made.shell.menuBar().findChildren(QMenu) if one.title() == title)
+    return [action.text().partition("\t")[0] for action in menu.actions()]
+
+
+def test_the_menu_and_the_search_lead_to_other_offices(made: Window, tmp_path: Path) -> None:
+    other = tmp_path / "Đảng ủy xã.thuky"
+    other.touch()
+    offices.remember(made.desk.state, tmp_path / "gone.thuky")
+    offices.remember(made.desk.state, made.file.path)
+    offices.remember(made.desk.state, other)
+    asked: list[str] = []
+    made.shell.office_asked.connect(asked.append)
+    QTest.keyClick(made.shell, Key.Key_K, CTRL)
+    palette = made.shell.palette_box
+    assert palette is not None
+    for typed, wanted in (
+        ("lap van phong", "Lập văn phòng mới…"),
+        ("mo tep", "Mở tệp văn phòng khác…"),
+        ("van phong mau", "Mở văn phòng mẫu"),
+        ("mo lai", "Mở lại Đảng ủy xã"),
+    ):
+        palette.line.setText(typed)
+        found = next(one for one in palette.found() if one.title == wanted)
+        found.run()
+    assert asked == [offices.NEW, offices.OTHER, offices.SAMPLE, str(other)]
+    palette.close_up()
+    QTest.mouseClick(made.shell.status._parts[-1], Qt.MouseButton.LeftButton)
+    words = menu_words(made, "Tệp")
+    assert {"Lập văn phòng mới…", "Mở lại Đảng ủy xã", "Thiết đặt"} <= set(words)
+    assert not any("gone" in one for one in words)
+
+
+def test_no_menu_takes_an_ampersand_for_a_key(made: Window) -> None:
+    made.shell._toggle_menu_bar()
+    assert "Chương trình && báo cáo" in menu_words(made, "Xem")
+
+
+def test_the_sample_says_what_it_is_and_is_not_opened_again_by_itself(
+    made: Window, qapp: QApplication, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Memory()
+    monkeypatch.setattr(Wizard, "exec", lambda self: self.open_sample())
+    path = composition.office_to_open(qapp, context.paths.office, memory, context)
+    assert path is not None
+    assert offices.is_sample(path)
+    assert memory.get(composition.LAST_FILE) is None
+    assert composition.office_asked_for([], context, memory) == context.paths.office
+    assert composition.context_of(path, context).today == demo_day(SHOWN)
+    assert composition.context_of(context.paths.office, context).today == DAY.date()
+    opened = composition.load(path, composition.context_of(path, context))
+    assert opened.judged.page is not None
+    assert sum(one.verdict == "breach" for one in opened.judged.findings) < 60
+    assert not made.shell.sample.isVisible()
+    made.shell.desk.file.path = path
+    made.shell._changed(frozenset())
+    assert made.shell.sample.isVisible()
+    assert "không phải dữ liệu của cơ quan nào" in made.shell.sample.accessibleName()
+    made.shell.desk.file.path = made.file.path
+    opened.file.close()
+
+
+def test_another_office_takes_the_place_of_the_one_shown(
+    qapp: QApplication, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole way of the program: two files, one asked for from the window of the other."""
+    first, second = context.paths.data / "một.thuky", context.paths.data / "hai.thuky"
+    for path, profile in ((first, PROFILE), (second, "lung-phinh-2025")):
+        start.create_file(path, sample_office(profile, as_of=DAY.date()), clock=context.clock, who="")
+    titles: list[str] = []
+    wanted = [str(second), ""]
+    shown = composition._Running._show
+
+    def show(running: composition._Running, shell: object, opened: object) -> None:
+        shown(running, shell, opened)  # type: ignore[arg-type]
+        titles.append(running._window.windowTitle())
+        asked = wanted.pop(0)
+        if asked:
+            running._change_office(asked)
+        else:
+            running._window.close()
+            qapp.quit()
+
+    monkeypatch.setattr(composition._Running, "_show", show)
+    assert composition.open_window(["--office", str(first)], context) == 0
+    assert len(titles) == 2
+    assert titles[0] != titles[1]
+    memory = Memory(context.paths.state)
+    assert memory.get(composition.LAST_FILE) == str(second)
+    assert offices.recent(memory) == [second, first]
+
+
+# Before the real window is there
+
+
+def test_what_is_pressed_and_clicked_on_the_picture_is_done_in_the_window(made: Window, qtbot: QtBot) -> None:
+    window = FirstWindow("", lambda *_: None)
+    qtbot.addWidget(window)
+    window.resize(1366, 736)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Key.Key_3, CTRL)
+    QTest.keyClick(window, Key.Key_K, CTRL)
+    QTest.keyClicks(window, "nguyen duc")
+    QTest.keyClick(window, Key.Key_Return)
+    button = made.shell.rail.button("calendar")
+    spot = button.mapTo(made.shell, button.rect().center())
+    kept = window.given_back()
+    assert kept
+    assert window.given_back() == []
+    replay(made.shell, kept)
+    assert made.shell.current().place == "directory"
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(spot))
+    made.activate()
+    replay(made.shell, window.given_back())
+    assert made.shell.current().place == "calendar"
+
+
+def test_an_old_sample_is_dated_by_its_own_day(context: Context) -> None:
+    noon = dt.time(12)
+    sample = context.paths.data / offices.SAMPLE_FILE
+    late = Context(context.paths, lambda: dt.datetime.combine(dt.date(2030, 1, 1), noon), "")
+    assert composition.context_of(sample, late).clock() == dt.datetime.combine(demo_day(SHOWN), noon)
