@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.qt.tips import set_tip
+
 STRETCH = object()
 """An item that takes the room left over."""
 
@@ -92,7 +94,7 @@ class Elided(Label):
 
     def setText(self, text: str) -> None:
         self._whole = text
-        self.setToolTip(text)
+        set_tip(self, text)
         self.setAccessibleName(text)
         self.updateGeometry()
         self._fit()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.qt import theme
 from desktop.qt.boxes import Label, label, row
 from desktop.qt.commands import Command
+from desktop.qt.tips import set_tip
 
 _HEIGHT = {"small": 26, "small-icon": 26}
 _PAD = {"small": 10, "search": 9, "icon": 0, "small-icon": 0, "flat": 6}
@@ -47,7 +48,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if tip:
-            self.setToolTip(tip)
+            set_tip(self, tip)
         self.setAccessibleName(text or tip)
         if run is not None:
             self.clicked.connect(lambda: run())

@@ -37,6 +37,7 @@ from desktop.qt import theme
 from desktop.qt.boxes import column, label, restyle, row
 from desktop.qt.choice_box import FOLDED, ChoiceBox
 from desktop.qt.marks import Mark
+from desktop.qt.tips import set_tip
 
 
 class Wrong(Exception):
@@ -360,7 +361,7 @@ class _PickButton(QAbstractButton):
         self.setFixedSize(24, 24)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setToolTip("Chọn ngày (Alt+↓)")
+        set_tip(self, "Chọn ngày (Alt+↓)")
         self.setAccessibleName("Chọn ngày")
         self.clicked.connect(lambda: run())
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.qt import icons, theme
 from desktop.qt.boxes import label, row
+from desktop.qt.tips import set_tip
 
 SHAPE = {
     "met": "mdi6.check-circle",
@@ -45,7 +46,7 @@ class Mark(QWidget):
     def set(self, verdict: str, word: str = "") -> None:
         self._verdict = str(verdict)
         self.setAccessibleName(word)
-        self.setToolTip(word)
+        set_tip(self, word)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

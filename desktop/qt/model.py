@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop import vi
+from desktop.qt.tips import plain
 
 Index = QModelIndex | QPersistentModelIndex
 Row = Any
@@ -91,7 +92,7 @@ class Rows(QAbstractTableModel):
         if role == _SPOKEN:
             return self._spoken(column, row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.tip(row) if column.tip else None
+            return plain(column.tip(row)) if column.tip else None
         return None
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> CellData:

@@ -16,6 +16,7 @@ from desktop.qt.boxes import STRETCH, Elided, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.dialog import Dialog, ask, choose_files
 from desktop.qt.notices import Band
+from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
 from desktop.usecases import attachments
 from desktop.usecases.attachments import Holder
@@ -162,7 +163,7 @@ class FileLink(Link):
     def __init__(self, name: str) -> None:
         self._whole = name
         super().__init__(name)
-        self.setToolTip(f"Mở {name}")
+        set_tip(self, f"Mở {name}")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())

@@ -11,6 +11,7 @@ from desktop.domain.terms import MATTER
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row, scroll
 from desktop.qt.fields import Combo, DateField, Field, TextArea, TextField, form
 from desktop.qt.marks import Mark
+from desktop.qt.tips import set_tip
 from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
@@ -107,7 +108,7 @@ class CheckLines(QWidget):
         mark = Mark(check.verdict, word(check.verdict), 16)
         words = label(check.text, "body" if check.verdict else "second", wrap=True)
         line = holder(row(column(mark, STRETCH, gap=0), (words, 1), gap=8))
-        line.setToolTip(check.full)
+        set_tip(line, check.full)
         line.setAccessibleName(f"{word(check.verdict)}: {check.full}" if check.verdict else check.full)
         return line
 

@@ -14,6 +14,7 @@ from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 from desktop.qt.notices import QuorumBar
 from desktop.qt.pages import SidePanel
+from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
 from desktop.screens.show import article_link
 from desktop.usecases import calendar, meetings, planning
@@ -134,7 +135,7 @@ def entry_line(entry: calendar.Entry) -> QLayout:
     verdict = entry.verdict or ""
     mark = Mark(verdict, vi.VERDICT[entry.verdict] if entry.verdict else "", 16)
     text = label(entry.text, wrap=True)
-    text.setToolTip(entry.tip)
+    set_tip(text, entry.tip)
     return row(mark, (text, 1), gap=8) if verdict else row((text, 1))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop import vi
 from desktop.domain.findings import Verdict
 from desktop.qt.model import CellData, GroupRow
+from desktop.qt.tips import plain
 from desktop.usecases.overview_grid import Cell, Column, Grid, Row
 
 NAME, ARTICLE, FIRST = 0, 1, 2
@@ -76,7 +77,7 @@ class GridModel(QAbstractTableModel):
             return self._shown(line, index.row(), index.column())
         if role == _SPOKEN:
             return self.spoken(index.row(), index.column())
-        return self._tip(line, index.row(), index.column()) if role == _TIP else None
+        return plain(self._tip(line, index.row(), index.column())) if role == _TIP else None
 
     def _shown(self, line: Row, row: int, column: int) -> str:
         if column == NAME:

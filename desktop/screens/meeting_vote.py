@@ -14,6 +14,7 @@ from desktop.qt.fields import NumberField, TextArea
 from desktop.qt.marks import Pill
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
+from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
 from desktop.screens.show import article_link, word
@@ -168,7 +169,7 @@ class VoteSheet(QWidget):
         passed = {"met": "Thông qua", "breach": "Không thông qua"}.get(finding.verdict, word(finding.verdict))
         needed = finding.expected.split("/")[0]
         self.pill.set(finding.verdict, f"{passed}: {finding.actual}, cần {needed}" if finding.actual else passed)
-        self.pill.setToolTip(finding.text)
+        set_tip(self.pill, finding.text)
         self.cite.addStretch(1)
         self.cite.addWidget(article_link(self._desk, finding.cite))
         self.cite.addWidget(label(base, "caption"))

@@ -20,6 +20,7 @@ from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, PdfView, page_sizes
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named, printers
 from desktop.qt.tasks import Tasks
+from desktop.qt.tips import set_tip
 from desktop.screens.attachments import Opener, content_of, open_outside
 from desktop.screens.desk import Desk
 from desktop.screens.preview_panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
@@ -181,7 +182,7 @@ class Preview(Dialog):
         can = bool(printers())
         self.primary.setText(f"In {self._count()}" if self.what.of_many else "In")
         self.primary.setEnabled(can and bool(pages))
-        self.primary.setToolTip("" if can else f"{NO_PRINTER}; lưu PDF để in ở máy khác.")
+        set_tip(self.primary, "" if can else f"{NO_PRINTER}; lưu PDF để in ở máy khác.")
 
     def _count(self) -> str:
         made = len(self._made.pages) if self._made else 0
@@ -260,7 +261,7 @@ class Preview(Dialog):
             self.desk.toast(f"Đã lưu {path.name}", undo=self.settings.gives_number())
             self._saved = path
             self.outside.setText("Mở tệp Word" if path.suffix.lower() == ".docx" else "Mở tệp PDF")
-            self.outside.setToolTip(files.shown(path))
+            set_tip(self.outside, files.shown(path))
             self.outside.show()
             self._reopen()
 

@@ -16,6 +16,7 @@ from desktop.qt.marks import MarkLine
 from desktop.qt.pages import SegmentRow
 from desktop.qt.pdf_view import ACROSS, WHOLE
 from desktop.qt.table import Column, GroupRow, Table
+from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
 from desktop.screens.show import article_link
 from desktop.usecases.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
@@ -220,7 +221,7 @@ class Settings(QFrame):
         mark = MarkLine(
             finding.verdict, f"{words.get(finding.verdict, 'Hạn gửi')}{due}", word=vi.VERDICT[finding.verdict]
         )
-        mark.setToolTip(finding.text)
+        set_tip(mark, finding.text)
         link = article_link(self.desk, finding.cite)
         return holder(column(mark, _indented(link), gap=0))
 

@@ -11,6 +11,7 @@ from desktop.qt.boxes import STRETCH, Elided, column, hairline, holder, label, r
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Badge
 from desktop.qt.notices import FOOT
+from desktop.qt.tips import set_tip
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
 from desktop.usecases.today_page import Badge as Count
 
@@ -43,7 +44,7 @@ class RailButton(QPushButton):
     def set_slim(self, slim: bool, height: int) -> None:
         self._slim = slim
         self.setFixedHeight(height)
-        self.setToolTip(self._hint if slim else "")
+        set_tip(self, self._hint if slim else "")
         self.count(self.badge.number, self.badge.late)
 
     def resizeEvent(self, event: object) -> None:
@@ -192,7 +193,7 @@ class StatusLine(QFrame):
     def set_copied(self, words: str, trouble: str = "") -> None:
         """When the file was last copied; `trouble` says what went wrong with the last attempt."""
         self._copied.setText(words)
-        self._copied.setToolTip(trouble)
+        set_tip(self._copied, trouble)
         self._shield.show_icon(*(("mdi6.alert-circle-outline", "breach") if trouble else _SHIELD))
         self._parts[2].setVisible(bool(words) and self._wide)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QRawFont
+from PySide6.QtGui import QColor, QRawFont, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.findings import Verdict
@@ -19,6 +19,7 @@ from desktop.qt.memory import Memory
 from desktop.qt.notices import Band, QuorumBar, Toast
 from desktop.qt.pages import SegmentRow, Tabs
 from desktop.qt.tasks import Tasks
+from desktop.qt.tips import set_tip
 from desktop.qt.tokens import DARK, LIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,3 +167,22 @@ def test_memory_is_kept_and_a_damaged_file_is_none(tmp_path: Path) -> None:
     assert Memory(path).sizes("split.x") == [200, 300]
     path.write_text("{", encoding="utf-8")
     assert Memory(path).get("split.x") is None
+
+
+def test_a_tip_is_words_whatever_they_are(qtbot: QtBot) -> None:
+    hostile = "<img src='//server/x.png'> & Tờ trình\nhai dòng"
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    set_tip(shown, hostile)
+    read = QTextDocument()
+    read.setHtml(shown.toolTip())
+    assert read.toPlainText() == hostile
+    assert "<img" not in shown.toolTip()
+    set_tip(shown, "Điều 5 & khoản 2")
+    assert shown.toolTip() == "Điều 5 & khoản 2"
+
+
+def test_no_tip_is_set_but_as_words() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "desktop").rglob("*.py")}
+    assert {name for name, text in texts.items() if ".setToolTip(" in text} == {"tips.py"}
+    assert all("plain(" in text for text in texts.values() if "ToolTipRole" in text)
