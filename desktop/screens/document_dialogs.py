@@ -31,7 +31,7 @@ class NumberDialog(Dialog):
         self.signed_by = Combo("Người ký", documents.signer_options(facts, today), empty="Chưa ghi", searchable=True)
         self.authority = Combo("Thẩm quyền ký", [(one, one) for one in documents.AUTHORITY], empty="Không ghi")
         self.secrecy = Combo("Độ mật", tuple(documents.SECRECY.items()))
-        self.next = label("", "section")
+        self.next, self.signing = label("", "section"), label("", "caption", wrap=True)
         self.found = FindingLines(desk)
         self._lay_out()
         self._fill()
@@ -41,7 +41,7 @@ class NumberDialog(Dialog):
             ((self.type, 3), (self.date, 2)), ((self.issuer, 3), (self.joint, 2)), self.title,
             ((self.signed_by, 3), (self.authority, 1), (self.secrecy, 1)),
         )  # fmt: skip
-        self.body.addLayout(column(self.band, lines, self.next, self.found, STRETCH, gap=10))
+        self.body.addLayout(column(self.band, lines, self.next, self.signing, self.found, STRETCH, gap=10))
         self.set_size(620, 470)
         for field in self.fields().values():
             on_typing(field, self._tell)
@@ -79,6 +79,7 @@ class NumberDialog(Dialog):
         unknown = document_edits.unabbreviated(draft)
         asked = f"Cần chữ viết tắt trong ngoặc sau “{unknown}”, ví dụ (MTTQ), để ghi vào ký hiệu."
         self.next.setText(asked if unknown else f"Số sẽ cấp: {draft.symbol}")
+        self.signing.setText(documents.signing_words(self._desk.facts, draft, self._desk.today))
         self.found.show_findings(judge_document(self._desk.facts, draft, self._desk.today))
 
     def accept(self) -> None:

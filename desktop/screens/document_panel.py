@@ -32,6 +32,7 @@ WHAT = {
     "issuer": "Đổi cơ quan ban hành",
     "signed_by": "Ghi người ký",
     "authority": "Ghi thẩm quyền ký",
+    "post": "Ghi chức vụ in trên văn bản",
     "secrecy": "Ghi độ mật",
     "urgency": "Ghi độ khẩn",
     "recipients": "Ghi nơi nhận",
@@ -60,6 +61,7 @@ class DocumentPanel(QObject):
         self._upper = holder(column(self._secret, self._line_form(), gap=9))
         self._lower = holder(column(form(self.recipients, self.body)))
         side.add(self._upper)
+        side.add(self.signing)
         side.add(self.found)
         side.add(self._lower)
         self.drop = Button("Xóa khỏi sổ", icon="mdi6.trash-can-outline", kind="small", run=self.removing.emit)
@@ -79,6 +81,8 @@ class DocumentPanel(QObject):
         self.joint = TextField("Liên tịch với", placeholder="Không")
         self.signed_by = Combo("Người ký", empty="Chưa ghi", searchable=True)
         self.authority = Combo("Thẩm quyền", [(one, one) for one in documents.AUTHORITY], empty="Không")
+        self.post = TextField("Chức vụ in", placeholder="Theo người ký")
+        self.signing = label("", "caption", wrap=True)
         self.secrecy = Combo("Độ mật", tuple(documents.SECRECY.items()))
         self.urgency = Combo("Độ khẩn", tuple(documents.URGENCY.items()))
         self.recipients = TextArea("Nơi nhận, mỗi dòng một nơi", lines=4)
@@ -90,10 +94,10 @@ class DocumentPanel(QObject):
             (self.symbol, self.date),
             self.title,
             self.signed_by,
+            (self.authority, self.post),
             self.issuer,
-            (self.authority, self.secrecy),
             self.joint,
-            self.urgency,
+            (self.secrecy, self.urgency),
         )
 
     def fields(self) -> dict[str, Field]:
@@ -108,6 +112,7 @@ class DocumentPanel(QObject):
             "joint": self.joint,
             "signed_by": self.signed_by,
             "authority": self.authority,
+            "post": self.post,
             "secrecy": self.secrecy,
             "urgency": self.urgency,
             "recipients": self.recipients,
@@ -119,7 +124,8 @@ class DocumentPanel(QObject):
     def show_document(self, document: Document | None) -> None:
         anew = document is None or self.document is None or document.id != self.document.id
         self.document = self.acting.shown = document
-        for part in (self._upper, self.found, self._lower, self._from, self.issued, self.files, self.drop):
+        parts = (self._upper, self.signing, self.found, self._lower, self._from, self.issued, self.files, self.drop)
+        for part in parts:
             part.setVisible(document is not None)
         if document is None:
             self._side.set_title("Chưa chọn văn bản nào")
@@ -157,7 +163,9 @@ class DocumentPanel(QObject):
     def _judge(self) -> None:
         """The verdicts follow what is typed before it is saved."""
         if self.document is not None:
-            self.found.show_findings(judge_document(self._desk.facts, self.draft(self.document), self._desk.today))
+            draft = self.draft(self.document)
+            self.signing.setText(documents.signing_words(self._desk.facts, draft, self._desk.today))
+            self.found.show_findings(judge_document(self._desk.facts, draft, self._desk.today))
 
     def draft(self, document: Document) -> Document:
         return replace(document, **read_fields(self.fields()))

@@ -13,7 +13,8 @@ from desktop.screens.meeting_live import typed
 from desktop.screens.show import article_link, mark_of
 from desktop.usecases import documents
 
-EMPTY = {"type": "", "number": None, "symbol": "", "date": None, "title": "", "signed_by": None, "authority": "",
+EMPTY = {"type": "", "number": None, "symbol": "", "date": None, "title": "", "signed_by": None,
+         "authority": "", "post": "",
          "secrecy": "none", "urgency": "none", "body": ""}  # fmt: skip
 """What a record holds where a field is left empty."""
 

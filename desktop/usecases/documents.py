@@ -12,7 +12,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.form import pack_on
 from desktop.domain.records import Document, Secrecy
+from desktop.domain.refusal import Refusal
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
+from desktop.domain.signing import Asked, decide, organ_of
 from desktop.exchange.forms import load_committees, load_forms
 from desktop.usecases import names
 
@@ -203,6 +205,27 @@ def issuer_of(leading: str, joint: str) -> str:
 def _with_short(name: str) -> str:
     known = load_committees().short(name)
     return name if SHORT.search(name) or not known or name == known else f"{name} ({known})"
+
+
+def signing_words(facts: Facts, document: Document, on: dt.date) -> str:
+    """How the paper is signed, as it prints, or why that cannot be; nothing of minutes, which their chair signs."""
+    if document.type == "BB":
+        return ""
+    asked = Asked(
+        organ=organ_of(facts, document, "btv"),
+        day=document.date or on,
+        by_order=document.type in ("GM", "TB"),
+        signed_by=document.signed_by,
+        authority=document.authority,
+        post=document.post,
+        what="Chữ ký",
+    )
+    try:
+        made = decide(facts, load_committees(), asked)
+    except Refusal as refusal:
+        return refusal.sentence
+    name = made.person.name if made.person else "chưa ghi người ký"
+    return f"Đề ký: {' – '.join(part for part in (made.line, made.post) if part)}, {name}."
 
 
 def recipients_of(lines: str) -> tuple[str, ...]:

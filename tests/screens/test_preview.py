@@ -1,6 +1,7 @@
 """The print preview: one invitation each, a number given once, pages checked, printed to a printer and to files."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from desktop.domain.records import Document, Office
+from desktop.domain.records import DifferencesJudged, Document, Office
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named
 from desktop.qt.tasks import Tasks
 from desktop.screens.attachments import open_outside
@@ -268,7 +269,9 @@ def test_each_item_has_a_number_of_its_own(opened: Window) -> None:
 
 
 def test_a_ballots_papers_are_numbered_as_coming_from_it(opened: Window) -> None:
-    facts = opened.desk.facts
+    (asked,) = [each for each in opened.desk.facts.office.ballots if each.id == "b4"]
+    judged = DifferencesJudged(by="p1", on=DAY, reason="Chỉ khác về thời hạn.")
+    facts = opened.desk.facts.replacing(replace(asked, differences_judged=judged))
     what = preview_case.subject(facts, "tong-hop-y-kien", "b4", on=DAY)
     assert what.day == dt.date(2024, 8, 13)
     with opened.file.write("thử") as store:

@@ -374,3 +374,28 @@ def test_past_documents_come_in_at_once(door: Door, tmp_path: Path) -> None:
     with door.writing() as store:
         assert document_import.put(store, incoming=lines) == 29
     assert len({one.id for one in door.facts.office.documents}) == len(REGISTER) + 29
+
+
+@pytest.mark.parametrize(
+    ("signed_by", "authority", "post", "told"),
+    [
+        ("p1", "T/M", "", "Đề ký: T/M Ban Thường vụ – Bí thư, {}."),
+        ("p1", "T/L", "", "Chữ ký: ngày 30/8/2024 {} không giữ chức vụ nào để ký T/L"),
+        ("p4", "T/M", "Trưởng Ban Tổ chức", "Đề ký: T/M Ban Thường vụ – Trưởng Ban Tổ chức, {}."),
+        ("p4", "T/M", "Bí thư", "Chữ ký: ngày 30/8/2024 {} không giữ chức vụ Bí thư"),
+    ],
+)
+def test_the_register_says_how_a_paper_will_be_signed(signed_by: str, authority: str, post: str, told: str) -> None:
+    draft = Document(
+        id="",
+        type="KL",
+        date=TODAY,
+        title="Phối hợp",
+        issuer="btv",
+        signed_by=signed_by,
+        authority=authority,
+        post=post,
+    )
+    person = facts().person(signed_by)
+    assert person
+    assert documents.signing_words(facts(), draft, TODAY).startswith(told.format(person.name))
