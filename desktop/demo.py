@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from db.session import OfficeFile
+from desktop import vi
 from desktop.context import Context
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting, Office
@@ -32,7 +33,7 @@ def make_demo(profile: str, out: Path, context: Context) -> int:
     out.mkdir(parents=True, exist_ok=True)
     clear_earlier_demo(path, office, context)
     OfficeFile.create(path, office, clock=context.clock, who=context.who, contents=contents).close()
-    print(f"{path}: {office.office.name}, tính đến ngày {day:%d/%m/%Y}")
+    print(f"{path}: {office.office.name}, tính đến ngày {vi.day(day)}")
     for file in print_every_form(facts_of(office), out, day):
         print(file)
     for file in picture_every_screen(path, out / "screens", context):

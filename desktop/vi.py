@@ -27,6 +27,7 @@ from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
 from desktop.domain.wording import distance_said as distance_said
 from desktop.domain.wording import month as month
+from desktop.domain.wording import short_day as short_day
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -111,7 +112,7 @@ def capital(text: str) -> str:
 
 def day_short(value: dt.date, beside: dt.date | None = None) -> str:
     """`06/9`, or with the year where it differs from that of the day it stands beside."""
-    return day(value) if beside and beside.year != value.year else day(value).rpartition("/")[0]
+    return day(value) if beside and beside.year != value.year else short_day(value)
 
 
 _SHORT = {short: BODY[body] for body, short in BODY_SHORT.items()}  # type: ignore[index]  # the same codes

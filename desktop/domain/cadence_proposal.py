@@ -16,7 +16,7 @@ from desktop.domain.judging import at_least, limit
 from desktop.domain.periods import Period, holding
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
-from desktop.domain.wording import day, month
+from desktop.domain.wording import day, short_day
 from desktop.domain.workdays import plus_months
 
 DAY = dt.timedelta(days=1)
@@ -288,7 +288,7 @@ class Planner:
         if on != best and need.first <= best <= need.last:
             reason = self._against(need, body, best)
             if reason and best.weekday() < 5:  # that nobody meets on a Saturday needs no saying
-                yield f"không lấy {_WEEKDAY_WORDS[best.weekday()]} {best.day:02}/{month(best.month)}: {reason}"
+                yield f"không lấy {_WEEKDAY_WORDS[best.weekday()]} {short_day(best)}: {reason}"
         few = too_few(self.facts, body, on)
         if few:
             yield f"không ngày nào đủ người; ngày này dự kiến {few[0]}, cần {few[1]}"

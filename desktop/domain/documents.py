@@ -82,7 +82,8 @@ def _number(document: Document, before: Document | None, ruling: Ruling) -> Outc
         text = f"{name} là số đầu tiên có trong sổ; chưa rõ các số trước ({_run(1, own - 1)}) đã cấp hay bỏ trống."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text, expected=expected, actual=f"{own:02}")
     follows = f"tiếp số {last:02}" if before else "mở đầu sổ của nhiệm kỳ"
-    text = f"{name} {follows}."
+    gone = f"; đã hủy ngày {day(document.cancelled)}, số không cấp lại" if document.cancelled else ""
+    text = f"{name} {follows}{gone}."
     return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, expected=expected, actual=f"{own:02}")
 
 
@@ -162,7 +163,9 @@ def signer(facts: Facts, window: Window) -> Iterator[Finding]:
 
 
 def _judged_signer(facts: Facts, document: Document, window: Window, given: _Given) -> Iterator[Finding]:
-    if document.date is None or lead(document) not in ("bch", "btv") or not window.holds(document.date):
+    if document.cancelled or document.date is None or lead(document) not in ("bch", "btv"):
+        return
+    if not window.holds(document.date):
         return
     ruling = facts.ruling("document.signer.role", document.date)
     if ruling and _on_behalf(document):

@@ -26,7 +26,12 @@ def month(value: int) -> str:
 
 def day(value: dt.date) -> str:
     """`06/9/2024`, `05/01/2025`: as Party papers write a day in figures."""
-    return f"{value.day:02}/{month(value.month)}/{value.year}"
+    return f"{short_day(value)}/{value.year}"
+
+
+def short_day(value: dt.date) -> str:
+    """`06/9`."""
+    return f"{value.day:02}/{month(value.month)}"
 
 
 def clause(at: "Clause") -> str:

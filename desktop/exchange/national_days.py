@@ -12,6 +12,8 @@ from typing import Any
 
 import holidays
 
+from desktop.domain.wording import day as day_words
+
 Table = Mapping[dt.date, str]
 YEARS = range(1990, 2100)
 """The years the calendar is made for; the lunar tables of the library end with the last of them."""
@@ -30,9 +32,9 @@ def _year(year: int) -> tuple[Table, Table]:
     made_up = {day: "làm bù" for day in library.weekend_workdays if day.year == year}
     for swap in _ordered()["swaps"]:
         if swap["off"].year == year:
-            off[swap["off"]] = f"Ngày nghỉ (thay cho ngày {swap['working']:%d/%m/%Y})"
+            off[swap["off"]] = f"Ngày nghỉ (thay cho ngày {day_words(swap['working'])})"
         if swap["working"].year == year:
-            made_up[swap["working"]] = f"làm bù cho ngày {swap['off']:%d/%m/%Y}"
+            made_up[swap["working"]] = f"làm bù cho ngày {day_words(swap['off'])}"
     return off, made_up
 
 

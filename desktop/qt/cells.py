@@ -88,6 +88,9 @@ class Cells(QStyledItemDelegate):
         inner.setLeft(left)
         look = theme.current()
         font = look.font(9 if column.caption else 10, column.bold)
+        if column.struck and column.struck(row):
+            font = QFont(font)
+            font.setStrikeOut(True)
         tone = "accent" if column.link else _of(column.tone, row)
         second = column.second(row) if column.second else ""
         right = column.align == "right"

@@ -37,6 +37,7 @@ class Column:
     second_tone: Callable[[Row], str] | str = "text3"
     bold: bool = False
     caption: bool = False
+    struck: Callable[[Row], bool] | None = None
     drop: int = 0
     share: int = 1
     key: Callable[[Row], Any] | None = None

@@ -107,6 +107,7 @@ class Table(QTableView):
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultSectionSize(self._row_height)
         self._head = top = _Head(self)
+        top.setAccessibleName(f"{self._name}: tên các cột")
         self.setHorizontalHeader(top)
         if head:
             self._end_head()

@@ -12,6 +12,7 @@ from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, hairline, holder, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
+from desktop.qt.dialog import ask
 from desktop.qt.marks import Pill, worst
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow, Split
@@ -133,6 +134,13 @@ class DelegatedPage(QWidget):
     # What is done
 
     def adopt(self) -> None:
+        """Write the decision; asked first where not most of Thường trực made it and no article forbids it."""
+        facts, today = self.desk.facts, self.desk.today
+        one = self.decision
+        ruled = one and facts.ruling("delegated.unanimity.required", delegated.day_of(one, today))
+        doubt = "" if one is None or ruled else delegated.doubt(facts, one, today)
+        if doubt and not ask(self, "Chưa quá nửa tán thành", doubt, "Vẫn ghi quyết định"):
+            return
         self.acting.do(
             "Ghi quyết định theo ủy quyền", delegated_edits.adopt, said="Đã ghi quyết định.", day=self.desk.today
         )

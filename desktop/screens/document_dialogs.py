@@ -13,6 +13,8 @@ from desktop.screens.document_parts import FindingLines, read_fields
 from desktop.screens.meeting_live import on_typing
 from desktop.usecases import document_edits, documents
 
+CANCELLING = "Dòng {symbol} vẫn nằm trong sổ, gạch ngang, kèm lý do; số này không cấp cho văn bản khác."
+
 
 class NumberDialog(Dialog):
     """`made` is the id of the document entered; empty where none was."""
@@ -94,4 +96,31 @@ class NumberDialog(Dialog):
             band=self.band,
         ):
             self.made = made[0].id
+            super().accept()
+
+
+class CancelDialog(Dialog):
+    """Cancels a number that was given: asks for the day and the reason, which stay in the register."""
+
+    def __init__(self, desk: Desk, document: Document, *, parent: QWidget | None = None) -> None:
+        super().__init__(f"Hủy số {document.symbol}", primary="Hủy số này", close="Đóng", parent=parent)
+        self._desk, self._document = desk, document
+        self.band = Band()
+        self.reason = TextArea("Lý do hủy số", lines=2)
+        self.date = DateField("Ngày hủy", today=desk.today, required=True)
+        self.date.set_value(desk.today)
+        told = label(CANCELLING.format(symbol=document.symbol), "caption", wrap=True)
+        self.body.addLayout(column(self.band, told, self.reason, self.date, STRETCH, gap=10))
+        self.set_size(460, 280)
+
+    def accept(self) -> None:
+        if not (self.reason.commit() and self.date.commit()):
+            return
+        day, reason = self.date.value() or self._desk.today, str(self.reason.value() or "")
+        if self._desk.do(
+            f"Hủy số {self._document.symbol}",
+            lambda store: document_edits.cancel(store, document=self._document, on=day, reason=reason),
+            said=f"Đã hủy số {self._document.symbol}; số này không cấp lại.",
+            band=self.band,
+        ):
             super().accept()

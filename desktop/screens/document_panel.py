@@ -40,6 +40,10 @@ WHAT = {
 }
 
 
+DROP = {(False, False): "Xóa khỏi sổ", (False, True): "Hủy số…", (True, True): "Bỏ hủy số", (True, False): "Bỏ hủy số"}
+"""What takes a line away, by whether its number is cancelled and whether it has one."""
+
+
 class DocumentPanel(QObject):
     """Fills the side panel of the register; a field is saved when it is left and judged while it is typed in."""
 
@@ -54,11 +58,12 @@ class DocumentPanel(QObject):
         self._make_fields()
         self.found = FindingLines(desk)
         self._secret = label(attachments.SECRET, "caption", wrap=True)
+        self.cancelled = label("", "strong", wrap=True)
         self._source = column(gap=0)
         self._from = holder(self._source)
         self.issued = IssuedBlock(desk, self.acting, band)
         self.files = AttachmentsPanel(desk)
-        self._upper = holder(column(self._secret, self._line_form(), gap=9))
+        self._upper = holder(column(self.cancelled, self._secret, self._line_form(), gap=9))
         self._lower = holder(column(form(self.recipients, self.body)))
         side.add(self._upper)
         side.add(self.signing)
@@ -130,6 +135,9 @@ class DocumentPanel(QObject):
         if document is None:
             self._side.set_title("Chưa chọn văn bản nào")
             return
+        self.cancelled.setText(documents.cancelled_words(document))
+        self.cancelled.setVisible(document.cancelled is not None)
+        self.drop.setText(DROP[document.cancelled is not None, document.number is not None])
         self._side.set_title(document.symbol or "Chưa có số", documents.types(self._desk.facts, self._desk.today).get(
             document.type, document.type))  # fmt: skip
         self._fill(document, anew=anew)

@@ -18,7 +18,7 @@ from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, keep_chosen, narrow, search_field
-from desktop.screens.document_dialogs import NumberDialog
+from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_import import export_documents, import_documents
 from desktop.screens.document_panel import DocumentPanel
 from desktop.screens.screen import Width
@@ -34,19 +34,26 @@ NUMBER = "mdi6.file-document-plus-outline"
 def _marks(one: RegisterRow) -> str:
     """The type, and secrecy and urgency where the paper bears any."""
     document = one.document
+    if document.cancelled:
+        return "Đã hủy số"
     found = [documents.SECRECY[document.secrecy]] if is_secret(document) else []
     found += [documents.URGENCY[document.urgency]] if document.urgency != "none" else []
     return ", ".join(found)
 
 
+def _struck(one: RegisterRow) -> bool:
+    return one.document.cancelled is not None
+
+
 COLUMNS = (
     Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: word(one.verdict),
            tip=lambda one: one.told, sortable=False),
-    Column("Số, ký hiệu", lambda one: one.symbol or "Chưa có số", width=124, bold=True, second=_marks,
+    Column("Số, ký hiệu", lambda one: one.symbol or "Chưa có số", width=124, bold=True, second=_marks, struck=_struck,
            key=lambda one: (one.document.type, one.document.number or 0)),
     Column("Ngày", lambda one: vi.day(one.document.date) if one.document.date else "Chưa ghi", width=96,
            key=lambda one: one.document.date or dt.date.max),
-    Column("Trích yếu", lambda one: one.document.title, second=lambda one: one.issuer,
+    Column("Trích yếu", lambda one: one.document.title, struck=_struck,
+           second=lambda one: documents.cancelled_words(one.document) or one.issuer,
            tip=lambda one: one.document.title),
     Column("Người ký", lambda one: one.signer, width=146, tone="text2", drop=2,
            second=lambda one: one.document.authority, key=lambda one: vi.name_key(one.signer)),
@@ -175,16 +182,20 @@ class RegisterTab(DirectoryTab):
             self.select(dialog.made)
 
     def remove(self) -> None:
+        """Take out a line without a number; cancel a number that was given, or let a cancelled one stand again."""
         one = self._current()
         if one is None:
             return
         document = one.document
-        self.desk.do(
-            f"Xóa khỏi sổ: {one.symbol or document.title}",
-            partial(document_edits.remove, document=document),
-            said=f"Đã xóa {one.symbol or 'văn bản chưa có số'} khỏi sổ; số này hiện là số còn trống.",
-            band=self.band,
-        )
+        if document.cancelled:
+            what, act, said = "Bỏ hủy số", partial(document_edits.take_up, document=document), "Đã bỏ hủy số"
+        elif document.number is None:
+            what, act, said = "Xóa khỏi sổ", partial(document_edits.remove, document=document), "Đã xóa khỏi sổ"
+        else:
+            CancelDialog(self.desk, document, parent=self).exec()
+            return
+        named = one.symbol or document.title
+        self.desk.do(f"{what}: {named}", act, said=f"{said}: {named}.", band=self.band)
 
     def _current(self) -> RegisterRow | None:
         return cast("RegisterRow | None", self.table.current())

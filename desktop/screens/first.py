@@ -74,16 +74,23 @@ class FirstWindow(QMainWindow):
             run()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        self.kept.append(event.clone())
+        self._keep(event)
 
     def keyReleaseEvent(self, event: "QKeyEvent") -> None:
-        self.kept.append(event.clone())
+        self._keep(event)
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
-        self.kept.append(event.clone())
+        self._keep(event)
 
     def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
-        self.kept.append(event.clone())
+        self._keep(event)
+
+    def _keep(self, event: "QInputEvent") -> None:
+        """Only until the real window is there; what that leaves over comes here too."""
+        if self.centralWidget() is None:
+            self.kept.append(event.clone())
+        else:
+            event.ignore()
 
     def given_back(self) -> "list[QInputEvent]":
         """What was kept, once."""

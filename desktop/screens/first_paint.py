@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPicture, QRawFont
 
 from desktop.domain.wording import day as day_words
-from desktop.domain.wording import distance
+from desktop.domain.wording import distance, short_day
 from desktop.qt import icons
 from desktop.qt.tokens import FAMILIES
 from desktop.screens import first
@@ -255,9 +255,9 @@ class FirstPaint:
         last = max((due for due, _ in rows), default=today)
         spans = (
             ("Quá hạn", "", dt.date.min, today - DAY),
-            ("Phải xong hôm nay", f"{WEEKDAY[today.weekday()]} {today:%d/%m}", today, today),
-            (f"Đến Chủ nhật {sunday:%d/%m}", page["holiday_words"], today + DAY, sunday),
-            ("Sau đó", f"đến {last:%d/%m}", sunday + DAY, dt.date.max),
+            ("Phải xong hôm nay", f"{WEEKDAY[today.weekday()]} {short_day(today)}", today, today),
+            (f"Đến Chủ nhật {short_day(sunday)}", page["holiday_words"], today + DAY, sunday),
+            ("Sau đó", f"đến {short_day(last)}", sunday + DAY, dt.date.max),
         )
         made = [(title, note, [row for due, row in rows if first <= due <= end]) for title, note, first, end in spans]
         return [group for group in made if group[2]]
@@ -297,7 +297,7 @@ class FirstPaint:
         self._text(x + 41, y + 22, w - 425, 16, row["second"], "text3", 9)
         tone = "accent" if row["article"].startswith("Điều") else "text2"
         self._two(right - 368, y, 110, row["article"], row["caption"], tone, "text2")
-        shown = f"{due:%d/%m}" if due.year == self._today.year else day_words(due)
+        shown = f"{short_day(due)}" if due.year == self._today.year else day_words(due)
         self._two(right - 242, y, 76, shown, distance(due, self._today), "text", "breach" if late else "text2")
         if row["action"]:
             self._paint_action(row["action"], right, y, chosen)
@@ -336,8 +336,8 @@ class FirstPaint:
         tone = "text2" if day["off"] else "text"
         name = "CN" if index == 6 else f"T{index + 2}"
         self._text(x + 8, y + 5, 40, 18, name, tone, 9, bold=True)
-        self._text(x + 12 + self._width(name, 9, True), y + 5, 60, 18, f"{date:%d/%m}", tone, 9)
-        taken = 20 + self._width(name, 9, True) + self._width(f"{date:%d/%m}", 9)
+        self._text(x + 12 + self._width(name, 9, True), y + 5, 60, 18, f"{short_day(date)}", tone, 9)
+        taken = 20 + self._width(name, 9, True) + self._width(f"{short_day(date)}", 9)
         moon = lunar_that_fits(day["lunar"], w - taken - 8, lambda text: self._width(text, 9))
         self._text(x + taken, y + 5, w - taken - 8, 18, moon, "text3", 9, right=True)
         lines = day["lines"]
@@ -371,7 +371,7 @@ class FirstPaint:
         height = 11 + 36 + 7 + 24 * len(lines) + 6 + 1 + 7 + 18 + 20 + 17 * len(away) + 11
         self._sheet(x, y, w, height, "surface", "line")
         self._text(x + 13, y + 11, w - 26, 18, card["title"], bold=True)
-        shown = day_words(start.date()) if w >= 316 or start.year != self._today.year else f"{start:%d/%m}"
+        shown = day_words(start.date()) if w >= 316 or start.year != self._today.year else f"{short_day(start)}"
         when = f"{WEEKDAY[start.weekday()]} {shown}, {start:%H:%M}"
         self._text(x + 13, y + 29, w - 26, 18, f"{when} · {distance(start.date(), self._today)}", "text2")
         at = y + 54
@@ -395,7 +395,7 @@ class FirstPaint:
             self._icon(x, y + 3.5, 17, _SHAPES[line["verdict"]], line["verdict"])
         else:
             self._icon(x + 0.5, y + 4, 16, "mdi6.calendar-blank-outline", "text2")
-        self._text(x + 25, y + 3, 40, 18, f"{due:%d/%m}", tone)
+        self._text(x + 25, y + 3, 40, 18, f"{short_day(due)}", tone)
         self._text(x + 73, y + 3, w - 120, 18, line["text"], tone)
         self._text(x + 73, y + 3, w - 73, 18, line["figure"], "text2", 9, right=True)
 

@@ -206,6 +206,18 @@ def agreed(facts: Facts, one: Delegated, on: dt.date) -> bool:
     return bool(said) and all(line.choice is not None and line.choice.choice == "approve" for line in said)
 
 
+def doubt(facts: Facts, one: Delegated, on: dt.date) -> str:
+    """What is to be asked before a decision is written that not most of Thường trực made; empty where most did."""
+    said = positions(facts, one, on)
+    agree = sum(line.choice is not None and line.choice.choice == "approve" for line in said)
+    if not agree or 2 * agree > len(said):
+        return ""
+    return (
+        f"Mới có {agree}/{len(said)} thành viên Thường trực tán thành ({differing(facts, one, on)}). "
+        "Quy chế không quy định tỷ lệ; việc chưa thống nhất thường được chuyển Ban Thường vụ. Vẫn ghi là đã quyết định?"
+    )
+
+
 def differing(facts: Facts, one: Delegated, on: dt.date) -> str:
     """`Trần Văn B không tán thành: “…”; Lê Văn C chưa có ý kiến`: what the standing committee is to be told."""
     parts = []

@@ -118,6 +118,11 @@ def adopt(store: Store, *, facts: Facts, decision: Delegated, day: dt.date | Non
             field="decision",
             cite=required.cite,
         )
+    if not any(line.choice and line.choice.choice == "approve" for line in delegated.positions(facts, held, on)):
+        raise Refusal(
+            "Chưa thành viên Thường trực nào được ghi tán thành nên chưa có quyết định để ghi; ghi ý kiến trước.",
+            field="choices",
+        )
     return _decide(store, facts, decision, held, "adopted", on)
 
 

@@ -101,6 +101,25 @@ def _symbol(facts: Facts, document: Document) -> str:
     return symbol_of(facts, document.type, document.number, issuers(document) or (COMMITTEE,))
 
 
+def cancel(store: Store, *, document: Document, on: dt.date, reason: str) -> None:
+    """Cancel a number that was given: its line stays in the register, struck out, and the number is not given again."""
+    if document.number is None:
+        raise Refusal("Văn bản chưa có số nên không có số để hủy; xóa khỏi sổ.")
+    if not reason.strip():
+        raise Refusal("Gõ lý do hủy số, ví dụ: ghi nhầm loại văn bản.", field="reason")
+    if document.date and on < document.date:
+        raise Refusal(f"Ngày hủy {vi.day(on)} trước ngày văn bản {vi.day(document.date)}.", field="day")
+    store.put(replace(document, cancelled=on, cancel_reason=reason.strip()), before=document)
+
+
+def take_up(store: Store, *, document: Document) -> None:
+    """Let a number that was cancelled stand again."""
+    store.put(replace(document, cancelled=None, cancel_reason=""), before=document)
+
+
 def remove(store: Store, *, document: Document) -> None:
-    """Take a line out; its number stays visible as left out, and can be given again only by hand."""
+    """Take out a line that has no number yet; raises `Refusal` of one whose number was given."""
+    if document.number is not None:
+        name = document.symbol or f"Số {document.number:02}"
+        raise Refusal(f"{name} đã cấp nên không xóa khỏi sổ; hủy số thì dòng vẫn còn, gạch ngang, kèm lý do.")
     store.remove(Document, document.id, before=document)

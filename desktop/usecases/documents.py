@@ -25,13 +25,14 @@ ISSUER = {**{code: vi.BODY[code] for code in ("btv", "bch", "thuong-truc")}, "va
           "ubkt": vi.BODY["ubkt"]}  # fmt: skip
 """The organs that issue papers here; a joint paper names others in words."""
 TERM, BEFORE, AFTER = "term", "before", "after"
-ODD, SECRET, JOINT, UNNUMBERED, KEPT = "odd", "secret", "joint", "unnumbered", "issued"
+ODD, SECRET, JOINT, UNNUMBERED, KEPT, CANCELLED = "odd", "secret", "joint", "unnumbered", "issued", "cancelled"
 STATES = (
     (ODD, "Số cần xem lại"),
     (UNNUMBERED, "Chưa có số"),
     (SECRET, "Văn bản mật"),
     (JOINT, "Liên tịch"),
     (KEPT, "Có bản phát hành"),
+    (CANCELLED, "Đã hủy số"),
 )
 RULES = ("document.number", "document.signer")
 
@@ -122,6 +123,7 @@ def _in_state(document: Document, wanted: Wanted) -> bool:
         JOINT: is_joint(document),
         UNNUMBERED: document.number is None,
         KEPT: document.issued is not None,
+        CANCELLED: document.cancelled is not None,
     }[wanted.state]
 
 
@@ -175,6 +177,13 @@ def signer_options(facts: Facts, day: dt.date) -> list[tuple[str, str]]:
 
 
 # What is said of one
+
+
+def cancelled_words(document: Document) -> str:
+    """`Đã hủy số ngày 06/9/2024: ghi nhầm loại`; nothing of a number that stands."""
+    if document.cancelled is None:
+        return ""
+    return f"Đã hủy số ngày {vi.day(document.cancelled)}: {document.cancel_reason or 'chưa ghi lý do'}"
 
 
 def issuer_words(document: Document) -> str:

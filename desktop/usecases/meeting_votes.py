@@ -41,7 +41,32 @@ def set_attendance(
             kept[person] = Attendance(person=person, status=status, reason=reason)
     order = {person.id: rank for rank, person in enumerate(facts.members(meeting.body, day))}
     listed = sorted(kept.values(), key=lambda mark: order.get(mark.person or "", len(order)))
-    return amend(store, facts=facts, meeting=meeting, after=replace(meeting, attendance=tuple(listed)), on=on)
+    after = replace(meeting, attendance=tuple(listed))
+    _refuse_votes_of_absent(facts, after)
+    return amend(store, facts=facts, meeting=meeting, after=after, on=on)
+
+
+def _refuse_votes_of_absent(facts: Facts, meeting: Meeting) -> None:
+    """Nobody is marked away whose vote is written down, nor so many that fewer are there than slips were counted."""
+    here = {person.id for person in meetings.present_members(facts, meeting)}
+    for number, item in enumerate(meeting.agenda, start=1):
+        if item.vote is None:
+            continue
+        gone = [choice.person for choice in item.vote.choices if choice.choice and choice.person not in here]
+        if gone:
+            who = facts.named(gone[0] or "")
+            raise Refusal(
+                f"{who} có ý kiến biểu quyết ở mục {number}; xóa kết quả biểu quyết mục ấy trước rồi ghi vắng mặt, "
+                "sau đó ghi lại biểu quyết.",
+                field="attendance",
+            )
+        counts = item.vote.counts
+        cast = counts.approve + counts.reject + counts.other if counts else 0
+        if cast > len(here):
+            raise Refusal(
+                f"Mục {number} đã kiểm {cast} phiếu mà chỉ còn {len(here)} ủy viên dự; sửa số phiếu trước.",
+                field="attendance",
+            )
 
 
 def all_present(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:

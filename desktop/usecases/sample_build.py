@@ -12,6 +12,8 @@ from importlib.resources import files
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from desktop import vi
+
 T = TypeVar("T")
 Table = Mapping[str, Any]
 _KEYWORDS = ("from", "with")
@@ -51,7 +53,7 @@ def words_of(day: dt.date) -> dict[str, str | int]:
     week, after = day.isocalendar().week, (day + dt.timedelta(weeks=1)).isocalendar().week
     quarter = ("I", "II", "III", "IV")[(day.month - 1) // 3]
     return {
-        "ngay": f"{day:%d/%m/%Y}",
+        "ngay": f"{vi.day(day)}",
         "thang": day.month,
         "sau": day.month % 12 + 1,
         "tuan": week,

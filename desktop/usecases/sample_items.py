@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desktop import vi
 from desktop.domain.records import (
     SESSION_KINDS,
     AgendaItem,
@@ -140,7 +141,7 @@ class Item:
         unit = next(row.name for row in self.of.plan.units if row.id == self._unit())
         task, due = self.of.fill(self.spec["task"]), self.due()
         opening = self.of.plan.pick(f"openings_{self.manner}", self.turn)
-        return f"{opening}; giao {unit} {task}, xong trước ngày {due:%d/%m/%Y}."
+        return f"{opening}; giao {unit} {task}, xong trước ngày {vi.day(due)}."
 
     def _vote(self) -> Vote | None:
         if self.spec["purpose"] != "decision" or not self.of.session or self.spec.get("vote") == "":
@@ -195,7 +196,7 @@ class Item:
             person=plan.data["desks"][self.spec["desk"]]["person"],
             due=due,
             done=done,
-            evidence=f"{self.spec.get('product', 'Báo cáo')} ngày {done:%d/%m/%Y}" if done else "",
+            evidence=f"{self.spec.get('product', 'Báo cáo')} ngày {vi.day(done)}" if done else "",
             cause=plan.pick("causes", self.turn) if due <= plan.last and (done is None or done > due) else "",
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.qt.boxes import column, holder
-from desktop.qt.fields import Combo, DateField, NumberField, TextField, TimeField, Wrong, read_date, read_time
+from desktop.qt.fields import Combo, DateField, NumberField, TextArea, TextField, TimeField, Wrong, read_date, read_time
 
 TODAY = dt.date(2024, 8, 29)
 
@@ -144,3 +144,39 @@ def test_alt_down_opens_the_month_to_pick_from(qtbot: QtBot) -> None:
     field.open_picker = lambda: opened.append(True)  # type: ignore[method-assign]  # the pop-up itself grabs the keyboard
     QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert opened == [True]
+
+
+def test_a_value_put_in_under_a_marked_one_is_marked_to_be_typed_over(qtbot: QtBot) -> None:
+    """As the end of a meeting follows its start just when the end is about to be typed."""
+    field = TimeField("Đến")
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow, timeout=20_000)
+    field.set_value(dt.time(11))
+    field.line.setFocus()
+    field.line.selectAll()
+    field.set_value(dt.time(11, 30))
+    QTest.keyClicks(field.line, "1130")
+    assert field.line.text() == "1130"
+
+
+@pytest.mark.parametrize(
+    "typed", ["5,8,2024", "05,08,2024", "5/8/2024.", "5\u00a0/\u00a08\u00a0/\u00a02024", "5\u00a08\u00a02024"]
+)
+def test_commas_hard_spaces_and_a_last_dot_part_a_day_too(typed: str) -> None:
+    assert read_date(typed, TODAY) == dt.date(2024, 8, 5)
+
+
+@pytest.mark.parametrize("typed", ["7.30", "7,30", "7\u00a0h\u00a030", "7:30."])
+def test_dots_commas_and_hard_spaces_part_a_time_too(typed: str) -> None:
+    assert read_time(typed) == dt.time(7, 30)
+
+
+def test_what_no_eye_sees_is_not_kept(qtbot: QtBot) -> None:
+    line, area = TextField("Tên"), TextArea("Nội dung")
+    qtbot.addWidget(line)
+    qtbot.addWidget(area)
+    line.line.setText("Hội nghị\x0bBan\tThường vụ\u200b \u00d0ảng")
+    area.edit.setPlainText("Một.\x0bHai.\x07")
+    assert (line.read(), area.read()) == ("Hội nghị Ban Thường vụ Đảng", "Một.\nHai.")

@@ -192,15 +192,18 @@ def test_what_is_not_checked_is_judged_as_in_the_base_and_says_so(made: Window) 
 # One parameter at a time
 
 
-def test_a_value_without_an_article_is_refused_in_one_sentence_and_kept(ward: Window) -> None:
+def test_a_value_typed_before_its_article_stays_and_waits_for_it(ward: Window) -> None:
     tab = begin(ward)
     tab.select(INVITED)
     write(tab.panel.value.typed.editor, "2")
-    assert tab.panel.cite._line_text.text() == (
-        "Điều, khoản, điểm: cần ghi điều của quy chế đơn vị, ít nhất như “Điều 11”."
-    )
-    assert tab.panel.value.typed.line.text() == "2"
-    assert not ward.desk.facts.office.profiles[0].parameters
+    (kept,) = ward.desk.facts.office.profiles[0].parameters
+    assert (kept.value, kept.cite) == (2, None)
+    assert "còn phải ghi điều" in tab.panel.state.text()
+    other = next(row.id for row in tab.table.rows() if getattr(row, "id", "") not in ("", INVITED))
+    tab.select(other)
+    tab.select(INVITED)
+    assert tab.panel.value.typed.line.text().startswith("2")
+    assert tab.table.current().state == "uncited"
     write(tab.panel.cite.editor, "khoản 3")
     assert "“khoản 3” không đọc được" in tab.panel.cite._line_text.text()
     write(tab.panel.cite.editor, "điều 12 khoản 3")

@@ -1,10 +1,12 @@
 """The window as the program makes it: the focus ring, Vietnamese menus of Qt, other offices, keys pressed too early."""
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -157,31 +159,42 @@ def test_the_sample_says_what_it_is_and_is_not_opened_again_by_itself(
     opened.file.close()
 
 
-def test_another_office_takes_the_place_of_the_one_shown(
-    qapp: QApplication, context: Context, monkeypatch: pytest.MonkeyPatch
-) -> None:
+SWITCHING = """
+import datetime as dt, sys
+from pathlib import Path
+from desktop import app
+from desktop.context import Context, Paths
+
+home, first, second, moment = sys.argv[1:]
+context = Context(Paths.under(Path(home)), lambda: dt.datetime.fromisoformat(moment), "văn thư")
+wanted, show = [second, ""], app._Running._show
+
+def shown(running, shell, opened):
+    show(running, shell, opened)
+    print(running._window.windowTitle())
+    asked = wanted.pop(0)
+    if asked:
+        running._change_office(asked)
+    else:
+        running._window.close()
+        running._app.quit()
+
+app._Running._show = shown
+sys.exit(app.open_window(["--office", first], context))
+"""
+
+
+def test_another_office_takes_the_place_of_the_one_shown(context: Context, tmp_path: Path) -> None:
     """The whole way of the program: two files, one asked for from the window of the other."""
-    first, second = context.paths.data / "một.thuky", context.paths.data / "hai.thuky"
+    first, second = tmp_path / "một.thuky", tmp_path / "hai.thuky"
     for path, profile in ((first, PROFILE), (second, "lung-phinh-2025")):
         start.create_file(path, sample_office(profile, as_of=DAY.date()), clock=context.clock, who="")
-    titles: list[str] = []
-    wanted = [str(second), ""]
-    shown = composition._Running._show
-
-    def show(running: composition._Running, shell: object, opened: object) -> None:
-        shown(running, shell, opened)  # type: ignore[arg-type]
-        titles.append(running._window.windowTitle())
-        asked = wanted.pop(0)
-        if asked:
-            running._change_office(asked)
-        else:
-            running._window.close()
-            qapp.quit()
-
-    monkeypatch.setattr(composition._Running, "_show", show)
-    assert composition.open_window(["--office", str(first)], context) == 0
-    assert len(titles) == 2
-    assert titles[0] != titles[1]
+    words = (str(tmp_path), str(first), str(second), DAY.isoformat())
+    done = subprocess.run(
+        [sys.executable, "-c", SWITCHING, *words], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(set(done.stdout.splitlines())) == 2
     memory = Memory(context.paths.state)
     assert memory.get(composition.LAST_FILE) == str(second)
     assert offices.recent(memory) == [second, first]
@@ -197,21 +210,23 @@ def test_what_is_pressed_and_clicked_on_the_picture_is_done_in_the_window(made: 
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    button = made.shell.rail.button("calendar")
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=button.mapTo(made.shell, button.rect().center()))
     QTest.keyClick(window, Key.Key_3, CTRL)
     QTest.keyClick(window, Key.Key_K, CTRL)
     QTest.keyClicks(window, "nguyen duc")
     QTest.keyClick(window, Key.Key_Return)
-    button = made.shell.rail.button("calendar")
-    spot = button.mapTo(made.shell, button.rect().center())
+    window.take(made.shell)
+    made.shell.show()
+    QApplication.processEvents()
+    shown: list[str] = []
+    made.shell.stack.currentChanged.connect(lambda _at: shown.append(made.shell.current().place))
     kept = window.given_back()
+    replay(made.shell, kept)
+    assert shown == ["calendar", "meetings", "directory"]
     assert kept
     assert window.given_back() == []
-    replay(made.shell, kept)
-    assert made.shell.current().place == "directory"
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(spot))
-    made.activate()
-    replay(made.shell, window.given_back())
-    assert made.shell.current().place == "calendar"
+    window.takeCentralWidget()
 
 
 def test_an_old_sample_is_dated_by_its_own_day(context: Context) -> None:

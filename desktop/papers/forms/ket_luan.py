@@ -186,11 +186,12 @@ def _given(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:
 
 
 def _said_in(writing: Writing, task: Task, conclusion: str) -> bool:
-    """Whether the conclusion itself already names who does what by when, so that it is not said twice."""
+    """Whether the conclusion itself already names who does it by when, so that it is not said twice."""
     units = [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
-    parts = [*units, bare(task.title), vi.day(task.due) if task.due else DOTS]
+    parts = [unit.removesuffix(f" {writing.names.kind}") for unit in units]
+    parts += [vi.day(task.due) if task.due else bare(task.title)]
     told = re.sub(r"/0([3-9])/", r"/\1/", vi.fold(conclusion))
-    return all(vi.fold(part) in told for part in parts)
+    return bool(units) and all(vi.fold(part) in told for part in parts)
 
 
 def _ordered(writing: Writing, task: Task) -> str:

@@ -116,6 +116,8 @@ def _line(writing: Writing, paper: Document) -> Row:
 
 def _notes(writing: Writing, paper: Document) -> Iterator[str]:
     pack = writing.pack(paper.date or writing.on)
+    if paper.cancelled:
+        yield f"Đã hủy số ngày {vi.day(paper.cancelled)}: {bare(paper.cancel_reason) or 'chưa ghi lý do'}"
     for mark in (paper.secrecy, paper.urgency):
         if mark in pack.stamps:
             yield vi.capital(pack.stamps[mark].lower())

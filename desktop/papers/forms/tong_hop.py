@@ -238,7 +238,7 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
         return
     who = vi.capital(comrade(writing, judged.by, ballot.sent)) if judged and judged.by else ""
     if not judged and not ballot.important_differences:
-        yield para("- Nhận định về các ý kiến khác nhau:", dotted=True)
+        yield para("- Còn ý kiến khác nhau; chưa có nhận định là việc quan trọng hay không.")
         return
     when = f", {vi.day_words(judged.on)}" if judged and judged.on else ""
     deemed = "là việc quan trọng" if ballot.important_differences else "không phải việc quan trọng"
