@@ -16,7 +16,7 @@ from desktop.usecases.people_list import Stopped
 
 T = TypeVar("T")
 Stop = Callable[[], bool]
-_SOON = 300
+_SOON = 500
 """Milliseconds: most files are read before anything need be shown."""
 
 
