@@ -82,14 +82,19 @@ class ImportDialog(Dialog):
         self.counts = {state: sum(one.state == state for one in lines) for state in people_list.STATE}
         self.band = Band()
         self.table = Table(COLUMNS, name="Danh sách đọc được", row_height=42, row_key=lambda one: one.row)
-        self.table.set_rows(lines)
+        self.told = label("", wrap=True)
+        self.table.chosen.connect(
+            lambda one: self.told.setText(f"Dòng {one.row}: {one.told}" if one and one.told else "")
+        )
+        self.table.set_rows(sorted(lines, key=lambda one: (one.state != "asked", one.row)))
+        self.table.select_first()
         self.others = CheckField(f"{self.counts['asked']} người trùng tên là người khác, thêm cả những người này")
         self.others.setVisible(bool(self.counts["asked"]))
         self.others.saved.connect(self._count)
         told = [label(sentence, "second", wrap=True) for sentence in (*read.told, *self._known())]
         lead = holder(column(*told, gap=4))
         lead.setVisible(bool(told))
-        self.body.addLayout(column(self.band, lead, (self.table, 1), self.others, gap=10))
+        self.body.addLayout(column(self.band, lead, (self.table, 1), self.told, self.others, gap=10))
         self._count()
         self.set_size(940, 600)
 

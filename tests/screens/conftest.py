@@ -58,7 +58,7 @@ class Window:
         return self.shell.current()
 
     def in_dialog(self, act: Callable[[Any], None]) -> None:
-        """Do this in the next dialog that opens, whether it blocks or not; that a file is being read passes by itself."""
+        """Do this in the next dialog that opens, whether it blocks or not; that a file is read passes."""
 
         def wait() -> None:
             dialog = QApplication.activeModalWidget()
