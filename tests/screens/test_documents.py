@@ -181,7 +181,7 @@ def test_a_number_given_is_cancelled_with_its_reason_and_stays_struck_out(opened
 
 
 def test_a_line_without_a_number_is_taken_out(window: MakeWindow) -> None:
-    made = window(an_office(documents=[*REGISTER, paper("o99", None, "")]))
+    made = window(an_office(documents=[*REGISTER, paper("o99", None, "", date=None, symbol="")]))
     tab = register(made, "o99")
     assert tab.panel.drop.text() == "Xóa khỏi sổ"
     QTest.keyClick(tab.table, Key.Key_Delete)
