@@ -23,7 +23,7 @@ COLUMNS = (
     Column("Họ và tên", lambda r: r.name, width=170, bold=True),
     Column("Năm sinh", lambda r: str(r.born or ""), width=76, align="right"),
     Column("Chức vụ", lambda r: r.position, tone="text2"),
-    Column("Tư cách", people_list.seats_words, share=2, tip=people_list.seats_words),
+    Column("Chức vụ trong cấp ủy", people_list.seats_words, share=2, tip=people_list.seats_words),
     Column("Từ ngày", lambda r: vi.day(r.seats[0].from_) if r.seats else "", width=92),
 )
 

@@ -11,6 +11,7 @@ from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.exchange.excel import read_people, template
 from desktop.exchange.people_cells import HEADERS, Entry, Fault, UnreadableList, cells_of, in_our_order, read_cells
+from desktop.usecases.seats import seat_words
 
 __all__ = ["HEADERS", "Entry", "Fault", "UnreadableList", "template"]
 
@@ -45,7 +46,4 @@ def _cells(entry: Entry) -> list[str]:
 
 def seats_words(entry: Entry) -> str:
     """`Ban Chấp hành, Bí thư`."""
-    return ", ".join(
-        vi.BODY[seat.body] if seat.role == "uy-vien" else f"{vi.ROLE[seat.role]} {vi.BODY_SHORT[seat.body]}"
-        for seat in entry.seats
-    )
+    return ", ".join(vi.BODY[seat.body] if seat.role == "uy-vien" else seat_words(seat) for seat in entry.seats)

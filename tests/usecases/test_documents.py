@@ -301,7 +301,7 @@ def test_the_register_prints_by_type_and_number_with_its_gaps() -> None:
     assert first[1:4] == ["01-TB/HU", "02-TB/HU", "05-TB/HU"]
     assert made.summary == "Thông báo, năm 2024 (tính đến ngày 30/8/2024)"
     assert [row.cells[5] for row in table.rows if row.cells[0] == "05-TB/HU"] == ["", "Mật"]  # type: ignore[union-attr]
-    with pytest.raises(Refusal, match="viết sai"):
+    with pytest.raises(Refusal, match="chưa đúng; cần"):
         printing.print_form(facts(), "so-van-ban", "XX", on=TODAY)
 
 

@@ -175,7 +175,7 @@ def test_the_panel_names_findings_and_puts_the_gravest_first(door: Door) -> None
 def test_each_item_shows_its_papers_and_its_vote(door: Door) -> None:
     found = planning.judge(door.facts, door.meeting(), TODAY)
     rows = meeting_findings.agenda(door.facts, door.meeting(), found, TODAY)
-    assert [row.papers for row in rows] == ["28/8", "29/8", "Trễ 1 ngày", "Hai cách đọc", "29/8"]
+    assert [row.papers for row in rows] == ["28/8", "29/8", "Quá 1 ngày", "Hai cách đọc", "29/8"]
     assert [row.papers_mark for row in rows] == ["met", "met", "breach", "unclear", "met"]
     assert rows[1].vote == "Chưa biểu quyết"
     assert rows[4].vote == "Không biểu quyết"
