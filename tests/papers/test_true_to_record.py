@@ -7,6 +7,8 @@ import pytest
 
 from desktop.domain.records import Attendance, Document, Post, Response, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.signing import Asked, signers
+from desktop.exchange.forms import load_committees
 from desktop.papers.gaps import gaps
 from desktop.papers.layout import Setter
 from desktop.papers.lines import Text
@@ -130,6 +132,9 @@ def test_a_deputy_acting_as_secretary_signs_as_that_wherever_the_office_wrote_it
         signer = one("nghi-quyet", "o9", given).signer
         assert signer
         assert (signer.authority, signer.post) == (("T/M Ban Thường vụ",), (post,))
+        asked = Asked(organ="btv", day=dt.date(2024, 9, 10))
+        offered = {one.person.id: one.post for one in signers(given, load_committees(), asked) if one.person}
+        assert offered["p2"] == post
 
 
 def test_whom_nobody_signs_for_yet_says_what_is_to_be_done() -> None:
