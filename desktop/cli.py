@@ -141,7 +141,7 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
 
 def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
     lines = [
-        f"{vi.VERDICT[finding.verdict]:<14} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
+        f"{vi.said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
         for finding in findings
     ]
     judged = Counter(finding.verdict for finding in findings if not finding.cite.unchecked)
@@ -190,7 +190,7 @@ def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace
         return b""
     told = issued_copy.changed(document)
     if arguments.person:
-        _complain(f"{told}; giấy này lập từ hồ sơ hiện nay.")
+        _complain(f"{told}; giấy này lập theo nội dung ghi hiện nay.")
         return b""
     if arguments.output.suffix.lower() != ".pdf":
         raise Refusal(f"{told}; bản đã phát hành chỉ in được ra tệp .pdf.", field="output")
@@ -423,7 +423,7 @@ COMMANDS: tuple[Command, ...] = (
 _WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.
   thuky [--office TỆP.thuky] [--quit-after-paint]
 
-Kết thúc: 0 xong; 1 check thấy vi phạm; 2 dữ liệu hoặc yêu cầu sai; 3 chương trình gặp lỗi."""
+Kết thúc: 0 xong; 1 check thấy việc chưa đúng; 2 tệp hoặc yêu cầu chưa đúng; 3 chương trình gặp lỗi."""
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -434,7 +434,7 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="thuky", description="Thư ký cấp ủy: chương trình của Văn phòng cấp ủy.", epilog=_WINDOW)
+    parser = Parser(prog="thuky", description="Thư Ký: chương trình của Văn phòng cấp ủy.", epilog=_WINDOW)
     commands = parser.add_subparsers(title="các lệnh", metavar="LỆNH", required=True)
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)

@@ -31,9 +31,7 @@ def load_profiles() -> dict[str, Profile]:
 def load_profile(name: str) -> Profile:
     """Raises `Refusal` where no regulation of that name ships."""
     if name not in PROFILES:
-        raise Refusal(
-            f"Quy chế “{name}” không có trong phần mềm, cần một trong: {', '.join(PROFILES)}.", field="profile"
-        )
+        raise Refusal(f"Quy chế “{name}” chưa có sẵn, cần một trong: {', '.join(PROFILES)}.", field="profile")
     return _profiles()[name]
 
 
@@ -187,7 +185,7 @@ def _wrong_own(
     path: str, own: OwnProfile, shipped: Mapping[str, Profile], known: Mapping[str, Parameter]
 ) -> Iterator[Problem]:
     if own.id in shipped:
-        yield f"{path}.id", "một tên khác với các quy chế có sẵn trong phần mềm"
+        yield f"{path}.id", "một tên khác với các quy chế có sẵn trong chương trình"
     if own.base and own.base not in shipped:  # none yet: it cannot be taken into use
         yield f"{path}.base", f"một trong: {', '.join(shipped)}"
     for index, each in enumerate(own.parameters):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.records import Absence, AbsenceArea, AbsencePurpose, ReportForm
+from desktop.domain.terms import FIELD
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, form
@@ -93,14 +94,14 @@ class AbsenceDialog(Dialog):
         self.person = Combo("Người vắng", people, empty="", searchable=True)
         self.first = DateField("Từ ngày", today=today, required=True)
         self.last = DateField("Đến hết ngày", today=today, required=True)
-        self.area = Combo("Đi đâu", AREAS)
-        self.purpose = Combo("Việc gì", PURPOSES, empty="Chưa ghi")
+        self.area = Combo("Phạm vi đi", AREAS)
+        self.purpose = Combo("Lý do", PURPOSES, empty="Chưa ghi")
         self.destination = TextField("Nơi đến", placeholder="Hà Nội")
         self.content = TextField("Nội dung")
         self.cover = Combo("Người thay", people, empty="Không có", searchable=True)
         self.reported = DateField("Báo cáo ngày", today=today, placeholder="Chưa báo cáo")
-        self.to = Combo("Báo cáo ai", BODIES, empty="Chưa ghi")
-        self.form = Combo("Hình thức", FORMS, empty="Chưa ghi")
+        self.to = Combo(FIELD["absence.reported_to"], BODIES, empty="Chưa ghi")
+        self.form = Combo(FIELD["absence.form"], FORMS, empty="Chưa ghi")
         self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
 
     def _layout(self) -> None:

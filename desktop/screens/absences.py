@@ -47,7 +47,7 @@ class AbsencesScreen(Screen):
         self.views = SegmentRow(VIEWS, name="Cách xem")
         self.year = narrow(Combo("", (), empty="Mọi năm", name="Năm"), 116)
         self.area = narrow(Combo("", AREAS, empty="Mọi nơi", name="Đi đâu"), 124)
-        self.state = narrow(Combo("", STATES, empty="Mọi trạng thái", name="Trạng thái"), 164)
+        self.state = narrow(Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng"), 164)
         self.search = narrow(TextField("", name="Tìm người, nơi đến", placeholder="Tìm người, nơi đến"), 190)
         self.toggle = Button("Chi tiết", checkable=True)
         self.filters = row(self.views, 4, self.year, self.area, self.state, STRETCH, self.search, self.toggle,
@@ -160,8 +160,8 @@ class AbsencesScreen(Screen):
         return EmptyState(
             "mdi6.account-clock-outline",
             "Chưa ghi lần vắng mặt nào",
-            "Ghi ai đi, từ ngày nào đến ngày nào. Chương trình đếm ngày làm việc, nêu quy chế đòi báo cáo gì "
-            "và cho biết hội nghị nào vì thế không đủ số.",
+            "Ghi người vắng và thời gian vắng. Chương trình tính số ngày làm việc, cho biết quy chế yêu cầu báo cáo gì "
+            "và hội nghị nào vì thế không đủ số ủy viên dự.",
             primary=add,
             steps=tuple(Step(*step) for step in steps),
         )

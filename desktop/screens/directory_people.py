@@ -59,13 +59,13 @@ class PeopleTab(DirectoryTab):
         self.search = search_field("Tìm theo tên, chức vụ")
         self.body = narrow(Combo("", [(b, vi.BODY[b]) for b in BODIES], empty=_EVERY_BODY, name="Cơ quan"), 160)
         self.day = narrow(DateField("", today=desk.today, name="Tính đến ngày", required=True), 124)
-        self.former = CheckField("Cả người không giữ tư cách")
+        self.former = CheckField("Cả người ngoài cấp ủy")
         self.table = Table(
             COLUMNS,
             name="Nhân sự",
             memory=self.desk.state,
             row_key=lambda r: r.person.id,
-            empty="Không có ai khớp với bộ lọc.",
+            empty="Không có ai khớp bộ lọc.",
         )
         self.person = PersonPanel(desk, self.band, self.remove)
         self.side.add(self.person, bare=True)

@@ -26,7 +26,7 @@ COLUMNS = (
            second_tone=lambda r: "unclear" if r.state == "asked" else "text3"),
     Column("Năm sinh", lambda r: str(r.entry.born or ""), width=76, align="right"),
     Column("Chức vụ", lambda r: r.entry.position, tone="text2"),
-    Column("Tư cách", lambda r: r.seats, share=2, tip=lambda r: r.seats),
+    Column("Chức vụ trong cấp ủy", lambda r: r.seats, share=2, tip=lambda r: r.seats),
     Column("Từ ngày", lambda r: vi.day(r.entry.seats[0].from_) if r.entry.seats else "", width=92),
     Column("", lambda r: people_list.STATE[r.state], width=84, tone="text2"),
 )  # fmt: skip

@@ -83,7 +83,7 @@ class OutlookPanel(SidePanel):
             article_link(self._desk, finding.cite),
             gap=1,
         )
-        return row(column(Mark(finding.verdict, vi.VERDICT[finding.verdict]), STRETCH, gap=0), (words, 1), gap=8)
+        return row(column(Mark(finding.verdict, vi.said_of(finding)), STRETCH, gap=0), (words, 1), gap=8)
 
 
 def _warning(text: str) -> QWidget:

@@ -17,7 +17,7 @@ from desktop.domain.records import Absence, Meeting, Person
 from desktop.domain.sittings import is_session
 from desktop.usecases import absences, meetings, planning
 
-_DRAFT = "nháp"
+_DRAFT = "dự thảo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +162,7 @@ def _report_asks(facts: Facts, absence: Absence) -> str:
 
 def _commune_asks(facts: Facts, absence: Absence) -> str:
     to = facts.setting("absence.commune.to")
-    named = f" {vi.BODY[to]} (do đơn vị đặt)" if isinstance(to, str) and to in vi.BODY else ""
+    named = f" {vi.BODY[to]} (theo quy ước của đơn vị)" if isinstance(to, str) and to in vi.BODY else ""
     content = facts.ruling("absence.commune.content", absence.from_)
     points = f": {', '.join(content.words)}" if content else ""
     return f"Báo{named} chậm nhất {vi.day(absence.from_)}{points}."

@@ -34,7 +34,7 @@ def _meetings(facts: Facts, days: Days) -> Iterator[Figure]:
             of_kind = [one for one in own if one.kind == kind]
             words = f"{vi.MEETING_KIND[kind]}, {vi.BODY[body]}"
             yield _count(f"held.{body}.{kind}", words, "", _paths(of_kind))
-        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên", _paths(own))
+        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", _paths(own))
         yield _attendance(facts, body, own, days)
 
 

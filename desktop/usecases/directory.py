@@ -88,7 +88,7 @@ def remove_person(store: Store, *, facts: Facts, person: Person) -> None:
     places = where_used(facts.office, "people").get(person.id, ())
     if places:
         raise Refusal(
-            f"{person.name} còn được ghi ở {listed(places)}; chỉ kết thúc tư cách, không xóa khỏi danh mục.",
+            f"{person.name} còn được ghi ở {listed(places)}; chỉ ghi thôi giữ chức vụ, không xóa khỏi danh mục.",
             field="person",
         )
     store.remove(Person, person.id)

@@ -29,7 +29,7 @@ STATE: dict[State, str] = {
     "unchecked": vi.UNCHECKED,
     "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
-    "frame": "theo quy định khung",
+    "frame": "theo quy định của cấp trên",
     "silent": "đơn vị không quy định",
     "absent": "quy chế mẫu không có",
 }

@@ -17,6 +17,7 @@ from desktop.exchange.cell_text import Fault, UnreadableList
 from desktop.exchange.excel import read_people, template
 from desktop.exchange.people_cells import HEADERS, Entry, PeopleRead, cells_of, in_our_order, read_cells
 from desktop.exchange.sheet_file import Stop, Stopped
+from desktop.usecases.seats import seat_words
 
 __all__ = ["HEADERS", "Entry", "Fault", "PeopleRead", "Stopped", "UnreadableList", "template"]
 
@@ -97,7 +98,4 @@ def _cells(entry: Entry) -> list[str]:
 
 def seats_words(entry: Entry) -> str:
     """`Ban Chấp hành, Bí thư`."""
-    return ", ".join(
-        vi.BODY[seat.body] if seat.role == "uy-vien" else f"{vi.ROLE[seat.role]} {vi.BODY_SHORT[seat.body]}"
-        for seat in entry.seats
-    )
+    return ", ".join(vi.BODY[seat.body] if seat.role == "uy-vien" else seat_words(seat) for seat in entry.seats)

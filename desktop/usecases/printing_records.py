@@ -60,7 +60,7 @@ def day_of(record: str) -> dt.date:
     try:
         return dt.date.fromisoformat(record)
     except ValueError as error:
-        raise Refusal(f"Ngày '{record}' viết sai; cần dạng NNNN-TT-NN, như 2024-08-28", field="record") from error
+        raise Refusal(f"Ngày '{record}' chưa đúng; cần dạng NNNN-TT-NN, như 2024-08-28", field="record") from error
 
 
 def _ballot(writing: Writing, record: str) -> Ballot:

@@ -104,7 +104,7 @@ def _silences(silences: Sequence[Plain]) -> list[str]:
     for each in silences:
         lines += [f"  {each['key']}", *_folded(each["means"], "    ")]
         if each["setting"]:
-            lines.append(f"    Đơn vị tự định bằng: {each['setting']}")
+            lines.append(f"    Đơn vị ghi quy ước bằng: {each['setting']}")
         lines.append("")
     return lines
 

@@ -82,7 +82,7 @@ def test_arrows_walk_the_cells_over_headings_and_the_panel_follows(shown: Shown)
     made, screen = shown
     stand(made, screen, "meeting.cadence", "btv", "2024-07")
     assert screen.panel.rule.text() == "Ban Thường vụ họp 2 lần/tháng · tháng 7/2024"
-    assert screen.panel.words.text() == "1/2 phiên"
+    assert screen.panel.words.text() == "1/2 phiên họp"
     assert "khoản 1 Điều 18" in texts(screen.panel)
     assert "Mỗi tháng Ban Thường vụ phải họp từ hai phiên trở lên." in texts(screen.panel)
     press(screen, Key.Key_Right)
@@ -123,7 +123,7 @@ def test_letters_find_a_rule(shown: Shown) -> None:
 def test_a_screen_reader_hears_the_rule_the_month_and_the_verdict(shown: Shown) -> None:
     made, screen = shown
     stand(made, screen, "report.received", "", "2024-08")
-    heard = "Báo cáo của cấp dưới, tháng 8/2024: Vi phạm, 47/50 đạt, 3 vi phạm"
+    heard = "Báo cáo của cấp dưới, tháng 8/2024: Vi phạm, 47/50 đạt, 3 chưa đúng"
     assert screen.table.accessibleDescription() == heard
     assert screen.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == heard
     press(screen, Key.Key_Home)
@@ -349,7 +349,9 @@ def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> Non
     made.desk.told.disconnect()
     made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
     screen.members.write(made.desk, tmp_path)
-    assert told == [("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục, cần một tệp.")]
+    assert told == [
+        ("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục hoặc thiết bị, cần một tệp.")
+    ]
 
 
 def test_a_silence_is_said_in_words(shown: Shown) -> None:

@@ -107,7 +107,7 @@ def test_a_second_secretary_is_refused_in_the_dialog_which_stays(opened: Window)
     opened.in_dialog(fill)
     click(people.person.add_seat)
     assert said == [
-        "Bí thư: Nguyễn Văn An đang giữ (01/8/2020–nay); mỗi lúc chỉ một người, cần kết thúc tư cách trước."
+        "Bí thư: Nguyễn Văn An đang giữ (01/8/2020–nay); mỗi lúc chỉ một người, cần ghi thôi giữ chức vụ trước."
     ]
 
 
@@ -120,7 +120,7 @@ def test_a_seat_is_ended_from_the_panel(opened: Window) -> None:
         click(dialog.primary)
 
     opened.in_dialog(end)
-    link(people.person, "Kết thúc tư cách Bí thư").clicked.emit()
+    link(people.person, "Thôi giữ chức vụ Bí thư").clicked.emit()
     assert opened.desk.facts.secretary(dt.date(2024, 8, 31)) is not None
     assert opened.desk.facts.secretary(dt.date(2024, 9, 1)) is None
 
@@ -244,7 +244,7 @@ def test_a_setting_becomes_the_offices_own_and_goes_back(opened: Window) -> None
     page.table.select("meeting.minutes.days")
     write(page.panel.value.typed.editor, "3")
     row = page.table.current()
-    assert (row.value, row.source) == ("3", "do đơn vị đặt")
+    assert (row.value, row.source) == ("3", "theo quy ước của đơn vị")
     click(page.panel.back)
     assert page.table.current().source == "mặc định"
 
@@ -271,7 +271,7 @@ def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     page.select("meeting.quorum.bch.share")
     write(page.panel.value.typed.editor, "quá nửa")
     assert page.band.text() == (
-        "Giá trị của đơn vị: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18)."
+        "Quy ước của đơn vị: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18)."
     )
 
 

@@ -10,11 +10,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 
+from desktop import vi
 from desktop.domain.compliance import check, judge_document
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.exchange.cell_text import UnreadableList
+from desktop.papers.paper import Table
 from desktop.usecases import (
     attachments,
     document_edits,
@@ -159,6 +161,27 @@ def test_a_paper_of_no_form_is_given_the_next_number_once(door: Door) -> None:
     assert document_numbers.next_number(door.facts, "TB", TODAY) == 9
 
 
+def test_a_number_given_is_never_taken_out_nor_given_again(door: Door) -> None:
+    last = max(door.facts.office.documents, key=lambda one: one.number or 0)
+    with pytest.raises(Refusal, match="đã cấp nên không xóa khỏi sổ; hủy số"), door.writing() as store:
+        document_edits.remove(store, document=last)
+    for reason, day, said in (("", TODAY, "Gõ lý do"), ("Nhầm", dt.date(2020, 1, 1), "trước ngày văn bản")):
+        with pytest.raises(Refusal, match=said), door.writing() as store:
+            document_edits.cancel(store, document=last, on=day, reason=reason)
+    following = document_numbers.next_number(door.facts, last.type, TODAY)
+    with door.writing() as store:
+        document_edits.cancel(store, document=last, on=TODAY, reason=" Ghi nhầm ")
+    assert document_numbers.next_number(door.facts, last.type, TODAY) == following
+    kept = held(door, last.id)
+    assert documents.cancelled_words(kept) == f"Đã hủy số ngày {vi.day(TODAY)}: Ghi nhầm"
+    found = {one.rule: one for one in judge_document(door.facts, kept, TODAY)}
+    assert "đã hủy ngày" in found["document.number"].text
+    assert "document.signer" not in found
+    printed = printing.print_form(door.facts, "so-van-ban", "", on=TODAY)
+    assert any("Đã hủy số ngày" in str(cell) for block in printed[0].blocks if isinstance(block, Table)
+               for line in block.rows for cell in line.cells)  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [({"type": ""}, "type"), ({"title": " "}, "title"), ({"date": None}, "date"),
@@ -279,7 +302,7 @@ def test_the_register_prints_by_type_and_number_with_its_gaps() -> None:
     assert first[1:4] == ["01-TB/HU", "02-TB/HU", "05-TB/HU"]
     assert made.summary == "Thông báo, năm 2024 (tính đến ngày 30/8/2024)"
     assert [row.cells[5] for row in table.rows if row.cells[0] == "05-TB/HU"] == ["", "Mật"]  # type: ignore[union-attr]
-    with pytest.raises(Refusal, match="viết sai"):
+    with pytest.raises(Refusal, match="chưa đúng; cần"):
         printing.print_form(facts(), "so-van-ban", "XX", on=TODAY)
 
 

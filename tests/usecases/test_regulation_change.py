@@ -101,7 +101,7 @@ def test_what_another_regulation_could_take_over_is_named(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
-        (INVITED, "nhiều", "“nhiều” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
+        (INVITED, "nhiều", "“nhiều” chưa đúng; cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
         ("meeting.quorum.btv.share", "3/2", "cần một phân số không quá 1"),
     ],
 )  # fmt: skip
@@ -303,7 +303,7 @@ def test_a_setting_the_regulation_answers_itself_is_not_called_upon(facts: Facts
     assert lines["decision.majority"].group == office_settings.IDLE
     assert lines["decision.majority"].cites
     assert lines["ballot.days"].group == office_settings.FILLING
-    assert lines["ballot.days"].source == "do đơn vị đặt"
+    assert lines["ballot.days"].source == "theo quy ước của đơn vị"
 
 
 def test_an_office_without_a_regulation_has_its_settings_all_the_same() -> None:
