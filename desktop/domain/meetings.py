@@ -166,7 +166,7 @@ def _called(sitting: Sitting, ruling: Ruling, said: Body | None, field: str) -> 
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{asked} {act}.")
     if not named or (said is None and sitting.meeting.body == "bch"):
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNCLEAR
-        text = f"{unfilled(f'meeting.{field}')}; quy chế giao {asked}."
+        text = f"{unfilled(field)}; quy chế giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=sitting.day)
     wrong = said or sitting.decider
     name = BODY[wrong] if wrong else ""

@@ -100,8 +100,8 @@ class AbsenceDialog(Dialog):
         self.content = TextField("Nội dung")
         self.cover = Combo("Người thay", people, empty="Không có", searchable=True)
         self.reported = DateField("Báo cáo ngày", today=today, placeholder="Chưa báo cáo")
-        self.to = Combo(FIELD["absence.reported_to"], BODIES, empty="Chưa ghi")
-        self.form = Combo(FIELD["absence.form"], FORMS, empty="Chưa ghi")
+        self.to = Combo(FIELD["reported_to"], BODIES, empty="Chưa ghi")
+        self.form = Combo(FIELD["form"], FORMS, empty="Chưa ghi")
         self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
 
     def _layout(self) -> None:

@@ -27,8 +27,8 @@ class ReportDialog(SmallDialog):
         super().__init__(desk, "Đã báo cáo", "Ghi", lead, parent)
         self.absence = absence
         self.day = DateField("Báo cáo ngày", today=desk.today, required=True)
-        self.to = Combo(FIELD["absence.reported_to"], BODIES)
-        self.form = Combo(FIELD["absence.form"], FORMS)
+        self.to = Combo(FIELD["reported_to"], BODIES)
+        self.form = Combo(FIELD["form"], FORMS)
         self.lay_out(self.day, (self.to, self.form))
         self.day.set_value(min(desk.today, absence.reported or desk.today))
         self.to.set_value(absence.reported_to or absence_edits.asked_body(desk.facts, absence) or "thuong-truc")
