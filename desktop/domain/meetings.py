@@ -77,7 +77,7 @@ def _chair(sitting: Sitting) -> Outcome | None:
     if seat and seat.role == role.word:
         return Outcome(verdict=Verdict.MET, cite=role.cite, text=f"Bí thư {_chair_name(sitting)} chủ trì.")
     if deputy is None:
-        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không nói ai chủ trì thay."
+        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không quy định ai chủ trì thay."
         return Outcome(verdict=Verdict.UNCLEAR, cite=role.cite, text=text)
     verdict, text = _STANDING_IN[deputy.word](sitting, seat.role if seat else "")
     return Outcome(verdict=verdict, cite=deputy.cite, text=text)

@@ -35,7 +35,7 @@ class ReportDialog(SmallDialog):
         self.form.set_value(absence.form or absence_edits.asked_form(desk.facts, absence) or "written")
 
     def change(self) -> tuple[str, Change]:
-        what = f"Ghi báo cáo vắng mặt: {absences.name_of(self.desk.facts, self.absence.person)}"
+        what = f"Ghi báo cáo đi vắng: {absences.name_of(self.desk.facts, self.absence.person)}"
         return what, partial(
             absence_edits.mark_reported,
             facts=self.desk.facts,

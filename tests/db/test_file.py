@@ -219,7 +219,7 @@ def test_what_is_still_used_is_not_removed(tmp_path: Path) -> None:
             "Không xóa được nhân sự “p1” vì còn được dùng ở hội nghị “m1” (Hội nghị lần thứ 52), phiếu xin ý kiến “b1”."
         )
         with (
-            pytest.raises(Refusal, match="nội dung họp “a1” vì còn được dùng ở nhiệm vụ “t1”"),
+            pytest.raises(Refusal, match="mục chương trình “a1” vì còn được dùng ở nhiệm vụ “t1”"),
             file.write("Bỏ") as store,
         ):
             store.put(replace(small_office().meetings[0], agenda=()))
