@@ -228,7 +228,7 @@ _OS_REASON: dict[type[OSError], str] = {
     FileNotFoundError: "không có tệp hoặc thư mục này",
     FileExistsError: "đã có tệp này, không ghi đè",
     PermissionError: "không được phép đọc hoặc ghi",
-    IsADirectoryError: "đây là thư mục, cần một tệp",
+    IsADirectoryError: "đây là thư mục hoặc thiết bị, cần một tệp",
     NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
 }
 

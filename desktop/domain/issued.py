@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from desktop.domain.facts import Facts
+from desktop.domain.names import fold
 from desktop.domain.records import Document, Meeting
 
 OF_DECISIONS = ("TB", "NQ", "KL", "QĐ")
 """The types that put in writing what was decided, of a whole meeting or of an item of it."""
+
+SAID_OF = {"CV": ("đôn đốc", "tài liệu"), "CTr": ("hội nghị", "cuộc họp")}
+"""What the trích yếu of a meeting's own letter and programme says: many others of those types come from a meeting."""
 
 
 def standing(facts: Facts) -> Iterator[Document]:
@@ -25,6 +29,11 @@ def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = No
     found = [
         document
         for document in standing(facts)
-        if document.type == kind and document.source and document.source.meeting == meeting.id
+        if document.type == kind and document.source and document.source.meeting == meeting.id and _is_of_it(document)
     ]
     return next((one for each in wanted for one in reversed(found) if one.source and one.source.agenda == each), None)
+
+
+def _is_of_it(document: Document) -> bool:
+    words = SAID_OF.get(document.type)
+    return words is None or any(fold(word) in fold(document.title) for word in words)

@@ -254,7 +254,8 @@ def signers(facts: Facts, table: Committees, asked: Asked) -> Iterator[Signing]:
     seen: set[str] = set()
     for row in _rows(facts, table, asked):
         for person in facts.office.people:
-            if not row.recorded and not row.acting and person.id not in seen and holds(facts, row, person, asked):
+            open_ = not row.recorded and row.authority != "Q"
+            if open_ and person.id not in seen and holds(facts, row, person, asked):
                 seen.add(person.id)
                 yield _signing(facts, table, asked, row, person)
 

@@ -51,9 +51,9 @@ class _Parameter(_Strict):
 
     @model_validator(mode="before")
     @classmethod
-    def _of_one_value(cls, data: dict[str, Any]) -> dict[str, Any]:
+    def _of_one_value(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
         """A parameter with one value writes it beside its unit."""
-        if "values" in data:
+        if not isinstance(data, dict) or "values" in data:
             return data
         own = {"unit", "means"}
         return {key: data[key] for key in own & data.keys()} | {
@@ -170,7 +170,7 @@ def setting_problem(setting: Setting, value: object) -> str | None:
 # Citations
 
 _PART = {
-    "article": r"Điều \d+|Mục [IVX]+(\.\d+)*",
+    "article": r"Điều \d+[a-zđ]?|Mục ([IVX]+|\d+)(\.\d+)*",
     "clause": r"khoản \d+( phần .+)?",
     "point": r"điểm ([a-zđ]|\d+(\.\d+)+)",
     "paragraph": r"đoạn (\d+|mở đầu|cuối|sau điểm [a-zđ])",

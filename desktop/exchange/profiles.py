@@ -86,7 +86,7 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked."""
     base = profiles[own.base]
     known = known_parameters(profiles)
-    by_key = sorted((each for each in own.parameters if each.key), key=lambda each: each.key)
+    by_key = sorted((each for each in own.parameters if each.key in known), key=lambda each: each.key)
     groups = ((key, list(group)) for key, group in groupby(by_key, lambda each: each.key))
     set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group) for key, group in groups}
     kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}

@@ -6,6 +6,7 @@ from desktop.papers.paper import DOTS, FEW_DOTS, Block, Paper, Paragraph, Run, T
 
 LEFT = FEW_DOTS[:2]
 """Two of the dots that stand where a fact is missing."""
+TO_SIGN = "; cần chọn người ký, hoặc ghi chức vụ đó cho một người trong Danh mục"
 
 
 def gaps(paper: Paper) -> Iterator[str]:
@@ -18,7 +19,8 @@ def gaps(paper: Paper) -> Iterator[str]:
     if LEFT in head.place_date:
         yield "Chưa có địa danh."
     if paper.signer and not paper.signer.name.strip(DOTS):
-        yield f"Chưa có họ tên người ký ({', '.join((*paper.signer.authority, *paper.signer.post))})."
+        wanted = ", ".join((*paper.signer.authority, *paper.signer.post))
+        yield f"Chưa có họ tên người ký ({wanted}){TO_SIGN if paper.signer.post else ''}."
     summary = paper.summary if paper.title else head.letter_summary
     if not summary.strip() or LEFT in summary:
         yield "Trích yếu còn để trống."
@@ -36,7 +38,7 @@ def _in_body(blocks: tuple[Block, ...]) -> Iterator[str]:
             words = text.partition(LEFT)[0].strip("- ")
             before = words or before
             if block.dotted or LEFT in text:
-                said[f"Còn chỗ để trống: “{_end(before)}”."] = None
+                said[f"Còn chỗ để trống: “{_end(before)}”." if before else "Nội dung văn bản còn để trống."] = None
         elif isinstance(block, Table) and any(LEFT in _text(cell) for row in block.rows for cell in row.cells):
             said["Còn chỗ để trống trong bảng."] = None
     yield from said

@@ -109,12 +109,17 @@ def break_lines(
     return lines
 
 
+LOOSE = 0.5
+"""How much of its type size a space may be widened by: a line that would need more is left short."""
+
+
 def set_line(line: Line, align: Align, size: float, x: float, y: float, width: float) -> Text:
-    """Place a line in a measure that begins at x; a justified line that is not the last fills it."""
+    """Place a line in a measure that begins at x; a justified line fills it, but not the last, nor one too loose."""
     gaps = sum(1 for word in line.words[1:] if word.gap)
     inner = sum(text.count("\u00a0") for word in line.words for _, text in word.parts)
     spare = width - line.width
     space = spare / (gaps + inner) if align == "justify" and not line.last and gaps else 0.0
+    space = space if space <= LOOSE * size else 0.0
     shift = {"center": spare / 2, "right": spare}.get(align, 0.0)
     drawn = line.width + space * (gaps + inner)
     return Text(round(x + shift, 3), round(y, 3), round(drawn, 3), round(space, 4), tuple(_pieces(line, size)))

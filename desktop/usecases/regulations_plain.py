@@ -133,7 +133,7 @@ def render_parsed(parsed: Plain) -> str:
     lines = [parsed["title"] or "(không thấy tên văn bản)"]
     lines.append(f"{len(parsed['chapters'])} chương, {len(articles)} điều, {clauses} khoản")
     for chapter in parsed["chapters"]:
-        lines += ["", f"Chương {chapter['number'] or '(không số)'}: {chapter['title']}"]
+        lines += ["", f"{chapter['name']}: {chapter['title']}"]
         lines += [
             f"  Điều {article['number']}. {article['title'] or '(không có tên)'}" for article in chapter["articles"]
         ]

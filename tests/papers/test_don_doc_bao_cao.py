@@ -77,6 +77,7 @@ def test_before_the_last_day_those_awaited_are_named_and_after_all_came_nobody()
     paper = letter(given(reports=came), "2024-08")
     assert paper.addressed == (DOTS,)
     assert any("đã nhận đủ 2 báo cáo tháng 8/2024" in line for line in lines(paper))
+    assert paper.faults == ("Không còn báo cáo tháng 8/2024 nào chưa nhận; không có nơi nào để đôn đốc.",)
 
 
 def test_members_and_the_government_are_named_as_such_in_a_quarter() -> None:

@@ -46,6 +46,7 @@ from desktop.screens.visit_dialogs import VisitDialog
 from desktop.screens.wizard import Wizard
 from desktop.usecases import absence_outlook, own_profile, own_profile_edits, printing, reviews, ruleset
 from desktop.usecases.own_profile import TextPlace
+from desktop.usecases.regulations import TextRead
 from desktop.usecases.sample import sample_office
 from tests.screens.conftest import Window
 
@@ -129,7 +130,9 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "regulation_own_dialogs.NewProfileDialog": partial(regulation_own_dialogs.NewProfileDialog, desk),
         "regulation_own_dialogs.TitleDialog": partial(regulation_own_dialogs.TitleDialog, desk, head),
         "regulation_own_dialogs.LaterValueDialog": partial(regulation_own_dialogs.LaterValueDialog, desk, own, row),
-        "regulation_own_dialogs.TextDialog": partial(regulation_own_dialogs.TextDialog, "Điều 1. Phạm vi\n1. Một."),
+        "regulation_own_dialogs.TextDialog": partial(
+            regulation_own_dialogs.TextDialog, TextRead("Quy chế: 1 điều", ("Một điều lạ.",))
+        ),
         "regulation_own_dialogs.PlacesDialog": partial(regulation_own_dialogs.PlacesDialog, [place]),
         "programme_dialogs.StartDialog": partial(programme_dialogs.StartDialog, desk),
         "programme_dialogs.ItemDialog": partial(programme_dialogs.ItemDialog, desk, programme),

@@ -349,7 +349,9 @@ def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> Non
     made.desk.told.disconnect()
     made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
     screen.members.write(made.desk, tmp_path)
-    assert told == [("Chưa ghi được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục, cần một tệp.")]
+    assert told == [
+        ("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục hoặc thiết bị, cần một tệp.")
+    ]
 
 
 def test_a_silence_is_said_in_words(shown: Shown) -> None:

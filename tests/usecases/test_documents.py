@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from desktop import vi
 from desktop.domain.compliance import check, judge_document
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import UnreadableList
+from desktop.papers.paper import Table
 from desktop.usecases import (
     attachments,
     document_edits,
@@ -156,6 +158,27 @@ def test_a_paper_of_no_form_is_given_the_next_number_once(door: Door) -> None:
         made = document_edits.register(store, facts=given, document=draft, on=TODAY)
     assert (made.number, made.symbol, made.title) == (8, "08-TB/HU", "Về lịch trực")
     assert document_numbers.next_number(door.facts, "TB", TODAY) == 9
+
+
+def test_a_number_given_is_never_taken_out_nor_given_again(door: Door) -> None:
+    last = max(door.facts.office.documents, key=lambda one: one.number or 0)
+    with pytest.raises(Refusal, match="đã cấp nên không xóa khỏi sổ; hủy số"), door.writing() as store:
+        document_edits.remove(store, document=last)
+    for reason, day, said in (("", TODAY, "Gõ lý do"), ("Nhầm", dt.date(2020, 1, 1), "trước ngày văn bản")):
+        with pytest.raises(Refusal, match=said), door.writing() as store:
+            document_edits.cancel(store, document=last, on=day, reason=reason)
+    following = document_numbers.next_number(door.facts, last.type, TODAY)
+    with door.writing() as store:
+        document_edits.cancel(store, document=last, on=TODAY, reason=" Ghi nhầm ")
+    assert document_numbers.next_number(door.facts, last.type, TODAY) == following
+    kept = held(door, last.id)
+    assert documents.cancelled_words(kept) == f"Đã hủy số ngày {vi.day(TODAY)}: Ghi nhầm"
+    found = {one.rule: one for one in judge_document(door.facts, kept, TODAY)}
+    assert "đã hủy ngày" in found["document.number"].text
+    assert "document.signer" not in found
+    printed = printing.print_form(door.facts, "so-van-ban", "", on=TODAY)
+    assert any("Đã hủy số ngày" in str(cell) for block in printed[0].blocks if isinstance(block, Table)
+               for line in block.rows for cell in line.cells)  # fmt: skip
 
 
 @pytest.mark.parametrize(

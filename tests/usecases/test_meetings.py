@@ -299,6 +299,21 @@ def test_a_member_who_is_not_there_has_no_vote(door: Door) -> None:
         )
 
 
+def test_who_voted_is_not_marked_away_afterwards_nor_fewer_left_than_slips(door: Door) -> None:
+    held(door)
+    door.do(meeting_votes.set_vote, on=MEETING_DAY, item_id="a3", method="show-of-hands")
+    voter = meetings.present_members(door.facts, door.meeting())[0]
+    with pytest.raises(Refusal, match=f"{voter.name} có ý kiến biểu quyết ở mục 3; xóa kết quả biểu quyết"):
+        door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: "absent"})
+    door.do(meeting_votes.clear_vote, on=MEETING_DAY, item_id="a3")
+    door.do(meeting_votes.set_counts, on=MEETING_DAY, item_id="a4", counts=Counts(approve=8, reject=2))
+    with pytest.raises(Refusal, match="Mục 4 đã kiểm 10 phiếu mà chỉ còn 9 ủy viên dự"):
+        door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: None})
+    door.do(meeting_votes.clear_vote, on=MEETING_DAY, item_id="a4")
+    door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: "absent"})
+    assert meetings.present(door.facts, door.meeting()).present == 9
+
+
 def test_a_secret_ballot_counts_no_more_slips_than_members_present(door: Door) -> None:
     held(door)
     with pytest.raises(Refusal) as refused:

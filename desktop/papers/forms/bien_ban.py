@@ -98,9 +98,10 @@ def _participants(writing: Writing, meeting: Meeting) -> Iterator[Block]:
     present = [each for each in members if each.id in status and status[each.id].status == "present"]
     away = [(each, status[each.id]) for each in members if each.id in status and status[each.id].status != "present"]
     unmarked = [each for each in members if each.id not in status]
-    yield para(_counted(len(members), len(present), len(away), bool(meeting.attendance)))
+    taken = len(unmarked) < len(members)
+    yield para(_counted(len(members), len(present), len(away), taken))
     yield from (para(line) for line in listed([_absent(person, mark) for person, mark in away]))
-    if unmarked and meeting.attendance:
+    if unmarked and taken:
         yield para("Chưa điểm danh: ", ", ".join(f"đồng chí {each.name}" for each in unmarked), ".")
     yield heading("1.2. Đại biểu được mời")
     guests = [vi.capital(guest_words(writing, guest, meeting.start.date())) for guest in meeting.guests]
@@ -177,17 +178,16 @@ def counted(writing: Writing, meeting: Meeting, item: AgendaItem) -> str:
     return "; ".join(f"{word} {count}/{len(sitting.members)}" for word, count in words) + " ủy viên."
 
 
-def contradictions(writing: Writing, meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[str, ...]:
-    """What the records of a session say against each other, and no paper may repeat."""
+def contradictions(
+    writing: Writing, meeting: Meeting, items: Sequence[AgendaItem], *, recorder: bool = True
+) -> tuple[str, ...]:
+    """What the records of a session say against each other, and no paper may repeat; not all name the recorder."""
     sitting = Sitting(writing.facts, meeting, writing.on)
     if not sitting.attendance:
         return ()
     there, away = sitting.present, [line.person for line in sitting.attendance if line.status != "present"]
-    found = [
-        f"{role} {writing.name(person)} được ghi vắng mặt."
-        for role, person in (("Chủ trì", meeting.chair), ("Người ghi biên bản", meeting.secretary))
-        if person in away
-    ]
+    named = (("Chủ trì", meeting.chair), ("Người ghi biên bản", meeting.secretary if recorder else None))
+    found = [f"{role} {writing.name(person)} được ghi vắng mặt." for role, person in named if person and person in away]
     for item in items:
         title, votes = bare(item.title), counts(sitting, item.vote) if item.vote else None
         if votes and sum(votes) > len(there):

@@ -53,7 +53,13 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
         signer=writing.office_signer(document, day, meeting.body),
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
         stamps=writing.stamps(document, pack),
+        faults=nobody(f"{meeting_name(writing, meeting)} không còn chờ tài liệu nào") if others and not awaited else (),
     )
+
+
+def nobody(why: str) -> tuple[str, ...]:
+    """What a reminder says of itself that has nobody to go to."""
+    return (f"{why}; không có nơi nào để đôn đốc.",)
 
 
 def _of_others(writing: Writing, item: AgendaItem) -> bool:

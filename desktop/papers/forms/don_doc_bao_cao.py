@@ -11,6 +11,7 @@ from desktop.domain.owed import Owed, asked, is_office, owing
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.don_doc import nobody
 from desktop.papers.forms.words import of_book
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Column, Paper, Table, para, row
@@ -68,6 +69,7 @@ def letter(writing: Writing, code: str, whom: Sequence[str] | None = None) -> Pa
         blocks=tuple(_blocks(writing, span, owed)),
         signer=writing.office_signer(document, day),
         recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        faults=() if owed else nobody(f"Không còn báo cáo {span.words} nào chưa nhận"),
     )
 
 

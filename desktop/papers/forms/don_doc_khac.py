@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.issued import standing
 from desktop.domain.records import Ballot, Document, Person, Task
+from desktop.papers.forms.don_doc import nobody
 from desktop.papers.forms.don_doc_bao_cao import letter_on
 from desktop.papers.forms.tong_hop import unreturned
 from desktop.papers.forms.words import bare, meeting_name, post_of
@@ -68,9 +70,10 @@ def of_ballot(writing: Writing, ballot: Ballot) -> Paper:
     late = unreturned(writing, ballot)
     everyone = (f"Các đồng chí {writing.members_of(ballot.body)} có tên dưới đây",)
     addressed = tuple(f"Đồng chí {person.name}" for person in late) if 0 < len(late) <= FEW else everyone
-    return _letter(
+    letter = _letter(
         writing, ballot, f"gửi phiếu xin ý kiến {subject(ballot)}", addressed, _of_ballot(writing, ballot, late)
     )
+    return letter if late else replace(letter, faults=nobody("Các phiếu xin ý kiến đã gửi lại đủ"))
 
 
 def _of_ballot(writing: Writing, ballot: Ballot, late: list[Person]) -> Iterator[Block]:
@@ -107,7 +110,8 @@ def of_task(writing: Writing, task: Task) -> Paper:
     helpers = [each.name for each in map(writing.facts.unit, task.with_) if each and each.name]
     title = bare(task.title)
     summary = f"thực hiện nhiệm vụ: {title[:1].lower()}{title[1:]}" if title else "thực hiện nhiệm vụ được giao"
-    return _letter(writing, task, summary, (to, *helpers), _of_task(writing, task))
+    letter = _letter(writing, task, summary, (to, *helpers), _of_task(writing, task))
+    return replace(letter, faults=nobody("Nhiệm vụ đã hoàn thành")) if task.done else letter
 
 
 def _of_task(writing: Writing, task: Task) -> Iterator[Block]:

@@ -145,7 +145,7 @@ def _away(status: AttendanceStatus, reason: str) -> str:
 
 def _total(writing: Writing, meeting: Meeting) -> Block:
     members = [each.id for each in writing.facts.members(meeting.body, meeting.start.date())]
-    present = [each for each in meeting.attendance if each.person in members and each.status == "present"]
-    count = f"{len(present)}" if meeting.attendance else FEW_DOTS
+    marked = [each.status for each in meeting.attendance if each.person in members and each.status]
+    count = f"{marked.count('present')}" if marked else FEW_DOTS
     total = f"{len(members)}" if members else FEW_DOTS
     return para(f"Có mặt: {count}/{total} đồng chí {writing.members_of(meeting.body)}.")

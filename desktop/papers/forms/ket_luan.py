@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.records import AgendaItem, Document, Meeting, Task
+from desktop.papers.forms.bien_ban import contradictions
 from desktop.papers.forms.words import about, bare, comrade, days_words, meeting_name, titled
 from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras, writing_line
@@ -40,7 +41,8 @@ def notice(writing: Writing, matter: Matter) -> Paper:
         _session(writing, meeting),
         para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
     )
-    return _paper(writing, matter, "TB", "thong-bao-ket-luan", Text(opening if meeting else (), (closing,)), summary)
+    text = Text(opening, (closing,)) if meeting else Text(())
+    return _paper(writing, matter, "TB", "thong-bao-ket-luan", text, summary)
 
 
 def resolution(writing: Writing, matter: Matter) -> Paper:
@@ -81,6 +83,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
         signer=signer,
         recipients=writing.recipients(document, *_told(writing, matter), body=body),
         stamps=writing.stamps(document, pack),
+        faults=contradictions(writing, meeting, matter.items, recorder=False) if meeting else (),
         by_hand=document is not None and document.secrecy != "none",
     )
 

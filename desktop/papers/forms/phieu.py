@@ -83,8 +83,8 @@ def tally(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paper:
 def _numbers(writing: Writing, meeting: Meeting, item: AgendaItem) -> tuple[Paragraph, ...]:
     members = writing.facts.members(meeting.body, meeting.start.date())
     ids = {each.id for each in members}
-    present = [each for each in meeting.attendance if each.person in ids and each.status == "present"]
-    there = f"{len(present)} đồng chí" if meeting.attendance else FEW_DOTS
+    marked = [each.status for each in meeting.attendance if each.person in ids and each.status]
+    there = f"{marked.count('present')} đồng chí" if marked else FEW_DOTS
     votes = _votes(writing, meeting, item)
     valid = f"{sum(votes)} phiếu" if votes else FEW_DOTS
     return (

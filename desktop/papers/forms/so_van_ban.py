@@ -16,12 +16,12 @@ from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Block, Column, Paper, Row, Table, group, para, row
 
 COLUMNS = (
-    Column("Số, ký hiệu", 30),
-    Column("Ngày", 27, "center"),
-    Column("Trích yếu nội dung", 74),
-    Column("Người ký", 42),
-    Column("Nơi nhận", 65),
-    Column("Ghi chú", 20),
+    Column("Số, ký hiệu", 39),
+    Column("Ngày", 25, "center"),
+    Column("Trích yếu nội dung", 70),
+    Column("Người ký", 40),
+    Column("Nơi nhận", 56),
+    Column("Ghi chú", 28),
 )
 Key = tuple[str, str]
 """Type and organ, under which documents stand together."""
