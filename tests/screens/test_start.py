@@ -45,6 +45,7 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     made: Window, qapp: QApplication, qtbot: QtBot, context: Context
 ) -> None:
     made.shell.hide()
+    composition.dress(qapp, Memory())
     shell = composition.make_shell(qapp, Memory(), context)
     qtbot.addWidget(shell)
     attach(shell, made.file)
@@ -71,6 +72,31 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     assert seen > 50
     shell.desk.tasks.wait()
     ring.deleteLater()
+
+
+def test_the_focus_ring_is_there_before_the_first_office_is_made(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, context: Context
+) -> None:
+    """The wizard and the window of a missing file are the first ones seen; both are made before any real window."""
+    for ring in qapp.findChildren(FocusRing):
+        ring.setParent(None)
+    seen: list[QWidget | None] = []
+
+    def look(self: Wizard) -> None:
+        self.show()
+        self.activateWindow()
+        QApplication.processEvents()
+        line = self.findChild(QLineEdit)
+        assert line is not None
+        line.setFocus()
+        QApplication.processEvents()
+        made = qapp.findChild(FocusRing)
+        seen.append(made.frame().parentWidget() if made else None)
+        self.hide()
+
+    monkeypatch.setattr(Wizard, "exec", look)
+    composition.office_to_open(qapp, context.paths.office, Memory(), context)
+    assert seen[0] is not None
 
 
 def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:
