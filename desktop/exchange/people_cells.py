@@ -260,7 +260,7 @@ def _with_seats(reading: _Reading, entries: list[Entry], told: list[str]) -> Peo
     without = [entry.name for entry in entries if not entry.seats]
     if without and not reading.typed:
         names = ", ".join(without[:_SHOWN]) + (" …" if len(without) > _SHOWN else "")
-        told.append(f"{len(without)} người chưa có tư cách nào: {names}; ghi ở Danh mục sau khi nhập.")
+        told.append(f"{len(without)} người chưa có chức vụ trong cấp ủy: {names}; ghi ở Danh mục sau khi nhập.")
     return PeopleRead(tuple(entries), tuple(told))
 
 
@@ -285,8 +285,10 @@ def _from_positions(reading: _Reading, entries: list[Entry], told: list[str]) ->
     count = sum(bool(entry.seats) for entry in given)
     if count:
         told.append(
-            f"Danh sách không có cột Ban Chấp hành, Ban Thường vụ: tư cách của {count} người lấy từ cột Chức vụ."
+            f"Danh sách không có cột Ban Chấp hành, Ban Thường vụ: chức vụ trong cấp ủy của {count} người lấy từ cột Chức vụ."
         )
     for body, role in twice:
-        told.append(f"Có nhiều người ghi {vi.ROLE[role]} {vi.BODY[body]}; không lấy tư cách của họ từ cột Chức vụ.")
+        told.append(
+            f"Có nhiều người ghi {vi.ROLE[role]} {vi.BODY[body]}; không lấy chức vụ trong cấp ủy của họ từ cột Chức vụ."
+        )
     return given

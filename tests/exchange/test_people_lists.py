@@ -132,14 +132,14 @@ def test_what_is_taken_from_positions_and_who_has_no_seat_is_said() -> None:
     found = read(head, [1, "Lê Văn An", "Nam", "Bí thư Đảng ủy", "09"], [2, "Võ Thị Bình", "Nữ", "Hiệu trưởng", ""])
     assert found.told == (
         "Không dùng các cột: Giới tính, Điện thoại.",
-        "Danh sách không có cột Ban Chấp hành, Ban Thường vụ: tư cách của 1 người lấy từ cột Chức vụ.",
-        "1 người chưa có tư cách nào: Võ Thị Bình; ghi ở Danh mục sau khi nhập.",
+        "Danh sách không có cột Ban Chấp hành, Ban Thường vụ: chức vụ trong cấp ủy của 1 người lấy từ cột Chức vụ.",
+        "1 người chưa có chức vụ trong cấp ủy: Võ Thị Bình; ghi ở Danh mục sau khi nhập.",
     )
     found = read(head, [1, "Lê Văn An", "", "Bí thư Đảng ủy", ""], [2, "Võ Thị Bình", "", "Bí thư Đảng ủy", ""])
     assert [entry.seats for entry in found.entries] == [(), ()]
     assert any("nhiều người ghi Bí thư" in sentence for sentence in found.told)
     found = read(["Họ và tên", "Năm sinh"], ["Lê Văn An", 1970])
-    assert found.told == ("1 người chưa có tư cách nào: Lê Văn An; ghi ở Danh mục sau khi nhập.",)
+    assert found.told == ("1 người chưa có chức vụ trong cấp ủy: Lê Văn An; ghi ở Danh mục sau khi nhập.",)
 
 
 def test_the_foot_of_a_list_is_no_person_and_is_named() -> None:
