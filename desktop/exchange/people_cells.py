@@ -285,7 +285,8 @@ def _from_positions(reading: _Reading, entries: list[Entry], told: list[str]) ->
     count = sum(bool(entry.seats) for entry in given)
     if count:
         told.append(
-            f"Danh sách không có cột Ban Chấp hành, Ban Thường vụ: chức vụ trong cấp ủy của {count} người lấy từ cột Chức vụ."
+            "Danh sách không có cột Ban Chấp hành, Ban Thường vụ: "
+            f"chức vụ trong cấp ủy của {count} người lấy từ cột Chức vụ."
         )
     for body, role in twice:
         told.append(
