@@ -146,7 +146,7 @@ def tell(parent: QWidget | None, title: str, sentence: str) -> None:
     dialog.exec()
 
 
-NOT_SAVED = "Chưa ghi được"
+NOT_SAVED = "Chưa lưu được"
 """The title over the sentence of `write_file`, where there is no band to show it in."""
 
 

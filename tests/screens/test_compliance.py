@@ -127,7 +127,7 @@ def test_a_screen_reader_hears_the_rule_the_month_and_the_verdict(shown: Shown) 
     assert screen.table.accessibleDescription() == heard
     assert screen.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == heard
     press(screen, Key.Key_Home)
-    assert screen.table.accessibleDescription().endswith("tháng 01/2024: Ngoài hiệu lực")
+    assert screen.table.accessibleDescription().endswith("tháng 01/2024: Chưa có quy chế")
 
 
 def test_what_was_not_met_comes_first_and_all_can_be_seen(shown: Shown) -> None:
