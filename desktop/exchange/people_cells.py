@@ -288,8 +288,6 @@ def _from_positions(reading: _Reading, entries: list[Entry], told: list[str]) ->
             "Danh sách không có cột Ban Chấp hành, Ban Thường vụ: "
             f"chức vụ trong cấp ủy của {count} người lấy từ cột Chức vụ."
         )
-    for body, role in twice:
-        told.append(
-            f"Có nhiều người ghi {vi.ROLE[role]} {vi.BODY[body]}; không lấy chức vụ trong cấp ủy của họ từ cột Chức vụ."
-        )
+    for _, role in sorted(twice):
+        told.append(f"Có nhiều người ghi {vi.ROLE[role]}; không lấy chức vụ trong cấp ủy của họ từ cột Chức vụ.")
     return given
