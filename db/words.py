@@ -13,7 +13,7 @@ KIND = {
     "meetings": "hội nghị",
     "meetings_agenda": "mục chương trình",
     "ballots": "phiếu xin ý kiến",
-    "absences": "lần vắng mặt",
+    "absences": "lần đi vắng",
     "assignments": "phân công",
     "tasks": "nhiệm vụ",
     "delegated": "việc theo ủy quyền",

@@ -255,7 +255,7 @@ def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
 
     problems = doctor(arguments.office)
     if not problems:
-        print("Tệp nguyên vẹn, các bản ghi khớp nhau.")
+        print("Tệp nguyên vẹn, các mục khớp nhau.")
         return DONE
     if arguments.all_errors:
         return _complain(*problems)
@@ -355,7 +355,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "check",
-        "đối chiếu mọi bản ghi với quy chế đang có hiệu lực",
+        "đối chiếu mọi mục với quy chế đang có hiệu lực",
         _check,
         (
             _argument("source", help=_SOURCE, type=files.given, metavar="NGUỒN"),
@@ -368,11 +368,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "print",
-        "in một mẫu giấy tờ của một bản ghi ra PDF hoặc Word",
+        "in một mẫu giấy tờ của một mục ra PDF hoặc Word",
         _print,
         (
             _argument("form", help="tên mẫu", nargs="?", metavar="MẪU"),
-            _argument("record", help="mã bản ghi, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="BẢN-GHI"),
+            _argument("record", help="mã mục, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="MỤC"),
             _argument("person", help="mã người hoặc đơn vị, với mẫu in riêng cho từng nơi", nargs="?", metavar="NGƯỜI"),
             _argument("--office", help=_SOURCE, type=files.given, metavar="NGUỒN"),
             _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=files.given, metavar="TỆP"),
@@ -384,7 +384,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "regulations",
-        "các quy chế có sẵn, hoặc mọi tham số của một quy chế (regulations TÊN);\n"
+        "các quy chế có sẵn, hoặc mọi nội dung của một quy chế (regulations TÊN);\n"
         "regulations parse TỆP: đọc văn bản quy chế; regulations attach TỆP: giữ văn bản trong tệp văn phòng",
         _regulations,
         (_argument("name", help="tên quy chế", nargs="?", metavar="TÊN"), _JSON),
@@ -417,7 +417,7 @@ COMMANDS: tuple[Command, ...] = (
         _restore,
         (_argument("file", help="tệp sao lưu", type=files.given, metavar="TỆP"), _OFFICE),
     ),
-    Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE, _ALL_ERRORS)),
+    Command("doctor", "kiểm tra tệp văn phòng và các mục", _doctor, (_OFFICE, _ALL_ERRORS)),
 )
 
 _WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.

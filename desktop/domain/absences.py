@@ -129,8 +129,8 @@ def _in_form(trip: Trip, judged: Outcome) -> Outcome:
     form, to = trip.ruling("absence.reported.form"), trip.ruling("absence.reported.to")
     bodies: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
     checks: tuple[tuple[Ruling | None, str | None, dict[str, str], str], ...] = (
-        (form, trip.absence.form, _FORM, "absence.form"),
-        (to, trip.absence.reported_to, bodies, "absence.reported_to"),
+        (form, trip.absence.form, _FORM, "form"),
+        (to, trip.absence.reported_to, bodies, "reported_to"),
     )
     for ruling, said, words, name in checks:
         if ruling is None or said == ruling.word:

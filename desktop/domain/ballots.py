@@ -111,7 +111,7 @@ def ground(poll: Poll) -> Outcome | None:
     listed = " hoặc ".join(word for code, word in _REASON.items() if code in ruling.words)
     limit = f"{article(ruling.cite)} chỉ cho khi {listed}"
     if poll.ballot.reason is None:
-        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"{unfilled('ballot.reason')}; {limit}.")
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"{unfilled('reason')}; {limit}.")
     word = _REASON[poll.ballot.reason]
     if poll.ballot.reason in ruling.words:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"Lấy ý kiến bằng văn bản vì {word}.")
@@ -126,7 +126,7 @@ def ordered(poll: Poll) -> Outcome | None:
     asked, said = bodies_words([ruling.word]), poll.ballot.directed_by
     if said is None:
         verdict = Verdict.DUE if poll.on <= poll.day else Verdict.UNCLEAR
-        text = f"{unfilled('ballot.directed_by')}; {article(ruling.cite)} giao {asked}."
+        text = f"{unfilled('directed_by')}; {article(ruling.cite)} giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=poll.day)
     if said == ruling.word:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{asked} chỉ đạo gửi phiếu.")

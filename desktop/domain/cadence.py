@@ -174,7 +174,7 @@ def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date
     if not any(
         facts.workdays.is_working(period.first + _DAY * ahead) for ahead in range((period.last - period.first).days + 1)
     ):
-        text = f"{text}; {period.words} không có ngày làm việc, quy chế không nói có được miễn hay không."
+        text = f"{text}; {period.words} không có ngày làm việc, quy chế không quy định có được miễn hay không."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     verdict = awaited(period.last, on)
     limit = f"hạn cuối {day(period.last)}" if verdict is Verdict.DUE else f"thiếu {lack}"

@@ -68,7 +68,7 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)
     text = (
         f"Ghi theo {article(cite)} ({matters(item.words)}) nhưng vấn đề là {_kind(settled)}; "
-        f"hai ô “{FIELD['delegated.item']}” và “{FIELD['matter']}” chưa khớp nhau, cần xem lại."
+        f"hai ô “{FIELD['item']}” và “{FIELD['matter']}” chưa khớp nhau, cần xem lại."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
 
@@ -110,7 +110,7 @@ def _outside(settled: Settled, catalogue: Ruling) -> Outcome:
         text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
         return replace(judged, text=text)
     held = f" ({_kind(settled)} có ở điểm {', '.join(points)})" if named else ""
-    text = f"{unfilled('delegated.item')}{held}; {beyond}, việc ngoài danh mục thì trình Ban Thường vụ."
+    text = f"{unfilled('item')}{held}; {beyond}, việc ngoài danh mục thì trình Ban Thường vụ."
     return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 
 

@@ -23,7 +23,7 @@ def extraordinary(sitting: Sitting) -> Outcome | None:
     if meeting.kind != "extraordinary" or not sitting.is_session or ruling is None:
         return None
     if meeting.ground is None:
-        text = f"{unfilled('meeting.ground')}; {article(ruling.cite)} cho họp {_listed(ruling)}."
+        text = f"{unfilled('ground')}; {article(ruling.cite)} cho họp {_listed(ruling)}."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     if meeting.ground == "petition":
         return _petition(sitting)

@@ -77,7 +77,7 @@ def _chair(sitting: Sitting) -> Outcome | None:
     if seat and seat.role == role.word:
         return Outcome(verdict=Verdict.MET, cite=role.cite, text=f"Bí thư {_chair_name(sitting)} chủ trì.")
     if deputy is None:
-        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không nói ai chủ trì thay."
+        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không quy định ai chủ trì thay."
         return Outcome(verdict=Verdict.UNCLEAR, cite=role.cite, text=text)
     verdict, text = _STANDING_IN[deputy.word](sitting, seat.role if seat else "")
     return Outcome(verdict=verdict, cite=deputy.cite, text=text)
@@ -166,7 +166,7 @@ def _called(sitting: Sitting, ruling: Ruling, said: Body | None, field: str) -> 
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{asked} {act}.")
     if not named or (said is None and sitting.meeting.body == "bch"):
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNCLEAR
-        text = f"{unfilled(f'meeting.{field}')}; quy chế giao {asked}."
+        text = f"{unfilled(field)}; quy chế giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=sitting.day)
     wrong = said or sitting.decider
     name = BODY[wrong] if wrong else ""

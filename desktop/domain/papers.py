@@ -94,7 +94,7 @@ def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | No
     if ruling and item.approved_by in ruling.words:
         text = f"{fact}; miễn thời hạn tài liệu theo {article(ruling.cite)}."
         return Outcome(verdict=Verdict.EXEMPT, cite=ruling.cite, text=text)
-    doubt = "quy chế không nói" if ruling is None else f"{article(ruling.cite)} giao cơ quan khác"
+    doubt = "quy chế không quy định" if ruling is None else f"{article(ruling.cite)} giao cơ quan khác"
     text = f"{fact}; {doubt}, chưa kết luận được tài liệu có phải gửi trước hay không."
     return replace(judged, verdict=Verdict.UNCLEAR, cite=ruling.cite if ruling else judged.cite, text=text)
 

@@ -42,15 +42,15 @@ _LEVELS = {
 
 
 FIELD = {
-    "ballot.reason": "Lý do không họp",
-    "ballot.directed_by": "Cơ quan chỉ đạo gửi phiếu",
+    "reason": "Lý do không họp",
+    "directed_by": "Cơ quan chỉ đạo gửi phiếu",
     "matter": "Vấn đề",
-    "delegated.item": "Việc trong danh mục ủy quyền",
-    "meeting.ground": "Căn cứ họp đột xuất",
-    "meeting.decided_by": "Quyết định triệu tập",
-    "meeting.convened_by": "Cơ quan triệu tập",
-    "absence.form": "Hình thức",
-    "absence.reported_to": "Cơ quan nhận báo cáo",
+    "item": "Việc trong danh mục ủy quyền",
+    "ground": "Căn cứ họp đột xuất",
+    "decided_by": "Quyết định triệu tập",
+    "convened_by": "Cơ quan triệu tập",
+    "form": "Hình thức",
+    "reported_to": "Cơ quan nhận báo cáo",
 }
 """What the forms call the fields that sentences of findings send the reader to."""
 

@@ -185,7 +185,7 @@ def parse_clause(text: str, place: str = "") -> Clause:
     for printed in text.split(", "):
         name = next((each for each in names if re.fullmatch(_PART[each], printed)), None)
         if name is None:
-            raise Refusal(f"{place}: nơi dẫn “{text}” viết sai ở “{printed}”.")
+            raise Refusal(f"{place}: nơi dẫn “{text}” chưa đúng ở “{printed}”.")
         parts[name] = printed
     if "article" not in parts:
         raise Refusal(f"{place}: nơi dẫn “{text}” thiếu điều.")
@@ -199,7 +199,7 @@ def _toml(file: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{file}: tệp viết sai ({error}).") from error
+        raise Refusal(f"{file}: tệp chưa đúng ({error}).") from error
 
 
 def _validated(model: type[M], file: str, data: dict[str, Any]) -> M:

@@ -156,7 +156,7 @@ def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) 
     for key, value in overrides.items():
         parameter = profile.parameters.get(key)
         if parameter is None:
-            yield f"{path}.{key}", f"một tham số mà lệnh “thuky regulations {profile.name}” liệt kê"
+            yield f"{path}.{key}", f"một nội dung mà lệnh “thuky regulations {profile.name}” liệt kê"
         elif expected := problem_of(key, parameter.unit, value):
             yield f"{path}.{key}", expected
 
@@ -193,6 +193,6 @@ def _wrong_own(
         if not each.key:
             continue
         if each.key not in known:
-            yield f"{place}.key", "một tham số mà lệnh “thuky regulations” liệt kê"
+            yield f"{place}.key", "một nội dung mà lệnh “thuky regulations” liệt kê"
         elif expected := problem_of(each.key, known[each.key].unit, each.value):
             yield f"{place}.value", expected

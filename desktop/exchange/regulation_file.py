@@ -35,7 +35,7 @@ def _plain(path: Path) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        sentence = f"Tệp {path.name} không phải chữ Unicode, cần lưu lại theo bảng mã UTF-8."
+        sentence = f"Tệp {path.name} có ký tự không đọc được; cần lưu lại theo bảng mã UTF-8."
         raise Refusal(sentence, field="file") from error
 
 

@@ -1,4 +1,4 @@
-"""Ghi vắng mặt: who, when, where to, with what follows shown while it is typed; and the small dialogs beside it."""
+"""Ghi đi vắng: who, when, where to, with what follows shown while it is typed; and the small dialogs beside it."""
 
 import datetime as dt
 from dataclasses import replace
@@ -76,7 +76,7 @@ class AbsenceDialog(Dialog):
         day: dt.date | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Sửa vắng mặt" if absence else "Ghi vắng mặt"
+        title = "Sửa đi vắng" if absence else "Ghi đi vắng"
         super().__init__(title, primary="Ghi", primary_icon="mdi6.check", close="Hủy", parent=parent)
         self._desk, self._absence = desk, absence
         self._timer = QTimer(self, singleShot=True, interval=120)
@@ -100,8 +100,8 @@ class AbsenceDialog(Dialog):
         self.content = TextField("Nội dung")
         self.cover = Combo("Người thay", people, empty="Không có", searchable=True)
         self.reported = DateField("Báo cáo ngày", today=today, placeholder="Chưa báo cáo")
-        self.to = Combo(FIELD["absence.reported_to"], BODIES, empty="Chưa ghi")
-        self.form = Combo(FIELD["absence.form"], FORMS, empty="Chưa ghi")
+        self.to = Combo(FIELD["reported_to"], BODIES, empty="Chưa ghi")
+        self.form = Combo(FIELD["form"], FORMS, empty="Chưa ghi")
         self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
 
     def _layout(self) -> None:
@@ -210,7 +210,7 @@ class AbsenceDialog(Dialog):
         self._show()
         change, made = self._change(draft), list[Absence]()
         name = absences.name_of(self._desk.facts, draft.person)
-        what = f"{'Sửa' if self._absence else 'Ghi'} vắng mặt: {name}"
+        what = f"{'Sửa' if self._absence else 'Ghi'} đi vắng: {name}"
         if self._desk.do(what, lambda store: made.append(change(store)), band=self):  # type: ignore[arg-type]
             self.saved_id = made[0].id
             super().accept()

@@ -34,9 +34,9 @@ class BallotFields(QWidget):
         today = desk.today
         self.title = TextField("Tên phiếu", placeholder="Nội dung trình, như ghi trên phiếu")
         self.body = Combo("Cơ quan được lấy ý kiến", BODIES)
-        self.reason = Combo(FIELD["ballot.reason"], REASONS, empty="Chưa chọn")
+        self.reason = Combo(FIELD["reason"], REASONS, empty="Chưa chọn")
         self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
-        self.directed_by = Combo(FIELD["ballot.directed_by"], DIRECTORS, empty="Chưa ghi")
+        self.directed_by = Combo(FIELD["directed_by"], DIRECTORS, empty="Chưa ghi")
         self.sent = DateField("Gửi ngày", today=today, required=True)
         self.due = DateField("Hạn trả", today=today, placeholder="Chưa đặt")
         self.questions = TextArea("Nội dung, mỗi dòng một câu", lines=4)

@@ -49,10 +49,10 @@ COLUMNS = (
     Column("Báo cáo đúng hạn", lambda one: _of(one.figures.reports_in_time, one.figures.reports), width=130,
            align="right", tip=lambda one: _reports(one.figures)),
     Column("Báo đi vắng", lambda one: _of(one.figures.absences_reported, one.figures.absences), width=92,
-           align="right", drop=4, tip=lambda one: "Số lần vắng mặt đã báo cáo trên số lần vắng mặt"),
+           align="right", drop=4, tip=lambda one: "Số lần đi vắng đã báo cáo trên số lần đi vắng"),
     Column("Đi cơ sở", lambda one: _count(one.figures.visits), width=72, align="right", drop=6),
     Column("Nhiệm vụ xong", lambda one: _of(one.figures.tasks_done, one.figures.tasks), width=112, align="right"),
-    Column("Chậm, quá hạn", lambda one: _count(one.figures.tasks_late), width=48, align="right", drop=7,
+    Column("Chậm", lambda one: _count(one.figures.tasks_late), width=56, align="right", drop=7,
            tip=lambda one: "Nhiệm vụ xong sau hạn hoặc quá hạn chưa xong"),
 )  # fmt: skip
 

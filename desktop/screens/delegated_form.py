@@ -30,7 +30,7 @@ class DelegatedFields(QWidget):
         self._desk = desk
         self._one: Delegated | None = None
         self.title = TextArea("Nội dung việc", lines=3)
-        self.item = Combo(FIELD["delegated.item"], empty=delegated.NOT_LISTED)
+        self.item = Combo(FIELD["item"], empty=delegated.NOT_LISTED)
         self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
         self.urgent = CheckField("Cấp bách, đột xuất giữa hai kỳ họp")
         self.decided = DateField("Ngày quyết định", today=desk.today, placeholder="Chưa quyết định")

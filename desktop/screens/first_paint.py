@@ -26,7 +26,7 @@ RAIL = (
     ("calendar", "Lịch", "mdi6.calendar-month-outline"),
     ("meetings", "Hội nghị", "mdi6.account-group-outline"),
     ("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline"),
-    ("absences", "Vắng mặt", "mdi6.account-clock-outline"),
+    ("absences", "Đi vắng", "mdi6.account-clock-outline"),
     ("assignments", "Phân công", "mdi6.sitemap-outline"),
     ("programmes", "Chương trình, báo cáo", "mdi6.clipboard-list-outline"),
     ("documents", "Văn bản", "mdi6.file-document-multiple-outline"),

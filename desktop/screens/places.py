@@ -21,7 +21,7 @@ PLACES = (
     Place("calendar", "Lịch", "mdi6.calendar-month-outline", "calendar", "CalendarScreen"),
     Place("meetings", "Hội nghị", "mdi6.account-group-outline", "meetings", "MeetingsScreen"),
     Place("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline", "ballots", "BallotsScreen"),
-    Place("absences", "Vắng mặt", "mdi6.account-clock-outline", "absences", "AbsencesScreen"),
+    Place("absences", "Đi vắng", "mdi6.account-clock-outline", "absences", "AbsencesScreen"),
     Place("assignments", "Phân công", "mdi6.sitemap-outline", "assignments", "AssignmentsScreen"),
     Place(
         "programmes",

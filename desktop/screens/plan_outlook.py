@@ -36,7 +36,7 @@ class OutlookPanel(SidePanel):
         self.set_title(f"{vi.capital(vi.weekday(day))}, {vi.day(day)}", planning.far(day, self._desk.today))
         self.add(column(*self._day_lines(outlook), *quorum_lines(self._desk, draft), *self._better(outlook), gap=6))
         if outlook.away:
-            self.add(section("Vắng mặt ngày này", self._away(outlook)))
+            self.add(section("Đi vắng ngày này", self._away(outlook)))
         if outlook.back.deadlines:
             lines = [deadline_line(one, day) for one in outlook.back.deadlines]
             self.add(section("Hạn tính ngược", [*lines, label(outlook.back.said, "caption", wrap=True)]))

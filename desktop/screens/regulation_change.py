@@ -23,7 +23,7 @@ from desktop.usecases import regulation_change, ruleset
 from desktop.usecases.regulation_change import DIFFERENT, ChangeRow, Draft, EffectRow, Effects
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
-AMEND = "Chọn nội dung ở bảng, ghi giá trị mới; các nội dung khác giữ như quy chế đang dùng."
+AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
 SEGMENTS = (("diff", "Chỗ khác nhau"), ("all", "Tất cả"), ("effects", "Kết luận thay đổi"))
 NARROW = 900
 """Under this width of the dialog one pane shows at a time."""
@@ -253,7 +253,7 @@ class ChangeDialog(Dialog):
         try:
             draft = self.draft(self.first.value())
             if not self._changed():
-                raise Refusal("Giá trị mới: cần đổi ít nhất một giá trị so với quy chế đang dùng.", field="value")
+                raise Refusal("Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.", field="value")
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return

@@ -42,7 +42,7 @@ def values_table(memory: Memory) -> Table:
     )
     return Table(
         columns, name="So sánh quy chế", row_height=42, least=310, memory=memory,
-        empty="Không có giá trị nào khác nhau.",
+        empty="Không có nội dung nào khác nhau.",
     )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ class LaterValueDialog(SmallDialog):
     """A value that holds from a later day on, beside those before it."""
 
     def __init__(self, desk: Desk, ident: str, row: OwnRow, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Giá trị từ ngày", "Ghi giá trị", row.means, parent)
+        super().__init__(desk, "Mức quy định từ ngày", "Ghi mức quy định", row.means, parent)
         self._ident, self._row = ident, row
         self.from_ = DateField("Có hiệu lực từ ngày", today=desk.today, required=True)
         self.value = ValueEditor("Quy chế đơn vị ghi")
@@ -87,7 +87,7 @@ class LaterValueDialog(SmallDialog):
             own_profile_edits.put_value, facts=self.desk.facts, ident=self._ident, key=self._row.id,
             from_=self.from_.value(), text=self.value.text(), cite=self.cite.value(),
         )  # fmt: skip
-        return f"Giá trị từ ngày: {self._row.means}", change
+        return f"Mức quy định từ ngày: {self._row.means}", change
 
 
 def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> None:

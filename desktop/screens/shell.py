@@ -281,7 +281,7 @@ class Shell(QMainWindow):
         )  # fmt: skip
         own = (
             Command("plan", "Xếp lịch hội nghị", self.desk.plan, "", "mdi6.calendar-plus", "Việc"),
-            Command("absence", "Ghi vắng mặt…", partial(self.show_place, "absences", "new"), "",
+            Command("absence", "Ghi đi vắng…", partial(self.show_place, "absences", "new"), "",
                     "mdi6.account-clock-outline", "Việc"),
             Command("assignment", "Phân công…", partial(self.show_place, "assignments", "new"), "",
                     "mdi6.account-plus-outline", "Việc"),

@@ -275,7 +275,7 @@ def stand_ins(facts: Facts, run: Run) -> Iterator[Person]:
 def _warnings(facts: Facts, absence: Absence) -> Iterator[str]:
     for other in facts.office.absences:
         if other.id != absence.id and other.person == absence.person and overlap(other, absence):
-            yield f"Trùng ngày với lần vắng đã ghi {absences.span(other)} ({absences.where(other)})."
+            yield f"Trùng ngày với lần đi vắng đã ghi {absences.span(other)} ({absences.where(other)})."
     for other in facts.office.absences:
         if absence.cover and other.person == absence.cover and overlap(other, absence):
             yield f"Người thay là {absences.name_of(facts, absence.cover)} cũng vắng {absences.span(other)}."

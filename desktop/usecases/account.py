@@ -160,7 +160,7 @@ def _member(facts: Facts, counted: MemberFigures, first: dt.date, last: dt.date)
         votes=counted.votes,
         ballots=of("ballots", "Trả phiếu đúng hạn", counted.ballots_in_time, counted.ballots),
         reports=of("reports", "Báo cáo đúng hạn", counted.reports_in_time, counted.reports),
-        absences=of("absences", "Chuyến đi vắng có báo cáo", counted.absences_reported, counted.absences),
+        absences=of("absences", "Lần đi vắng có báo cáo", counted.absences_reported, counted.absences),
         tasks=of("tasks", "Nhiệm vụ đã xong", counted.tasks_done, counted.tasks),
         visits=counted.visits,
     )

@@ -97,7 +97,7 @@ def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
 
 def _absences(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.absences if days[0] <= one.from_ <= days[1]]
-    yield _count("absences.taken", "Số chuyến đi vắng đã ghi", "chuyến", [f"absences/{one.id}" for one in found])
+    yield _count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", [f"absences/{one.id}" for one in found])
 
 
 def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:

@@ -38,7 +38,7 @@ SHORT_RULE = {
     "review.quarterly": "Xếp loại cán bộ",
     "review.term": "Kiểm điểm nhiệm kỳ",
     "regulation.review": "Tổng kết quy chế",
-    "absence.reported": "Báo vắng mặt",
+    "absence.reported": "Báo đi vắng",
     "absence.result": "Kết quả chuyến đi",
     "ballot.differences": "Ý kiến khác ra hội nghị",
     "delegated.written": "Văn bản ủy quyền",

@@ -51,7 +51,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Ủy quyền, vắng mặt",
+        "Ủy quyền, đi vắng",
         (
             "delegated.matter",
             "delegated.unanimity",

@@ -21,7 +21,7 @@ def render_list(rows: Sequence[Plain]) -> str:
 
 
 def _figures(row: Plain) -> str:
-    parts = [f"{row['articles']} điều", f"{row['count']} tham số", f"{row['silent']} chỗ không có quy định"]
+    parts = [f"{row['articles']} điều", f"{row['count']} nội dung", f"{row['silent']} chỗ không có quy định"]
     return f"{vi.capital(row['status'])}; {', '.join(parts)}"
 
 
@@ -118,7 +118,7 @@ def _oddities(oddities: Sequence[Plain]) -> list[str]:
 
 
 def _settings(settings: Sequence[Plain]) -> list[str]:
-    lines = ["ĐƠN VỊ TỰ ĐỊNH", ""]
+    lines = ["ĐƠN VỊ GHI QUY ƯỚC", ""]
     for each in settings:
         default = "chưa đặt" if each["default"] is None else values.said(each["kind"], each["default"])
         choices = f" (một trong: {', '.join(each['choices'])})" if each["choices"] else ""

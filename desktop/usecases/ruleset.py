@@ -26,7 +26,7 @@ TOPICS = {
     "ballot": "Phiếu xin ý kiến",
     "delegated": "Việc theo ủy quyền",
     "body": "Cơ quan",
-    "absence": "Vắng mặt",
+    "absence": "Đi vắng",
     "programme": "Chương trình công tác",
     "report": "Báo cáo",
     "information": "Thông tin",

@@ -193,7 +193,7 @@ def may_follow(_store: Store, *, facts: Facts, meeting: Meeting, item_id: str, o
 
 def _check(facts: Facts, task: Task) -> None:
     if not task.title:
-        raise Refusal("Nhiệm vụ chưa có nội dung; cần ghi phải làm gì.", field="title")
+        raise Refusal("Nhiệm vụ chưa có nội dung; cần ghi việc phải làm.", field="title")
     if facts.unit(task.unit) is None and facts.person(task.person) is None:
         raise Refusal("Nhiệm vụ chưa có ai làm; cần chọn đơn vị chủ trì hoặc người phụ trách.", field="unit")
     if task.unit and task.unit in task.with_:

@@ -104,7 +104,7 @@ def test_values_are_amended_from_a_day_and_undone(opened: Window) -> None:
 
     opened.in_dialog(fill)
     page.amend()
-    assert notes == ["Mang sang 1 giá trị theo quy ước của đơn vị của quy chế đang dùng."]
+    assert notes == ["Giữ 1 quy ước của đơn vị ở quy chế đang dùng."]
     first, second = opened.desk.facts.office.office.regulations
     assert (second.profile, second.from_) == ("tay-son-2024", dt.date(2024, 9, 1))
     assert second.overrides == {
@@ -133,7 +133,7 @@ def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
     opened.in_dialog(fill)
     page.amend()
     assert said == [
-        "Giá trị mới: cần đổi ít nhất một giá trị so với quy chế đang dùng.",
+        "Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.",
         "Giá trị mới: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
         "quá nửa",
     ]

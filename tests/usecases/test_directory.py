@@ -144,7 +144,7 @@ def test_a_person_named_elsewhere_is_not_removed(desk: Desk) -> None:
     with desk.file.write("thử") as store:
         store.put(away)
     assert sentence(desk, directory.remove_person, person=an) == (
-        "Nguyễn Văn An còn được ghi ở lần vắng mặt ngày 02/9/2024; chỉ ghi thôi giữ chức vụ, không xóa khỏi danh mục."
+        "Nguyễn Văn An còn được ghi ở lần đi vắng ngày 02/9/2024; chỉ ghi thôi giữ chức vụ, không xóa khỏi danh mục."
     )
 
 
@@ -288,7 +288,7 @@ def test_every_value_of_every_regulation_is_said_in_words_and_read_back() -> Non
 )
 def test_wrong_values_are_refused(unit: str, text: str) -> None:
     with pytest.raises(Refusal, match=f"“{text}” chưa đúng; cần "):
-        values.typed("Giá trị", unit, text)
+        values.typed("Mức quy định", unit, text)
 
 
 def test_silences_are_listed_and_said(desk: Desk) -> None:
