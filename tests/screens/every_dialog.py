@@ -34,7 +34,7 @@ from desktop.screens.attachments import FilesDialog
 from desktop.screens.ballot_start import StartBallot
 from desktop.screens.desk import Desk
 from desktop.screens.directory_use import OdditiesDialog
-from desktop.screens.document_dialogs import NumberDialog
+from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_issued import IssuedDialog
 from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.missing import MissingOffice
@@ -154,6 +154,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "meeting_move.MoveDialog": partial(MoveDialog, desk, meeting),
         "directory_use.OdditiesDialog": partial(OdditiesDialog, use),
         "regulation_change.ChangeDialog": partial(ChangeDialog, desk),
+        "document_dialogs.CancelDialog": partial(CancelDialog, desk, office.documents[0]),
         "document_dialogs.NumberDialog": partial(NumberDialog, desk),
         "import_people.ImportDialog": partial(
             import_people.ImportDialog, desk, PeopleRead(entries, ("Bỏ qua 1 dòng cộng: 9 “Cộng”.",))
