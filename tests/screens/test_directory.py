@@ -120,7 +120,7 @@ def test_a_seat_is_ended_from_the_panel(opened: Window) -> None:
         click(dialog.primary)
 
     opened.in_dialog(end)
-    link(people.person, "Thôi giữ chức vụ Bí thư").clicked.emit()
+    link(people.person, "Thôi giữ chức vụ Bí thư Huyện ủy").clicked.emit()
     assert opened.desk.facts.secretary(dt.date(2024, 8, 31)) is not None
     assert opened.desk.facts.secretary(dt.date(2024, 9, 1)) is None
 

@@ -134,7 +134,7 @@ def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
     page.amend()
     assert said == [
         "Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.",
-        "Giá trị mới: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
+        "Quy định mới: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
         "quá nửa",
     ]
 
