@@ -105,6 +105,7 @@ def test_a_damaged_office_file_is_said_aloud_once(made: Window) -> None:
     middle = len(whole) // 2 // 4096 * 4096
     path.write_bytes(whole[:middle] + bytes(4096) + whole[middle + 4096 :])
     told: list[tuple[str, str]] = []
+    made.desk.told.disconnect()
     made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
     keeper(made).start()
     settled(made, "Sao lưu không thành")
