@@ -41,6 +41,7 @@ class FocusRing(QObject):
                 with suppress(RuntimeError):  # it went with its window, and Python still holds the name
                     watched.removeEventFilter(self)
         self._around, self._within = None, []
+        new = None if _in_qts_own_dialog() else new
         self._line = new if isinstance(new, QLineEdit) else None
         if self._line is not None:
             self._line.installEventFilter(self)
@@ -91,6 +92,12 @@ class FocusRing(QObject):
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete) and watched in (self._around, self._line):
             self._move(None, None)
         return False
+
+
+def _in_qts_own_dialog() -> bool:
+    """A file dialog that Qt makes and ends itself: asked for its parents, Python ends the page it was opened from."""
+    modal = QApplication.activeModalWidget()
+    return modal is not None and type(modal).__module__.startswith("PySide6")
 
 
 def _around(control: QWidget, host: QWidget) -> QRect:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,25 @@ def test_the_focus_ring_is_there_before_the_first_office_is_made(
     monkeypatch.setattr(Wizard, "exec", look)
     composition.office_to_open(qapp, context.paths.office, Memory(), context)
     assert seen == [True], "the whole ring is to be seen"
+
+
+def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: QtBot) -> None:
+    """Whoever asks a widget of theirs for its parents ends the page the dialog was opened from, once it is closed."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    ring = FocusRing.of(qapp)
+    dialog = QFileDialog(page)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    seen: list[tuple[bool, bool]] = []
+
+    def look() -> None:
+        seen.append((dialog.focusWidget() is not None, ring.frame().parentWidget() is None))
+        dialog.reject()
+
+    QTimer.singleShot(300, look)
+    dialog.exec()
+    assert seen == [(True, True)]
 
 
 def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:
