@@ -10,10 +10,10 @@ KIND = {
     "calendar": "lịch nghỉ của đơn vị",
     "people": "nhân sự",
     "units": "đơn vị",
-    "meetings": "cuộc họp",
-    "meetings_agenda": "nội dung họp",
+    "meetings": "hội nghị",
+    "meetings_agenda": "mục chương trình",
     "ballots": "phiếu xin ý kiến",
-    "absences": "lần vắng mặt",
+    "absences": "lần đi vắng",
     "assignments": "phân công",
     "tasks": "nhiệm vụ",
     "delegated": "việc theo ủy quyền",
@@ -40,8 +40,8 @@ OLD_READ_ONLY = "Tệp {name} do bản Thư Ký cũ ghi và không ghi được,
 BUSY = "Tệp {name} đang được chương trình khác ghi; hãy thử lại sau ít giây."
 FULL = "Đĩa chứa tệp {name} đã đầy; thay đổi chưa được ghi, tệp vẫn như trước."
 TROUBLE = "Không ghi được tệp {name}; tệp vẫn như trước."
-UNDECODED = "Có hồ sơ không đọc được; hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
-STALE = "Đã có nơi khác sửa {kind} {label} sau khi mở; hãy mở lại rồi sửa."
+UNDECODED = "Có mục đã ghi không đọc được; hãy kiểm tra tệp hoặc khôi phục từ bản sao lưu."
+STALE = "{kind} {label} vừa được sửa ở cửa sổ khác; hãy mở lại để xem nội dung mới rồi sửa."
 MOVED = "Tệp {name} vừa được ghi ở nơi khác; việc này chưa ghi. Hãy xem lại nội dung mới rồi làm lại."
 REPLACED = "Tệp {name} đã bị thay bằng một bản khác; việc này chưa ghi. Hãy xem lại nội dung trong tệp rồi làm lại."
 CLEANED = "Bỏ các ký tự điều khiển trong văn bản đã ghi"
@@ -51,9 +51,9 @@ UNDO = "Hoàn tác: {what}"
 NO_REDO = "Không còn thay đổi nào để làm lại."
 REDO = "Làm lại: {what}"
 NO_RECORD = "Không có {kind} {label} trong tệp."
-DANGLING = "Không ghi được {kind} {label}: mục {field} dẫn đến {target} “{value}” không có trong tệp."
+DANGLING = "Chưa ghi được {kind} {label}: ô {field} chọn {target} “{value}” không còn trong tệp; hãy chọn lại."
 IN_USE = "Không xóa được {kind} {label} vì còn được dùng ở {uses}."
-NOT_TEXT = "Có ký tự không ghi được thành văn bản (nửa ký tự Unicode) trong {kind} {label}."
+NOT_TEXT = "Trong {kind} {label} có ký tự lạ không ghi được; hãy xóa ký tự ấy và gõ lại."
 WRONG_YEAR = "Chưa ghi được {kind} {label}: ngày {found} chưa đúng; cần năm từ {first} đến {last}."
 WRONG_END = "Chưa ghi được {kind} {label}: ngày kết thúc {found} trước ngày bắt đầu {after}."
 WRONG_PERIOD = "Chưa ghi được {kind} {label}: kỳ “{found}” không có trong lịch; cần tháng, quý, năm hoặc tuần có thật."

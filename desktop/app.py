@@ -45,7 +45,9 @@ ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
 SWITCH = 0.0005
 """Seconds after which work beside the window lets the window go on; at Python's 0.005 each call of Qt could wait so."""
-FAILED = "Việc vừa làm chưa xong; mọi điều đã lưu vẫn còn nguyên. Chi tiết để báo người làm chương trình ở tệp {log}."
+FAILED = (
+    "Chưa thực hiện được việc vừa làm; nội dung đã ghi vẫn còn. Hãy làm lại; nếu còn lỗi, gửi tệp {log} để được hỗ trợ."
+)
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
 
@@ -68,7 +70,10 @@ def open_window(words: list[str], context: Context) -> int:
     chosen = office_asked_for(words, context, memory)
     quits = "--quit-after-paint" in words
     if quits and read_head(chosen) is None:
-        print(f"{chosen}: không phải tệp văn phòng đọc được", file=sys.stderr)
+        print(
+            f"{chosen}: không đọc được như tệp văn phòng; chọn tệp .thuky khác hoặc khôi phục từ bản sao lưu",
+            file=sys.stderr,
+        )
         return 2
     trouble = _Trouble(context)
     sys.setswitchinterval(SWITCH)

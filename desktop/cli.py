@@ -141,7 +141,7 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
 
 def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
     lines = [
-        f"{vi.VERDICT[finding.verdict]:<14} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
+        f"{vi.said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
         for finding in findings
     ]
     judged = Counter(finding.verdict for finding in findings if not finding.cite.unchecked)
@@ -190,7 +190,7 @@ def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace
         return b""
     told = issued_copy.changed(document)
     if arguments.person:
-        _complain(f"{told}; giấy này lập từ hồ sơ hiện nay.")
+        _complain(f"{told}; giấy này lập theo nội dung ghi hiện nay.")
         return b""
     if arguments.output.suffix.lower() != ".pdf":
         raise Refusal(f"{told}; bản đã phát hành chỉ in được ra tệp .pdf.", field="output")
@@ -255,7 +255,7 @@ def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
 
     problems = doctor(arguments.office)
     if not problems:
-        print("Tệp nguyên vẹn, các bản ghi khớp nhau.")
+        print("Tệp nguyên vẹn, các mục khớp nhau.")
         return DONE
     if arguments.all_errors:
         return _complain(*problems)
@@ -355,7 +355,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "check",
-        "đối chiếu mọi bản ghi với quy chế đang có hiệu lực",
+        "đối chiếu mọi mục với quy chế đang có hiệu lực",
         _check,
         (
             _argument("source", help=_SOURCE, type=files.given, metavar="NGUỒN"),
@@ -368,11 +368,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "print",
-        "in một mẫu giấy tờ của một bản ghi ra PDF hoặc Word",
+        "in một mẫu giấy tờ của một mục ra PDF hoặc Word",
         _print,
         (
             _argument("form", help="tên mẫu", nargs="?", metavar="MẪU"),
-            _argument("record", help="mã bản ghi, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="BẢN-GHI"),
+            _argument("record", help="mã mục, ví dụ m1, m1/a2, 2024-W35", nargs="?", metavar="MỤC"),
             _argument("person", help="mã người hoặc đơn vị, với mẫu in riêng cho từng nơi", nargs="?", metavar="NGƯỜI"),
             _argument("--office", help=_SOURCE, type=files.given, metavar="NGUỒN"),
             _argument("-o", "--output", help="tệp .pdf hoặc .docx", type=files.given, metavar="TỆP"),
@@ -384,7 +384,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "regulations",
-        "các quy chế có sẵn, hoặc mọi tham số của một quy chế (regulations TÊN);\n"
+        "các quy chế có sẵn, hoặc mọi nội dung của một quy chế (regulations TÊN);\n"
         "regulations parse TỆP: đọc văn bản quy chế; regulations attach TỆP: giữ văn bản trong tệp văn phòng",
         _regulations,
         (_argument("name", help="tên quy chế", nargs="?", metavar="TÊN"), _JSON),
@@ -417,13 +417,13 @@ COMMANDS: tuple[Command, ...] = (
         _restore,
         (_argument("file", help="tệp sao lưu", type=files.given, metavar="TỆP"), _OFFICE),
     ),
-    Command("doctor", "kiểm tra tệp văn phòng và các bản ghi", _doctor, (_OFFICE, _ALL_ERRORS)),
+    Command("doctor", "kiểm tra tệp văn phòng và các mục", _doctor, (_OFFICE, _ALL_ERRORS)),
 )
 
 _WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.
   thuky [--office TỆP.thuky] [--quit-after-paint]
 
-Kết thúc: 0 xong; 1 check thấy vi phạm; 2 dữ liệu hoặc yêu cầu sai; 3 chương trình gặp lỗi."""
+Kết thúc: 0 xong; 1 check thấy việc chưa đúng; 2 tệp hoặc yêu cầu chưa đúng; 3 chương trình gặp lỗi."""
 
 
 def _joined(words: list[str]) -> list[str]:
@@ -434,7 +434,7 @@ def _joined(words: list[str]) -> list[str]:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="thuky", description="Thư ký cấp ủy: chương trình của Văn phòng cấp ủy.", epilog=_WINDOW)
+    parser = Parser(prog="thuky", description="Thư Ký: chương trình của Văn phòng cấp ủy.", epilog=_WINDOW)
     commands = parser.add_subparsers(title="các lệnh", metavar="LỆNH", required=True)
     for command in COMMANDS:
         sub = commands.add_parser(command.name, help=command.help, description=command.help)

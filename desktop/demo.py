@@ -64,7 +64,7 @@ def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     for form in printing.FORMS.values():
         record = example(facts, form.slug, form.record, on)
         if record is None:
-            print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có hồ sơ nào để in {form.title}")
+            print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có mục nào để in {form.title}")
             continue
         files += _print(facts, form.slug, record, out / form.slug, on)
     return files + _print(facts, "don-doc", f"{on:%Y-%m}", out / "don-doc-bao-cao", on)

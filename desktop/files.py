@@ -130,11 +130,11 @@ def _discard(path: Path) -> None:
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file under its name at once or not at all; what stood there before stays until then.
 
-    What is not `lasting` may be lost with the power, and costs no wait for the disk. Raises `NotAFile` over what is
-    there and no file.
+    What is not `lasting` may be lost with the power, and costs no wait for the disk. A folder or a device that stands
+    under the name is never replaced.
     """
     if path.exists() and not path.is_file():
-        raise NotAFile(errno.EINVAL, "not a file", str(path))
+        raise IsADirectoryError(errno.EISDIR, "not a file", str(path))
     temporary = passing(path)
     try:
         with temporary.open("wb") as file:
@@ -145,7 +145,3 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
         replace(temporary, path)
     finally:
         remove(temporary)
-
-
-class NotAFile(OSError):
-    """A folder or a device stands under the name: nothing may be put in its place."""

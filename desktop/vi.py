@@ -9,7 +9,7 @@ import re
 import sys
 from fractions import Fraction
 
-from desktop.domain.findings import Cite, Verdict
+from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
@@ -19,6 +19,7 @@ from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.terms import AREA as AREA
+from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
 from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import UNCHECKED as UNCHECKED
@@ -32,17 +33,56 @@ from desktop.domain.wording import short_day as short_day
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
     Verdict.DUE: "Còn hạn",
-    Verdict.BREACH: "Vi phạm",
+    Verdict.BREACH: "Chưa đúng",
     Verdict.EXEMPT: "Miễn",
     Verdict.UNCLEAR: "Chưa rõ",
-    Verdict.UNKNOWN: "Thiếu dữ liệu",
-    Verdict.UNREGULATED: "Ngoài hiệu lực",
+    Verdict.UNKNOWN: "Chưa đủ thông tin",
+    Verdict.UNREGULATED: "Chưa có quy chế",
 }
+_LATE = "chậm hoặc chưa có"
+LACK: dict[str, str] = {
+    "meeting.cadence": "chưa đủ",
+    "meeting.working": "chưa đủ",
+    "meeting.quorum": "chưa đủ",
+    "meeting.guests.ubkt": "chưa đủ",
+    "meeting.report-between-sessions": "chưa có",
+    "decision.majority": "không đạt",
+    "ballot.majority": "không đạt",
+    "assignment.member": "chưa có",
+    "assignment.unit": "chưa có",
+    "visit.unit": "chưa có",
+    "absence.duty": "chưa đủ",
+    **dict.fromkeys(
+        (
+            "meeting.minutes",
+            "meeting.invitations",
+            "meeting.papers.received",
+            "meeting.papers.sent",
+            "ballot.reported",
+            "delegated.reported",
+            "delegated.written",
+            "absence.result",
+            "programme.adopted",
+            "report.received",
+            "report.member",
+            "report.government",
+            "report.upward",
+            "information.members",
+            "review.annual",
+            "review.quarterly",
+            "review.term",
+            "regulation.review",
+            "directive.review",
+        ),
+        _LATE,
+    ),
+}
+"""How a broken case of a rule is called, where `chưa đúng` would not say what is wrong."""
 SILENT = "Không có quy định"
-BY_OFFICE = "do đơn vị đặt"
+BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
 
-BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "TT", "ubkt": "UBKT"}
+BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "Thường trực", "ubkt": "UBKT"}
 ROLE = {
     "bi-thu": "Bí thư",
     "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực",
@@ -60,7 +100,7 @@ UNIT_KIND = {
     "justice": "Cơ quan tư pháp",
 }
 MEETING_KIND = {
-    "regular": "Thường kỳ",
+    "regular": "Thường lệ",
     "extraordinary": "Đột xuất",
     "enlarged": "Mở rộng",
     "weekly": "Họp hằng tuần",
@@ -103,6 +143,18 @@ ABSENCE_PURPOSE = {
 
 WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+
+
+def said_of(finding: Finding) -> str:
+    """The word of one finding: what is not right says how (`Chậm`, `Quá hạn`, `Chưa đủ`, `Chưa có`, `Không đạt`)."""
+    if finding.verdict is not Verdict.BREACH:
+        return VERDICT[finding.verdict]
+    due, lack = finding.due.isoformat() if finding.due else "", LACK.get(finding.rule, _LATE)
+    if due and len(finding.actual) == len(due) and finding.actual > due:
+        return "Chậm"
+    if lack != _LATE:
+        return capital(lack)
+    return "Quá hạn" if due and not finding.actual else VERDICT[Verdict.BREACH]
 
 
 def capital(text: str) -> str:
@@ -150,7 +202,7 @@ def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> s
 
 
 def cite(ground: Cite) -> str:
-    """The article as it is shown beside a finding; `do đơn vị đặt` where only a setting stands behind it."""
+    """The article as it is shown beside a finding; `theo quy ước của đơn vị` where only a setting stands behind it."""
     if ground.at:
         return clause(ground.at)
     return BY_OFFICE if ground.office else ""
@@ -176,7 +228,7 @@ _OS_REASON: dict[type[OSError], str] = {
     FileNotFoundError: "không có tệp hoặc thư mục này",
     FileExistsError: "đã có tệp này, không ghi đè",
     PermissionError: "không được phép đọc hoặc ghi",
-    IsADirectoryError: "đây là thư mục, cần một tệp",
+    IsADirectoryError: "đây là thư mục hoặc thiết bị, cần một tệp",
     NotADirectoryError: "đường dẫn đi qua một tệp, cần một thư mục",
 }
 

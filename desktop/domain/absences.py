@@ -15,7 +15,7 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Deed, Outcome, Window, article, awaited, by_day
 from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import area_words
+from desktop.domain.terms import area_words, unfilled
 from desktop.domain.wording import BODY, day, distance_said
 
 _DAY = dt.timedelta(days=1)
@@ -110,8 +110,8 @@ def _under(trip: Trip, limit: str) -> Outcome | None:
         return None
     told = f"đã báo cáo {day(trip.absence.reported)}" if trip.absence.reported else "chưa báo cáo"
     text = (
-        f"{trip.words} để {_PURPOSE[purpose]}, {told}; {article(ruling.cite)} có thể hiểu là {limit} với mọi lý do, "
-        f"hoặc đi {_PURPOSE[purpose]} thì bao lâu cũng phải báo cáo."
+        f"{trip.words} để {_PURPOSE[purpose]}, {told}; {article(ruling.cite)} có hai cách hiểu: {limit} với mọi lý do, "
+        f"hoặc đi {_PURPOSE[purpose]} thì bao lâu cũng phải báo cáo; nên báo cáo."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
 
@@ -129,16 +129,16 @@ def _in_form(trip: Trip, judged: Outcome) -> Outcome:
     form, to = trip.ruling("absence.reported.form"), trip.ruling("absence.reported.to")
     bodies: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
     checks: tuple[tuple[Ruling | None, str | None, dict[str, str], str], ...] = (
-        (form, trip.absence.form, _FORM, "hình thức"),
-        (to, trip.absence.reported_to, bodies, "cơ quan nhận"),
+        (form, trip.absence.form, _FORM, "form"),
+        (to, trip.absence.reported_to, bodies, "reported_to"),
     )
     for ruling, said, words, name in checks:
         if ruling is None or said == ruling.word:
             continue
-        fact = f"{judged.text.partition(';')[0]}{f' {words[said]}' if said else f', chưa ghi {name}'}"
-        asked = f"{article(ruling.cite)} đòi báo cáo {words[ruling.word]}"
+        fact = f"{judged.text.partition(';')[0]}{f' {words[said]}' if said else f', {_lower(unfilled(name))}'}"
+        asked = f"{article(ruling.cite)} yêu cầu báo cáo {words[ruling.word]}"
         if said is None:
-            return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; {asked}, đúng nếu đã làm như vậy.")
+            return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; {asked}.")
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {asked}.")
     return judged
 
@@ -156,7 +156,7 @@ def commune(trip: Trip) -> Outcome | None:
     to = trip.facts.setting("absence.commune.to") if trip.facts.setting_is_own("absence.commune.to") else None
     said = trip.absence.reported_to
     if judged.verdict is Verdict.MET and to and said and said != to:
-        fact = f"{judged.text.rstrip('.')}, {BODY[said]}; đơn vị đặt cơ quan nhận là {BODY[to]}."  # type: ignore[index]
+        fact = f"{judged.text.rstrip('.')} với {BODY[said]}; theo quy ước của đơn vị, nơi nhận là {BODY[to]}."  # type: ignore[index]
         judged = replace(judged, verdict=Verdict.BREACH, cite=replace(ruling.cite, office=True), text=fact)
     text = f"Đi công tác {trip.where} {day(trip.day)}; {_lower(judged.text)}"
     return replace(judged, text=text)
@@ -179,12 +179,12 @@ def result(trip: Trip) -> Outcome | None:
     days, done, back = trip.facts.setting("absence.result.days"), trip.absence.result_reported, trip.absence.to
     if isinstance(days, int):
         deed = Deed(done=done, word="Báo cáo kết quả chuyến đi", undone="Chưa báo cáo kết quả chuyến đi")
-        note = f", {days} ngày sau khi về do đơn vị đặt"
+        note = f", {days} ngày sau khi về theo quy ước của đơn vị"
         return by_day(deed, back + _DAY * days, replace(ruling.cite, office=True), trip.on, note)
     if done:
         text = f"Báo cáo kết quả chuyến đi {day(done)}, về {day(back)}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, actual=done.isoformat())
-    text = f"Chưa báo cáo kết quả chuyến đi, về {day(back)}; quy chế và đơn vị chưa đặt số ngày."
+    text = f"Chưa báo cáo kết quả chuyến đi, về {day(back)}; quy chế không quy định số ngày, đơn vị chưa ghi quy ước."
     return Outcome(verdict=Verdict.DUE, cite=ruling.cite, text=text)
 
 

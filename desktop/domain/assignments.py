@@ -63,13 +63,13 @@ def _member(lines: list[Assignment], ruling: Ruling, kinds: list[str]) -> Outcom
     named = {kind for line in lines if (kind := _kind(line))}
     fitting = [line for line in lines if _kind(line) in kinds]
     asked = ", ".join(word for code, word in _KIND.items() if code in kinds)
-    limit = f"cần ít nhất 1 ({asked})"
+    limit = f"cần phụ trách ít nhất một phần việc ({asked})"
     if fitting:
         text = f"Được giao {len(fitting)} phần việc phụ trách, {limit}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, expected="1", actual=str(len(fitting)))
     if named:
         others = ", ".join(word for code, word in _KIND.items() if code in named)
-        text = f"Chỉ được giao {others}; {limit}, chưa rõ phần việc ấy có được tính là phụ trách hay không."
+        text = f"Mới được giao {others}; {limit}, quy chế chưa nêu rõ phần việc này có phải là phụ trách hay không."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text, expected="1", actual="0")
     text = f"Chưa được giao phần việc nào; {limit}."
     return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=text, expected="1", actual="0")
@@ -95,7 +95,7 @@ def _unit(people: list[str], ruling: Ruling) -> Outcome:
     return Outcome(
         verdict=Verdict.MET if people else Verdict.BREACH,
         cite=ruling.cite,
-        text=f"{said}; cần ít nhất 1.",
+        text=f"{said}; cần ít nhất một ủy viên phụ trách.",
         expected="1",
         actual=str(len(people)),
     )

@@ -15,7 +15,7 @@ from desktop.domain.judging import Outcome, article, awaited, majority_share, mo
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Ballot, BallotReason, Opinion, Person, Response
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import MATTER, matters
+from desktop.domain.terms import MATTER, matters, unfilled
 from desktop.domain.wording import BODY, day, distance_said
 
 _REASON: dict[BallotReason, str] = {
@@ -111,7 +111,7 @@ def ground(poll: Poll) -> Outcome | None:
     listed = " hoặc ".join(word for code, word in _REASON.items() if code in ruling.words)
     limit = f"{article(ruling.cite)} chỉ cho khi {listed}"
     if poll.ballot.reason is None:
-        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"Chưa ghi lý do không họp; {limit}.")
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"{unfilled('reason')}; {limit}.")
     word = _REASON[poll.ballot.reason]
     if poll.ballot.reason in ruling.words:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"Lấy ý kiến bằng văn bản vì {word}.")
@@ -126,7 +126,7 @@ def ordered(poll: Poll) -> Outcome | None:
     asked, said = bodies_words([ruling.word]), poll.ballot.directed_by
     if said is None:
         verdict = Verdict.DUE if poll.on <= poll.day else Verdict.UNCLEAR
-        text = f"Chưa ghi cơ quan chỉ đạo gửi phiếu; {article(ruling.cite)} giao {asked}."
+        text = f"{unfilled('directed_by')}; {article(ruling.cite)} giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=poll.day)
     if said == ruling.word:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{asked} chỉ đạo gửi phiếu.")
@@ -143,12 +143,12 @@ def matter(poll: Poll) -> Outcome | None:
     where = article(ruling.cite)
     limit = f"{where} chỉ cho {matters(ruling.words)}" if allowed else f"{where} trừ {matters(ruling.words)}"
     if poll.ballot.matter is None:
-        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"Chưa ghi loại việc; {limit}.")
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"{unfilled('matter')}; {limit}.")
     word = MATTER[poll.ballot.matter]
     if (poll.ballot.matter in ruling.words) == bool(allowed):
         text = f"{word} được lấy ý kiến bằng văn bản; {limit}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
-    text = f"{word} lấy ý kiến bằng văn bản; {limit}, đề nghị đưa ra hội nghị {poll.body}."
+    text = f"{word} lấy ý kiến bằng văn bản; {limit}; phải đưa ra hội nghị {poll.body}."
     return Outcome(verdict=Verdict.BREACH, cite=ruling.cite, text=text)
 
 
@@ -160,7 +160,7 @@ def _special(poll: Poll) -> Outcome | None:
     word = MATTER[poll.ballot.matter]
     text = (
         f"{word} lấy ý kiến bằng văn bản; {article(ruling.cite)} không loại việc này nhưng trừ những vấn đề "
-        "có quy định riêng, hợp lệ nếu quy định về cán bộ không đòi họp, ngược lại phải đưa ra hội nghị."
+        "có quy định riêng. Đối chiếu quy định về công tác cán bộ: nếu phải họp thì đưa ra hội nghị."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
 
@@ -199,7 +199,7 @@ def _short(poll: Poll, judged: Outcome, fact: str) -> Outcome:
         return replace(judged, verdict=Verdict.BREACH, text=text)
     if last is None:
         return replace(judged, verdict=Verdict.DUE, text=f"{fact}; chưa đặt hạn trả lời.")
-    note = " do đơn vị đặt" if by_office else ""
+    note = " theo quy ước của đơn vị" if by_office else ""
     text = f"{fact}; hạn trả lời {day(last)}{note}, {distance_said(last, poll.on)}."
     cite = replace(judged.cite, office=True) if by_office else judged.cite
     return replace(judged, verdict=awaited(last, poll.on), cite=cite, text=text, due=last)
@@ -255,9 +255,8 @@ def differences(poll: Poll) -> Outcome | None:
         return None
     referred = session_named(poll.facts, poll.ballot.referred_to, ruling.words, poll.day)
     if referred:
-        text = (
-            f"Ý kiến khác nhau về việc quan trọng đã chuyển phiên {BODY[referred.body]} {day(referred.start.date())}."
-        )
+        where = f"{BODY[referred.body]} {day(referred.start.date())}"
+        text = f"Ý kiến khác nhau về vấn đề quan trọng đã chuyển phiên họp {where}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
     judged = poll.ballot.differences_judged
     errand = Errand(
@@ -265,7 +264,7 @@ def differences(poll: Poll) -> Outcome | None:
         since=(judged.on if judged else None) or poll.ended,
         cite=ruling.cite,
         word="",
-        undone=f"Ý kiến khác nhau về việc quan trọng chưa chuyển hội nghị {bodies_words(ruling.words)}",
+        undone=f"Ý kiến khác nhau về vấn đề quan trọng chưa chuyển hội nghị {bodies_words(ruling.words)}",
     )
     return outstanding(poll.facts, errand, poll.on)
 

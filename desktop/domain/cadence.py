@@ -46,15 +46,23 @@ class Rhythm:
 
 CADENCES = (
     Rhythm(
-        rule="meeting.cadence", name="bch", words="phiên Ban Chấp hành", kinds=("regular", "enlarged"), bodies=("bch",)
+        rule="meeting.cadence",
+        name="bch",
+        words="phiên họp Ban Chấp hành",
+        kinds=("regular", "enlarged"),
+        bodies=("bch",),
     ),
     Rhythm(
-        rule="meeting.cadence", name="btv", words="phiên Ban Thường vụ", kinds=("regular", "enlarged"), bodies=("btv",)
+        rule="meeting.cadence",
+        name="btv",
+        words="phiên họp Ban Thường vụ",
+        kinds=("regular", "enlarged"),
+        bodies=("btv",),
     ),
     Rhythm(
         rule="meeting.cadence",
         name="thuong-truc",
-        words="phiên Thường trực",
+        words="phiên họp Thường trực",
         kinds=("weekly", "regular", "enlarged"),
         bodies=("thuong-truc",),
     ),
@@ -150,7 +158,7 @@ def fits(facts: Facts, held: dt.date, when: str) -> bool:
 def _elsewhere(facts: Facts, when: str) -> str:
     if when == "month-end":
         return f"không vào {_width(facts, when)} ngày cuối tháng; chưa rõ họp sớm hơn có được tính hay không"
-    return f"không vào {_width(facts, when)} tháng đầu quý; chưa rõ họp muộn hơn có được tính hay không"
+    return f"không vào {_width(facts, when)} tháng đầu quý; chưa rõ họp sau đó có được tính hay không"
 
 
 def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> str:
@@ -166,7 +174,7 @@ def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date
     if not any(
         facts.workdays.is_working(period.first + _DAY * ahead) for ahead in range((period.last - period.first).days + 1)
     ):
-        text = f"{text}; {period.words} không có ngày làm việc, quy chế không nói có được miễn hay không."
+        text = f"{text}; {period.words} không có ngày làm việc, quy chế không quy định có được miễn hay không."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     verdict = awaited(period.last, on)
     limit = f"hạn cuối {day(period.last)}" if verdict is Verdict.DUE else f"thiếu {lack}"
@@ -215,6 +223,6 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, chậm {(next_day - last).days} ngày.")
     when = facts.ruling(f"{rhythm.key}.when", gap.since)
     if when and not fits(facts, next_day, when.word):
-        text = f"{fact}; phiên này {_elsewhere(facts, when.word)}."
+        text = f"{fact}; phiên họp này {_elsewhere(facts, when.word)}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return judged

@@ -124,7 +124,7 @@ class Planner:
             targets = _without_nearest(targets, one.start.date())
         numbered = [*((one, None) for one in held), *((None, target) for target in targets)]
         for number, (meeting, target) in enumerate(numbered, 1):
-            asked = period.words if needed == 1 else f"phiên {min(number, needed)}/{needed} {period.words}"
+            asked = period.words if needed == 1 else f"phiên họp {min(number, needed)}/{needed} {period.words}"
             if meeting is not None:
                 if meeting.start.date() >= self.first:
                     yield self._kept(rhythm, meeting, ruling, asked)
@@ -232,7 +232,7 @@ class Planner:
             return off
         if on in self.superior:
             return "trùng lịch của cấp trên"
-        return "đã có một phiên như vậy" if on in self._own.get(rhythm.key, ()) else None
+        return "đã có một phiên họp như vậy" if on in self._own.get(rhythm.key, ()) else None
 
     def _rank(self, need: _Need, body: Body, on: dt.date) -> tuple[object, ...]:
         """What the text asks first, then who could come, then who would be kept from other meetings, then nearness."""
@@ -274,13 +274,13 @@ class Planner:
 
     def _why(self, need: _Need, body: Body, on: dt.date) -> Iterator[str]:
         if need.when and need.when.word in _WHEN:
-            said = f"quy chế định {_WHEN[need.when.word]}"
+            said = f"quy chế quy định {_WHEN[need.when.word]}"
             yield said if self._fits(need, on) else f"{said}, nhưng trong hạn không còn ngày nào như vậy"
         best = self._best(need, on)
         if need.weekday is not None and best < need.first:
             yield f"{_WEEKDAY_WORDS[best.weekday()]} tuần này đã qua"
         elif need.weekday is not None:
-            yield f"{'như các tuần trước: họp' if need.custom else 'quy chế định'} {_WEEKDAY_WORDS[best.weekday()]}"
+            yield f"{'như các tuần trước: họp' if need.custom else 'quy chế quy định'} {_WEEKDAY_WORDS[best.weekday()]}"
         if need.missed:
             yield f"đã quá hạn {day(need.missed)}, họp sớm nhất có thể"
         if need.interval and on < need.last:
@@ -318,7 +318,7 @@ class Planner:
             yield f"không có ngày làm việc nào từ {day(need.first)} đến {day(need.last)}"
             return
         superior = sum(one in self.superior for one in working)
-        yield f"{superior}/{len(working)} ngày làm việc trùng lịch của cấp trên, các ngày còn lại đã có phiên như vậy"
+        yield f"{superior}/{len(working)} ngày làm việc trùng lịch của cấp trên, ngày còn lại đã có phiên họp như vậy"
 
 
 def _asked(ruling: Ruling, final: dt.date) -> str:

@@ -13,7 +13,7 @@ from desktop.domain.judging import Deed, Outcome, article, by_day
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Delegated, Meeting, Opinion, Person
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import MATTER, matters
+from desktop.domain.terms import FIELD, MATTER, matters, unfilled
 from desktop.domain.wording import BODY, day
 
 _OPINION: dict[Opinion, str] = {"approve": "tán thành", "reject": "không tán thành", "other": "có ý kiến khác"}
@@ -67,8 +67,8 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
         text = f"Việc có trong danh mục ủy quyền tại {article(cite)}."
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)
     text = (
-        f"Ghi theo {article(cite)} ({matters(item.words)}) nhưng loại việc là {_kind(settled)}; "
-        "đúng danh mục nếu ghi sai loại việc, ngoài danh mục nếu ghi sai điểm."
+        f"Ghi theo {article(cite)} ({matters(item.words)}) nhưng vấn đề là {_kind(settled)}; "
+        f"hai ô “{FIELD['item']}” và “{FIELD['matter']}” chưa khớp nhau, cần xem lại."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
 
@@ -91,9 +91,9 @@ def _urgent(settled: Settled, urgent: Ruling) -> Outcome:
     fact = _fact(settled, "Việc cấp bách")
     judged = Outcome(verdict=Verdict.MET, cite=excluded.cite, text=f"{fact}; {limit}.")
     if settled.decision.matter is None:
-        return replace(judged, verdict=Verdict.UNCLEAR, text=f"Việc cấp bách chưa ghi loại việc; {limit}.")
+        return replace(judged, verdict=Verdict.UNCLEAR, text=f"{unfilled('matter')} của việc cấp bách; {limit}.")
     if settled.decision.matter in excluded.words:
-        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {limit}, đề nghị đưa ra hội nghị Ban Thường vụ.")
+        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {limit}, phải đưa ra hội nghị Ban Thường vụ.")
     return judged
 
 
@@ -102,18 +102,15 @@ def _outside(settled: Settled, catalogue: Ruling) -> Outcome:
     beyond = f"{article(catalogue.cite)} liệt kê {len(catalogue.words)} việc được ủy quyền"
     judged = Outcome(verdict=Verdict.BREACH, cite=catalogue.cite, text="")
     if settled.item:
-        text = f"Việc ghi theo điểm “{settled.item}” không có trong danh mục; {beyond}, đề nghị trình Ban Thường vụ."
+        text = f"Điểm “{settled.item}” không có trong danh mục; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
         return replace(judged, text=text)
     named = settled.decision.matter
     points = [item for item in catalogue.words if named is None or named in _words(settled, item)]
     if not points:
-        text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, đề nghị trình Ban Thường vụ."
+        text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
         return replace(judged, text=text)
-    held = f"; loại việc {_kind(settled)} có ở điểm {', '.join(points)}" if named else ""
-    text = (
-        f"Chưa ghi điểm nào trong danh mục{held}; {beyond}, đúng thẩm quyền nếu là một trong các việc ấy, "
-        "nếu không phải trình Ban Thường vụ."
-    )
+    held = f" ({_kind(settled)} có ở điểm {', '.join(points)})" if named else ""
+    text = f"{unfilled('item')}{held}; {beyond}, việc ngoài danh mục thì trình Ban Thường vụ."
     return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 
 
@@ -128,8 +125,8 @@ def _unlisted(settled: Settled) -> Outcome | None:
     if ruling is None or not ruling.value:
         return None
     text = (
-        f"{_fact(settled, 'Việc')} không ghi là cấp bách; {article(ruling.cite)} không liệt kê việc được ủy quyền, "
-        "đúng thẩm quyền nếu Ban Thường vụ đã ủy quyền việc này, nếu không phải trình Ban Thường vụ."
+        f"{_fact(settled, 'Việc')} không ghi là cấp bách; {article(ruling.cite)} không liệt kê việc được ủy quyền. "
+        "Nếu Ban Thường vụ đã ủy quyền việc này thì đúng thẩm quyền; nếu chưa thì trình Ban Thường vụ."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
 
@@ -156,7 +153,7 @@ def unanimity(settled: Settled) -> Outcome | None:
     if agree == total:
         return judged
     if not said and settled.is_settled:
-        text = f"Chưa ghi ý kiến của {total} thành viên Thường trực; {article(ruling.cite)} đòi tất cả thống nhất."
+        text = f"Chưa ghi ý kiến của {total} thành viên Thường trực; {article(ruling.cite)} yêu cầu tất cả thống nhất."
         return replace(judged, verdict=Verdict.UNKNOWN, text=text, actual="")
     return _not_agreed(settled, judged, f"{fact}, cần {total}/{total}{_differing(settled, said)}")
 
@@ -181,14 +178,14 @@ def _differing(settled: Settled, said: dict[str, Opinion]) -> str:
 def _not_agreed(settled: Settled, judged: Outcome, fact: str) -> Outcome:
     again, to = settled.ruling("delegated.unanimity.prepare_again"), _escalated_to(settled)
     if settled.decision.decision in ("adopted", "rejected"):
-        text = f"{fact}; đã quyết định khi chưa thống nhất, phải để {bodies_words(to)} xem xét."
+        text = f"{fact}; đã quyết định khi Thường trực chưa thống nhất, phải báo cáo {bodies_words(to)} xem xét."
         return replace(judged, verdict=Verdict.BREACH, text=text)
     if settled.decision.decision == "prepare-again" and again and again.value and not _prepared_before(settled):
         text = f"{fact}; được chuẩn bị, thảo luận lại một lượt, vẫn chưa thống nhất thì trình {bodies_words(to)}."
         return replace(judged, cite=again.cite, text=text)
     referred = session_named(settled.facts, settled.decision.referred_to, to, settled.day)
     if referred:
-        where = f"phiên {BODY[referred.body]} {day(referred.start.date())}"
+        where = f"phiên họp {BODY[referred.body]} {day(referred.start.date())}"
         return replace(judged, text=f"{fact}; đã chuyển {where} kèm các ý kiến khác nhau.")
     errand = Errand(
         bodies=to,
@@ -259,7 +256,7 @@ def written(settled: Settled) -> Outcome | None:
     dates = [document.date for document in settled.facts.documents_on(settled.decision.id) if document.date]
     last = settled.facts.workdays.after(settled.day, days)
     provisional = sorted({settled.day.year, last.year} & settled.facts.workdays.provisional)
-    note = f", {days} ngày làm việc do đơn vị đặt"
+    note = f", {days} ngày làm việc theo quy ước của đơn vị"
     note += f" (lịch nghỉ năm {' và '.join(map(str, provisional))} tạm tính)" if provisional else ""
-    deed = Deed(done=min(dates, default=None), word="Ra văn bản", undone="Chưa ra văn bản")
+    deed = Deed(done=min(dates, default=None), word="Ban hành văn bản", undone="Chưa ban hành văn bản")
     return by_day(deed, last, replace(ruling.cite, office=True), settled.on, note)

@@ -29,7 +29,7 @@ def lead(facts: Facts, window: Window) -> Iterator[Finding]:
         yield Outcome(
             verdict=Verdict.MET if unit else Verdict.BREACH,
             cite=ruling.cite,
-            text=f"{said}; cần đúng {ruling.number}.",
+            text=f"{said}; quy chế yêu cầu {ruling.number} cơ quan chủ trì.",
             expected=str(ruling.number),
             actual=str(int(unit is not None)),
         ).of("directive.lead", f"directives/{directive.id}")
@@ -58,13 +58,13 @@ def _judge(facts: Facts, window: Window, one: DirectiveReview) -> Outcome | None
     if one.done:
         text = f"{name.capitalize()} ngày {day(one.done)}; chưa đặt hạn."
         return Outcome(verdict=Verdict.MET, cite=cite, text=text, actual=one.done.isoformat())
-    return Outcome(verdict=Verdict.DUE, cite=cite, text=f"Chưa {name}; chưa đặt hạn, quy chế không định ngày.")
+    return Outcome(verdict=Verdict.DUE, cite=cite, text=f"Chưa {name}; chưa đặt hạn, quy chế không quy định ngày.")
 
 
 def _unplanned(facts: Facts, window: Window) -> Outcome | None:
     """No review is on record: the text asks for one, and names no day."""
     cite = _cite(facts, window, window.on)
-    text = "Chưa xếp lịch sơ kết, tổng kết; quy chế không định ngày."
+    text = "Chưa xếp lịch sơ kết, tổng kết; quy chế không quy định ngày."
     return Outcome(verdict=Verdict.DUE, cite=cite, text=text) if cite else None
 
 

@@ -65,7 +65,7 @@ def _before(facts: Facts) -> Mapping[str, Document]:
 def _number(document: Document, before: Document | None, ruling: Ruling) -> Outcome:
     own = document.number
     if own is None:
-        text = "Văn bản đã có ngày nhưng chưa có số; đúng nếu chưa ban hành, thiếu số nếu đã ban hành."
+        text = "Văn bản có ngày nhưng chưa có số; đã ban hành thì cấp số, chưa ban hành thì bỏ trống ngày."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     last = before.number if before and before.number is not None else 0
     expected, name = f"{last + 1:02}", f"Số {own:02}" + (f"-{document.type}" if document.type else "")
@@ -209,7 +209,7 @@ def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
     if paper.day in paper.given.signing:
         return paper.said(Verdict.MET, f"{fact} theo phân công; {asked}", ruling)
     if paper.day in paper.given.days:
-        text = f"{fact}; {asked}, chưa rõ phần việc được giao có gồm việc ký hay không"
+        text = f"{fact}; {asked}; ghi rõ trong phân công của đồng chí ấy có việc ký văn bản hay không"
         return paper.said(Verdict.UNCLEAR, text, ruling)
     return paper.said(Verdict.BREACH, f"{fact}, không có phân công nào đang hiệu lực; {asked}", ruling)
 

@@ -5,6 +5,7 @@ from desktop.domain.judging import Outcome, article, at_least, more_than
 from desktop.domain.records import Body, Ground
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import unfilled
 from desktop.domain.wording import BODY
 
 _GROUND: dict[Ground, str] = {
@@ -22,7 +23,7 @@ def extraordinary(sitting: Sitting) -> Outcome | None:
     if meeting.kind != "extraordinary" or not sitting.is_session or ruling is None:
         return None
     if meeting.ground is None:
-        text = f"Chưa ghi lý do họp đột xuất; {article(ruling.cite)} cho họp {_listed(ruling)}."
+        text = f"{unfilled('ground')}; {article(ruling.cite)} cho họp {_listed(ruling)}."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     if meeting.ground == "petition":
         return _petition(sitting)

@@ -55,6 +55,6 @@ def of_record(facts: Facts, record: Record) -> Iterator[Finding]:
 
 def _unregulated(facts: Facts, subject: str, on: dt.date) -> Finding:
     first = facts.in_force_list[0].from_ if facts.in_force_list else None
-    since = f"quy chế đầu tiên đã nạp có hiệu lực từ {day(first)}" if first else "chưa nạp quy chế nào"
-    text = f"Ngày {day(on)} chưa có quy chế nào có hiệu lực; {since}."
+    since = f"quy chế đầu tiên được ghi có hiệu lực từ {day(first)}" if first else "chưa ghi quy chế nào"
+    text = f"Ngày {day(on)} chưa có quy chế để đối chiếu; {since}."
     return Finding(rule=_RULE, subject=subject, verdict=Verdict.UNREGULATED, cite=Cite(), text=text)

@@ -10,7 +10,7 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import UNCHECKED, clause, day, distance_said
 
-BY_OFFICE = " theo cách tính của đơn vị"
+BY_OFFICE = " theo quy ước của đơn vị"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from desktop.domain.judging import Deed, Outcome, article, at_least, awaited, by
 from desktop.domain.records import Body
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import unfilled
 from desktop.domain.wording import BODY, day
 
 
@@ -76,7 +77,7 @@ def _chair(sitting: Sitting) -> Outcome | None:
     if seat and seat.role == role.word:
         return Outcome(verdict=Verdict.MET, cite=role.cite, text=f"Bí thư {_chair_name(sitting)} chủ trì.")
     if deputy is None:
-        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không nói ai chủ trì thay."
+        text = f"{_chair_name(sitting)} chủ trì, không phải Bí thư; quy chế không quy định ai chủ trì thay."
         return Outcome(verdict=Verdict.UNCLEAR, cite=role.cite, text=text)
     verdict, text = _STANDING_IN[deputy.word](sitting, seat.role if seat else "")
     return Outcome(verdict=verdict, cite=deputy.cite, text=text)
@@ -130,7 +131,7 @@ def _by_authority(sitting: Sitting, title: str) -> tuple[Verdict, str]:
     if given is None:
         return Verdict.BREACH, f"{fact}, không ghi ủy quyền của Bí thư."
     if given.by is None:
-        return Verdict.UNCLEAR, f"{fact} theo ủy quyền, chưa ghi người ủy quyền; quy chế đòi ủy quyền của Bí thư."
+        return Verdict.UNCLEAR, f"{fact} theo ủy quyền, chưa ghi người ủy quyền; quy chế yêu cầu ủy quyền của Bí thư."
     seat = sitting.facts.holds(given.by, "thuong-truc", given.on or sitting.day)
     if seat is None or seat.role != "bi-thu":
         return Verdict.BREACH, f"{fact} theo ủy quyền của {sitting.name(given.by)}, không phải Bí thư."
@@ -148,21 +149,24 @@ def convened(sitting: Sitting) -> Outcome | None:
         return None
     if sitting.meeting.body == "bch":
         ruling = sitting.ruling("meeting.convened.bch.decided_by")
-        return _called(sitting, ruling, sitting.meeting.decided_by, "quyết định triệu tập") if ruling else None
+        return _called(sitting, ruling, sitting.meeting.decided_by, "decided_by") if ruling else None
     ruling = sitting.ruling("meeting.convened.btv.convened_by")
-    return _called(sitting, ruling, sitting.meeting.convened_by, "triệu tập") if ruling else None
+    return _called(sitting, ruling, sitting.meeting.convened_by, "convened_by") if ruling else None
 
 
-def _called(sitting: Sitting, ruling: Ruling, said: Body | None, act: str) -> Outcome:
+_ACT = {"decided_by": "quyết định triệu tập", "convened_by": "triệu tập"}
+
+
+def _called(sitting: Sitting, ruling: Ruling, said: Body | None, field: str) -> Outcome:
     """The other field speaks where the one the text asks for is empty, or where it names the right body itself."""
-    asked = BODY[ruling.word]  # type: ignore[index]
+    asked, act = BODY[ruling.word], _ACT[field]  # type: ignore[index]
     named = {sitting.meeting.decided_by, sitting.meeting.convened_by} - {None}
     right = said == ruling.word or (ruling.word in named and (said is None or sitting.meeting.body == "btv"))
     if right:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{asked} {act}.")
     if not named or (said is None and sitting.meeting.body == "bch"):
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNCLEAR
-        text = f"Chưa ghi cơ quan {act}; quy chế giao {asked}."
+        text = f"{unfilled(field)}; quy chế giao {asked}."
         return Outcome(verdict=verdict, cite=ruling.cite, text=text, due=sitting.day)
     wrong = said or sitting.decider
     name = BODY[wrong] if wrong else ""
@@ -177,7 +181,7 @@ def minutes(sitting: Sitting) -> Outcome | None:
     days = sitting.facts.setting("meeting.minutes.days")
     last = sitting.day + dt.timedelta(days=days if isinstance(days, int) else 0)
     deed = Deed(done=sitting.meeting.minutes, word="Ký biên bản", undone="Chưa có biên bản")
-    return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, " do đơn vị đặt")
+    return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, " theo quy ước của đơn vị")
 
 
 def questioning(sitting: Sitting) -> Outcome | None:
@@ -189,8 +193,8 @@ def questioning(sitting: Sitting) -> Outcome | None:
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có nội dung chất vấn.")
     where = article(ruling.cite)
     text = (
-        f"Chương trình không có nội dung chất vấn; {where} đòi dành thời gian thích hợp, "
-        "có thể hiểu là phải có ở mỗi kỳ họp hoặc chỉ khi có người chất vấn."
+        f"Chương trình chưa có phần chất vấn; {where} yêu cầu dành thời gian thích hợp, "
+        "chưa nêu rõ kỳ họp nào cũng phải có hay chỉ khi có chất vấn."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
 

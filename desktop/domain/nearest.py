@@ -44,9 +44,9 @@ def outstanding(facts: Facts, errand: Errand, on: dt.date) -> Outcome:
     nearest = facts.next_session(errand.bodies, errand.since)
     asked = Outcome(verdict=Verdict.DUE, cite=errand.cite, text="")
     if nearest is None:
-        return replace(asked, text=f"{errand.undone}; chưa có phiên {bodies_words(errand.bodies)} nào sau đó.")
+        return replace(asked, text=f"{errand.undone}; chưa có phiên họp {bodies_words(errand.bodies)} nào sau đó.")
     last = nearest.start.date()
-    text = f"{errand.undone}; phiên {BODY[nearest.body]} gần nhất {day(last)}, {distance_said(last, on)}."
+    text = f"{errand.undone}; phải đưa ra phiên họp {BODY[nearest.body]} ngày {day(last)}, {distance_said(last, on)}."
     return replace(asked, verdict=awaited(last, on), text=text, expected=last.isoformat(), due=last)
 
 
@@ -54,19 +54,19 @@ def brought(facts: Facts, errand: Errand, at: Meeting, on: dt.date) -> Outcome:
     """What was, or is to be, brought to a named session, against the nearest one."""
     told, nearest = at.start.date(), facts.next_session(errand.bodies, errand.since)
     last = max(told, errand.since) if nearest is None else nearest.start.date()
-    fact = f"{errand.word} tại phiên {BODY[at.body]} {day(told)}"
+    fact = f"{errand.word} tại phiên họp {BODY[at.body]} {day(told)}"
     judged = Outcome(
         verdict=Verdict.MET,
         cite=errand.cite,
-        text=f"{fact}, kịp phiên gần nhất.",
+        text=f"{fact}, kịp phiên họp gần nhất.",
         expected=last.isoformat(),
         actual=told.isoformat(),
         due=last,
     )
     if told > last:
-        text = f"{fact}; phiên gần nhất {day(last)}, chậm {(told - last).days} ngày."
+        text = f"{fact}; phiên họp gần nhất {day(last)}, chậm {(told - last).days} ngày."
         return replace(judged, verdict=awaited(last, on), text=text)
     if told > on:
-        text = f"{errand.undone}; đã xếp vào phiên {BODY[at.body]} {day(told)}, {distance_said(told, on)}."
+        text = f"{errand.undone}; đã xếp vào phiên họp {BODY[at.body]} {day(told)}, {distance_said(told, on)}."
         return replace(judged, verdict=Verdict.DUE, text=text, actual="", due=told)
     return judged

@@ -94,8 +94,8 @@ def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | No
     if ruling and item.approved_by in ruling.words:
         text = f"{fact}; miễn thời hạn tài liệu theo {article(ruling.cite)}."
         return Outcome(verdict=Verdict.EXEMPT, cite=ruling.cite, text=text)
-    doubt = "quy chế không nói" if ruling is None else f"{article(ruling.cite)} giao cơ quan khác"
-    text = f"{fact}; {doubt} nên chưa rõ thời hạn tài liệu được miễn hay vẫn áp dụng."
+    doubt = "quy chế không quy định" if ruling is None else f"{article(ruling.cite)} giao cơ quan khác"
+    text = f"{fact}; {doubt}, chưa kết luận được tài liệu có phải gửi trước hay không."
     return replace(judged, verdict=Verdict.UNCLEAR, cite=ruling.cite if ruling else judged.cite, text=text)
 
 
@@ -108,7 +108,7 @@ def _two_readings(judged: Outcome) -> Outcome:
     """Whether the exemption covers the unit's own days too cannot be read off the text."""
     where = article(judged.cite)
     text = (
-        f"{judged.text.rstrip('.')} nếu phần miễn trừ ở {where} chỉ áp dụng cho việc gửi; "
-        "được miễn nếu phần ấy áp dụng cho cả việc nộp tài liệu."
+        f"{judged.text.rstrip('.')} nếu không được miễn; "
+        f"{where} chưa nêu rõ tài liệu này có được miễn hạn nộp hay không."
     )
     return replace(judged, verdict=Verdict.UNCLEAR, text=text)

@@ -129,7 +129,7 @@ def _asked(facts: Facts, rule: str, window: Window) -> Iterator[Asked]:
         yield Asked(
             span=(period, ruling),
             last=_day_of(period, day) if isinstance(day, int) else period.last,
-            set_by="do đơn vị đặt" if isinstance(day, int) else "là ngày cuối kỳ",
+            set_by="theo quy ước của đơn vị" if isinstance(day, int) else "là ngày cuối kỳ",
             to=[to.value] if to and isinstance(to.value, str) else to.words if to else (),
             form=form,
             on=window.on,
@@ -168,7 +168,7 @@ def _fault(wanted: Asked, report: Report) -> str | None:
         named = ", ".join(_TO.get(body, body) for body in wanted.to)
         return f"gửi {_TO[report.to]}; quy chế giao {named} nhận báo cáo"
     if wanted.form and report.form and report.form != wanted.form.word:
-        return f"bằng lời; {article(wanted.form.cite)} đòi bằng văn bản"
+        return f"bằng lời; {article(wanted.form.cite)} yêu cầu bằng văn bản"
     return None
 
 

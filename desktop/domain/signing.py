@@ -15,6 +15,7 @@ from desktop.domain.posts import POSTS
 from desktop.domain.records import Document, Person, Seat
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import BEFORE, SYMBOL, is_joint, lead
+from desktop.domain.terms import committee_words
 from desktop.domain.wording import day as day_words
 
 LEADING = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
@@ -202,7 +203,7 @@ def own_post(facts: Facts, person: Person, day: dt.date) -> str:
 
 def _committee(facts: Facts) -> str:
     """`Huyện ủy`, `Đảng ủy`."""
-    return " ".join(facts.office.office.name.split()[:2])
+    return committee_words(facts.office.office.name)
 
 
 def _without(post: str, committee: str) -> str:

@@ -41,6 +41,30 @@ _LEVELS = {
 }
 
 
+FIELD = {
+    "reason": "Lý do không họp",
+    "directed_by": "Cơ quan chỉ đạo gửi phiếu",
+    "matter": "Vấn đề",
+    "item": "Việc trong danh mục ủy quyền",
+    "ground": "Căn cứ họp đột xuất",
+    "decided_by": "Quyết định triệu tập",
+    "convened_by": "Cơ quan triệu tập",
+    "form": "Hình thức",
+    "reported_to": "Cơ quan nhận báo cáo",
+}
+"""What the forms call the fields that sentences of findings send the reader to."""
+
+
+def unfilled(field: str) -> str:
+    """`Chưa chọn ô “Vấn đề”`."""
+    return f"Chưa chọn ô “{FIELD[field]}”"
+
+
+def committee_words(office: str) -> str:
+    """`Huyện ủy` of `Huyện ủy Tây Sơn`, `Đảng ủy` of `Đảng ủy xã Lùng Phình`."""
+    return " ".join(office.split()[:2])
+
+
 def area_words(area: AbsenceArea, office: str) -> str:
     """`Ngoài xã` of a commune's committee, `Ngoài huyện` of a district's: its own area is what was left."""
     name = office.lower().replace("uỷ", "ủy")

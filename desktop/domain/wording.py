@@ -45,15 +45,15 @@ def _ordinal(number: str) -> str:
 
 
 def distance(value: dt.date, today: dt.date) -> str:
-    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `trễ 7 ngày`: as short as a column holds."""
+    """`hôm nay`, `ngày mai`, `còn 3 ngày`, `quá 7 ngày`: as short as a column holds."""
     ahead = (value - today).days
     if ahead == 0:
         return "hôm nay"
     if ahead == 1:
         return "ngày mai"
-    return f"còn {ahead} ngày" if ahead > 0 else f"trễ {-ahead} ngày"
+    return f"còn {ahead} ngày" if ahead > 0 else f"quá {-ahead} ngày"
 
 
 def distance_said(value: dt.date, today: dt.date) -> str:
     """The same in a sentence or on paper: `quá hạn 7 ngày` of what is not done."""
-    return distance(value, today).replace("trễ", "quá hạn")
+    return distance(value, today).replace("quá", "quá hạn")

@@ -39,7 +39,7 @@ def parse_form(text: str) -> FormPack:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"Tệp mẫu thể thức viết sai: {error}") from error
+        raise Refusal(f"Tệp mẫu thể thức chưa đúng: {error}") from error
     made: FormPack = _built(FormPack, _with_base(data), "")
     return made
 

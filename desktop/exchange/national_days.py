@@ -28,7 +28,7 @@ def _ordered() -> dict[str, Any]:
 def _year(year: int) -> tuple[Table, Table]:
     """The days off of one year, and its Saturdays and Sundays that are worked."""
     library = holidays.country_holidays("VN", years=year, language="vi")
-    off = {day: name for day, name in library.items() if day.year == year}
+    off = {day: name.replace("Nguyên Đán", "Nguyên đán") for day, name in library.items() if day.year == year}
     made_up = {day: "làm bù" for day in library.weekend_workdays if day.year == year}
     for swap in _ordered()["swaps"]:
         if swap["off"].year == year:

@@ -51,9 +51,9 @@ class _Parameter(_Strict):
 
     @model_validator(mode="before")
     @classmethod
-    def _of_one_value(cls, data: dict[str, Any]) -> dict[str, Any]:
+    def _of_one_value(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
         """A parameter with one value writes it beside its unit."""
-        if "values" in data:
+        if not isinstance(data, dict) or "values" in data:
             return data
         own = {"unit", "means"}
         return {key: data[key] for key in own & data.keys()} | {
@@ -170,7 +170,7 @@ def setting_problem(setting: Setting, value: object) -> str | None:
 # Citations
 
 _PART = {
-    "article": r"Điều \d+|Mục [IVX]+(\.\d+)*",
+    "article": r"Điều \d+[a-zđ]?|Mục ([IVX]+|\d+)(\.\d+)*",
     "clause": r"khoản \d+( phần .+)?",
     "point": r"điểm ([a-zđ]|\d+(\.\d+)+)",
     "paragraph": r"đoạn (\d+|mở đầu|cuối|sau điểm [a-zđ])",
@@ -185,7 +185,7 @@ def parse_clause(text: str, place: str = "") -> Clause:
     for printed in text.split(", "):
         name = next((each for each in names if re.fullmatch(_PART[each], printed)), None)
         if name is None:
-            raise Refusal(f"{place}: nơi dẫn “{text}” viết sai ở “{printed}”.")
+            raise Refusal(f"{place}: nơi dẫn “{text}” chưa đúng ở “{printed}”.")
         parts[name] = printed
     if "article" not in parts:
         raise Refusal(f"{place}: nơi dẫn “{text}” thiếu điều.")
@@ -199,7 +199,7 @@ def _toml(file: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refusal(f"{file}: tệp viết sai ({error}).") from error
+        raise Refusal(f"{file}: tệp chưa đúng ({error}).") from error
 
 
 def _validated(model: type[M], file: str, data: dict[str, Any]) -> M:

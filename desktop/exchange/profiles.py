@@ -31,9 +31,7 @@ def load_profiles() -> dict[str, Profile]:
 def load_profile(name: str) -> Profile:
     """Raises `Refusal` where no regulation of that name ships."""
     if name not in PROFILES:
-        raise Refusal(
-            f"Quy chế “{name}” không có trong phần mềm, cần một trong: {', '.join(PROFILES)}.", field="profile"
-        )
+        raise Refusal(f"Quy chế “{name}” chưa có sẵn, cần một trong: {', '.join(PROFILES)}.", field="profile")
     return _profiles()[name]
 
 
@@ -88,7 +86,7 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked."""
     base = profiles[own.base]
     known = known_parameters(profiles)
-    by_key = sorted((each for each in own.parameters if each.key), key=lambda each: each.key)
+    by_key = sorted((each for each in own.parameters if each.key in known), key=lambda each: each.key)
     groups = ((key, list(group)) for key, group in groupby(by_key, lambda each: each.key))
     set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group) for key, group in groups}
     kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}
@@ -158,7 +156,7 @@ def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) 
     for key, value in overrides.items():
         parameter = profile.parameters.get(key)
         if parameter is None:
-            yield f"{path}.{key}", f"một tham số mà lệnh “thuky regulations {profile.name}” liệt kê"
+            yield f"{path}.{key}", f"một nội dung mà lệnh “thuky regulations {profile.name}” liệt kê"
         elif expected := problem_of(key, parameter.unit, value):
             yield f"{path}.{key}", expected
 
@@ -187,7 +185,7 @@ def _wrong_own(
     path: str, own: OwnProfile, shipped: Mapping[str, Profile], known: Mapping[str, Parameter]
 ) -> Iterator[Problem]:
     if own.id in shipped:
-        yield f"{path}.id", "một tên khác với các quy chế có sẵn trong phần mềm"
+        yield f"{path}.id", "một tên khác với các quy chế có sẵn trong chương trình"
     if own.base and own.base not in shipped:  # none yet: it cannot be taken into use
         yield f"{path}.base", f"một trong: {', '.join(shipped)}"
     for index, each in enumerate(own.parameters):
@@ -195,6 +193,6 @@ def _wrong_own(
         if not each.key:
             continue
         if each.key not in known:
-            yield f"{place}.key", "một tham số mà lệnh “thuky regulations” liệt kê"
+            yield f"{place}.key", "một nội dung mà lệnh “thuky regulations” liệt kê"
         elif expected := problem_of(each.key, known[each.key].unit, each.value):
             yield f"{place}.value", expected

@@ -1,25 +1,37 @@
-"""Tells what each line of an office's own regulation is: chapter, article, clause, point, or plain words. Stdlib only.
+"""Tells what each line of an office's own regulation is: chapter, article, clause, point, or words. May import vi.
 
 Regulations come typed, copied from the web or read off a scan, so a heading may be damaged: `Điểu 6`, `Đỉềii 1`,
 `1)` for `l)`. What a line means depends on what stood before it, which the caller keeps as a `Place`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from desktop import vi
+from desktop.exchange.regulation_words import CHAPTER, PART, SECTION
 
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters of points in their Vietnamese order."""
 
 _ARTICLE = re.compile(
-    r"^[\W_]*([ĐÐ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE]\w{0,3})\s+([\dlIOo]{1,3})(?!\w)\s*([.:)–-]?)\s*(.*)$"
+    r"^[\W_]*([ĐÐ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE]\w{0,3})\s+([\dlIOo]{1,3})([a-zđ]?)(?!\w)\s*([.:)–-]?)\s*(.*)$"
 )
 _CHAPTER = re.compile(r"^[\W_]*(?:Chương|CHƯƠNG)(?!\w)(?:\s+([IVXLC]{1,6}|\d{1,2})(?!\w))?[\s.:*–-]*(.*)$")
-_CLAUSE = re.compile(r"^(\d{1,2})\s?([.)/])\s*(.+)$")
+_PART = re.compile(r"^[\W_]*(?:Phần|PHẦN)\s+((?:[Tt]hứ|THỨ)\s+\w+|[IVXLC]{1,6}(?!\w)|\d{1,2}(?!\w))[\s.:*–-]*(.*)$")
+_SECTION = re.compile(r"^[\W_]*(?:Mục|MỤC)\s+([IVXLC]{1,6}|\d{1,2})(?![\w.]\w)[\s.:*–-]*(.*)$")
+_ROMAN = re.compile(r"^[\s*_]*([IVXLC]{1,6})\s?[.)/–-]\s*(.+)$")
+_CLAUSE = re.compile(
+    r"^(\d{1,2})\s?([.)/])\s*(.+)$|^(\d{1,2})\s?([-–])(?:\s+(.+)|(\w[\Wa-zà-ỹđ].*))$|^\((\d{1,2})(\))\s*(.+)$"
+)
 _BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
+_ALONE = re.compile(r"^\(?(\d{1,2})[.)/–-]?$")
 _SUB = re.compile(r"^((\d{1,2})(?:\.\d{1,2})+)[.)]?\s+(.+)$")
-_POINT = re.compile(r"^([a-zđ])\s?([).])\s+(.+)$")
-_RUNNING = re.compile(r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–])\s*$")
+_POINT = re.compile(r"^([a-zđ])\s?([).]|[/–-])\s+(.+)$")
+_RUNNING = re.compile(
+    r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?)\s*$"
+)
 _ENDS = tuple(".:;!?…")
 _LOOKALIKE = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 
@@ -33,15 +45,17 @@ class Mark:
     words: str
     mark: str = ""
     odd: str = ""
+    style: str = ""
 
 
 @dataclass(slots=True)
 class Place:
-    """Where the reading stands: the last article, clause and point read."""
+    """Where the reading stands: the last article, clause and point read, and how its clauses are marked."""
 
     article: int = 0
     clause: int = 0
     point: str = ""
+    style: str = ""
 
 
 def unmarked(line: str) -> str:
@@ -55,8 +69,10 @@ def closed(line: str) -> bool:
 
 
 def is_running(line: str) -> bool:
-    """A page number alone, or the file name a scan printed at the head of its pages."""
-    return bool(_RUNNING.match(line)) and not any(letter.islower() for letter in line)
+    """A page number, or the file name a scan printed at the head of its pages."""
+    if not _RUNNING.match(line):
+        return False
+    return line.strip().lower().startswith("trang") or not any(letter.islower() for letter in line)
 
 
 def is_noise(line: str) -> bool:
@@ -76,7 +92,28 @@ def chapter(line: str) -> Mark | None:
     number, words = match[1] or "", unmarked(match[2])
     if words[:1].islower() or words[:1] in tuple(",;)") or not (number or not words or words.isupper()):
         return None
-    return Mark("chapter", number, words, odd="" if number else "Có chương không ghi số.")
+    return Mark(CHAPTER, number, words, odd="" if number else "Có chương không ghi số.")
+
+
+def heading(line: str, chapters: Sequence[str]) -> Mark | None:
+    """What stands above articles: a chapter, a part, a section, or a Roman number that follows those before it."""
+    if found := chapter(line):
+        return found
+    for kind, pattern in ((PART, _PART), (SECTION, _SECTION)):
+        match = pattern.match(line)
+        if match and _is_title(words := unmarked(match[2]), kind):
+            return Mark(kind, match[1], words)
+    match = _ROMAN.match(line)
+    if match and unmarked(match[2]).isupper() and match[1] == vi.roman(len(chapters) + 1):
+        return Mark(CHAPTER, match[1], unmarked(match[2]))
+    return None
+
+
+def _is_title(words: str, kind: str) -> bool:
+    """A reference in a wrapped line goes on in small letters; a section's name stands below it or in capitals."""
+    if words[:1].islower() or words[:1] in tuple(",;)"):
+        return False
+    return kind == PART or not words or words.isupper()
 
 
 def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
@@ -84,22 +121,22 @@ def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
     match = _ARTICLE.match(line)
     if match is None:
         return None
-    word, digits, stop, words = match.groups()
+    word, digits, letter, stop, words = match.groups()
     number = int(digits.translate(_LOOKALIKE))
-    expected = number == place.article + 1
+    expected = number == place.article + (0 if letter else 1)
     damaged = not digits.isdigit()
-    heading = expected and (after_closed or stop) if not stop or damaged else expected or after_closed
-    if not heading or (stop == ")" and not expected):
+    begins = expected and (after_closed or stop) if not stop or damaged else expected or after_closed
+    if not begins or (stop == ")" and not expected):
         return None
     read_as = f"Tên điều in “{word} {digits}” được đọc là Điều {number}."
     odd = read_as if damaged or word not in ("Điều", "ĐIỀU") else ""
-    return Mark("article", str(number), unmarked(words), odd=odd)
+    return Mark("article", f"{number}{letter}", unmarked(words), odd=odd)
 
 
 def inner(line: str, place: Place) -> Mark | None:
     """The clause or point a line begins within an article, if it begins one."""
     text = line.strip()
-    return _scanned_l(text, place) or _sub(text, place) or _clause(text, place) or _point(text)
+    return _scanned_l(text, place) or _sub(text, place) or _clause(text, place) or _point(text, place)
 
 
 def _scanned_l(text: str, place: Place) -> Mark | None:
@@ -118,12 +155,42 @@ def _sub(text: str, place: Place) -> Mark | None:
 
 def _clause(text: str, place: Place) -> Mark | None:
     match = _CLAUSE.match(text)
-    if match is not None and _may_follow(int(match[1]), place) and not match[3][0].isdigit():
-        return Mark("clause", str(int(match[1])), match[3], mark=text[: match.start(3)].strip())
+    if match is not None:
+        number, sign, words = _parts(match)
+        style = _style(text, sign)
+        alike = not place.clause or place.style == style
+        if alike and _may_follow(number, place) and not words[0].isdigit():
+            return Mark("clause", str(number), words, mark=text[: -len(words)].strip(), style=style)
     bare = _BARE_CLAUSE.match(text)
     if bare is None or not place.clause or int(bare[1]) != place.clause + 1 or not bare[2][0].isupper():
         return None
-    return Mark("clause", bare[1], bare[2], mark=bare[1], odd=f"khoản {bare[1]} thiếu dấu chấm sau số.")
+    return Mark("clause", bare[1], bare[2], bare[1], f"khoản {bare[1]} thiếu dấu chấm sau số.", place.style)
+
+
+def _parts(match: re.Match[str]) -> tuple[int, str, str]:
+    number, sign, *words = (group for group in match.groups() if group)
+    return int(number), sign, words[0]
+
+
+def _style(text: str, sign: str) -> str:
+    """How a clause is marked: `(1)` and `1-` are series of their own, `1.`, `1)` and `1/` stand for each other."""
+    return "()" if text.startswith("(") else "-" if sign in "-–" else "."
+
+
+def marked_otherwise(line: str, place: Place) -> str:
+    """The mark of a line that would be the next clause were its article's clauses marked like it; else empty."""
+    match = _CLAUSE.match(line.strip())
+    if match is None:
+        return ""
+    number, sign, words = _parts(match)
+    other = _style(line.strip(), sign) != place.style
+    return line.strip()[: -len(words)].strip() if other and place.clause and number == place.clause + 1 else ""
+
+
+def alone(text: str) -> int:
+    """The number of a line that holds nothing else; 0 where it holds more."""
+    match = _ALONE.match(text.strip())
+    return int(match[1]) if match else 0
 
 
 def _may_follow(number: int, place: Place) -> bool:
@@ -131,9 +198,11 @@ def _may_follow(number: int, place: Place) -> bool:
     return number == 1 or place.clause < number <= place.clause + 3
 
 
-def _point(text: str) -> Mark | None:
+def _point(text: str, place: Place) -> Mark | None:
     match = _POINT.match(text)
-    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip()) if match else None
+    if match is None or (match[2] in "/-–" and match[1] not in ("a", expected_point(place.point))):
+        return None
+    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip())
 
 
 def expected_point(last: str) -> str:

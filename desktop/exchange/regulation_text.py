@@ -1,38 +1,74 @@
-"""Parses an office's own regulation into chapters, articles, clauses and points, its words unchanged. Stdlib only.
+"""Parses an office's own regulation into articles, clauses and points, its words unchanged. May import exchange.
 
 Never refuses a text: what cannot be placed stays as a paragraph where it stood, and what is odd is said in Vietnamese.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 from desktop.exchange import regulation_lines as lines
+from desktop.exchange.regulation_decision import DECISION, TITLES, decision_before
 from desktop.exchange.regulation_lines import Mark, Place
-from desktop.exchange.regulation_oddities import sequence_oddities
-from desktop.exchange.regulation_words import RegulationWords, TextArticle, TextChapter, TextClause, TextPoint
+from desktop.exchange.regulation_oddities import article_number, sequence_oddities, whole_oddities
+from desktop.exchange.regulation_words import (
+    CHAPTER,
+    LeftOut,
+    RegulationWords,
+    TextArticle,
+    TextChapter,
+    TextClause,
+    TextPoint,
+)
 
 _SHORT, _FULL = 40, 0.75
 """A line shorter than this is no line broken at a margin; one nearly as long as most others reaches the margin."""
 _LONG = 100
 _TITLE_LINES = 6
-_TITLES = ("QUY CHẾ", "QUY ĐỊNH", "NỘI QUY")
+_ALONE = "alone"
+"""How a clause is marked whose number has a line of its own."""
 
 
-def parse_text(text: str) -> RegulationWords:
-    """Parse a whole text; it is brought to NFC and freed of bookmarks, and otherwise kept word for word."""
-    clean = unicodedata.normalize("NFC", text)
-    reader = _Reader(lines.BOOKMARK.sub("", clean).splitlines())
+def parse_text(text: str, left_out: Sequence[LeftOut] = ()) -> RegulationWords:
+    """Parse a whole text; it is brought to NFC, freed of bookmarks and of signs not seen, else kept word for word.
+
+    `left_out` is what its file held besides.
+    """
+    clean = seen(text)
+    read = lines.BOOKMARK.sub("", clean).splitlines()
+    decision = decision_before(read)
+    reader = _Reader(read, decision)
     words = reader.read()
-    if bookmarks := len(lines.BOOKMARK.findall(clean)):
-        words.oddities.insert(0, f"Đã bỏ {bookmarks} nhãn đánh dấu của trang mạng, không lấy số trong nhãn.")
+    if bookmarks := lines.BOOKMARK.findall(clean):
+        words.left_out += [LeftOut(each, _BOOKMARKED) for each in bookmarks]
+        words.oddities.insert(0, f"Đã bỏ {len(bookmarks)} nhãn đánh dấu của trang mạng, không lấy số trong nhãn.")
     words.title = _title(words.preamble)
+    words.left_out += left_out
+    words.oddities[:0] = [*whole_oddities(clean, words, decision), *_counted(left_out)]
     return words
 
 
+_BOOKMARKED = "Nhãn đánh dấu của trang mạng"
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SPACES = re.compile("[\u00a0\u2007\u202f]")
+
+
+def seen(text: str) -> str:
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", text)))
+
+
+def _counted(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """One sentence for each reason for which words of the file are not in the text."""
+    for reason in dict.fromkeys(each.reason for each in left_out):
+        texts = [each.text for each in left_out if each.reason == reason]
+        first = texts[0] if len(texts[0]) <= 60 else f"{texts[0][:59]}…"
+        yield f"{reason} không được đọc ({len(texts)} chỗ, đầu tiên: “{first}”)."
+
+
 def _title(preamble: list[str]) -> str:
-    start = next((at for at, line in enumerate(preamble) if lines.unmarked(line).startswith(_TITLES)), None)
+    start = next((at for at, line in enumerate(preamble) if lines.unmarked(line).startswith(TITLES)), None)
     if start is None:
         return ""
     found = [preamble[start]]
@@ -46,15 +82,18 @@ def _title(preamble: list[str]) -> str:
 class _Reader:
     """Walks the lines once; every line ends in exactly one place of the result."""
 
-    def __init__(self, read: list[str]) -> None:
+    def __init__(self, read: list[str], decision: int = 0) -> None:
         self.lines = read
         self.margin = _margin(read)
         self.words = RegulationWords()
+        self.words.left_out = [
+            LeftOut(line.strip(), DECISION, at) for at, line in enumerate(read[:decision], 1) if line.strip()
+        ]
         self.place = Place()
         self.into: list[str] = self.words.preamble
         self.last = ""
         self.gap = True
-        self.at = 0
+        self.at = decision
 
     def read(self) -> RegulationWords:
         while self.at < len(self.lines):
@@ -70,7 +109,7 @@ class _Reader:
     def _take(self, line: str) -> None:
         if self.into is self.words.closing:
             self._add(line.strip(), alone=True)
-        elif mark := lines.chapter(line):
+        elif mark := self._heading(line):
             self._chapter(line, mark)
             return
         elif mark := lines.article(line, self.place, after_closed=self._after_closed()):
@@ -93,18 +132,25 @@ class _Reader:
         """Whether a heading may begin here: after an empty line, a whole sentence or another heading."""
         return self.gap or not self.last or lines.closed(self.last)
 
+    def _heading(self, line: str) -> Mark | None:
+        return lines.heading(line, [each.number for each in self.words.chapters if each.kind == CHAPTER])
+
     def _within(self, line: str) -> None:
-        if lines.is_running(line):
+        if mark := self._alone(line):
+            self._inner(mark)
+        elif lines.is_running(line):
             self._skip(line, "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua")
         elif lines.is_noise(line):
             self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
         elif mark := lines.inner(line, self.place):
             self._inner(mark)
         else:
+            if other := lines.marked_otherwise(line, self.place):
+                self._odd(f"Điều {self.place.article}: dòng đánh số “{other}” khác kiểu, không đọc thành khoản.")
             self._add(line.strip())
 
     def _skip(self, line: str, why: str) -> None:
-        self.words.skipped.append((self.at, line.strip()))
+        self.words.left_out.append(LeftOut(line.strip(), why.removesuffix(" đã được bỏ qua"), self.at))
         self._odd(f"{why} (dòng {self.at}): “{line.strip()}”.")
 
     def _odd(self, sentence: str) -> None:
@@ -116,7 +162,7 @@ class _Reader:
         following = [] if mark.words else list(self._capitals())
         heading = "\n".join([line.strip(), *following])
         title = mark.words or " ".join(lines.unmarked(each) for each in following)
-        self.words.chapters.append(TextChapter(mark.number, heading, title))
+        self.words.chapters.append(TextChapter(mark.number, heading, title, kind=mark.kind))
         self.into = self.words.chapters[-1].paragraphs
         self.last = ""
         if mark.odd:
@@ -127,7 +173,7 @@ class _Reader:
         while self.at < len(self.lines):
             line = self.lines[self.at].strip()
             if line and (
-                not line.isupper() or lines.chapter(line) or lines.article(line, self.place, after_closed=True)
+                not line.isupper() or self._heading(line) or lines.article(line, self.place, after_closed=True)
             ):
                 return
             self.at += 1
@@ -145,7 +191,7 @@ class _Reader:
         if untitled:
             article = TextArticle(mark.number, head, "", [whole])
         self.words.chapters[-1].articles.append(article)
-        self.place = Place(article=int(mark.number))
+        self.place = Place(article=article_number(mark.number))
         self.into = article.paragraphs
         if mark.odd:
             self._odd(mark.odd)
@@ -153,10 +199,10 @@ class _Reader:
     def _rest_of_title(self) -> Iterator[str]:
         """The lines on which a title goes on: those in small letters, or all up to the next empty line if short."""
         block = []
-        for line in self.lines[self.at :]:
+        for at, line in enumerate(self.lines[self.at :], self.at):
             if not line.strip() or lines.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
                 break
-            if lines.article(line, self.place, after_closed=True) or lines.chapter(line):
+            if lines.article(line, self.place, after_closed=True) or self._heading(line) or self._alone_at(at):
                 break
             block.append(line.strip())
         whole = self.margin and block and not any(lines.closed(line) for line in block) and len(block) <= 4
@@ -167,6 +213,41 @@ class _Reader:
             yield line
 
     # Clauses, points, paragraphs
+
+    def _alone(self, line: str) -> Mark | None:
+        """A clause whose number has a line of its own; its words are the next line that holds any."""
+        number = self._alone_at(self.at - 1)
+        if not number:
+            return None
+        self.at = self._next_line(self.at)
+        words = self.lines[self.at].strip()
+        self.at += 1
+        return Mark("clause", str(number), words, mark=line.strip(), style=_ALONE)
+
+    def _alone_at(self, at: int) -> int:
+        """The number that stands alone there as the next clause: a page's number has no second one in its article."""
+        number = lines.alone(self.lines[at])
+        following = self._next_line(at + 1)
+        if not number or number != self.place.clause + 1 or self.place.style not in ("", _ALONE):
+            return 0
+        words = self.lines[following].strip() if following < len(self.lines) else ""
+        if not words[:1].isupper() or lines.article(words, self.place, after_closed=True) or self._heading(words):
+            return 0
+        return number if number > 1 or self._counts_on(following) else 0
+
+    def _counts_on(self, at: int) -> bool:
+        """Whether a second clause of the article has its number alone on a line too."""
+        for line in self.lines[at:]:
+            if lines.alone(line) == 2:
+                return True
+            if lines.article(line, self.place, after_closed=True) or self._heading(line):
+                return False
+        return False
+
+    def _next_line(self, at: int) -> int:
+        while at < len(self.lines) and not self.lines[at].strip():
+            at += 1
+        return at
 
     def _inner(self, mark: Mark) -> None:
         article = self.words.chapters[-1].articles[-1]
@@ -183,7 +264,7 @@ class _Reader:
         elif number != self.place.clause + 1:
             self._odd(f"Điều {article.number} nhảy từ khoản {self.place.clause} sang khoản {number}.")
         article.clauses.append(clause)
-        self._at_place(article, mark, clause.paragraphs, clause=number, point="")
+        self._at_place(article, mark, clause.paragraphs, clause=number, point="", style=mark.style)
 
     def _point(self, article: TextArticle, mark: Mark) -> None:
         point = TextPoint(mark.number, mark.mark, [mark.words])
@@ -197,10 +278,12 @@ class _Reader:
         holder = article.clauses[-1].points if article.clauses else article.points
         holder.append(point)
         letter = mark.number if mark.number.isalpha() else self.place.point
-        self._at_place(article, mark, point.paragraphs, clause=self.place.clause, point=letter)
+        self._at_place(article, mark, point.paragraphs, clause=self.place.clause, point=letter, style=self.place.style)
 
-    def _at_place(self, article: TextArticle, mark: Mark, into: list[str], *, clause: int, point: str) -> None:
-        self.place = Place(article=int(article.number), clause=clause, point=point)
+    def _at_place(
+        self, article: TextArticle, mark: Mark, into: list[str], *, clause: int, point: str, style: str
+    ) -> None:
+        self.place = Place(article_number(article.number), clause, point, style)
         self.into = into
         if mark.odd:
             self._odd(f"Điều {article.number}: {mark.odd}")

@@ -2,6 +2,19 @@
 
 from dataclasses import dataclass, field
 
+CHAPTER, PART, SECTION = "chapter", "part", "section"
+"""What a heading above the articles is; one with a Roman number alone counts as a chapter."""
+_NAMED = {CHAPTER: "Chương", PART: "Phần", SECTION: "Mục"}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words that stand in the file and are no part of the regulation as read; `line` where they are a whole line."""
+
+    text: str
+    reason: str
+    line: int = 0
+
 
 @dataclass(slots=True)
 class TextPoint:
@@ -47,17 +60,22 @@ class TextChapter:
     title: str
     paragraphs: list[str] = field(default_factory=list)
     articles: list[TextArticle] = field(default_factory=list)
+    kind: str = CHAPTER
+
+    @property
+    def name(self) -> str:
+        return f"{_NAMED[self.kind]} {self.number or 'không số'}"
 
 
 @dataclass(slots=True)
 class RegulationWords:
-    """A parsed text. `skipped` holds lines that are no part of it, numbered; `closing` begins at the recipients."""
+    """A parsed text; `closing` begins at the recipients, `left_out` is what is no part of it."""
 
     title: str = ""
     preamble: list[str] = field(default_factory=list)
     chapters: list[TextChapter] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
-    skipped: list[tuple[int, str]] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     oddities: list[str] = field(default_factory=list)
 
     @property

@@ -34,7 +34,7 @@ class Band(QFrame):
         self, sentence: str, *, article: str = "", button: str = "", run: Callable[[], object] | None = None
     ) -> None:
         self._words.setText(sentence)
-        self._mark.set(self._verdict, "Không được")
+        self._mark.set(self._verdict, "Chưa thực hiện được")
         self._article.set_text(article)
         self._article.setVisible(bool(article))
         self._button.setText(button)

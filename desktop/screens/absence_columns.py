@@ -20,7 +20,7 @@ COLUMNS = (
            key=lambda one: vi.name_key(one.name), tip=lambda one: f"{one.name}, {one.position}"),
     Column("Ngày", lambda one: absences.span(one.absence), width=146, second=lambda one: f"{one.days} ngày làm việc",
            key=lambda one: one.absence.from_),
-    Column("Đi đâu, việc gì", lambda one: one.where, second=lambda one: one.absence.content, drop=2, share=23,
+    Column("Nơi đến, lý do", lambda one: one.where, second=lambda one: one.absence.content, drop=2, share=23,
            key=lambda one: vi.word_key(one.where), tip=lambda one: f"{one.where}. {one.absence.content}"),
     Column("Báo cáo", lambda one: one.told, width=154, tone=_told_tone, drop=1,
            second=lambda one: f"Kết quả: {one.result.lower()}" if one.result else "",

@@ -1,4 +1,4 @@
-"""Ghi vắng mặt: who, when, where to, with what follows shown while it is typed; and the small dialogs beside it."""
+"""Ghi đi vắng: who, when, where to, with what follows shown while it is typed; and the small dialogs beside it."""
 
 import datetime as dt
 from dataclasses import replace
@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.records import Absence, AbsenceArea, AbsencePurpose, ReportForm
+from desktop.domain.terms import FIELD
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, form
@@ -75,7 +76,7 @@ class AbsenceDialog(Dialog):
         day: dt.date | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        title = "Sửa vắng mặt" if absence else "Ghi vắng mặt"
+        title = "Sửa đi vắng" if absence else "Ghi đi vắng"
         super().__init__(title, primary="Ghi", primary_icon="mdi6.check", close="Hủy", parent=parent)
         self._desk, self._absence = desk, absence
         self._timer = QTimer(self, singleShot=True, interval=120)
@@ -93,14 +94,14 @@ class AbsenceDialog(Dialog):
         self.person = Combo("Người vắng", people, empty="", searchable=True)
         self.first = DateField("Từ ngày", today=today, required=True)
         self.last = DateField("Đến hết ngày", today=today, required=True)
-        self.area = Combo("Đi đâu", AREAS)
-        self.purpose = Combo("Việc gì", PURPOSES, empty="Chưa ghi")
+        self.area = Combo("Phạm vi đi", AREAS)
+        self.purpose = Combo("Lý do", PURPOSES, empty="Chưa ghi")
         self.destination = TextField("Nơi đến", placeholder="Hà Nội")
         self.content = TextField("Nội dung")
         self.cover = Combo("Người thay", people, empty="Không có", searchable=True)
         self.reported = DateField("Báo cáo ngày", today=today, placeholder="Chưa báo cáo")
-        self.to = Combo("Báo cáo ai", BODIES, empty="Chưa ghi")
-        self.form = Combo("Hình thức", FORMS, empty="Chưa ghi")
+        self.to = Combo(FIELD["reported_to"], BODIES, empty="Chưa ghi")
+        self.form = Combo(FIELD["form"], FORMS, empty="Chưa ghi")
         self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
 
     def _layout(self) -> None:
@@ -209,7 +210,7 @@ class AbsenceDialog(Dialog):
         self._show()
         change, made = self._change(draft), list[Absence]()
         name = absences.name_of(self._desk.facts, draft.person)
-        what = f"{'Sửa' if self._absence else 'Ghi'} vắng mặt: {name}"
+        what = f"{'Sửa' if self._absence else 'Ghi'} đi vắng: {name}"
         if self._desk.do(what, lambda store: made.append(change(store)), band=self):  # type: ignore[arg-type]
             self.saved_id = made[0].id
             super().accept()

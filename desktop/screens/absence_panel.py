@@ -57,7 +57,7 @@ class AbsenceActs:
         facts, today = self.desk.facts, self.desk.today
         name = absences.name_of(facts, absence.person)
         self.desk.do(
-            f"Ghi báo cáo vắng mặt: {name}",
+            f"Ghi báo cáo đi vắng: {name}",
             lambda store: absence_edits.mark_reported(store, facts=facts, absence=absence, day=today, on=today),
             said=f"Đã ghi {name} báo cáo ngày {vi.day(today)}.",
         )
@@ -74,9 +74,9 @@ class AbsenceActs:
     def remove(self, absence: Absence) -> None:
         name = absences.name_of(self.desk.facts, absence.person)
         self.desk.do(
-            f"Xóa lần vắng mặt của {name}",
+            f"Xóa lần đi vắng của {name}",
             lambda store: absence_edits.remove(store, absence=absence),
-            said=f"Đã xóa lần vắng {absences.span(absence)} của {name}.",
+            said=f"Đã xóa lần đi vắng {absences.span(absence)} của {name}.",
         )
 
     def print_report(self, absence: Absence) -> None:
@@ -94,7 +94,7 @@ class AbsencePanel(SidePanel):
         empty(self.foot)
         self.outlook = None
         if absence is None:
-            self.set_title("Chưa chọn lần vắng mặt nào")
+            self.set_title("Chưa chọn lần đi vắng nào")
             return
         outlook = absence_outlook.outlook(self._desk.facts, absence, self._desk.today)
         self.outlook = outlook

@@ -195,7 +195,7 @@ class StripsSheet(QAbstractScrollArea):
             left, right = self._x(first), self._x(end)
             painter.fillRect(left, 6, 1, HEAD - 6, look.color("lines"))
             painter.setPen(look.color("text2"))
-            words = f"Tháng {month}" if right - left >= 62 else f"T{month}"
+            words = f"Tháng {month}" if right - left >= 62 else f"th.{month}"
             painter.drawText(QRect(left + 5, 4, right - left, 20), _MIDDLE, words)
 
     def _paint_session(self, painter: QPainter, session: Session) -> None:

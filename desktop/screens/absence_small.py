@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.records import Absence, ReportForm
+from desktop.domain.terms import FIELD
 from desktop.qt.fields import Combo, DateField
 from desktop.screens.absence_parts import (
     BODIES,
@@ -26,15 +27,15 @@ class ReportDialog(SmallDialog):
         super().__init__(desk, "Đã báo cáo", "Ghi", lead, parent)
         self.absence = absence
         self.day = DateField("Báo cáo ngày", today=desk.today, required=True)
-        self.to = Combo("Báo cáo ai", BODIES)
-        self.form = Combo("Hình thức", FORMS)
+        self.to = Combo(FIELD["reported_to"], BODIES)
+        self.form = Combo(FIELD["form"], FORMS)
         self.lay_out(self.day, (self.to, self.form))
         self.day.set_value(min(desk.today, absence.reported or desk.today))
         self.to.set_value(absence.reported_to or absence_edits.asked_body(desk.facts, absence) or "thuong-truc")
         self.form.set_value(absence.form or absence_edits.asked_form(desk.facts, absence) or "written")
 
     def change(self) -> tuple[str, Change]:
-        what = f"Ghi báo cáo vắng mặt: {absences.name_of(self.desk.facts, self.absence.person)}"
+        what = f"Ghi báo cáo đi vắng: {absences.name_of(self.desk.facts, self.absence.person)}"
         return what, partial(
             absence_edits.mark_reported,
             facts=self.desk.facts,

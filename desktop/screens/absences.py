@@ -1,4 +1,4 @@
-"""Vắng mặt: the list with its filters and one absence beside it, or the year of every member."""
+"""Đi vắng: the list with its filters and one absence beside it, or the year of every member."""
 
 from functools import partial
 from typing import cast
@@ -46,18 +46,18 @@ class AbsencesScreen(Screen):
     def _make_filters(self) -> None:
         self.views = SegmentRow(VIEWS, name="Cách xem")
         self.year = narrow(Combo("", (), empty="Mọi năm", name="Năm"), 116)
-        self.area = narrow(Combo("", AREAS, empty="Mọi nơi", name="Đi đâu"), 124)
-        self.state = narrow(Combo("", STATES, empty="Mọi trạng thái", name="Trạng thái"), 164)
+        self.area = narrow(Combo("", AREAS, empty="Mọi nơi", name="Phạm vi đi"), 124)
+        self.state = narrow(Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng"), 164)
         self.search = narrow(TextField("", name="Tìm người, nơi đến", placeholder="Tìm người, nơi đến"), 190)
         self.toggle = Button("Chi tiết", checkable=True)
         self.filters = row(self.views, 4, self.year, self.area, self.state, STRETCH, self.search, self.toggle,
                            margins=(20, 0, 20, 10))  # fmt: skip
 
     def _layout(self) -> None:
-        self.head = PageHead("Vắng mặt")
-        self.table = Table(COLUMNS, name="Danh sách vắng mặt", row_height=42, action=action_of, least=130,
+        self.head = PageHead("Đi vắng")
+        self.table = Table(COLUMNS, name="Danh sách đi vắng", row_height=42, action=action_of, least=130,
                            memory=self.desk.state,
-                           empty="Không có lần vắng mặt nào khớp bộ lọc. Đổi bộ lọc để xem lần khác.")  # fmt: skip
+                           empty="Không có lần đi vắng nào khớp bộ lọc. Đổi bộ lọc để xem lần khác.")  # fmt: skip
         self.panel = AbsencePanel(self.desk, self.acts)
         self._list_page = column(self.table, margins=(20, 0, 16, 14))
         self._sheet = holder(self._list_page)
@@ -72,7 +72,7 @@ class AbsencesScreen(Screen):
         for page in (self.split, holder(self._year_page)):
             self.middle.addWidget(page)
         self.setLayout(column(self.head, holder(self.filters), (self.middle, 1), gap=0))
-        self.add_button = Button("Ghi vắng mặt", icon="mdi6.plus", kind="primary", run=self.add)
+        self.add_button = Button("Ghi đi vắng", icon="mdi6.plus", kind="primary", run=self.add)
         self.print_button = Button("In bảng tháng", icon="mdi6.printer-outline", run=self._print_month)
         self.head.set_primary(self.add_button)
         self.head.set_secondary(self.print_button)
@@ -124,7 +124,7 @@ class AbsencesScreen(Screen):
         keep_chosen(self.table)
         self._show_row(self.table.current())
         open_ = sum(1 for one in rows if one.verdict in ("due", "breach") and not one.absence.reported)
-        self.head.set_facts(f"{len(rows)} lần vắng" + (f" · {open_} chưa báo cáo" if open_ else ""))
+        self.head.set_facts(f"{len(rows)} lần đi vắng" + (f" · {open_} chưa báo cáo" if open_ else ""))
 
     def _fill_year(self) -> None:
         year = int(self.year.value() or self.desk.today.year)
@@ -133,11 +133,11 @@ class AbsencesScreen(Screen):
         )
         self.strips.set_year(shown)
         times = sum(len(strip.bars) for strip in shown.strips)
-        self.head.set_facts(f"{len(shown.strips)} người · {times} lần vắng trong năm {year}")
+        self.head.set_facts(f"{len(shown.strips)} người · {times} lần đi vắng trong năm {year}")
         self.legend.setText(
             "Số ngày: ngày làm việc. Nền sẫm: ngày nghỉ. "
             "Vạch ở đầu bảng: hội nghị, cao là Ban Chấp hành, thấp là Ban Thường vụ. "
-            "Phím ↑ ↓ chọn người, ← → chọn lần vắng, Enter mở."
+            "Phím ↑ ↓ chọn người, ← → chọn lần đi vắng, Enter mở."
         )
         self._tell_bar()
 
@@ -155,13 +155,13 @@ class AbsencesScreen(Screen):
         self.print_button.setVisible(any_ and self._width is not Width.SINGLE)
 
     def _empty_state(self) -> EmptyState:
-        add = Button("Ghi vắng mặt", icon="mdi6.plus", kind="primary", run=self.add)
+        add = Button("Ghi đi vắng", icon="mdi6.plus", kind="primary", run=self.add)
         steps = absences.first_steps(self.desk.facts, self.desk.today)
         return EmptyState(
             "mdi6.account-clock-outline",
-            "Chưa ghi lần vắng mặt nào",
-            "Ghi ai đi, từ ngày nào đến ngày nào. Chương trình đếm ngày làm việc, nêu quy chế đòi báo cáo gì "
-            "và cho biết hội nghị nào vì thế không đủ số.",
+            "Chưa ghi lần đi vắng nào",
+            "Ghi người vắng và thời gian vắng. Chương trình tính số ngày làm việc, cho biết quy chế yêu cầu báo cáo gì "
+            "và hội nghị nào vì thế không đủ số ủy viên dự.",
             primary=add,
             steps=tuple(Step(*step) for step in steps),
         )
@@ -220,18 +220,18 @@ class AbsencesScreen(Screen):
     def commands(self) -> tuple[Command, ...]:
         one = cast("AbsenceRow | None", self.table.current()) if self.views.current() == "list" else None
         found = [
-            Command("absences.add", "Ghi vắng mặt…", self.add, "Ctrl+N", "mdi6.plus"),
-            Command("absences.list", "Vắng mặt: danh sách", partial(self.show_view, "list"), "Alt+1"),
-            Command("absences.year", "Vắng mặt: dải năm", partial(self.show_view, "year"), "Alt+2"),
-            Command("absences.month", "In bảng vắng mặt tháng", self._print_month, icon="mdi6.printer-outline"),
+            Command("absences.add", "Ghi đi vắng…", self.add, "Ctrl+N", "mdi6.plus"),
+            Command("absences.list", "Đi vắng: danh sách", partial(self.show_view, "list"), "Alt+1"),
+            Command("absences.year", "Đi vắng: dải năm", partial(self.show_view, "year"), "Alt+2"),
+            Command("absences.month", "In bảng đi vắng tháng", self._print_month, icon="mdi6.printer-outline"),
         ]
         if one:
             held = one.absence
             found += [
                 Command("absences.report", f"Đã báo cáo: {one.name}…", lambda: self.acts.report(held)),
-                Command("absences.print", f"In báo cáo vắng mặt: {one.name}", lambda: self.acts.print_report(held),
+                Command("absences.print", f"In báo cáo đi vắng: {one.name}", lambda: self.acts.print_report(held),
                         icon="mdi6.printer-outline"),
-                Command("absences.amend", f"Sửa vắng mặt: {one.name}…", lambda: self.acts.amend(held)),
+                Command("absences.amend", f"Sửa đi vắng: {one.name}…", lambda: self.acts.amend(held)),
             ]  # fmt: skip
         return tuple(found)
 

@@ -45,7 +45,7 @@ class MembersTab(AssignmentTab):
         self.body = narrow(Combo("", (("bch", "Ban Chấp hành"), ("btv", "Ban Thường vụ")), name="Cơ quan"), 144)
         self.search = search_field("Tìm người, việc", 170)
         self.table = Table(self._columns(), name="Phân công theo người", row_height=42, least=110,
-                           empty="Không có ai khớp với bộ lọc.", memory=desk.state)  # fmt: skip
+                           empty="Không có ai khớp bộ lọc.", memory=desk.state)  # fmt: skip
         people = Button("Mở Danh mục", kind="primary", run=lambda: desk.go("directory", "people"))
         self.none = EmptyState("mdi6.sitemap-outline", "Chưa có cấp ủy viên nào",
                                "Nhập danh sách cấp ủy trong Danh mục; sau đó phân công từng người phụ trách "

@@ -33,7 +33,7 @@ class UnitsTab(AssignmentTab):
                 Column("Người phụ trách", lambda one: ", ".join(one.people) or "Chưa có ai",
                        tone=lambda one: "text" if one.people else "text3", tip=lambda one: ", ".join(one.people)),
             ),
-            name="Phân công theo đơn vị", empty="Không có đơn vị nào khớp với bộ lọc.", memory=desk.state,
+            name="Phân công theo đơn vị", empty="Không có đơn vị nào khớp bộ lọc.", memory=desk.state,
         )  # fmt: skip
         self.lay_out(self.table, self.day, self.kind, self.only, self.search)
         self.spare = (self.kind, self.only)
@@ -82,7 +82,7 @@ class UnitsTab(AssignmentTab):
         if one.doubled:
             lines.append(label("Nhiều người cùng phụ trách; quy chế không cấm.", "caption", wrap=True))
         if not one.finding and not one.people:
-            lines.append(label("Chưa có ai phụ trách; quy chế không đòi với loại đơn vị này.", wrap=True))
+            lines.append(label("Chưa có ai phụ trách; quy chế không yêu cầu với loại đơn vị này.", wrap=True))
         return lines
 
     def _line(self, one: Assignment) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Ballot
-from desktop.domain.terms import MATTER
+from desktop.domain.terms import FIELD, MATTER
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row, scroll
 from desktop.qt.fields import Combo, DateField, Field, TextArea, TextField, form
 from desktop.qt.marks import Mark
@@ -33,10 +33,10 @@ class BallotFields(QWidget):
         self._desk = desk
         today = desk.today
         self.title = TextField("Tên phiếu", placeholder="Nội dung trình, như ghi trên phiếu")
-        self.body = Combo("Cơ quan được hỏi", BODIES)
-        self.reason = Combo("Lý do", REASONS, empty="Chưa chọn")
-        self.matter = Combo("Vấn đề", MATTERS, empty="Chưa chọn")
-        self.directed_by = Combo("Người chỉ đạo", DIRECTORS, empty="Chưa ghi")
+        self.body = Combo("Cơ quan được lấy ý kiến", BODIES)
+        self.reason = Combo(FIELD["reason"], REASONS, empty="Chưa chọn")
+        self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
+        self.directed_by = Combo(FIELD["directed_by"], DIRECTORS, empty="Chưa ghi")
         self.sent = DateField("Gửi ngày", today=today, required=True)
         self.due = DateField("Hạn trả", today=today, placeholder="Chưa đặt")
         self.questions = TextArea("Nội dung, mỗi dòng một câu", lines=4)
@@ -164,10 +164,10 @@ class BallotForm(QWidget):
 
 _WHAT = {
     "title": "Đổi tên phiếu",
-    "body": "Đổi cơ quan được hỏi",
+    "body": "Đổi cơ quan được lấy ý kiến",
     "reason": "Ghi lý do xin ý kiến",
     "matter": "Ghi vấn đề xin ý kiến",
-    "directed_by": "Ghi người chỉ đạo gửi phiếu",
+    "directed_by": "Ghi cơ quan chỉ đạo gửi phiếu",
     "sent": "Ghi ngày gửi phiếu",
     "due": "Ghi hạn trả phiếu",
 }

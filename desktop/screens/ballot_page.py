@@ -141,7 +141,7 @@ class BallotPage(QWidget):
             found.append(Command("ballot.issue", "Cấp số văn bản…", self.issue, icon="mdi6.file-document-plus-outline"))
             found.append(Command("ballot.reopen", "Mở lại kiểm phiếu", self.reopen, icon="mdi6.undo"))
         if not any(ballots.is_back(one) for one in ballot.responses):
-            found.append(Command("ballot.remove", "Bỏ phiếu này", self.remove, icon="mdi6.trash-can-outline"))
+            found.append(Command("ballot.remove", "Xóa lần xin ý kiến này", self.remove, icon="mdi6.trash-can-outline"))
         return tuple(found)
 
     # What is done
@@ -194,7 +194,7 @@ class BallotPage(QWidget):
         dialog.open()
 
     def remove(self) -> None:
-        if self.acting.do("Bỏ phiếu xin ý kiến", ballot_edits.remove, said="Đã bỏ phiếu xin ý kiến."):
+        if self.acting.do("Xóa lần xin ý kiến", ballot_edits.remove, said="Đã xóa lần xin ý kiến."):
             self.left.emit("")
 
     def _judge(self, important: bool, by: str, day: dt.date | None, reason: str) -> None:

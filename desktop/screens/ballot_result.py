@@ -16,7 +16,6 @@ from desktop.qt.notices import CountBar
 from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
-from desktop.screens.show import word
 from desktop.usecases import ballot_findings, ballot_follow, ballots, names, record_documents
 from desktop.usecases.ballot_follow import Next
 from desktop.usecases.ballots import Tally
@@ -178,7 +177,7 @@ class ReportBlock(QWidget):
 
     def show_ballot(self, ballot: Ballot, next_: Next, finding: Finding | None) -> None:
         self.line.set(finding.verdict if finding else "", finding.text if finding else "",
-                      word(finding.verdict) if finding else "")  # fmt: skip
+                      vi.said_of(finding) if finding else "")  # fmt: skip
         self.session.set_options([(one.id, f"{one.words}, mục {one.number}") for one in next_.sessions])
         nearest = next_.sessions[0].id if next_.sessions else None
         self.session.set_value(next_.chosen or nearest)

@@ -44,7 +44,7 @@ COLUMNS = (
     Column("Về", lambda one: f"{one.returned}/{one.members}", width=64, align="right", sortable=False),
     Column("Tán thành", lambda one: f"{one.approve}/{one.members}", width=104, mark=lambda one: one.verdict,
            word=lambda one: word(one.verdict), key=lambda one: one.approve),
-    Column("Trạng thái", lambda one: ballots.STATE[one.state], width=132, tone=lambda one: _TONE[one.state],
+    Column("Tình trạng", lambda one: ballots.STATE[one.state], width=132, tone=lambda one: _TONE[one.state],
            key=lambda one: one.state),
 )  # fmt: skip
 STATES = tuple((str(state), text) for state, text in ballots.STATE.items())
@@ -67,7 +67,7 @@ class BallotsScreen(Screen):
         self.kinds = SegmentRow(KINDS, name="Loại việc")
         self.body = Combo("", BODIES, empty="Mọi cơ quan", name="Cơ quan")
         self.year = Combo("", (), empty="Mọi năm", name="Năm")
-        self.state = Combo("", STATES, empty="Mọi trạng thái", name="Trạng thái")
+        self.state = Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng")
         self.search = TextField("", name="Tìm phiếu", placeholder="Tìm theo nội dung")
         for field, width in ((self.body, 160), (self.year, 120), (self.state, 160), (self.search, 200)):
             field.setFixedWidth(width)
@@ -169,8 +169,8 @@ class BallotsScreen(Screen):
         return EmptyState(
             "mdi6.email-check-outline",
             "Chưa có phiếu xin ý kiến nào",
-            "Khi không họp được. Chương trình cho biết ngay việc có được hỏi bằng phiếu không, đếm phiếu về "
-            "và nêu tên người chưa trả lời.",
+            "Dùng khi không tổ chức họp được. Chương trình cho biết vấn đề có được lấy ý kiến bằng phiếu hay không, "
+            "đếm phiếu thu về và nêu tên người chưa gửi lại.",
             primary=start,
             steps=tuple(Step(*step) for step in ballots.first_steps(self.desk.facts, self.desk.today)),
         )

@@ -29,7 +29,7 @@ LAYERS = (
     ("meeting", "Hội nghị", "accent"),
     ("ballot", "Phiếu", "text2"),
     ("deadline", "Hạn", "due"),
-    ("absence", "Vắng mặt", "text2"),
+    ("absence", "Đi vắng", "text2"),
     ("visit", "Cơ sở", "text2"),
 )
 MEETING_ICON = "mdi6.account-group"

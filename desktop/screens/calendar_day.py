@@ -41,7 +41,7 @@ class DayPanel(SidePanel):
         if full.meetings:
             self.add(section("Hội nghị", [self._meeting(meeting) for meeting in full.meetings]))
         if full.absences:
-            self.add(section("Vắng mặt", [absence_lines(self._desk, absence) for absence in full.absences]))
+            self.add(section("Đi vắng", [absence_lines(self._desk, absence) for absence in full.absences]))
         others = [entry for entry in full.entries if entry.kind in ("deadline", "ballot", "visit", "programme")]
         if others:
             self.add(section("Việc trong ngày", [entry_line(entry) for entry in others]))

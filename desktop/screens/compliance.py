@@ -61,7 +61,7 @@ class ComplianceScreen(Screen):
 
     def _make(self) -> None:
         self.head = PageHead("Thực hiện Quy chế")
-        self.only = Button("Chỉ xem vi phạm", icon="mdi6.filter-outline", checkable=True)
+        self.only = Button("Chỉ xem việc chưa đúng", icon="mdi6.filter-outline", checkable=True)
         self.report = Button("", icon=compliance_reports.ICON, kind="primary", run=self._print)
         self.export = Button("Xuất Excel", icon=EXCEL, run=self._export_members)
         self.views = SegmentRow(VIEWS, name="Cách xem")
@@ -224,7 +224,7 @@ class ComplianceScreen(Screen):
             for n, (key, text) in enumerate(VIEWS, 1)
         )
         shown = (
-            Command("compliance.only", "Chỉ xem vi phạm", self.only.toggle, icon="mdi6.filter-outline"),
+            Command("compliance.only", "Chỉ xem việc chưa đúng", self.only.toggle, icon="mdi6.filter-outline"),
             Command("compliance.export", "Xuất số liệu theo ủy viên ra Excel…", self._export_members, icon=EXCEL),
         )
         year = (Command("compliance.report", self.report.text(), self._print, icon=compliance_reports.ICON),)

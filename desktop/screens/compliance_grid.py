@@ -17,7 +17,7 @@ from desktop.screens.compliance_room import LIVE, share_out
 from desktop.usecases.overview_grid import Cell, Grid, Row
 
 ROW, GROUP = 28, 24
-NOTHING = "Không có vi phạm nào trong kỳ này."
+NOTHING = "Trong kỳ này không có việc nào chưa đúng quy chế."
 _PATIENCE = 1200
 """Milliseconds within which letters belong to one word looked for."""
 

@@ -35,11 +35,11 @@ def _count(number: int) -> str:
 COLUMNS = (
     Column("Họ và tên", lambda one: one.name),
     Column("Dự họp", lambda one: _of(one.figures.present, one.figures.sessions), width=72, align="right",
-           tip=lambda one: "Có mặt trên số phiên đã điểm danh của các cơ quan là thành viên"),
+           tip=lambda one: "Có mặt trên số phiên họp đã điểm danh của các cơ quan là thành viên"),
     Column("Có lý do", lambda one: _count(one.figures.excused), width=72, align="right", drop=3,
-           tip=lambda one: "Số phiên vắng có lý do"),
+           tip=lambda one: "Số phiên họp vắng có lý do"),
     Column("Không lý do", lambda one: _count(one.figures.absent), width=90, align="right", drop=5,
-           tip=lambda one: "Số phiên vắng không lý do"),
+           tip=lambda one: "Số phiên họp vắng không lý do"),
     Column("Biểu quyết", lambda one: _count(one.figures.votes), width=86, align="right", drop=1,
            tip=lambda one: "Số lần biểu quyết tại hội nghị"),
     Column("Bảo lưu", lambda one: _count(one.figures.reserved), width=68, align="right", drop=2,
@@ -49,20 +49,20 @@ COLUMNS = (
     Column("Báo cáo đúng hạn", lambda one: _of(one.figures.reports_in_time, one.figures.reports), width=130,
            align="right", tip=lambda one: _reports(one.figures)),
     Column("Báo đi vắng", lambda one: _of(one.figures.absences_reported, one.figures.absences), width=92,
-           align="right", drop=4, tip=lambda one: "Số lần vắng mặt đã báo cáo trên số lần vắng mặt"),
+           align="right", drop=4, tip=lambda one: "Số lần đi vắng đã báo cáo trên số lần đi vắng"),
     Column("Đi cơ sở", lambda one: _count(one.figures.visits), width=72, align="right", drop=6),
     Column("Nhiệm vụ xong", lambda one: _of(one.figures.tasks_done, one.figures.tasks), width=112, align="right"),
-    Column("Trễ", lambda one: _count(one.figures.tasks_late), width=48, align="right", drop=7,
+    Column("Chậm", lambda one: _count(one.figures.tasks_late), width=56, align="right", drop=7,
            tip=lambda one: "Nhiệm vụ xong sau hạn hoặc quá hạn chưa xong"),
 )  # fmt: skip
 
 
 def _ballots(one: MemberFigures) -> str:
-    return f"Trong {one.ballots} phiếu: {one.ballots_late} gửi lại muộn, {one.ballots_missing} không gửi lại"
+    return f"Trong {one.ballots} phiếu: {one.ballots_late} gửi lại chậm, {one.ballots_missing} không gửi lại"
 
 
 def _reports(one: MemberFigures) -> str:
-    return f"Trong {one.reports} báo cáo: {one.reports_late} muộn, {one.reports_missing} chưa có"
+    return f"Trong {one.reports} báo cáo: {one.reports_late} chậm, {one.reports_missing} chưa có"
 
 
 class MembersTable(Table):

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period
 from desktop.qt import theme
@@ -37,7 +38,7 @@ _KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
 _REMINDED = ("report.received", "report.member")
 COLUMNS = (
     Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
-           word=lambda one: word(one.finding.verdict), tip=lambda one: f"{one.subject}: {one.finding.text}"),
+           word=lambda one: vi.said_of(one.finding), tip=lambda one: f"{one.subject}: {one.finding.text}"),
     Column("", lambda one: one.distance, width=74, align="right", caption=True, tone="text2"),
 )  # fmt: skip
 
@@ -85,11 +86,11 @@ class CellPanel(SidePanel):
         self.heading = label("", "strong")
         self.more = Link("", run=self._turn, role="link-caption")
         self.list = Table(
-            COLUMNS, name="Hồ sơ trong ô", row_height=_LINE, row_key=lambda one: one.key, head=False, bare=True
+            COLUMNS, name="Mục đã ghi trong ô", row_height=_LINE, row_key=lambda one: one.key, head=False, bare=True
         )
         self.list.setMinimumHeight(_LINE)
         self.told = label("", wrap=True)
-        self.open_button = Button("Mở hồ sơ", kind="small", run=self._open)
+        self.open_button = Button("Mở mục đã ghi", kind="small", run=self._open)
         self.remind_button = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self._remind)
         self.text = TextArea("Giải trình (in trong báo cáo)", lines=3, placeholder="Nêu nguyên nhân…")
         self.remedy = TextArea("Biện pháp khắc phục", lines=2, placeholder="Nêu cách khắc phục, ai làm, bao giờ xong…")

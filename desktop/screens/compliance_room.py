@@ -75,9 +75,9 @@ def _run(columns: tuple[Column, ...], folds: bool, measure: Callable[[str], int]
 
 
 def _range(columns: Sequence[Column]) -> str:
-    """`T1–T5`, `2020–2023`."""
-    if columns[0].title.startswith("T"):
-        return f"{columns[0].title}–{columns[-1].title}"
+    """`th.1–5`, `2020–2023`."""
+    if columns[0].title.startswith("th."):
+        return f"{columns[0].title}–{columns[-1].title.removeprefix('th.')}"
     years = dict.fromkeys((columns[0].period.first.year, columns[-1].period.last.year))
     return "–".join(map(str, years))
 

@@ -30,7 +30,7 @@ COLUMNS = (
            word=lambda one: word(one.agreed_mark), sortable=False, tone=lambda one: "text" if one.agreed else "text3"),
     Column("Báo cáo, chuyển", lambda one: one.reported, width=200, tone="text2", drop=1, sortable=False,
            mark=lambda one: one.reported_mark, word=lambda one: word(one.reported_mark), tip=lambda one: one.reported),
-    Column("Trạng thái", lambda one: delegated.STATE[one.state], width=150, tone=lambda one: _TONE[one.state],
+    Column("Tình trạng", lambda one: delegated.STATE[one.state], width=150, tone=lambda one: _TONE[one.state],
            key=lambda one: one.state),
 )  # fmt: skip
 
@@ -48,7 +48,7 @@ class DelegatedList(QWidget):
         self.none = EmptyState(
             "mdi6.account-key-outline",
             "Chưa có việc theo ủy quyền nào",
-            "Ghi việc Thường trực giải quyết thay Ban Thường vụ: ý kiến từng người, báo cáo tại phiên gần nhất.",
+            "Ghi việc Thường trực giải quyết thay Ban Thường vụ: ý kiến từng người, báo cáo tại phiên họp gần nhất.",
             primary=Button("Ghi việc theo ủy quyền", icon="mdi6.plus", kind="primary", run=self._start),
         )
         self.stack = QStackedWidget()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Delegated
-from desktop.domain.terms import MATTER
+from desktop.domain.terms import FIELD, MATTER
 from desktop.qt.boxes import STRETCH, column, empty, label, row
 from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, form
 from desktop.screens.desk import Desk
@@ -30,8 +30,8 @@ class DelegatedFields(QWidget):
         self._desk = desk
         self._one: Delegated | None = None
         self.title = TextArea("Nội dung việc", lines=3)
-        self.item = Combo("Việc trong danh mục ủy quyền", empty=delegated.NOT_LISTED)
-        self.matter = Combo("Loại việc", MATTERS, empty="Chưa chọn")
+        self.item = Combo(FIELD["item"], empty=delegated.NOT_LISTED)
+        self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
         self.urgent = CheckField("Cấp bách, đột xuất giữa hai kỳ họp")
         self.decided = DateField("Ngày quyết định", today=desk.today, placeholder="Chưa quyết định")
         self.means = label("", "caption", wrap=True)
@@ -80,7 +80,7 @@ class DelegatedFields(QWidget):
         points = {point.code: point for point in delegated.catalogue(self._desk.facts, self._day())}
         point = points.get(str(typed(self.item) or ""))
         if point is not None:
-            self.means.setText(f"{point.means} Loại việc: {delegated.matters_words(point)}.")
+            self.means.setText(f"{point.means} Vấn đề: {delegated.matters_words(point)}.")
             self._article.addWidget(article_link(self._desk, point.cite))
             return
         key = "delegated.matter.items" if points else "delegated.matter.open"

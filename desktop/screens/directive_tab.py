@@ -28,11 +28,11 @@ class DirectivesTab(DirectoryTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.state = narrow(Combo("", tuple(directives.STATE.items()), empty="Mọi trạng thái", name="Trạng thái"), 196)
+        self.state = narrow(Combo("", tuple(directives.STATE.items()), empty="Mọi tình trạng", name="Tình trạng"), 196)
         self.unit = narrow(Combo("", (), empty="Mọi cơ quan", name="Cơ quan chủ trì, phối hợp"), 190)
         self.search = search_field("Tìm văn bản, cơ quan", 180)
         self.table = Table(self._columns(), name="Sơ kết, tổng kết", row_height=42, action=_action, least=240,
-                           empty="Không có văn bản nào khớp với bộ lọc.", memory=desk.state)  # fmt: skip
+                           empty="Không có văn bản nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
         add = Button("Thêm nghị quyết, chỉ thị", icon="mdi6.plus", kind="primary", run=self.begin)
         self.none = EmptyState(
             "mdi6.clipboard-list-outline", "Chưa có nghị quyết, chỉ thị nào",

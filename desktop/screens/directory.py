@@ -18,7 +18,7 @@ TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (OfficeTab, "Cơ quan"),
     (RegulationTab, "Quy chế"),
     (OwnTab, "Quy chế riêng"),
-    (SettingsTab, "Thiết đặt"),
+    (SettingsTab, "Quy ước của đơn vị"),
     (DaysTab, "Lịch nghỉ"),
 )
 

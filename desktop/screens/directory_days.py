@@ -22,7 +22,7 @@ COLUMNS = (
     Column("Theo văn bản", lambda r: r.ground, tone="text2", width=190, drop=3),
 )
 _YEARS_BEFORE, _YEARS_AFTER = 5, 2
-PROVISIONAL = "Năm {year} chưa có thông báo chính thức về nghỉ lễ, Tết trong dữ liệu: các ngày dưới đây còn tạm tính."
+PROVISIONAL = "Chương trình chưa có thông báo chính thức về nghỉ lễ, Tết năm {year}; các ngày dưới đây còn tạm tính."
 
 
 class DaysTab(DirectoryTab):

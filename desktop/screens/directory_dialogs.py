@@ -84,7 +84,13 @@ class SeatDialog(SmallDialog):
     """Gives a seat, or amends the one handed in."""
 
     def __init__(self, desk: Desk, person: Person, *, seat: Seat | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Sửa tư cách" if seat else "Thêm tư cách", "Ghi tư cách", person.name, parent)
+        super().__init__(
+            desk,
+            "Sửa chức vụ trong cấp ủy" if seat else "Thêm chức vụ trong cấp ủy",
+            "Ghi chức vụ trong cấp ủy",
+            person.name,
+            parent,
+        )
         self.person, self.seat = person, seat
         self.in_body = Combo("Cơ quan", [(body, vi.BODY[body]) for body in BODIES])
         self.role = Combo("Chức vụ trong cơ quan")
@@ -115,7 +121,7 @@ class SeatDialog(SmallDialog):
         role = cast("Role", self.role.value() or "uy-vien")
         seat = Seat(body=self._body(), role=role, from_=first, to=self.last.value())
         given: dict[str, Any] = {"facts": self.desk.facts, "person": self.person}
-        what = f"{seats.seat_words(seat)}: {self.person.name}"
+        what = f"{seats.seat_words(seat, self.desk.facts.office.office.name)}: {self.person.name}"
         if self.seat:
             return what, partial(seats.amend_seat, old=self.seat, new=seat, **given)
         return what, partial(seats.give_seat, seat=seat, **given)

@@ -18,7 +18,7 @@ _WIDEST = 760
 
 
 class OfficeTab(DirectoryTab):
-    """Every field saves when left; what the regulations leave to the office is set beside, in Thiết đặt."""
+    """Every field saves when left; what the regulations leave to the office is set beside, in Quy ước của đơn vị."""
 
     key = "office"
 
@@ -60,7 +60,7 @@ class OfficeTab(DirectoryTab):
         empty(self.regulations)
         for use in ruleset.uses(self.desk.facts, self.desk.today):
             self.regulations.addWidget(_use(use))
-        for place, words in (("regulation", "Mở Quy chế"), ("settings", "Mở Thiết đặt của đơn vị")):
+        for place, words in (("regulation", "Mở Quy chế"), ("settings", "Mở Quy ước của đơn vị")):
             self.regulations.addWidget(Link(words, run=partial(self.desk.go, "directory", place)))
 
     def _amend(self, key: str, text: object) -> None:

@@ -30,7 +30,7 @@ class ParameterPanel(QWidget):
         self._link = column(gap=0)
         self.own_title = label("", "section")
         self.note = label("", "caption", wrap=True)
-        self.value = ValueEditor("", name="Giá trị của đơn vị")
+        self.value = ValueEditor("", name="Quy ước của đơn vị")
         self.back = Button("", kind="small", run=self._give_back)
         self._own = holder(
             column(self.own_title, self.value, self.note, row(self.back, STRETCH), gap=8, margins=_BLOCK)
@@ -65,8 +65,10 @@ class ParameterPanel(QWidget):
         return next((each for each in settings.settings(self.desk.facts) if each.key == row.setting), None)
 
     def _show_own(self, row: ParameterRow) -> None:
-        self.own_title.setText("Giá trị của đơn vị")
-        self.note.setText("Ghi khi đơn vị có quy định riêng; mọi kết luận sẽ dẫn điều trên và ghi do đơn vị đặt.")
+        self.own_title.setText("Quy ước của đơn vị")
+        self.note.setText(
+            "Ghi khi đơn vị có quy định riêng; kết quả đối chiếu vẫn dẫn điều trên và ghi “theo quy ước của đơn vị”."
+        )
         self.back.setText("Theo văn bản")
         own = vi.capital(row.value) if row.overridden else ""
         self.value.show_value(own, unit=row.unit, choices=row.choices, none="Theo văn bản", base=row.value)
@@ -87,7 +89,7 @@ class ParameterPanel(QWidget):
         if not (self._row and self._use):
             return
         change = self._change(self._row, self._use, text)
-        if self.desk.do(f"Giá trị của đơn vị: {self._row.means}", change, band=self.band):
+        if self.desk.do(f"Quy ước của đơn vị: {self._row.means}", change, band=self.band):
             self.band.clear()
 
     def _change(self, row: ParameterRow, use: UseRow, text: str) -> Change:

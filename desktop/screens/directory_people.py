@@ -20,7 +20,7 @@ from desktop.usecases.directory import MemberRow
 
 ROLE_CELL = {
     "bi-thu": "Bí thư",
-    "pho-bi-thu-thuong-truc": "PBT TT",
+    "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực",
     "pho-bi-thu": "Phó Bí thư",
     "uy-vien": "Ủy viên",
     "chu-nhiem": "Chủ nhiệm",
@@ -43,7 +43,7 @@ COLUMNS = (
     Column("Chức vụ", lambda r: r.person.position or r.posts, tone="text2", tip=lambda r: r.person.position),
     Column("BCH", _role("bch"), width=88, drop=3),
     Column("BTV", _role("btv"), width=88),
-    Column("Thường trực", _role("thuong-truc"), width=96, drop=4),
+    Column("Thường trực", _role("thuong-truc"), width=150, drop=4),
     Column("UBKT", _role("ubkt"), width=112, drop=2),
 )
 _EVERY_BODY = "Mọi cơ quan"
@@ -59,13 +59,13 @@ class PeopleTab(DirectoryTab):
         self.search = search_field("Tìm theo tên, chức vụ")
         self.body = narrow(Combo("", [(b, vi.BODY[b]) for b in BODIES], empty=_EVERY_BODY, name="Cơ quan"), 160)
         self.day = narrow(DateField("", today=desk.today, name="Tính đến ngày", required=True), 124)
-        self.former = CheckField("Cả người không giữ tư cách")
+        self.former = CheckField("Cả người ngoài cấp ủy")
         self.table = Table(
             COLUMNS,
             name="Nhân sự",
             memory=self.desk.state,
             row_key=lambda r: r.person.id,
-            empty="Không có ai khớp với bộ lọc.",
+            empty="Không có ai khớp bộ lọc.",
         )
         self.person = PersonPanel(desk, self.band, self.remove)
         self.side.add(self.person, bare=True)

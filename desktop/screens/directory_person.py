@@ -29,7 +29,9 @@ class PersonPanel(QWidget):
         self.name = TextField("Họ và tên")
         self.born = NumberField("Năm sinh", low=1900, high=2100)
         self.position = TextField("Chức vụ, nơi công tác")
-        self.add_seat = Button("Thêm…", kind="small", icon="mdi6.plus", tip="Thêm tư cách", run=self._give_seat)
+        self.add_seat = Button(
+            "Thêm…", kind="small", icon="mdi6.plus", tip="Thêm chức vụ trong cấp ủy", run=self._give_seat
+        )
         self.add_post = Button("Thêm…", kind="small", icon="mdi6.plus", tip="Thêm chức danh", run=self._give_post)
         self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline", run=lambda: remove(self.held()))
         self._seats, self._posts = column(gap=10), column(gap=10)
@@ -40,7 +42,9 @@ class PersonPanel(QWidget):
     def _lay_out(self) -> None:
         fields = column(form((self.name, (self.born, 0)), self.position), margins=_BLOCK)
         self.born.setFixedWidth(72)
-        seats = column(row(label("Tư cách", "section"), STRETCH, self.add_seat), self._seats, gap=10, margins=_BLOCK)
+        seats = column(
+            row(label("Chức vụ trong cấp ủy", "section"), STRETCH, self.add_seat), self._seats, gap=10, margins=_BLOCK
+        )
         posts = column(row(label("Chức danh", "section"), STRETCH, self.add_post), self._posts, gap=10, margins=_BLOCK)
         foot = row(self.remove, STRETCH, margins=_BLOCK)
         self.setLayout(column(fields, hairline(), seats, hairline(), posts, hairline(), foot, gap=0))
@@ -63,18 +67,18 @@ class PersonPanel(QWidget):
                 field.set_value(value)
         empty(self._seats)
         empty(self._posts)
-        for seat in seats.seats_of(person, self._on):
+        for seat in seats.seats_of(person, self._on, self.desk.facts.office.office.name):
             self._seats.addWidget(self._seat_line(seat))
         for post in person.posts:
             self._posts.addWidget(self._post_line(post))
         if not person.seats:
-            self._seats.addWidget(label("Chưa có tư cách nào.", "faint"))
+            self._seats.addWidget(label("Chưa giữ chức vụ nào trong cấp ủy.", "faint"))
         if not person.posts:
             self._posts.addWidget(label("Chưa ghi chức danh nào.", "faint"))
 
     def _seat_line(self, seat: SeatRow) -> QWidget:
-        end = self._link("Kết thúc…", f"Kết thúc tư cách {seat.words}", partial(self._end_seat, seat.seat))
-        fix = self._link("Sửa…", f"Sửa tư cách {seat.words}", partial(self._amend_seat, seat.seat))
+        end = self._link("Kết thúc…", f"Thôi giữ chức vụ {seat.words}", partial(self._end_seat, seat.seat))
+        fix = self._link("Sửa…", f"Sửa chức vụ {seat.words}", partial(self._amend_seat, seat.seat))
         links = (end, fix) if seat.seat.to is None else (fix,)
         words = label(seat.words, "body" if seat.held else "second", wrap=True)
         return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
@@ -115,7 +119,7 @@ class PersonPanel(QWidget):
 
     def _end_seat(self, seat: Seat) -> None:
         end = partial(seats.end_seat, facts=self.desk.facts, person=self.held(), seat=seat)
-        title = f"Kết thúc tư cách {seats.seat_words(seat)}"
+        title = f"Thôi giữ chức vụ {seats.seat_words(seat, self.desk.facts.office.office.name)}"
         EndDialog(self.desk, title, self.held().name, end, parent=self).exec()
 
     def _give_post(self) -> None:

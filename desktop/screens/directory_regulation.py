@@ -51,12 +51,12 @@ def columns(letters: int) -> tuple[Column, ...]:
     first, rest = halves(letters, lambda row: row.means)
     return (
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
-        Column("Giá trị", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
+        Column("Mức quy định", lambda r: r.value, width=150, second=_source, tone=_tone, tip=lambda r: r.value),
         Column("Điều", _article_line, width=128, second=_place, second_tone="accent", link=True, tip=_article),
     )
 
 
-SEGMENTS = (("", "Tất cả"), ("own", "Đơn vị đặt"), ("silent", "Không quy định"))
+SEGMENTS = (("", "Tất cả"), ("own", "Quy ước của đơn vị"), ("silent", "Không quy định"))
 
 DROP = (
     "{title} thôi áp dụng cho đơn vị từ đầu; mọi đánh giá trong thời gian ấy được xét lại theo quy chế trước đó. "

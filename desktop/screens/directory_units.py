@@ -21,7 +21,7 @@ from desktop.usecases.units import UnitRow
 
 COLUMNS = (
     Column("Tên đơn vị", lambda r: r.unit.name),
-    Column("Được ghi ở", lambda r: f"{r.used} hồ sơ" if r.used else "", width=110, align="right", tone="text2", drop=1),
+    Column("Được ghi ở", lambda r: f"{r.used} mục" if r.used else "", width=110, align="right", tone="text2", drop=1),
 )
 
 
@@ -100,7 +100,7 @@ class UnitsTab(DirectoryTab):
         if row:
             self.panel.name.set_value(row.unit.name)
             self.panel.kind.set_value(row.unit.kind)
-            self.panel.used.setText(f"Được ghi ở {row.used} hồ sơ." if row.used else "Chưa hồ sơ nào ghi đơn vị này.")
+            self.panel.used.setText(f"Được ghi ở {row.used} mục." if row.used else "Chưa mục nào ghi đơn vị này.")
 
     def _unit(self) -> Unit | None:
         row: UnitRow | None = self.table.current()

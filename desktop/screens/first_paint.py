@@ -26,9 +26,9 @@ RAIL = (
     ("calendar", "Lịch", "mdi6.calendar-month-outline"),
     ("meetings", "Hội nghị", "mdi6.account-group-outline"),
     ("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline"),
-    ("absences", "Vắng mặt", "mdi6.account-clock-outline"),
+    ("absences", "Đi vắng", "mdi6.account-clock-outline"),
     ("assignments", "Phân công", "mdi6.sitemap-outline"),
-    ("programmes", "Chương trình & báo cáo", "mdi6.clipboard-list-outline"),
+    ("programmes", "Chương trình, báo cáo", "mdi6.clipboard-list-outline"),
     ("documents", "Văn bản", "mdi6.file-document-multiple-outline"),
     ("compliance", "Thực hiện Quy chế", "mdi6.scale-balance"),
     ("directory", "Danh mục", "mdi6.book-account-outline"),
@@ -204,7 +204,7 @@ class FirstPaint:
         for index, (key, text, icon) in enumerate(RAIL):
             self._rail_item(96 + index * 36, text, icon, index == 0, badges.get(key))
         self._fill(8, h - 74, 203, 1, "line")
-        self._rail_item(h - 68, "Thiết đặt", "mdi6.cog-outline", False, None)
+        self._rail_item(h - 68, "Cài đặt", "mdi6.cog-outline", False, None)
 
     def _rail_item(self, y: int, text: str, icon: str, chosen: bool, badge: Raw | None) -> None:
         if chosen:
@@ -421,7 +421,7 @@ def _mark(late: bool) -> tuple[str, str]:
 
 
 def title_of(page: Raw | None) -> str:
-    return f"{page['office']} – Thư ký cấp ủy" if page else "Thư ký cấp ủy"
+    return f"{page['office']} – Thư Ký" if page else "Thư Ký"
 
 
 def record(colours: Mapping[str, str], text: str, *, file_name: str, size: tuple[int, int]) -> bytes:

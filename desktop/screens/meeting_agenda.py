@@ -97,7 +97,7 @@ class ItemForm(QWidget):
         self.give_back = Button("Trả lại…", icon="mdi6.undo", kind="small", run=self.returning.emit)
         self.urge = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self.urging.emit)
         self.title = TextField("Nội dung")
-        self.matter = Combo("Vấn đề", tuple(vi.MATTER.items()), empty="Chưa chọn")
+        self.matter = Combo(vi.FIELD["matter"], tuple(vi.MATTER.items()), empty="Chưa chọn")
         self.purpose = Combo("Mục đích", tuple(vi.PURPOSE.items()), empty="Chưa chọn")
         self.preparer = Combo("Đơn vị chuẩn bị", empty="Không có", searchable=True)
         self.presenter = Combo("Người trình bày", empty="Chưa chọn", searchable=True)

@@ -50,7 +50,9 @@ class CoursePane(Pane):
         self.sheet.concluded.connect(self._conclude)
         self.sheet.discussing.connect(self._discuss)
         self.sheet.giving.connect(self._give)
-        self.sheet.cleared.connect(lambda: self.act("Bỏ biểu quyết", meeting_votes.clear_vote, item_id=self._item))
+        self.sheet.cleared.connect(
+            lambda: self.act("Xóa kết quả biểu quyết", meeting_votes.clear_vote, item_id=self._item)
+        )
         self.segments.chosen.connect(lambda _: self._lay())
 
     # What is shown

@@ -81,7 +81,7 @@ class PeoplePane(Pane):
         self.invite = Button(
             "Mời ủy viên Ủy ban Kiểm tra", icon="mdi6.account-plus-outline", kind="small", run=self._invite
         )
-        self.hint_mark, self.hint = Mark("due", "Còn thiếu"), label("", wrap=True)
+        self.hint_mark, self.hint = Mark("due", "Cần mời thêm"), label("", wrap=True)
         self.hint_row = framed(row(self.hint_mark, (self.hint, 1), self.invite, margins=(12, 8, 12, 8)))
         self.guests = Table(
             GUESTS,

@@ -101,7 +101,7 @@ class VoteSheet(QWidget):
         self.note = label("", "caption")
         self.all = Button("Tất cả tán thành", kind="small", hint="A", run=self.all_approve.emit)
         self.add = Button("Thêm ngoại lệ", icon="mdi6.account-plus-outline", kind="small", run=self.adding.emit)
-        self.clear = Button("Bỏ biểu quyết", icon="mdi6.undo", kind="small", run=self.cleared.emit)
+        self.clear = Button("Xóa kết quả biểu quyết", icon="mdi6.undo", kind="small", run=self.cleared.emit)
         self.exceptions = Table(EXCEPTIONS, name="Ngoại lệ", row_height=30, head=False, bare=True)
         self.exceptions.setMinimumHeight(0)
         self.by_name = holder(

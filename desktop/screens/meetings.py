@@ -35,7 +35,7 @@ COLUMNS = (
     Column("Địa điểm", lambda one: one.place, width=190, tone="text2", drop=1, tip=lambda one: one.place),
     Column("Mục", lambda one: str(one.items or ""), width=52, align="right", drop=2, key=lambda one: one.items),
     Column("Có mặt", lambda one: one.present, width=76, align="right", sortable=False),
-    Column("Trạng thái", lambda one: meetings.STATE[one.state], width=128, tone=lambda one: _TONE[one.state]),
+    Column("Tình trạng", lambda one: meetings.STATE[one.state], width=128, tone=lambda one: _TONE[one.state]),
 )
 STATES = tuple((str(state), text) for state, text in meetings.STATE.items())
 
@@ -56,7 +56,7 @@ class MeetingsScreen(Screen):
         self.head = PageHead("Hội nghị")
         self.body = Combo("", BODIES, empty="Mọi cơ quan", name="Cơ quan")
         self.year = Combo("", (), empty="Mọi năm", name="Năm")
-        self.state = Combo("", STATES, empty="Mọi trạng thái", name="Trạng thái")
+        self.state = Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng")
         self.search = TextField("", name="Tìm hội nghị", placeholder="Tìm theo tên, địa điểm")
         for field, width in ((self.body, 170), (self.year, 130), (self.state, 150), (self.search, 220)):
             field.setFixedWidth(width)

@@ -15,8 +15,8 @@ from desktop.qt.notices import Band
 
 KINDS = "Tệp văn phòng (*.thuky)"
 WORDS = (
-    "Chưa thấy tệp văn phòng {path}. Dữ liệu không mất: có thể ổ đĩa mạng chưa nối, USB chưa cắm, hoặc tệp đã được "
-    "chuyển đi. Nối lại rồi bấm Thử lại."
+    "Chưa thấy tệp văn phòng {path}. Nội dung đã ghi không mất: có thể ổ đĩa mạng chưa nối, USB chưa cắm, hoặc tệp đã "
+    "được chuyển đi. Nối lại rồi bấm Thử lại."
 )
 
 

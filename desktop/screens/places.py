@@ -21,11 +21,11 @@ PLACES = (
     Place("calendar", "Lịch", "mdi6.calendar-month-outline", "calendar", "CalendarScreen"),
     Place("meetings", "Hội nghị", "mdi6.account-group-outline", "meetings", "MeetingsScreen"),
     Place("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline", "ballots", "BallotsScreen"),
-    Place("absences", "Vắng mặt", "mdi6.account-clock-outline", "absences", "AbsencesScreen"),
+    Place("absences", "Đi vắng", "mdi6.account-clock-outline", "absences", "AbsencesScreen"),
     Place("assignments", "Phân công", "mdi6.sitemap-outline", "assignments", "AssignmentsScreen"),
     Place(
         "programmes",
-        "Chương trình & báo cáo",
+        "Chương trình, báo cáo",
         "mdi6.clipboard-list-outline",
         "programme_and_reports",
         "ProgrammesScreen",
@@ -34,6 +34,6 @@ PLACES = (
     Place("compliance", "Thực hiện Quy chế", "mdi6.scale-balance", "compliance", "ComplianceScreen"),
     Place("directory", "Danh mục", "mdi6.book-account-outline", "directory", "DirectoryScreen"),
 )
-SETTINGS = Place("settings", "Thiết đặt", "mdi6.cog-outline", "settings", "SettingsScreen")
+SETTINGS = Place("settings", "Cài đặt", "mdi6.cog-outline", "settings", "SettingsScreen")
 KEYS = "1234567890"
 """Ctrl with the n-th of these shows the n-th screen."""

@@ -53,7 +53,7 @@ class PlanDialog(Dialog):
         self.start = TimeField("Từ", required=True)
         self.end = TimeField("Đến")
         self.place_ = TextField("Địa điểm")
-        self.ground = Combo("Căn cứ họp đột xuất", tuple(vi.GROUND.items()), empty="Chưa ghi")
+        self.ground = Combo(vi.FIELD["ground"], tuple(vi.GROUND.items()), empty="Chưa ghi")
         self.outlook = OutlookPanel(self._desk)
         self.outlook.setMinimumWidth(300)
         fields = form(

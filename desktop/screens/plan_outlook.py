@@ -36,7 +36,7 @@ class OutlookPanel(SidePanel):
         self.set_title(f"{vi.capital(vi.weekday(day))}, {vi.day(day)}", planning.far(day, self._desk.today))
         self.add(column(*self._day_lines(outlook), *quorum_lines(self._desk, draft), *self._better(outlook), gap=6))
         if outlook.away:
-            self.add(section("Vắng mặt ngày này", self._away(outlook)))
+            self.add(section("Đi vắng ngày này", self._away(outlook)))
         if outlook.back.deadlines:
             lines = [deadline_line(one, day) for one in outlook.back.deadlines]
             self.add(section("Hạn tính ngược", [*lines, label(outlook.back.said, "caption", wrap=True)]))
@@ -83,7 +83,7 @@ class OutlookPanel(SidePanel):
             article_link(self._desk, finding.cite),
             gap=1,
         )
-        return row(column(Mark(finding.verdict, vi.VERDICT[finding.verdict]), STRETCH, gap=0), (words, 1), gap=8)
+        return row(column(Mark(finding.verdict, vi.said_of(finding)), STRETCH, gap=0), (words, 1), gap=8)
 
 
 def _warning(text: str) -> QWidget:

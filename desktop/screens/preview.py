@@ -232,7 +232,9 @@ class Preview(Dialog):
             super().accept()
         elif not whole:
             self._say()
-            self.band.show_refusal("Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi. Tờ đã ra khỏi máy in thì bỏ.")
+            self.band.show_refusal(
+                "Máy in dừng giữa chừng nên chưa cấp số, chưa ghi ngày gửi. Hủy các bản đã in rồi in lại."
+            )
 
     def save_pdf(self) -> None:
         self._save("Lưu PDF", ".pdf", PDF_KINDS, self.pdf_bytes)

@@ -110,8 +110,8 @@ class PageBar(QFrame):
         super().__init__()
         self.setProperty("role", "toolbar")
         self.place = label("")
-        self.back = self._button("mdi6.chevron-left", "Tờ trước", lambda: self.turned.emit(-1))
-        self.forth = self._button("mdi6.chevron-right", "Tờ sau", lambda: self.turned.emit(1))
+        self.back = self._button("mdi6.chevron-left", "Trang trước", lambda: self.turned.emit(-1))
+        self.forth = self._button("mdi6.chevron-right", "Trang sau", lambda: self.turned.emit(1))
         smaller = self._button("mdi6.magnify-minus-outline", "Thu nhỏ", lambda: self.stepped.emit(False))
         larger = self._button("mdi6.magnify-plus-outline", "Phóng to", lambda: self.stepped.emit(True))
         self.zoom = SegmentRow([(WHOLE, "Cả trang"), (ACROSS, "Vừa ngang")], name="Cỡ trang")
@@ -123,7 +123,7 @@ class PageBar(QFrame):
         return Button("", icon=icon, kind="icon", tip=tip, run=run)
 
     def show_place(self, at: int, all_: int) -> None:
-        self.place.setText(f"Tờ {at}/{all_}")
+        self.place.setText(f"Trang {at}/{all_}")
         self.back.setEnabled(at > 1)
         self.forth.setEnabled(at < all_)
 
@@ -218,9 +218,7 @@ class Settings(QFrame):
     def _deadline(self, finding: Finding) -> QWidget:
         words = {"met": "Đúng hạn gửi", "breach": "Quá hạn gửi", "exempt": "Không tính hạn gửi"}
         due = f", hạn {vi.day_short(finding.due)}" if finding.due and finding.verdict == "breach" else ""
-        mark = MarkLine(
-            finding.verdict, f"{words.get(finding.verdict, 'Hạn gửi')}{due}", word=vi.VERDICT[finding.verdict]
-        )
+        mark = MarkLine(finding.verdict, f"{words.get(finding.verdict, 'Hạn gửi')}{due}", word=vi.said_of(finding))
         set_tip(mark, finding.text)
         link = article_link(self.desk, finding.cite)
         return holder(column(mark, _indented(link), gap=0))

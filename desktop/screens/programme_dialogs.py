@@ -20,7 +20,7 @@ from desktop.screens.show import article_link, mark_of
 from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_periods, tasks
 
 NO_SESSION = "Không tại kỳ họp nào"
-NOT_ASKED = "Quy chế không đòi chương trình này."
+NOT_ASKED = "Quy chế không yêu cầu chương trình này."
 
 
 def verdict_lines(desk: Desk, finding: Finding | None, silent: str) -> QWidget:
@@ -76,7 +76,7 @@ class StartDialog(SmallDialog):
 
     def draft(self) -> Programme:
         return Programme(
-            id="nháp",
+            id="dự thảo",
             kind=cast("ProgrammeKind", self.kind.value() or "work"),
             body=cast("Body", self.body_.value() or "btv"),
             period=self.period.value() or "",
@@ -92,7 +92,7 @@ class StartDialog(SmallDialog):
         draft, items = self.draft(), self.items()
         empty(self.said)
         finding = programmes.finding_of(self.desk.facts, draft, self.desk.today)
-        silent = "Quy chế không đòi chương trình này; lập thêm theo nhu cầu của đơn vị."
+        silent = "Quy chế không yêu cầu chương trình này; lập thêm theo nhu cầu của đơn vị."
         self.said.addWidget(verdict_lines(self.desk, finding, silent))
         self.said.addWidget(label(programmes_draft.told(items), "second", wrap=True))
 
@@ -119,7 +119,7 @@ class ItemDialog(SmallDialog):
         self.lead = Combo("Cơ quan chủ trì", tasks.unit_options(desk.facts), empty="Chưa chọn", searchable=True)
         self.product = TextField("Sản phẩm", placeholder="Báo cáo, nghị quyết, kế hoạch")
         self.participants = TextField("Phối hợp, tham gia")
-        self.due = DateField("Ngày, hạn", today=desk.today, placeholder="Không định ngày")
+        self.due = DateField("Ngày, hạn", today=desk.today, placeholder="Không ghi thời hạn")
         self.meeting = Combo("Đưa ra kỳ họp", _sessions(desk, programme), empty=NO_SESSION, searchable=True)
         self.done_on = DateField("Xong ngày", today=desk.today, placeholder="Chưa xong")
         self.progress = TextField("Tiến độ, ghi chú")

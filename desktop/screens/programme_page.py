@@ -53,11 +53,11 @@ class ProgrammePage(QWidget):
         )  # fmt: skip
 
     def _due(self, one: ItemRow) -> str:
-        return vi.day_short(one.item.due, self.desk.today) if one.item.due else "Chưa định"
+        return vi.day_short(one.item.due, self.desk.today) if one.item.due else "Chưa ghi"
 
     def _distance(self, one: ItemRow) -> str:
         if one.done:
-            return f"xong trễ {one.late} ngày" if one.late else f"xong {vi.day_short(one.done, self.desk.today)}"
+            return f"xong chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.done, self.desk.today)}"
         return vi.distance(one.item.due, self.desk.today) if one.item.due else ""
 
     # What is shown
@@ -147,7 +147,7 @@ def _action(one: ItemRow) -> str:
 
 
 def _word(one: ItemRow) -> str:
-    return f"Xong trễ {one.late} ngày" if one.done and one.late else tasks.STATE[one.state]
+    return f"Xong chậm {one.late} ngày" if one.done and one.late else tasks.STATE[one.state]
 
 
 def _late_tone(one: ItemRow) -> str:
@@ -172,7 +172,7 @@ def _whole(one: ItemRow) -> str:
 def item_lines(one: ItemRow) -> list[QWidget]:
     """The item chosen, as lines of the panel beside the list."""
     item = one.item
-    due = f"{vi.day(item.due)}" if item.due else "không định ngày"
+    due = f"{vi.day(item.due)}" if item.due else "không ghi thời hạn"
     said = (
         f"{tasks.STATE[one.state]} · {due}",
         f"Chủ trì: {one.lead}" if one.lead else "Chưa ghi cơ quan chủ trì.",

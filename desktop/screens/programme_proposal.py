@@ -47,8 +47,8 @@ class ProposalDialog(Dialog):
         self.year.set_value(str(cadence_plan.usual_year(today)))
         self.which = narrow(Combo("Cuộc họp", (), empty="Tất cả các cuộc họp"), 220)
         self.busy = TextField("Ngày của cấp trên, không xếp trùng", placeholder="15/3; 20/4–22/4")
-        self.table = Table(self._columns(), name="Lịch họp đề xuất", row_height=42, least=150,
-                           empty="Quy chế không định kỳ họp nào cho khoảng này.", memory=self.desk.state)  # fmt: skip
+        self.table = Table(self._columns(), name="Lịch họp đề xuất", row_height=42, least=150, memory=self.desk.state,
+                           empty="Quy chế không quy định kỳ họp nào ở khoảng này.")  # fmt: skip
         self.words = label("", wrap=True)
         self.article = column(gap=0)
         self.day = narrow(DateField("", today=today, required=True, name="Dời sang ngày"), 130)

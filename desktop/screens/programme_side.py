@@ -44,7 +44,7 @@ def _progress(desk: Desk, one: ProgrammeRow, programme: Programme) -> list[QWidg
     lines: list[QWidget] = [label(programmes_list.counted(one), "strong")]
     rows = programmes.items(desk.facts, programme, desk.today)
     late = [row for row in rows if row.state is tasks.State.LATE]
-    lines += [label(f"{row.item.title}, trễ {row.late} ngày", "caption-text", wrap=True) for row in late[:_SHOWN]]
+    lines += [label(f"{row.item.title}, quá hạn {row.late} ngày", "caption-text", wrap=True) for row in late[:_SHOWN]]
     if len(late) > _SHOWN:
         lines.append(label(f"và {len(late) - _SHOWN} việc quá hạn khác", "caption"))
     carried = sum(bool(row.carried) for row in rows)

@@ -41,7 +41,7 @@ class ProgrammesTab(DirectoryTab):
         self.year = narrow(Combo("", (), empty="Mọi năm", name="Năm"), 110)
         self.search = search_field("Tìm chương trình", 170)
         self.table = Table(self._columns(), name="Chương trình", row_height=42, action=_action, least=230,
-                           empty="Không có chương trình nào khớp với bộ lọc.", memory=desk.state)  # fmt: skip
+                           empty="Không có chương trình nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
         start = Button("Lập chương trình", icon="mdi6.plus", kind="primary", run=self.begin)
         self.none = EmptyState("mdi6.clipboard-list-outline", "Chưa có chương trình nào",
                                "Chọn quy chế trong Danh mục để thấy những kỳ phải có chương trình, hoặc lập chương "

@@ -23,7 +23,7 @@ from desktop.usecases import regulation_change, ruleset
 from desktop.usecases.regulation_change import DIFFERENT, ChangeRow, Draft, EffectRow, Effects
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
-AMEND = "Chọn nội dung ở bảng, ghi giá trị mới; các nội dung khác giữ như quy chế đang dùng."
+AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
 SEGMENTS = (("diff", "Chỗ khác nhau"), ("all", "Tất cả"), ("effects", "Kết luận thay đổi"))
 NARROW = 900
 """Under this width of the dialog one pane shows at a time."""
@@ -162,8 +162,8 @@ class ChangeDialog(Dialog):
         """Values of the office's own are not inherited: they are carried over in sight of the clerk, or left."""
         count = len(self._carried())
         self.carry.setVisible(not self._amend and count > 0)
-        self.carry.box.setText(f"Mang sang {count} giá trị do đơn vị đặt")
-        self.note.setText(f"Mang sang {count} giá trị do đơn vị đặt của quy chế đang dùng.")
+        self.carry.box.setText(f"Giữ {count} quy ước của đơn vị")
+        self.note.setText(f"Giữ {count} quy ước của đơn vị ở quy chế đang dùng.")
         self.note.setVisible(self._amend and count > 0)
 
     # the tables
@@ -185,7 +185,7 @@ class ChangeDialog(Dialog):
         found, day = self._effects, self.first.value()
         self.past.setVisible(found is not None)
         rows = (*found.ahead, *found.past) if found else ()
-        self.only.set_text("effects", f"Kết luận thay đổi ({len(rows)})" if found else "Kết luận thay đổi")
+        self.only.set_text("effects", f"Kết quả đối chiếu thay đổi ({len(rows)})" if found else "Kết luận thay đổi")
         ahead = {one.key for one in found.ahead} if found else set[str]()
         self.effects.set_rows(grouped(rows, partial(_group, ahead)))
         if found and day:
@@ -253,7 +253,7 @@ class ChangeDialog(Dialog):
         try:
             draft = self.draft(self.first.value())
             if not self._changed():
-                raise Refusal("Giá trị mới: cần đổi ít nhất một giá trị so với quy chế đang dùng.", field="value")
+                raise Refusal("Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.", field="value")
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return
@@ -273,5 +273,5 @@ def _past(found: Effects, day: dt.date) -> str:
     """What lies before the day stays as it was judged; a period that runs past the day may not."""
     kept = f"Việc trước {vi.day(day)} vẫn xét theo quy chế khi ấy"
     if not found.earlier:
-        return f"{kept}: không kết luận nào thay đổi."
-    return f"{kept}; {len(found.earlier)} kết luận thay đổi vì kỳ của chúng kéo qua ngày này."
+        return f"{kept}: kết quả đối chiếu không thay đổi."
+    return f"{kept}; {len(found.earlier)} kết quả đối chiếu thay đổi vì kỳ đang xét vắt qua ngày này."

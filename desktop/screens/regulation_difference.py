@@ -7,7 +7,6 @@ from desktop.domain.findings import Finding
 from desktop.qt.memory import Memory
 from desktop.qt.table import Column, Table
 from desktop.screens.directory_tab import halves
-from desktop.screens.show import word
 from desktop.usecases.regulation_change import KIND, ChangeRow, EffectRow, Side
 
 LETTERS = 44
@@ -43,7 +42,7 @@ def values_table(memory: Memory) -> Table:
     )
     return Table(
         columns, name="So sánh quy chế", row_height=42, least=310, memory=memory,
-        empty="Không có giá trị nào khác nhau.",
+        empty="Không có nội dung nào khác nhau.",
     )  # fmt: skip
 
 
@@ -73,14 +72,14 @@ def effects_table(memory: Memory) -> Table:
     )
     return Table(
         columns, name="Kết luận thay đổi", row_height=42, least=260, memory=memory,
-        empty="Không kết luận nào thay đổi.",
+        empty="Kết quả đối chiếu không thay đổi.",
     )  # fmt: skip
 
 
 def _verdict(title: str, side: Callable[[EffectRow], Finding | None]) -> Column:
     def said(row: EffectRow) -> str:
         found = side(row)
-        return word(found.verdict) if found else "Không xét"
+        return vi.said_of(found) if found else "Không xét"
 
     def limit(row: EffectRow) -> str:
         found = side(row)

@@ -71,7 +71,7 @@ class LaterValueDialog(SmallDialog):
     """A value that holds from a later day on, beside those before it."""
 
     def __init__(self, desk: Desk, ident: str, row: OwnRow, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Giá trị từ ngày", "Ghi giá trị", row.means, parent)
+        super().__init__(desk, "Mức quy định từ ngày", "Ghi mức quy định", row.means, parent)
         self._ident, self._row = ident, row
         self.from_ = DateField("Có hiệu lực từ ngày", today=desk.today, required=True)
         self.value = ValueEditor("Quy chế đơn vị ghi")
@@ -87,7 +87,7 @@ class LaterValueDialog(SmallDialog):
             own_profile_edits.put_value, facts=self.desk.facts, ident=self._ident, key=self._row.id,
             from_=self.from_.value(), text=self.value.text(), cite=self.cite.value(),
         )  # fmt: skip
-        return f"Giá trị từ ngày: {self._row.means}", change
+        return f"Mức quy định từ ngày: {self._row.means}", change
 
 
 def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> None:
@@ -98,10 +98,10 @@ def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> None:
 
 
 def keep_text(desk: Desk, ident: str, path: Path, parent: QWidget, band: Band) -> None:
-    kept: list[str] = []
+    kept: list[regulations.TextRead] = []
 
     def attach(store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        kept.append(regulations.attach_file(store, path, profile=ident).text)
+        kept.append(regulations.attach_file(store, path, profile=ident))
 
     if desk.do(f"Kèm văn bản {path.name}", attach, band=band):
         band.clear()
@@ -111,9 +111,8 @@ def keep_text(desk: Desk, ident: str, path: Path, parent: QWidget, band: Band) -
 class TextDialog(Dialog):
     """What was read of a text, and what is odd in it."""
 
-    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, read: regulations.TextRead, *, parent: QWidget | None = None) -> None:
         super().__init__("Đã kèm văn bản quy chế", parent=parent)
-        read = regulations.read_words(text)
         self.body.addWidget(label(read.summary, "section", wrap=True))
         odd = read.oddities
         lead = "Cần xem lại trong văn bản:" if odd else "Không thấy điểm nào cần xem lại."

@@ -28,11 +28,11 @@ from desktop.usecases.own_profile import STATE, OwnRow, OwnValue
 SAYS = (("says", "Có quy định"), ("silent", "Không quy định"))
 SAID = {
     "unchecked": "Chưa đối chiếu với quy chế đơn vị; đang xét như quy chế mẫu.",
-    "uncited": "Giá trị đã giữ; còn phải ghi điều của quy chế đơn vị, ít nhất như “Điều 11”.",
+    "uncited": "Mức quy định đã giữ; còn phải ghi điều của quy chế đơn vị, ít nhất như “Điều 11”.",
     "own": "Đã ghi theo quy chế đơn vị.",
     "frame": "Theo quy định khung của cấp trên; ghi điều nếu quy chế đơn vị cũng quy định.",
     "silent": "Quy chế đơn vị không quy định; việc này không bị xét.",
-    "absent": "Ghi giá trị và điều nếu quy chế đơn vị có quy định.",
+    "absent": "Ghi mức quy định và điều nếu quy chế đơn vị có quy định.",
 }
 _BLOCK = (16, 12, 16, 12)
 _LONGEST = 500
@@ -59,7 +59,7 @@ class OwnPanel(QWidget):
         self.state = label("", "caption", wrap=True)
         self.link = column(gap=0)
         self.says = SegmentRow(SAYS, name="Quy chế đơn vị", small=True)
-        self.which = Combo("Giá trị", name="Giá trị nào")
+        self.which = Combo("Mức quy định", name="Mức quy định nào")
         self.value = ValueEditor("Quy chế đơn vị ghi")
         self.from_ = DateField("Có hiệu lực từ ngày", today=self.desk.today, required=True)
         self.cite = TextField(PLACE, placeholder=EXAMPLE)
@@ -67,8 +67,8 @@ class OwnPanel(QWidget):
         self.quote = framed(column(self.words, margins=(8, 0, 0, 0)), "quote")
         self.means = TextArea("Ý nghĩa", lines=3)
         self.pick = Button("Chọn trong văn bản…", kind="small", run=self._pick)
-        self.later = Button("Thêm giá trị từ ngày…", kind="small", run=self._add_later)
-        self.drop = Button("Bỏ giá trị này", kind="small", run=self._drop)
+        self.later = Button("Thêm mức từ ngày…", kind="small", run=self._add_later)
+        self.drop = Button("Bỏ mức này", kind="small", run=self._drop)
         self.back = Button("Theo mẫu", kind="small", run=self._give_back)
 
     def _lay_out(self) -> None:
@@ -186,7 +186,7 @@ class OwnPanel(QWidget):
 
     def _drop(self) -> None:
         if self._row and self._shown:
-            what = f"Bỏ giá trị {self._shown.since}: {self._row.means}"
+            what = f"Bỏ mức quy định {self._shown.since}: {self._row.means}"
             self._do(what, own_profile_edits.drop_value, from_=self._shown.given.from_)
 
     def _give_back(self) -> None:

@@ -1,4 +1,4 @@
-"""Thiết đặt của đơn vị: what the regulation in force leaves to the office, and what it leaves open altogether."""
+"""Quy ước của đơn vị: what the regulation in force leaves to the office, and what it leaves open altogether."""
 
 from functools import partial
 
@@ -17,9 +17,12 @@ from desktop.screens.show import article_link
 from desktop.usecases import office_settings, settings
 from desktop.usecases.office_settings import FILLING, OPEN, SettingLine
 
-LEAD = "Chỗ quy chế để ngỏ và cho đơn vị tự định; kết luận dựa vào thiết đặt luôn ghi “do đơn vị đặt”."
-UNJUDGED = "Quy chế không quy định và không giao đơn vị tự định, nên việc này không bị xét."
-SEGMENTS = (("", "Tất cả"), ("fill", "Đơn vị tự định"), ("open", "Không có quy định"))
+LEAD = (
+    "Nội dung quy chế chưa quy định, đơn vị ghi quy ước của mình ở đây. "
+    "Kết quả dựa vào quy ước đều ghi “theo quy ước của đơn vị”."
+)
+UNJUDGED = "Quy chế không quy định và không giao đơn vị quy ước, nên việc này không được đối chiếu."
+SEGMENTS = (("", "Tất cả"), ("fill", "Đơn vị quy ước"), ("open", "Không có quy định"))
 _GROUPS = {"": "", "fill": FILLING, "open": OPEN}
 _BLOCK = (16, 12, 16, 12)
 
@@ -32,7 +35,7 @@ COLUMNS = (
     Column("Nội dung", lambda r: r.title, second=lambda r: r.means, tip=lambda r: f"{r.title}\n{r.means}"),
     Column("Đang dùng", lambda r: r.value, width=150, second=lambda r: r.source, second_tone="text2",
            tone=lambda r: "text" if r.setting else "text2", tip=lambda r: r.value),
-    Column("Bù chỗ quy chế để ngỏ", _filled, width=280, tone="text2", drop=1, tip=_filled),
+    Column("Dùng khi quy chế chưa quy định", _filled, width=280, tone="text2", drop=1, tip=_filled),
 )  # fmt: skip
 
 
@@ -43,12 +46,12 @@ class SettingsTab(DirectoryTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.search = search_field("Tìm thiết đặt", 170)
-        self.only = SegmentRow(SEGMENTS, name="Thiết đặt nào")
+        self.search = search_field("Tìm quy ước", 170)
+        self.only = SegmentRow(SEGMENTS, name="Quy ước nào")
         self.lead = label(LEAD, "second", wrap=True)
         self.table = Table(
-            COLUMNS, name="Thiết đặt của đơn vị", row_height=44, least=300, memory=desk.state,
-            empty="Không có thiết đặt nào khớp.",
+            COLUMNS, name="Quy ước của đơn vị", row_height=44, least=300, memory=desk.state,
+            empty="Không có quy ước nào khớp.",
         )  # fmt: skip
         self.panel = SettingPanel(desk)
         self.side.add(self.panel, bare=True)
@@ -76,7 +79,7 @@ class SettingsTab(DirectoryTab):
         self._show(self.table.current())
 
     def _show(self, line: SettingLine | None) -> None:
-        self.side.set_title("Thiết đặt" if line and line.setting else "Chỗ quy chế để ngỏ")
+        self.side.set_title("Quy ước" if line and line.setting else "Nội dung chưa quy định")
         self.panel.show_line(line)
 
     def _open(self, _line: object) -> None:
@@ -87,7 +90,7 @@ class SettingsTab(DirectoryTab):
         line: SettingLine | None = self.table.current()
         if line and line.setting:
             change = partial(settings.set_setting, facts=self.desk.facts, key=line.key, text=text)
-            if self.desk.do(f"Thiết đặt: {line.title}", change, band=self.band):
+            if self.desk.do(f"Quy ước của đơn vị: {line.title}", change, band=self.band):
                 self.band.clear()
 
     def set_width(self, width: Width) -> None:
@@ -110,7 +113,7 @@ class SettingPanel(QWidget):
         self.desk = desk
         self.title, self.means = label("", "strong", wrap=True), label("", wrap=True)
         self.note = label("", "caption", wrap=True)
-        self.value = ValueEditor("Giá trị của đơn vị")
+        self.value = ValueEditor("Quy ước của đơn vị")
         self.back = Button("Dùng mặc định", kind="small")
         self._fills_title, self._fills = label("", "strong", wrap=True), column(gap=6)
         own = column(self.value, self.note, row(self.back, STRETCH), gap=8)
@@ -142,7 +145,9 @@ class SettingPanel(QWidget):
         shown = bool(line.silences or line.cites)
         self._below.setVisible(shown)
         self._line.setVisible(shown)
-        self._fills_title.setText("Quy chế đang dùng để ngỏ" if line.silences else "Quy chế đang dùng đã quy định")
+        self._fills_title.setText(
+            "Quy chế đang áp dụng chưa quy định" if line.silences else "Quy chế đang áp dụng đã quy định"
+        )
         for silence in line.silences:
             self._fills.addWidget(label(silence, wrap=True))
         for cite in () if line.silences else dict.fromkeys(line.cites):

@@ -197,7 +197,7 @@ class ReportsTab(DirectoryTab):
         cells = [one for one in self.chosen() if not (one.finding and one.finding.verdict is Verdict.EXEMPT)]
         if not cells:
             if self.chosen():
-                self.band.show_refusal("Nơi này được miễn báo cáo kỳ này; không phải ghi nhận.")
+                self.band.show_refusal("Đơn vị này được miễn báo cáo kỳ này, không cần ghi ngày nhận.")
             return
         if all(one.report and one.report.received for one in cells):
             self.take_back()
@@ -249,7 +249,7 @@ class ReportsTab(DirectoryTab):
             self.band.clear()
             self.desk.preview(REMINDER, code)
         else:
-            self.band.show_refusal(f"Không nơi nào trễ báo cáo {found[1].words}; không cần công văn đôn đốc.")
+            self.band.show_refusal(f"Không có đơn vị nào quá hạn báo cáo {found[1].words}; không cần công văn đôn đốc.")
 
     def primary(self) -> Button:
         return Button("Ghi đã nhận", icon="mdi6.tray-arrow-down", kind="primary", run=self.tick)

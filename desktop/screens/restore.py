@@ -15,7 +15,10 @@ from desktop.screens.desk import Desk
 from desktop.usecases.backups import Copy
 from desktop.usecases.officefile import Restored
 
-LEAD = "Tệp đang mở trở lại như lúc sao lưu. Bản hiện nay không mất: được giữ bên cạnh, tên có chữ “cu” và ngày."
+LEAD = (
+    "Khôi phục đưa tệp đang mở về đúng lúc sao lưu. "
+    "Bản hiện nay vẫn được giữ cùng thư mục, tên có thêm chữ “cu” và ngày."
+)
 KINDS = "Tệp văn phòng (*.thuky)"
 COLUMNS = (
     Column("Ngày", lambda copy: f"{vi.capital(vi.weekday(copy.at.date()))} {vi.day(copy.at.date())}", width=190),

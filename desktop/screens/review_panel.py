@@ -101,7 +101,7 @@ class ReviewPanel(SidePanel):
     def _judged(self, one: ReviewRow) -> list[QWidget]:
         finding = one.finding
         if finding is None:
-            said = "Quy chế đòi tự kiểm điểm; không có kết luận chung cho cả danh sách." if one.people else ""
+            said = "Quy chế yêu cầu từng ủy viên tự kiểm điểm; xem kết quả ở từng người." if one.people else ""
             return [label(said, "second", wrap=True)] if said else []
         self._cites = (finding.cite,)
         words = column(label(finding.text, wrap=True), article_link(self._desk, finding.cite), gap=2)

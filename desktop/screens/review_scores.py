@@ -75,7 +75,7 @@ class ScoreSheet(Sheet):
         if text.isascii() and text.isdigit() and len(text) < 5:
             return int(text)
         name = self.people[row].name
-        raise Refusal(f"{name}, {HEADS[at].lower()}: “{text}” không dùng được, cần số phiếu bằng chữ số.",
+        raise Refusal(f"{name}, {HEADS[at].lower()}: “{text}” chưa đúng; cần số phiếu bằng chữ số.",
                       field=f"scores.{self.people[row].id}")  # fmt: skip
 
     def mark(self, person: str) -> None:

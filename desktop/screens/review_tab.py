@@ -12,7 +12,6 @@ from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.review_dialogs import KINDS
 from desktop.screens.review_panel import ReviewActs, ReviewPanel
-from desktop.screens.show import word
 from desktop.usecases import reviews
 from desktop.usecases.reviews import ReviewRow
 
@@ -28,10 +27,10 @@ class ReviewsTab(DirectoryTab):
         self.kind = narrow(Combo("", KINDS, empty="Mọi loại", name="Loại"), 226)
         self.search = search_field("Tìm tập thể, người", 168)
         self.table = Table(self._columns(), name="Kiểm điểm, tín nhiệm", row_height=42, action=self._action, least=240,
-                           empty="Không có việc nào khớp với bộ lọc.", memory=desk.state)  # fmt: skip
+                           empty="Không có việc nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
         self.none = EmptyState(
             "mdi6.account-check-outline", "Chưa có kiểm điểm, tín nhiệm nào",
-            "Quy chế không đặt kỳ nào cho năm này; ghi từng lần kiểm điểm, lấy phiếu tín nhiệm, chất vấn khi có.",
+            "Quy chế không quy định kỳ nào cho năm này; ghi từng lần kiểm điểm, lấy phiếu tín nhiệm, chất vấn khi có.",
             primary=Button("Ghi kiểm điểm, tín nhiệm", icon="mdi6.plus", kind="primary", run=self.begin),
         )  # fmt: skip
         self.lay_out(holder(column((self.table, 1), (self.none, 1), gap=0)), self.year, self.kind, self.search)
@@ -49,7 +48,7 @@ class ReviewsTab(DirectoryTab):
         today = self.desk.today
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict if one.finding else "",
-                   word=lambda one: word(one.finding.verdict) if one.finding else "", sortable=False),
+                   word=lambda one: vi.said_of(one.finding) if one.finding else "", sortable=False),
             Column("Việc", lambda one: vi.capital(one.title), second=lambda one: self._second(one),
                    tip=lambda one: one.title),
             Column("Đã làm", self._held, width=104, tone="text2"),

@@ -1,4 +1,4 @@
-"""Thiết đặt of the program: how it looks, where its file, its copies and its papers lie; the rest is in Danh mục."""
+"""Cài đặt of the program: how it looks, where its file, its copies and its papers lie; the rest is in Danh mục."""
 
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ class SettingsScreen(Screen):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.head = PageHead("Thiết đặt")
+        self.head = PageHead("Cài đặt")
         self.modes = SegmentRow(MODES, name="Giao diện")
         self.modes.choose(str(desk.state.get("theme", "system")))
         self.file = label("", "caption", selectable=True, wrap=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.screens.backups import CopyKeeper
     from desktop.usecases.search import Index
 
-PROGRAM = "Thư ký cấp ủy"
+PROGRAM = "Thư Ký"
 JUDGED = ("today", "calendar", "absences", "assignments", "compliance")
 """The screens that show findings of the whole office."""
 
@@ -45,7 +45,7 @@ _SEARCH_ICON = {
 
 
 READ_ONLY = "Tệp chỉ đọc: xem và in được, nhưng không ghi được thay đổi nào."
-SAMPLE = "Văn phòng mẫu để xem thử: không phải dữ liệu của cơ quan nào, ngày hôm nay là ngày của mẫu."
+SAMPLE = "Văn phòng mẫu để xem thử: không phải số liệu của cơ quan nào, ngày hôm nay là ngày của mẫu."
 MINUTE = 60_000
 """Milliseconds."""
 
@@ -281,7 +281,7 @@ class Shell(QMainWindow):
         )  # fmt: skip
         own = (
             Command("plan", "Xếp lịch hội nghị", self.desk.plan, "", "mdi6.calendar-plus", "Việc"),
-            Command("absence", "Ghi vắng mặt…", partial(self.show_place, "absences", "new"), "",
+            Command("absence", "Ghi đi vắng…", partial(self.show_place, "absences", "new"), "",
                     "mdi6.account-clock-outline", "Việc"),
             Command("assignment", "Phân công…", partial(self.show_place, "assignments", "new"), "",
                     "mdi6.account-plus-outline", "Việc"),
@@ -294,7 +294,7 @@ class Shell(QMainWindow):
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("redo", "Làm lại", self._redo, "Ctrl+Y", "mdi6.redo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
-            Command("settings", "Thiết đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
+            Command("settings", "Cài đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
         )  # fmt: skip
         here = self.current().commands()
         named = {command.text for command in here}

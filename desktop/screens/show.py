@@ -25,7 +25,7 @@ def article_link(desk: Desk, cite: Cite) -> ArticleLink | Label:
 
 
 def mark_of(finding: Finding | None, size: int = 18) -> Mark:
-    return Mark(finding.verdict, word(finding.verdict), size) if finding else Mark(size=size)
+    return Mark(finding.verdict, vi.said_of(finding), size) if finding else Mark(size=size)
 
 
 def word(verdict: str) -> str:

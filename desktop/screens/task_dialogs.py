@@ -30,12 +30,12 @@ class TaskDialog(SmallDialog):
         facts = desk.facts
         units, people = tasks.unit_options(facts), sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
         self.source = Combo("Theo kết luận", _sources(desk), searchable=False)
-        self.title = TextField("Phải làm gì")
+        self.title = TextField("Nội dung nhiệm vụ")
         self.product = TextField("Sản phẩm", placeholder="Kế hoạch, báo cáo, quyết định")
         self.unit = Combo("Đơn vị chủ trì", units, empty="Chưa chọn", searchable=True)
         self.with_ = Combo("Đơn vị phối hợp", units, empty="Không có", searchable=True)
         self.person = Combo("Người phụ trách", names.options(desk.facts, people), empty="Chưa chọn", searchable=True)
-        self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không định ngày")
+        self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không ghi thời hạn")
         self.lay_out(self.source, self.title, self.product, (self.unit, self.with_), (self.person, self.due))
         self._fill(task, meeting, item)
         self.source.saved.connect(lambda _: self._quote())
@@ -91,7 +91,7 @@ class TaskDialog(SmallDialog):
 
 def _sources(desk: Desk) -> list[tuple[str, str]]:
     return [
-        (f"{meeting.id}/{item.id}", f"{vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start)}: {item.title}")
+        (f"{meeting.id}/{item.id}", f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
         for meeting, item in tasks.conclusions(desk.facts, desk.today)
     ]
 

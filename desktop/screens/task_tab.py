@@ -30,11 +30,11 @@ class TasksTab(DirectoryTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.state = narrow(Combo("", STATES, empty="Mọi trạng thái", name="Trạng thái"), 164)
+        self.state = narrow(Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng"), 164)
         self.unit = narrow(Combo("", (), empty="Mọi đơn vị", name="Đơn vị chủ trì, phối hợp"), 190)
         self.search = search_field("Tìm nhiệm vụ, người", 180)
         self.table = Table(self._columns(), name="Nhiệm vụ", row_height=42, action=_action, least=240,
-                           empty="Không có nhiệm vụ nào khớp với bộ lọc.", memory=desk.state)  # fmt: skip
+                           empty="Không có nhiệm vụ nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
         give = Button("Giao nhiệm vụ", icon="mdi6.plus", kind="primary", run=self.give)
         self.none = EmptyState("mdi6.clipboard-list-outline", "Chưa có nhiệm vụ nào",
                                "Nhiệm vụ lấy từ kết luận của hội nghị: ghi kết luận ở trang hội nghị, phần Diễn biến, "
@@ -62,11 +62,11 @@ class TasksTab(DirectoryTab):
         )  # fmt: skip
 
     def _due(self, one: TaskRow) -> str:
-        return vi.day(one.task.due) if one.task.due else "Không định"
+        return vi.day(one.task.due) if one.task.due else "Không ghi thời hạn"
 
     def _distance(self, one: TaskRow) -> str:
         if one.task.done:
-            return f"xong trễ {one.late} ngày" if one.late else f"xong {vi.day_short(one.task.done, self.desk.today)}"
+            return f"xong chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.task.done, self.desk.today)}"
         return vi.distance(one.task.due, self.desk.today) if one.task.due else ""
 
     def refresh(self) -> None:
@@ -117,7 +117,7 @@ class TasksTab(DirectoryTab):
 
     def _what(self, one: TaskRow) -> list[QWidget]:
         task, verdict = one.task, one.verdict
-        due = f"Hạn {vi.day(task.due)}" if task.due else "Kết luận không định ngày"
+        due = f"Hạn {vi.day(task.due)}" if task.due else "Kết luận không ghi thời hạn"
         state = row(Mark(verdict, _word(one), 16), (label(f"{tasks.STATE[one.state]} · {due}", wrap=True), 1), gap=8)
         lines: list[QWidget] = [label(task.title, "strong", wrap=True), holder(state)]
         lines += [label(text, "second", wrap=True) for text in (
@@ -128,7 +128,7 @@ class TasksTab(DirectoryTab):
     def _result(self, one: TaskRow) -> list[QWidget]:
         task = one.task
         if task.done:
-            late = f", trễ {one.late} ngày" if one.late else ""
+            late = f", quá hạn {one.late} ngày" if one.late else ""
             return [label(f"Xong ngày {vi.day(task.done)}{late}.", wrap=True),
                     label(task.evidence or "Chưa ghi sản phẩm, văn bản.", "second", wrap=True)]  # fmt: skip
         return [label(task.evidence or "Chưa có.", "second", wrap=True)]
@@ -195,7 +195,7 @@ def _action(one: TaskRow) -> str:
 
 
 def _word(one: TaskRow) -> str:
-    return f"Xong trễ {one.late} ngày" if one.task.done and one.late else tasks.STATE[one.state]
+    return f"Xong chậm {one.late} ngày" if one.task.done and one.late else tasks.STATE[one.state]
 
 
 def _late_tone(one: TaskRow) -> str:

@@ -88,14 +88,14 @@ class VisitPanel(SidePanel):
 
     def _judged(self, finding: Finding | None, year: int = 0) -> list[QWidget]:
         if finding is None:
-            why = unjudged(self.desk.facts, dt.date(year, 1, 1), self.desk.today, "Quy chế không đặt kỳ đi cơ sở.")
+            why = unjudged(self.desk.facts, dt.date(year, 1, 1), self.desk.today, "Quy chế không quy định kỳ đi cơ sở.")
             return [label(why, "second", wrap=True)]
         words = column(label(finding.text, wrap=True), article_link(self.desk, finding.cite), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
     def _visit(self, one: Visit) -> QWidget:
         facts, state = self.desk.facts, visits.state(one, self.desk.today)
-        day = vi.day(one.date) if one.date else "Chưa định ngày"
+        day = vi.day(one.date) if one.date else "Chưa ghi thời hạn"
         parts: list[QWidget] = [holder(row((label(day, "strong"), 1), label(state, "caption"), gap=8))]
         parts.append(label(visits.who(facts, one), "second", wrap=True))
         parts += [label(text, wrap=True) for text in (one.content, one.result) if text]

@@ -14,7 +14,6 @@ from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, keep_chosen, narrow, search_field
 from desktop.screens.screen import Width
-from desktop.screens.show import word
 from desktop.screens.visit_panel import VisitActs, VisitPanel
 from desktop.usecases import visits
 from desktop.usecases.visits import UnitLine, WorkingRow, YearCell
@@ -41,7 +40,7 @@ class VisitsTab(DirectoryTab):
         self.table = Table(self._columns(), name="Các chuyến đi", row_height=42, memory=desk.state,
                            empty="Không có chuyến đi nào trong năm này.")  # fmt: skip
         self.working = Table(self._working_columns(), name="Buổi làm việc", row_height=42, memory=desk.state,
-                             action=_action, empty="Quy chế không đặt buổi làm việc định kỳ nào trong năm này.",
+                             action=_action, empty="Quy chế không quy định buổi làm việc định kỳ nào trong năm này.",
                              least=240)  # fmt: skip
         self.none = EmptyState(
             "mdi6.map-marker-outline", "Chưa có đơn vị trực thuộc nào",
@@ -55,7 +54,7 @@ class VisitsTab(DirectoryTab):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("Ngày", lambda one: vi.day(one.visit.date) if one.visit.date else "Chưa định", width=104,
+            Column("Ngày", lambda one: vi.day(one.visit.date) if one.visit.date else "Chưa ghi", width=104,
                    key=lambda one: one.visit.date),
             Column("Nơi đến", lambda one: one.unit, second=lambda one: one.visit.content, share=3,
                    tip=lambda one: f"{one.unit}\n{one.visit.content}".strip(), key=lambda one: vi.word_key(one.unit)),
@@ -68,7 +67,7 @@ class VisitsTab(DirectoryTab):
         today = self.desk.today
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict,
-                   word=lambda one: word(one.finding.verdict), sortable=False),
+                   word=lambda one: vi.said_of(one.finding), sortable=False),
             Column("Buổi làm việc", lambda one: one.title, second=lambda one: one.finding.text,
                    tip=lambda one: one.finding.text, sortable=False),
             Column("Điều", lambda one: vi.cite(one.finding.cite), width=140, tone="accent", caption=True, drop=1,

@@ -34,7 +34,7 @@ class StepList(QWidget):
         for number in self._numbers:
             number.setFixedWidth(18)
         lines = [row(*parts, STRETCH, gap=6) for parts in zip(self._marks, self._numbers, self._titles, strict=True)]
-        self.setLayout(column(label("Thư ký cấp ủy", "section"), 8, *lines, STRETCH, gap=12, margins=(20, 22, 16, 16)))
+        self.setLayout(column(label("Thư Ký", "section"), 8, *lines, STRETCH, gap=12, margins=(20, 22, 16, 16)))
 
     def show_step(self, at: int) -> None:
         for index, (mark, number, title) in enumerate(zip(self._marks, self._numbers, self._titles, strict=True)):

@@ -17,7 +17,7 @@ from desktop.domain.records import Absence, Meeting, Person
 from desktop.domain.sittings import is_session
 from desktop.usecases import absences, meetings, planning
 
-_DRAFT = "nháp"
+_DRAFT = "dự thảo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +162,7 @@ def _report_asks(facts: Facts, absence: Absence) -> str:
 
 def _commune_asks(facts: Facts, absence: Absence) -> str:
     to = facts.setting("absence.commune.to")
-    named = f" {vi.BODY[to]} (do đơn vị đặt)" if isinstance(to, str) and to in vi.BODY else ""
+    named = f" {vi.BODY[to]} (theo quy ước của đơn vị)" if isinstance(to, str) and to in vi.BODY else ""
     content = facts.ruling("absence.commune.content", absence.from_)
     points = f": {', '.join(content.words)}" if content else ""
     return f"Báo{named} chậm nhất {vi.day(absence.from_)}{points}."
@@ -275,7 +275,7 @@ def stand_ins(facts: Facts, run: Run) -> Iterator[Person]:
 def _warnings(facts: Facts, absence: Absence) -> Iterator[str]:
     for other in facts.office.absences:
         if other.id != absence.id and other.person == absence.person and overlap(other, absence):
-            yield f"Trùng ngày với lần vắng đã ghi {absences.span(other)} ({absences.where(other)})."
+            yield f"Trùng ngày với lần đi vắng đã ghi {absences.span(other)} ({absences.where(other)})."
     for other in facts.office.absences:
         if absence.cover and other.person == absence.cover and overlap(other, absence):
             yield f"Người thay là {absences.name_of(facts, absence.cover)} cũng vắng {absences.span(other)}."

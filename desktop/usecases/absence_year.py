@@ -88,8 +88,8 @@ def _sessions(facts: Facts, first: dt.date, last: dt.date) -> Iterable[Session]:
 
 
 def session_words(meeting: Meeting) -> str:
-    """`Hội nghị BTV 06/9/2024`."""
-    return f"Hội nghị {vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start)}"
+    """`Hội nghị Ban Thường vụ 06/9/2024`."""
+    return f"Hội nghị {vi.BODY[meeting.body]} {vi.day(meeting.start)}"
 
 
 def _strip(facts: Facts, person: Person, judged: list[AbsenceRow], first: dt.date, last: dt.date) -> Strip:

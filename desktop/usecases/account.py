@@ -44,7 +44,9 @@ def period_of(facts: Facts, code: str, on: dt.date) -> Period:
         return Period(TERM, term.from_, term.to or dt.date.max)
     found = period(code or f"{on.year:04}")
     if found is None or "W" in found.code:
-        said = f"Kỳ báo cáo '{code}' viết sai; cần tháng, quý, nửa năm, chín tháng, năm hoặc cả nhiệm kỳ, như 2024-07, "
+        said = (
+            f"Kỳ báo cáo '{code}' chưa đúng; cần tháng, quý, nửa năm, chín tháng, năm hoặc cả nhiệm kỳ, như 2024-07, "
+        )
         raise Refusal(f"{said}2024-Q3, 2024-H1, 2024-9M, 2024, term", field="record")
     return found
 
@@ -158,7 +160,7 @@ def _member(facts: Facts, counted: MemberFigures, first: dt.date, last: dt.date)
         votes=counted.votes,
         ballots=of("ballots", "Trả phiếu đúng hạn", counted.ballots_in_time, counted.ballots),
         reports=of("reports", "Báo cáo đúng hạn", counted.reports_in_time, counted.reports),
-        absences=of("absences", "Chuyến đi vắng có báo cáo", counted.absences_reported, counted.absences),
+        absences=of("absences", "Lần đi vắng có báo cáo", counted.absences_reported, counted.absences),
         tasks=of("tasks", "Nhiệm vụ đã xong", counted.tasks_done, counted.tasks),
         visits=counted.visits,
     )

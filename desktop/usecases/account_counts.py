@@ -34,7 +34,7 @@ def _meetings(facts: Facts, days: Days) -> Iterator[Figure]:
             of_kind = [one for one in own if one.kind == kind]
             words = f"{vi.MEETING_KIND[kind]}, {vi.BODY[body]}"
             yield _count(f"held.{body}.{kind}", words, "", _paths(of_kind))
-        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên", _paths(own))
+        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", _paths(own))
         yield _attendance(facts, body, own, days)
 
 
@@ -97,7 +97,7 @@ def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
 
 def _absences(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.absences if days[0] <= one.from_ <= days[1]]
-    yield _count("absences.taken", "Số chuyến đi vắng đã ghi", "chuyến", [f"absences/{one.id}" for one in found])
+    yield _count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", [f"absences/{one.id}" for one in found])
 
 
 def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:

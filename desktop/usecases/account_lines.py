@@ -35,8 +35,10 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
         "Chế độ hội nghị",
         (
             Plan("meeting.cadence", "Hội nghị Ban Chấp hành đúng kỳ", "kỳ họp của Ban Chấp hành", "kỳ", "bch"),
-            Plan("meeting.cadence", "Kỳ họp Ban Thường vụ đủ số phiên", "kỳ họp của Ban Thường vụ", "kỳ", "btv"),
-            Plan("meeting.cadence", "Kỳ họp Thường trực đủ số phiên", "kỳ họp của Thường trực", "kỳ", "thuong-truc"),
+            Plan("meeting.cadence", "Kỳ họp Ban Thường vụ đủ số phiên họp", "kỳ họp của Ban Thường vụ", "kỳ", "btv"),
+            Plan(
+                "meeting.cadence", "Kỳ họp Thường trực đủ số phiên họp", "kỳ họp của Thường trực", "kỳ", "thuong-truc"
+            ),
             Plan(
                 "meeting.quorum",
                 "Hội nghị Ban Chấp hành đủ số ủy viên dự",
@@ -77,7 +79,7 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
                 "meeting.guests.in-charge",
                 "Cuộc họp có mời ủy viên phụ trách nội dung",
                 "mời ủy viên phụ trách dự họp Thường trực",
-                "cuộc họp",
+                "hội nghị",
             ),
             Plan(
                 "meeting.report-between-sessions",
@@ -101,7 +103,7 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
             Plan("meeting.invitations", "Giấy mời gửi đúng hạn", "thời hạn gửi giấy mời", "hội nghị"),
             Plan(
                 "meeting.papers.received",
-                "Tài liệu đơn vị trình gửi Văn phòng đúng hạn",
+                "Tài liệu đơn vị chuẩn bị gửi Văn phòng đúng hạn",
                 "thời hạn đơn vị trình gửi tài liệu",
                 "nội dung",
             ),
@@ -149,8 +151,8 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
             Plan("ballot.majority", "Phiếu đạt tỷ lệ tán thành", "tỷ lệ tán thành của phiếu", "lần"),
             Plan(
                 "ballot.differences",
-                "Ý kiến khác nhau về việc quan trọng được đưa ra hội nghị",
-                "xử lý ý kiến khác nhau về việc quan trọng",
+                "Ý kiến khác nhau về vấn đề quan trọng được đưa ra hội nghị",
+                "xử lý ý kiến khác nhau về vấn đề quan trọng",
                 "lần",
             ),
             Plan(
@@ -384,44 +386,5 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
     ),
 )
 """Key and title of each section, and its lines, in the order in which the paper has them."""
-
-_LATE = "chậm hoặc chưa có"
-LACK: dict[str, str] = {
-    "meeting.cadence": "chưa đủ",
-    "meeting.working": "chưa đủ",
-    "meeting.quorum": "chưa đủ",
-    "meeting.guests.ubkt": "chưa đủ",
-    "meeting.report-between-sessions": "chưa có",
-    "decision.majority": "không đạt",
-    "ballot.majority": "không đạt",
-    "assignment.member": "chưa có",
-    "assignment.unit": "chưa có",
-    "visit.unit": "chưa có",
-    **dict.fromkeys(
-        (
-            "meeting.minutes",
-            "meeting.invitations",
-            "meeting.papers.received",
-            "meeting.papers.sent",
-            "ballot.reported",
-            "delegated.reported",
-            "delegated.written",
-            "absence.result",
-            "programme.adopted",
-            "report.received",
-            "report.member",
-            "report.government",
-            "report.upward",
-            "information.members",
-            "review.annual",
-            "review.quarterly",
-            "review.term",
-            "regulation.review",
-            "directive.review",
-        ),
-        _LATE,
-    ),
-}
-"""How a broken case of a rule is called, where `chưa đúng` would not say what is wrong."""
 
 PLANS: tuple[Plan, ...] = tuple(plan for _key, _title, plans in SECTIONS for plan in plans)

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from desktop import vi
 from desktop.domain.account import Figure, Line, State
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.regulation import InForce
-from desktop.usecases.account_lines import INSPECTION, LACK, PLANS, SECTIONS, Plan
+from desktop.usecases.account_lines import INSPECTION, PLANS, SECTIONS, Plan
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of the period."""
@@ -45,7 +46,7 @@ def sections(
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
     said: State = "idle" if found or _said(plan.stem, held, days) else "open" if _open(plan.stem, held) else "silent"
     made = line(plan.key, plan.words, plan.unit, found, said)
-    return replace(made, rule=plan.rule, topic=plan.topic, lack=LACK.get(plan.rule, made.lack))
+    return replace(made, rule=plan.rule, topic=plan.topic, lack=vi.LACK.get(plan.rule, made.lack))
 
 
 def line(key: str, words: str, unit: str, found: Sequence[Finding], without: State = "idle") -> Line:

@@ -100,7 +100,7 @@ def _with_way_out(facts: Facts, ballot: Ballot, outcome: Outcome, field: str) ->
     if "đưa ra hội nghị" not in sentence:
         sentence += f"; cần đưa ra hội nghị {vi.BODY[ballot.body]}"
         if field == "body" and (named := facts.ruling("ballot.electorate.bodies", ballot.sent)):
-            sentence += f" hoặc hỏi {bodies_words(named.words)}"
+            sentence += f" hoặc lấy ý kiến {bodies_words(named.words)}"
     nearest = next(iter(coming(facts, (ballot.body,), ballot.sent)), None)
     return f"{sentence}. Hội nghị gần nhất đã xếp: {nearest.words}." if nearest else f"{sentence}."
 
@@ -119,7 +119,9 @@ def amend(store: Store, *, facts: Facts, ballot: Ballot, after: Ballot, on: dt.d
 def _members_kept(facts: Facts, ballot: Ballot, after: Ballot) -> None:
     """Once papers are back the body cannot change under them."""
     if after.body != ballot.body and any(ballots.is_back(one) for one in ballot.responses):
-        raise Refusal(f"Đã có phiếu của {vi.BODY[ballot.body]} trả về nên không đổi cơ quan được hỏi.", field="body")
+        raise Refusal(
+            f"Đã có phiếu của {vi.BODY[ballot.body]} gửi lại nên không đổi cơ quan được lấy ý kiến.", field="body"
+        )
     late = [one for one in ballot.responses if one.returned and one.returned < after.sent]
     if after.sent != ballot.sent and late:
         person = facts.person(late[0].person)
@@ -144,7 +146,7 @@ def ask(store: Store, *, facts: Facts, ballot: Ballot, texts: Sequence[str], on:
     after = with_questions(ballot, texts)
     if len(after.questions) != len(ballot.questions) and any(ballots.is_back(one) for one in ballot.responses):
         raise Refusal(
-            f"Đã có phiếu trả về với {len(ballot.questions)} câu hỏi nên chỉ sửa được lời, không thêm, bớt câu.",
+            f"Đã có phiếu gửi lại với {len(ballot.questions)} câu hỏi nên chỉ sửa được lời, không thêm, bớt câu.",
             field="questions",
         )
     return amend(store, facts=facts, ballot=ballot, after=after, on=on)
@@ -190,5 +192,7 @@ def refuse_unissuable(facts: Facts, ballot: Ballot, on: dt.date, act: str = "ban
 def remove(store: Store, *, facts: Facts, ballot: Ballot, on: dt.date) -> None:
     """Take a ballot off the list while nobody has answered."""
     if any(ballots.is_back(one) for one in ballot.responses):
-        raise Refusal("Đã có phiếu trả về nên không bỏ được; có thể chốt kiểm phiếu.", field="title")
+        raise Refusal(
+            "Đã có phiếu gửi lại nên không xóa được lần xin ý kiến; muốn dừng thì chốt kiểm phiếu.", field="title"
+        )
     store.remove(Ballot, ballot.id, before=ballot)

@@ -17,7 +17,7 @@ from desktop.domain.terms import matters
 from desktop.usecases.session_items import bodies_words
 
 RULE = {
-    "ballot.electorate": "Đối tượng hỏi",
+    "ballot.electorate": "Đối tượng lấy ý kiến",
     "ballot.ground": "Lý do",
     "ballot.matter": "Vấn đề",
     "ballot.ordered": "Chỉ đạo gửi phiếu",
@@ -63,10 +63,10 @@ def _check(facts: Facts, ballot: Ballot, name: str, finding: Finding | None) -> 
 def _electorate(facts: Facts, ballot: Ballot, finding: Finding) -> str:
     body = vi.BODY[ballot.body]
     if finding.verdict is Verdict.MET:
-        return f"Đối tượng hỏi: {body}"
+        return f"Đối tượng lấy ý kiến: {body}"
     ruling = facts.ruling("ballot.electorate.bodies", ballot.sent)
     if ruling and ballot.body not in ruling.words:
-        return f"Chỉ được hỏi {bodies_words(ruling.words)}"
+        return f"Chỉ được lấy ý kiến {bodies_words(ruling.words)}"
     return f"Chưa gửi đủ ủy viên {body}"
 
 
@@ -84,7 +84,11 @@ def _matter(facts: Facts, ballot: Ballot, finding: Finding) -> str:
     if finding.verdict is Verdict.UNCLEAR:
         return "Cần xem quy định riêng"
     if finding.verdict is Verdict.MET:
-        return f"Không thuộc {matters(excluded.words)}" if excluded and not allowed else "Vấn đề được hỏi bằng phiếu"
+        return (
+            f"Không thuộc {matters(excluded.words)}"
+            if excluded and not allowed
+            else "Vấn đề được lấy ý kiến bằng phiếu"
+        )
     return "Vấn đề phải đưa ra hội nghị"
 
 

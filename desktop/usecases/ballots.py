@@ -273,14 +273,20 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     days = facts.setting("ballot.days")
     return [
         (
-            "Quy chế cho hỏi ai bằng văn bản",
+            "Quy chế cho lấy ý kiến ai bằng văn bản",
             f"{asked} – {vi.cite(ruling.cite)}" if ruling else vi.SILENT,
             use is not None,
         ),
         (
             "Đặt thời hạn trả lời",
-            f"{days} ngày kể từ ngày gửi, {vi.BY_OFFICE}" if days else "Quy chế không định; đặt trong Thiết đặt",
+            f"{days} ngày kể từ ngày gửi, {vi.BY_OFFICE}"
+            if days
+            else "Quy chế không quy định; ghi ở Danh mục → Quy ước của đơn vị",
             bool(days),
         ),
-        ("Lập phiếu đầu tiên", "Chọn lý do, vấn đề; chương trình cho biết ngay có được hỏi bằng phiếu không", False),
+        (
+            "Lập phiếu đầu tiên",
+            "Chọn lý do, vấn đề; chương trình cho biết ngay có được lấy ý kiến bằng phiếu không",
+            False,
+        ),
     ]

@@ -168,7 +168,7 @@ def shortfalls(facts: Facts, made: Proposal) -> list[Finding]:
     """What the regulation would still lack at the year's end if just these meetings were held."""
     wanted = [(row.slot, row.day) for row in made.to_plan] + [(slot, slot.day) for slot in made.assumed]
     drafts = (
-        Meeting(id=f"nháp {slot.key}", body=slot.body, kind=slot.kind, start=dt.datetime.combine(day, HOUR))
+        Meeting(id=f"dự thảo {slot.key}", body=slot.body, kind=slot.kind, start=dt.datetime.combine(day, HOUR))
         for slot, day in wanted
         if day
     )
@@ -203,7 +203,7 @@ def _day(text: str, year: int, part: str) -> dt.date:
             return dt.date(int(match[3] or year), int(match[2]), int(match[1]))
     except ValueError:
         pass
-    raise Refusal(f"Ngày “{part}” viết sai; cần dạng 15/3, 15/3/{year} hoặc 20/4–22/4.", field="superior")
+    raise Refusal(f"Ngày “{part}” chưa đúng; cần dạng 15/3, 15/3/{year} hoặc 20/4–22/4.", field="superior")
 
 
 # Planning them all

@@ -28,20 +28,20 @@ SHORT_RULE = {
     "meeting.papers.sent": "Gửi tài liệu",
     "meeting.minutes": "Biên bản",
     "meeting.cadence": "Họp",
-    "programme.adopted": "CT",
+    "programme.adopted": "Chương trình",
     "report.received": "Báo cáo",
-    "report.member": "BC ủy viên",
-    "report.upward": "BC cấp trên",
-    "report.government": "BC UBND",
+    "report.member": "Báo cáo ủy viên",
+    "report.upward": "Báo cáo cấp trên",
+    "report.government": "Báo cáo UBND",
     "visit.unit": "Đi cơ sở",
     "review.annual": "Kiểm điểm",
     "review.quarterly": "Xếp loại cán bộ",
     "review.term": "Kiểm điểm nhiệm kỳ",
     "regulation.review": "Tổng kết quy chế",
-    "absence.reported": "Báo vắng mặt",
-    "absence.result": "Kết quả đi",
-    "ballot.differences": "Phiếu ra hội nghị",
-    "delegated.written": "VB ủy quyền",
+    "absence.reported": "Báo đi vắng",
+    "absence.result": "Kết quả chuyến đi",
+    "ballot.differences": "Ý kiến khác ra hội nghị",
+    "delegated.written": "Văn bản ủy quyền",
     "directive.review": "Sơ kết, tổng kết",
 }
 """What a deadline is called in a cell of the calendar; rules not named here are not shown in it."""
@@ -254,13 +254,15 @@ _PARTS = {"H1": "6 tháng đầu", "H2": "6 tháng cuối", "9M": "9 tháng"}
 
 
 def _period_name(period: str) -> str:
-    """`2024-09` as a cell writes it: `T9`, `Q3`, `tuần 8`, `6 tháng đầu`, `2024`, `toàn khóa`."""
+    """`2024-09` as a cell writes it: `tháng 9`, `quý III`, `tuần 8`, `6 tháng đầu`, `2024`, `toàn khóa`."""
     _, _, tail = period.partition("-")
     if not tail:
         return "toàn khóa" if period == "term" else period
     if tail in _PARTS:
         return _PARTS[tail]
-    return f"tuần {int(tail[1:])}" if tail.startswith("W") else f"T{int(tail)}" if tail.isdecimal() else tail
+    if tail.isdecimal():
+        return f"tháng {int(tail)}"
+    return f"tuần {int(tail[1:])}" if tail.startswith("W") else f"quý {vi.roman(int(tail[1:]))}"
 
 
 def _ballots(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:

@@ -38,7 +38,7 @@ RULE = {
     "delegated.matter": "Thẩm quyền",
     "delegated.unanimity": "Thống nhất trong Thường trực",
     "delegated.reported": "Báo cáo kết quả",
-    "delegated.written": "Ra văn bản",
+    "delegated.written": "Ban hành văn bản",
     "regulation.in-force": "Quy chế có hiệu lực",
 }
 BEFORE = ("delegated.matter", "delegated.unanimity")

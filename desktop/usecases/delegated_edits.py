@@ -45,7 +45,7 @@ def refuse_shut_out(facts: Facts, one: Delegated, on: dt.date) -> None:
         return
     if one.matter is None:
         raise Refusal(
-            f"Việc cấp bách chưa ghi loại việc; {vi.cite(excluded.cite)} trừ {matters(excluded.words)}.",
+            f"Việc cấp bách chưa ghi vấn đề; {vi.cite(excluded.cite)} trừ {matters(excluded.words)}.",
             field="matter",
             cite=excluded.cite,
         )

@@ -55,4 +55,4 @@ def _pages(pdf: bytes) -> list[str]:
 def changed(document: Document) -> str:
     """What is told where they differ."""
     day = f" ngày {vi.day(document.date)}" if document.date else ""
-    return f"{document.symbol} đã phát hành{day}; bản lập từ hồ sơ hiện nay khác bản đã phát hành"
+    return f"{document.symbol} đã phát hành{day}; bản lập theo nội dung ghi hiện nay khác bản đã phát hành"

@@ -197,7 +197,7 @@ def beside_fields(findings: Iterable[Finding], item_id: str = "") -> dict[str, F
 def note_of(finding: Finding, on: dt.date) -> str:
     """The few words under a field: what is late, what is left; the whole sentence is in the panel."""
     if finding.due is None or finding.verdict in (Verdict.MET, Verdict.EXEMPT):
-        return vi.VERDICT[finding.verdict]
+        return vi.said_of(finding)
     limit = vi.day_short(finding.due, on)
     if finding.verdict is Verdict.DUE:
         return f"Hạn {limit}, {vi.distance(finding.due, on)}"

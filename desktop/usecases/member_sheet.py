@@ -16,18 +16,18 @@ COLUMNS = {
     "reserved": "Bảo lưu ý kiến",
     "ballots": "Phiếu xin ý kiến",
     "ballots_in_time": "Phiếu đúng hạn",
-    "ballots_late": "Phiếu gửi lại muộn",
+    "ballots_late": "Phiếu gửi lại chậm",
     "ballots_missing": "Phiếu không gửi lại",
     "reports": "Báo cáo phải gửi",
     "reports_in_time": "Báo cáo đúng hạn",
-    "reports_late": "Báo cáo muộn",
+    "reports_late": "Báo cáo chậm",
     "reports_missing": "Báo cáo chưa có",
-    "absences": "Lần vắng mặt",
-    "absences_reported": "Đã báo cáo vắng mặt",
+    "absences": "Lần đi vắng",
+    "absences_reported": "Đã báo cáo đi vắng",
     "visits": "Chuyến đi cơ sở",
     "tasks": "Nhiệm vụ",
     "tasks_done": "Nhiệm vụ đã xong",
-    "tasks_late": "Nhiệm vụ trễ hạn",
+    "tasks_late": "Nhiệm vụ chậm, quá hạn",
 }
 """The head over each figure."""
 

@@ -53,9 +53,9 @@ def checked_text(field: str, text: str) -> str:
     if field == "name" and len(clean.split()) < 2:
         raise Refusal(f"{FIELDS[field]}: cần ghi đủ tên, như Huyện ủy Tây Sơn.", field=field)
     if field == "symbol" and not re.fullmatch(r"[A-ZĐƯ][A-Za-zĐđƯư\-/]{0,11}|", clean):
-        raise Refusal(f"{FIELDS[field]}: “{clean}” không dùng được, cần chữ viết tắt như HU hoặc ĐU.", field=field)
+        raise Refusal(f"{FIELDS[field]}: “{clean}” chưa đúng; cần chữ viết tắt như HU hoặc ĐU.", field=field)
     if field == "congress" and not re.fullmatch(r"[IVXLC]{0,8}|\d{1,2}", clean):
-        raise Refusal(f"{FIELDS[field]}: “{clean}” không dùng được, cần số La Mã như XXI.", field=field)
+        raise Refusal(f"{FIELDS[field]}: “{clean}” chưa đúng; cần số La Mã như XXI.", field=field)
     if len(clean) > _LONGEST:
         raise Refusal(f"{FIELDS[field]}: dài {len(clean)} chữ, nhiều nhất {_LONGEST}.", field=field)
     return clean

@@ -12,9 +12,9 @@ from desktop.domain.findings import Cite
 from desktop.usecases import ruleset, settings
 from desktop.usecases.settings import SettingRow
 
-FILLING = "Bù chỗ quy chế không quy định"
+FILLING = "Dùng khi quy chế chưa quy định"
 GENERAL = "Cách viết"
-IDLE = "Quy chế đang dùng chưa cần đến"
+IDLE = "Quy chế đang áp dụng đã quy định, không dùng đến"
 OPEN = vi.SILENT
 GROUPS = (FILLING, GENERAL, IDLE, OPEN)
 

@@ -47,13 +47,13 @@ def lines(facts: Facts, findings: Sequence[Finding], on: dt.date, year: int) -> 
 
 
 def _distance(finding: Finding, on: dt.date) -> str:
-    """`trễ 7 ngày` until it was done or until now, `còn 3 ngày`; nothing where no day tells."""
+    """`quá 7 ngày` of what is not done, `chậm 7 ngày` of what was late, `còn 3 ngày`; nothing where no day tells."""
     if finding.due is None or finding.verdict not in (Verdict.BREACH, Verdict.DUE):
         return ""
-    if finding.verdict is Verdict.DUE:
+    if finding.verdict is Verdict.DUE or not finding.actual:
         return vi.distance(finding.due, on)
-    done = _day(finding.actual) if finding.actual else on
-    return vi.distance(finding.due, done) if done and done > finding.due else ""
+    done = _day(finding.actual)
+    return f"chậm {(done - finding.due).days} ngày" if done and done > finding.due else ""
 
 
 def _day(text: str) -> dt.date | None:

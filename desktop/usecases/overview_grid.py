@@ -29,7 +29,7 @@ State = Literal["before", "live", "future"]
 SILENT = "Quy chế không quy định"
 """The heading over the rules on which the regulation says nothing."""
 _UNJUDGED = "regulation.in-force"
-_COUNTED = {"meeting.cadence": "phiên", "meeting.working": "buổi"}
+_COUNTED = {"meeting.cadence": "phiên họp", "meeting.working": "buổi"}
 """Rules whose findings count meetings themselves, with what a meeting is called there."""
 
 
@@ -235,7 +235,7 @@ def _column(facts: Facts, one: Period, unit: Unit, on: dt.date, judged: bool) ->
         state = "before"
     elif not judged and one.first > on:
         state = "future"
-    title = {"month": f"T{one.first.month}", "quarter": one.words.removeprefix("quý ")}.get(unit, str(one.first.year))
+    title = {"month": f"th.{one.first.month}", "quarter": one.words.removeprefix("quý ")}.get(unit, str(one.first.year))
     return Column(period=one, title=title, state=state)
 
 

@@ -51,7 +51,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Ủy quyền, vắng mặt",
+        "Ủy quyền, đi vắng",
         (
             "delegated.matter",
             "delegated.unanimity",
@@ -119,7 +119,7 @@ class Said:
     @property
     def short(self) -> str:
         """`BCH`, `BTV`; Thường trực whole."""
-        return self.body if self.part == "thuong-truc" else vi.BODY_SHORT.get(self.part, "")
+        return vi.BODY_SHORT.get(self.part, "")
 
 
 def name_of(facts: Facts, rule: str, part: str, day: dt.date) -> str:
@@ -176,7 +176,7 @@ def _said(unit: str, value: Value) -> str:
 def _set_by_office(facts: Facts, rule: str) -> list[str]:
     """The day of the month by which the office asks for what the text asks without a day."""
     day = facts.setting(f"{rule}.day")
-    return [f"Quy chế không nêu ngày; hạn ngày {day} của kỳ do đơn vị đặt."] if isinstance(day, int) else []
+    return [f"Quy chế không nêu ngày; hạn ngày {day} của kỳ theo quy ước của đơn vị."] if isinstance(day, int) else []
 
 
 def _times(said: Said) -> str:
@@ -228,7 +228,11 @@ def _majority(said: Said) -> str:
 
 
 def _ballot_matter(said: Said) -> str:
-    return "Phiếu không về công tác cán bộ" if said.words("excluded") == ["personnel"] else "Việc được hỏi bằng phiếu"
+    return (
+        "Phiếu không về công tác cán bộ"
+        if said.words("excluded") == ["personnel"]
+        else "Vấn đề được lấy ý kiến bằng phiếu"
+    )
 
 
 def _away(said: Said) -> str:
@@ -276,7 +280,7 @@ _NAMES: dict[str, str | Callable[[Said], str]] = {
     "meeting.convened": "Triệu tập đúng thẩm quyền",
     "meeting.extraordinary": "Họp đột xuất có căn cứ",
     "meeting.chair": "Chủ trì đúng quy định",
-    "meeting.guests.ubkt": "Mời ủy viên UBKT ngoài BCH",
+    "meeting.guests.ubkt": "Mời ủy viên Ủy ban Kiểm tra",
     "meeting.guests.superior": "Mời cấp trên phụ trách",
     "meeting.guests.in-charge": "Mời ủy viên phụ trách việc bàn",
     "meeting.questioning": "Có phần chất vấn",
@@ -289,12 +293,12 @@ _NAMES: dict[str, str | Callable[[Said], str]] = {
     "ballot.ordered": "Cơ quan chỉ đạo gửi phiếu",
     "ballot.matter": _ballot_matter,
     "ballot.majority": _majority,
-    "ballot.differences": "Phiếu: ý kiến khác ra hội nghị",
+    "ballot.differences": "Ý kiến khác nhau đưa ra hội nghị",
     "ballot.reported": "Báo cáo kết quả phiếu",
     "delegated.matter": "Việc thuộc phạm vi ủy quyền",
     "delegated.unanimity": "Thường trực thống nhất tất cả",
     "delegated.reported": "Báo cáo việc theo ủy quyền",
-    "delegated.written": "Ra văn bản việc ủy quyền",
+    "delegated.written": "Ban hành văn bản việc ủy quyền",
     "absence.reported": _away,
     "absence.commune": "Báo cáo khi đi công tác ngoài xã",
     "absence.result": "Báo kết quả chuyến đi",
@@ -305,9 +309,9 @@ _NAMES: dict[str, str | Callable[[Said], str]] = {
     "report.received": _periodic("Báo cáo của cấp dưới"),
     "report.member": _members,
     "report.upward": _periodic("Báo cáo lên cấp trên"),
-    "report.government": _periodic("Báo cáo của UBND"),
+    "report.government": _periodic("Báo cáo của Ủy ban nhân dân"),
     "information.members": _periodic("Thông tin đến cấp ủy viên"),
-    "visit.unit": _periodic("BTV làm việc với cơ sở"),
+    "visit.unit": _periodic("Ban Thường vụ làm việc với cơ sở"),
     "review.annual": "Kiểm điểm hằng năm",
     "review.quarterly": "Đánh giá cán bộ theo quý",
     "review.term": "Kiểm điểm cuối nhiệm kỳ",

@@ -14,15 +14,15 @@ from desktop.exchange.profile_file import parse_clause
 PLACE = "Điều, khoản, điểm"
 EXAMPLE = "điểm a khoản 3 Điều 11"
 
-_SHORT = re.compile(r"(\d+)(?:\.(\d+))?(?:\.([a-zđ]))?")
+_SHORT = re.compile(r"(\d+[a-zđ]?)(?:\.(\d+))?(?:\.([a-zđ]))?")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _PARTS = (
     (r"đoạn\s*(\d+|mở đầu|cuối|sau điểm [a-zđ])", "đoạn {}"),
     (rf"(gạch đầu dòng|dấu cộng)\s*(?:thứ\s*)?(\d+|{'|'.join(_ORDINALS)})\b", "{} thứ {}"),
-    (r"điểm\s*([a-zđ]\b|\d+(?:\.\d+)+)", "điểm {}"),
-    (r"(?:khoản|k)\s*\.?\s*(\d+)", "khoản {}"),
-    (r"(?:điều|đ)\s*\.?\s*(\d+)", "Điều {}"),
-    (r"mục\s*([ivx]+(?:\.\d+)*)\b", "Mục {}"),
+    (r"(?:điểm|tiết)\s*([a-zđ]\b|\d+(?:\.\d+)+)", "điểm {}"),
+    (r"(?:khoản|k)\s*\.?\s*(\d+)\b", "khoản {}"),
+    (r"(?:điều|đ)\s*\.?\s*(\d+[a-zđ]?)\b", "Điều {}"),
+    (r"mục\s*((?:[ivx]+|\d+)(?:\.\d+)*)\b", "Mục {}"),
 )
 """What is looked for, one after the other: a paragraph may be named by a point."""
 _KEPT = ("Điều", "Mục", "khoản", "điểm", "đoạn", "gạch", "dấu")
@@ -55,7 +55,9 @@ def _of_words(text: str) -> str:
         if found := re.search(pattern, left):
             parts.append(printed.format(*map(_cased, found.groups())))
             left = f"{left[: found.start()]} {left[found.end() :]}"
-    if left.strip(" ,;") or not any(part.startswith(("Điều", "Mục")) for part in parts):
+    if any(part.startswith("Điều") for part in parts):
+        parts = [re.sub(r"^Mục (?=\d+\.)", "điểm ", part) for part in parts]
+    if left.strip(" ,;-–") or not any(part.startswith(("Điều", "Mục")) for part in parts):
         return ""
     return ", ".join(sorted(parts, key=lambda part: _KEPT.index(part.split()[0])))
 

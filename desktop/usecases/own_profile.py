@@ -4,6 +4,7 @@ May import domain, vi and exchange. Reads only; `own_profile_edits` writes.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,7 +29,7 @@ STATE: dict[State, str] = {
     "unchecked": vi.UNCHECKED,
     "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
-    "frame": "theo quy định khung",
+    "frame": "theo quy định của cấp trên",
     "silent": "đơn vị không quy định",
     "absent": "quy chế mẫu không có",
 }
@@ -183,17 +184,20 @@ def _kept(row: OwnRow, wanted: str, only: str) -> bool:
     return shown and wanted in vi.fold(f"{row.means} {row.value} {row.base} {row.article} {base}")
 
 
+_COMMITTEE = r"^(?:(?:ban chấp hành )?đảng (?:bộ|ủy) |ban chấp hành )?"
 _LEVELS = (
-    (("huyện ủy", "quận ủy", "thị ủy", "thành ủy"), "tay-son-2024"),
-    (("các cơ quan", "khối", "doanh nghiệp", "tập đoàn", "tổng công ty", "trường", "sở"), "bac-kan-ccq-2020"),
-    (("xã", "phường", "thị trấn", "đặc khu"), "lung-phinh-2025"),
-)
+    (r"(?:xã|phường|thị trấn|đặc khu)\b", "lung-phinh-2025"),
+    (r"(?:huyện|quận|thị|thành|tỉnh)(?: ủy| xã| phố)?\b", "tay-son-2024"),
+    (r"(?:các cơ quan|khối|doanh nghiệp|tập đoàn|tổng công ty|công ty|trường|học viện|bệnh viện|sở|quân sự|công an)\b",
+     "bac-kan-ccq-2020"),
+)  # fmt: skip
+"""What stands first in a committee's name and the shipped regulation of that level."""
 
 
 def closest(name: str) -> str:
-    """The shipped regulation of the level a committee's name tells: a ward's comes nearest to a commune's."""
-    said = vi.nfc(name).lower().replace("uỷ", "ủy")
-    return next((base for words, base in _LEVELS if any(word in said for word in words)), "lung-phinh-2025")
+    """The shipped regulation of the level the first words of a committee's name tell: a ward's is near a commune's."""
+    said = " ".join(vi.nfc(name).lower().replace("uỷ", "ủy").split())
+    return next((base for words, base in _LEVELS if re.match(_COMMITTEE + words, said)), "lung-phinh-2025")
 
 
 # The office's own text

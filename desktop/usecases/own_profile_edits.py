@@ -20,7 +20,7 @@ from desktop.usecases.own_means import sentence
 from desktop.usecases.own_profile import OwnRow, held, rows
 from desktop.usecases.ruleset import typed_value
 
-VALUE = "Giá trị theo quy chế đơn vị"
+VALUE = "Quy định theo quy chế đơn vị"
 TITLE = "Tên quy chế"
 
 
@@ -91,7 +91,7 @@ def _value(row: OwnRow, text: str) -> Value:
         return typed_value(VALUE, row.parameter, text)
     value = row.parameter.values[-1].value if row.base_cite else None
     if value is None:
-        raise Refusal(f"{VALUE}: cần ghi giá trị, hoặc chọn “Không quy định”.", field="value")
+        raise Refusal(f"{VALUE}: cần ghi mức quy định, hoặc chọn “Không quy định”.", field="value")
     return value
 
 
@@ -104,7 +104,7 @@ def _kept_means(parameter: Parameter, said: str) -> str:
 def _check_day(kept: Sequence[OwnParameter], from_: dt.date | None) -> None:
     if any(each.from_ == from_ for each in kept):
         since = f"từ {vi.day(from_)}" if from_ else "từ khi có hiệu lực"
-        raise Refusal(f"Từ ngày: đã có giá trị {since}; cần sửa giá trị ấy hoặc chọn ngày khác.", field="from_")
+        raise Refusal(f"Từ ngày: đã có mức quy định {since}; cần sửa mức ấy hoặc chọn ngày khác.", field="from_")
 
 
 def put_silent(store: Store, *, facts: Facts, ident: str, key: str) -> None:

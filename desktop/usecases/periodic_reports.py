@@ -222,7 +222,7 @@ def short(cell: Cell, on: dt.date) -> str:
     if finding.due is None:
         return ""
     days = (finding.due - on).days
-    return f"trễ {-days}" if days < 0 else f"còn {days}" if days < 100 else ""
+    return f"quá {-days}" if days < 0 else f"còn {days}" if days < 100 else ""
 
 
 def unjudged(facts: Facts, first: dt.date, on: dt.date, otherwise: str) -> str:
@@ -237,7 +237,7 @@ def tip(facts: Facts, cell: Cell, on: dt.date) -> str:
     report, span = cell.report, period(cell.key.code)
     said = cell.finding.text if cell.finding else ""
     if not said and span:
-        said = unjudged(facts, span.first, on, "Quy chế không đặt kỳ báo cáo này.")
+        said = unjudged(facts, span.first, on, "Quy chế không quy định kỳ báo cáo này.")
         if report and report.received:
             said = f"{deed(cell.key)[0]} {vi.day(report.received)}. {said}"
     if report and report.reminded:
@@ -249,14 +249,14 @@ def column_title(span: Period) -> str:
     """`T8`, `Quý III`, `6T đầu 2024`, a week by its number alone: what fits the head of a column."""
     part = span.code.partition("-")[2]
     if part.isdecimal():
-        return f"T{int(part)}"
+        return f"th.{int(part)}"
     if part.startswith("W"):
         return str(int(part[1:]))
     if part.startswith("Q"):
         return vi.capital(span.words.partition("/")[0])
     if part.startswith("H"):
-        return f"6T {'đầu' if part == 'H1' else 'cuối'} {span.code[:4]}"
-    return f"9T {span.code[:4]}" if part else span.code
+        return f"6 tháng {'đầu' if part == 'H1' else 'cuối'} {span.code[:4]}"
+    return f"9 tháng {span.code[:4]}" if part else span.code
 
 
 def summary(facts: Facts, shown: Grid, place: int) -> str:
@@ -268,7 +268,7 @@ def summary(facts: Facts, shown: Grid, place: int) -> str:
     said = f"{vi.capital(shown.periods[place].words)}: "
     if not asked:
         return said + "không có báo cáo nào được xét"
-    return said + f"{have}/{asked} đã có" + (f", {late} trễ" if late else "")
+    return said + f"{have}/{asked} đã có" + (f", {late} quá hạn" if late else "")
 
 
 def this_period(shown: Grid, on: dt.date) -> int:

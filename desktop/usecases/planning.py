@@ -188,7 +188,7 @@ def outlook(facts: Facts, draft: Meeting, on: dt.date) -> Outlook:
 
 def judge(facts: Facts, draft: Meeting, on: dt.date) -> list[Finding]:
     """The findings the meeting would have as drafted; a draft without an id is judged as if it were put in."""
-    judged = draft if draft.id else replace(draft, id="nháp")
+    judged = draft if draft.id else replace(draft, id="dự thảo")
     return judge_meeting(facts.replacing(judged), judged, on)
 
 

@@ -60,7 +60,7 @@ def day_of(record: str) -> dt.date:
     try:
         return dt.date.fromisoformat(record)
     except ValueError as error:
-        raise Refusal(f"Ngày '{record}' viết sai; cần dạng NNNN-TT-NN, như 2024-08-28", field="record") from error
+        raise Refusal(f"Ngày '{record}' chưa đúng; cần dạng NNNN-TT-NN, như 2024-08-28", field="record") from error
 
 
 def _ballot(writing: Writing, record: str) -> Ballot:
@@ -77,7 +77,7 @@ def _of_ballot(make: Callable[[Writing, Ballot], Paper]) -> Make:
 
 
 def _absence(writing: Writing, record: str, person: str | None) -> list[Paper]:
-    return [vang_mat.report(writing, named(writing.facts.office.absences, record, "chuyến đi vắng"))]
+    return [vang_mat.report(writing, named(writing.facts.office.absences, record, "lần đi vắng"))]
 
 
 def _month(writing: Writing, record: str, person: str | None) -> list[Paper]:
@@ -153,7 +153,7 @@ OF_BALLOTS = (
     Form("tong-hop-y-kien", "Biên bản tổng hợp ý kiến", BALLOT, "ballot", _of_ballot(tong_hop.summing_up)),
 )
 OF_PEOPLE = (
-    Form("bao-cao-vang-mat", "Báo cáo đi vắng", "mã chuyến đi vắng", "absence", _absence),
+    Form("bao-cao-vang-mat", "Báo cáo đi vắng", "mã lần đi vắng", "absence", _absence),
     Form("bang-vang-mat-thang", "Bảng theo dõi đi vắng", "tháng, như 2024-08", "month", _month),
     Form("phan-cong-truc", "Phân công trực", "mã phân công trực", "duty", _duty),
     Form("bang-phan-cong", "Bảng phân công", "một ngày, như 2024-08-28; bỏ trống là hôm nay", "day", _assignments),

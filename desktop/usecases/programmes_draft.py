@@ -90,7 +90,7 @@ def lacking(facts: Facts, programme: Programme, on: dt.date) -> list[ProgrammeIt
 
 
 def told(items: Sequence[ProgrammeItem]) -> str:
-    """`Dự thảo có 19 việc: 6 kỳ họp, 4 việc quy chế đòi, 2 việc của chương trình dài hơn, 7 việc chuyển kỳ.`"""
+    """`Dự thảo có 19 việc: 6 kỳ họp, 4 việc quy chế yêu cầu, 2 việc của chương trình dài hơn, 7 việc chuyển kỳ.`"""
     if not items:
         return "Dự thảo chưa có việc nào; thêm từng việc sau khi lập."
     left = sum(one.carried_from is not None for one in items)
@@ -99,7 +99,7 @@ def told(items: Sequence[ProgrammeItem]) -> str:
     asked = len(items) - left - planned - wider
     parts = (
         (planned, "kỳ họp đã xếp"),
-        (asked, "việc Quy chế đòi"),
+        (asked, "việc Quy chế yêu cầu"),
         (wider, "việc của chương trình kỳ dài hơn"),
         (left, "việc kỳ trước chưa xong"),
     )
@@ -185,7 +185,7 @@ def session_title(slot: Slot) -> str:
     """`Hội nghị Ban Thường vụ thường kỳ, phiên 2/2 tháng 9/2024`; by its quarter where only an interval is named."""
     when = holding("quarter", slot.day or slot.last).words if slot.asked.startswith("trong ") else slot.asked
     if slot.kind == "regular":
-        return f"Hội nghị {vi.BODY[slot.body]} thường kỳ, {when}"
+        return f"Hội nghị {vi.BODY[slot.body]} thường lệ, {when}"
     name = f"Họp {vi.BODY[slot.body]}" if slot.kind == "weekly" else vi.MEETING_KIND[slot.kind]
     return f"{name}, {when}"
 

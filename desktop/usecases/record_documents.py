@@ -61,7 +61,7 @@ def issue_decision(
 ) -> Document:
     """Put a delegated decision in writing (rule N1)."""
     if decision.decision not in ("adopted", "rejected"):
-        raise Refusal("Việc chưa ghi quyết định nên chưa ra văn bản được.", field="kind")
+        raise Refusal("Việc chưa ghi quyết định nên chưa ban hành văn bản được.", field="kind")
     source = Source(delegated=decision.id)
     return _register(
         store, facts, kind=kind, number=number, day=day, title=decision.title, issuer="thuong-truc", source=source,

@@ -13,7 +13,7 @@ from desktop.domain.records import LIST_OF, Office
 KIND = {
     "meetings": "hội nghị",
     "ballots": "phiếu xin ý kiến",
-    "absences": "lần vắng mặt",
+    "absences": "lần đi vắng",
     "assignments": "phân công",
     "tasks": "nhiệm vụ",
     "delegated": "việc theo ủy quyền",

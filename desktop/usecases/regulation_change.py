@@ -26,10 +26,10 @@ from desktop.usecases.overview import subject_words
 from desktop.usecases.overview_rules import name_of
 from desktop.usecases.ruleset import TOPICS, checked_use, topic_of, typed_value
 
-VALUE = "Giá trị mới"
+VALUE = "Quy định mới"
 Kind = Literal["changed", "added", "gone", "silent", "place", "same"]
 KIND: dict[Kind, str] = {
-    "changed": "Đổi giá trị",
+    "changed": "Đổi quy định",
     "added": "Thêm mới",
     "gone": "Bỏ",
     "silent": "Không quy định nữa",

@@ -119,22 +119,29 @@ def _clause(at: Clause) -> Plain:
 
 def parse(path: Path) -> RegulationWords:
     """Raises `Refusal` where the file cannot be read; a text in which no article is found says so in its oddities."""
-    return parse_text(read_regulation(path))
+    source = read_regulation(path)
+    return parse_text(source.text, source.left_out)
 
 
 def plain_text(words: RegulationWords) -> Plain:
     """The parsed text as the interchange writes it."""
     return {
         "title": words.title,
+        "preamble": list(words.preamble),
         "chapters": [
             {
+                "kind": chapter.kind,
+                "name": chapter.name,
                 "number": chapter.number,
                 "title": chapter.title,
+                "heading": chapter.heading,
                 "paragraphs": list(chapter.paragraphs),
                 "articles": [_plain_article(article) for article in chapter.articles],
             }
             for chapter in words.chapters
         ],
+        "closing": list(words.closing),
+        "left_out": [{"text": each.text, "reason": each.reason} for each in words.left_out],
         "oddities": list(words.oddities),
     }
 
@@ -143,9 +150,10 @@ def _plain_article(article: TextArticle) -> Plain:
     return {
         "number": article.number,
         "title": article.title,
+        "heading": article.heading,
         "paragraphs": list(article.paragraphs),
         "clauses": [
-            {"number": clause.number, "text": clause.text, "points": _plain_points(clause.points)}
+            {"number": clause.number, "mark": clause.mark, "text": clause.text, "points": _plain_points(clause.points)}
             for clause in article.clauses
         ],
         "points": _plain_points(article.points),
@@ -153,11 +161,14 @@ def _plain_article(article: TextArticle) -> Plain:
 
 
 def _plain_points(points: Sequence[TextPoint]) -> list[Plain]:
-    return [{"number": point.number, "text": point.text} for point in points]
+    return [{"number": point.number, "mark": point.mark, "text": point.text} for point in points]
 
 
-def attach_file(store: Store, path: Path, *, profile: str) -> RegulationText:
-    return attach(store, text=read_regulation(path), profile=profile)
+def attach_file(store: Store, path: Path, *, profile: str) -> "TextRead":
+    """Keep the text of a file and return how much it holds, and what of the file it lacks."""
+    source = read_regulation(path)
+    attach(store, text=source.text, profile=profile)
+    return _read(parse_text(source.text, source.left_out))
 
 
 def attach(store: Store, *, text: str, profile: str) -> RegulationText:
@@ -183,8 +194,7 @@ class TextRead:
     oddities: tuple[str, ...]
 
 
-def read_words(text: str) -> TextRead:
-    words = _parsed(text)
+def _read(words: RegulationWords) -> TextRead:
     clauses = sum(len(article.clauses) for article in words.articles)
     counted = f"{len(words.chapters)} chương, {len(words.articles)} điều, {clauses} khoản"
     return TextRead(f"{words.title or 'Văn bản không ghi tên'}: {counted}", tuple(words.oddities))

@@ -21,7 +21,7 @@ def render_list(rows: Sequence[Plain]) -> str:
 
 
 def _figures(row: Plain) -> str:
-    parts = [f"{row['articles']} điều", f"{row['count']} tham số", f"{row['silent']} chỗ không có quy định"]
+    parts = [f"{row['articles']} điều", f"{row['count']} nội dung", f"{row['silent']} chỗ không có quy định"]
     return f"{vi.capital(row['status'])}; {', '.join(parts)}"
 
 
@@ -104,7 +104,7 @@ def _silences(silences: Sequence[Plain]) -> list[str]:
     for each in silences:
         lines += [f"  {each['key']}", *_folded(each["means"], "    ")]
         if each["setting"]:
-            lines.append(f"    Đơn vị tự định bằng: {each['setting']}")
+            lines.append(f"    Đơn vị ghi quy ước bằng: {each['setting']}")
         lines.append("")
     return lines
 
@@ -118,7 +118,7 @@ def _oddities(oddities: Sequence[Plain]) -> list[str]:
 
 
 def _settings(settings: Sequence[Plain]) -> list[str]:
-    lines = ["ĐƠN VỊ TỰ ĐỊNH", ""]
+    lines = ["ĐƠN VỊ GHI QUY ƯỚC", ""]
     for each in settings:
         default = "chưa đặt" if each["default"] is None else values.said(each["kind"], each["default"])
         choices = f" (một trong: {', '.join(each['choices'])})" if each["choices"] else ""
@@ -133,7 +133,7 @@ def render_parsed(parsed: Plain) -> str:
     lines = [parsed["title"] or "(không thấy tên văn bản)"]
     lines.append(f"{len(parsed['chapters'])} chương, {len(articles)} điều, {clauses} khoản")
     for chapter in parsed["chapters"]:
-        lines += ["", f"Chương {chapter['number'] or '(không số)'}: {chapter['title']}"]
+        lines += ["", f"{chapter['name']}: {chapter['title']}"]
         lines += [
             f"  Điều {article['number']}. {article['title'] or '(không có tên)'}" for article in chapter["articles"]
         ]

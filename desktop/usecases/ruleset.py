@@ -18,7 +18,7 @@ from desktop.exchange.profiles import load_profiles, load_settings, profiles_of
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases import values
 
-VALUE = "Giá trị của đơn vị"
+VALUE = "Quy ước của đơn vị"
 TOPICS = {
     "meeting": "Hội nghị",
     "counting": "Cách tính ngày",
@@ -26,7 +26,7 @@ TOPICS = {
     "ballot": "Phiếu xin ý kiến",
     "delegated": "Việc theo ủy quyền",
     "body": "Cơ quan",
-    "absence": "Vắng mặt",
+    "absence": "Đi vắng",
     "programme": "Chương trình công tác",
     "report": "Báo cáo",
     "information": "Thông tin",
@@ -254,7 +254,7 @@ def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = 
         value = values.typed(what, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()))
         expected = problem_of(parameter.key, parameter.unit, value)
         if expected:
-            raise Refusal(f"{what}: “{text}” không dùng được, cần {expected}.")
+            raise Refusal(f"{what}: “{text}” chưa đúng; cần {expected}.")
     except Refusal as refused:
         article = f" ({vi.cite(cite)})" if cite and cite.at else ""
         raise Refusal(f"{refused.sentence.rstrip('.')}{article}.", field="value", cite=cite) from refused

@@ -11,6 +11,7 @@ from desktop.domain.periods import period
 from desktop.domain.records import Report
 from desktop.usecases import meetings, programmes
 from desktop.usecases.document_search import Search
+from desktop.usecases.seats import seat_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def _everything(facts: Facts) -> Iterable[Hit]:
 
 def _people(facts: Facts) -> Iterable[Hit]:
     for person in sorted(facts.office.people, key=lambda one: vi.name_key(one.name)):
-        seats = ", ".join(dict.fromkeys(f"{vi.ROLE[seat.role]} {vi.BODY_SHORT[seat.body]}" for seat in person.seats))
+        seats = ", ".join(dict.fromkeys(seat_words(seat, facts.office.office.name) for seat in person.seats))
         yield Hit(kind="Người", title=person.name, second=person.position or seats, place="directory", record=person.id)
 
 

@@ -14,6 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Person, Post, Seat
 from desktop.domain.refusal import Refusal
+from desktop.domain.terms import committee_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +30,22 @@ def held_on(seat: Seat | Post, day: dt.date) -> bool:
     return (seat.from_ is None or seat.from_ <= day) and (seat.to is None or seat.to >= day)
 
 
-def seats_of(person: Person, on: dt.date) -> tuple[SeatRow, ...]:
+def seats_of(person: Person, on: dt.date, office: str) -> tuple[SeatRow, ...]:
     """A person's seats over time, the latest first."""
     seats = sorted(person.seats, key=lambda seat: (seat.from_, -BODIES.index(seat.body)), reverse=True)
     return tuple(
-        SeatRow(seat=seat, words=seat_words(seat), span=span(seat.from_, seat.to), held=held_on(seat, on))
+        SeatRow(seat=seat, words=seat_words(seat, office), span=span(seat.from_, seat.to), held=held_on(seat, on))
         for seat in seats
     )
 
 
-def seat_words(seat: Seat) -> str:
-    return f"{vi.ROLE[seat.role]} {vi.BODY[seat.body]}" if seat.body != "thuong-truc" else vi.ROLE[seat.role]
+def seat_words(seat: Seat, office: str = "") -> str:
+    """`Ủy viên Ban Thường vụ`; a secretary is the whole committee's: `Bí thư Huyện ủy (trong Ban Chấp hành)`."""
+    role, body = vi.ROLE[seat.role], vi.BODY[seat.body]
+    if seat.role == "uy-vien" or seat.body == "ubkt":
+        return f"{role} {body}"
+    title = f"{role} {committee_words(office)}".strip()
+    return title if seat.body == "thuong-truc" else f"{title} (trong {body})"
 
 
 def post_words(post: Post) -> str:
@@ -95,12 +101,12 @@ def checked_seat(people: Iterable[Person], person: Person, seat: Seat) -> Seat:
     if seat.role not in ROLES_OF[seat.body]:
         offered = ", ".join(vi.ROLE[role] for role in ROLES_OF[seat.body])
         raise Refusal(f"Chức vụ trong {vi.BODY[seat.body]}: chọn một trong {offered}.", field="role")
-    _check_span("Tư cách", seat.from_, seat.to)
+    _check_span("Chức vụ trong cấp ủy", seat.from_, seat.to)
     own = next((old for old in person.seats if old.body == seat.body and _overlap(old, seat)), None)
     if own:
         raise Refusal(
-            f"{person.name} đã có tư cách {seat_words(own)} ({span(own.from_, own.to)}); "
-            "kết thúc tư cách cũ trước ngày bắt đầu tư cách mới.",
+            f"{person.name} đang giữ chức vụ {seat_words(own)} ({span(own.from_, own.to)}); "
+            "ghi thôi giữ chức vụ cũ trước ngày bắt đầu chức vụ mới.",
             field="from_",
         )
     _refuse_second(people, person, seat)
@@ -115,7 +121,7 @@ def _refuse_second(people: Iterable[Person], person: Person, seat: Seat) -> None
             if (old.body, old.role) == (seat.body, seat.role) and _overlap(old, seat):
                 raise Refusal(
                     f"{seat_words(seat)}: {other.name} đang giữ ({span(old.from_, old.to)}); "
-                    "mỗi lúc chỉ một người, cần kết thúc tư cách trước.",
+                    "mỗi lúc chỉ một người, cần ghi thôi giữ chức vụ trước.",
                     field="role",
                 )
 

@@ -36,8 +36,8 @@ def coming(facts: Facts, bodies: Sequence[str], on: dt.date) -> list[Coming]:
 
 
 def short_name(meeting: Meeting) -> str:
-    """`Hội nghị BTV 06/9/2024`."""
-    return f"Hội nghị {vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start.date())}"
+    """`Hội nghị Ban Thường vụ 06/9/2024`."""
+    return f"Hội nghị {vi.BODY[meeting.body]} {vi.day(meeting.start.date())}"
 
 
 def bodies_words(bodies: Iterable[str]) -> str:

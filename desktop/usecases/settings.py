@@ -14,15 +14,15 @@ from desktop.domain.settings import Setting
 from desktop.exchange.profile_file import setting_problem
 from desktop.usecases import values
 
-WORTH = "Thiết đặt"
+WORTH = "Quy ước của đơn vị"
 TITLES = {
-    "count": "Cách đếm ngày làm việc",
+    "count": "Cách tính ngày làm việc",
     "decision.majority": "Tỷ lệ thông qua",
     "ballot.days": "Số ngày trả lời phiếu xin ý kiến",
     "meeting.minutes.days": "Số ngày phải ký biên bản",
     "meeting.cadence.quarter_start.months": "Số tháng coi là đầu quý",
     "meeting.cadence.month_end.days": "Số ngày coi là cuối tháng",
-    "delegated.written.working_days": "Số ngày ra văn bản về việc được ủy quyền",
+    "delegated.written.working_days": "Số ngày ban hành văn bản về việc được ủy quyền",
     "absence.commune.to": "Nơi nhận báo cáo đi công tác ngoài xã",
     "absence.result.days": "Số ngày báo cáo kết quả chuyến công tác",
     "report.received.day": "Ngày nộp báo cáo định kỳ",
@@ -34,7 +34,7 @@ TITLES = {
     "report.hearing.period": "Kỳ nghe báo cáo hoạt động",
     "spelling": "Cách viết ủy, uỷ",
 }
-NOT_SET = "Chưa đặt"
+NOT_SET = "Chưa ghi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +80,13 @@ def set_setting(store: Store, *, facts: Facts, key: str, text: str) -> None:
     """Set one of the office's settings; empty text gives it back to the default."""
     setting = facts.settings.get(key)
     if setting is None:
-        raise Refusal(f"Không có thiết đặt {key}.", field="key")
+        raise Refusal(f"Không có quy ước {key}.", field="key")
     head = facts.office.office
     laid = {each: value for each, value in (head.settings or {}).items() if each != key}
     if text.strip():
         value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
         expected = setting_problem(setting, value)
         if expected:
-            raise Refusal(f"{WORTH}: “{text}” không dùng được, cần {expected}.", field=key)
+            raise Refusal(f"{WORTH}: “{text}” chưa đúng; cần {expected}.", field=key)
         laid[key] = value
     store.put_head(replace(head, settings=laid or None), before=head)

@@ -31,7 +31,7 @@ STATE = {
     State.LATE: "Quá hạn",
     State.SOON: "Sắp đến hạn",
     State.OPEN: "Đang làm",
-    State.NO_DAY: "Chưa định ngày",
+    State.NO_DAY: "Chưa ghi thời hạn",
     State.DONE: "Đã xong",
 }
 VERDICT = {State.LATE: "breach", State.SOON: "due", State.OPEN: "due", State.NO_DAY: "unknown", State.DONE: "met"}
@@ -120,13 +120,13 @@ def _reminded(facts: Facts, task: Task) -> str:
 
 
 def source_words(facts: Facts, task: Task) -> str:
-    """`Kết luận mục 3, Hội nghị BTV 06/9/2024`."""
+    """`Kết luận mục 3, hội nghị Ban Thường vụ 06/9/2024`."""
     meeting = facts.meeting(task.source.meeting if task.source else None)
     if meeting is None:
         ballot = task.source.ballot if task.source else None
         return f"Kết quả phiếu {ballot}" if ballot else "Không ghi nguồn"
     item = meetings.item_of(meeting, task.source.agenda or "") if task.source else None
-    held = f"{vi.BODY_SHORT[meeting.body]} {vi.day(meeting.start)}"
+    held = f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}"
     return f"Kết luận mục {meeting.agenda.index(item) + 1}, hội nghị {held}" if item else f"Hội nghị {held}"
 
 
@@ -193,7 +193,7 @@ def may_follow(_store: Store, *, facts: Facts, meeting: Meeting, item_id: str, o
 
 def _check(facts: Facts, task: Task) -> None:
     if not task.title:
-        raise Refusal("Nhiệm vụ chưa có nội dung; cần ghi phải làm gì.", field="title")
+        raise Refusal("Nhiệm vụ chưa có nội dung; cần ghi việc phải làm.", field="title")
     if facts.unit(task.unit) is None and facts.person(task.person) is None:
         raise Refusal("Nhiệm vụ chưa có ai làm; cần chọn đơn vị chủ trì hoặc người phụ trách.", field="unit")
     if task.unit and task.unit in task.with_:

@@ -43,7 +43,7 @@ def page_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Page:
         rows=rows,
         holiday_words=_holidays(facts, on),
         cards=cards,
-        told_title=f"Báo cáo tại phiên BTV {vi.day_short(session.start.date(), on)}" if session else "",
+        told_title=f"Báo cáo tại phiên họp Ban Thường vụ {vi.day_short(session.start.date(), on)}" if session else "",
         told=tuple(_told(facts, on)) if session else (),
         week=tuple(_week(facts, findings, on)),
         badges=_badges(facts, findings, rows, on),
@@ -147,7 +147,7 @@ def _row(finding: Finding, todo: Todo) -> Row:
         title=todo.title,
         second=todo.second,
         article=article_words(finding.cite),
-        caption=todo.caption or ("hạn do đơn vị đặt" if finding.cite.office else ""),
+        caption=todo.caption or ("hạn theo quy ước của đơn vị" if finding.cite.office else ""),
         due=finding.due,
         action=todo.action,
         act=todo.act,
@@ -172,9 +172,9 @@ def _item_of(meeting: Meeting, finding: Finding) -> AgendaItem | None:
 
 
 def short_name(meeting: Meeting, on: dt.date) -> str:
-    """`Hội nghị BTV 06/9`."""
+    """`Hội nghị Ban Thường vụ 06/9`."""
     kind = "Hội nghị" if is_session(meeting) else "Họp"
-    return f"{kind} {vi.BODY_SHORT[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
+    return f"{kind} {vi.BODY[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
 
 
 def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
@@ -238,7 +238,7 @@ def _minutes(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     return Todo(
         title=f"Biên bản {_lowered(meetings.title_of(meeting))} chưa ký",
         second=f"{vi.BODY[meeting.body]}, {vi.weekday(held)} {vi.day(held)}",
-        caption="hạn do đơn vị đặt",
+        caption="hạn theo quy ước của đơn vị",
         action="Ghi ngày ký",
         act="sign",
         place="meetings",

@@ -129,7 +129,7 @@ def _thin_sessions(facts: Facts, on: dt.date, article: Article) -> Iterator[Row]
     for meeting in facts.sessions:
         one = absence_outlook.failing(facts, meeting, on) if on <= meeting.start.date() <= on + _AHEAD else None
         if one and one.after.cite:
-            name = f"Hội nghị {vi.BODY_SHORT[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
+            name = f"Hội nghị {vi.BODY[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
             numbers = f"{one.after.present}/{one.after.members}, cần {one.after.needed}"
             yield Row(
                 id=f"quorum|meetings/{meeting.id}",

@@ -66,7 +66,7 @@ def _signed(store: Store, facts: Facts, record: str, on: dt.date) -> object:
 def _absence(facts: Facts, record: str) -> Absence:
     away = next((one for one in facts.office.absences if one.id == record), None)
     if away is None:
-        raise Refusal(f"Không còn lần vắng mặt “{record}”")
+        raise Refusal(f"Không còn lần đi vắng “{record}”")
     return away
 
 
@@ -146,6 +146,6 @@ ACTS = {
     "report-in": Act("Ghi đã có báo cáo", "Đã ghi ngày", _report_in),
     "directive-held": Act("Ghi đã sơ kết, tổng kết", "Đã làm ngày", _directive_held),
     "review-held": Act("Ghi đã kiểm điểm, tổng kết", "Đã làm ngày", _review_held),
-    "reported": Act("Ghi đã báo cáo vắng mặt", "Đã báo cáo ngày", _reported),
+    "reported": Act("Ghi đã báo cáo đi vắng", "Đã báo cáo ngày", _reported),
     "adopt": Act("Ghi thông qua chương trình", "Đã ghi thông qua ngày", _adopt),
 }

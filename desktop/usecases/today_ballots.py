@@ -51,7 +51,7 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
         title=f"Phiếu chưa về {len(waiting)}/{members}: {ballots.title_of(ballot)}",
         second=f"Chưa về: {named}{more}",
         article=article(judged.cite) if judged else vi.SILENT,
-        caption="hạn do đơn vị đặt",
+        caption="hạn theo quy ước của đơn vị",
         due=due,
         action="Nhập phiếu",
         act="open",
@@ -95,9 +95,9 @@ def _of_decision(one: Delegated, finding: Finding, article: Article) -> Row | No
         title = f"Chưa báo cáo việc theo ủy quyền: {one.title}"
         return _row(finding, title, second, "Đưa vào chương trình", "tell-delegated", ident, article)
     if finding.rule == "delegated.unanimity":
-        return _row(finding, f"Chưa thống nhất: {one.title}", second, "Mở", "open", ident, article)
+        return _row(finding, f"Thường trực chưa thống nhất: {one.title}", second, "Mở", "open", ident, article)
     if finding.rule == "delegated.written" and not finding.actual:
-        return _row(finding, f"Chưa ra văn bản: {one.title}", second, "Mở", "open", ident, article)
+        return _row(finding, f"Chưa ban hành văn bản: {one.title}", second, "Mở", "open", ident, article)
     return None
 
 

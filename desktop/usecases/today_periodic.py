@@ -85,7 +85,7 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
         act=act,
         place="programmes",
         record=record,
-        by_office="ngày do đơn vị đặt" if _is_set(facts, finding) else "ngày cuối kỳ",
+        by_office="ngày theo quy ước của đơn vị" if _is_set(facts, finding) else "ngày cuối kỳ",
     )
 
 

@@ -33,10 +33,10 @@ def row(programmes_held: tuple[Programme, ...], finding: Finding, on: dt.date, a
 
 
 def _title(finding: Finding, on: dt.date) -> str:
-    """`Chương trình công tác tháng 9 của BTV chưa thông qua`."""
+    """`Chương trình công tác tháng 9 của Ban Thường vụ chưa thông qua`."""
     key = key_of(finding.subject)
     if key is None:
         return finding.text.partition(";")[0]
     kind, body, code = key
     name = "Chương trình" if kind == "work" else KIND[kind]
-    return f"{name} {period_words(code).removesuffix(f'/{on.year}')} của {vi.BODY_SHORT[body]} chưa thông qua"
+    return f"{name} {period_words(code).removesuffix(f'/{on.year}')} của {vi.BODY[body]} chưa thông qua"

@@ -14,7 +14,7 @@ Article = Callable[[Cite], str]
 
 def row_of(
     finding: Finding, article: Article, *, title: str, second: str, action: str, act: str, place: str, record: str,
-    by_office: str = "hạn do đơn vị đặt",
+    by_office: str = "hạn theo quy ước của đơn vị",
 ) -> Row:  # fmt: skip
     """`by_office` is said of a day that rests on a setting of the office."""
     assert finding.due is not None

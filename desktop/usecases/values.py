@@ -148,9 +148,9 @@ def _whole(what: str, unit: str, text: str) -> int:
     if digits.isascii() and digits.isdigit() and len(digits) < 5 and int(digits) <= most:
         return int(digits)
     if unit == "day":
-        raise Refusal(f"{what}: “{text}” không dùng được, cần một ngày trong tháng, từ 1 đến {most}.", field="value")
+        raise Refusal(f"{what}: “{text}” chưa đúng; cần một ngày trong tháng, từ 1 đến {most}.", field="value")
     counted = f"số {COUNTED[unit]}".strip() if COUNTED[unit] else "một số"
-    raise Refusal(f"{what}: “{text}” không dùng được, cần {counted} bằng chữ số, như 3.", field="value")
+    raise Refusal(f"{what}: “{text}” chưa đúng; cần {counted} bằng chữ số, như 3.", field="value")
 
 
 def _share(what: str, text: str) -> str:
@@ -158,14 +158,14 @@ def _share(what: str, text: str) -> str:
     plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(_MOST)) for part in (above, below))
     if plain and int(below) and 0 < Fraction(int(above), int(below)) <= 1:
         return f"{int(above)}/{int(below)}"
-    raise Refusal(f"{what}: “{text}” không dùng được, cần một phân số không quá 1, như 2/3.", field="value")
+    raise Refusal(f"{what}: “{text}” chưa đúng; cần một phân số không quá 1, như 2/3.", field="value")
 
 
 def _yes(what: str, text: str) -> bool:
     folded = vi.fold(text)
     if folded in ("co", "khong"):
         return folded == "co"
-    raise Refusal(f"{what}: “{text}” không dùng được, cần Có hoặc Không.", field="value")
+    raise Refusal(f"{what}: “{text}” chưa đúng; cần Có hoặc Không.", field="value")
 
 
 def _code(what: str, unit: str, text: str, choices: tuple[str, ...]) -> str:
@@ -175,7 +175,7 @@ def _code(what: str, unit: str, text: str, choices: tuple[str, ...]) -> str:
             return code
     if choices:
         offered = ", ".join(_word(unit, code) for code in choices)
-        raise Refusal(f"{what}: “{text.strip()}” không dùng được, cần một trong: {offered}.", field="value")
+        raise Refusal(f"{what}: “{text.strip()}” chưa đúng; cần một trong: {offered}.", field="value")
     if not text:
         raise Refusal(f"{what}: cần ghi nội dung.", field="value")
     return text

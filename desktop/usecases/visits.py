@@ -129,7 +129,7 @@ def who(facts: Facts, visit: Visit) -> str:
 def state(visit: Visit, on: dt.date) -> str:
     """What is still to be said of it: planned, without a result, or done."""
     if visit.date is None:
-        return "Chưa định ngày"
+        return "Chưa ghi thời hạn"
     if visit.date > on:
         return f"Đã xếp, {vi.distance(visit.date, on)}"
     return "" if visit.result else "Chưa ghi kết quả"

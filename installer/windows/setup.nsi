@@ -266,7 +266,7 @@ Function refuseOlder
   ${EndIf}
   ${VersionCompare} "$1" "${VERSION}" $2
   ${If} $2 = 1
-    !insertmacro STOP 5 "Máy đã có ${NAME} $1, mới hơn bản ${VERSION} này. Không cài đè bản cũ lên bản mới."
+    !insertmacro STOP 5 "Máy đã có ${NAME} $1, mới hơn bản ${VERSION} này; không cần cài lại."
   ${EndIf}
 FunctionEnd
 

@@ -102,7 +102,7 @@ def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_an_office_that_cannot_be_stored_leaves_nothing_behind(tmp_path: Path) -> None:
     office = replace(small_office(), absences=(Absence(id="x1", person="p9", from_=DAY, to=DAY, area="abroad"),))
-    with pytest.raises(Refusal, match="mục person dẫn đến nhân sự “p9”"):
+    with pytest.raises(Refusal, match="ô person chọn nhân sự “p9”"):
         made(tmp_path / "a.thuky", office)
     assert not list(tmp_path.iterdir())
 
@@ -216,10 +216,10 @@ def test_what_is_still_used_is_not_removed(tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused, file.write("Bỏ") as store:
             store.remove(Person, "p1")
         assert refused.value.sentence == (
-            "Không xóa được nhân sự “p1” vì còn được dùng ở cuộc họp “m1” (Hội nghị lần thứ 52), phiếu xin ý kiến “b1”."
+            "Không xóa được nhân sự “p1” vì còn được dùng ở hội nghị “m1” (Hội nghị lần thứ 52), phiếu xin ý kiến “b1”."
         )
         with (
-            pytest.raises(Refusal, match="nội dung họp “a1” vì còn được dùng ở nhiệm vụ “t1”"),
+            pytest.raises(Refusal, match="mục chương trình “a1” vì còn được dùng ở nhiệm vụ “t1”"),
             file.write("Bỏ") as store,
         ):
             store.put(replace(small_office().meetings[0], agenda=()))
@@ -241,7 +241,7 @@ def test_references_that_may_also_be_words_are_kept_too(tmp_path: Path) -> None:
             store.put(Review(id="k1", subject="btv"))
             store.put(Review(id="k2", subject="p3"))
         with (
-            pytest.raises(Refusal, match="báo cáo “r3”: mục unit dẫn đến đơn vị “u404”"),
+            pytest.raises(Refusal, match="báo cáo “r3”: ô unit chọn đơn vị “u404”"),
             file.write("Thêm") as store,
         ):
             store.put(Report(id="r3", unit="u404"))

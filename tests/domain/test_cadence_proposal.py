@@ -63,9 +63,9 @@ def test_the_same_facts_give_the_same_days() -> None:
 
 
 WORDS = {
-    "a fixed weekday": ("lung-phinh-2025", "meeting.cadence.thuong-truc", "quy chế định thứ Hai"),
-    "the month's end": ("lung-phinh-2025", "meeting.cadence.btv", "quy chế định cuối tháng"),
-    "the quarter's beginning": ("lung-phinh-2025", "meeting.cadence.bch", "quy chế định đầu quý"),
+    "a fixed weekday": ("lung-phinh-2025", "meeting.cadence.thuong-truc", "quy chế quy định thứ Hai"),
+    "the month's end": ("lung-phinh-2025", "meeting.cadence.btv", "quy chế quy định cuối tháng"),
+    "the quarter's beginning": ("lung-phinh-2025", "meeting.cadence.bch", "quy chế quy định đầu quý"),
     "an interval": ("tay-son-2024", "meeting.cadence.bch", "trước hạn cuối"),
 }
 
@@ -108,7 +108,7 @@ def test_a_month_wholly_taken_by_the_superior_is_said_to_be_impossible() -> None
     superior = frozenset(D(2025, 4, day) for day in range(1, 31))
     none = [one for one in propose(facts("bac-kan-ccq-2020"), FIRST, LAST, superior=superior) if one.day is None]
     assert [one.asked for one in none] == ["tháng 4/2025"]
-    assert none[0].why[0].endswith("các ngày còn lại đã có phiên như vậy")
+    assert none[0].why[0].endswith("ngày còn lại đã có phiên họp như vậy")
 
 
 def test_days_on_which_too_few_would_come_are_passed_over() -> None:

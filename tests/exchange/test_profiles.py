@@ -271,7 +271,9 @@ def test_an_override_where_the_text_is_silent_rests_on_the_office_alone() -> Non
         ("binding = true", 'binding = "yes"', "binding"),
         ("articles = 3", "articles = 3\nextra = 1", "extra"),
         ("articles = 3", 'articles = 3\ninherits = ["a.b"]', "inherits"),
-        ("articles = 3", "articles = [", "tệp viết sai"),
+        ("articles = 3", "articles = [", "tệp chưa đúng"),
+        ('[parameters."absence.reported.working_days"]', '[parameters]\n"a.b" = 5\n[other]', "parameters.a.b"),
+        ('[parameters."absence.reported.working_days"]', "[[parameters]]", "parameters"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_key(changed: str, to: str, named: str) -> None:
@@ -291,6 +293,8 @@ def test_a_wrong_default_of_a_setting_is_refused() -> None:
     text = '["a.b"]\nkind = "count"\ndefault = "hai"\nmeans = "Số ngày."\nfills = []\n'
     with pytest.raises(Refusal, match=r"a\.b\.default"):
         parse_settings("settings.toml", text)
+    with pytest.raises(Refusal, match=r"a"):
+        parse_settings("settings.toml", "a = 3\n")
 
 
 # An office's own values
@@ -387,6 +391,13 @@ def test_a_wrong_own_regulation_is_named() -> None:
         *("profiles[0].id", "profiles[0].base"),
         *("profiles[0].parameters[0].key", "profiles[0].parameters[1].value"),
     ]
+
+
+def test_an_own_value_of_a_key_no_regulation_has_is_named_and_stops_nothing() -> None:
+    own = OwnProfile(id="own1", base="lung-phinh-2025", parameters=(OwnParameter(key="ballot.due.days", value=5),))
+    office = Office(office=head(), profiles=(own,))
+    assert "ballot.due.days" not in profiles_of(office)["own1"].parameters
+    assert [path for path, _ in check_own_profiles(office)] == ["profiles[0].parameters[0].key"]
 
 
 # What the program asks

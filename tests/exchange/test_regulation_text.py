@@ -12,7 +12,7 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange import regulation_lines
 from desktop.exchange.regulation_file import read_regulation
 from desktop.exchange.regulation_lines import BOOKMARK
-from desktop.exchange.regulation_text import parse_text
+from desktop.exchange.regulation_text import parse_text, seen
 from desktop.exchange.regulation_words import RegulationWords, TextClause, TextPoint
 
 TYPED = """\tĐẢNG BỘ TỈNH AN BÌNH
@@ -116,8 +116,8 @@ def squeezed(text: str) -> str:
 def assert_unchanged(text: str) -> RegulationWords:
     """The parsed words are those of the text but for bookmarks and the lines said to be skipped."""
     words = parse_text(text)
-    skipped = {number for number, _ in words.skipped}
-    kept = [line for at, line in enumerate(BOOKMARK.sub("", text).splitlines(), 1) if at not in skipped]
+    skipped = {each.line for each in words.left_out}
+    kept = [line for at, line in enumerate(BOOKMARK.sub("", seen(text)).splitlines(), 1) if at not in skipped]
     assert squeezed(joined(words)) == squeezed("\n".join(kept))
     return words
 
@@ -178,7 +178,7 @@ def test_a_scanned_text_is_read() -> None:
 
 def test_what_a_scan_damaged_is_said() -> None:
     words = parse_text(SCANNED)
-    assert [line for _, line in words.skipped] == ["2.MAUTHU.DOC 4", "7", "• •"]
+    assert [each.text for each in words.left_out] == ["2.MAUTHU.DOC 4", "7", "• •"]
     for sentence in (
         "Tên điều in “Đỉềii 1” được đọc là Điều 1.",
         "Tên điều in “Điểu 2” được đọc là Điều 2.",
@@ -293,7 +293,7 @@ def test_a_plain_file_is_read_in_utf_8_and_utf_16(tmp_path: Path) -> None:
     file = tmp_path / "quy-che.txt"
     for encoding in ("utf-8", "utf-8-sig", "utf-16"):
         file.write_text("Điều 1. Một\n", encoding=encoding)
-        assert read_regulation(file) == "Điều 1. Một\n"
+        assert read_regulation(file).text == "Điều 1. Một\n"
 
 
 def test_a_word_file_is_read_in_its_order_with_its_tables(tmp_path: Path) -> None:
@@ -303,7 +303,7 @@ def test_a_word_file_is_read_in_its_order_with_its_tables(tmp_path: Path) -> Non
     for line in ("QUY CHẾ", "Điều 1. Một", "1. Làm.", "a) Ngay."):
         document.add_paragraph(line)
     document.save(str(file))
-    words = parse_text(read_regulation(file))
+    words = parse_text(read_regulation(file).text)
     assert words.preamble[0] == "ĐẢNG BỘ"
     assert [point.text for point in words.articles[0].clauses[0].points] == ["Ngay."]
 

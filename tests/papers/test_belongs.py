@@ -428,5 +428,12 @@ def test_no_paper_says_whose_the_rule_is_that_the_regulation_leaves_open() -> No
         ("don-doc", "2024-08"),
     ):
         for paper in print_form(given, slug, record, on=ON):
-            for words in ("đơn vị đặt", "do đơn vị", "ghi tại đây", "hai cách", "thiếu dữ liệu", "gửi lại được"):
+            for words in (
+                "quy ước của đơn vị",
+                "do đơn vị",
+                "ghi tại đây",
+                "hai cách",
+                "thiếu dữ liệu",
+                "gửi lại được",
+            ):
                 assert words not in said(paper), (slug, words)

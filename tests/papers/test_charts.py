@@ -29,7 +29,7 @@ Box = tuple[float, float, float, float, float]
 
 def columns(upright: bool = True) -> Chart:
     bars = tuple(Bar(label=name, parts=(kept, late), said=f"{kept}/{kept + late}") for name, kept, late in MONTHS)
-    return Chart(title="Đúng hạn theo tháng", legend=("Đúng hạn", "Trễ hạn"), bars=bars, upright=upright)
+    return Chart(title="Đúng hạn theo tháng", legend=("Đúng hạn", "Quá hạn"), bars=bars, upright=upright)
 
 
 def a_paper(pack: FormPack, *charts: Chart) -> Paper:
@@ -117,7 +117,7 @@ def test_a_paper_with_charts_passes_its_own_check_and_stays_in_its_margins(pack:
 def test_a_number_lost_from_a_chart_is_found(pack: FormPack, typeface: Typeface) -> None:
     good = a_paper(pack, columns())
     bars = (*columns().bars, Bar(label="T10", parts=(3, 1), said="3/4"))
-    other = a_paper(pack, Chart(title="Đúng hạn theo tháng", legend=("Đúng hạn", "Trễ hạn"), bars=bars, upright=True))
+    other = a_paper(pack, Chart(title="Đúng hạn theo tháng", legend=("Đúng hạn", "Quá hạn"), bars=bars, upright=True))
     problems = self_check(make_pdf([good], typeface), [other])
     assert problems == ["Thiếu chữ “T10” trong biểu đồ.", "Thiếu chữ “3/4” trong biểu đồ."]
 

@@ -42,7 +42,7 @@ def test_a_pack_says_only_where_it_differs() -> None:
         ('base = "hd36"\n[page]\nlfet = 30\n', "page.lfet"),
         ('base = "hd37"\n', "base"),
         ('name = "x"\n', "thiếu mục"),
-        ("name = \n", "viết sai"),
+        ("name = \n", "chưa đúng"),
         ('base = "hd36"\npage = 3\n', "page"),
     ],
 )

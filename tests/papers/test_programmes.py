@@ -62,7 +62,10 @@ def test_a_year_is_parted_by_month_and_a_term_by_year() -> None:
         ProgrammeItem(title=f"Việc {number}", due=due)
         for number, due in enumerate((dt.date(2024, 5, 2), None, dt.date(2024, 3, 1)), 1)
     )
-    for code, parts in (("2024", ["Tháng 3", "Tháng 5", "Không định ngày"]), ("term", ["Năm 2024", "Không định ngày"])):
+    for code, parts in (
+        ("2024", ["Tháng 3", "Tháng 5", "Không ghi thời hạn"]),
+        ("term", ["Năm 2024", "Không ghi thời hạn"]),
+    ):
         paper = one(programmes=(Programme(id="w1", body="bch", period=code, items=items),))
         rows = table_of(paper).rows
         assert ["".join(run.text for run in row.cells[0] or ()) for row in rows if row.span] == parts  # type: ignore[union-attr]

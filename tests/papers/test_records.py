@@ -172,7 +172,7 @@ def test_important_differences_go_to_a_session_by_the_word_of_who_judged() -> No
     changed = ballot(important_differences=True, differences_judged=judged, referred_to="m1")
     said = lines(one("tong-hop-y-kien", "b1", regulated(ballots=(changed,))))
     lead = "- Đồng chí Nguyễn Văn An, Bí thư Huyện ủy, ngày 30 tháng 8 năm 2024 nhận định"
-    assert f"{lead} vấn đề còn ý kiến khác nhau là việc quan trọng; lý do: Khác nhau về nguồn vốn." in said
+    assert f"{lead} vấn đề còn ý kiến khác nhau là vấn đề quan trọng; lý do: Khác nhau về nguồn vốn." in said
     assert any(
         line.startswith("- Đưa ra hội nghị Ban Chấp hành hoặc Ban Thường vụ (khoản 3 Điều 20): Hội nghị Ban Thường vụ")
         for line in said

@@ -1,4 +1,4 @@
-"""Vắng mặt through the window: a quorum that breaks is warned of before the absence is saved; the list and the year."""
+"""Đi vắng through the window: a quorum that breaks is warned of before the absence is saved; the list and the year."""
 
 import datetime as dt
 from typing import Any
@@ -256,5 +256,5 @@ def test_it_fits_every_width_empty_and_full(window: MakeWindow, size: tuple[int,
 def test_an_empty_office_says_what_to_do_first(window: MakeWindow) -> None:
     made = window(an_office(absences=[]))
     screen = shown(made)
-    assert "Chưa ghi lần vắng mặt nào" in words(screen.middle.currentWidget())
+    assert "Chưa ghi lần đi vắng nào" in words(screen.middle.currentWidget())
     assert not screen.add_button.isVisible()

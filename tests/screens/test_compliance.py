@@ -69,9 +69,9 @@ def shown_widths(screen: ComplianceScreen) -> list[int]:
 def test_the_year_is_shown_month_by_month_and_the_worst_cell_is_chosen(shown: Shown) -> None:
     _made, screen = shown
     titles = [screen.table.title_of(FIRST + month) for month in range(12)]
-    assert titles == [f"T{month}" for month in range(1, 13)]
+    assert titles == [f"th.{month}" for month in range(1, 13)]
     groups = [line.title for line in screen.table.grid.lines if isinstance(line, GroupRow)]
-    assert groups[:4] == ["Hội nghị", "Biểu quyết, phiếu", "Ủy quyền, vắng mặt", "Phân công"]
+    assert groups[:4] == ["Hội nghị", "Biểu quyết, phiếu", "Ủy quyền, đi vắng", "Phân công"]
     screen.table.setFocus()
     assert cell_of(screen).verdict is Verdict.BREACH
     assert "hiệu lực từ 31/5/2024" in screen.head._facts.text()
@@ -82,7 +82,7 @@ def test_arrows_walk_the_cells_over_headings_and_the_panel_follows(shown: Shown)
     made, screen = shown
     stand(made, screen, "meeting.cadence", "btv", "2024-07")
     assert screen.panel.rule.text() == "Ban Thường vụ họp 2 lần/tháng · tháng 7/2024"
-    assert screen.panel.words.text() == "1/2 phiên"
+    assert screen.panel.words.text() == "1/2 phiên họp"
     assert "khoản 1 Điều 18" in texts(screen.panel)
     assert "Mỗi tháng Ban Thường vụ phải họp từ hai phiên trở lên." in texts(screen.panel)
     press(screen, Key.Key_Right)
@@ -123,11 +123,11 @@ def test_letters_find_a_rule(shown: Shown) -> None:
 def test_a_screen_reader_hears_the_rule_the_month_and_the_verdict(shown: Shown) -> None:
     made, screen = shown
     stand(made, screen, "report.received", "", "2024-08")
-    heard = "Báo cáo của cấp dưới, tháng 8/2024: Vi phạm, 47/50 đạt, 3 vi phạm"
+    heard = "Báo cáo của cấp dưới, tháng 8/2024: Chưa đúng, 47/50 đạt, 3 chưa đúng"
     assert screen.table.accessibleDescription() == heard
     assert screen.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == heard
     press(screen, Key.Key_Home)
-    assert screen.table.accessibleDescription().endswith("tháng 01/2024: Ngoài hiệu lực")
+    assert screen.table.accessibleDescription().endswith("tháng 01/2024: Chưa có quy chế")
 
 
 def test_what_was_not_met_comes_first_and_all_can_be_seen(shown: Shown) -> None:
@@ -349,7 +349,9 @@ def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> Non
     made.desk.told.disconnect()
     made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
     screen.members.write(made.desk, tmp_path)
-    assert told == [("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục, cần một tệp.")]
+    assert told == [
+        ("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục hoặc thiết bị, cần một tệp.")
+    ]
 
 
 def test_a_silence_is_said_in_words(shown: Shown) -> None:
@@ -384,7 +386,7 @@ def test_the_columns_fill_the_sheet_at_every_width(shown: Shown, width: int) -> 
         assert screen.table.columnWidth(NAME) >= 150
     screen.show_span("2024")
     assert screen.panel.isVisible() == (width >= 1100)
-    assert screen.table.title_of(FIRST) == ("T1" if width > 700 else "T1–T5")
+    assert screen.table.title_of(FIRST) == ("th.1" if width > 700 else "th.1–5")
 
 
 def test_one_pane_at_a_time_in_a_narrow_window(shown: Shown) -> None:

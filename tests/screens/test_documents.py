@@ -12,21 +12,22 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from desktop import vi
 from desktop.domain.records import Document, Meeting, Task
 from desktop.screens import document_import
 from desktop.screens.attachments import AttachmentsPanel, FilesDialog, content_of
-from desktop.screens.document_dialogs import NumberDialog
+from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_import import ImportDialog
 from desktop.screens.document_issued import IssuedDialog
 from desktop.screens.document_queue import QueueTab
-from desktop.screens.document_register import RegisterTab
+from desktop.screens.document_register import COLUMNS, RegisterTab
 from desktop.screens.meeting_agenda import ItemForm
 from desktop.screens.screen import Width
 from desktop.usecases import attachments, preview
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key, click, type_text, write
 from tests.usecases.meeting_office import TODAY, an_office, session
-from tests.usecases.test_documents import REGISTER, sheet
+from tests.usecases.test_documents import REGISTER, paper, sheet
 
 
 @pytest.fixture
@@ -152,13 +153,41 @@ def test_a_number_without_a_title_stays_on_the_screen(opened: Window) -> None:
     dialog.close()
 
 
-def test_a_deleted_line_leaves_its_number_seen_as_left_out(opened: Window) -> None:
+def test_a_number_given_is_cancelled_with_its_reason_and_stays_struck_out(opened: Window) -> None:
     tab = register(opened, "o2")
+    assert tab.panel.drop.text() == "Hủy số…"
+    said: list[str] = []
+
+    def cancel(dialog: CancelDialog) -> None:
+        click(dialog.primary)
+        said.append(dialog.band.text())
+        write(dialog.reason.edit, "Ghi nhầm loại văn bản")
+        click(dialog.primary)
+
+    opened.in_dialog(cancel)
     QTest.keyClick(tab.table, Key.Key_Delete)
-    assert opened.desk.facts.document("o2") is None
-    assert "số 02–04 còn trống" in tab.odd.words.text()
-    opened.desk.undo()
-    assert held(opened, "o2")
+    document = opened.desk.facts.document("o2")
+    assert document is not None
+    assert said == ["Gõ lý do hủy số, ví dụ: ghi nhầm loại văn bản."]
+    assert (document.cancelled, document.cancel_reason, document.number) == (TODAY, "Ghi nhầm loại văn bản", 2)
+    tab = register(opened, "o2")
+    assert tab.panel.cancelled.text() == f"Đã hủy số ngày {vi.day(TODAY)}: Ghi nhầm loại văn bản"
+    struck = [one.id for one in tab.table.rows() if COLUMNS[1].struck and COLUMNS[1].struck(one)]
+    assert struck == ["o2"]
+    click(tab.panel.drop)
+    again = opened.desk.facts.document("o2")
+    assert again is not None
+    assert again.cancelled is None
+
+
+def test_a_line_without_a_number_is_taken_out(window: MakeWindow) -> None:
+    made = window(an_office(documents=[*REGISTER, paper("o99", None, "", date=None, symbol="")]))
+    tab = register(made, "o99")
+    assert tab.panel.drop.text() == "Xóa khỏi sổ"
+    QTest.keyClick(tab.table, Key.Key_Delete)
+    assert made.desk.facts.document("o99") is None
+    made.desk.undo()
+    assert made.desk.facts.document("o99") is not None
 
 
 # As it was issued
@@ -353,23 +382,20 @@ def test_what_waits_is_shown_and_previewed(opened: Window) -> None:
     assert asked == [("bien-ban", "m0")]
 
 
-def test_a_sheet_comes_in_whole_or_not_at_all(opened: Window, tmp_path: Path) -> None:
+def test_the_lines_of_a_sheet_without_fault_come_in(opened: Window, tmp_path: Path) -> None:
     path = tmp_path / "sổ.xlsx"
     path.write_bytes(sheet(("10-TB/HU", dt.datetime(2022, 5, 4), "Về lịch trực", ""), ("x", "", "", "")))
     tab = register(opened)
-    seen: list[tuple[bool, int]] = []
+    seen: list[tuple[str, int]] = []
 
     def look(dialog: ImportDialog) -> None:
-        seen.append((dialog.primary.isEnabled(), len(dialog.table.rows())))
-        dialog.accept() if dialog.primary.isEnabled() else dialog.reject()
+        seen.append((dialog.primary.text(), len(dialog.table.rows())))
+        dialog.accept()
 
-    opened.in_dialog(look)
-    document_import.read_register(opened.desk, tab, path)
-    opened.qtbot.waitUntil(lambda: seen == [(False, 1)], timeout=20_000)
-    path.write_bytes(sheet(("10-TB/HU", dt.datetime(2022, 5, 4), "Về lịch trực", "")))
     opened.in_dialog(look)
     document_import.read_register(opened.desk, tab, path)
     opened.qtbot.waitUntil(lambda: len(opened.desk.facts.office.documents) == len(REGISTER) + 1, timeout=20_000)
+    assert seen == [("Nhập 1 văn bản", 1)]
     document_import.write_register(opened.desk, tmp_path / "ra.xlsx", ids(tab))
     assert (tmp_path / "ra.xlsx").read_bytes()[:2] == b"PK"
 

@@ -220,7 +220,7 @@ def test_a_wrong_value_is_refused_under_its_field(ward: Window) -> None:
     tab.select("meeting.quorum.btv.share")
     write(tab.panel.value.typed.editor, "quá nửa", leave=False)
     write(tab.panel.cite.editor, "Điều 12")
-    assert "“quá nửa” không dùng được, cần một phân số" in tab.panel.value.typed._line_text.text()
+    assert "“quá nửa” chưa đúng; cần một phân số" in tab.panel.value.typed._line_text.text()
     assert tab.panel.value.typed.line.text() == "quá nửa"
     assert not ward.desk.facts.office.profiles[0].parameters
 

@@ -138,7 +138,7 @@ def test_adopting_shows_the_rule_before_it_is_written(window: MakeWindow) -> Non
         assert "thông qua 30/8/2024; hạn cuối 31/8/2024" in words(dialog)
         assert "không có phiên họp nào" in words(dialog)
         write(dialog.day.editor, "2/9")
-        assert "trễ 2 ngày" in words(dialog)
+        assert "chậm 2 ngày" in words(dialog)
         click(dialog.primary)
         assert "chưa đến" in dialog.band.text()
         write(dialog.day.editor, "30/8")
@@ -217,7 +217,7 @@ def test_a_year_of_meetings_is_proposed_moved_dropped_and_planned_in_one_change(
     assert moved
     assert (moved.id, moved.day) == (first.id, D(2025, 1, 9))
     write(dialog.busy.editor, "31/2")
-    assert "viết sai" in words(dialog)
+    assert "chưa đúng; cần" in words(dialog)
     write(dialog.busy.editor, "10/1–20/1")
     click(dialog.primary)
     assert len(made.desk.facts.office.meetings) == 25

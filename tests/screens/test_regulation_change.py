@@ -65,7 +65,7 @@ def test_the_difference_and_what_follows_are_seen_before_it_is_taken(opened: Win
     assert 0 < len(seen["different"]) < len(seen["all"])
     assert all(row.kind not in ("same", "place") for row in seen["different"])
     assert all(row.day >= dt.date(2024, 7, 1) for row in seen["effects"])
-    assert seen["past"] == "Việc trước 01/7/2024 vẫn xét theo quy chế khi ấy: không kết luận nào thay đổi."
+    assert seen["past"] == "Việc trước 01/7/2024 vẫn xét theo quy chế khi ấy: kết quả đối chiếu không thay đổi."
     assert len(opened.desk.facts.office.office.regulations) == 1, "nothing is taken by looking"
 
 
@@ -104,7 +104,7 @@ def test_values_are_amended_from_a_day_and_undone(opened: Window) -> None:
 
     opened.in_dialog(fill)
     page.amend()
-    assert notes == ["Mang sang 1 giá trị do đơn vị đặt của quy chế đang dùng."]
+    assert notes == ["Giữ 1 quy ước của đơn vị ở quy chế đang dùng."]
     first, second = opened.desk.facts.office.office.regulations
     assert (second.profile, second.from_) == ("tay-son-2024", dt.date(2024, 9, 1))
     assert second.overrides == {
@@ -133,8 +133,8 @@ def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
     opened.in_dialog(fill)
     page.amend()
     assert said == [
-        "Giá trị mới: cần đổi ít nhất một giá trị so với quy chế đang dùng.",
-        "Giá trị mới: “quá nửa” không dùng được, cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
+        "Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.",
+        "Quy định mới: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
         "quá nửa",
     ]
 
@@ -178,7 +178,7 @@ def test_a_wrong_setting_is_refused_in_one_sentence_and_kept(opened: Window) -> 
     page = tab(opened, "settings")
     page.table.select("report.received.day")
     write(page.panel.value.typed.editor, "45")
-    assert page.band.text() == "Thiết đặt: “45” không dùng được, cần một ngày trong tháng, từ 1 đến 31."
+    assert page.band.text() == "Quy ước của đơn vị: “45” chưa đúng; cần một ngày trong tháng, từ 1 đến 31."
     assert page.panel.value.typed.line.text() == "45"
     write(page.panel.value.typed.editor, "20")
     assert (page.table.current().value, page.band.isVisible()) == ("20", False)

@@ -88,7 +88,7 @@ def test_the_panel_changes_its_own_day_form_and_reminder(window: MakeWindow) -> 
     (report,) = (one for one in made.desk.facts.office.reports if one.period == "2024-08")
     assert (report.unit, report.due, report.reminded) == ("u2", dt.date(2024, 8, 25), dt.date(2024, 8, 28))
     assert "Đã đôn đốc 28/8/2024." in words(tab.panel)
-    assert "Vi phạm" in words(tab.panel)
+    assert "Quá hạn" in words(tab.panel)
     tab.panel.form_.box.setCurrentIndex(tab.panel.form_.box.findData("oral"))
     tab.panel.form_.commit()
     assert next(one.form for one in made.desk.facts.office.reports if one.id == report.id) == "oral"
@@ -123,7 +123,7 @@ def test_the_letter_goes_to_all_who_are_late_or_is_not_needed(window: MakeWindow
     made.desk.preview_asked.disconnect()
     made.desk.preview_asked.connect(lambda *what: asked.append(what))
     tab.remind()
-    assert "Không nơi nào trễ báo cáo tháng 8/2024" in tab.band.text()
+    assert "Không có đơn vị nào quá hạn báo cáo tháng 8/2024" in tab.band.text()
     made.move_clock(SEPTEMBER)
     tab.remind()
     button = next(one for one in tab.panel.findChildren(Button) if one.text() == "In công văn đôn đốc")

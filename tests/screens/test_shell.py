@@ -54,7 +54,7 @@ def test_the_rail_lists_ten_screens_and_ctrl_and_a_figure_shows_each(made: Windo
 
 
 def test_the_title_names_the_office(made: Window) -> None:
-    assert made.shell.windowTitle() == "Huyện ủy Tây Sơn – Thư ký cấp ủy"
+    assert made.shell.windowTitle() == "Huyện ủy Tây Sơn – Thư Ký"
 
 
 def test_ctrl_k_finds_a_person_without_diacritics_and_enter_goes_there(made: Window) -> None:
@@ -273,11 +273,11 @@ def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
     composition.remember(made.shell, context.paths.data)
     window = composition.first_window(qapp, made.file.path, Memory(), context)
-    assert window.windowTitle() == "Huyện ủy Tây Sơn – Thư ký cấp ủy"
+    assert window.windowTitle() == "Huyện ủy Tây Sơn – Thư Ký"
     row = next(one for one in made.screen("today").table.rows() if getattr(one, "act", "") == "received")
     made.screen("today").table.acted.emit(row)
     window = composition.first_window(qapp, made.file.path, Memory(), context)
-    assert (window.windowTitle(), window.of_today) == ("Thư ký cấp ủy", False)
+    assert (window.windowTitle(), window.of_today) == ("Thư Ký", False)
 
 
 QUITTING = """

@@ -145,7 +145,7 @@ def test_the_menu_and_the_search_lead_to_other_offices(made: Window, tmp_path: P
     palette.close_up()
     QTest.mouseClick(made.shell.status._parts[-1], Qt.MouseButton.LeftButton)
     words = menu_words(made, "Tệp")
-    assert {"Lập văn phòng mới…", "Mở lại Đảng ủy xã", "Thiết đặt"} <= set(words)
+    assert {"Lập văn phòng mới…", "Mở lại Đảng ủy xã", "Cài đặt"} <= set(words)
     assert not any("gone" in one for one in words)
 
 

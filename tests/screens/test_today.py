@@ -77,7 +77,7 @@ def test_the_other_acts_deal_with_their_rows(today: tuple[Window, TodayScreen], 
 def test_enter_goes_to_the_record(today: tuple[Window, TodayScreen]) -> None:
     window, screen = today
     screen.table.setFocus()
-    screen.table.select(row_with(screen, "Giấy mời Hội nghị BTV 06/9").id)
+    screen.table.select(row_with(screen, "Giấy mời Hội nghị Ban Thường vụ 06/9").id)
     QTest.keyClick(screen.table, Qt.Key.Key_Return)
     assert window.shell.current().place == "meetings"
 

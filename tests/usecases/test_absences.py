@@ -303,7 +303,7 @@ def test_a_year_of_forty_absences_and_forty_one_members() -> None:
     assert year.strips[0].person.name == LONG_NAME
     assert year.off[(D(2024, 9, 2) - D(2024, 1, 1)).days]
     assert year.today == (TODAY - D(2024, 1, 1)).days
-    assert [one.text for one in year.sessions] == ["Hội nghị BTV 06/9/2024"]
+    assert [one.text for one in year.sessions] == ["Hội nghị Ban Thường vụ 06/9/2024"]
 
 
 def test_an_absence_over_new_year_stands_in_both_years() -> None:

@@ -97,7 +97,12 @@ def box(tmp_path: Path) -> Iterator[MakeBox]:
     ("profile", "draft", "article", "words"),
     [
         ("tay-son-2024", {"matter": "personnel"}, ("Điều 20", "khoản 3"), "đưa ra hội nghị Ban Thường vụ"),
-        ("tay-son-2024", {"body": "bch"}, ("Điều 20", "khoản 3"), "hội nghị Ban Chấp hành hoặc hỏi Ban Thường vụ"),
+        (
+            "tay-son-2024",
+            {"body": "bch"},
+            ("Điều 20", "khoản 3"),
+            "hội nghị Ban Chấp hành hoặc lấy ý kiến Ban Thường vụ",
+        ),
         ("tay-son-2024", {"reason": "not-complex"}, ("Điều 20", "khoản 3"), "đưa ra hội nghị Ban Thường vụ"),
         ("lung-phinh-2025", {"body": "bch"}, ("Điều 9", "khoản 3"), "hội nghị Ban Chấp hành"),
         ("bac-kan-ccq-2020", {"matter": "personnel"}, ("Điều 11", "khoản 1"), "đưa ra hội nghị Ban Thường vụ"),
@@ -136,7 +141,7 @@ def test_what_the_text_allows_or_does_not_speak_of_is_made(box: MakeBox, profile
 
 
 def test_a_refusal_names_the_session_already_planned(box: MakeBox) -> None:
-    with pytest.raises(Refusal, match="Hội nghị gần nhất đã xếp: Hội nghị BTV 06/9/2024"):
+    with pytest.raises(Refusal, match="Hội nghị gần nhất đã xếp: Hội nghị Ban Thường vụ 06/9/2024"):
         box().start(matter="personnel")
 
 
@@ -405,7 +410,7 @@ def test_a_ballot_without_answers_can_be_taken_off_and_one_with_answers_not(box:
     with door.writing() as store:
         ballot_edits.remove(store, facts=facts, ballot=door_ballot(facts), on=TODAY)
     assert [one.id for one in door.facts.office.ballots] == ["b2"]
-    with pytest.raises(Refusal, match="không bỏ được"):
+    with pytest.raises(Refusal, match="không xóa được"):
         door.act(ballot_edits.remove, ident="b2")
 
 

@@ -88,6 +88,25 @@ def test_all_agree_and_the_report_goes_on_the_nearest_agenda(box: MakeBox) -> No
     assert door.verdicts(made.id)["matter"] is Verdict.MET
 
 
+@pytest.mark.parametrize("profile", ["lung-phinh-2025", "bac-kan-ccq-2020"])
+def test_where_the_text_is_silent_a_decision_nobody_made_is_refused_and_a_minoritys_is_asked_about(
+    box: MakeBox, profile: str
+) -> None:
+    door = box(profile=profile, meetings=[PLAIN])
+    made = door.start(item="", matter="budget", urgent=True, title="Mua xe ô tô")
+    for said in ((), ("reject", "other")):
+        door.say(made.id, *said)
+        with pytest.raises(Refusal, match="Chưa thành viên Thường trực nào được ghi tán thành"):
+            door.act(delegated_edits.adopt, ident=made.id, day=TODAY)
+    assert delegated.doubt(door.facts, door.decision(made.id), TODAY) == ""
+    door.say(made.id, "approve", "reject")
+    doubt = delegated.doubt(door.facts, door.decision(made.id), TODAY)
+    assert doubt.startswith("Mới có 1/3 thành viên Thường trực tán thành")
+    door.say(made.id, "approve", "approve")
+    assert delegated.doubt(door.facts, door.decision(made.id), TODAY) == ""
+    assert door.act(delegated_edits.adopt, ident=made.id, day=TODAY).decision == "adopted"
+
+
 def test_one_item_of_the_agenda_serves_every_decision(box: MakeBox) -> None:
     door = box(meetings=[PLAIN])
     for title in ("Việc một", "Việc hai"):
@@ -227,6 +246,7 @@ def test_both_bodies_hear_of_it_where_the_text_names_two(box: MakeBox) -> None:
     committee = session(id="m2", body="bch", start="2024-09-20T07:30", end=None, title="Hội nghị Đảng ủy", agenda=[])
     door = box(profile="bac-kan-ccq-2020", meetings=[PLAIN, committee])
     made = door.start(item="", urgent=True, matter="budget")
+    door.say(made.id, "approve", "approve")
     after = door.act(delegated_edits.adopt, ident=made.id, day=TODAY)
     assert after.reported_at == "m1"
     for ident in ("m1", "m2"):

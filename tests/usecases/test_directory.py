@@ -14,7 +14,7 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
-from desktop.usecases import days, directory, office, ruleset, seats, settings, units, values
+from desktop.usecases import days, directory, office, people_list, ruleset, seats, settings, units, values
 from desktop.usecases.facts import facts_of
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
@@ -100,7 +100,7 @@ def test_a_new_office_holds_what_was_entered(desk: Desk) -> None:
     ("changed", "said", "field"),
     [
         ({"texts": {**TEXTS, "name": "Huyện"}}, "Tên cơ quan: cần ghi đủ tên, như Huyện ủy Tây Sơn.", "name"),
-        ({"texts": {**TEXTS, "symbol": "h u"}}, "Ký hiệu văn bản: “h u” không dùng được", "symbol"),
+        ({"texts": {**TEXTS, "symbol": "h u"}}, "Ký hiệu văn bản: “h u” chưa đúng", "symbol"),
         ({"term_to": dt.date(2019, 1, 1)}, "Nhiệm kỳ: ngày cuối 01/01/2019 trước ngày đầu 01/8/2020.", "term_to"),
         ({"profile": "khac"}, "Quy chế: cần chọn một quy chế trong danh sách.", "profile"),
         ({"from_": None}, "Ngày có hiệu lực: cần ghi ngày quy chế bắt đầu áp dụng tại đơn vị.", "from_"),
@@ -144,7 +144,7 @@ def test_a_person_named_elsewhere_is_not_removed(desk: Desk) -> None:
     with desk.file.write("thử") as store:
         store.put(away)
     assert sentence(desk, directory.remove_person, person=an) == (
-        "Nguyễn Văn An còn được ghi ở lần vắng mặt ngày 02/9/2024; chỉ kết thúc tư cách, không xóa khỏi danh mục."
+        "Nguyễn Văn An còn được ghi ở lần đi vắng ngày 02/9/2024; chỉ ghi thôi giữ chức vụ, không xóa khỏi danh mục."
     )
 
 
@@ -161,10 +161,10 @@ def test_a_seat_ends_and_the_next_begins(desk: Desk) -> None:
     desk.do(seats.give_seat, person=anh, seat=seat("thuong-truc", "bi-thu", TODAY))
     facts = desk.facts
     assert [person.name for day in (1, 2) if (person := facts.secretary(dt.date(2024, 9, day)))] == [an.name, anh.name]
-    rows = seats.seats_of(desk.person(an.name), TODAY)
+    rows = seats.seats_of(desk.person(an.name), TODAY, desk.facts.office.office.name)
     assert [(row.words, row.span, row.held) for row in rows] == [
         ("Ủy viên Ban Chấp hành", "01/8/2020–nay", True),
-        ("Bí thư", "01/8/2020–01/9/2024", False),
+        ("Bí thư Huyện ủy", "01/8/2020–01/9/2024", False),
     ]
 
 
@@ -175,8 +175,11 @@ def test_a_seat_ends_and_the_next_begins(desk: Desk) -> None:
             seat("thuong-truc", "bi-thu", TODAY),
             "Bí thư: Nguyễn Văn An đang giữ (01/8/2020–nay); mỗi lúc chỉ một người",
         ),
-        (seat("btv", "uy-vien", TODAY), "Trần Đức Ánh đã có tư cách Ủy viên Ban Thường vụ (01/8/2020–nay)"),
-        (seat("ubkt", "uy-vien", TODAY, START), "Tư cách: ngày kết thúc 01/8/2020 trước ngày bắt đầu 02/9/2024."),
+        (seat("btv", "uy-vien", TODAY), "Trần Đức Ánh đang giữ chức vụ Ủy viên Ban Thường vụ (01/8/2020–nay)"),
+        (
+            seat("ubkt", "uy-vien", TODAY, START),
+            "Chức vụ trong cấp ủy: ngày kết thúc 01/8/2020 trước ngày bắt đầu 02/9/2024.",
+        ),
         (seat("ubkt", "bi-thu"), "Chức vụ trong Ủy ban Kiểm tra: chọn một trong Ủy viên, Chủ nhiệm, Phó Chủ nhiệm."),
     ],
 )
@@ -201,6 +204,20 @@ def test_a_list_is_added_whole_or_not_at_all(desk: Desk) -> None:
     assert "mỗi lúc chỉ một người" in sentence(desk, directory.add_people, entries=[fresh, second])
     desk.do(directory.add_people, entries=[fresh, *ENTRIES])
     assert len(desk.facts.office.people) == 5
+
+
+def test_a_list_without_birth_years_doubles_nobody(desk: Desk) -> None:
+    before = desk.facts.office.people
+    again = [Entry(name=person.name.upper(), seats=person.seats) for person in before]
+    assert {one.state for one in people_list.standing(desk.facts, again)} == {"asked"}
+    desk.do(directory.add_people, entries=again)
+    assert desk.facts.office.people == before
+    same_year = [Entry(name=person.name, born=person.born) for person in before if person.born]
+    assert {one.state for one in people_list.standing(desk.facts, same_year)} == {"known"}
+    other = Entry(name=same_year[0].name, born=(same_year[0].born or 0) + 9)
+    assert [one.state for one in people_list.standing(desk.facts, [other])] == ["new"]
+    desk.do(directory.add_people, entries=[Entry(name=before[0].name)], others=True)
+    assert len(desk.facts.office.people) == len(before) + 1
 
 
 def test_units_are_kept_by_kind_and_name(desk: Desk) -> None:
@@ -240,7 +257,7 @@ def test_a_wrong_override_says_what_was_expected_and_names_the_article(desk: Des
     with pytest.raises(Refusal) as caught:
         desk.do(ruleset.set_override, **given)
     assert caught.value.sentence.startswith(
-        "Giá trị của đơn vị: “vài ngày” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (khoản 14 Điều 4"
+        "Quy ước của đơn vị: “vài ngày” chưa đúng; cần số ngày làm việc bằng chữ số, như 3 (khoản 14 Điều 4"
     )
     assert caught.value.cite
     assert "không có nội dung" in sentence(desk, ruleset.set_override, **{**given, "key": "absence.reported.days"})
@@ -270,8 +287,8 @@ def test_every_value_of_every_regulation_is_said_in_words_and_read_back() -> Non
     ],
 )
 def test_wrong_values_are_refused(unit: str, text: str) -> None:
-    with pytest.raises(Refusal, match=f"“{text}” không dùng được, cần "):
-        values.typed("Giá trị", unit, text)
+    with pytest.raises(Refusal, match=f"“{text}” chưa đúng; cần "):
+        values.typed("Mức quy định", unit, text)
 
 
 def test_silences_are_listed_and_said(desk: Desk) -> None:

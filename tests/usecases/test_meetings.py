@@ -175,7 +175,7 @@ def test_the_panel_names_findings_and_puts_the_gravest_first(door: Door) -> None
 def test_each_item_shows_its_papers_and_its_vote(door: Door) -> None:
     found = planning.judge(door.facts, door.meeting(), TODAY)
     rows = meeting_findings.agenda(door.facts, door.meeting(), found, TODAY)
-    assert [row.papers for row in rows] == ["28/8", "29/8", "Trễ 1 ngày", "Hai cách đọc", "29/8"]
+    assert [row.papers for row in rows] == ["28/8", "29/8", "Quá 1 ngày", "Hai cách đọc", "29/8"]
     assert [row.papers_mark for row in rows] == ["met", "met", "breach", "unclear", "met"]
     assert rows[1].vote == "Chưa biểu quyết"
     assert rows[4].vote == "Không biểu quyết"
@@ -297,6 +297,21 @@ def test_a_member_who_is_not_there_has_no_vote(door: Door) -> None:
         door.do(
             meeting_votes.set_exception, on=MEETING_DAY, item_id="a3", choice=Choice(person=away.id, choice="reject")
         )
+
+
+def test_who_voted_is_not_marked_away_afterwards_nor_fewer_left_than_slips(door: Door) -> None:
+    held(door)
+    door.do(meeting_votes.set_vote, on=MEETING_DAY, item_id="a3", method="show-of-hands")
+    voter = meetings.present_members(door.facts, door.meeting())[0]
+    with pytest.raises(Refusal, match=f"{voter.name} có ý kiến biểu quyết ở mục 3; xóa kết quả biểu quyết"):
+        door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: "absent"})
+    door.do(meeting_votes.clear_vote, on=MEETING_DAY, item_id="a3")
+    door.do(meeting_votes.set_counts, on=MEETING_DAY, item_id="a4", counts=Counts(approve=8, reject=2))
+    with pytest.raises(Refusal, match="Mục 4 đã kiểm 10 phiếu mà chỉ còn 9 ủy viên dự"):
+        door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: None})
+    door.do(meeting_votes.clear_vote, on=MEETING_DAY, item_id="a4")
+    door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: "absent"})
+    assert meetings.present(door.facts, door.meeting()).present == 9
 
 
 def test_a_secret_ballot_counts_no_more_slips_than_members_present(door: Door) -> None:

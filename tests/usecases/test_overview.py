@@ -150,7 +150,7 @@ def test_the_sentences_of_a_row_name_their_values() -> None:
     ready, _found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
     said = asks(ready, "report.received", "", on)
     assert said[0] == "Các đầu mối phải báo cáo theo những kỳ này: tháng, quý, 6 tháng, năm."
-    assert said[-1] == "Quy chế không nêu ngày; hạn ngày 22 của kỳ do đơn vị đặt."
+    assert said[-1] == "Quy chế không nêu ngày; hạn ngày 22 của kỳ theo quy ước của đơn vị."
     assert asks(ready, "meeting.cadence", "btv", on) == ("Mỗi tháng Ban Thường vụ phải họp từ hai phiên trở lên.",)
     assert "kiểm tra, giám sát" in asks(ready, "programme.adopted", "inspection", on)[0]
 
@@ -162,11 +162,11 @@ def test_the_cells_of_the_sample_read_as_drawn() -> None:
     july, august = (grid.cell("meeting.cadence", "btv", f"2024-{month}") for month in ("07", "08"))
     assert july
     assert august
-    assert (july.verdict, july.figure, july.words) == (Verdict.BREACH, "1/2", "1/2 phiên")
+    assert (july.verdict, july.figure, july.words) == (Verdict.BREACH, "1/2", "1/2 phiên họp")
     assert (august.verdict, august.figure) == (Verdict.DUE, "1/2")
     reports = grid.cell("report.received", "", "2024-08")
     assert reports
-    assert (reports.verdict, reports.figure, reports.words) == (Verdict.BREACH, "47/50", "47/50 đạt, 3 vi phạm")
+    assert (reports.verdict, reports.figure, reports.words) == (Verdict.BREACH, "47/50", "47/50 đạt, 3 chưa đúng")
     assert [one.verdict for one in reports.findings[:4]] == [Verdict.BREACH] * 3 + [Verdict.MET]
 
 
@@ -174,7 +174,12 @@ def test_rules_without_a_case_and_silences_have_their_rows() -> None:
     ready, found, on = judged("tay-son-2024", demo_day("tay-son-2024"))
     rows = {(row.rule, row.part): row for row in overview_grid.year_grid(ready, found, on, 2024).rows}
     idle, silent = rows["visit.unit", ""], rows["report.upward", ""]
-    assert (idle.name, idle.article, idle.silent, idle.total) == ("BTV làm việc với cơ sở (năm)", "22.1", False, None)
+    assert (idle.name, idle.article, idle.silent, idle.total) == (
+        "Ban Thường vụ làm việc với cơ sở (năm)",
+        "22.1",
+        False,
+        None,
+    )
     assert (silent.group, silent.article, silent.silent, silent.total) == (overview_grid.SILENT, "", True, None)
     assert all(row.rule == "regulation.in-force" for row in overview_grid.year_grid(ready, found, on, 2023).rows)
 
@@ -203,8 +208,8 @@ def test_a_quarter_lies_in_its_last_month_and_a_programme_in_its_first() -> None
 @pytest.mark.parametrize(
     ("verdict", "due", "actual", "told"),
     [
-        (Verdict.BREACH, dt.date(2024, 8, 22), "", "trễ 7 ngày"),
-        (Verdict.BREACH, dt.date(2024, 8, 22), "2024-08-24", "trễ 2 ngày"),
+        (Verdict.BREACH, dt.date(2024, 8, 22), "", "quá 7 ngày"),
+        (Verdict.BREACH, dt.date(2024, 8, 22), "2024-08-24", "chậm 2 ngày"),
         (Verdict.BREACH, dt.date(2024, 8, 22), "2024-08-20", ""),
         (Verdict.BREACH, dt.date(2024, 7, 31), "1", ""),
         (Verdict.BREACH, None, "", ""),
@@ -233,14 +238,14 @@ MET, BREACH, DUE, EXEMPT, UNCLEAR = Verdict.MET, Verdict.BREACH, Verdict.DUE, Ve
     ("verdicts", "verdict", "figure", "words", "share"),
     [
         ([MET, MET], MET, "2", "2/2 đạt", (2, 2)),
-        ([MET, BREACH], BREACH, "1/2", "1/2 đạt, 1 vi phạm", (1, 2)),
-        ([BREACH, BREACH], BREACH, "0/2", "0/2 đạt, 2 vi phạm", (0, 2)),
+        ([MET, BREACH], BREACH, "1/2", "1/2 đạt, 1 chưa đúng", (1, 2)),
+        ([BREACH, BREACH], BREACH, "0/2", "0/2 đạt, 2 chưa đúng", (0, 2)),
         ([DUE, DUE], DUE, "2", "0/2 đạt, 2 còn hạn", (0, 0)),
         ([MET, DUE], DUE, "1/2", "1/2 đạt, 1 còn hạn", (1, 1)),
         ([MET, EXEMPT], MET, "1", "1/1 đạt, 1 miễn", (1, 1)),
         ([EXEMPT], EXEMPT, "1", "1 miễn", (0, 0)),
-        ([UNCLEAR, DUE, BREACH], BREACH, "0/3", "0/3 đạt, 1 vi phạm, 1 còn hạn, 1 chưa rõ", (0, 1)),
-        ([Verdict.UNREGULATED], Verdict.UNREGULATED, "1", "1 ngoài hiệu lực", (0, 0)),
+        ([UNCLEAR, DUE, BREACH], BREACH, "0/3", "0/3 đạt, 1 chưa đúng, 1 còn hạn, 1 chưa rõ", (0, 1)),
+        ([Verdict.UNREGULATED], Verdict.UNREGULATED, "1", "1 chưa có quy chế", (0, 0)),
     ],
 )
 def test_what_a_cell_says(
@@ -280,11 +285,11 @@ def test_what_comes_round_again_is_told_once_for_a_period() -> None:
     reports = rows["Báo cáo tháng 8/2024: 3 đơn vị chưa gửi"]
     assert (reports.article, reports.caption, reports.due) == (
         "khoản 2 Điều 19",
-        "ngày do đơn vị đặt",
+        "ngày theo quy ước của đơn vị",
         dt.date(2024, 8, 22),
     )
     assert reports.second == "Chi bộ Kiểm lâm, Đảng ủy xã Tây Hà, Đảng ủy xã Vĩnh Lâm"
-    assert rows["Chương trình tháng 9 của BTV chưa thông qua"].due == dt.date(2024, 8, 31)
+    assert rows["Chương trình tháng 9 của Ban Thường vụ chưa thông qua"].due == dt.date(2024, 8, 31)
     assert rows["Thông tin tháng 8 gửi cấp ủy viên"].second == "Văn phòng Huyện ủy, Ban Tuyên giáo Huyện ủy"
     opened = {row.record for row in rows.values() if row.place == "programmes"}
     held = {record.id for records in (office.programmes, office.directives) for record in records}

@@ -77,7 +77,7 @@ def test_the_grid_holds_everyone_who_owes_or_sent_a_report() -> None:
     [
         ("units/u1", "2024-07", "20/7", False),
         ("units/u2", "2024-07", "09/8", True),
-        ("units/u3", "2024-07", "trễ 30", True),
+        ("units/u3", "2024-07", "quá 30", True),
         ("units/u3", "2024-08", "còn 1", False),
         ("units/u3", "2024-01", "", False),
         ("office/superior", "2024-07", "30/7", False),
@@ -99,7 +99,7 @@ def test_what_is_not_judged_says_why() -> None:
         for line, code in (("units/u3", "2024-02"), ("office/superior", "2024-07"), ("units/u3", "2024-11"))
     )
     assert "trước khi quy chế có hiệu lực" in reports.tip(facts, before, TODAY)
-    assert reports.tip(facts, sent, TODAY) == "Đã gửi 30/7/2024. Quy chế không đặt kỳ báo cáo này."
+    assert reports.tip(facts, sent, TODAY) == "Đã gửi 30/7/2024. Quy chế không quy định kỳ báo cáo này."
     assert reports.tip(facts, ahead, TODAY) == "Chưa đến kỳ."
 
 
@@ -241,7 +241,7 @@ def test_the_letter_is_numbered_once_a_day_and_those_it_went_to_are_noted(tmp_pa
     what = preview.subject(facts, "don-doc", "2024-08", on=SEPTEMBER)
     assert (what.kind, what.counted, what.numbers[0][0]) == ("CV", "công văn", "next")
     assert [one.id for one in what.recipients] == ["u2", "u3"]
-    assert what.recipients[0].note == "trễ 3 ngày"
+    assert what.recipients[0].note == "quá 3 ngày"
     choice = preview.Choice(mode="all", number="next", day=SEPTEMBER, recipients=("u2", "u3"))
     made = preview.make(facts, what, choice, on=SEPTEMBER)
     with door.writing() as store:

@@ -131,7 +131,7 @@ def drafted(given: Facts, body: Any = "btv", code: str = "2024-09", kind: Any = 
 def test_a_draft_takes_planned_meetings_duties_wider_programmes_and_what_was_left_undone() -> None:
     found = drafted(facts(directives=[DIRECTIVE]))
     assert found["Hội nghị Ban Thường vụ lần thứ 57"].meeting == "m1"
-    asked = found["Hội nghị Ban Thường vụ thường kỳ, phiên 2/2 tháng 9/2024"]
+    asked = found["Hội nghị Ban Thường vụ thường lệ, phiên họp 2/2 tháng 9/2024"]
     assert asked.progress == "Theo khoản 1 Điều 18"
     assert asked.due
     assert found["Sơ kết 05-NQ/HU Nghị quyết về chợ"].lead == "u2"
@@ -153,7 +153,7 @@ def test_a_draft_stands_by_day_and_names_each_thing_once() -> None:
 
 def test_the_committees_year_has_its_sessions_finances_and_reviews() -> None:
     found = drafted(facts(), "bch", "2025")
-    assert sum(title.startswith("Hội nghị Ban Chấp hành thường kỳ") for title in found) == 4
+    assert sum(title.startswith("Hội nghị Ban Chấp hành thường lệ") for title in found) == 4
     assert found["Xem xét công tác tài chính đảng năm 2025"].progress == "Theo khoản 6 Điều 1"
     assert "Kiểm điểm năm 2025 của Ban Thường vụ" in found
     assert not any(title.startswith("Tổng hợp báo cáo") for title in found)

@@ -189,7 +189,9 @@ def test_a_numbered_paper_says_when_its_records_changed_since(door: Door) -> Non
         store.put(replace(meeting, agenda=(first, *meeting.agenda[1:])), before=meeting)
     checks = dict(shown(door, "thong-bao-ket-luan").checks)
     (told,) = checks["Khớp bản đã phát hành"]
-    assert told.startswith("01-TB/HU đã phát hành ngày 30/8/2024; bản lập từ hồ sơ hiện nay khác bản đã phát hành")
+    assert told.startswith(
+        "01-TB/HU đã phát hành ngày 30/8/2024; bản lập theo nội dung ghi hiện nay khác bản đã phát hành"
+    )
 
 
 def test_invitations_issued_to_each_are_held_against_those_to_each(door: Door) -> None:

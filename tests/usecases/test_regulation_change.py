@@ -101,7 +101,7 @@ def test_what_another_regulation_could_take_over_is_named(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
-        (INVITED, "nhiều", "“nhiều” không dùng được, cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
+        (INVITED, "nhiều", "“nhiều” chưa đúng; cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
         ("meeting.quorum.btv.share", "3/2", "cần một phân số không quá 1"),
     ],
 )  # fmt: skip
@@ -228,6 +228,12 @@ def test_the_eve_and_the_day_are_compared_where_a_value_changes_on_that_day(fact
         ("Huyện ủy Sông Xanh", "tay-son-2024"),
         ("Thành ủy Sông Xanh", "tay-son-2024"),
         ("Đảng ủy Các cơ quan Đảng tỉnh", "bac-kan-ccq-2020"),
+        ("Đảng ủy xã Trường Sơn", "lung-phinh-2025"),
+        ("Đảng ủy phường Trường Thi", "lung-phinh-2025"),
+        ("Ban Chấp hành Đảng bộ xã Khối Đá", "lung-phinh-2025"),
+        ("Tỉnh ủy Bình An", "tay-son-2024"),
+        ("Đảng ủy Trường Đại học An Bình", "bac-kan-ccq-2020"),
+        ("Đảng ủy Tổng công ty Sông Xanh", "bac-kan-ccq-2020"),
     ],
 )
 def test_the_closest_shipped_one_is_suggested(name: str, base: str) -> None:
@@ -245,6 +251,11 @@ def test_the_closest_shipped_one_is_suggested(name: str, base: str) -> None:
         ("điều 5 đoạn cuối", "đoạn cuối Điều 5"),
         ("điểm a khoản 1 Điều 10", "điểm a khoản 1 Điều 10"),
         ("khoản 2, Điều 5", "khoản 2 Điều 5"),
+        ("Khoản 2 - Điều 5a", "khoản 2 Điều 5a"),
+        ("5a.2", "khoản 2 Điều 5a"),
+        ("mục 2.1 Điều 5", "điểm 2.1 Điều 5"),
+        ("mục 2.1", "Mục 2.1"),
+        ("tiết a khoản 1 Điều 3", "điểm a khoản 1 Điều 3"),
         ("gạch đầu dòng thứ nhất điểm b khoản 10 Điều 2", "gạch đầu dòng thứ nhất điểm b khoản 10 Điều 2"),
         ("đoạn sau điểm d khoản 2 mục iv.1", "đoạn sau điểm d khoản 2 Mục IV.1"),
     ],
@@ -292,7 +303,7 @@ def test_a_setting_the_regulation_answers_itself_is_not_called_upon(facts: Facts
     assert lines["decision.majority"].group == office_settings.IDLE
     assert lines["decision.majority"].cites
     assert lines["ballot.days"].group == office_settings.FILLING
-    assert lines["ballot.days"].source == "do đơn vị đặt"
+    assert lines["ballot.days"].source == "theo quy ước của đơn vị"
 
 
 def test_an_office_without_a_regulation_has_its_settings_all_the_same() -> None:

@@ -134,7 +134,7 @@ def test_one_regulation_on_a_terminal() -> None:
         "absence.reported.working_days",
         "2 ngày làm việc",
         "KHÔNG CÓ QUY ĐỊNH",
-        "ĐƠN VỊ TỰ ĐỊNH",
+        "ĐƠN VỊ GHI QUY ƯỚC",
     ):
         assert words_shown in plain
     assert "None" not in plain

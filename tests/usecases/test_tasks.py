@@ -47,7 +47,7 @@ def test_a_task_follows_from_a_conclusion_and_has_no_invented_day(tmp_path: Path
     made = put(door, tasks.make, draft=draft())
     (row,) = tasks.rows(door.facts, TODAY)
     assert (row.id, row.state, row.task.due) == (made.id, State.NO_DAY, None)
-    assert row.source == "Kết luận mục 1, hội nghị BTV 16/8/2024"
+    assert row.source == "Kết luận mục 1, hội nghị Ban Thường vụ 16/8/2024"
     assert tasks.conclusion_of(door.facts, made) == "Giao Phòng Tài chính lập kế hoạch."
     assert tasks.of_item(door.facts, "m0", "a2") == [made]
     assert [item.id for _, item in tasks.conclusions(door.facts, TODAY)] == ["a2"]

@@ -19,7 +19,7 @@ from desktop.papers.forms.writing import Writing
 from desktop.papers.paper import Bar, Block, Chart, Column, Paper, Table, heading, para, row
 
 BODIES = ("bch", "btv", "thuong-truc")
-KINDS = (("regular", "Thường kỳ"), ("extraordinary", "Đột xuất"), ("enlarged", "Mở rộng"), ("weekly", "Hằng tuần"))
+KINDS = (("regular", "Thường lệ"), ("extraordinary", "Đột xuất"), ("enlarged", "Mở rộng"), ("weekly", "Hằng tuần"))
 FULL = 10_000
 """A whole bar of the shares."""
 MOST_BARS = 25
@@ -210,7 +210,7 @@ def _attendance(account: Account) -> Iterator[Block]:
             shares = tuple(FULL * count // whole for count in parts)
             bars.append(Bar(label=each.name, parts=shares, said=of_whole(each.sessions)))
         yield Chart(
-            title=f"Dự họp của ủy viên {vi.BODY['btv']} (tỷ lệ số phiên có mặt trên số phiên phải dự)",
+            title=f"Dự họp của ủy viên {vi.BODY['btv']} (tỷ lệ số phiên họp có mặt trên số phiên họp phải dự)",
             legend=("Có mặt", "Vắng có lý do", "Vắng không lý do hoặc chưa ghi"),
             bars=tuple(bars),
         )

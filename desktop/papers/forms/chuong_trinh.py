@@ -161,7 +161,7 @@ def _part(made: Programme, item: ProgrammeItem) -> str:
     if not _is_long(made):
         return ""
     if item.due is None:
-        return "Không định ngày"
+        return "Không ghi thời hạn"
     return f"Năm {item.due.year}" if made.period == TERM else f"Tháng {item.due.month}"
 
 

@@ -98,5 +98,5 @@ def _state(item: ProgrammeItem, done: dt.date | None, on: dt.date) -> str:
         late = (done - item.due).days if item.due else 0
         return f"Xong {vi.day(done)}" + (f", sau hạn {late} ngày" if late > 0 else "")
     if item.due is None:
-        return "Chưa xong, chưa định ngày"
+        return "Chưa xong, chưa ghi thời hạn"
     return f"Quá hạn {(on - item.due).days} ngày" if item.due < on else "Chưa đến hạn"

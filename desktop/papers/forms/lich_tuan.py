@@ -57,7 +57,7 @@ def monday_of(period: str) -> dt.date:
             return dt.date.fromisocalendar(int(found[1]), int(found[2]), 1)
     except ValueError:
         pass
-    raise Refusal(f"Tuần '{period}' viết sai; cần năm và số tuần, như 2024-W35", field="record")
+    raise Refusal(f"Tuần '{period}' chưa đúng; cần năm và số tuần, như 2024-W35", field="record")
 
 
 def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:

@@ -62,7 +62,7 @@ def _read(facts: Facts, pack: FormPack, wanted: str) -> tuple[str, int | None]:
         elif part.isdecimal() and len(part) == 4:
             year = int(part)
         else:
-            raise Refusal(f"Sổ '{wanted}' viết sai; cần loại như NQ, năm như 2024, hoặc NQ/2024", field="record")
+            raise Refusal(f"Sổ '{wanted}' chưa đúng; cần loại như NQ, năm như 2024, hoặc NQ/2024", field="record")
     return kind, year
 
 

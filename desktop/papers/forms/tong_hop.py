@@ -238,10 +238,10 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
         return
     who = vi.capital(comrade(writing, judged.by, ballot.sent)) if judged and judged.by else ""
     if not judged and not ballot.important_differences:
-        yield para("- Còn ý kiến khác nhau; chưa có nhận định là việc quan trọng hay không.")
+        yield para("- Còn ý kiến khác nhau; chưa có nhận định là vấn đề quan trọng hay không.")
         return
     when = f", {vi.day_words(judged.on)}" if judged and judged.on else ""
-    deemed = "là việc quan trọng" if ballot.important_differences else "không phải việc quan trọng"
+    deemed = "là vấn đề quan trọng" if ballot.important_differences else "không phải vấn đề quan trọng"
     why = f"; lý do: {bare(judged.reason)}" if judged and judged.reason else ""
     yield para(f"- {who or 'Đồng chí ……………'}{when} nhận định vấn đề còn ý kiến khác nhau {deemed}{why}.")
     if ballot.important_differences:

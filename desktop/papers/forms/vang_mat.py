@@ -142,7 +142,7 @@ def month_of(period: str) -> tuple[dt.date, dt.date]:
             return first, (first + 31 * DAY).replace(day=1) - DAY
     except ValueError:
         pass
-    raise Refusal(f"Tháng '{period}' viết sai; cần năm và tháng, như 2024-08", field="record")
+    raise Refusal(f"Tháng '{period}' chưa đúng; cần năm và tháng, như 2024-08", field="record")
 
 
 def _row(writing: Writing, absence: Absence, place: int) -> Row:
