@@ -117,6 +117,7 @@ class RegulationPage(StepPage):
     def __init__(self, today: dt.date, term_from: Callable[[], dt.date | None]) -> None:
         super().__init__()
         self._term_from = term_from
+        self._offered: dt.date | None = None
         self.profiles = ruleset.on_offer()
         cards = [(name, *ruleset.card_of(profile)) for name, profile in self.profiles.items()]
         self.profile = RadioCards("", cards, name="Quy chế làm việc")
@@ -127,8 +128,9 @@ class RegulationPage(StepPage):
         self.profile.saved.connect(self._suggest)
 
     def _suggest(self, name: object) -> None:
-        if self.first.value() is None and name in self.profiles:
-            self.first.set_value(start.began(self.profiles[str(name)]) or self._term_from())
+        if self.first.value() in (None, self._offered) and name in self.profiles:
+            self._offered = start.began(self.profiles[str(name)]) or self._term_from()
+            self.first.set_value(self._offered)
 
     def use(self) -> RegulationUse:
         """Raises `Refusal` where no regulation or no day is chosen."""

@@ -73,6 +73,18 @@ def test_the_arrows_choose_a_regulation_as_soon_as_its_page_is_there(wizard: Wiz
     assert press(Key.Key_Down) == names[3]
 
 
+def test_the_day_offered_is_that_of_the_regulation_chosen_last_and_a_typed_one_stays(wizard: Wizard) -> None:
+    fill_office(wizard)
+    page = wizard.regulation_page
+    for name in page.profiles:
+        page.profile._pick(name)
+    page.profile._pick("lung-phinh-2025")
+    assert page.first.value() == dt.date(2025, 7, 1)
+    page.first.set_value(dt.date(2025, 8, 15))
+    page.profile._pick("tay-son-2024")
+    assert page.first.value() == dt.date(2025, 8, 15)
+
+
 def read(path: Path) -> Office:
     file = OfficeFile.open(path, clock=lambda: NOW, who="kiểm tra")
     try:
