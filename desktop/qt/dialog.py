@@ -162,23 +162,40 @@ def write_file(path: Path, content: bytes, refuse: Callable[[str], object]) -> b
 
 def choose_folder(parent: QWidget | None, title: str, start: Path) -> Path | None:
     """Let a folder be chosen in the system's own dialog; None if it was closed."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(start))
-    return files.given(chosen) if chosen else None
+    dialog = QFileDialog(parent, title, str(start))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_chosen(dialog)), None)
 
 
 def choose_file(
     parent: QWidget | None, title: str, *, save: bool = False, name: str = "", kinds: str = "PDF (*.pdf)"
 ) -> Path | None:
     """Let a file be chosen in the system's own dialog; None if it was closed."""
-    chosen, _kind = (
-        QFileDialog.getSaveFileName(parent, title, name, kinds)
-        if save
-        else QFileDialog.getOpenFileName(parent, title, name, kinds)
-    )
-    return files.given(chosen) if chosen else None
+    given = Path(name)
+    folder, file = (given, "") if given.is_dir() else (given.parent, given.name)
+    dialog = QFileDialog(parent, title, "" if folder == Path() else str(folder), kinds)
+    if save:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if file:
+        dialog.selectFile(file)
+    return next(iter(_chosen(dialog)), None)
 
 
 def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệp (*)") -> list[Path]:
     """Let some files be chosen in the system's own dialog; none if it was closed."""
-    chosen, _kind = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    """What is chosen in a dialog of our own making.
+
+    One that Qt makes and ends by itself takes the page it was opened from along, once Python has seen its parents.
+    """
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
     return [files.given(each) for each in chosen]
