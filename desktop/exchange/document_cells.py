@@ -1,9 +1,10 @@
 """What the cells of an old register of documents mean: columns found by their names, every line with its own faults.
 
-May import domain and vi. Nothing is evaluated and nothing stored; a line at fault is still shown as it was read.
+May import domain, vi and exchange. Nothing is evaluated and nothing stored; a line at fault is shown as it was read.
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -11,16 +12,10 @@ from typing import TypeVar
 from desktop import vi
 from desktop.domain.records import Secrecy, Urgency
 from desktop.domain.series import SYMBOL
-from desktop.exchange.people_cells import (
-    HEAD_ROWS,
-    Cells,
-    UnreadableList,
-    folded,
-    is_formula,
-    parse_day,
-    short,
-    text_of,
-)
+from desktop.exchange.cell_text import Cells, UnreadableList, day_of, folded, is_formula, short, text_of
+from desktop.exchange.list_lines import Head, Passed, unused
+from desktop.exchange.list_lines import head_of as head_with
+from desktop.exchange.list_words import words
 
 C = TypeVar("C")
 HEADERS: dict[str, str] = {
@@ -34,23 +29,9 @@ HEADERS: dict[str, str] = {
     "secrecy": "Độ mật",
     "urgency": "Độ khẩn",
     "recipients": "Nơi nhận",
+    "note": "Ghi chú",
 }
 """The columns in the order of our own sheet; a register of the office's may order them otherwise and leave some out."""
-ALSO: dict[str, tuple[str, ...]] = {
-    "symbol": ("ky hieu", "so ky hieu", "so va ky hieu", "so, ky hieu van ban", "so ky hieu van ban", "so hieu"),
-    "number": ("so vb", "so van ban", "so di", "so thu tu van ban"),
-    "type": ("loai", "ten loai", "ten loai van ban", "loai vb", "the loai"),
-    "date": ("ngay thang", "ngay, thang", "ngay van ban", "ngay ban hanh", "ngay, thang, nam", "ngay thang nam",
-             "ngay thang van ban", "ngay ky"),
-    "title": ("trich yeu noi dung", "ten loai va trich yeu", "ten loai va trich yeu noi dung", "noi dung",
-              "trich yeu van ban", "ve viec", "trich yeu noi dung van ban"),
-    "issuer": ("noi ban hanh", "don vi ban hanh", "co quan", "tac gia"),
-    "signer": ("ho ten nguoi ky", "nguoi ky van ban", "ky"),
-    "secrecy": ("mat", "muc do mat"),
-    "urgency": ("khan", "muc do khan"),
-    "recipients": ("noi nhan van ban", "noi gui"),
-}  # fmt: skip
-"""Folded headers that are understood as each column besides its own."""
 SECRET: dict[str, Secrecy] = {"mat": "mat", "toi mat": "toi-mat", "tuyet mat": "tuyet-mat"}
 URGENT: dict[str, Urgency] = {"khan": "khan", "thuong khan": "thuong-khan", "hoa toc": "hoa-toc"}
 NOTHING = frozenset({"", "-", "–", "khong", "thuong", "0"})
@@ -60,7 +41,10 @@ NO_HEAD = "Không thấy dòng tiêu đề: cần cột Trích yếu và cột S
 
 @dataclass(slots=True, kw_only=True)
 class Entry:
-    """A document as a line of the register gives it; `faults` are sentences that name the cell."""
+    """A document as a line of the register gives it; `faults` are sentences that name the cell.
+
+    `cancelled` is what the register notes of a number that was cancelled.
+    """
 
     row: int
     symbol: str = ""
@@ -73,27 +57,27 @@ class Entry:
     secrecy: Secrecy = "none"
     urgency: Urgency = "none"
     recipients: tuple[str, ...] = ()
+    cancelled: str = ""
     faults: list[str] = field(default_factory=list)
 
 
-def head_of(rows: Cells) -> tuple[int, dict[str, int]] | None:
+@dataclass(frozen=True, slots=True)
+class RegisterRead:
+    """The documents of a register, and what has to be said of it: lines passed over, columns not used."""
+
+    entries: list[Entry]
+    told: list[str]
+
+
+def head_of(rows: Cells) -> Head | None:
     """The first line with a column of what the documents are about and one of their numbers."""
-    for at, row in enumerate(rows[:HEAD_ROWS]):
-        columns: dict[str, int] = {}
-        for place, cell in enumerate(row):
-            key = _column_of(folded(cell))
-            if key:
-                columns.setdefault(key, place)
-        if "title" in columns and columns.keys() & {"symbol", "number"}:
-            return at, columns
-    return None
+    enough = {"symbol", "number"}
+    return head_with(
+        rows, words("documents", "columns"), lambda columns: "title" in columns and bool(columns.keys() & enough)
+    )
 
 
-def _column_of(head: str) -> str | None:
-    return next((key for key, title in HEADERS.items() if head == vi.fold(title) or head in ALSO[key]), None)
-
-
-def read_cells(rows: Cells, types: Mapping[str, str]) -> list[Entry]:
+def read_cells(rows: Cells, types: Mapping[str, str]) -> RegisterRead:
     """Every line under the head; `types` are the codes of document types with their words.
 
     Raises `UnreadableList` where there is no head or no line.
@@ -101,47 +85,66 @@ def read_cells(rows: Cells, types: Mapping[str, str]) -> list[Entry]:
     head = head_of(rows)
     if head is None:
         raise UnreadableList([NO_HEAD])
-    at, columns = head
-    known = {vi.fold(words): code for code, words in types.items()} | {vi.fold(code): code for code in types}
+    passed, below = Passed(head), rows[head.under :]
+    known = {vi.fold(name): code for code, name in types.items()} | {vi.fold(code): code for code in types}
     entries = [
-        _Line(number, row, columns, known).entry()
-        for number, row in enumerate(rows[at + 1 :], at + 2)
-        if any(text_of(cell) for cell in row)
+        _Line(number, row, head, known).entry()
+        for number, row in enumerate(below, head.under + 1)
+        if any(text_of(cell) for cell in row) and not passed.takes(number, row, key="title")
     ]
     if not entries:
         raise UnreadableList(["Sổ chưa có văn bản nào dưới dòng tiêu đề."])
-    return entries
+    noted = [entry.row for entry in entries if entry.row in _noted(head, below) and not entry.cancelled]
+    told = [*passed.told(), *unused(head, below)]
+    if noted:
+        told.append(f"Ghi chú ở {len(noted)} dòng không đưa vào sổ: dòng {', '.join(map(str, noted))}.")
+    return RegisterRead(entries, told)
+
+
+def _noted(head: Head, below: Cells) -> set[int]:
+    return {number for number, row in enumerate(below, head.under + 1) if head.values(row, "note")}
+
+
+_SIGNS = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/", "\\": "/"})
+
+
+def clean_symbol(text: str) -> str:
+    """A symbol without what offices write around it: `Số 15 – qđ/hu.` is `15-QĐ/HU`."""
+    plain = re.sub(r"\s*([-/])\s*", r"\1", text.translate(_SIGNS)).strip(" .,;:")
+    plain = re.sub(r"^s[ốo]\s*:?\s*(?=\d)", "", plain, flags=re.IGNORECASE)
+    return plain.upper() if plain == plain.lower() else plain
 
 
 @dataclass(slots=True)
 class _Line:
     number: int
     row: Sequence[object]
-    columns: Mapping[str, int]
+    head: Head
     types: Mapping[str, str]
     faults: list[str] = field(default_factory=list)
 
     def entry(self) -> Entry:
-        symbol = self.words("symbol")
+        symbol = clean_symbol(self.words("symbol"))
         said = SYMBOL.fullmatch(symbol)
+        cancelled = self.cancelled()
         return Entry(
             row=self.number,
             symbol=symbol if said else "",
             number=int(said[1]) if said else self.count(symbol),
             type=self.kind(said[2] if said else ""),
             date=self.day(),
-            title=self.title(),
+            title=self.title(cancelled),
             issuer=self.words("issuer"),
             signer=self.words("signer"),
             secrecy=self.choice("secrecy", SECRET, "none"),
             urgency=self.choice("urgency", URGENT, "none"),
             recipients=tuple(one for part in self.words("recipients").split(";") if (one := part.strip(" -"))),
+            cancelled=cancelled,
             faults=self.faults,
         )
 
     def value(self, column: str) -> object:
-        place = self.columns.get(column, len(self.row))
-        found = self.row[place] if place < len(self.row) else None
+        found = next(iter(self.head.values(self.row, column)), None)
         if not is_formula(found):
             return found
         self.fault(column, "ô chứa công thức, cần ghi thẳng nội dung.")
@@ -161,7 +164,7 @@ class _Line:
         text = self.words("number") or symbol
         digits = text.lstrip("0") if text.isdecimal() else ""
         if text and not digits:
-            self.fault("number" if "number" in self.columns else "symbol",
+            self.fault("number" if "number" in self.head.columns else "symbol",
                        f"“{short(text)}” không phải số văn bản, cần dạng 12 hoặc 12-NQ/HU.")  # fmt: skip
         if not text:
             return None
@@ -179,18 +182,22 @@ class _Line:
 
     def day(self) -> dt.date | None:
         value = self.value("date")
-        text = text_of(value)
-        found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
-        found = found or parse_day(text)
+        found, text = day_of(value), text_of(value)
         if found is None:
             self.fault("date", f"“{short(text)}” không phải ngày, cần dạng 01/8/2020." if text else "cần ghi ngày.")
         return found
 
-    def title(self) -> str:
-        title = self.words("title")
+    def title(self, cancelled: str) -> str:
+        """A number that was cancelled may never have had words; what is noted of it stands for them."""
+        title = self.words("title") or cancelled
         if not title:
             self.fault("title", "cần ghi trích yếu.")
         return title
+
+    def cancelled(self) -> str:
+        note = self.words("note")
+        said = vi.fold(note)
+        return note if any(re.match(rf"{word}\b", said) for word in words("documents", "words", "cancelled")) else ""
 
     def choice(self, column: str, known: Mapping[str, C], nothing: C) -> C:
         text = folded(self.value(column))

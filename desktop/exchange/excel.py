@@ -4,45 +4,43 @@ May import domain, vi and openpyxl. Formulas are neither evaluated when read nor
 """
 
 import datetime as dt
-import zipfile
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from desktop import vi
 from desktop.domain.bodies import BODIES
-from desktop.exchange.people_cells import HEADERS, Entry, UnreadableList, head_of, read_cells
+from desktop.exchange.cell_text import UnreadableList
+from desktop.exchange.people_cells import HEADERS, Entry, PeopleRead, head_of, read_cells
+from desktop.exchange.sheet_file import Sheet, Stop, sheets_of, spread, told_of
 
 MOST_ROWS = 5000
 TEMPLATE_SHEET = "Danh sách cấp ủy"
 
 
-def read_people(source: Path | bytes, *, start: dt.date) -> tuple[Entry, ...]:
+def read_people(source: Path | bytes, *, start: dt.date, stop: Stop = lambda: False) -> PeopleRead:
     """Read the first sheet that has the columns; `start` is the first day of a seat whose line names none."""
-    return read_cells(next((rows for rows in sheets_of(source) if head_of(rows)), []), start=start)
-
-
-def sheets_of(source: Path | bytes, *, most: int = MOST_ROWS) -> list[list[Sequence[object]]]:
-    """The rows of every sheet, at most so many of each; raises `UnreadableList` where it is no Excel file."""
+    sheet = next((sheet for sheet in sheets_of(source, most=MOST_ROWS, stop=stop) if head_of(sheet.rows)), Sheet())
+    if sheet.filled > MOST_ROWS:
+        raise UnreadableList([f"Danh sách có hơn {MOST_ROWS} dòng; chia thành nhiều tệp rồi nhập lần lượt."])
+    head = head_of(sheet.rows)
+    used = [place for places in head.columns.values() for place in places] if head else []
+    about = told_of(sheet, spread(sheet, head.under if head else 0, used))
     try:
-        book = load_workbook(BytesIO(source) if isinstance(source, bytes) else source, data_only=False)
-    except OSError as error:
-        raise UnreadableList([f"Không đọc được tệp: {vi.os_reason(error)}."]) from error
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        raise UnreadableList(["Không đọc được tệp: cần tệp Excel dạng .xlsx."]) from error
-    return [_rows(sheet.iter_rows(values_only=True), most) for sheet in book.worksheets]
+        read = read_cells(sheet.rows, start=start)
+    except UnreadableList as refused:
+        rest = refused.rest
+        raise UnreadableList(refused.found, _about(rest, about) if isinstance(rest, PeopleRead) else None) from None
+    return _about(read, about)
+
+
+def _about(read: PeopleRead, about: list[str]) -> PeopleRead:
+    return replace(read, told=(*about, *read.told))
 
 
 def template(entries: Iterable[Entry] = ()) -> bytes:
@@ -85,7 +83,3 @@ def _line(entry: Entry) -> list[object]:
         *(seats.get(body, "") for body in BODIES),
         vi.day(first) if first else "",
     ]
-
-
-def _rows(rows: Iterable[Sequence[object]], most: int) -> list[Sequence[object]]:
-    return [row for row, _ in zip(rows, range(most), strict=False)]

@@ -1,19 +1,35 @@
 """What the cells of a list of people mean: columns found by their names, every fault named by its cell.
 
-May import domain and vi. Nothing is evaluated; all lines are read or none.
+May import domain, vi and exchange. Nothing is evaluated; what is passed over or taken from elsewhere is said.
 """
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from desktop import vi
-from desktop.domain.bodies import ROLES_OF
-from desktop.domain.records import Body, Role, Seat
-from desktop.domain.refusal import Refusal
+from desktop.domain.bodies import BODIES, ONE_AT_A_TIME, ROLES_OF
+from desktop.domain.records import Body, Seat
+from desktop.exchange.cell_text import (
+    Cells,
+    Fault,
+    UnreadableList,
+    day_of,
+    folded,
+    is_formula,
+    is_old_letters,
+    letter,
+    short,
+    text_of,
+    whole_year,
+)
+from desktop.exchange.list_lines import Columns, Head, Passed, unused
+from desktop.exchange.list_lines import head_of as head_with
+from desktop.exchange.list_words import words
+from desktop.exchange.people_seats import Rank, seats_of_position, seats_said
 
-NAME, BORN, POSITION, FROM = "name", "born", "position", "from_"
+NAME, GIVEN, BORN, POSITION, FROM = "name", "given", "born", "position", "from_"
 HEADERS: dict[str, str] = {
     NAME: "Họ và tên",
     BORN: "Năm sinh",
@@ -25,32 +41,9 @@ HEADERS: dict[str, str] = {
     FROM: "Từ ngày",
 }
 """The columns in the order of our own sheet; a sheet of the office's may order them otherwise and leave some out."""
-ALSO = {
-    NAME: ("ho ten", "ho, ten", "ho va ten dem", "dong chi"),
-    BORN: ("nam sinh", "ngay sinh", "ngay, thang, nam sinh", "ngay thang nam sinh"),
-    POSITION: ("chuc vu", "chuc danh", "chuc vu, don vi cong tac"),
-    "bch": ("bch", "ban chap hanh", "cap uy", "cap uy vien", "huyen uy vien", "dang uy vien"),
-    "btv": ("btv", "ban thuong vu", "uy vien ban thuong vu"),
-    "thuong-truc": ("tt", "thuong truc", "thuong truc cap uy"),
-    "ubkt": ("ubkt", "uy ban kiem tra", "uy ban kiem tra dang uy", "uy ban kiem tra huyen uy"),
-    FROM: ("tu ngay", "ngay bat dau", "tu"),
-}
-"""Folded headers that are understood as each column besides its own."""
-TICKS = frozenset({"x", "v", "co", "uy vien", "1", "+", "true"})
-NOTHING = frozenset({"", "-", "–", "khong", "0"})
-ROLE_WORDS: dict[str, Role] = {
-    "uy vien": "uy-vien",
-    "bi thu": "bi-thu",
-    "pho bi thu": "pho-bi-thu",
-    "pho bi thu thuong truc": "pho-bi-thu-thuong-truc",
-    "pbttt": "pho-bi-thu-thuong-truc",
-    "chu nhiem": "chu-nhiem",
-    "pho chu nhiem": "pho-chu-nhiem",
-}
-HEAD_ROWS, LONGEST = 30, 300
+LONGEST = 300
 NO_HEAD = "Không thấy dòng tiêu đề: cần cột Họ và tên và ít nhất một cột nữa, như Chức vụ hoặc Ban Chấp hành."
-
-Cells = Sequence[Sequence[object]]
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,39 +58,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one cell; `row` counts from 0 in the rows as read, `column` from 0 in the sheet."""
+class PeopleRead:
+    """The people of a list, and what has to be said of it: lines passed over, columns not used, seats taken."""
 
-    sentence: str
-    row: int = -1
-    column: int = -1
-
-
-class UnreadableList(Refusal):
-    """Raised with every fault of the list, each a sentence that names its cell."""
-
-    def __init__(self, faults: Iterable[Fault | str]) -> None:
-        self.found = tuple(fault if isinstance(fault, Fault) else Fault(fault) for fault in faults)
-        self.faults = tuple(fault.sentence for fault in self.found)
-        more = f" Còn {len(self.faults) - 1} chỗ khác cần sửa." if len(self.faults) > 1 else ""
-        super().__init__(f"{self.faults[0]}{more}", field="people")
+    entries: tuple[Entry, ...]
+    told: tuple[str, ...] = ()
 
 
 @dataclass
 class _Reading:
-    columns: dict[str, int]
+    head: Head
     start: dt.date
     typed: bool
     faults: list[Fault] = field(default_factory=list)
+    short_of: list[str] = field(default_factory=list)
+    capitals: int = 0
 
     def cell(self, row: int, column: str) -> str:
         if self.typed:
             return f"Dòng {row - 1}, {HEADERS[column]}"
-        return f"{letter(self.columns[column])}{row} ({HEADERS[column]})"
+        place = self.head.place(column)
+        return f"{letter(place)}{row} ({HEADERS[column]})" if place >= 0 else f"Dòng {row} ({HEADERS[column]})"
 
     def fault(self, row: int, column: str, sentence: str) -> None:
-        place = self.columns.get(column, -1)
-        self.faults.append(Fault(f"{self.cell(row, column)}: {sentence}", row - 1, place))
+        self.faults.append(Fault(f"{self.cell(row, column)}: {sentence}", row - 1, self.head.place(column)))
 
 
 def cells_of(text: str) -> list[list[str]]:
@@ -110,58 +94,67 @@ def in_our_order(rows: Cells) -> list[list[str]] | None:
     head = head_of(rows)
     if head is None:
         return None
-    at, columns = head
-    places = [columns.get(key, -1) for key in HEADERS]
-    return [[text_of(row[place]) if 0 <= place < len(row) else "" for place in places] for row in rows[at + 1 :]]
+    return [[" ".join(map(text_of, head.values(row, key))) for key in HEADERS] for row in rows[head.under :]]
 
 
-def read_cells(rows: Cells, *, start: dt.date, typed: bool = False) -> tuple[Entry, ...]:
-    """Return every line as an entry, or raise `UnreadableList` with all the faults at once.
+def read_cells(rows: Cells, *, start: dt.date, typed: bool = False) -> PeopleRead:
+    """Every line as an entry, or raise `UnreadableList` with all the faults at once and with the lines that have none.
 
     Cells `typed` into a grid are named by line and column, those of a sheet as Excel names them.
     """
     head = head_of(rows)
     if head is None:
         raise UnreadableList([NO_HEAD])
-    at, columns = head
-    reading = _Reading(columns, start, typed)
+    reading, passed = _Reading(head, start, typed), Passed(head)
     entries = [
         _entry(reading, number, row)
-        for number, row in enumerate(rows[at + 1 :], at + 2)
-        if any(text_of(cell) for cell in row)
+        for number, row in enumerate(rows[head.under :], head.under + 1)
+        if any(text_of(cell) for cell in row) and (typed or not passed.takes(number, row, key=NAME))
     ]
     _refuse_doubles(reading, entries)
     if not entries and not reading.faults:
         reading.faults.append(Fault("Danh sách chưa có người nào dưới dòng tiêu đề."))
+    wrong = {fault.row + 1 for fault in reading.faults}
+    told = [*passed.told(), *unused(head, rows[head.under :])]
+    read = _with_seats(reading, [entry for entry in entries if entry.row not in wrong], told)
     if reading.faults:
-        raise UnreadableList(reading.faults)
-    return tuple(entries)
+        raise UnreadableList(reading.faults, read if read.entries else None)
+    return read
 
 
 # The head
 
 
-def head_of(rows: Cells) -> tuple[int, dict[str, int]] | None:
+def head_of(rows: Cells) -> Head | None:
     """The first line with a name column and one column more."""
-    for at, row in enumerate(rows[:HEAD_ROWS]):
-        columns = _columns(row)
-        if NAME in columns and len(columns) > 1:
-            return at, columns
-    return None
+    head = head_with(
+        rows, words("people", "columns"), lambda columns: NAME in columns and bool(columns.keys() - _NAMES)
+    )
+    if head is None:
+        return None
+    columns: Columns = {**head.columns, NAME: (*head.columns[NAME], *head.columns.get(GIVEN, _beside(head, rows)))}
+    columns.pop(GIVEN, None)
+    return replace(head, columns=_with_permanent(head, rows, columns))
 
 
-def _columns(row: Sequence[object]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for index, cell in enumerate(row):
-        key = _column_of(folded(cell))
-        if key:
-            found.setdefault(key, index)
-    return found
+_NAMES = frozenset({NAME, GIVEN})
 
 
-def _column_of(folded: str) -> str | None:
-    known = (key for key, title in HEADERS.items() if folded == vi.fold(title) or folded in ALSO[key])
-    return next(known, None)
+def _beside(head: Head, rows: Cells) -> tuple[int, ...]:
+    """The column right of the name's that has no title and holds words: a name in two columns under one title."""
+    beside = head.place(NAME) + 1
+    titled = {place for places in head.columns.values() for place in places} | {place for place, _ in head.titles}
+    if beside in titled or beside == head.ordinal:
+        return ()
+    held = (text_of(row[beside]) for row in rows[head.under :] if beside < len(row) and len(row) > head.place(NAME))
+    return (beside,) if any(text.isalpha() and text[:1].isupper() for text in held) else ()
+
+
+def _with_permanent(head: Head, rows: Cells, columns: Columns) -> Columns:
+    """`TT` is the number of the line, but right of the names it can only be Thường trực."""
+    right = (place for place, cell in enumerate(rows[head.at]) if folded(cell) == "tt" and place > columns[NAME][0])
+    place = next(right, None)
+    return columns if place is None or "thuong-truc" in columns else {**columns, "thuong-truc": (place,)}
 
 
 # The lines
@@ -169,34 +162,34 @@ def _column_of(folded: str) -> str | None:
 
 def _entry(reading: _Reading, number: int, row: Sequence[object]) -> Entry:
     def value(column: str) -> object:
-        index = reading.columns.get(column, len(row))
-        found = row[index] if index < len(row) else None
-        if not is_formula(found):
-            return found
+        found = reading.head.values(row, column)
+        if not any(map(is_formula, found)):
+            return " ".join(map(text_of, found)) if len(found) > 1 else next(iter(found), None)
         reading.fault(number, column, "ô chứa công thức, cần ghi thẳng nội dung.")
         return None
 
     first = _day(reading, number, value(FROM))
-    seats = (_seat(reading, number, body, value(body), first) for body in ROLES_OF)
+    held = {body: value(body) for body in BODIES if body in reading.head.columns}
     return Entry(
         name=_name(reading, number, value(NAME)),
         born=_born(reading, number, value(BORN)),
         position=_words(reading, number, POSITION, value(POSITION)),
-        seats=tuple(seat for seat in seats if seat),
+        seats=_seats(reading, number, held, first),
         row=number,
     )
 
 
-def is_formula(value: object) -> bool:
-    """Whether a cell holds anything but plain text, a number or a day."""
-    plain = value is None or isinstance(value, str | int | float | dt.date | dt.time | dt.timedelta)
-    return not plain or (isinstance(value, str) and value.startswith("="))
-
-
 def _name(reading: _Reading, number: int, value: object) -> str:
     name = _words(reading, number, NAME, value)
+    spoken = "|".join(map(re.escape, words("people", "words", "honorifics")))
+    name = re.sub(rf"^(?:{spoken})[\s.:]+", "", name, flags=re.IGNORECASE)
     if len(name.split()) < 2 or any(letter.isdigit() for letter in name):
         reading.fault(number, NAME, f"“{name}” chưa phải họ và tên đầy đủ." if name else "cần ghi họ và tên.")
+    elif is_old_letters(name):
+        reading.fault(number, NAME, f"“{short(name)}” gõ theo bảng mã cũ (TCVN3), cần chuyển sang Unicode.")
+    elif name.isupper() and not reading.typed:
+        reading.capitals += 1
+        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)
     return name
 
 
@@ -211,60 +204,41 @@ def _born(reading: _Reading, number: int, value: object) -> int | None:
     text = text_of(value)
     if not text:
         return None
-    year = re.search(r"(?:^|\D)((?:19|20)\d\d)$", text)
-    if year is None:
-        reading.fault(number, BORN, f"“{short(text)}” không phải năm sinh, cần bốn chữ số như 1975.")
-        return None
-    return int(year.group(1))
+    if year := re.search(r"(?:^|\D)((?:19|20)\d\d)$", text):
+        return int(year[1])
+    if year := re.fullmatch(r"\d{1,2}[/.\-]\d{1,2}[/.\-](\d\d)", text):
+        return whole_year(int(year[1]), turn=_YOUNGEST)
+    reading.fault(number, BORN, f"“{short(text)}” không phải năm sinh, cần bốn chữ số như 1975.")
+    return None
+
+
+_YOUNGEST = 20
+"""Of a birth year in two figures, those below are of this century."""
 
 
 def _day(reading: _Reading, number: int, value: object) -> dt.date:
     if not text_of(value):
         return reading.start
-    found = value.date() if isinstance(value, dt.datetime) else value if isinstance(value, dt.date) else None
-    found = found or parse_day(text_of(value))
+    found = day_of(value)
     if found is None:
         reading.fault(number, FROM, f"“{short(text_of(value))}” không phải ngày, cần dạng 01/8/2020.")
     return found or reading.start
 
 
-def parse_day(text: str) -> dt.date | None:
-    """`1/8/2020`, `01-08-2020`, `01082020`, `2020-08-01`; None where it is no day."""
-    parts = re.fullmatch(
-        r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{2})(\d{2})(\d{4})|(\d{4})-(\d\d)-(\d\d)", text.strip()
-    )
-    if not parts:
-        return None
-    found = [int(part) for part in parts.groups() if part]
-    year, month, day = found if parts.group(7) else found[::-1]
-    return _date(year, month, day)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _seat(reading: _Reading, number: int, body: Body, value: object, first: dt.date) -> Seat | None:
-    word = folded(value)
-    if word in NOTHING:
-        return None
-    role = _role(body, word)
-    if role is None:
-        offered = ", ".join(vi.ROLE[each] for each in ROLES_OF[body])
-        tick = "" if body == "thuong-truc" else "x, "
-        reading.fault(number, body, f"“{short(text_of(value))}” không hiểu được, cần {tick}{offered} hoặc để trống.")
-        return None
-    return Seat(body=body, role=role, from_=first)
-
-
-def _role(body: Body, folded: str) -> Role | None:
-    if folded in TICKS:
-        return None if body == "thuong-truc" else "uy-vien"
-    named = next((role for words, role in ROLE_WORDS.items() if folded == words), None)
-    return named if named in ROLES_OF[body] else None
+def _seats(reading: _Reading, number: int, held: dict[Body, object], first: dt.date) -> tuple[Seat, ...]:
+    """What the bodies' columns say; a rank that brings other seats along gives those that have no column."""
+    found: dict[Body, Rank] = {}
+    for body, value in held.items():
+        said = seats_said(body, value)
+        if said is None:
+            offered = ", ".join(vi.ROLE[each] for each in ROLES_OF[body])
+            tick = "" if body == "thuong-truc" else "x, "
+            expected = f"cần {tick}{offered} hoặc để trống."
+            reading.fault(number, body, f"“{short(text_of(value))}” không hiểu được, {expected}")
+        for rank in said or ():
+            if rank[0] == body or rank[0] not in held:
+                found.setdefault(rank[0], rank)
+    return tuple(Seat(body=body, role=found[body][1], from_=first) for body in BODIES if body in found)
 
 
 def _refuse_doubles(reading: _Reading, entries: Sequence[Entry]) -> None:
@@ -275,29 +249,45 @@ def _refuse_doubles(reading: _Reading, entries: Sequence[Entry]) -> None:
             reading.fault(entry.row, NAME, f"đã có ở dòng {first - reading.typed}; ghi năm sinh để phân biệt.")
 
 
-def letter(column: int) -> str:
-    """The name Excel gives a column counted from 0: `A`, `Z`, `AA`."""
-    above, rest = divmod(column, 26)
-    return (letter(above - 1) if above else "") + chr(ord("A") + rest)
+# Seats no column gives, and what is said of the list as a whole
 
 
-def text_of(value: object) -> str:
-    """A cell as trimmed NFC text; a whole number loses its `.0`, an apostrophe that guards a formula goes."""
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime | dt.date):
-        return vi.day(value.date() if isinstance(value, dt.datetime) else value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = vi.nfc(" ".join(str(value).split()))
-    return text[1:] if re.match(r"'[=+\-@']", text) else text
+def _with_seats(reading: _Reading, entries: list[Entry], told: list[str]) -> PeopleRead:
+    if reading.capitals:
+        told.append(f"{reading.capitals} họ tên viết hoa toàn bộ được ghi lại theo cách viết thường.")
+    if not reading.head.columns.keys() & set(BODIES):
+        entries = _from_positions(reading, entries, told)
+    without = [entry.name for entry in entries if not entry.seats]
+    if without and not reading.typed:
+        names = ", ".join(without[:_SHOWN]) + (" …" if len(without) > _SHOWN else "")
+        told.append(f"{len(without)} người chưa có chức vụ trong cấp ủy: {names}; ghi ở Danh mục sau khi nhập.")
+    return PeopleRead(tuple(entries), tuple(told))
 
 
-def folded(value: object) -> str:
-    """The cell for comparing with words: without diacritics, capitals and the signs around it."""
-    return vi.fold(text_of(value)).strip(" .:*")
-
-
-def short(text: str) -> str:
-    """At most 40 letters, for a sentence that quotes a cell."""
-    return text if len(text) <= 40 else f"{text[:37]}…"
+def _from_positions(reading: _Reading, entries: list[Entry], told: list[str]) -> list[Entry]:
+    """The seats positions name plainly; a seat one person alone holds is given to nobody where several are named."""
+    ranks = {entry.row: seats_of_position(entry.position) for entry in entries}
+    every = [rank for held in ranks.values() for rank in held]
+    twice = {rank for rank in ONE_AT_A_TIME if every.count(rank) > 1}
+    days = {entry.row: reading.start for entry in entries}
+    given = [
+        replace(
+            entry,
+            seats=tuple(
+                Seat(body=body, role=role, from_=days[entry.row])
+                for body, role in sorted(ranks[entry.row], key=lambda rank: BODIES.index(rank[0]))
+            )
+            if not twice & set(ranks[entry.row])
+            else (),
+        )
+        for entry in entries
+    ]
+    count = sum(bool(entry.seats) for entry in given)
+    if count:
+        told.append(
+            "Danh sách không có cột Ban Chấp hành, Ban Thường vụ: "
+            f"chức vụ trong cấp ủy của {count} người lấy từ cột Chức vụ."
+        )
+    for _, role in sorted(twice):
+        told.append(f"Có nhiều người ghi {vi.ROLE[role]}; không lấy chức vụ trong cấp ủy của họ từ cột Chức vụ.")
+    return given

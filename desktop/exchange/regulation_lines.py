@@ -177,6 +177,16 @@ def _style(text: str, sign: str) -> str:
     return "()" if text.startswith("(") else "-" if sign in "-–" else "."
 
 
+def marked_otherwise(line: str, place: Place) -> str:
+    """The mark of a line that would be the next clause were its article's clauses marked like it; else empty."""
+    match = _CLAUSE.match(line.strip())
+    if match is None:
+        return ""
+    number, sign, words = _parts(match)
+    other = _style(line.strip(), sign) != place.style
+    return line.strip()[: -len(words)].strip() if other and place.clause and number == place.clause + 1 else ""
+
+
 def alone(text: str) -> int:
     """The number of a line that holds nothing else; 0 where it holds more."""
     match = _ALONE.match(text.strip())

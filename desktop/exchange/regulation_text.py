@@ -145,6 +145,8 @@ class _Reader:
         elif mark := lines.inner(line, self.place):
             self._inner(mark)
         else:
+            if other := lines.marked_otherwise(line, self.place):
+                self._odd(f"Điều {self.place.article}: dòng đánh số “{other}” khác kiểu, không đọc thành khoản.")
             self._add(line.strip())
 
     def _skip(self, line: str, why: str) -> None:

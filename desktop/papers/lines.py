@@ -109,7 +109,7 @@ def break_lines(
     return lines
 
 
-LOOSE = 0.5
+LOOSE = 0.4
 """How much of its type size a space may be widened by: a line that would need more is left short."""
 
 

@@ -592,15 +592,17 @@ def _side_by_side(parts: Sequence[object]) -> QHBoxLayout:
 
 
 class RadioCards(Field):
-    """A choice between few ways to go on, each with a line saying what follows."""
+    """A choice between few ways to go on, each with a line saying what follows; the arrows go from one to the next."""
 
     def __init__(self, text: str, options: Sequence[tuple[str, str, str]], *, name: str = "") -> None:
         self._cards = {code: _Card(title, words) for code, title, words in options}
-        holder = QWidget()
-        holder.setLayout(column(*self._cards.values(), gap=6))
-        super().__init__(text, holder, name=name)
+        self._holder = QWidget()
+        self._holder.setLayout(column(*self._cards.values(), gap=6))
+        super().__init__(text, self._holder, name=name)
         for code, card in self._cards.items():
             card.picked.connect(lambda code=code: self._pick(code))
+            card.stepped.connect(lambda by, code=code: self._step(code, by))
+        self.fill(None)
 
     def set_words(self, code: str, words: str) -> None:
         """Say anew what follows from one choice."""
@@ -610,12 +612,19 @@ class RadioCards(Field):
         self.fill(code)
         self.commit()
 
+    def _step(self, code: str, by: int) -> None:
+        codes = list(self._cards)
+        following = codes[min(max(codes.index(code) + by, 0), len(codes) - 1)]
+        self._cards[following].setFocus(Qt.FocusReason.TabFocusReason)
+        self._pick(following)
+
     def read(self) -> str | None:
         return next((code for code, card in self._cards.items() if card.chosen), None)
 
     def fill(self, value: object) -> None:
         for code, card in self._cards.items():
             card.choose(code == value)
+        self._holder.setFocusProxy(self._cards.get(str(value)) or next(iter(self._cards.values())))
 
     def value(self) -> str | None:
         return cast("str | None", self._was)
@@ -623,6 +632,7 @@ class RadioCards(Field):
 
 class _Card(QFrame):
     picked = Signal()
+    stepped = Signal(int)
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
@@ -650,8 +660,13 @@ class _Card(QFrame):
         self.picked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}.get(
+            Qt.Key(event.key())
+        )
         if event.key() == Qt.Key.Key_Space:
             self.picked.emit()
+        elif step:
+            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
 

@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLineEdit, QMenu, QSplitter, QWidget
 
 from desktop.qt import theme
 
@@ -18,6 +18,7 @@ class FocusRing(QObject):
         super().__init__(app)
         self._frame = _Frame()
         self._around: QWidget | None = None
+        self._within: list[QWidget] = []
         self._line: QLineEdit | None = None
         app.focusChanged.connect(self._move)
 
@@ -35,11 +36,12 @@ class FocusRing(QObject):
         return self._frame
 
     def _move(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for watched in (self._around, self._line):
+        for watched in (*self._within, self._line):
             if watched is not None:
                 with suppress(RuntimeError):  # it went with its window, and Python still holds the name
                     watched.removeEventFilter(self)
-        self._around, self._line = None, new if isinstance(new, QLineEdit) else None
+        self._around, self._within = None, []
+        self._line = new if isinstance(new, QLineEdit) else None
         if self._line is not None:
             self._line.installEventFilter(self)
         target, frame = self._target(new), self.frame()
@@ -48,8 +50,10 @@ class FocusRing(QObject):
             frame.setParent(None)
             return
         self._around = target
-        target.installEventFilter(self)
-        frame.setParent(target.parentWidget())
+        host, self._within = self._host(target)
+        for widget in self._within:
+            widget.installEventFilter(self)
+        frame.setParent(host)
         self._fit()
         frame.show()
 
@@ -64,9 +68,19 @@ class FocusRing(QObject):
             return None
         return widget
 
+    @staticmethod
+    def _host(target: QWidget) -> tuple[QWidget, list[QWidget]]:
+        """The nearest widget around the control that has room for the whole ring, and what lies between them."""
+        host, within = target, list[QWidget]()
+        while not within or not (host.rect().contains(_around(target, host)) or _is_outermost(host)):
+            within.append(host)
+            host = host.parentWidget()  # type: ignore[assignment]  # the outermost ended it
+        return host, within
+
     def _fit(self) -> None:
-        if self._around is not None:
-            self.frame().setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3))
+        host = self.frame().parentWidget()
+        if self._around is not None and host is not None:
+            self.frame().setGeometry(_around(self._around, host))
             self.frame().raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -77,6 +91,21 @@ class FocusRing(QObject):
         elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete) and watched in (self._around, self._line):
             self._move(None, None)
         return False
+
+
+def _around(control: QWidget, host: QWidget) -> QRect:
+    return QRect(control.mapTo(host, QPoint(0, 0)), control.size()).adjusted(-3, -3, 3, 3)
+
+
+def _is_outermost(widget: QWidget) -> bool:
+    """A window, what a scroll area moves, and a pane of a splitter, which would take the ring for another pane."""
+    parent = widget.parentWidget()
+    return (
+        widget.isWindow()
+        or parent is None
+        or isinstance(parent, (QSplitter, QAbstractScrollArea))
+        or isinstance(parent.parentWidget(), QAbstractScrollArea)
+    )
 
 
 class _Frame(QWidget):

@@ -1,4 +1,4 @@
-"""Past documents from an Excel sheet into the register: every line shown with what is wrong, then all or nothing."""
+"""Past documents from an Excel sheet into the register: each line is shown, those at fault stay out."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -14,8 +14,9 @@ from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.import_people import KINDS, FaultsDialog
+from desktop.screens.reading import read_aside
 from desktop.usecases import document_import
-from desktop.usecases.document_import import Incoming
+from desktop.usecases.document_import import Register
 from desktop.usecases.people_list import UnreadableList
 
 TEMPLATE_NAME = "Sổ đăng ký văn bản.xlsx"
@@ -41,31 +42,32 @@ def import_documents(desk: Desk, parent: QWidget) -> None:
 
 def read_register(desk: Desk, parent: QWidget, path: Path) -> None:
     """Read a file off the window's thread and show what would come in."""
-    desk.busy(True)
-    desk.tasks.run(
-        partial(document_import.read_file, path, desk.facts, desk.today),
+    facts, today = desk.facts, desk.today
+    read_aside(
+        desk.tasks,
+        parent,
+        path,
+        lambda stop: document_import.read_file(path, facts, today, stop=stop),
         partial(_read, desk, parent),
         partial(_failed, desk, parent),
     )
 
 
-def _read(desk: Desk, parent: QWidget, lines: list[Incoming]) -> None:
-    desk.busy(False)
-    ImportDialog(desk, lines, parent=parent).exec()
+def _read(desk: Desk, parent: QWidget, register: Register) -> None:
+    ImportDialog(desk, register, parent=parent).exec()
 
 
 def _failed(desk: Desk, parent: QWidget, error: Exception) -> None:
-    desk.busy(False)
     if not isinstance(error, UnreadableList):
         raise error
     FaultsDialog(error, parent=parent, template=document_import.template, name=TEMPLATE_NAME).exec()
 
 
 class ImportDialog(Dialog):
-    """What was read, the lines to mend first; nothing is entered before the primary, which waits until none is left."""
+    """What was read, the lines to mend first; nothing is entered before the primary, which leaves those out."""
 
-    def __init__(self, desk: Desk, lines: Sequence[Incoming], *, parent: QWidget | None = None) -> None:
-        self.lines = tuple(lines)
+    def __init__(self, desk: Desk, register: Register, *, parent: QWidget | None = None) -> None:
+        self.lines = lines = tuple(register.lines)
         self.coming = sum(one.comes_in for one in lines)
         super().__init__("Nhập sổ văn bản từ Excel", primary=f"Nhập {self.coming} văn bản", close="Hủy", parent=parent)
         self.desk, self.band = desk, Band()
@@ -73,17 +75,18 @@ class ImportDialog(Dialog):
         shown = [(key, f"{words} ({counts[key]})") for key, words in WORDS.items() if counts[key]]
         self.views = SegmentRow([("", f"Tất cả ({len(self.lines)})"), *shown], name="Dòng nào", small=True)
         self.table = Table(COLUMNS, name="Văn bản đọc được", row_height=42, row_key=lambda one: one.row)
-        lead = "Còn dòng phải sửa: sửa trong tệp Excel rồi nhập lại. Chưa có gì được nhập." if counts["breach"] else (
-            "Dòng cần xem lại vẫn được nhập; sổ sẽ nêu số trùng, số còn trống để văn phòng kiểm tra.")  # fmt: skip
+        self.wrong = counts["breach"]
+        lead = "Dòng cần xem lại vẫn được nhập; sổ sẽ nêu số trùng, số còn trống để văn phòng kiểm tra."
+        if self.wrong:
+            lead = f"{self.wrong} dòng phải sửa không được nhập; sửa trong tệp rồi nhập lại, dòng đã có giữ nguyên."
         self.told = label("", wrap=True)
+        told = column(*(label(sentence, "second", wrap=True) for sentence in (lead, *register.told)), gap=4)
         views = row(self.views, STRETCH)
-        self.body.addLayout(
-            column(self.band, label(lead, "second", wrap=True), views, (self.table, 1), self.told, gap=10)
-        )
+        self.body.addLayout(column(self.band, told, views, (self.table, 1), self.told, gap=10))
         self.table.chosen.connect(
             lambda one: self.told.setText(f"Dòng {one.row}: {one.told}" if one and one.told else "")
         )
-        self.primary.setEnabled(not counts["breach"] and self.coming > 0)
+        self.primary.setEnabled(self.coming > 0)
         self.views.chosen.connect(self._show)
         self._show(shown[0][0] if counts["breach"] else "")
         self.set_size(940, 600)
@@ -96,7 +99,8 @@ class ImportDialog(Dialog):
     def accept(self) -> None:
         change = partial(document_import.put, incoming=self.lines)
         if self.desk.do("Nhập sổ văn bản từ Excel", change, band=self.band):
-            self.desk.toast(f"Đã nhập {self.coming} văn bản", undo=True)
+            left = f", còn {self.wrong} dòng phải sửa" if self.wrong else ""
+            self.desk.toast(f"Đã nhập {self.coming} văn bản{left}", undo=True)
             super().accept()
 
 

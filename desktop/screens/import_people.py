@@ -10,22 +10,26 @@ from desktop import vi
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import NOT_SAVED, Dialog, choose_file, tell, write_file
+from desktop.qt.fields import CheckField
 from desktop.qt.marks import MarkLine
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
+from desktop.screens.reading import read_aside
 from desktop.usecases import directory, people_list
-from desktop.usecases.people_list import Entry, UnreadableList
+from desktop.usecases.people_list import PeopleRead, UnreadableList
 
 KINDS = "Tệp Excel (*.xlsx)"
 TEMPLATE_NAME = "Danh sách cấp ủy.xlsx"
 COLUMNS = (
-    Column("Họ và tên", lambda r: r.name, width=170, bold=True),
-    Column("Năm sinh", lambda r: str(r.born or ""), width=76, align="right"),
-    Column("Chức vụ", lambda r: r.position, tone="text2"),
-    Column("Chức vụ trong cấp ủy", people_list.seats_words, share=2, tip=people_list.seats_words),
-    Column("Từ ngày", lambda r: vi.day(r.seats[0].from_) if r.seats else "", width=92),
-)
+    Column("Họ và tên", lambda r: r.entry.name, width=200, bold=True, second=lambda r: r.told, tip=lambda r: r.told,
+           second_tone=lambda r: "unclear" if r.state == "asked" else "text3"),
+    Column("Năm sinh", lambda r: str(r.entry.born or ""), width=76, align="right"),
+    Column("Chức vụ", lambda r: r.entry.position, tone="text2"),
+    Column("Chức vụ trong cấp ủy", lambda r: r.seats, share=2, tip=lambda r: r.seats),
+    Column("Từ ngày", lambda r: vi.day(r.entry.seats[0].from_) if r.entry.seats else "", width=92),
+    Column("", lambda r: people_list.STATE[r.state], width=84, tone="text2"),
+)  # fmt: skip
 
 
 def import_people(desk: Desk, parent: QWidget) -> None:
@@ -39,43 +43,80 @@ def read_list(desk: Desk, parent: QWidget, path: Path) -> None:
     """Read a file off the window's thread; show what was read, or everything that is wrong."""
     term = desk.facts.office.office.term
     start = (term and term.from_) or desk.today
-    desk.busy(True)
-    desk.tasks.run(
-        partial(people_list.read_file, path, start=start),
+    read_aside(
+        desk.tasks,
+        parent,
+        path,
+        lambda stop: people_list.read_file(path, start=start, stop=stop),
         partial(_read, desk, parent),
         partial(_failed, desk, parent),
     )
 
 
-def _read(desk: Desk, parent: QWidget, entries: tuple[Entry, ...]) -> None:
-    desk.busy(False)
-    ImportDialog(desk, entries, parent=parent).exec()
+def _read(desk: Desk, parent: QWidget, read: PeopleRead) -> None:
+    ImportDialog(desk, read, parent=parent).exec()
 
 
 def _failed(desk: Desk, parent: QWidget, error: Exception) -> None:
-    desk.busy(False)
     if not isinstance(error, UnreadableList):
         raise error
-    FaultsDialog(error, parent=parent).exec()
+    if rest := rest_of(error, parent):
+        _read(desk, parent, rest)
+
+
+def rest_of(refused: UnreadableList, parent: QWidget) -> PeopleRead | None:
+    """Show what is wrong with a list; the lines without fault, where they are wanted all the same."""
+    dialog = FaultsDialog(refused, parent=parent)
+    return (
+        refused.rest if dialog.exec() == Dialog.DialogCode.Accepted and isinstance(refused.rest, PeopleRead) else None
+    )
 
 
 class ImportDialog(Dialog):
     """What was read from the sheet; nothing is added before the primary."""
 
-    def __init__(self, desk: Desk, entries: tuple[Entry, ...], *, parent: QWidget | None = None) -> None:
-        super().__init__("Nhập danh sách từ Excel", primary=f"Thêm {len(entries)} người", close="Hủy", parent=parent)
-        self.desk, self.entries = desk, entries
+    def __init__(self, desk: Desk, read: PeopleRead, *, parent: QWidget | None = None) -> None:
+        super().__init__("Nhập danh sách từ Excel", primary="Thêm", close="Hủy", parent=parent)
+        self.desk, self.entries = desk, read.entries
+        lines = people_list.standing(desk.facts, read.entries)
+        self.counts = {state: sum(one.state == state for one in lines) for state in people_list.STATE}
         self.band = Band()
-        self.table = Table(COLUMNS, name="Danh sách đọc được", row_key=lambda r: r.row)
-        self.table.set_rows(entries)
-        lead = label("Người đã có trong danh mục (cùng họ tên, năm sinh) được giữ nguyên.", "second", wrap=True)
-        self.body.addLayout(column(self.band, lead, (self.table, 1), gap=10))
-        self.set_size(900, 560)
+        self.table = Table(COLUMNS, name="Danh sách đọc được", row_height=42, row_key=lambda one: one.row)
+        self.told = label("", wrap=True)
+        self.table.chosen.connect(
+            lambda one: self.told.setText(f"Dòng {one.row}: {one.told}" if one and one.told else "")
+        )
+        self.table.set_rows(sorted(lines, key=lambda one: (one.state != "asked", one.row)))
+        self.table.select_first()
+        self.others = CheckField(f"{self.counts['asked']} người trùng tên là người khác, thêm cả những người này")
+        self.others.setVisible(bool(self.counts["asked"]))
+        self.others.saved.connect(self._count)
+        told = [label(sentence, "second", wrap=True) for sentence in (*read.told, *self._known())]
+        lead = holder(column(*told, gap=4))
+        lead.setVisible(bool(told))
+        self.body.addLayout(column(self.band, lead, (self.table, 1), self.told, self.others, gap=10))
+        self._count()
+        self.set_size(940, 600)
+
+    def _known(self) -> list[str]:
+        known = self.counts["known"]
+        return [f"{known} người đã có trong Danh mục (cùng họ tên, năm sinh) được giữ nguyên."] if known else []
+
+    @property
+    def coming(self) -> int:
+        return self.counts["new"] + (self.counts["asked"] if self.others.value() else 0)
+
+    def _count(self, *_: object) -> None:
+        self.primary.setText(f"Thêm {self.coming} người")
+        self.primary.setEnabled(self.coming > 0)
 
     def accept(self) -> None:
-        change = partial(directory.add_people, facts=self.desk.facts, entries=self.entries)
+        others = bool(self.others.value())
+        change = partial(directory.add_people, facts=self.desk.facts, entries=self.entries, others=others)
         if self.desk.do("Nhập danh sách từ Excel", change, band=self.band):
-            self.desk.toast(f"Đã nhập danh sách {len(self.entries)} người", undo=True)
+            left = len(self.entries) - self.coming
+            more = f", giữ nguyên {left} người" if left else ""
+            self.desk.toast(f"Đã thêm {self.coming} người{more}", undo=True)
             super().accept()
 
 
@@ -92,7 +133,9 @@ class FaultsDialog(Dialog):
     ) -> None:
         self._template, self._name = template, name
         button = Button("Lưu mẫu Excel…", icon="mdi6.file-excel-outline", run=self._save_template)
-        super().__init__("Danh sách chưa nhập được", others=(button,), parent=parent)
+        rest = refused.rest.entries if isinstance(refused.rest, PeopleRead) else ()
+        primary = f"Bỏ qua, xem {len(rest)} người còn lại" if rest else ""
+        super().__init__("Danh sách chưa nhập được", primary=primary, others=(button,), parent=parent)
         lines = [MarkLine("breach", sentence) for sentence in refused.faults]
         count = f"{len(lines)} chỗ cần sửa; chưa có gì được nhập."
         self.body.addWidget(label(count, "section"))

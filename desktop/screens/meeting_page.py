@@ -9,7 +9,7 @@ from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
-from desktop.qt.boxes import column, label
+from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.marks import Pill
@@ -36,6 +36,9 @@ TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
 )
 
 
+SIGNED = "Biên bản đã ký ngày {day}. Sửa ở đây thì điều đã ghi khác bản đã ký; chỉ sửa khi cũng đính chính biên bản."
+
+
 class MeetingPage(QWidget):
     """`left` the list is wanted."""
 
@@ -55,11 +58,13 @@ class MeetingPage(QWidget):
         self.tabs = Tabs([(key, text) for key, text, _ in TABS])
         self.facts, self.pill = label("", "second"), Pill()
         self.tabs.set_side(self.facts, self.pill)
+        self.signed = label("", "second", wrap=True)
+        self._signed = holder(row((self.signed, 1), margins=(20, 6, 20, 6)))
         self.band = Band()
         self.acting = Acting(self.desk, self.band, "meeting")
         self.acting.remedy = self._remedy
         self.stack = QStackedWidget()
-        self.setLayout(column(self.head, self.tabs, self.band, (self.stack, 1), gap=0))
+        self.setLayout(column(self.head, self.tabs, self._signed, self.band, (self.stack, 1), gap=0))
 
     # What is shown
 
@@ -116,6 +121,8 @@ class MeetingPage(QWidget):
         self.head.set_title(meetings.title_of(meeting))
         self.facts.setText(when_and_where(meeting, self.desk.today))
         self.pill.set("", meetings.STATE[meetings.state(meeting, self.desk.now())])
+        self.signed.setText(SIGNED.format(day=vi.day(meeting.minutes)) if meeting.minutes else "")
+        self._signed.setVisible(meeting.minutes is not None and self.tabs.current() != "papers")
         self.head.set_secondary(*self._secondary())
         self.head.set_more(self.more())
         self.head.set_primary(self._primary())

@@ -15,10 +15,11 @@ from desktop.qt.dialog import choose_file
 from desktop.qt.fields import DateField, Field, RadioCards, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.tasks import Tasks
-from desktop.screens.import_people import KINDS, FaultsDialog, save_template
+from desktop.screens.import_people import KINDS, rest_of, save_template
 from desktop.screens.people_grid import PeopleGrid
+from desktop.screens.reading import read_aside
 from desktop.usecases import office, people_list, ruleset, start
-from desktop.usecases.people_list import Entry, UnreadableList
+from desktop.usecases.people_list import Entry, PeopleRead, UnreadableList
 
 
 class StepPage(QWidget):
@@ -153,7 +154,9 @@ class PeoplePage(StepPage):
         self.grid = PeopleGrid()
         self.from_excel = Button("Nhập từ Excel…", icon="mdi6.file-excel-outline", run=self.read_excel)
         self.template = Button("Lưu mẫu Excel…", run=lambda: save_template(self))
-        self.lay_out(row(self.from_excel, self.template, STRETCH), (self.grid, 1))
+        self.told = label("", "second", wrap=True)
+        self.told.hide()
+        self.lay_out(row(self.from_excel, self.template, STRETCH), self.told, (self.grid, 1))
 
     def read_excel(self) -> None:
         path = choose_file(self, "Nhập danh sách từ Excel", kinds=KINDS)
@@ -162,17 +165,27 @@ class PeoplePage(StepPage):
 
     def read_file(self, path: Path) -> None:
         first = self._first_day()
-        self._tasks.run(lambda: people_list.read_file(path, start=first), self._fill, self._refused)
+        read_aside(
+            self._tasks,
+            self,
+            path,
+            lambda stop: people_list.read_file(path, start=first, stop=stop),
+            self._fill,
+            self._refused,
+        )
 
-    def _fill(self, entries: tuple[Entry, ...]) -> None:
-        self.grid.replace(people_list.grid_of(entries))
+    def _fill(self, read: PeopleRead) -> None:
+        self.grid.replace(people_list.grid_of(read.entries))
+        self.told.setText("\n".join(read.told))
+        self.told.setVisible(bool(read.told))
         self.band.clear()
         self.read.emit()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, UnreadableList):
             raise error
-        FaultsDialog(error, parent=self).exec()
+        if rest := rest_of(error, self):
+            self._fill(rest)
 
     def entries(self) -> tuple[Entry, ...]:
         """Raises `UnreadableList` with the cells at fault marked."""

@@ -14,6 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Person, Seat
 from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import Entry
+from desktop.usecases import people_list
 from desktop.usecases.names import clean, same
 from desktop.usecases.references import listed, where_used
 from desktop.usecases.seats import checked_seat, held_on, post_words, put_person
@@ -93,10 +94,13 @@ def remove_person(store: Store, *, facts: Facts, person: Person) -> None:
     store.remove(Person, person.id)
 
 
-def add_people(store: Store, *, facts: Facts, entries: Iterable[Entry]) -> int:
-    """Add a whole list, or nothing where one of its lines is refused; a person already known is left as is."""
-    known = {(vi.nfc(person.name).casefold(), person.born) for person in facts.office.people}
-    fresh = [entry for entry in entries if (entry.name.casefold(), entry.born) not in known]
+def add_people(store: Store, *, facts: Facts, entries: Iterable[Entry], others: bool = False) -> int:
+    """Add a whole list, or nothing where one of its lines is refused; a person already known is left as is.
+
+    Who bears the name of somebody known, a birth year missing, is left out too, unless they are said to be `others`.
+    """
+    wanted = ("new", "asked") if others else ("new",)
+    fresh = [one.entry for one in people_list.standing(facts, entries) if one.state in wanted]
     people = list(facts.office.people)
     for entry in fresh:
         people.append(Person(id=store.new_id(Person), name=entry.name, born=entry.born, position=entry.position))

@@ -1,6 +1,6 @@
 """Past documents from an Excel sheet into the register, and the register out as a sheet.
 
-May import domain, vi, exchange and db. What was read is planned first, line by line; it comes in whole or not at all.
+May import domain, vi, exchange and db. Lines are planned first; those at fault stay out and are named.
 """
 
 import datetime as dt
@@ -13,11 +13,11 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Document
-from desktop.domain.refusal import Refusal
-from desktop.domain.series import SYMBOL, Series, issuers, organ_symbol, series_of
-from desktop.exchange.document_cells import HEADERS, Entry, head_of, read_cells
-from desktop.exchange.excel import sheet_of, sheets_of
-from desktop.exchange.people_cells import UnreadableList
+from desktop.domain.series import SYMBOL, issuers, organ_symbol, series_of
+from desktop.exchange.cell_text import UnreadableList
+from desktop.exchange.document_cells import HEADERS, Entry, clean_symbol, head_of, read_cells
+from desktop.exchange.excel import sheet_of
+from desktop.exchange.sheet_file import Sheet, Stop, sheets_of, spread, told_of
 from desktop.usecases.document_numbers import COMMITTEE, named, symbol_of
 from desktop.usecases.documents import ISSUER, SECRECY, URGENCY, issuer_words, types
 
@@ -25,12 +25,12 @@ MOST = 20_000
 """Lines of one sheet; a term's register is a few thousand."""
 SHORT = {"btv": "btv", "bch": "bch", "tt": "thuong-truc", "vp": "van-phong", "ubkt": "ubkt"}
 SHEET = "Sổ đăng ký văn bản"
-WIDTHS = (16, 8, 18, 12, 60, 24, 24, 10, 12, 60)
+WIDTHS = (16, 8, 18, 12, 60, 24, 24, 10, 12, 60, 24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A line as it would come in: `breach` must be mended first, `unclear` comes in with a doubt said in `told`.
+    """A line as it would come in: `breach` stays out till it is mended, `unclear` comes in with a doubt in `told`.
 
     A line that stands in the register already is `exempt`: it is left as it is.
     """
@@ -45,13 +45,24 @@ class Incoming:
         return self.verdict in (Verdict.MET, Verdict.UNCLEAR)
 
 
-def read_file(path: Path, facts: Facts, on: dt.date) -> list[Incoming]:
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The lines of a sheet as they would come in, and what has to be said of the sheet as a whole."""
+
+    lines: list[Incoming]
+    told: tuple[str, ...] = ()
+
+
+def read_file(path: Path, facts: Facts, on: dt.date, *, stop: Stop = lambda: False) -> Register:
     """Plan the first sheet that has the columns; raises `UnreadableList` where none has."""
-    sheets = sheets_of(path, most=MOST + 1)
-    rows = next((rows for rows in sheets if head_of(rows)), [])
-    if len(rows) > MOST:
+    sheet = next((sheet for sheet in sheets_of(path, most=MOST, stop=stop) if head_of(sheet.rows)), Sheet())
+    if sheet.filled > MOST:
         raise UnreadableList([f"Sổ có hơn {MOST} dòng; chia thành nhiều tệp rồi nhập lần lượt."])
-    return plan(facts, read_cells(rows, types(facts, on)))
+    head = head_of(sheet.rows)
+    used = [place for places in head.columns.values() for place in places] if head else []
+    about = told_of(sheet, spread(sheet, head.under if head else 0, used))
+    read = read_cells(sheet.rows, types(facts, on))
+    return Register(plan(facts, read.entries), (*about, *read.told))
 
 
 def plan(facts: Facts, entries: Sequence[Entry]) -> list[Incoming]:
@@ -87,6 +98,8 @@ class _Planning:
             yield "Chưa có số."
         elif held := self._taken.get(_place(self._facts, document)):
             yield f"Số này đã cấp cho {held}."
+        if document.cancelled:
+            yield f"Số đã hủy ({entry.cancelled}); ngày hủy không ghi trong sổ, lấy ngày văn bản."
         if entry.signer and document.signed_by is None:
             yield f"Người ký “{entry.signer}” không có trong Danh mục, để trống."
 
@@ -104,6 +117,8 @@ class _Planning:
             secrecy=entry.secrecy,
             urgency=entry.urgency,
             recipients=entry.recipients,
+            cancelled=entry.date if entry.cancelled else None,
+            cancel_reason=entry.cancelled,
         )
         if made.symbol or made.number is None or not made.type:
             return made
@@ -127,16 +142,15 @@ def _fingerprint(document: Document) -> tuple[object, ...]:
     return document.type, document.number, document.date, vi.fold(document.title)
 
 
-def _place(facts: Facts, document: Document) -> tuple[Series, int | None]:
-    return series_of(facts, document), document.number
+def _place(facts: Facts, document: Document) -> tuple[str, str, int, int | None]:
+    """Its series, the organ folded: `hu` and `HU.` are one, whichever way a register wrote them."""
+    series = series_of(facts, replace(document, symbol=clean_symbol(document.symbol)))
+    return series.kind, vi.fold(series.organ), series.place, document.number
 
 
 def put(store: Store, *, incoming: Iterable[Incoming]) -> int:
-    """Enter every line that comes in and return how many; refused as a whole where one must be mended first."""
-    lines = list(incoming)
-    if any(line.verdict == Verdict.BREACH for line in lines):
-        raise Refusal("Còn dòng phải sửa trong tệp; sửa xong rồi nhập lại.", field="documents")
-    coming = [line.document for line in lines if line.comes_in]
+    """Enter every line that comes in and return how many; lines to be mended first are left for another time."""
+    coming = [line.document for line in incoming if line.comes_in]
     first = int(store.new_id(Document)[1:])
     for place, document in enumerate(coming):
         store.put(replace(document, id=f"o{first + place}"), before=None)
@@ -165,4 +179,14 @@ def _cells(facts: Facts, one: Document) -> list[object]:
         SECRECY[one.secrecy] if one.secrecy != "none" else "",
         URGENCY[one.urgency] if one.urgency != "none" else "",
         "; ".join(one.recipients),
+        _note(one),
     ]
+
+
+def _note(one: Document) -> str:
+    """A cancelled number with its reason, in words that are read back as such."""
+    if one.cancelled is None:
+        return ""
+    return (
+        one.cancel_reason if vi.fold(one.cancel_reason).startswith("huy") else f"Hủy: {one.cancel_reason}".rstrip(": ")
+    )

@@ -63,7 +63,7 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ("office.name", 5, "office.name", "", "có 5, cần văn bản"),
     ("office.regulations", GONE, "office.regulations", "", "danh sách"),
     ("office.regulations[0].profile", "tay-son-2023", "office.regulations[0].profile", "", "tay-son-2024"),
-    ("office.regulations[0].overrides", {"a.b": 1}, "office.regulations[0].overrides.a.b", "", "tham số"),
+    ("office.regulations[0].overrides", {"a.b": 1}, "office.regulations[0].overrides.a.b", "", "một nội dung mà lệnh"),
     (
         "office.regulations[0].overrides",
         {"absence.reported.working_days": 1.5},

@@ -271,7 +271,7 @@ def test_an_override_where_the_text_is_silent_rests_on_the_office_alone() -> Non
         ("binding = true", 'binding = "yes"', "binding"),
         ("articles = 3", "articles = 3\nextra = 1", "extra"),
         ("articles = 3", 'articles = 3\ninherits = ["a.b"]', "inherits"),
-        ("articles = 3", "articles = [", "tệp viết sai"),
+        ("articles = 3", "articles = [", "tệp chưa đúng"),
         ('[parameters."absence.reported.working_days"]', '[parameters]\n"a.b" = 5\n[other]', "parameters.a.b"),
         ('[parameters."absence.reported.working_days"]', "[[parameters]]", "parameters"),
     ],

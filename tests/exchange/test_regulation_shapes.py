@@ -116,6 +116,7 @@ def test_what_only_looks_like_a_number_is_none() -> None:
     words = assert_all_there(text)
     assert clauses(words) == [["1", "2"]]
     assert words.articles[0].clauses[0].points == []
+    assert "Điều 1: dòng đánh số “(2)” khác kiểu, không đọc thành khoản." in words.oddities
     assert [each.text for each in words.left_out] == ["5"]
 
 

@@ -17,6 +17,7 @@ from desktop.domain.records import Meeting, Office
 from desktop.qt import dialog, theme
 from desktop.qt.memory import Memory
 from desktop.screens.desk import Desk
+from desktop.screens.reading import ReadingDialog
 from desktop.screens.shell import Shell
 from tests.usecases.meeting_office import NOW
 
@@ -57,11 +58,11 @@ class Window:
         return self.shell.current()
 
     def in_dialog(self, act: Callable[[Any], None]) -> None:
-        """Do this in the next dialog that opens, whether it blocks or not."""
+        """Do this in the next dialog that opens, whether it blocks or not; that a file is read passes."""
 
         def wait() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None:
+            if dialog is None or isinstance(dialog, ReadingDialog):
                 QTimer.singleShot(20, wait)
             else:
                 act(dialog)

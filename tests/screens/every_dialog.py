@@ -10,7 +10,8 @@ from pathlib import Path
 import desktop.screens
 from desktop.domain.absences import Run
 from desktop.domain.records import Attachment, Office, Person
-from desktop.exchange.people_cells import Entry, UnreadableList
+from desktop.exchange.cell_text import UnreadableList
+from desktop.exchange.people_cells import Entry, PeopleRead
 from desktop.qt.dialog import Dialog
 from desktop.screens import (
     absence_small,
@@ -22,6 +23,7 @@ from desktop.screens import (
     import_people,
     meeting_dialogs,
     programme_dialogs,
+    reading,
     regulation_own_dialogs,
     review_dialogs,
     task_dialogs,
@@ -32,7 +34,7 @@ from desktop.screens.attachments import FilesDialog
 from desktop.screens.ballot_start import StartBallot
 from desktop.screens.desk import Desk
 from desktop.screens.directory_use import OdditiesDialog
-from desktop.screens.document_dialogs import NumberDialog
+from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_issued import IssuedDialog
 from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.missing import MissingOffice
@@ -45,6 +47,7 @@ from desktop.screens.review_scores import ScoresDialog
 from desktop.screens.visit_dialogs import VisitDialog
 from desktop.screens.wizard import Wizard
 from desktop.usecases import absence_outlook, own_profile, own_profile_edits, printing, reviews, ruleset
+from desktop.usecases.document_import import Register
 from desktop.usecases.own_profile import TextPlace
 from desktop.usecases.regulations import TextRead
 from desktop.usecases.sample import sample_office
@@ -151,10 +154,14 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "meeting_move.MoveDialog": partial(MoveDialog, desk, meeting),
         "directory_use.OdditiesDialog": partial(OdditiesDialog, use),
         "regulation_change.ChangeDialog": partial(ChangeDialog, desk),
+        "document_dialogs.CancelDialog": partial(CancelDialog, desk, office.documents[0]),
         "document_dialogs.NumberDialog": partial(NumberDialog, desk),
-        "import_people.ImportDialog": partial(import_people.ImportDialog, desk, entries),
+        "import_people.ImportDialog": partial(
+            import_people.ImportDialog, desk, PeopleRead(entries, ("Bỏ qua 1 dòng cộng: 9 “Cộng”.",))
+        ),
+        "reading.ReadingDialog": partial(reading.ReadingDialog, "Danh sách.xlsx"),
         "import_people.FaultsDialog": partial(import_people.FaultsDialog, UnreadableList(["B2: cần họ tên"])),
-        "document_import.ImportDialog": partial(document_import.ImportDialog, desk, []),
+        "document_import.ImportDialog": partial(document_import.ImportDialog, desk, Register([], ())),
         "document_issued.IssuedDialog": partial(IssuedDialog, desk, Attachment(name="x.pdf"), pdf),
         "meeting_dialogs.NoteDialog": partial(meeting_dialogs.NoteDialog, "Hoãn họp", "Lý do", "Hoãn họp"),
         "meeting_dialogs.PeopleDialog": partial(meeting_dialogs.PeopleDialog, "Ủy viên đề nghị họp", people, ()),

@@ -1,8 +1,10 @@
 """Danh mục worked as a clerk works it: people, seats, units, the office, the regulation's values, the days off."""
 
 import datetime as dt
+import time
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -150,6 +152,59 @@ def test_an_excel_list_is_shown_before_it_is_added(opened: Window, tmp_path: Pat
     opened.in_dialog(lambda dialog: click(dialog.primary))
     read_list(opened.desk, people, path)
     opened.qtbot.waitUntil(lambda: "Âu Thị Ánh" in names(opened), timeout=10_000)
+
+
+def test_who_may_be_known_is_asked_about_and_counted_truly(opened: Window, tmp_path: Path) -> None:
+    people, before = tab(opened, "people"), len(opened.desk.facts.office.people)
+    known = opened.desk.facts.office.people[:3]
+    path = tmp_path / "danh sách.xlsx"
+    sure = Entry(name=known[2].name, born=known[2].born)
+    path.write_bytes(template([*(Entry(name=one.name) for one in known[:2]), sure, Entry(name="Âu Thị Ánh")]))
+    seen: list[Any] = []
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - an ImportDialog
+        seen.append(dialog.primary.text())
+        dialog.others.box.click()
+        seen.append(dialog.primary.text())
+        dialog.others.box.click()
+        seen.extend((one.state, "chưa rõ có phải một người" in one.told) for one in dialog.table.rows())
+        click(dialog.primary)
+
+    opened.in_dialog(look)
+    read_list(opened.desk, people, path)
+    opened.qtbot.waitUntil(lambda: "Âu Thị Ánh" in names(opened), timeout=20_000)
+    assert seen == [
+        "Thêm 1 người", "Thêm 3 người", ("asked", True), ("asked", True), ("known", False), ("new", False),
+    ]  # fmt: skip
+    assert len(opened.desk.facts.office.people) == before + 1
+
+
+def test_lines_at_fault_are_left_out_where_the_others_are_wanted(opened: Window, tmp_path: Path) -> None:
+    people = tab(opened, "people")
+    path = tmp_path / "danh sách.xlsx"
+    path.write_bytes(template([Entry(name="Âu Thị Ánh", born=1980), Entry(name="An")]))
+    opened.in_dialog(lambda dialog: (opened.in_dialog(lambda shown: click(shown.primary)), click(dialog.primary)))
+    read_list(opened.desk, people, path)
+    opened.qtbot.waitUntil(lambda: "Âu Thị Ánh" in names(opened), timeout=20_000)
+
+
+def test_reading_a_file_can_be_given_up(opened: Window, tmp_path: Path) -> None:
+    from desktop.screens.reading import ReadingDialog, read_aside
+
+    people, heard, stopped = tab(opened, "people"), [], Event()
+
+    def read(stop: Any) -> None:  # noqa: ANN401 - asks whether the reading is given up
+        while not stop():
+            time.sleep(0.01)
+        stopped.set()
+
+    read_aside(opened.desk.tasks, people, tmp_path / "lớn.xlsx", read, heard.append, heard.append)
+    opened.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReadingDialog), timeout=10_000)
+    QTest.keyClick(QApplication.activeModalWidget(), Key.Key_Escape)
+    opened.qtbot.waitUntil(stopped.is_set, timeout=10_000)
+    opened.desk.tasks.wait()
+    QApplication.processEvents()
+    assert heard == []
 
 
 def test_a_faulty_list_is_said_whole_and_changes_nothing(opened: Window, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ READ_ONLY = {
     "directory_use.OdditiesDialog",
     "import_people.FaultsDialog",
     "missing.MissingOffice",
+    "reading.ReadingDialog",
     "regulation_own_dialogs.TextDialog",
 }
 """Nothing can be typed or chosen in these."""

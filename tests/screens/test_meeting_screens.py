@@ -56,6 +56,18 @@ def test_no_part_of_a_screen_is_ever_a_window_of_its_own(window: MakeWindow, qap
     assert strays.found == []
 
 
+def test_a_meeting_whose_minutes_are_signed_says_so_where_it_would_be_changed(window: MakeWindow) -> None:
+    signed = session(start="2024-08-15T07:30", minutes="2024-08-16")
+    for meeting, says in ((session(), False), (signed, True)):
+        shown = window(an_office(meetings=[meeting]))
+        shown.shell.show_place("meetings", "m1")
+        page = shown.shell.current().page
+        for tab in TABS:
+            page.show_tab(tab)
+            assert page.signed.isVisible() is (says and tab != "papers")
+        assert page.signed.text().startswith("Biên bản đã ký ngày 16/8/2024.") is says
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (900, 700), (683, 384)])
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_every_tab_fits_the_window(window: MakeWindow, qapp: QApplication, size: tuple[int, int], mode: str) -> None:

@@ -45,6 +45,7 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     made: Window, qapp: QApplication, qtbot: QtBot, context: Context
 ) -> None:
     made.shell.hide()
+    composition.dress(qapp, Memory())
     shell = composition.make_shell(qapp, Memory(), context)
     qtbot.addWidget(shell)
     attach(shell, made.file)
@@ -67,10 +68,34 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
             if widget.hasFocus() and target is not None:
                 seen += 1
                 assert ring.frame().isVisible(), (place.key, widget.accessibleName())
-                assert ring.frame().parentWidget() is target.parentWidget()
+                assert ring.frame().parentWidget().isAncestorOf(target)
     assert seen > 50
     shell.desk.tasks.wait()
     ring.deleteLater()
+
+
+def test_the_focus_ring_is_there_before_the_first_office_is_made(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, context: Context
+) -> None:
+    """The wizard and the window of a missing file are the first ones seen; both are made before any real window."""
+    for ring in qapp.findChildren(FocusRing):
+        ring.setParent(None)
+    seen: list[bool] = []
+
+    def look(self: Wizard) -> None:
+        self.show()
+        self.activateWindow()
+        QApplication.processEvents()
+        next(line for line in self.findChildren(QLineEdit) if line.isVisible()).setFocus()
+        QApplication.processEvents()
+        ring = qapp.findChild(FocusRing)
+        frame = ring.frame() if ring else None
+        seen.append(frame is not None and frame.parentWidget().rect().contains(frame.geometry()))
+        self.hide()
+
+    monkeypatch.setattr(Wizard, "exec", look)
+    composition.office_to_open(qapp, context.paths.office, Memory(), context)
+    assert seen == [True], "the whole ring is to be seen"
 
 
 def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
-from desktop.usecases import days, directory, office, ruleset, seats, settings, units, values
+from desktop.usecases import days, directory, office, people_list, ruleset, seats, settings, units, values
 from desktop.usecases.facts import facts_of
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
@@ -204,6 +204,20 @@ def test_a_list_is_added_whole_or_not_at_all(desk: Desk) -> None:
     assert "mỗi lúc chỉ một người" in sentence(desk, directory.add_people, entries=[fresh, second])
     desk.do(directory.add_people, entries=[fresh, *ENTRIES])
     assert len(desk.facts.office.people) == 5
+
+
+def test_a_list_without_birth_years_doubles_nobody(desk: Desk) -> None:
+    before = desk.facts.office.people
+    again = [Entry(name=person.name.upper(), seats=person.seats) for person in before]
+    assert {one.state for one in people_list.standing(desk.facts, again)} == {"asked"}
+    desk.do(directory.add_people, entries=again)
+    assert desk.facts.office.people == before
+    same_year = [Entry(name=person.name, born=person.born) for person in before if person.born]
+    assert {one.state for one in people_list.standing(desk.facts, same_year)} == {"known"}
+    other = Entry(name=same_year[0].name, born=(same_year[0].born or 0) + 9)
+    assert [one.state for one in people_list.standing(desk.facts, [other])] == ["new"]
+    desk.do(directory.add_people, entries=[Entry(name=before[0].name)], others=True)
+    assert len(desk.facts.office.people) == len(before) + 1
 
 
 def test_units_are_kept_by_kind_and_name(desk: Desk) -> None:

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
 from desktop import vi
 from desktop.domain.compliance import check, judge_document
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
-from desktop.exchange.people_cells import UnreadableList
+from desktop.exchange.cell_text import UnreadableList
 from desktop.papers.paper import Table
 from desktop.usecases import (
     attachments,
@@ -331,7 +332,7 @@ def sheet(
     return stream.getvalue()
 
 
-def read(tmp_path: Path, content: bytes, given: Facts) -> list[document_import.Incoming]:
+def read(tmp_path: Path, content: bytes, given: Facts) -> document_import.Register:
     path = tmp_path / "sổ.xlsx"
     path.write_bytes(content)
     return document_import.read_file(path, given, TODAY)
@@ -349,7 +350,7 @@ def test_every_line_is_judged_by_itself(tmp_path: Path) -> None:
             ("12-TB/HU", "06/5/2022", "=A1", ""),
         ),
         facts(),
-    )
+    ).lines
     assert [one.verdict for one in lines] == ["met", "unclear", "unclear", "exempt", "breach", "breach"]
     assert lines[0].document == Document(
         id="", type="TB", number=10, symbol="10-TB/HU", date=dt.date(2022, 5, 4), title="Về lịch trực", issuer="btv",
@@ -364,11 +365,93 @@ def test_every_line_is_judged_by_itself(tmp_path: Path) -> None:
     assert "công thức" in lines[5].told
 
 
-def test_nothing_comes_in_where_a_line_is_at_fault(door: Door, tmp_path: Path) -> None:
-    lines = read(tmp_path, sheet(("10-TB/HU", "4/5/2022", "Về lịch trực", ""), ("", "", "x", "")), door.facts)
-    with pytest.raises(Refusal, match="Còn dòng phải sửa"), door.writing() as store:
-        document_import.put(store, incoming=lines)
-    assert len(door.facts.office.documents) == len(REGISTER)
+def test_lines_at_fault_stay_out_and_the_others_come_in(door: Door, tmp_path: Path) -> None:
+    lines = read(tmp_path, sheet(("10-TB/HU", "4/5/2022", "Về lịch trực", ""), ("", "", "x", "")), door.facts).lines
+    assert [one.verdict for one in lines] == ["met", "breach"]
+    with door.writing() as store:
+        assert document_import.put(store, incoming=lines) == 1
+    assert len(door.facts.office.documents) == len(REGISTER) + 1
+
+
+def test_one_number_written_in_several_ways_is_one_number(tmp_path: Path) -> None:
+    ways = ("15-TB/HU", "15-TB/HU.", "15-tb/hu", "Số 15-TB/HU", "15–TB/HU", "15 - TB / HU ", "số: 15-TB/hu")
+    lines = read(tmp_path, sheet(*((way, "5/1/22", f"Việc {way}", "") for way in ways)), facts()).lines
+    assert [one.verdict for one in lines] == ["met", *["unclear"] * 6]
+    assert {one.document.number for one in lines} == {15}
+    assert {one.told for one in lines[1:]} == {"Số này đã cấp cho dòng 3."}
+    assert [one.document.symbol for one in lines] == ["15-TB/HU"] * 6 + ["15-TB/hu"]
+    held = read(tmp_path, sheet(("Số 05-tb/hu.", "20/6/2024", "Việc khác", "")), facts()).lines
+    assert held[0].told == "Số này đã cấp cho “Thông báo o3” ngày 20/6/2024."
+    (line,) = read(tmp_path, sheet(("16-TB/HU", "5/1/22", "Ðề án của Ðảng ủy", "")), facts()).lines
+    assert line.document.title == "Đề án của Đảng ủy"
+
+
+def test_lines_that_are_no_documents_are_passed_over_and_named(tmp_path: Path) -> None:
+    register = read(
+        tmp_path,
+        sheet(
+            ("(1)", "(2)", "(3)", "(4)"),
+            ("10-TB/HU", "4/5/2022", "Kết luận hội nghị ngày 03 tháng 5 năm 2022", ""),
+            ("So ky hieu", "Ngày tháng", "TRÍCH YẾU", "Người ký"),
+            ("11-TB/HU", "5/5/2022", "Việc khác", ""),
+            ("", "", "Cộng: 2 văn bản", ""),
+            ("", "", "NGƯỜI LẬP", ""),
+            ("", "", "Lê Văn Mẫu", ""),
+        ),
+        facts(),
+    )
+    assert [one.row for one in register.lines] == [4, 6]
+    assert register.told == (
+        "Bỏ qua 1 dòng chỉ có số: 3 “(1) (2) (3) (4)”.",
+        "Bỏ qua 1 dòng tiêu đề lặp lại: 5 “So ky hieu Ngày tháng TRÍCH YẾU Người ký”.",
+        "Bỏ qua 1 dòng cộng: 7 “Cộng: 2 văn bản”.",
+        "Bỏ qua 2 dòng cuối danh sách: 8 “NGƯỜI LẬP”, 9 “Lê Văn Mẫu”.",
+    )
+
+
+def test_a_number_noted_as_cancelled_comes_in_cancelled(tmp_path: Path) -> None:
+    head = ("Số, ký hiệu", "Ngày", "Trích yếu", "Ghi chú", "Số bản")
+    register = read(
+        tmp_path,
+        sheet(
+            ("10-TB/HU", "4/5/2022", "", "Hủy do cấp nhầm", "3"),
+            ("11-TB/HU", "5/5/2022", "Việc", "Phát hành lại", ""),
+            head=head,
+        ),
+        facts(),
+    )
+    first, second = register.lines
+    assert (first.document.cancelled, first.document.cancel_reason) == (dt.date(2022, 5, 4), "Hủy do cấp nhầm")
+    assert (first.verdict, second.document.cancelled) == ("unclear", None)
+    assert "ngày hủy không ghi trong sổ" in first.told
+    assert register.told == ("Không dùng các cột: Số bản.", "Ghi chú ở 1 dòng không đưa vào sổ: dòng 4.")
+
+
+def test_cells_merged_down_several_rows_and_rows_hidden_are_said(tmp_path: Path) -> None:
+    book = load_workbook(BytesIO(sheet(("10-TB/HU", "4/5/2022", "A", ""), ("11-TB/HU", None, "B", ""))))
+    page = book.worksheets[0]
+    page.merge_cells("B3:B4")
+    page.row_dimensions[4].hidden = True
+    stream = BytesIO()
+    book.save(stream)
+    register = read(tmp_path, stream.getvalue(), facts())
+    assert [one.document.date for one in register.lines] == [dt.date(2022, 5, 4)] * 2
+    assert register.told == (
+        "1 dòng đang ẩn hoặc bị lọc trong tệp cũng được đọc: dòng 4.",
+        "Ô gộp B3:B4: nội dung được lấy cho mọi dòng trong ô.",
+    )
+
+
+def test_only_rows_that_hold_something_are_counted(tmp_path: Path) -> None:
+    book = load_workbook(BytesIO(sheet(("10-TB/HU", "4/5/2022", "A", ""))))
+    for at in (30_000, 1_048_576):
+        book.worksheets[0].cell(row=at, column=3).font = Font(bold=True)
+    stream = BytesIO()
+    book.save(stream)
+    assert len(read(tmp_path, stream.getvalue(), facts()).lines) == 1
+    many = sheet(*((f"{n}-CV/HU", "4/5/2022", "A", "") for n in range(1, document_import.MOST + 1)))
+    with pytest.raises(UnreadableList, match="Sổ có hơn 20000 dòng"):
+        read(tmp_path, many, facts())
 
 
 def test_a_sheet_without_a_head_is_refused(tmp_path: Path) -> None:
@@ -382,18 +465,20 @@ def test_what_is_exported_comes_back_the_same(door: Door, tmp_path: Path) -> Non
     cell = load_workbook(BytesIO(content)).worksheets[0]["E2"]
     assert (cell.data_type, cell.value) == ("s", "'=HYPERLINK(1)")
     empty = facts_of(an_office())
-    lines = read(tmp_path, content, empty)
+    lines = read(tmp_path, content, empty).lines
     assert [one.verdict for one in lines].count("breach") == 0
     back = [replace(one.document, id=was.id) for one, was in zip(lines, door.facts.office.documents, strict=True)]
     assert back[1:] == list(door.facts.office.documents[1:])
     assert back[0].title == odd.title
-    again = read(tmp_path, content, door.facts)
+    again = read(tmp_path, content, door.facts).lines
     with door.writing() as store:
         assert document_import.put(store, incoming=again) == 0
 
 
 def test_past_documents_come_in_at_once(door: Door, tmp_path: Path) -> None:
-    lines = read(tmp_path, sheet(*((f"{n}-CV/HU", "4/5/2022", f"Việc {n}", "") for n in range(1, 30))), door.facts)
+    lines = read(
+        tmp_path, sheet(*((f"{n}-CV/HU", "4/5/2022", f"Việc {n}", "") for n in range(1, 30))), door.facts
+    ).lines
     with door.writing() as store:
         assert document_import.put(store, incoming=lines) == 29
     assert len({one.id for one in door.facts.office.documents}) == len(REGISTER) + 29
