@@ -1,4 +1,4 @@
-"""Diễn biến & biểu quyết: attendance on the left, the votes item by item on the right."""
+"""Diễn biến, biểu quyết: attendance on the left, the votes item by item on the right."""
 
 from desktop.domain.findings import Cite
 from desktop.domain.records import AttendanceStatus, Choice, Counts, Meeting

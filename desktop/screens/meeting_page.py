@@ -31,7 +31,7 @@ from desktop.usecases.meetings import State
 TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
     ("prepare", "Chuẩn bị", PreparePane),
     ("people", "Thành phần", PeoplePane),
-    ("course", "Diễn biến & biểu quyết", CoursePane),
+    ("course", "Diễn biến, biểu quyết", CoursePane),
     ("papers", "Văn bản", PapersPane),
 )
 

@@ -1,4 +1,4 @@
-"""Chương trình & báo cáo: programmes, periodic reports, directives, visits and reviews, each a tab."""
+"""Chương trình, báo cáo: programmes, periodic reports, directives, visits and reviews, each a tab."""
 
 from functools import partial
 
@@ -15,13 +15,13 @@ TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (ProgrammesTab, "Chương trình"),
     (ReportsTab, "Báo cáo định kỳ"),
     (DirectivesTab, "Sơ kết, tổng kết"),
-    (VisitsTab, "Đi cơ sở & làm việc"),
+    (VisitsTab, "Đi cơ sở, làm việc"),
     (ReviewsTab, "Kiểm điểm, tín nhiệm"),
 )
 
 
 class ProgrammesScreen(TabbedScreen):
-    place, title = "programmes", "Chương trình & báo cáo"
+    place, title = "programmes", "Chương trình, báo cáo"
     kinds = TABS
 
     def open_record(self, record_id: str) -> None:

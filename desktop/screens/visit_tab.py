@@ -1,4 +1,4 @@
-"""The tab Đi cơ sở & làm việc: units against years, the visits of a year, the working sessions asked for."""
+"""The tab Đi cơ sở, làm việc: units against years, the visits of a year, the working sessions asked for."""
 
 from functools import partial
 

@@ -241,7 +241,7 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
 
 
 def _tab(rule: str, finding: Finding) -> str:
-    """Where on Chương trình & báo cáo the thing is that falls due."""
+    """Where on Chương trình, báo cáo the thing is that falls due."""
     code = finding.subject.rpartition("/")[2]
     if rule.startswith("report."):
         return f"reports:{code}"

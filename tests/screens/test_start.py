@@ -149,9 +149,9 @@ def test_the_menu_and_the_search_lead_to_other_offices(made: Window, tmp_path: P
     assert not any("gone" in one for one in words)
 
 
-def test_no_menu_takes_an_ampersand_for_a_key(made: Window) -> None:
+def test_the_menu_names_a_screen_as_the_rail_does(made: Window) -> None:
     made.shell._toggle_menu_bar()
-    assert "Chương trình && báo cáo" in menu_words(made, "Xem")
+    assert "Chương trình, báo cáo" in menu_words(made, "Xem")
 
 
 def test_the_sample_says_what_it_is_and_is_not_opened_again_by_itself(
@@ -173,7 +173,7 @@ def test_the_sample_says_what_it_is_and_is_not_opened_again_by_itself(
     made.shell.desk.file.path = path
     made.shell._changed(frozenset())
     assert made.shell.sample.isVisible()
-    assert "không phải dữ liệu của cơ quan nào" in made.shell.sample.accessibleName()
+    assert "không phải số liệu của cơ quan nào" in made.shell.sample.accessibleName()
     made.shell.desk.file.path = made.file.path
     opened.file.close()
 

@@ -1,4 +1,4 @@
-"""Đi cơ sở & làm việc through the window: a visit from the grid, the list, a working session planned with its kind."""
+"""Đi cơ sở, làm việc through the window: a visit from the grid, the list, a working session planned with its kind."""
 
 import datetime as dt
 from typing import Any

@@ -13,7 +13,7 @@ from desktop.papers.paper import DOTS, Column, Paper, Paragraph, Row, Table, par
 COLUMNS = (
     Column("TT", 11, "center"),
     Column("Nội dung", 66),
-    Column("Cơ quan chuẩn bị", 38),
+    Column("Đơn vị chuẩn bị", 38),
     Column("Hạn gửi", 24, "center"),
     Column("Tình trạng", 26),
 )
