@@ -59,6 +59,9 @@ def prepare(window: Window) -> None:
         QTest.keyClick(pane.item.purpose.editor, Key.Key_Down)
         QTest.keyClick(pane.item.purpose.editor, Key.Key_Tab)
     write(pane.item.received_on.editor, "30/8")
+    write(pane.form.secretary.editor, "Đỗ Minh Châu", leave=False)
+    assert pane.form.secretary.commit()
+    assert window.meeting().secretary == "p5"
     assert [(item.title, item.purpose) for item in window.meeting().agenda] == [
         ("Bổ sung dự toán ngân sách", "decision"),
         ("Đề án sắp xếp trường, lớp học", "decision"),
@@ -86,6 +89,8 @@ def hold(window: Window) -> CoursePane:
     pane.items.table.setFocus()
     pane.items.table.select("a1")
     QTest.keyClick(pane.items.table, Key.Key_A)
+    write(pane.sheet.conclusion.editor, "Thống nhất bổ sung dự toán.")
+    pane.items.table.setFocus()
     pane.items.table.select("a2")
     QTest.keyClick(pane.items.table, Key.Key_A)
     except_one(window, pane)
