@@ -67,7 +67,8 @@ def test_the_window_goes_on_with_the_old_findings_until_the_new_come(slow: tuple
     before = window.desk.findings()
     meeting = window.meeting("btv-57")
     assert "meeting.invitations|meetings/btv-57" in rows(window)
-    sent = replace(meeting, start=meeting.start + dt.timedelta(days=28))
+    later = dt.timedelta(days=28)
+    sent = replace(meeting, start=meeting.start + later, end=meeting.end and meeting.end + later)
     assert window.desk.do("Dời", lambda store: store.put(sent))
     assert window.desk.findings() is before
     with window.qtbot.waitSignal(window.desk.judged, timeout=10_000):
