@@ -43,7 +43,7 @@ def restore(copy: Path, path: Path, *, on: date) -> Path | None:
     A link stays a link to the file that is put in the place of its own.
     """
     check_header(copy)
-    path = path.resolve()
+    path = path.resolve() if path.is_symlink() else path
     temporary = files.passing(path)
     try:
         _copy(copy, temporary, full=path.name)
