@@ -66,8 +66,10 @@ class FocusRing(QObject):
         return widget
 
     def _fit(self) -> None:
-        if self._around is not None:
-            self.frame().setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3))
+        """Round the control; along the edges of a holder that has no room round it, so that no side is cut off."""
+        holder = self.frame().parentWidget()
+        if self._around is not None and holder is not None:
+            self.frame().setGeometry(self._around.geometry().adjusted(-3, -3, 3, 3).intersected(holder.rect()))
             self.frame().raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -68,6 +68,7 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
                 seen += 1
                 assert ring.frame().isVisible(), (place.key, widget.accessibleName())
                 assert ring.frame().parentWidget() is target.parentWidget()
+                assert ring.frame().parentWidget().rect().contains(ring.frame().geometry()), widget.accessibleName()
     assert seen > 50
     shell.desk.tasks.wait()
     ring.deleteLater()
