@@ -29,7 +29,10 @@ from desktop.usecases.meeting_edits import amend, amend_item
 def set_attendance(
     store: Store, *, facts: Facts, meeting: Meeting, marks: Mapping[str, AttendanceStatus | None], on: dt.date
 ) -> Meeting:
-    """Mark people; None takes a mark away. Reasons already written are kept for those still excused or absent."""
+    """Mark people; None takes a mark away. Reasons already written are kept for those still excused or absent.
+
+    The votes of who is no longer there go in the same change (`falling_votes` says which).
+    """
     day = meeting.start.date()
     if day > on:
         raise Refusal(f"Hội nghị họp ngày {vi.day(day)}, chưa đến ngày điểm danh.", field="attendance")
@@ -41,32 +44,41 @@ def set_attendance(
             kept[person] = Attendance(person=person, status=status, reason=reason)
     order = {person.id: rank for rank, person in enumerate(facts.members(meeting.body, day))}
     listed = sorted(kept.values(), key=lambda mark: order.get(mark.person or "", len(order)))
-    after = replace(meeting, attendance=tuple(listed))
-    _refuse_votes_of_absent(facts, after)
+    after = _without_votes_of_absent(facts, replace(meeting, attendance=tuple(listed)))
     return amend(store, facts=facts, meeting=meeting, after=after, on=on)
 
 
-def _refuse_votes_of_absent(facts: Facts, meeting: Meeting) -> None:
-    """Nobody is marked away whose vote is written down, nor so many that fewer are there than slips were counted."""
+def _without_votes_of_absent(facts: Facts, meeting: Meeting) -> Meeting:
+    """Who is not there has no vote; raises where fewer are left than slips were counted, since nobody knows whose."""
     here = {person.id for person in meetings.present_members(facts, meeting)}
     for number, item in enumerate(meeting.agenda, start=1):
-        if item.vote is None:
-            continue
-        gone = [choice.person for choice in item.vote.choices if choice.choice and choice.person not in here]
-        if gone:
-            who = facts.named(gone[0] or "")
-            raise Refusal(
-                f"{who} có ý kiến biểu quyết ở mục {number}; xóa kết quả biểu quyết mục ấy trước rồi ghi vắng mặt, "
-                "sau đó ghi lại biểu quyết.",
-                field="attendance",
-            )
-        counts = item.vote.counts
+        counts = item.vote.counts if item.vote else None
         cast = counts.approve + counts.reject + counts.other if counts else 0
         if cast > len(here):
             raise Refusal(
                 f"Mục {number} đã kiểm {cast} phiếu mà chỉ còn {len(here)} ủy viên dự; sửa số phiếu trước.",
                 field="attendance",
             )
+    return replace(meeting, agenda=tuple(_among(item, here) for item in meeting.agenda))
+
+
+def _among(item: AgendaItem, here: set[str]) -> AgendaItem:
+    if item.vote is None or not item.vote.choices:
+        return item
+    kept = tuple(choice for choice in item.vote.choices if choice.person in here)
+    return item if kept == item.vote.choices else replace(item, vote=replace(item.vote, choices=kept) if kept else None)
+
+
+def falling_votes(facts: Facts, meeting: Meeting, person: str, status: AttendanceStatus | None) -> str:
+    """What marking somebody does to votes written down before, in a sentence; empty where it does nothing."""
+    voted = [
+        str(number)
+        for number, item in enumerate(meeting.agenda, start=1)
+        if item.vote and any(choice.person == person for choice in item.vote.choices)
+    ]
+    if status == "present" or not voted:
+        return ""
+    return f"Bỏ ý kiến biểu quyết của {facts.named(person)} ở mục {', '.join(voted)}, vì không dự họp."
 
 
 def all_present(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:
