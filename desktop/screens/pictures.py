@@ -236,6 +236,7 @@ def save_all(shell: Shell, folder: Path, wanted: Iterable[Shot]) -> list[Path]:
 def _take(shell: Shell, shot: Shot) -> QImage:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)  # a blinking one would be in some pictures and not in others
     if theme.current().dark is not shot.dark:
         theme.install(app, "dark" if shot.dark else "light")
     shell.resize(shot.size)

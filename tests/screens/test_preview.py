@@ -79,7 +79,7 @@ def texts(shown: Preview) -> list[str]:
 def test_one_invitation_for_each_recipient(opened: Window) -> None:
     shown = preview(opened)
     assert shown.windowTitle() == "Xem trước khi in – Giấy mời, Hội nghị Ban Thường vụ lần thứ 57"
-    assert shown.bar.place.text() == "Tờ 1/17"
+    assert shown.bar.place.text() == "Trang 1/17"
     assert shown.primary.text() == "In 17 giấy mời"
     assert [row.who.name for row in shown.recipients.table.rows() if hasattr(row, "who") and row.who.away] == [
         "Lê Quốc Bảo",
@@ -93,7 +93,7 @@ def test_unticking_takes_one_out_and_the_list_turns_the_page(opened: Window) -> 
     table = shown.recipients.table
     table.setFocus()
     table.select("p2")
-    assert shown.bar.place.text() == "Tờ 4/17"
+    assert shown.bar.place.text() == "Trang 4/17"
     QTest.keyClick(table, Key.Key_Space)
     settle(opened, shown)
     assert shown.bar.place.text() == "Tờ 4/16"
@@ -158,7 +158,8 @@ def test_stopping_gives_no_number(opened: Window, tmp_path: Path) -> None:
     shown.print_to(partial(paper_printer, tmp_path / "x.pdf"))
     click(shown.stop)
     opened.qtbot.waitUntil(lambda: not shown.is_printing(), timeout=60_000)
-    assert shown.band.text() == "Chưa in hết; số văn bản chưa cấp, ngày gửi chưa ghi. Tờ đã ra khỏi máy in thì bỏ."
+    stopped = "Máy in dừng giữa chừng nên chưa cấp số, chưa ghi ngày gửi. Hủy các bản đã in rồi in lại."
+    assert shown.band.text() == stopped
     assert invitation(opened) is None
     assert opened.meeting(MEETING).invitations_sent is None
     shown.close()
