@@ -96,10 +96,10 @@ def test_unticking_takes_one_out_and_the_list_turns_the_page(opened: Window) -> 
     assert shown.bar.place.text() == "Trang 4/17"
     QTest.keyClick(table, Key.Key_Space)
     settle(opened, shown)
-    assert shown.bar.place.text() == "Tờ 4/16"
+    assert shown.bar.place.text() == "Trang 4/16"
     assert "p2" not in shown.choice().recipients
     click(shown.bar.forth)
-    assert shown.bar.place.text() == "Tờ 5/16"
+    assert shown.bar.place.text() == "Trang 5/16"
     assert table.current().who.id == shown.choice().recipients[4]
     shown.close()
 
