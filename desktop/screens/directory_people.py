@@ -43,7 +43,7 @@ COLUMNS = (
     Column("Chức vụ", lambda r: r.person.position or r.posts, tone="text2", tip=lambda r: r.person.position),
     Column("BCH", _role("bch"), width=88, drop=3),
     Column("BTV", _role("btv"), width=88),
-    Column("Thường trực", _role("thuong-truc"), width=150, drop=4),
+    Column("Thường trực", _role("thuong-truc"), width=126, drop=4, tip=_role("thuong-truc")),
     Column("UBKT", _role("ubkt"), width=112, drop=2),
 )
 _EVERY_BODY = "Mọi cơ quan"
