@@ -245,6 +245,9 @@ def _take(shell: Shell, shot: Shot) -> QImage:
         shot.before(shell)
     for _turn in range(4):  # a layout that changes its own width asks for another turn
         app.processEvents()
+    if (focused := app.focusWidget()) is not None:  # where the keyboard was left by what came before is in no picture
+        focused.clearFocus()
+        app.processEvents()
     return picture(shell, shot.ratio)
 
 
