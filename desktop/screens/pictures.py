@@ -243,6 +243,7 @@ def _take(shell: Shell, shot: Shot) -> QImage:
     shell.show_place(shot.place, shot.record)
     if shot.before:
         shot.before(shell)
+    shell.desk.tasks.wait()  # what is worked out beside the window belongs into the picture
     for _turn in range(4):  # a layout that changes its own width asks for another turn
         app.processEvents()
     if (focused := app.focusWidget()) is not None:  # where the keyboard was left by what came before is in no picture
