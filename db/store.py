@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from db import digest, files, rows, words
+from db.digest import Kept
 from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
@@ -21,7 +22,6 @@ from desktop.domain.refusal import Refusal, Stale
 from desktop.domain.sound import unsound
 
 R = TypeVar("R")
-Kept = Record | OfficeHead | OfficeCalendar
 
 KIND_OF: dict[type, str] = {**LIST_OF, OfficeHead: "office", OfficeCalendar: "calendar"}
 CLASS_OF: dict[str, type] = {kind: cls for cls, kind in KIND_OF.items()}
