@@ -1,7 +1,8 @@
 """Rules on being away: reported in time, in the form and to the body asked; the trip's result; who stays on duty.
 
 `desktop.domain` only. They bind members of the committee in office on the day of leaving. Working days from the first
-day to the last, both included, make the length of an absence.
+day to the last, both included, make the length of an absence. Absences of one person that touch are one trip: it is as
+long as all of them, left for on the first day, told of by the earliest report, and back from on the last.
 """
 
 import datetime as dt
@@ -12,7 +13,7 @@ from functools import cached_property
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import Deed, Outcome, Window, article, awaited, by_day
+from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, article, awaited, by_day, doubted
 from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
 from desktop.domain.regulation import Ruling
 from desktop.domain.terms import area_words, unfilled
@@ -20,6 +21,7 @@ from desktop.domain.wording import BODY, day, distance_said
 
 _DAY = dt.timedelta(days=1)
 _BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
+_TO = "reported_to"
 _FORM = {"written": "bằng văn bản", "oral": "bằng lời"}
 _PURPOSE: dict[AbsencePurpose, str] = {
     "work": "công tác",
@@ -53,8 +55,37 @@ class Trip:
         return False if any(self.facts.members(body, self.day) for body in _BODIES) else None
 
     @cached_property
+    def parts(self) -> list[Absence]:
+        """The absences of one trip, itself among them, in the order in which they began."""
+        own = self.facts.absences_of(self.absence.person)
+        parts = [self.absence]
+        while more := [one for one in own if one not in parts and any(_touch(one, part) for part in parts)]:
+            parts += more
+        return sorted(parts, key=lambda one: (one.from_, one.to, one.id))
+
+    @property
+    def first(self) -> dt.date:
+        return self.parts[0].from_
+
+    @property
+    def back(self) -> dt.date:
+        return max(part.to for part in self.parts)
+
+    @property
+    def told(self) -> Absence:
+        """The part that was reported first; itself where none was."""
+        told = [part for part in self.parts if part.reported]
+        return min(told, key=lambda part: (part.reported, part.from_, part.id), default=self.absence)
+
+    @property
+    def result_reported(self) -> dt.date | None:
+        """The day of the first report of the result since the trip's end; failing that, of any."""
+        days = sorted(part.result_reported for part in self.parts if part.result_reported)
+        return next((value for value in days if value >= self.back), next(iter(days), None))
+
+    @cached_property
     def length(self) -> int:
-        return self.facts.workdays.count(self.absence.from_, self.absence.to)
+        return self.facts.workdays.count(self.first, self.back)
 
     @property
     def where(self) -> str:
@@ -63,10 +94,20 @@ class Trip:
     @property
     def words(self) -> str:
         """`Đi ngoài tỉnh 3 ngày làm việc (04/4/2025–09/4/2025, trừ 1 ngày nghỉ lễ, 2 ngày cuối tuần)`."""
-        first, last = self.absence.from_, self.absence.to
+        first, last = self.first, self.back
         span = day(first) if first == last else f"{day(first)}–{day(last)}"
+        span += f", {len(self.parts)} phiếu nối nhau" if self.parts[1:] else ""
         where, apart = self.where, passed_over(self.facts, first, last)
         return f"Đi {where} {self.length} ngày làm việc ({span}{apart})"
+
+
+def _touch(one: Absence, other: Absence) -> bool:
+    """Whether one goes on where the other ends, as far away; of the same days told twice, neither does."""
+    near = "outside-commune"
+    if (one.area == near) != (other.area == near):
+        return False
+    before, after = sorted((one, other), key=lambda part: (part.from_, part.to))
+    return before.from_ < after.from_ <= before.to + _DAY and before.to < after.to
 
 
 def passed_over(facts: Facts, first: dt.date, last: dt.date) -> str:
@@ -99,7 +140,18 @@ def reported(trip: Trip) -> Outcome | None:
     judged = _told(trip, least.cite)
     if judged.verdict is Verdict.MET:
         judged = _in_form(trip, judged)
+    if judged.verdict is Verdict.BREACH and _grew(trip, least.number):
+        text = f"{judged.text.rstrip('.')}; chưa rõ chuyến đi kéo dài thêm thì tính từ ngày đi hay từ ngày kéo dài."
+        judged = replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return replace(judged, text=f"{trip.words}, {limit}; {_lower(judged.text)}")
+
+
+def _grew(trip: Trip, least: int) -> bool:
+    """Whether it was too short to be reported until a part was added, which was reported before it began."""
+    told = trip.told
+    if told.reported is None or told.reported > told.from_ or told.from_ <= trip.first:
+        return False
+    return trip.facts.workdays.count(trip.first, told.from_ - _DAY) < least
 
 
 def _under(trip: Trip, limit: str) -> Outcome | None:
@@ -108,7 +160,8 @@ def _under(trip: Trip, limit: str) -> Outcome | None:
     purpose = trip.absence.purpose
     if ruling is None or purpose not in ruling.words or purpose is None or not trip.binds:
         return None
-    told = f"đã báo cáo {day(trip.absence.reported)}" if trip.absence.reported else "chưa báo cáo"
+    reported = trip.told.reported
+    told = f"đã báo cáo {day(reported)}" if reported and reported <= trip.on else "chưa báo cáo"
     text = (
         f"{trip.words} để {_PURPOSE[purpose]}, {told}; {article(ruling.cite)} có hai cách hiểu: {limit} với mọi lý do, "
         f"hoặc đi {_PURPOSE[purpose]} thì bao lâu cũng phải báo cáo; nên báo cáo."
@@ -120,8 +173,8 @@ def _told(trip: Trip, cite: Cite) -> Outcome:
     secretary = trip.facts.secretary(trip.day)
     own = secretary is not None and secretary.id == trip.absence.person
     note = " (Bí thư báo cáo qua Phó Bí thư Thường trực)" if own else ""
-    deed = Deed(done=trip.absence.reported, word="Báo cáo", undone=f"Chưa báo cáo{note}", note=note)
-    return by_day(deed, trip.day, cite, trip.on)
+    deed = Deed(done=trip.told.reported, word="Báo cáo", undone=f"Chưa báo cáo{note}", note=note)
+    return by_day(deed, trip.first, cite, trip.on)
 
 
 def _in_form(trip: Trip, judged: Outcome) -> Outcome:
@@ -129,8 +182,8 @@ def _in_form(trip: Trip, judged: Outcome) -> Outcome:
     form, to = trip.ruling("absence.reported.form"), trip.ruling("absence.reported.to")
     bodies: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
     checks: tuple[tuple[Ruling | None, str | None, dict[str, str], str], ...] = (
-        (form, trip.absence.form, _FORM, "form"),
-        (to, trip.absence.reported_to, bodies, "reported_to"),
+        (form, trip.told.form, _FORM, "form"),
+        (to, trip.told.reported_to, bodies, _TO),
     )
     for ruling, said, words, name in checks:
         if ruling is None or said == ruling.word:
@@ -154,11 +207,13 @@ def commune(trip: Trip) -> Outcome | None:
         return None
     judged = _told(trip, ruling.cite)
     to = trip.facts.setting("absence.commune.to") if trip.facts.setting_is_own("absence.commune.to") else None
-    said = trip.absence.reported_to
-    if judged.verdict is Verdict.MET and to and said and said != to:
-        fact = f"{judged.text.rstrip('.')} với {BODY[said]}; theo quy ước của đơn vị, nơi nhận là {BODY[to]}."  # type: ignore[index]
-        judged = replace(judged, verdict=Verdict.BREACH, cite=replace(ruling.cite, office=True), text=fact)
-    text = f"Đi công tác {trip.where} {day(trip.day)}; {_lower(judged.text)}"
+    said = trip.told.reported_to
+    if judged.verdict is Verdict.MET and to and said != to:
+        told = f"{judged.text.rstrip('.')}{f' với {BODY[said]}' if said else f', {_lower(unfilled(_TO))}'}"
+        fact = f"{told}; theo quy ước của đơn vị, nơi nhận là {BODY[to]}."  # type: ignore[index]
+        verdict = Verdict.BREACH if said else Verdict.UNCLEAR
+        judged = replace(judged, verdict=verdict, cite=replace(ruling.cite, office=True), text=fact)
+    text = f"Đi công tác {trip.where} {day(trip.first)}; {_lower(judged.text)}"
     return replace(judged, text=text)
 
 
@@ -176,14 +231,21 @@ def result(trip: Trip) -> Outcome | None:
     ruling = _of_purpose(trip, "absence.result.required")
     if ruling is None:
         return None
-    days, done, back = trip.facts.setting("absence.result.days"), trip.absence.result_reported, trip.absence.to
+    days, done, back = trip.facts.setting("absence.result.days"), trip.result_reported, trip.back
+    deed = Deed(
+        done=done,
+        word="Báo cáo kết quả chuyến đi",
+        undone="Chưa báo cáo kết quả chuyến đi",
+        since=back,
+        of="ngày về",
+    )
     if isinstance(days, int):
-        deed = Deed(done=done, word="Báo cáo kết quả chuyến đi", undone="Chưa báo cáo kết quả chuyến đi")
         note = f", {days} ngày sau khi về theo quy ước của đơn vị"
         return by_day(deed, back + _DAY * days, replace(ruling.cite, office=True), trip.on, note)
-    if done:
+    if done and done <= trip.on:
         text = f"Báo cáo kết quả chuyến đi {day(done)}, về {day(back)}."
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, actual=done.isoformat())
+        judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, actual=done.isoformat())
+        return doubted(judged, f"báo cáo trước ngày về, {CONTRARY}" if done < back else "")
     text = f"Chưa báo cáo kết quả chuyến đi, về {day(back)}; quy chế không quy định số ngày, đơn vị chưa ghi quy ước."
     return Outcome(verdict=Verdict.DUE, cite=ruling.cite, text=text)
 
@@ -250,7 +312,8 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
     ruling = facts.ruling("absence.duty.required", run.first)
     if ruling is None or not ruling.value:
         return None
-    uncovered = [value for value in run.days if not any(_stands_in(facts, line, value) for line in lines)]
+    standing = {value: [_stands_in(facts, line, value) for line in lines if _stands(line, value)] for value in run.days}
+    uncovered = [value for value, found in standing.items() if "" not in found]
     total = len(run.days)
     span = day(run.first) if total == 1 else f"{day(run.first)}–{day(run.last)}"
     fact = f"Cả Thường trực vắng {total} ngày ({span})"
@@ -264,6 +327,10 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
     )
     if not uncovered:
         return judged
+    doubts = [next((doubt for doubt in standing[value] if doubt), None) for value in uncovered]
+    if None not in doubts:
+        text = f"{fact}, chưa rõ có người trực từ {day(uncovered[0])}: {doubts[0]}."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     text = (
         f"{fact}, mới có người trực {total - len(uncovered)}/{total} ngày, thiếu từ {day(uncovered[0])}; "
         f"Ban Thường vụ phân công một ủy viên trực chậm nhất {day(run.first)}, {distance_said(run.first, on)}."
@@ -271,11 +338,24 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
     return replace(judged, verdict=awaited(run.first, on), text=text)
 
 
-def _stands_in(facts: Facts, line: Assignment, value: dt.date) -> bool:
-    """Whether an assignment puts a member of the standing committee, not of Thường trực, on duty that day."""
-    if (line.from_ and value < line.from_) or (line.to and line.to < value):
-        return False
+def _stands(line: Assignment, value: dt.date) -> bool:
+    """Whether it puts a member of the standing committee on duty that day, or would if another record allowed."""
+    return not ((line.from_ and value < line.from_) or (line.to and line.to < value))
+
+
+def _stands_in(facts: Facts, line: Assignment, value: dt.date) -> str | None:
+    """Empty where a member of the standing committee, not of Thường trực, had the duty from the body that gives it.
+
+    None of whoever is no such member or had it from another; else why it cannot be told.
+    """
     decider = facts.ruling("absence.duty.decided_by", value)
     if decider and line.decided_by and line.decided_by != decider.word:
-        return False
-    return facts.holds(line.person, "btv", value) is not None and not facts.holds(line.person, "thuong-truc", value)
+        return None
+    if not facts.holds(line.person, "btv", value) or facts.holds(line.person, "thuong-truc", value):
+        return None
+    name, away = facts.named(line.person), facts.absence(line.person or "", value)
+    if away:
+        return f"{name} được phân công trực cũng vắng từ {day(away.from_)} đến {day(away.to)}, {CONTRARY}"
+    if decider and line.decided_by is None:
+        return f"phân công {name} trực chưa ghi cơ quan quyết định"
+    return "" if line.from_ else f"phân công {name} trực chưa ghi từ ngày nào"

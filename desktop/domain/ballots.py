@@ -2,28 +2,38 @@
 
 `desktop.domain` only. A ballot of a body the text does not ask in writing is judged by that alone: the rest of the
 article speaks of the bodies it names. Members are those in office on the day it was sent; silence is never approval.
+An answer without the day it came back, or that another record contradicts, may be one or not: nothing rests on it.
 """
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Verdict
-from desktop.domain.judging import Outcome, article, awaited, majority_share, more_than, share_words
+from desktop.domain.judging import (
+    CONTRARY,
+    Outcome,
+    article,
+    awaited,
+    doubted,
+    majority_share,
+    more_than,
+    share_words,
+    to_come,
+)
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Ballot, BallotReason, Opinion, Person, Response
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import MATTER, matters, unfilled
+from desktop.domain.terms import MATTER, matters, of_cadres, unfilled
 from desktop.domain.wording import BODY, day, distance_said
 
 _REASON: dict[BallotReason, str] = {
     "not-complex": "nội dung không phức tạp",
     "no-meeting-possible": "không tổ chức họp được",
 }
-_OF_OWN_RULES = ("personnel",)
-"""The matters that other rules than the regulation are known to govern."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,11 @@ class Poll:
         """The day after which its result can be brought to a session."""
         return self.ballot.closed or self.ballot.due or self.ballot.sent
 
+    @property
+    def told_since(self) -> dt.date:
+        """The first day on which there can be a result to tell."""
+        return self.ballot.closed or self.ballot.sent
+
 
 def electorate(poll: Poll) -> Outcome | None:
     """The body is one the text asks in writing, and every member in office of it is asked."""
@@ -86,7 +101,7 @@ def electorate(poll: Poll) -> Outcome | None:
     text = f"Gửi {total - len(missing)}/{total} ủy viên {poll.body} đương nhiệm{lack}{beside}."
     verdict = awaited(poll.day, poll.on) if missing else Verdict.MET
     counted = replace(judged, expected=f"{total}/{total}", actual=f"{total - len(missing)}/{total}", due=poll.day)
-    return replace(counted, verdict=verdict, text=text)
+    return to_come(replace(counted, verdict=verdict, text=text), poll.day, poll.on)
 
 
 def _nobody(poll: Poll, cite: Cite) -> Outcome:
@@ -145,6 +160,9 @@ def matter(poll: Poll) -> Outcome | None:
     if poll.ballot.matter is None:
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=f"{unfilled('matter')}; {limit}.")
     word = MATTER[poll.ballot.matter]
+    if excluded and not allowed and of_cadres(poll.ballot.matter, excluded.words):
+        text = f"{word} lấy ý kiến bằng văn bản; {limit}, chưa nêu rõ việc này có phải là công tác cán bộ hay không."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     if (poll.ballot.matter in ruling.words) == bool(allowed):
         text = f"{word} được lấy ý kiến bằng văn bản; {limit}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
@@ -154,10 +172,13 @@ def matter(poll: Poll) -> Outcome | None:
 
 def _special(poll: Poll) -> Outcome | None:
     """Where the text only sets aside what has rules of its own, such a matter is to be looked up there."""
-    ruling = poll.ruling("ballot.matter.special_rules")
-    if ruling is None or not ruling.value or poll.ballot.matter not in _OF_OWN_RULES:
+    ruling, of_own = poll.ruling("ballot.matter.special_rules"), poll.ruling("ballot.matter.special_matters")
+    named = poll.ballot.matter
+    if ruling is None or not ruling.value or of_own is None or named is None:
         return None
-    word = MATTER[poll.ballot.matter]
+    if named not in of_own.words and not of_cadres(named, of_own.words):
+        return None
+    word = MATTER[named]
     text = (
         f"{word} lấy ý kiến bằng văn bản; {article(ruling.cite)} không loại việc này nhưng trừ những vấn đề "
         "có quy định riêng. Đối chiếu quy định về công tác cán bộ: nếu phải họp thì đưa ra hội nghị."
@@ -183,6 +204,11 @@ def majority(poll: Poll) -> Outcome | None:
     )
     if approve >= needed:
         return judged
+    perhaps = _least(poll, [*_answers(poll), *_doubtful(poll)])["approve"]
+    if perhaps >= needed:
+        why = ", ".join(sorted({_doubt(poll, line) for line in _doubtful(poll)}))
+        text = f"{fact}; còn {perhaps - approve} phiếu tán thành {why}, chưa tính được{rest}."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return _short(poll, judged, f"{fact}, thiếu {needed - approve}{rest}")
 
 
@@ -214,24 +240,53 @@ def _last_day(poll: Poll) -> tuple[dt.date | None, bool]:
 
 def least_approved(poll: Poll) -> Counter[str]:
     """How the members answered, on the question that fewest approved: each once, by the last valid paper in time."""
-    answers = _answers(poll)
+    return _least(poll, _answers(poll))
+
+
+def _least(poll: Poll, answers: Sequence[Response]) -> Counter[str]:
     questions: list[str | None] = [question.id for question in poll.ballot.questions] or [None]
     counts = [Counter[str](_choice(answer, question) or "silent" for answer in answers) for question in questions]
     return min(counts, key=lambda count: count["approve"])
 
 
 def _answers(poll: Poll) -> list[Response]:
+    """One answer of each member: the last that came back, wherever it stands in the list."""
+    return list(_last_of_each(line for line in _valid(poll) if line.returned and not _doubt(poll, line)).values())
+
+
+def _doubtful(poll: Poll) -> list[Response]:
+    """An answer of each member of whom no other counts, that may be one."""
+    counted = {line.person for line in _answers(poll)}
+    doubtful = (line for line in _valid(poll) if line.person not in counted and _doubt(poll, line))
+    return list(_last_of_each(doubtful).values())
+
+
+def _last_of_each(lines: Iterable[Response]) -> dict[str | None, Response]:
+    order = sorted(lines, key=lambda line: (line.returned or dt.date.min, line.choice or ""))
+    return {line.person: line for line in order}
+
+
+def _valid(poll: Poll) -> list[Response]:
+    """The members' papers that are not void, and not known to have come after the count or to be still to come."""
     members = {person.id for person in poll.members}
-    last = {line.person: line for line in poll.ballot.responses if line.person in members and _counts(poll, line)}
-    return list(last.values())
+    closed = poll.ballot.closed if poll.ballot.closed and poll.ballot.closed >= poll.day else None
+    end = min(poll.on, closed) if closed else poll.on
+    return [
+        line
+        for line in poll.ballot.responses
+        if line.valid and line.person in members and (line.returned is None or line.returned <= end)
+    ]
 
 
-def _counts(poll: Poll, line: Response) -> bool:
-    """A paper that is void, not yet back, or came back after the count, is no answer."""
-    if not line.valid:
-        return False
-    end = min(poll.on, poll.ballot.closed) if poll.ballot.closed else poll.on
-    return line.returned is None or line.returned <= end
+def _doubt(poll: Poll, line: Response) -> str:
+    """Why it cannot be told whether a paper is an answer; empty of one that is."""
+    if line.returned is None:
+        return "chưa ghi ngày trả"
+    if line.returned < poll.day:
+        return f"ghi ngày trả trước ngày gửi {day(poll.day)}"
+    if poll.ballot.sent_to is not None and line.person not in poll.ballot.sent_to:
+        return "của người không có tên trong danh sách gửi"
+    return ""
 
 
 def _choice(answer: Response, question: str | None) -> Opinion | None:
@@ -254,11 +309,13 @@ def differences(poll: Poll) -> Outcome | None:
     if ruling is None or not poll.ballot.important_differences:
         return None
     referred = session_named(poll.facts, poll.ballot.referred_to, ruling.words, poll.day)
+    judged = poll.ballot.differences_judged
     if referred:
         where = f"{BODY[referred.body]} {day(referred.start.date())}"
         text = f"Ý kiến khác nhau về vấn đề quan trọng đã chuyển phiên họp {where}."
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
-    judged = poll.ballot.differences_judged
+        told = Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
+        before = judged is not None and judged.on is not None and referred.start.date() < judged.on
+        return doubted(told, f"phiên họp trước ngày xác định ý kiến khác nhau, {CONTRARY}" if before else "")
     errand = Errand(
         bodies=ruling.words,
         since=(judged.on if judged else None) or poll.ended,
@@ -282,4 +339,7 @@ def reported(poll: Poll) -> Outcome | None:
         undone=f"Chưa thông báo kết quả phiếu với {bodies_words([ruling.word])}",
     )
     told = session_named(poll.facts, poll.ballot.reported_at, errand.bodies, poll.day)
-    return brought(poll.facts, errand, told, poll.on) if told else outstanding(poll.facts, errand, poll.on)
+    if told is None:
+        return outstanding(poll.facts, errand, poll.on)
+    since = min(errand.since, max(poll.told_since, told.start.date()))
+    return brought(poll.facts, replace(errand, since=since), told, poll.on)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, awaited
+from desktop.domain.judging import Outcome, Window, article, awaited, doubted
+from desktop.domain.meetings import lacks_quorum
 from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.records import Body, Meeting, MeetingKind
 from desktop.domain.regulation import Ruling
+from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day, distance_said
 from desktop.domain.workdays import plus_months
 
@@ -112,8 +114,9 @@ def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
 
 
 def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.date) -> Outcome:
-    """Enough meetings were held in the period, and at its end or beginning where the text fixes that."""
-    held = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(facts, meeting)]
+    """Enough meetings were held in the period, by whom and when the text fixes that."""
+    every = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(facts, meeting)]
+    held = [meeting for meeting in every if not _ill_chaired(facts, rhythm, meeting)]
     found, needed = len(held), ruling.number
     judged = Outcome(
         verdict=Verdict.MET,
@@ -124,13 +127,65 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
         due=period.last,
     )
     if found < needed:
-        return _short(facts, judged, period, needed - found, on)
-    when = facts.ruling(f"{rhythm.key}.when", period.first)
-    fitting = [meeting for meeting in held if when is None or fits(facts, meeting.start.date(), when.word)]
-    if when is None or len(fitting) >= needed:
-        return judged
-    text = f"{judged.text.rstrip('.')}, {_elsewhere(facts, when.word)}."
-    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+        ill = ", ".join(_ill_chaired(facts, rhythm, meeting) for meeting in every if meeting not in held)
+        short = replace(judged, text=f"{judged.text.rstrip('.')}; {ill}.") if ill else judged
+        return _short(facts, short, period, needed - found, on)
+    doubts = {meeting.id: _doubt(facts, rhythm, meeting, on) for meeting in held}
+    sound = sum(not doubt for doubt in doubts.values())
+    return judged if sound >= needed else doubted(judged, *sorted(set(doubts.values())))
+
+
+def _chair_asked(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> tuple[Ruling | None, str]:
+    """The role that is to chair, and that of the one who did."""
+    on = meeting.start.date()
+    seat = facts.holds(meeting.chair, "thuong-truc", on)
+    return facts.ruling(f"{rhythm.key}.chair", on), seat.role if seat else ""
+
+
+def _ill_chaired(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> str:
+    """Who chaired without being of Thường trực, where the text names its chair; empty where nobody such did."""
+    asked, role = _chair_asked(facts, rhythm, meeting)
+    if asked is None or meeting.chair is None or role:
+        return ""
+    limit = f"{article(asked.cite)} giao {_ROLE[asked.word]}"
+    return f"buổi {day(meeting.start.date())} do {facts.named(meeting.chair)} chủ trì, {limit}"
+
+
+_ROLE = {"bi-thu": "Bí thư", "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực", "pho-bi-thu": "Phó Bí thư"}
+
+
+def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
+    """Why a meeting may not be the one the text asks for; empty where nothing says so."""
+    held, (asked, role) = meeting.start.date(), _chair_asked(facts, rhythm, meeting)
+    when = facts.ruling(f"{rhythm.key}.when", held)
+    weekday = facts.ruling(f"{rhythm.key}.weekday", held)
+    if asked and meeting.chair is None:
+        return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+    if asked and not role.startswith(asked.word):
+        return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+    if weekday and not _on_weekday(facts, held, weekday.word):
+        return f"phiên {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
+    if when and not fits(facts, held, when.word):
+        return _elsewhere(facts, when.word)
+    short = lacks_quorum(Sitting(facts, meeting, on))
+    return f"{short}, chưa đủ số ủy viên dự" if short else ""
+
+
+_WEEKDAY = {
+    "monday": "thứ Hai",
+    "tuesday": "thứ Ba",
+    "wednesday": "thứ Tư",
+    "thursday": "thứ Năm",
+    "friday": "thứ Sáu",
+    "saturday": "thứ Bảy",
+    "sunday": "Chủ nhật",
+}
+
+
+def _on_weekday(facts: Facts, held: dt.date, weekday: str) -> bool:
+    """Whether it is that day of the week; in a week in which nobody works on it, any day is."""
+    asked = held + _DAY * (list(_WEEKDAY).index(weekday) - held.weekday())
+    return held == asked or not facts.workdays.is_working(asked)
 
 
 def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
@@ -221,8 +276,4 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
     judged = replace(judged, actual=next_day.isoformat(), text=f"{fact}.")
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, chậm {(next_day - last).days} ngày.")
-    when = facts.ruling(f"{rhythm.key}.when", gap.since)
-    if when and not fits(facts, next_day, when.word):
-        text = f"{fact}; phiên họp này {_elsewhere(facts, when.word)}."
-        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
-    return judged
+    return doubted(judged, _doubt(facts, rhythm, gap.following, on))

@@ -1,10 +1,19 @@
-"""Whether what was put to the vote was carried; `desktop.domain` only."""
+"""Whether what was put to the vote was carried; `desktop.domain` only.
+
+A vote that another record contradicts carries nothing: more of it than were there, one of somebody who was not, one
+taken by a session without its quorum.
+"""
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Outcome, majority_share, more_than, share_words
+from desktop.domain.judging import CONTRARY, Outcome, article, doubted, majority_share, more_than, share_words, to_come
+from desktop.domain.meetings import lacks_quorum
 from desktop.domain.records import AgendaItem, Vote
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import MATTER
 from desktop.domain.wording import BODY
+
+Counted = tuple[int, int, int]
+"""How many approved, did not, were of another opinion."""
 
 
 def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
@@ -25,13 +34,71 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     needed = more_than(share, total)
     carried = approve >= needed
     lack = "" if carried else f", thiếu {needed - approve}"
-    return Outcome(
+    apart = _own_rules(sitting, item)
+    judged = Outcome(
         verdict=Verdict.MET if carried else Verdict.BREACH,
         cite=cite,
-        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}.",
+        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}{apart}.",
         expected=f"{needed}/{total}",
         actual=f"{approve}/{total}",
     )
+    return to_come(doubted(judged, *_doubts(sitting, item.vote)), sitting.day, sitting.on)
+
+
+def _own_rules(sitting: Sitting, item: AgendaItem) -> str:
+    """Where the text sets aside what has rules of its own, they are to be looked up for such a matter."""
+    special = sitting.ruling("decision.majority.special_rules")
+    matters = sitting.ruling("decision.majority.special_matters")
+    if special is None or not special.value or matters is None or item.matter not in matters.words:
+        return ""
+    own = f"quy định về {MATTER[item.matter].lower()}"
+    return f"; {article(special.cite)} trừ vấn đề có quy định riêng, cần đối chiếu {own}"
+
+
+def _doubts(sitting: Sitting, vote: Vote) -> list[str]:
+    """Every record that contradicts a vote by which something is carried."""
+    short = lacks_quorum(sitting)
+    return [
+        _too_many(sitting, vote),
+        _not_there(sitting, vote),
+        _two_counts(sitting, vote),
+        f"{short}, chưa đủ số ủy viên dự để biểu quyết" if short else "",
+    ]
+
+
+def _too_many(sitting: Sitting, vote: Vote) -> str:
+    counted = counts(sitting, vote)
+    cast, total, here = sum(counted or ()), len(sitting.members), len(sitting.present)
+    if cast > total:
+        return f"kiểm được {cast} phiếu, nhiều hơn {total} ủy viên đương nhiệm, {CONTRARY}"
+    if sitting.was_called and cast > here:
+        return f"kiểm được {cast} phiếu nhưng điểm danh ghi có mặt {here}, {CONTRARY}"
+    return ""
+
+
+def _not_there(sitting: Sitting, vote: Vote) -> str:
+    """Who voted without having been there."""
+    absent = [person for person in _said(sitting, vote) if person not in sitting.present]
+    if not sitting.was_called or not absent:
+        return ""
+    names = ", ".join(sitting.name(person) for person in absent)
+    return f"{names} có biểu quyết nhưng điểm danh không ghi có mặt, {CONTRARY}"
+
+
+def _two_counts(sitting: Sitting, vote: Vote) -> str:
+    said, counted = list(_said(sitting, vote).values()), vote.counts
+    if counted is None or not said:
+        return ""
+    by_name = said.count("approve"), said.count("reject"), said.count("other")
+    if by_name == (counted.approve, counted.reject, counted.other):
+        return ""
+    return f"số kiểm phiếu khác với ý kiến ghi từng người ({by_name[0]} tán thành), {CONTRARY}"
+
+
+def _said(sitting: Sitting, vote: Vote) -> dict[str, str]:
+    """What each member in office said; whoever else is listed never counts."""
+    members = {person.id for person in sitting.members}
+    return {line.person: line.choice for line in vote.choices if line.person in members and line.choice}
 
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:
@@ -40,14 +107,13 @@ def approvals(sitting: Sitting, vote: Vote) -> int | None:
     return counted[0] if counted else None
 
 
-def counts(sitting: Sitting, vote: Vote) -> tuple[int, int, int] | None:
+def counts(sitting: Sitting, vote: Vote) -> Counted | None:
     """How many members in office approved, did not, were of another opinion, each once: for verdicts and papers."""
-    last = {line.person: line.choice for line in vote.choices if line.person and line.choice}
-    if vote.counts and (vote.method == "secret-ballot" or not last):
+    named = any(line.person and line.choice for line in vote.choices)
+    if vote.counts and (vote.method == "secret-ballot" or not named):
         return vote.counts.approve, vote.counts.reject, vote.counts.other
-    members = {person.id for person in sitting.members}
-    kinds = [choice for person, choice in last.items() if person in members]
-    if last:
+    kinds = list(_said(sitting, vote).values())
+    if named:
         return kinds.count("approve"), kinds.count("reject"), kinds.count("other")
     if vote.method == "consensus" and sitting.attendance:
         return len(sitting.present), 0, 0

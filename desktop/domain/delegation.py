@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Deed, Outcome, article, by_day
+from desktop.domain.judging import Deed, Outcome, article, by_day, to_come
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Delegated, Meeting, Opinion, Person
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import FIELD, MATTER, matters, unfilled
+from desktop.domain.terms import FIELD, MATTER, matters, of_cadres, unfilled
 from desktop.domain.wording import BODY, day
 
 _OPINION: dict[Opinion, str] = {"approve": "tán thành", "reject": "không tán thành", "other": "có ý kiến khác"}
+_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
 _UNNAMED = (None, "other")
 """What a matter is marked where it is not marked with any kind."""
 
@@ -41,6 +42,12 @@ class Settled:
     def is_settled(self) -> bool:
         """Whether it was decided either way, rather than prepared again or passed on."""
         return self.decision.decision in (None, "adopted", "rejected")
+
+    @property
+    def is_urgent_only(self) -> bool:
+        """Whether it was settled as urgent, and not by a point of the list of what is delegated."""
+        catalogue = self.ruling("delegated.matter.items")
+        return self.decision.urgent and not (catalogue and self.item in catalogue.words)
 
     @property
     def item(self) -> str:
@@ -94,6 +101,9 @@ def _urgent(settled: Settled, urgent: Ruling) -> Outcome:
         return replace(judged, verdict=Verdict.UNCLEAR, text=f"{unfilled('matter')} của việc cấp bách; {limit}.")
     if settled.decision.matter in excluded.words:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {limit}, phải đưa ra hội nghị Ban Thường vụ.")
+    if of_cadres(settled.decision.matter, excluded.words):
+        text = f"{fact}; {limit}, chưa nêu rõ việc này có phải là công tác cán bộ hay không."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return judged
 
 
@@ -132,9 +142,12 @@ def _unlisted(settled: Settled) -> Outcome | None:
 
 
 def unanimity(settled: Settled) -> Outcome | None:
-    """All members in office agree; while they do not, it is prepared again where the text lets it, then passed on."""
+    """All members in office agree; while they do not, it is prepared again where the text lets it, then passed on.
+
+    It binds what is delegated by a point of the list, not what is urgent.
+    """
     ruling = settled.ruling("delegated.unanimity.required")
-    if ruling is None or not ruling.value:
+    if ruling is None or not ruling.value or settled.is_urgent_only:
         return None
     total, said = len(settled.members), _said(settled)
     if not total:
@@ -151,7 +164,7 @@ def unanimity(settled: Settled) -> Outcome | None:
         actual=f"{agree}/{total}",
     )
     if agree == total:
-        return judged
+        return to_come(judged, settled.day, settled.on)
     if not said and settled.is_settled:
         text = f"Chưa ghi ý kiến của {total} thành viên Thường trực; {article(ruling.cite)} yêu cầu tất cả thống nhất."
         return replace(judged, verdict=Verdict.UNKNOWN, text=text, actual="")
@@ -178,11 +191,16 @@ def _differing(settled: Settled, said: dict[str, Opinion]) -> str:
 def _not_agreed(settled: Settled, judged: Outcome, fact: str) -> Outcome:
     again, to = settled.ruling("delegated.unanimity.prepare_again"), _escalated_to(settled)
     if settled.decision.decision in ("adopted", "rejected"):
-        text = f"{fact}; đã quyết định khi Thường trực chưa thống nhất, phải báo cáo {bodies_words(to)} xem xét."
+        then = f", phải báo cáo {bodies_words(to)} xem xét" if to else ""
+        text = f"{fact}; đã quyết định khi Thường trực chưa thống nhất{then}."
         return replace(judged, verdict=Verdict.BREACH, text=text)
     if settled.decision.decision == "prepare-again" and again and again.value and not _prepared_before(settled):
-        text = f"{fact}; được chuẩn bị, thảo luận lại một lượt, vẫn chưa thống nhất thì trình {bodies_words(to)}."
+        then = f", vẫn chưa thống nhất thì trình {bodies_words(to)}" if to else ""
+        text = f"{fact}; được chuẩn bị, thảo luận lại một lượt{then}."
         return replace(judged, cite=again.cite, text=text)
+    if not to:
+        text = f"{fact}; quy chế không quy định chuyển cơ quan nào xem xét."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     referred = session_named(settled.facts, settled.decision.referred_to, to, settled.day)
     if referred:
         where = f"phiên họp {BODY[referred.body]} {day(referred.start.date())}"
@@ -199,21 +217,21 @@ def _not_agreed(settled: Settled, judged: Outcome, fact: str) -> Outcome:
 
 
 def _escalated_to(settled: Settled) -> list[str]:
+    """The body the text names; none where it names none."""
     ruling = settled.ruling("delegated.unanimity.escalate_to")
-    return [ruling.word] if ruling else ["btv"]
+    return [ruling.word] if ruling else []
 
 
 def _prepared_before(settled: Settled) -> bool:
-    """Whether the matter, told by its title, already had its one round of being prepared again."""
+    """Whether the matter, told by its title, already had its one round, and was not settled since."""
     title = settled.decision.title.casefold()
-    return bool(title) and any(
-        other.decision == "prepare-again"
-        and other.id != settled.decision.id
-        and other.title.casefold() == title
-        and other.decided is not None
-        and other.decided < settled.day
+    same = sorted(
+        (other.decided, other.id, other.decision)
         for other in settled.facts.office.delegated
+        if title and other.title.casefold() == title and other.id != settled.decision.id
+        if other.decided is not None and other.decided < settled.day
     )
+    return bool(same) and same[-1][2] == "prepare-again"
 
 
 def reported(settled: Settled) -> Outcome | None:
@@ -222,9 +240,14 @@ def reported(settled: Settled) -> Outcome | None:
     if ruling is None or not settled.is_settled:
         return None
     outcomes = [_told(settled, ruling, body) for body in ruling.words]
-    gravest = min(outcomes, key=lambda one: (Verdict.BREACH, Verdict.DUE, Verdict.MET).index(one.verdict))
+    gravest = min(outcomes, key=lambda one: _GRAVITY.index(one.verdict))
     first, *others = (one.text.rstrip(".") for one in outcomes)
-    return replace(gravest, text=f"{'; '.join([first, *(text[:1].lower() + text[1:] for text in others)])}.")
+    told = replace(gravest, text=f"{'; '.join([first, *(text[:1].lower() + text[1:] for text in others)])}.")
+    urgent = settled.ruling("delegated.reported.urgent_only")
+    if told.verdict is Verdict.MET or urgent is None or not urgent.value or settled.decision.urgent:
+        return told
+    doubt = f"{article(urgent.cite)} chỉ nêu việc cấp bách, chưa rõ việc này có phải báo cáo không"
+    return replace(told, verdict=Verdict.UNCLEAR, text=f"{told.text.rstrip('.')}; {doubt}.")
 
 
 def _told(settled: Settled, ruling: Ruling, body: str) -> Outcome:
@@ -253,10 +276,17 @@ def written(settled: Settled) -> Outcome | None:
     ruling, days = settled.ruling("delegated.written.required"), settled.facts.setting("delegated.written.working_days")
     if ruling is None or not ruling.value or not settled.is_settled or not isinstance(days, int):
         return None
-    dates = [document.date for document in settled.facts.documents_on(settled.decision.id) if document.date]
+    dates = sorted(document.date for document in settled.facts.documents_on(settled.decision.id) if document.date)
+    after = [date for date in dates if date >= settled.day]
     last = settled.facts.workdays.after(settled.day, days)
     provisional = sorted({settled.day.year, last.year} & settled.facts.workdays.provisional)
     note = f", {days} ngày làm việc theo quy ước của đơn vị"
     note += f" (lịch nghỉ năm {' và '.join(map(str, provisional))} tạm tính)" if provisional else ""
-    deed = Deed(done=min(dates, default=None), word="Ban hành văn bản", undone="Chưa ban hành văn bản")
+    deed = Deed(
+        done=next(iter(after or dates), None),
+        word="Ban hành văn bản",
+        undone="Chưa ban hành văn bản",
+        since=settled.day,
+        of="ngày quyết định",
+    )
     return by_day(deed, last, replace(ruling.cite, office=True), settled.on, note)

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import Deed, Outcome, Window, by_day
+from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, by_day, doubted
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind
 from desktop.domain.wording import day
 
 _KIND: dict[DirectiveReviewKind, str] = {"so-ket": "sơ kết", "tong-ket": "tổng kết"}
-_GRAVITY = (Verdict.BREACH, Verdict.DUE, Verdict.MET)
+_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
 
 
 def lead(facts: Facts, window: Window) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def lead(facts: Facts, window: Window) -> Iterator[Finding]:
 def review(facts: Facts, window: Window) -> Iterator[Finding]:
     """The gravest of a directive's reviews speaks for it; what was due before any regulation is not judged."""
     for directive in facts.office.directives:
-        judged = [one for each in directive.reviews if (one := _judge(facts, window, each))]
+        judged = [one for each in directive.reviews if (one := _judge(facts, window, directive, each))]
         if not directive.reviews:
             judged = [one for one in [_unplanned(facts, window)] if one]
         if judged:
@@ -46,19 +46,27 @@ def review(facts: Facts, window: Window) -> Iterator[Finding]:
             yield _among(worst, judged, directive).of("directive.review", f"directives/{directive.id}")
 
 
-def _judge(facts: Facts, window: Window, one: DirectiveReview) -> Outcome | None:
+def _judge(facts: Facts, window: Window, directive: Directive, one: DirectiveReview) -> Outcome | None:
     own = one.due or window.on
     cite = _cite(facts, window, own)
     if cite is None:
         return None
     name = _KIND[one.kind] if one.kind else "sơ kết, tổng kết"
+    deed = Deed(
+        done=one.done,
+        word=f"{name.capitalize()} ngày",
+        undone=f"Chưa {name}",
+        since=directive.date,
+        of="ngày ban hành",
+    )
     if one.due:
-        deed = Deed(done=one.done, word=f"{name.capitalize()} ngày", undone=f"Chưa {name}")
         return by_day(deed, one.due, cite, window.on)
-    if one.done:
-        text = f"{name.capitalize()} ngày {day(one.done)}; chưa đặt hạn."
-        return Outcome(verdict=Verdict.MET, cite=cite, text=text, actual=one.done.isoformat())
-    return Outcome(verdict=Verdict.DUE, cite=cite, text=f"Chưa {name}; chưa đặt hạn, quy chế không quy định ngày.")
+    if one.done and one.done <= window.on:
+        text = f"{deed.word} {day(one.done)}; chưa đặt hạn."
+        judged = Outcome(verdict=Verdict.MET, cite=cite, text=text, actual=one.done.isoformat())
+        before = directive.date is not None and one.done < directive.date
+        return doubted(judged, f"trước ngày ban hành, {CONTRARY}" if before else "")
+    return Outcome(verdict=Verdict.DUE, cite=cite, text=f"{deed.undone}; chưa đặt hạn, quy chế không quy định ngày.")
 
 
 def _unplanned(facts: Facts, window: Window) -> Outcome | None:

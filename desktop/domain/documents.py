@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, article
+from desktop.domain.judging import Outcome, Window, article, to_come
 from desktop.domain.records import Assignment, Document, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.series import SYMBOL, in_series, lead
@@ -22,6 +22,7 @@ from desktop.domain.wording import BODY, day
 
 _OFFICE_PAPERS = ("GM", "BB")
 """Invitations are the office's; minutes bear the two signatures of those who held and wrote them."""
+_DEPUTY: dict[str, str] = {"pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực", "pho-bi-thu": "Phó Bí thư"}
 _BY_ORDER_NEVER = ("NQ", "CT", "QĐ", "QĐi", "QC", "KL")
 """What a committee or its standing committee lays down is signed on its behalf, not by its order."""
 
@@ -47,6 +48,7 @@ def _judged_number(
     ruling = _required(facts, document, window)
     if ruling:
         judged = _number(document, before.get(document.id), ruling)
+        judged = to_come(judged, document.date or window.on, window.on)
         yield judged.of("document.number", f"documents/{document.id}")
 
 
@@ -169,7 +171,7 @@ def _judged_signer(facts: Facts, document: Document, window: Window, given: _Giv
         return
     ruling = facts.ruling("document.signer.role", document.date)
     if ruling and _on_behalf(document):
-        judged = _signer(_Signed(facts, document, document.date, ruling, given))
+        judged = to_come(_signer(_Signed(facts, document, document.date, ruling, given)), document.date, window.on)
         yield judged.of("document.signer", f"documents/{document.id}")
 
 
@@ -183,7 +185,7 @@ def _on_behalf(document: Document) -> bool:
 def _signer(paper: _Signed) -> Outcome:
     body = BODY[lead(paper.document)]  # type: ignore[index]  # a committee, as `_judged_signer` asks
     limit = f"{article(paper.ruling.cite)} giao Bí thư ký văn bản của {body}"
-    secretary, deputy = paper.facts.secretary(paper.day), paper.facts.standing_deputy(paper.day)
+    secretary = paper.facts.secretary(paper.day)
     if paper.signer is None:
         return paper.said(Verdict.UNCLEAR, f"Chưa ghi người ký; {limit}")
     who = paper.signer.name
@@ -193,17 +195,22 @@ def _signer(paper: _Signed) -> Outcome:
         )
     if paper.document.authority in ("K/T", "T/L"):
         return paper.said(Verdict.BREACH, f"{who} ký {paper.document.authority}; {limit}, thay mặt tập thể (T/M)")
-    if paper.signer.id == secretary.id:
+    seat = paper.facts.holds(paper.signer.id, "thuong-truc", paper.day)
+    role = seat.role if seat else ""
+    if role == paper.ruling.word:
         return paper.said(Verdict.MET, f"Bí thư {who} ký; {limit}")
-    if deputy and paper.signer.id == deputy.id:
-        return _deputy(paper, f"Phó Bí thư Thường trực {who} ký", limit)
+    if role.startswith("pho-bi-thu"):
+        return _deputy(paper, role, f"{_DEPUTY[role]} {who} ký", limit)
     return paper.said(Verdict.BREACH, f"{who} ký; {limit}")
 
 
-def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
-    """The standing deputy signs some documents, by the secretary's assignment, which has to be on record."""
+def _deputy(paper: _Signed, role: str, fact: str, limit: str) -> Outcome:
+    """The deputy the text names signs some documents, by the secretary's assignment, which has to be on record."""
+    instead = _instead(paper, role, fact)
+    if instead:
+        return instead
     ruling = paper.facts.ruling("document.signer.deputy", paper.day)
-    if ruling is None:
+    if ruling is None or ruling.word != role:
         return paper.said(Verdict.BREACH, f"{fact}; {limit}")
     asked = f"{article(ruling.cite)} cho ký một số văn bản theo phân công của Bí thư"
     if paper.day in paper.given.signing:
@@ -212,6 +219,16 @@ def _deputy(paper: _Signed, fact: str, limit: str) -> Outcome:
         text = f"{fact}; {asked}; ghi rõ trong phân công của đồng chí ấy có việc ký văn bản hay không"
         return paper.said(Verdict.UNCLEAR, text, ruling)
     return paper.said(Verdict.BREACH, f"{fact}, không có phân công nào đang hiệu lực; {asked}", ruling)
+
+
+def _instead(paper: _Signed, role: str, fact: str) -> Outcome | None:
+    """Where the text itself has a deputy stand in for the secretary, he signs for him while he is recorded away."""
+    ruling, secretary = paper.facts.ruling("document.signer.standing_in", paper.day), paper.facts.secretary(paper.day)
+    away = paper.facts.absence(secretary.id, paper.day) if secretary else None
+    if ruling is None or ruling.word != role or away is None:
+        return None
+    text = f"{fact} thay Bí thư vắng từ {day(away.from_)} đến {day(away.to)} theo {article(ruling.cite)}"
+    return paper.said(Verdict.MET, text, ruling)
 
 
 def _to_sign(line: Assignment) -> bool:

@@ -95,10 +95,10 @@ class Facts:
         return tuple(self._people[person] for person in order)
 
     def holds(self, person: str | None, body: Body, day: dt.date) -> Seat | None:
-        """The seat the person held in the body that day."""
+        """The seat the person held in the body that day; on a day of handing over, the higher of two."""
         record = self._people.get(person or "")
-        seats = record.seats if record else ()
-        return next((seat for seat in seats if seat.body == body and covers(seat, day)), None)
+        held = [seat for seat in record.seats if seat.body == body and covers(seat, day)] if record else []
+        return min(held, key=lambda seat: (PRECEDENCE.index(seat.role), seat.from_), default=None)
 
     def secretary(self, day: dt.date) -> Person | None:
         return self._leader("bi-thu", day)
@@ -107,8 +107,13 @@ class Facts:
         return self._leader("pho-bi-thu-thuong-truc", day)
 
     def _leader(self, role: Role, day: dt.date) -> Person | None:
-        seats = self._seats["thuong-truc"]
-        return next((person for person, seat in seats if seat.role == role and covers(seat, day)), None)
+        """On a day of handing over, whoever took the seat last."""
+        held = [
+            (seat.from_, person.id)
+            for person, seat in self._seats["thuong-truc"]
+            if seat.role == role and covers(seat, day)
+        ]
+        return self._people[max(held)[1]] if held else None
 
     def named(self, person: str | None) -> str:
         """The name as it is shown among others: with the post or the birth year after it where two share it."""
@@ -120,8 +125,12 @@ class Facts:
         return told_apart(self.office.people)
 
     def absence(self, person: str, day: dt.date) -> Absence | None:
-        """The recorded absence that covers the day."""
+        """The recorded absence that covers the day, the one begun first where several do."""
         return next((away for away in self._absences[person] if away.from_ <= day <= away.to), None)
+
+    def absences_of(self, person: str) -> list[Absence]:
+        """In the order in which they began."""
+        return self._absences[person]
 
     def person(self, id: str | None) -> Person | None:
         return self._people.get(id or "")
@@ -217,6 +226,6 @@ class Facts:
     @cached_property
     def _absences(self) -> defaultdict[str, list[Absence]]:
         absences: defaultdict[str, list[Absence]] = defaultdict(list)
-        for away in self.office.absences:
+        for away in sorted(self.office.absences, key=lambda away: (away.from_, away.to, away.id)):
             absences[away.person].append(away)
         return absences

@@ -1,7 +1,7 @@
 """Rules on who is invited beside the members; `desktop.domain` only."""
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Outcome, awaited
+from desktop.domain.judging import Outcome, article, awaited
 from desktop.domain.records import AgendaItem
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
@@ -9,8 +9,8 @@ from desktop.domain.wording import day
 
 
 def of_inspection(sitting: Sitting) -> Outcome | None:
-    """Every inspection member outside the committee is invited to its open sessions."""
-    ruling = _open_committee(sitting, "meeting.guests.ubkt.required")
+    """Every inspection member outside the committee is invited to its sessions, but closed ones where excepted."""
+    ruling = _of_committee(sitting, "meeting.guests.ubkt")
     if ruling is None:
         return None
     inspection = sitting.facts.members("ubkt", sitting.day)
@@ -19,18 +19,23 @@ def of_inspection(sitting: Sitting) -> Outcome | None:
         return Outcome(verdict=Verdict.UNKNOWN, cite=ruling.cite, text=text)
     committee = {person.id for person in sitting.members}
     asked = [person for person in inspection if person.id not in committee]
-    missing = [person.name for person in asked if person.id not in _guests(sitting)]
+    missing = [person.name for person in asked if person.id not in _here(sitting)]
     return _invited(sitting, ruling, len(asked), missing, "ủy viên Ủy ban Kiểm tra ngoài Ban Chấp hành")
 
 
-def _open_committee(sitting: Sitting, key: str) -> Ruling | None:
-    """What the text asks of the committee's sessions other than closed ones."""
-    ruling = sitting.ruling(key) if sitting.of_committee and not sitting.meeting.closed_session else None
+def _of_committee(sitting: Sitting, stem: str) -> Ruling | None:
+    """What the text asks of the committee's sessions; of closed ones too, where it does not except them."""
+    ruling = sitting.ruling(f"{stem}.required") if sitting.of_committee else None
+    except_closed = sitting.ruling(f"{stem}.except_closed")
+    if sitting.meeting.closed_session and except_closed and except_closed.value:
+        return None
     return ruling if ruling and ruling.value else None
 
 
-def _guests(sitting: Sitting) -> set[str | None]:
-    return {guest.person for guest in sitting.meeting.guests}
+def _here(sitting: Sitting) -> set[str | None]:
+    """Who was invited, or came."""
+    came = {line.person for line in sitting.attendance if line.status == "present"}
+    return came | {guest.person for guest in sitting.meeting.guests}
 
 
 def _invited(sitting: Sitting, ruling: Ruling, total: int, missing: list[str], who: str) -> Outcome:
@@ -48,8 +53,8 @@ def _invited(sitting: Sitting, ruling: Ruling, total: int, missing: list[str], w
 
 
 def of_superior(sitting: Sitting) -> Outcome | None:
-    """The superior's member in charge of the committee is invited to its open sessions."""
-    ruling = _open_committee(sitting, "meeting.guests.superior.required")
+    """The superior's member in charge is invited; where only `định kỳ`, no one session must have the invitation."""
+    ruling = _of_committee(sitting, "meeting.guests.superior")
     if ruling is None:
         return None
     if any(guest.superior for guest in sitting.meeting.guests):
@@ -57,6 +62,10 @@ def of_superior(sitting: Sitting) -> Outcome | None:
             verdict=Verdict.MET, cite=ruling.cite, text="Đã mời đại diện cấp trên phụ trách.", due=sitting.day
         )
     text = f"Chưa mời đại diện cấp trên phụ trách; họp {day(sitting.day)}."
+    periodic = sitting.ruling("meeting.guests.superior.periodic")
+    if periodic and periodic.value:
+        text = f"{text.rstrip('.')}; {article(periodic.cite)} chỉ nêu định kỳ mời, chưa nêu rõ những hội nghị nào."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=periodic.cite, text=text)
     return Outcome(verdict=awaited(sitting.day, sitting.on), cite=ruling.cite, text=text, due=sitting.day)
 
 
@@ -66,7 +75,7 @@ def in_charge(sitting: Sitting) -> Outcome | None:
     items = [item for item in sitting.meeting.agenda if item.field or item.in_charge]
     if sitting.meeting.body != "thuong-truc" or ruling is None or not ruling.value or not items:
         return None
-    here = _guests(sitting) | {person.id for person in sitting.members}
+    here = _here(sitting) | {person.id for person in sitting.members}
     asked: set[str] = set()
     for item in items:
         people = _people_in_charge(sitting, item)

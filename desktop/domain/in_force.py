@@ -7,19 +7,26 @@ from typing import Any
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
-from desktop.domain.periods import period
-from desktop.domain.records import LIST_OF, Record
+from desktop.domain.periods import TERM, period
+from desktop.domain.records import LIST_OF, Record, Term
 from desktop.domain.wording import day
 
 _RULE = "regulation.in-force"
 
 
 def _start(facts: Facts, code: str) -> dt.date | None:
-    """The first day of a period; that of the office's term for `term`."""
-    if code == "term":
-        return facts.office.office.term.from_ if facts.office.office.term else None
+    """The first day of a period; for `term` the office's term's, or the day in it on which a regulation came."""
+    if code == TERM:
+        return _of_term(facts, facts.office.office.term)
     found = period(code)
     return found.first if found else None
+
+
+def _of_term(facts: Facts, term: Term | None) -> dt.date | None:
+    if term is None or term.from_ is None or not facts.in_force_list:
+        return term.from_ if term else None
+    since = max(term.from_, facts.in_force_list[0].from_)
+    return since if since <= (term.to or dt.date.max) else term.from_
 
 
 OWN_DAY: Mapping[str, Callable[[Facts, Any], dt.date | None]] = {

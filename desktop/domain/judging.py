@@ -97,27 +97,65 @@ def off(facts: Facts, value: dt.date) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """Something to be done by a day, with its two words (`Gửi`, `Chưa gửi`)."""
+    """Something to be done by a day, with its two words (`Gửi`, `Chưa gửi`).
+
+    It cannot have been done before the day `since`, which `of` names (`ngày họp`).
+    """
 
     done: dt.date | None
     word: str
     undone: str
     note: str = ""
+    since: dt.date | None = None
+    of: str = ""
 
 
 def by_day(deed: Deed, last: dt.date, cite: Cite, on: dt.date, note: str = "") -> Outcome:
-    """Judge a deed against its last day: done in time, done late, still to be done, or missed."""
+    """Judge a deed against its last day: done in time, done late, still to be done, or missed.
+
+    One dated after the day of judging is not yet done; one dated before what it follows cannot be.
+    """
     limit_words = f"hạn cuối {day(last)}{note}"
     timed = Outcome(verdict=Verdict.MET, cite=cite, text="", expected=last.isoformat(), due=last)
-    if deed.done is None:
-        return replace(
-            timed, verdict=awaited(last, on), text=f"{deed.undone}; {limit_words}, {distance_said(last, on)}."
-        )
-    fact = f"{deed.word} {day(deed.done)}{deed.note}; {limit_words}"
+    if deed.done is None or deed.done > on:
+        undone = f"{deed.undone}{f' (ghi ngày {day(deed.done)}, chưa đến)' if deed.done else ''}"
+        return replace(timed, verdict=awaited(last, on), text=f"{undone}; {limit_words}, {distance_said(last, on)}.")
     timed = replace(timed, actual=deed.done.isoformat())
+    if deed.since and deed.done < deed.since:
+        text = f"{deed.word} {day(deed.done)}, trước {deed.of} {day(deed.since)}; {CONTRARY}."
+        return replace(timed, verdict=Verdict.UNCLEAR, text=text)
+    fact = f"{deed.word} {day(deed.done)}{deed.note}; {limit_words}"
     if deed.done <= last:
         return replace(timed, text=f"{fact}.")
     return replace(timed, verdict=Verdict.BREACH, text=f"{fact}, chậm {(deed.done - last).days} ngày.")
+
+
+CONTRARY = "hai chỗ ghi trái nhau, cần xem lại"
+"""Said where two records cannot both be true: neither is believed over the other."""
+
+
+def doubted(judged: Outcome, *doubts: str) -> Outcome:
+    """What would be met is not, where a record says otherwise or a needed one is missing: `doubts`, those that are."""
+    said = [doubt for doubt in doubts if doubt]
+    if judged.verdict is not Verdict.MET or not said:
+        return judged
+    return replace(judged, verdict=Verdict.UNCLEAR, text=f"{judged.text.rstrip('.')}; {'; '.join(said)}.")
+
+
+def before_its_time(judged: Outcome, last: dt.date, since: dt.date) -> Outcome:
+    """Nothing is missed whose last day fell before the regulation that asks for it took effect."""
+    if judged.verdict is Verdict.MET or last >= since:
+        return judged
+    text = f"Hạn cuối {day(last)} trước ngày quy chế có hiệu lực {day(since)}; không tính chậm."
+    return replace(judged, verdict=Verdict.EXEMPT, text=text)
+
+
+def to_come(judged: Outcome, act: dt.date, on: dt.date) -> Outcome:
+    """What is dated after the day of judging is not done yet, however it is recorded."""
+    if judged.verdict is not Verdict.MET or act <= on:
+        return judged
+    text = f"{judged.text.rstrip('.')}; ghi ngày {day(act)}, chưa đến."
+    return replace(judged, verdict=Verdict.DUE, text=text, due=act)
 
 
 def at_least(share: Fraction, total: int) -> int:

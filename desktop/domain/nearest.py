@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Verdict
-from desktop.domain.judging import Outcome, awaited
+from desktop.domain.judging import CONTRARY, Outcome, awaited
 from desktop.domain.records import Meeting
 from desktop.domain.sittings import is_session
 from desktop.domain.wording import BODY, day, distance_said
@@ -53,6 +53,9 @@ def outstanding(facts: Facts, errand: Errand, on: dt.date) -> Outcome:
 def brought(facts: Facts, errand: Errand, at: Meeting, on: dt.date) -> Outcome:
     """What was, or is to be, brought to a named session, against the nearest one."""
     told, nearest = at.start.date(), facts.next_session(errand.bodies, errand.since)
+    if told < errand.since:
+        text = f"{errand.word} tại phiên họp {BODY[at.body]} {day(told)}, trước ngày {day(errand.since)}; {CONTRARY}."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=errand.cite, text=text, actual=told.isoformat())
     last = max(told, errand.since) if nearest is None else nearest.start.date()
     fact = f"{errand.word} tại phiên họp {BODY[at.body]} {day(told)}"
     judged = Outcome(

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from desktop.domain import wording
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Deed, Limit, Outcome, article, by_day, limit, off
+from desktop.domain.judging import Deed, Limit, Outcome, article, before_its_time, by_day, limit, off
 from desktop.domain.records import AgendaItem
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import MATTER, of_cadres
 
 
 def invitations(sitting: Sitting) -> Outcome | None:
@@ -19,7 +20,7 @@ def invitations(sitting: Sitting) -> Outcome | None:
         return _exempt(sitting, "meeting.invitations.exempt_kinds", "Hội nghị đột xuất; miễn thời hạn gửi giấy mời")
     sent = sitting.meeting.invitations_sent
     deed = Deed(done=sent, word="Gửi giấy mời", undone="Chưa gửi giấy mời", note=_warning(sitting, last, sent))
-    return by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    return _timed(sitting, deed, last)
 
 
 def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
@@ -34,7 +35,10 @@ def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
         return _exempt(sitting, "meeting.papers.sent.exempt_matters", text)
     day = item.documents_sent
     deed = Deed(done=day, word="Gửi tài liệu", undone="Chưa gửi tài liệu", note=_warning(sitting, last, day))
-    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    judged = _timed(sitting, deed, last)
+    exempt = sitting.ruling("meeting.papers.sent.exempt_matters")
+    if judged.verdict is not Verdict.MET and exempt and of_cadres(item.matter, exempt.words):
+        return _perhaps_of_cadres(judged, item, article(exempt.cite))
     return _waived(sitting, item, judged) or judged
 
 
@@ -44,15 +48,29 @@ def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     if last is None or item.preparer is None:
         return None
     deed = _receipt(sitting, item, last)
-    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    judged = _timed(sitting, deed, last)
     waived = _waived(sitting, item, judged)
-    if waived or judged.verdict is Verdict.MET:
+    if waived or judged.verdict in (Verdict.MET, Verdict.EXEMPT):
         return waived or judged
     return _two_readings(judged) if _is_unclear(sitting, item) else judged
 
 
 def _limit(sitting: Sitting, stem: str) -> Limit | None:
     return limit(sitting.facts, stem, sitting.day) if sitting.is_session else None
+
+
+def _timed(sitting: Sitting, deed: Deed, last: Limit) -> Outcome:
+    """Against its last day, which the regulation cannot have set before it took effect."""
+    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
+    in_force = sitting.facts.in_force(sitting.day)
+    return before_its_time(judged, last.last, in_force.from_) if in_force else judged
+
+
+def _perhaps_of_cadres(judged: Outcome, item: AgendaItem, where: str) -> Outcome:
+    """Whether an evaluation is `công tác cán bộ`, whose papers are excused, the text does not say."""
+    word = MATTER[item.matter].lower() if item.matter else ""
+    text = f"{judged.text.rstrip('.')} nếu {word} không được coi là công tác cán bộ; {where} miễn công tác cán bộ."
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 
 
 def _listed(sitting: Sitting, key: str) -> list[str]:
@@ -87,7 +105,7 @@ def _receipt(sitting: Sitting, item: AgendaItem, last: Limit) -> Deed:
 
 def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | None:
     """An item let in after the agenda was set is waived its days, by a body the text names or else unclearly."""
-    if judged.verdict is Verdict.MET or not (item.unscheduled and item.approved_by):
+    if judged.verdict in (Verdict.MET, Verdict.EXEMPT) or not (item.unscheduled and item.approved_by):
         return None
     fact = f"Nội dung bổ sung ngoài chương trình, {wording.BODY[item.approved_by]} đồng ý"
     ruling = sitting.ruling("meeting.unscheduled.approved_by")
@@ -101,7 +119,8 @@ def _waived(sitting: Sitting, item: AgendaItem, judged: Outcome) -> Outcome | No
 
 def _is_unclear(sitting: Sitting, item: AgendaItem) -> bool:
     kinds = _listed(sitting, "meeting.papers.received.unclear_kinds")
-    return sitting.meeting.kind in kinds or item.matter in _listed(sitting, "meeting.papers.received.unclear_matters")
+    matters = _listed(sitting, "meeting.papers.received.unclear_matters")
+    return sitting.meeting.kind in kinds or item.matter in matters or of_cadres(item.matter, matters)
 
 
 def _two_readings(judged: Outcome) -> Outcome:

@@ -1,7 +1,8 @@
 """Whether every periodic report came in: of units, of members, of the government, of the committee, to its members.
 
 `desktop.domain` only. No text names the day: it is the report's own, else the one the office set for the rule, else
-the last of the period. A report that says neither form nor addressee is taken to have those the text asks for.
+the last of the period. Any of the addressees a text lists will do. Of a report that does not say the form or the
+addressee the text asks for it cannot be told whether it is the one.
 """
 
 import datetime as dt
@@ -13,10 +14,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Deed, Outcome, Window, article, by_day
 from desktop.domain.periods import Period
-from desktop.domain.records import Person, Report
+from desktop.domain.records import Person, Report, Unit
 from desktop.domain.regulation import Ruling
 from desktop.domain.spans import Span, asked
-from desktop.domain.wording import BODY
+from desktop.domain.terms import unfilled
+from desktop.domain.wording import BODY, day
 
 _DAY = dt.timedelta(days=1)
 _TO = dict[str, str](BODY.items()) | {"superior": "cấp trên", "members": "cấp ủy viên"}
@@ -49,8 +51,18 @@ def received(facts: Facts, window: Window) -> Iterator[Finding]:
         for unit in facts.office.units:
             if kinds and unit.kind in kinds.words:
                 code = one.span[0].code
-                judged = _judge(one, held.get((unit.id, code), ()), f"báo cáo {one.span[0].words} của {unit.name}")
+                wanted = replace(one, to=_addressees(facts, one, unit))
+                judged = _judge(wanted, held.get((unit.id, code), ()), f"báo cáo {one.span[0].words} của {unit.name}")
                 yield judged.of("report.received", f"units/{unit.id}/{code}")
+
+
+_TO_OF: dict[str | None, str] = {"front-and-unions": "report.front.to"}
+"""Where a text names the addressees of one kind of unit apart."""
+
+
+def _addressees(facts: Facts, one: Asked, unit: Unit) -> Sequence[str]:
+    own = facts.ruling(_TO_OF[unit.kind], one.span[0].first) if unit.kind in _TO_OF else None
+    return own.words if own else one.to
 
 
 def member(facts: Facts, window: Window) -> Iterator[Finding]:
@@ -110,7 +122,7 @@ def _of_office(
         wanted = one if to is None else replace(one, to=to, verb="gửi")
         sent = held.get((unit, period.code), ())
         if to is not None:
-            sent = [report for report in sent if report.to in to]
+            sent = [report for report in sent if report.to is None or report.to in to]
         yield _judge(wanted, sent, name.format(period.words)).of(rule, f"office/{period.code}")
 
 
@@ -125,11 +137,11 @@ def _held(facts: Facts) -> Held:
 def _asked(facts: Facts, rule: str, window: Window) -> Iterator[Asked]:
     for period, ruling in asked(facts, f"{rule}.periods", window):
         to, form = facts.ruling(f"{rule}.to", period.first), facts.ruling(f"{rule}.form", period.first)
-        day = facts.setting(f"{rule}.day")
+        own = facts.setting(f"{rule}.day")
         yield Asked(
             span=(period, ruling),
-            last=_day_of(period, day) if isinstance(day, int) else period.last,
-            set_by="theo quy ước của đơn vị" if isinstance(day, int) else "là ngày cuối kỳ",
+            last=_day_of(period, own) if isinstance(own, int) else period.last,
+            set_by="theo quy ước của đơn vị" if isinstance(own, int) else "là ngày cuối kỳ",
             to=[to.value] if to and isinstance(to.value, str) else to.words if to else (),
             form=form,
             on=window.on,
@@ -144,17 +156,28 @@ def _day_of(period: Period, number: int) -> dt.date:
 
 def _judge(wanted: Asked, sent: Sequence[Report], name: str) -> Outcome:
     """The first report in the form and to the body asked, against its own day or the office's."""
-    proper = [report for report in sent if _fault(wanted, report) is None]
-    done = min((report for report in proper if report.received), key=_received, default=None)
-    if done is None and (wrong := next((report for report in sent if report.received and report not in proper), None)):
-        text = f"Đã {wanted.verb} {name}, {_fault(wanted, wrong)}."
+    came = [report for report in sent if report.received and report.received <= wanted.on]
+    wrong = [report for report in came if _fault(wanted, report)]
+    open_ = [report for report in came if report not in wrong and _unsaid(wanted, report)]
+    done = min((report for report in came if report not in wrong and report not in open_), key=_received, default=None)
+    if done is None and open_:
+        text = f"Đã {wanted.verb} {name} {day(_received(open_[0]))}; {_unsaid(wanted, open_[0])}."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=wanted.cite, text=text)
+    if done is None and wrong:
+        text = f"Đã {wanted.verb} {name}, {_fault(wanted, wrong[0])}."
         return Outcome(verdict=Verdict.BREACH, cite=wanted.cite, text=text)
-    own = done.due if done else next((report.due for report in proper if report.due), None)
-    day = done.received if done else None
-    word, undone = f"{wanted.verb.capitalize()} {name}", f"Chưa {wanted.verb} {name}"
-    deed = Deed(done=day, word=word, undone=undone, note=_beside(wanted, done))
-    if own:
-        return by_day(deed, own, wanted.cite, wanted.on)
+    awaited = sorted((report for report in sent if report not in wrong), key=lambda report: report.due is None)
+    record = done or next(iter(awaited), None)
+    deed = Deed(
+        done=record.received if record else None,
+        word=f"{wanted.verb.capitalize()} {name}",
+        undone=f"Chưa {wanted.verb} {name}",
+        note=_beside(wanted, done),
+        since=wanted.span[0].first,
+        of="ngày đầu kỳ",
+    )
+    if record and record.due:
+        return by_day(deed, record.due, wanted.cite, wanted.on)
     return by_day(deed, wanted.last, replace(wanted.cite, office=True), wanted.on, f" {wanted.set_by}")
 
 
@@ -170,6 +193,15 @@ def _fault(wanted: Asked, report: Report) -> str | None:
     if wanted.form and report.form and report.form != wanted.form.word:
         return f"bằng lời; {article(wanted.form.cite)} yêu cầu bằng văn bản"
     return None
+
+
+def _unsaid(wanted: Asked, report: Report) -> str:
+    """Which of what the text asks a report does not say; empty where it says both."""
+    if wanted.to and not report.to:
+        return f"chưa ghi nơi nhận, quy chế giao {', '.join(_TO.get(body, body) for body in wanted.to)} nhận báo cáo"
+    if wanted.form and not report.form:
+        return f"{unfilled('form').lower()}, {article(wanted.form.cite)} yêu cầu bằng văn bản"
+    return ""
 
 
 def _beside(wanted: Asked, done: Report | None) -> str:

@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import SESSION_KINDS, Attendance, AttendanceStatus, Body, Meeting, Person
+from desktop.domain.records import SESSION_KINDS, Attendance, AttendanceStatus, Meeting, Person
 from desktop.domain.regulation import Ruling
+from desktop.domain.wording import day
 
 
 def is_session(meeting: Meeting) -> bool:
@@ -49,14 +50,32 @@ class Sitting:
         here = {line.person for line in self.attendance if line.status == "present"}
         return frozenset(person.id for person in self.members if person.id in here)
 
+    @property
+    def was_called(self) -> bool:
+        """Whether the members were called: a list of others says nothing, nor one of a day not yet there.
+
+        On the day itself a list with nobody present is still being filled.
+        """
+        if self.on < self.day:
+            return False
+        members = {person.id for person in self.members}
+        listed = any(line.person in members for line in self.attendance)
+        return bool(self.present or (listed and self.on > self.day))
+
     def status(self, person: str) -> AttendanceStatus | None:
         return next((line.status for line in self.attendance if line.person == person), None)
+
+    def not_there(self, person: str) -> str:
+        """Which record says that someone was not there; empty where none does."""
+        if self.status(person) in ("excused", "absent"):
+            return f"điểm danh ghi {self.name(person)} vắng mặt"
+        return self.away(person)
+
+    def away(self, person: str) -> str:
+        """Which absence on record covers the day; empty where none does."""
+        trip = self.facts.absence(person, self.day)
+        return f"{self.name(person)} vắng từ {day(trip.from_)} đến {day(trip.to)}" if trip else ""
 
     def name(self, person: str | None) -> str:
         found = self.facts.person(person)
         return found.name if found else ""
-
-    @property
-    def decider(self) -> Body | None:
-        """The body that decided on the meeting; where that is not recorded, the one that convened it."""
-        return self.meeting.decided_by or self.meeting.convened_by

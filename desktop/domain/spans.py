@@ -1,40 +1,54 @@
 """The periods for which a regulation asks something again and again: a programme, a report, a review.
 
-`desktop.domain` only. A period is governed by the regulation in force on its first day; those that began before the
-first regulation the office has are not asked for. A term is the office's own; without its first day there is none.
+`desktop.domain` only. A report is governed by the regulation in force on its period's first day; what falls due once in
+a period, by the one in force on its due day. What fell due before the first regulation the office has is not asked for.
+A term is the office's own; without its first day there is none.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from desktop.domain.facts import Facts
 from desktop.domain.judging import Window
-from desktop.domain.periods import TERM, UNITS, Period, Unit, following, periods
+from desktop.domain.periods import TERM, UNITS, Period, Unit, following, holding, periods
 from desktop.domain.regulation import Ruling
 
 Span = tuple[Period, Ruling]
+Day = Callable[[Period], dt.date]
 
 
-def asked(facts: Facts, key: str, window: Window, *, ahead: bool = False) -> Iterator[Span]:
-    """The periods of the kinds a parameter lists; with `ahead` also the next of each kind, of what is due before it."""
+def first(period: Period) -> dt.date:
+    return period.first
+
+
+def last(period: Period) -> dt.date:
+    return period.last
+
+
+def asked(facts: Facts, key: str, window: Window, *, by: Day = first) -> Iterator[Span]:
+    """The periods of the kinds a parameter lists; `by` gives the day whose regulation speaks."""
     for unit in UNITS:
-        for period in begun(facts, unit, window, ahead=ahead):
-            ruling = facts.ruling(key, period.first)
+        for period in begun(facts, unit, window, by=by):
+            ruling = facts.ruling(key, by(period))
             if ruling and unit in ruling.words:
                 yield period, ruling
     term = term_of(facts, window)
-    ruling = facts.ruling(key, term.first) if term else None
+    ruling = facts.ruling(key, by(term)) if term else None
     if term and ruling and TERM in ruling.words:
         yield term, ruling
 
 
-def begun(facts: Facts, unit: Unit, window: Window, *, ahead: bool = False) -> Iterator[Period]:
-    """The periods of one kind since the first regulation, up to the last day asked about."""
+def begun(facts: Facts, unit: Unit, window: Window, *, by: Day = first, ahead: bool = False) -> Iterator[Period]:
+    """The periods of one kind begun by the last day asked about, that a regulation could speak of.
+
+    With `ahead` also the next one: what it needs is due before it.
+    """
     if not facts.in_force_list:
         return
-    last = following(unit, window.end).first if ahead else window.end
-    for period in periods(unit, facts.in_force_list[0].from_, last):
-        if window.holds(period.first):
+    since = facts.in_force_list[0].from_
+    end = following(unit, window.end).first if ahead else window.end
+    for period in periods(unit, holding(unit, since).first, end):
+        if by(period) >= since and window.holds(period.first):
             yield period
 
 

@@ -1,5 +1,7 @@
 """The words for the codes that the sentences of findings name; standard library and the records only."""
 
+from collections.abc import Collection
+
 from desktop.domain.records import AbsenceArea, Matter
 
 MATTER: dict[Matter, str] = {
@@ -22,6 +24,15 @@ MATTER: dict[Matter, str] = {
     "resolution": "Nghị quyết, kết luận",
     "other": "Việc khác",
 }
+_OF_CADRES: tuple[Matter, ...] = ("political-standard", "evaluation")
+"""What a text may or may not mean where it only says `công tác cán bộ`."""
+
+
+def of_cadres(matter: Matter | None, listed: Collection[str]) -> bool:
+    """Whether a list that names work on cadres, but not this matter, may mean it too."""
+    return matter in _OF_CADRES and matter not in listed and "personnel" in listed
+
+
 AREA: dict[AbsenceArea, str] = {
     "outside-province": "Ngoài tỉnh",
     "outside-commune": "Ngoài địa bàn",

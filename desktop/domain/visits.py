@@ -1,15 +1,16 @@
 """Whether the standing committee worked with every subordinate organisation in the year; `desktop.domain` only.
 
-A visit recorded for a day to come is planned, not made. One that names no body is its visitor's.
+A visit recorded for a day to come is planned, not made. Of one that names no body it cannot be told whose it was.
 """
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, awaited
+from desktop.domain.judging import Outcome, Window, article, awaited
 from desktop.domain.periods import Period
 from desktop.domain.records import Body, Visit
 from desktop.domain.regulation import Ruling
@@ -26,18 +27,33 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
         kinds, body = facts.ruling("visit.unit.kinds", period.first), facts.ruling("visit.unit.body", period.first)
         for unit in facts.office.units:
             if kinds and body and unit.kind in kinds.words:
-                days = _days(facts, made[unit.id], body.word, period)  # type: ignore[arg-type]
+                within = _within(made[unit.id], period)
+                days = [each.date for each in within if each.date and each.body == body.word]
                 judged = _judge(f"{BODY[body.word]} làm việc với {unit.name}", days, period, ruling, window.on)  # type: ignore[index]
+                if judged.verdict is not Verdict.MET:
+                    judged = _perhaps(facts, judged, within, body, window.on)
                 yield judged.of("visit.unit", f"units/{unit.id}/{period.code}")
 
 
-def _days(facts: Facts, visits: list[Visit], body: Body, period: Period) -> list[dt.date]:
-    return sorted(
-        visit.date
-        for visit in visits
-        if visit.date and period.first <= visit.date <= period.last
-        if visit.body == body or (visit.body is None and facts.holds(visit.person, body, visit.date))
-    )
+def _within(visits: list[Visit], period: Period) -> list[Visit]:
+    held = [each for each in visits if each.date and period.first <= each.date <= period.last]
+    return sorted(held, key=lambda each: (each.date or dt.date.max, each.id))
+
+
+def _perhaps(facts: Facts, judged: Outcome, within: list[Visit], body: Ruling, on: dt.date) -> Outcome:
+    """A visit of nobody named, or of a member of the body, may have been the body's."""
+    found = next((each for each in within if _may_be(facts, each, body.word, on)), None)  # type: ignore[arg-type]
+    if found is None or found.date is None:
+        return judged
+    limit = f"{article(body.cite)} giao {BODY[body.word]}"  # type: ignore[index]
+    text = f"Có buổi làm việc {day(found.date)} nhưng chưa ghi là của cơ quan nào; {limit}."
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+
+
+def _may_be(facts: Facts, visit: Visit, body: Body, on: dt.date) -> bool:
+    if visit.body is not None or visit.date is None or visit.date > on:
+        return False
+    return visit.person is None or facts.holds(visit.person, body, visit.date) is not None
 
 
 def _judge(name: str, days: list[dt.date], period: Period, ruling: Ruling, on: dt.date) -> Outcome:
