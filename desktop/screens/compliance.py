@@ -119,7 +119,7 @@ class ComplianceScreen(Screen):
 
     def _fill(self) -> None:
         self._show_spans()
-        self.head.set_facts(overview.in_force_words(self.desk.facts, self.desk.today))
+        self.head.set_facts(overview.judged_words(self.desk.facts, self.desk.today))
         self._name_report()
         by_member = self.views.current() == "members"
         if by_member:
