@@ -8,7 +8,6 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import TERM, Period, period
-from desktop.usecases import office
 from desktop.usecases.finding_days import INSPECTION
 from desktop.usecases.today import PLACE_OF, record_words, regulation_words, short_name
 
@@ -30,11 +29,6 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
     """`Quy chế 5/2024, hiệu lực từ 31/5/2024`."""
     held = facts.in_force(today)
     return f"{regulation_words(facts, today)}, hiệu lực từ {vi.day(held.from_)}" if held else "Chưa có quy chế"
-
-
-def judged_words(facts: Facts, today: dt.date) -> str:
-    """The regulation in force, and from when the office is judged by it."""
-    return ". ".join(filter(None, (in_force_words(facts, today), office.kept_words(facts))))
 
 
 def lines(facts: Facts, findings: Sequence[Finding], on: dt.date, year: int) -> list[Line]:

@@ -368,10 +368,11 @@ def test_from_when_records_are_kept_is_set_and_said_where_the_office_is_judged(o
     write(settings.kept_from.editor, "1/8/2024")
     assert opened.desk.facts.office.office.kept_from == dt.date(2024, 8, 1)
     said = "Trước ngày 01/8/2024 chỉ ghi nhận, không đối chiếu"
-    assert said in opened.screen("compliance").head._facts.text()
+    assert opened.screen("compliance").kept.text() == f"{said}."
+    assert opened.screen("compliance").kept.isVisible()
     opened.desk.undo()
     assert opened.screen("settings").kept_from.value() is None
-    assert said not in opened.screen("compliance").head._facts.text()
+    assert not opened.screen("compliance").kept.isVisible()
 
 
 def test_a_day_no_calendar_has_is_no_day_to_keep_records_from(opened: Window) -> None:
