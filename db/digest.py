@@ -42,7 +42,9 @@ def keep(connection: Connection, records: Iterable[tuple[Named, Kept | None]]) -
 
 
 def keep_all(connection: Connection, office: Office) -> None:
-    """Note what every record of an office holds, where none was noted yet."""
+    """Note what every record of an office holds, in a file of which nothing was noted yet."""
+    if connection.execute(select(digests.c.kind).limit(1)).first() is not None:
+        return
     connection.execute(digests.insert(), [_row(named, record) for named, record in every(office)])
 
 

@@ -160,7 +160,7 @@ office = Table(
     CheckConstraint("id = 1", name="single"),
     *text("name", "superior", "symbol", "place", "province", "congress"),
     *yes_no("term"),
-    *day("term_from", "term_to"),
+    *day("term_from", "term_to", "kept_from"),
     Column("settings", Json),
 )
 within(office, "regulations", "office", text("profile"), day("from"), [Column("overrides", Json)], text("document"))
@@ -173,7 +173,7 @@ people = listed("people", text("name"), number("born"), text("position"))
 within(people, "posts", "owner", text("post"), day("from", "to"))
 within(people, "seats", "owner", text("body", "role"), day("from", "to"))
 
-units = listed("units", text("name", "kind"))
+units = listed("units", text("name", "kind"), day("from", "to"), reference("units", "successor"))
 
 # Meetings
 
@@ -189,6 +189,7 @@ meetings = listed(
     reference("people", "secretary"),
     day("invitations_sent"),
     yes_no("closed_session", "cancelled"),
+    reference("meetings", "postponed_to"),
     day("minutes"),
 )
 within(meetings, "requested_by", "meeting", reference("people", "person"))
@@ -210,6 +211,7 @@ meetings_agenda = Table(
     Column("meeting", Text, ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True),
     Column("id", Text, primary_key=True),
     Column("ordinal", Integer, nullable=False),
+    *day("day"),
     Column("time", Clock),
     *text("title", "matter", "purpose"),
     *reference("units", "preparer"),

@@ -243,14 +243,14 @@ class Store:
 
     def _fit(self, record: R) -> R:
         """The record with its text clean; what no file could hold, or no import would take, is refused."""
-        kind = words.KIND[KIND_OF[type(record)]]
+        kind = KIND_OF[type(record)]
         try:
             fitted = composed(record)
         except UnicodeEncodeError:
             ident = getattr(record, "id", "").encode("ascii", "replace").decode()
-            raise Refusal(words.NOT_TEXT.format(kind=kind, label=f"“{ident}”")) from None
+            raise Refusal(words.NOT_TEXT.format(kind=words.KIND[kind], label=f"“{ident}”")) from None
         for wrong in unsound(fitted):
-            raise Refusal(words.unsound(wrong, kind=kind, label=label_of(fitted)))
+            raise Refusal(words.unsound(wrong, of=kind, label=label_of(fitted)))
         return fitted
 
     def _place(self, record: Record) -> int:

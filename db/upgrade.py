@@ -23,7 +23,7 @@ def migrate(connection: Connection) -> None:
 
 
 def upgrade(path: Path, *, at: str, who: str) -> Path:
-    """Migrate a file of a schema that kept no digests, note them, and return the copy that was kept beside it.
+    """Migrate a file and return the copy that was kept beside it; digests are noted where its schema kept none.
 
     Text that the door of that day let in is written again as it is kept now: a change in the history like any other.
     """

@@ -57,10 +57,23 @@ NOT_TEXT = "Trong {kind} {label} có ký tự lạ không ghi được; hãy xó
 WRONG_YEAR = "Chưa ghi được {kind} {label}: ngày {found} chưa đúng; cần năm từ {first} đến {last}."
 WRONG_END = "Chưa ghi được {kind} {label}: ngày kết thúc {found} trước ngày bắt đầu {after}."
 WRONG_PERIOD = "Chưa ghi được {kind} {label}: kỳ “{found}” không có trong lịch; cần tháng, quý, năm hoặc tuần có thật."
+ITSELF = {
+    "units": "Chưa ghi được {kind} {label}: đơn vị kế thừa không thể là chính đơn vị này.",
+    "meetings": "Chưa ghi được {kind} {label}: hội nghị họp thay không thể là chính hội nghị này.",
+}
+NOT_CANCELLED = "Chưa ghi được {kind} {label}: chỉ hội nghị đã hoãn mới có hội nghị họp thay."
+OUTSIDE = "Chưa ghi được {kind} {label}: có nội dung xếp vào ngày {found}, ngoài các ngày họp."
 
 
-def unsound(wrong: Unsound, *, kind: str, label: str) -> str:
-    """One sentence on what a record may not hold."""
+def unsound(wrong: Unsound, *, of: str, label: str) -> str:
+    """One sentence on what a record of a list may not hold."""
+    kind = KIND[of]
+    if wrong.why == "itself":
+        return ITSELF[of].format(kind=kind, label=label)
+    if wrong.why == "not-cancelled":
+        return NOT_CANCELLED.format(kind=kind, label=label)
+    if wrong.why == "outside":
+        return OUTSIDE.format(kind=kind, label=label, found=day(wrong.found))
     if wrong.after is not None:
         return WRONG_END.format(kind=kind, label=label, found=day(wrong.found), after=day(wrong.after))
     if isinstance(wrong.found, dt.date):

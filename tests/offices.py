@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
@@ -25,6 +25,7 @@ from desktop.domain.records import (
     Response,
     Review,
     Source,
+    Unit,
 )
 
 Hint: TypeAlias = Any
@@ -117,10 +118,21 @@ class Maker:
     def record(self, cls: type, ident: str) -> Some:
         if cls is Meeting:
             agenda = tuple(self.some(AgendaItem, id=item) for item in self.agendas[ident])
-            return self.some(Meeting, id=ident, agenda=agenda)
+            return self._meeting(self.some(Meeting, id=ident, agenda=agenda))
+        if cls is Unit:
+            unit = self.some(cls, id=ident)
+            return replace(unit, successor=None) if unit.successor == ident else unit
         if cls is OwnProfile:
             return self.some(cls, id=ident, base="tay-son-2024", parameters=self.draw(PARAMETERS))
         return self.some(cls, id=ident, **self._particular(cls))
+
+    def _meeting(self, meeting: Meeting) -> Meeting:
+        """Held instead of it, another, where it was called off; its items on its own days."""
+        instead = meeting.postponed_to if meeting.cancelled and meeting.postponed_to != meeting.id else None
+        first, last = meeting.start.date(), (meeting.end or meeting.start).date()
+        days = st.none() | st.dates(first, last)
+        agenda = tuple(replace(item, day=self.draw(days)) for item in meeting.agenda)
+        return replace(meeting, postponed_to=instead, agenda=agenda)
 
     def _particular(self, cls: type) -> dict[str, Any]:
         if cls in (Programme, Report):

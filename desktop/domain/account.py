@@ -119,7 +119,8 @@ class Advice:
 class Account:
     """`until` is the last day of the period that has passed by the day the account is drawn up.
 
-    `before` counts the records of days on which no regulation was in force, which are not judged.
+    `before` counts the records of days on which no regulation was in force, which are not judged; `kept_from` is the
+    day within the period from which the office keeps its records, where there is one.
     """
 
     period: Period
@@ -128,6 +129,7 @@ class Account:
     regulations: tuple[Held, ...]
     monitored: Cite | None
     before: int
+    kept_from: dt.date | None = None
     total: Line
     sections: tuple[Section, ...]
     charts: tuple[tuple[str, tuple[Figure, ...]], ...]

@@ -137,6 +137,8 @@ Value = str | int | bool | list[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeHead:
+    """`kept_from` is the day from which the office keeps its records here: what lies before it is not judged."""
+
     name: Line
     superior: Line = ""
     symbol: Line = ""
@@ -144,6 +146,7 @@ class OfficeHead:
     province: Line = ""
     congress: Line = ""
     term: Term | None = None
+    kept_from: dt.date | None = None
     regulations: tuple[RegulationUse, ...]
     settings: dict[str, Value] | None = None
 
@@ -194,9 +197,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
+    """A unit is there from its `from_` to the end of its `to` day; `successor` took over what it still owed."""
+
     id: str
     name: Line = ""
     kind: UnitKind | None = None
+    from_: dt.date | None = None
+    to: dt.date | None = None
+    successor: UnitRef | None = None
 
 
 # Meetings
@@ -255,7 +263,10 @@ class Vote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
+    """`day` is the day of a session of several days on which it is taken."""
+
     id: str
+    day: dt.date | None = None
     time: dt.time | None = None
     title: Line
     matter: Matter | None = None
@@ -279,6 +290,8 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
+    """`postponed_to` is the meeting held in the place of one that was called off."""
+
     id: str
     body: Body
     kind: MeetingKind
@@ -297,6 +310,7 @@ class Meeting:
     invitations_sent: dt.date | None = None
     closed_session: bool = False
     cancelled: bool = False
+    postponed_to: MeetingRef | None = None
     minutes: dt.date | None = None
     guests: tuple[Guest, ...] = ()
     attendance: tuple[Attendance, ...] = ()

@@ -7,9 +7,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from desktop.domain.records import Programme, Report
+from desktop.domain.records import AgendaItem, Meeting, Programme, Report, Unit
 
 Some: TypeAlias = Any
 """A record, or an object or value inside one."""
@@ -18,12 +18,17 @@ YEARS = range(1900, 2200)
 """The years in which any day of an office lies; the rules may then reckon some years to either side of it."""
 
 
+Why = Literal["itself", "not-cancelled", "outside"]
+"""A record that succeeds itself; a meeting held instead of one that stands; an item on no day of its meeting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsound:
     """What stands there, and after which day it should: none where the day or the period itself cannot be."""
 
     found: Some
     after: Some = None
+    why: Why | None = None
 
 
 def unsound(record: Some) -> Iterator[Unsound]:
@@ -40,6 +45,7 @@ def unsound(record: Some) -> Iterator[Unsound]:
         yield from _ends(record)
         if isinstance(record, Programme | Report) and record.period and not is_period(record.period):
             yield Unsound(record.period)
+        yield from _own(record)
 
 
 def _ends(record: Some) -> Iterator[Unsound]:
@@ -47,6 +53,23 @@ def _ends(record: Some) -> Iterator[Unsound]:
         begin, end = getattr(record, first, None), getattr(record, last, None)
         if isinstance(begin, dt.date) and isinstance(end, dt.date) and end < begin:
             yield Unsound(end, begin)
+
+
+def _own(record: Some) -> Iterator[Unsound]:
+    if isinstance(record, Unit) and record.successor == record.id:
+        yield Unsound(record.id, why="itself")
+    elif isinstance(record, Meeting):
+        if record.postponed_to == record.id:
+            yield Unsound(record.id, why="itself")
+        elif record.postponed_to and not record.cancelled:
+            yield Unsound(record.postponed_to, why="not-cancelled")
+        yield from (Unsound(item.day, why="outside") for item in outside(record))
+
+
+def outside(meeting: Meeting) -> Iterator[AgendaItem]:
+    """The items set on a day before the meeting begins or after it ends, where its end is known."""
+    first, last = meeting.start.date(), meeting.end.date() if meeting.end else dt.date.max
+    return (item for item in meeting.agenda if item.day is not None and not first <= item.day <= last)
 
 
 _PERIOD = re.compile(r"term|\d{4}(-(H[12]|9M|Q[1-4]|0[1-9]|1[0-2]))?", re.ASCII)

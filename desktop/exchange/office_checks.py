@@ -18,12 +18,14 @@ from desktop.domain.records import (
     Ballot,
     Body,
     Choice,
+    Meeting,
     Office,
     Programme,
     Report,
     Response,
     Review,
     Source,
+    Unit,
 )
 from desktop.domain.sound import YEARS, is_period
 from desktop.exchange.bad_input import Loc, Problem, problem_at
@@ -188,8 +190,10 @@ def _ends(whole: Whole, spot: Spot) -> Iterator[Problem]:
 
 
 def _moment(value: Plain, kind: type) -> Plain:
+    """The day or moment written there; None where there is none, or one of another time zone."""
     try:
-        return kind.fromisoformat(value)  # type: ignore[attr-defined]  # date and datetime have it
+        moment = kind.fromisoformat(value)  # type: ignore[attr-defined]  # date and datetime have it
+        return None if getattr(moment, "tzinfo", None) else moment
     except (TypeError, ValueError):
         return None
 
@@ -240,10 +244,41 @@ def _period(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
         yield whole.problem((*loc, "period"), expected)
 
 
+def _unit(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    if _same(raw.get("successor"), raw.get("id")):
+        yield whole.problem((*loc, "successor"), "id của một đơn vị khác")
+
+
+def _meeting(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    instead = raw.get("postponed_to")
+    if _same(instead, raw.get("id")):
+        yield whole.problem((*loc, "postponed_to"), "id của một cuộc họp khác")
+    elif isinstance(instead, str) and whole.has("meetings", instead) and raw.get("cancelled") is not True:
+        yield whole.problem((*loc, "postponed_to"), "chỉ ghi khi cancelled là true")
+    yield from _days_of_items(whole, loc, raw)
+
+
+def _days_of_items(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
+    """An item of the agenda lies on a day of its meeting."""
+    first, last = _moment(raw.get("start"), dt.datetime), _moment(raw.get("end"), dt.datetime)
+    agenda = raw.get("agenda")
+    for number, item in enumerate(agenda if first and isinstance(agenda, list) else ()):
+        day = _moment(item.get("day"), dt.date) if isinstance(item, dict) else None
+        if day is not None and not (first.date() <= day and (last is None or day <= last.date())):
+            until = f" đến {raw['end'][:10]}" if last else ""
+            yield whole.problem((*loc, "agenda", number, "day"), f"một ngày họp (từ {raw['start'][:10]}{until})")
+
+
+def _same(one: Plain, other: Plain) -> bool:
+    return isinstance(one, str) and isinstance(other, str) and _nfc(one) == _nfc(other)
+
+
 _OWN: dict[type, Callable[[Whole, Loc, Plain], Iterator[Problem]]] = {
     Source: _source,
     Report: _report,
     Review: _review,
     Ballot: _ballot,
     Programme: _period,
+    Unit: _unit,
+    Meeting: _meeting,
 }

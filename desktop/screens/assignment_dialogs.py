@@ -11,7 +11,7 @@ from desktop.qt.boxes import column, holder, label, row, scroll
 from desktop.qt.fields import CheckField, Combo, DateField, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import assignment_edits, assignments, names
+from desktop.usecases import assignment_edits, assignments, names, units
 
 BODIES = tuple((code, vi.BODY[code]) for code in ("bch", "btv", "thuong-truc"))
 
@@ -39,7 +39,8 @@ class AssignmentDialog(SmallDialog):
         people = names.everyone(desk.facts)
         self.person = Combo("Người phụ trách", people, empty="", searchable=True)
         self.kind = Combo("Loại", list(assignments.allowed_kinds(desk.facts, desk.today)))
-        self.unit = Combo("Đơn vị, địa bàn", _units(desk), empty="Không gắn đơn vị", searchable=True)
+        offered = units.options(desk.facts, desk.today, keep=(unit or None, one.unit if one else None))
+        self.unit = Combo("Đơn vị, địa bàn", offered, empty="Không gắn đơn vị", searchable=True)
         self.field = TextField("Lĩnh vực")
         self.subject = TextField("Nội dung phụ trách", placeholder="Để trống thì lấy tên đơn vị, lĩnh vực")
         self.body_ = Combo("Cơ quan quyết định", BODIES, empty="Chưa ghi")
@@ -141,10 +142,6 @@ class HandOverDialog(SmallDialog):
             ids=[ident for ident, check in self.checks.items() if check.value()],
             document=self.document.value(),
         )
-
-
-def _units(desk: Desk) -> list[tuple[str, str]]:
-    return sorted(((one.id, one.name) for one in desk.facts.office.units), key=lambda pair: vi.word_key(pair[1]))
 
 
 def _words(desk: Desk, one: Assignment) -> str:

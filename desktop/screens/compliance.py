@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import holding
-from desktop.qt.boxes import STRETCH, column, holder, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
@@ -23,7 +23,7 @@ from desktop.screens.compliance_reports import PAPER
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
 from desktop.screens.show import word
-from desktop.usecases import overview, overview_grid
+from desktop.usecases import office, overview, overview_grid
 from desktop.usecases.account_tally import part_of
 from desktop.usecases.finding_days import FindingDays
 from desktop.usecases.overview import Line
@@ -70,6 +70,7 @@ class ComplianceScreen(Screen):
         marks = [MarkLine(one, word(one), word=word(one), tone="caption", size=16) for one in LEGEND]
         self.legend = holder(row(*marks, gap=12))
         self.toggle = Button("Chi tiết", checkable=True)
+        self.kept = label("", "second", wrap=True)
         self.table, self.members = GridTable(), MembersTable()
         self.panel = CellPanel(self.desk)
         self.none = EmptyState(
@@ -86,7 +87,7 @@ class ComplianceScreen(Screen):
         self._sheets = QStackedWidget()
         for sheet in (self.table, self.members, self.none):
             self._sheets.addWidget(sheet)
-        self._left = column(self._sheets, gap=0, margins=(20, 0, 14, 14))
+        self._left = column(self.kept, self._sheets, gap=6, margins=(20, 0, 14, 14))
         self._sheet = holder(self._left)
         self.setLayout(column(self.head, holder(self._bar), (row((self._sheet, 1), self.panel, gap=0), 1), gap=0))
 
@@ -120,6 +121,9 @@ class ComplianceScreen(Screen):
     def _fill(self) -> None:
         self._show_spans()
         self.head.set_facts(overview.in_force_words(self.desk.facts, self.desk.today))
+        kept = office.kept_words(self.desk.facts)
+        self.kept.setText(kept and f"{kept}.")
+        self.kept.setVisible(bool(kept))
         self._name_report()
         by_member = self.views.current() == "members"
         if by_member:

@@ -1,66 +1,18 @@
 """The dialogs of Sơ kết, tổng kết: a resolution or directive with who leads it, and one of its reviews."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.records import Directive, DirectiveReview, Unit
-from desktop.qt.boxes import column, holder, label
+from desktop.domain.records import Directive, DirectiveReview
+from desktop.qt.boxes import column, holder
 from desktop.qt.fields import Combo, DateField, TextField
-from desktop.qt.table import Column, Table
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import directives, tasks
-
-
-@dataclass(frozen=True, slots=True)
-class _Tick:
-    unit: Unit
-    on: bool
-
-    @property
-    def id(self) -> str:
-        return self.unit.id
-
-
-_TICKS = (
-    Column("", lambda _: "", width=36, check=lambda one: one.on, sortable=False),
-    Column("Cơ quan", lambda one: one.unit.name, sortable=False),
-)
-
-
-class UnitTicks(QWidget):
-    """Units to tick, found by typing; those ticked stand first when the list is filled."""
-
-    def __init__(self, units: tuple[Unit, ...], text: str) -> None:
-        super().__init__()
-        self._units, self._on = units, set[str]()
-        self.search = TextField("", name=f"Tìm {text.lower()}", placeholder="Tìm theo tên")
-        self.table = Table(_TICKS, name=text, head=False, row_height=28, empty="Không có cơ quan nào khớp.")
-        self.table.setFixedHeight(150)
-        self.count = label("", "caption")
-        self.setLayout(column(label(text, "caption"), self.search, self.table, self.count, gap=3))
-        self.search.line.textChanged.connect(self.table.set_filter)
-        self.table.ticked.connect(self._tick)
-        self.set_value(())
-
-    def set_value(self, chosen: tuple[str, ...]) -> None:
-        self._on = set(chosen)
-        self._units = tuple(sorted(self._units, key=lambda one: one.id not in self._on))
-        self._fill()
-
-    def value(self) -> tuple[str, ...]:
-        return tuple(one.id for one in self._units if one.id in self._on)
-
-    def _fill(self) -> None:
-        self.table.set_rows(tuple(_Tick(one, one.id in self._on) for one in self._units))
-        self.count.setText(f"Đã chọn {len(self._on)}/{len(self._units)}")
-
-    def _tick(self, one: _Tick) -> None:
-        self._on ^= {one.id}
-        self._fill()
+from desktop.screens.unit_ticks import UnitTicks
+from desktop.usecases import directives, units
 
 
 class DirectiveDialog(SmallDialog):
@@ -70,12 +22,13 @@ class DirectiveDialog(SmallDialog):
         title = "Sửa nghị quyết, chỉ thị" if directive else "Thêm nghị quyết, chỉ thị"
         super().__init__(desk, title, "Ghi", "", parent)
         self.directive, self.made = directive, ""
-        units = tasks.unit_options(desk.facts)
+        held = (directive.lead, *directive.with_) if directive else ()
         self.symbol = TextField("Số, ký hiệu", placeholder="05-NQ/HU")
         self.date = DateField("Ngày ban hành", today=desk.today)
         self.title = TextField("Trích yếu")
-        self.lead = Combo("Cơ quan chủ trì", units, empty="Chưa chọn", searchable=True)
-        self.with_ = UnitTicks(desk.facts.office.units, "Cơ quan phối hợp")
+        offered = units.options(desk.facts, desk.today, keep=held)
+        self.lead = Combo("Cơ quan chủ trì", offered, empty="Chưa chọn", searchable=True)
+        self.with_ = UnitTicks(units.standing(desk.facts, desk.today, keep=held), "Cơ quan phối hợp")
         self.lay_out((self.symbol, self.date), self.title, self.lead)
         self.body.insertWidget(self.body.count() - 1, holder(column(self.with_)))
         self.setMinimumWidth(520)

@@ -1,40 +1,74 @@
 """The units of the directory: subordinate organisations, advisory bodies, the front and the unions, and the others."""
 
+from dataclasses import replace
 from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
+from desktop.domain.facts import Facts
 from desktop.domain.records import Unit, UnitKind
 from desktop.qt.boxes import STRETCH, column, hairline, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo, TextField, form
+from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import UnitDialog
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.screens.unit_merging import MergeDialog
 from desktop.usecases import units
 from desktop.usecases.units import UnitRow
 
+MERGE = "mdi6.call-merge"
 COLUMNS = (
-    Column("Tên đơn vị", lambda r: r.unit.name),
+    Column("Tên đơn vị", lambda r: r.unit.name, tone=lambda r: "text2" if r.ended else "text"),
+    Column("Thời gian", lambda r: r.days, width=170, tone="text2", drop=2),
     Column("Được ghi ở", lambda r: f"{r.used} mục" if r.used else "", width=110, align="right", tone="text2", drop=1),
 )
 
 
 class UnitPanel(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.name = TextField("Tên đơn vị")
         self.kind = Combo("Loại", list(vi.UNIT_KIND.items()), empty="Chưa xếp loại")
+        self.first = DateField("Có từ ngày", today=desk.today, placeholder="Không ghi")
+        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang hoạt động")
+        self.successor = Combo("Đơn vị kế thừa", empty="Không có", searchable=True)
         self.used = label("", "caption", wrap=True)
         self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline")
-        fields = column(form(self.name, self.kind), self.used, gap=10, margins=(16, 12, 16, 12))
+        self.lines = (self.name, self.kind, self.first, self.last, self.successor)
+        fields = column(
+            form(self.name, self.kind, (self.first, self.last), self.successor),
+            self.used,
+            gap=10,
+            margins=(16, 12, 16, 12),
+        )
         foot = row(self.remove, STRETCH, margins=(16, 12, 16, 12))
         self.setLayout(column(fields, hairline(), foot, gap=0))
+
+    def show_row(self, facts: Facts, row: UnitRow) -> None:
+        unit = row.unit
+        others = [one for one in units.options(facts, None) if one[0] != unit.id]
+        self.successor.set_options(others)
+        for field, value in zip(self.lines, (unit.name, unit.kind, unit.from_, unit.to, unit.successor), strict=True):
+            field.set_value(value)
+        self.successor.set_enabled(unit.to is not None)
+        self.used.setText(f"Được ghi ở {row.used} mục." if row.used else "Chưa mục nào ghi đơn vị này.")
+
+    def amended(self, unit: Unit) -> Unit:
+        """The unit with what stands in the fields."""
+        return replace(
+            unit,
+            name=self.name.value(),
+            kind=cast("UnitKind | None", self.kind.value()),
+            from_=self.first.value(),
+            to=self.last.value(),
+            successor=self.successor.value(),
+        )
 
 
 class UnitsTab(DirectoryTab):
@@ -53,7 +87,7 @@ class UnitsTab(DirectoryTab):
             row_key=lambda r: r.unit.id,
             empty="Không có đơn vị nào khớp.",
         )
-        self.panel = UnitPanel()
+        self.panel = UnitPanel(desk)
         self.side.add(self.panel, bare=True)
         self.nothing = EmptyState(
             "mdi6.sitemap-outline",
@@ -73,14 +107,14 @@ class UnitsTab(DirectoryTab):
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self.show_side)
         self.table.keyed.connect(lambda unit, key: self.remove() if key == "Delete" else None)
-        self.panel.name.saved.connect(self._amend)
-        self.panel.kind.saved.connect(self._amend)
+        for field in self.panel.lines:
+            field.saved.connect(self._amend)
         self.panel.remove.clicked.connect(self.remove)
 
     def refresh(self) -> None:
         kind = cast("UnitKind | None", self.kind.value())
-        rows = units.units(self.desk.facts, text=self.search.line.text(), kind=kind)
-        self.table.set_rows(grouped(rows, lambda row: row.kind or "Chưa xếp loại"))
+        rows = units.units(self.desk.facts, self.desk.today, text=self.search.line.text(), kind=kind)
+        self.table.set_rows(grouped(rows, lambda row: row.group))
         keep_chosen(self.table)
         self.shown.setCurrentWidget(self.table if self.desk.facts.office.units else self.nothing)
         self._show(self.table.current())
@@ -92,15 +126,19 @@ class UnitsTab(DirectoryTab):
         return Button("Thêm đơn vị", icon="mdi6.plus", kind="primary", run=self.add)
 
     def commands(self) -> tuple[Command, ...]:
-        return (Command("directory.add-unit", "Thêm đơn vị", self.add, "Ctrl+N", "mdi6.plus", "Danh mục"),)
+        return (
+            Command("directory.add-unit", "Thêm đơn vị", self.add, "Ctrl+N", "mdi6.plus", "Danh mục"),
+            Command("directory.merge-units", "Sáp nhập đơn vị…", self.merge, icon=MERGE, group="Danh mục"),
+        )
+
+    def secondary(self) -> tuple[Button, ...]:
+        return (Button("Sáp nhập…", icon=MERGE, run=self.merge),)
 
     def _show(self, row: UnitRow | None) -> None:
         self.side.set_title("Đơn vị" if row else "Chưa chọn đơn vị nào")
         self.panel.setVisible(row is not None)
         if row:
-            self.panel.name.set_value(row.unit.name)
-            self.panel.kind.set_value(row.unit.kind)
-            self.panel.used.setText(f"Được ghi ở {row.used} mục." if row.used else "Chưa mục nào ghi đơn vị này.")
+            self.panel.show_row(self.desk.facts, row)
 
     def _unit(self) -> Unit | None:
         row: UnitRow | None = self.table.current()
@@ -109,10 +147,7 @@ class UnitsTab(DirectoryTab):
     def _amend(self, _saved: object) -> None:
         unit = self._unit()
         if unit:
-            kind = cast("UnitKind | None", self.panel.kind.value())
-            change = partial(
-                units.amend_unit, facts=self.desk.facts, unit=unit, name=self.panel.name.value(), kind=kind
-            )
+            change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.amended(unit))
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
                 self.band.clear()
 
@@ -121,6 +156,13 @@ class UnitsTab(DirectoryTab):
         if dialog.exec():
             self.refresh()
             self.table.select(dialog.unit_id)
+
+    def merge(self) -> None:
+        dialog = MergeDialog(self.desk, parent=self)
+        if dialog.exec():
+            self.refresh()
+            self.table.select(dialog.unit_id)
+            self.desk.toast("Đã sáp nhập đơn vị", undo=True)
 
     def remove(self) -> None:
         unit = self._unit()

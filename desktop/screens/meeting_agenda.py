@@ -16,7 +16,7 @@ from desktop.qt.table import Column, Table
 from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
-from desktop.usecases import meeting_findings, meetings, names
+from desktop.usecases import meeting_findings, meetings, names, units
 
 COLUMNS = (
     Column("#", lambda row: str(row.number), width=38, tone="text2", sortable=False),
@@ -147,7 +147,7 @@ class ItemForm(QWidget):
         self.head.setText(f"Mục {number}" if item.id else "Mục mới")
         members = names.options(facts, facts.members("bch", meeting.start.date()))
         people = names.everyone(facts)
-        self.preparer.set_options([(one.id, one.name) for one in facts.office.units])
+        self.preparer.set_options(units.options(facts, meeting.start.date(), keep=(item.preparer,)))
         self.presenter.set_options(people)
         self.in_charge.set_options(members)
         for name, field in self.fields().items():

@@ -18,7 +18,7 @@ from desktop.screens.meeting_dialogs import GuestDialog
 from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.screen import Width
-from desktop.usecases import absence_outlook, meeting_edits, meetings
+from desktop.usecases import absence_outlook, meeting_edits, meetings, units
 
 MEMBERS = (
     Column("Họ và tên", lambda one: one.name, bold=True, key=lambda one: vi.name_key(one.person.name)),
@@ -158,9 +158,8 @@ class PeoplePane(Pane):
         day = self.meeting.start.date()
         facts = self.desk.facts
         people = [one for one in facts.office.people if facts.holds(one.id, self.meeting.body, day) is None]
-        dialog = GuestDialog(
-            facts, sorted(people, key=lambda one: vi.name_key(one.name)), facts.office.units, parent=self
-        )
+        people.sort(key=lambda one: vi.name_key(one.name))
+        dialog = GuestDialog(facts, people, units.standing(facts, day), parent=self)
         dialog.taken.connect(lambda guest: self.act("Thêm khách mời", meeting_edits.add_guest, guest=guest))
         dialog.open()
 

@@ -17,7 +17,7 @@ from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
 from desktop.screens.meeting_live import on_typing, typed
 from desktop.screens.show import article_link, mark_of
-from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_periods, tasks
+from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_periods, units
 
 NO_SESSION = "Không tại kỳ họp nào"
 NOT_ASKED = "Quy chế không yêu cầu chương trình này."
@@ -116,7 +116,9 @@ class ItemDialog(SmallDialog):
         super().__init__(desk, "Thêm việc" if place is None else "Sửa việc", "Ghi", _lead(programme), parent)
         self.programme, self.place = programme, place
         self.title = TextField("Nội dung công việc")
-        self.lead = Combo("Cơ quan chủ trì", tasks.unit_options(desk.facts), empty="Chưa chọn", searchable=True)
+        item = programme.items[place] if place is not None else ProgrammeItem()
+        offered = units.options(desk.facts, desk.today, keep=(item.lead,))
+        self.lead = Combo("Cơ quan chủ trì", offered, empty="Chưa chọn", searchable=True)
         self.product = TextField("Sản phẩm", placeholder="Báo cáo, nghị quyết, kế hoạch")
         self.participants = TextField("Phối hợp, tham gia")
         self.due = DateField("Ngày, hạn", today=desk.today, placeholder="Không ghi thời hạn")
@@ -127,7 +129,7 @@ class ItemDialog(SmallDialog):
             self.title, (self.lead, self.product), self.participants, ((self.due, 2), (self.meeting, 3)),
             ((self.done_on, 2), (self.progress, 3)),
         )  # fmt: skip
-        self._fill(programme.items[place] if place is not None else ProgrammeItem())
+        self._fill(item)
         for field in (self.title, self.lead, self.product, self.participants, self.due):
             field.set_enabled(programmes.is_open(programme))
         self.setMinimumWidth(520)

@@ -1,5 +1,6 @@
 """Cài đặt of the program: how it looks, where its file, its copies and its papers lie; the rest is in Danh mục."""
 
+import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from desktop import files
 from desktop.qt.boxes import STRETCH, column, framed, hairline, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import choose_file, choose_folder
+from desktop.qt.fields import DateField
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow
 from desktop.screens.desk import PAPERS, Desk
 from desktop.screens.screen import Screen, Width
+from desktop.usecases import office
 
 if TYPE_CHECKING:
     from desktop.screens.backups import CopyKeeper
@@ -35,15 +38,40 @@ class SettingsScreen(Screen):
         self.file = label("", "caption", selectable=True, wrap=True)
         rules = Button("Mở Danh mục", icon="mdi6.book-account-outline", run=lambda: desk.go("directory"))
         look = row((_words("Giao diện", "Màu của cửa sổ; giấy in luôn trắng."), 1), self.modes)
-        office = row((_words("Quy chế, ngày nghỉ, cách tính hạn", "Thuộc về văn phòng, lưu trong tệp."), 1), rules)
+        book = row((_words("Quy chế, ngày nghỉ, cách tính hạn", "Thuộc về văn phòng, lưu trong tệp."), 1), rules)
         path = column(label("Tệp đang mở", "strong"), self.file, gap=1)
-        parts = (look, hairline(), office, hairline(), self._papers(), hairline(), path, hairline(), self._copies())
+        parts = (
+            look,
+            hairline(),
+            book,
+            hairline(),
+            self._kept(),
+            hairline(),
+            self._papers(),
+            hairline(),
+            path,
+            hairline(),
+            self._copies(),
+        )
         sheet = framed(column(*parts, gap=12, margins=(16, 14, 16, 14)))
         sheet.setMaximumWidth(720)
         self._box = column(self.head, row((sheet, 1000), STRETCH, margins=(20, 0, 20, 0)), STRETCH, gap=0)
         self.setLayout(self._box)
         self.modes.chosen.connect(self._choose)
         self.refresh(frozenset())
+
+    def _kept(self) -> QLayout:
+        self.kept_from = DateField("", today=self.desk.today, name=office.KEPT_FROM, placeholder="Không ghi ngày")
+        self.kept_from.setFixedWidth(150)
+        self.kept_from.saved.connect(self._keep_from)
+        self.kept_band = Band()
+        words = _words(office.KEPT_FROM, f"{office.UNJUDGED}. Không ghi ngày thì mọi việc được đối chiếu.")
+        return column(row((words, 1), self.kept_from), self.kept_band, gap=6)
+
+    def _keep_from(self, day: dt.date | None) -> None:
+        change = partial(office.amend_kept_from, facts=self.desk.facts, day=day)
+        if self.desk.do(office.KEPT_FROM, change, band=self.kept_band):
+            self.kept_band.clear()
 
     def _papers(self) -> QLayout:
         self.papers = label("", "caption", selectable=True, wrap=True)
@@ -112,6 +140,9 @@ class SettingsScreen(Screen):
     def refresh(self, kinds: frozenset[str]) -> None:
         self.file.setText(files.shown(self.desk.file.path))
         self.papers.setText(files.shown(self.desk.papers_folder()))
+        kept = self.desk.facts.office.office.kept_from
+        if self.kept_from.value() != kept:
+            self.kept_from.set_value(kept)
         if self.desk.copies is not None:
             self.copied.setText(self.desk.copies.last_words())
             if self.desk.copies.trouble:

@@ -10,7 +10,7 @@ from desktop.domain.records import Source, Task
 from desktop.qt.fields import Combo, DateField, TextArea, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import meetings, names, tasks
+from desktop.usecases import meetings, names, tasks, units
 
 
 class TaskDialog(SmallDialog):
@@ -28,12 +28,13 @@ class TaskDialog(SmallDialog):
         super().__init__(desk, "Sửa nhiệm vụ" if task else "Giao nhiệm vụ", "Ghi" if task else "Giao", "", parent)
         self.task = task
         facts = desk.facts
-        units, people = tasks.unit_options(facts), sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
+        people = sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
+        offered = units.options(facts, desk.today, keep=(task.unit, *task.with_) if task else ())
         self.source = Combo("Theo kết luận", _sources(desk), searchable=False)
         self.title = TextField("Nội dung nhiệm vụ")
         self.product = TextField("Sản phẩm", placeholder="Kế hoạch, báo cáo, quyết định")
-        self.unit = Combo("Đơn vị chủ trì", units, empty="Chưa chọn", searchable=True)
-        self.with_ = Combo("Đơn vị phối hợp", units, empty="Không có", searchable=True)
+        self.unit = Combo("Đơn vị chủ trì", offered, empty="Chưa chọn", searchable=True)
+        self.with_ = Combo("Đơn vị phối hợp", offered, empty="Không có", searchable=True)
         self.person = Combo("Người phụ trách", names.options(desk.facts, people), empty="Chưa chọn", searchable=True)
         self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không ghi thời hạn")
         self.lay_out(self.source, self.title, self.product, (self.unit, self.with_), (self.person, self.due))

@@ -12,7 +12,7 @@ from desktop.qt.fields import Combo, DateField, TextArea
 from desktop.screens.absence_parts import BODIES, body_of
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
-from desktop.usecases import names, tasks, visits
+from desktop.usecases import names, units, visits
 
 
 class VisitDialog(SmallDialog):
@@ -26,7 +26,9 @@ class VisitDialog(SmallDialog):
         self.visit, self.made = visit, ""
         facts = desk.facts
         people = sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
-        self.unit = Combo("Nơi đến", tasks.unit_options(facts), empty="Chưa chọn", searchable=True)
+        day = visit.date if visit else desk.today
+        offered = units.options(facts, day, keep=(visit.unit if visit else None, unit or None))
+        self.unit = Combo("Nơi đến", offered, empty="Chưa chọn", searchable=True)
         self.date = DateField("Ngày", today=desk.today, required=True)
         self.in_body = Combo("Cơ quan đi", BODIES, empty="Theo người đi")
         self.person = Combo("Người đi, trưởng đoàn", names.options(facts, people), empty="Chưa chọn",

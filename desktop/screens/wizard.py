@@ -133,6 +133,7 @@ class Wizard(Dialog):
             from_=use.from_,
             entries=self.people_page.entries(),
             profiles=self.regulation_page.profiles,
+            kept_from=self.regulation_page.kept_from.value(),
         )
 
     def open_sample(self) -> None:

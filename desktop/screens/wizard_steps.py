@@ -122,9 +122,14 @@ class RegulationPage(StepPage):
         cards = [(name, *ruleset.card_of(profile)) for name, profile in self.profiles.items()]
         self.profile = RadioCards("", cards, name="Quy chế làm việc")
         self.first = DateField("Đơn vị áp dụng từ ngày", today=today)
-        self.first.setFixedWidth(420)
-        self.fields = {"profile": self.profile, "from_": self.first}
-        self.lay_out(self.profile, row(self.first, STRETCH), STRETCH)
+        self.kept_from = DateField(office.KEPT_FROM, today=today, placeholder="Đối chiếu mọi việc")
+        self.kept_from.set_value(today)
+        for day in (self.first, self.kept_from):
+            day.setFixedWidth(300)
+        self.fields = {"profile": self.profile, "from_": self.first, "kept_from": self.kept_from}
+        told = label(f"{office.UNJUDGED}; sửa được ở Cài đặt.", "caption", wrap=True)
+        days = column(row(self.first, self.kept_from, STRETCH, gap=16), told, gap=4)
+        self.lay_out(self.profile, days, STRETCH)
         self.profile.saved.connect(self._suggest)
 
     def _suggest(self, name: object) -> None:

@@ -67,6 +67,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
         regulations=tuple(_held(facts, held)),
         monitored=_monitored(held, until),
         before=len(judged) - len(settled),
+        kept_from=_kept_from(facts, span),
         total=line("total", "Trường hợp đã đối chiếu với quy chế", "trường hợp", settled),
         sections=tuple(
             Section(key=key, title=title, counts=counts(facts, key, (span.first, until)), lines=lines)
@@ -114,6 +115,12 @@ def _held(facts: Facts, held: Sequence[InForce]) -> Iterator[Held]:
             to=None if end == dt.date.max else end,
             document=use.document,
         )
+
+
+def _kept_from(facts: Facts, span: Period) -> dt.date | None:
+    """The day from which records are judged, where part of the period lies before it."""
+    day = facts.office.office.kept_from
+    return day if day and span.first < day else None
 
 
 def _monitored(held: Sequence[InForce], on: dt.date) -> Cite | None:

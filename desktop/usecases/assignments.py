@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document, Person, Unit
+from desktop.domain.units import stands
 from desktop.usecases.seats import span as span
 
 KIND: dict[AssignmentKind, str] = {
@@ -204,14 +205,15 @@ def of_person(facts: Facts, person: str) -> list[Assignment]:
 def units(
     facts: Facts, findings: Sequence[Finding], day: dt.date, *, text: str = "", only: str = "", kind: str = ""
 ) -> list[UnitRow]:
-    """The units by kind, then name, with those who answer for them that day."""
+    """The units there that day by kind, then name, with those who answer for them."""
     held: defaultdict[str, list[Assignment]] = defaultdict(list)
     for one in held_on(facts, day):
         if one.unit and kind_of(one) in _IN_CHARGE:
             held[one.unit].append(one)
     judged = {one.subject: one for one in findings if one.rule == "assignment.unit"}
     wanted = vi.fold(text.strip())
-    made = [_unit(facts, unit, held[unit.id], judged) for unit in facts.office.units if kind in ("", unit.kind)]
+    there = (unit for unit in facts.office.units if stands(unit, day) or held[unit.id])
+    made = [_unit(facts, unit, held[unit.id], judged) for unit in there if kind in ("", unit.kind)]
     kept = [row for row in made if wanted in vi.fold(f"{row.unit.name} {' '.join(row.people)}")]
     kept = [row for row in kept if (only != "gap" or not row.people) and (only != "doubled" or row.doubled)]
     order = [*vi.UNIT_KIND, ""]

@@ -29,6 +29,9 @@ FIELDS: dict[str, str] = {
 }
 """The texts of the office's head, in the order they are asked."""
 _LONGEST = 200
+KEPT_FROM = "Bắt đầu ghi sổ bằng chương trình từ ngày"
+UNJUDGED = "Việc trước ngày này chỉ ghi nhận, không đối chiếu với quy chế"
+"""What `kept_from` is called, and what it does."""
 
 
 def amend_head(store: Store, *, facts: Facts, field: str, text: str) -> None:
@@ -45,6 +48,19 @@ def amend_term(store: Store, *, facts: Facts, from_: dt.date | None, to: dt.date
     term = checked_term(from_, to)
     if term != head.term:
         store.put_head(replace(head, term=term), before=head)
+
+
+def amend_kept_from(store: Store, *, facts: Facts, day: dt.date | None) -> None:
+    """From when the office keeps its records here; without a day everything is judged."""
+    head = facts.office.office
+    if day != head.kept_from:
+        store.put_head(replace(head, kept_from=day), before=head)
+
+
+def kept_words(facts: Facts) -> str:
+    """What holds of the time before the office kept its records here; nothing where it names no day."""
+    day = facts.office.office.kept_from
+    return f"Trước ngày {vi.day(day)} chỉ ghi nhận, không đối chiếu" if day else ""
 
 
 def checked_text(field: str, text: str) -> str:
@@ -76,11 +92,12 @@ def start_office(
     from_: dt.date | None,
     entries: Iterable[Entry],
     profiles: Mapping[str, Profile],
+    kept_from: dt.date | None = None,
 ) -> Office:
     """Return a new office of the names, the regulation and the people given; `texts` are keyed by `FIELDS`."""
     use = checked_use(profile, from_, profiles)
     return Office(
-        office=started_head(texts, term_from, term_to, use),
+        office=replace(started_head(texts, term_from, term_to, use), kept_from=kept_from),
         people=started_people(entries),
     )
 

@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import UNITS, Period, Unit, period, periods
 from desktop.domain.records import Report
+from desktop.domain.units import stands_within
 from desktop.usecases.periodic_report_edits import RULE_OF_OFFICE, Key, first_of
 
 RECEIVED, MEMBER, GOVERNMENT = "report.received", "report.member", "report.government"
@@ -129,7 +130,7 @@ def grid(facts: Facts, findings: Iterable[Finding], kind: Unit, year: int, on: d
     judged = {(one.rule, one.subject): one for one in findings if one.rule in RULES}
     mine = {key: one for key, one in judged.items() if key[1].rpartition("/")[2] in codes}
     sent = [one for one in facts.office.reports if one.period in codes]
-    lines = (*_units(facts, kind, mine, sent, on), *_members(facts, mine, sent), *_own(mine, sent))
+    lines = (*_units(facts, kind, shown, mine, sent, on), *_members(facts, mine, sent), *_own(mine, sent))
     by = _by_whom(sent)
     cells = {line.id: tuple(_cell(by, line.key(span.code), mine) for span in shown) for line in lines}
     return Grid(periods=shown, lines=lines, cells=cells)
@@ -156,13 +157,16 @@ def _asked_kinds(facts: Facts, rule: str, kind: Unit, on: dt.date) -> bool:
     return ruling is not None and kind in ruling.words
 
 
-def _units(facts: Facts, kind: Unit, judged: Judged, sent: Sequence[Report], on: dt.date) -> list[Line]:
+def _units(
+    facts: Facts, kind: Unit, shown: Sequence[Period], judged: Judged, sent: Sequence[Report], on: dt.date
+) -> list[Line]:
     """By kind of unit; a unit not asked stands there only where it sent a report."""
     named = {subject.split("/")[1] for rule, subject in judged if rule == RECEIVED} | {one.unit for one in sent}
     ruling = facts.ruling(f"{RECEIVED}.kinds", on) if _asked_kinds(facts, RECEIVED, kind, on) else None
     groups: defaultdict[str, list[Line]] = defaultdict(list)
     for unit in facts.office.units:
-        if unit.id in named or (ruling and unit.kind in ruling.words):
+        asked = ruling and unit.kind in ruling.words and stands_within(unit, shown[0].first, shown[-1].last)
+        if unit.id in named or asked:
             group = vi.UNIT_KIND[unit.kind] if unit.kind else "Đơn vị khác"
             groups[group].append(Line(id=f"units/{unit.id}", group=group, name=unit.name, rule=RECEIVED, unit=unit.id))
     order = [*vi.UNIT_KIND.values(), "Đơn vị khác"]

@@ -11,6 +11,7 @@ from desktop.domain.plain import Hint, Plain
 from desktop.domain.records import LIST_OF, Office
 
 KIND = {
+    "units": "đơn vị",
     "meetings": "hội nghị",
     "ballots": "phiếu xin ý kiến",
     "absences": "lần đi vắng",
@@ -41,7 +42,12 @@ def _label(kind: str, record: Plain) -> str:
     day = next(
         (getattr(record, name) for name in ("start", "sent", "date", "from_") if getattr(record, name, None)), None
     )
-    title = getattr(record, "title", "") or getattr(record, "symbol", "") or (f"ngày {vi.day(day)}" if day else "")
+    title = (
+        getattr(record, "title", "")
+        or getattr(record, "name", "")
+        or getattr(record, "symbol", "")
+        or (f"ngày {vi.day(day)}" if day else "")
+    )
     return f"{KIND.get(kind, kind)} {title}".strip()
 
 

@@ -15,6 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Body, Meeting, MeetingKind, Unit, Visit
 from desktop.domain.refusal import Refusal
+from desktop.domain.units import stands_within
 from desktop.usecases.names import clean
 
 RULE, WORKING = "visit.unit", "meeting.working"
@@ -76,8 +77,11 @@ def _units(facts: Facts, on: dt.date) -> list[tuple[Unit, str]]:
     ruling = facts.ruling(f"{RULE}.kinds", on)
     kinds = ruling.words if ruling else ("party-organisation",)
     visited = {one.unit for one in facts.office.visits}
-    own = [(unit, vi.UNIT_KIND[unit.kind]) for unit in facts.office.units if unit.kind in kinds and unit.kind]
-    others = [(unit, OTHERS) for unit in facts.office.units if unit.kind not in kinds and unit.id in visited]
+    shown = years(facts, on)
+    first, last = dt.date(shown[0], 1, 1), dt.date(shown[-1], 12, 31)
+    there = [unit for unit in facts.office.units if unit.id in visited or stands_within(unit, first, last)]
+    own = [(unit, vi.UNIT_KIND[unit.kind]) for unit in there if unit.kind in kinds and unit.kind]
+    others = [(unit, OTHERS) for unit in there if unit.kind not in kinds and unit.id in visited]
     return [*own, *others]
 
 

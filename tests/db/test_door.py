@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.records import (
     Absence,
+    AgendaItem,
     Assignment,
     Document,
     Meeting,
@@ -20,11 +21,12 @@ from desktop.domain.records import (
     Programme,
     Record,
     Review,
+    Unit,
     Visit,
 )
 from desktop.domain.refusal import Refusal
 from desktop.usecases.officefile import backup, doctor, export_file, import_file, restore
-from tests.db.small import clock, made, office_in, opened
+from tests.db.small import DAY, clock, made, office_in, opened
 
 ANY_DAY = st.none() | st.dates()
 SIGNS = "\x00\x01\x07\x0b\x0c\x1e\x1f\x7f\x85\u00ad\u00d0\u00f0\u200b\u202e\u2028\u2029\ufeff\ufffe\t\n\r "
@@ -32,6 +34,7 @@ TYPED = st.text(st.sampled_from(SIGNS + string.ascii_letters + "ăâđêôơư�
 
 
 AWAY = Absence(id="x9", person="p1", from_=dt.date(2024, 6, 12), to=dt.date(2024, 6, 12), area="outside-province")
+ITEM = AgendaItem(id="a1", title="Tiếp tục thảo luận")
 MEETING = Meeting(id="m9", body="btv", kind="regular", start=dt.datetime(2024, 6, 12, 7, 30))
 
 
@@ -42,6 +45,15 @@ def records() -> st.SearchStrategy[Record]:
         st.builds(Assignment, id=st.just("g9"), person=st.just("p1"), from_=ANY_DAY, to=ANY_DAY, subject=TYPED),
         st.builds(Document, id=st.just("o9"), title=TYPED, symbol=TYPED, body=TYPED, date=ANY_DAY, cancelled=ANY_DAY),
         st.builds(replace, st.just(MEETING), title=TYPED, reason=TYPED, start=st.datetimes()),
+        st.builds(Unit, id=st.just("u9"), from_=ANY_DAY, to=ANY_DAY, successor=st.sampled_from([None, "u1", "u9"])),
+        st.builds(
+            replace,
+            st.just(MEETING),
+            end=st.sampled_from([None, dt.datetime(2024, 6, 13, 17)]),
+            cancelled=st.booleans(),
+            postponed_to=st.sampled_from([None, "m1", "m9"]),
+            agenda=st.tuples(st.builds(replace, st.just(ITEM), day=ANY_DAY | st.just(DAY))),
+        ),
         st.builds(Visit, id=st.just("v9"), content=TYPED, date=ANY_DAY),
         st.builds(Review, id=st.just("k9"), kind=st.just("questioning"), result=TYPED, date=ANY_DAY),
         st.builds(Programme, id=st.just("w9"), period=st.sampled_from(["2024", "2024-13", "0224", "term", "2024-W60"])),
@@ -96,6 +108,14 @@ def test_the_letter_of_other_alphabets_is_ours(tmp_path: Path) -> None:
         (
             replace(AWAY, to=dt.date(2024, 6, 2)),
             "ngày kết thúc 02/6/2024 trước ngày bắt đầu 12/6/2024",
+        ),
+        (Unit(id="u9", from_=DAY, to=dt.date(2024, 6, 2)), "ngày kết thúc 02/6/2024 trước ngày bắt đầu 12/6/2024"),
+        (Unit(id="u9", successor="u9"), "đơn vị kế thừa không thể là chính đơn vị này"),
+        (replace(MEETING, cancelled=True, postponed_to="m9"), "họp thay không thể là chính hội nghị này"),
+        (replace(MEETING, postponed_to="m1"), "chỉ hội nghị đã hoãn mới có hội nghị họp thay"),
+        (
+            replace(MEETING, end=dt.datetime(2024, 6, 13, 17), agenda=(replace(ITEM, day=dt.date(2024, 6, 14)),)),
+            "có nội dung xếp vào ngày 14/6/2024, ngoài các ngày họp",
         ),
         (Programme(id="w9", period="2024-13"), "kỳ “2024-13” không có trong lịch"),
     ],

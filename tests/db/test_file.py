@@ -390,8 +390,9 @@ def test_the_history_says_when_who_and_what(tmp_path: Path) -> None:
     raw.close()
     assert (at, who, what) == ("2024-06-12T08:30:05", "An", "Ghi tổ chức")
     assert (kind, record) == ("units", "u1")
-    assert before == '{"id": "u1", "name": "Đảng ủy xã Bình Nghi", "kind": "party-organisation"}'
-    assert after == '{"id": "u1", "name": "Đảng ủy xã Bình Nghi mới", "kind": null}'
+    named = '{{"id": "u1", "name": "Đảng ủy xã Bình Nghi{}", "kind": {}, "from": null, "to": null, "successor": null}}'
+    assert before == named.format("", '"party-organisation"')
+    assert after == named.format(" mới", "null")
 
 
 def test_the_order_is_by_sequence_when_the_clock_goes_back(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,9 @@ from db.connect import engine_for
 from db.mapping import node_of, rows_of
 from db.models import metadata
 from db.session import OfficeFile
-from desktop.domain.records import LIST_OF, Note, OfficeCalendar, OfficeHead
+from desktop.domain.records import LIST_OF, AgendaItem, Note, OfficeCalendar, OfficeHead, Task, Unit
 from desktop.domain.refusal import Refusal
-from tests.db.small import clock, made, office_in, opened, small_office
+from tests.db.small import DAY, clock, made, office_in, opened, small_office
 
 RELEASED = Path(__file__).parent / "released"
 """The small office as each schema before this one kept it."""
@@ -198,3 +199,32 @@ def test_a_damaged_file_is_refused_in_one_line(tmp_path: Path) -> None:
         path.write_bytes(whole[:start] + b"\xff" * 2000 + whole[start + 2000 :])
         refused += bool(said_of(path))
     assert refused > 5
+
+
+def test_a_file_of_0_1_1_keeps_its_digests_and_what_no_longer_agrees_with_them(tmp_path: Path) -> None:
+    path = released(tmp_path / "a.thuky", "0003")
+    with closing(sqlite3.connect(path)) as raw:
+        noted = raw.execute("SELECT * FROM digests ORDER BY kind, record").fetchall()
+        raw.execute("UPDATE people SET name = 'Người khác' WHERE id = 'p1'")
+        raw.commit()
+    with opened(path) as file, file.read() as store:
+        assert store.changed_records() == [("people", "p1")]
+        assert store.head().kept_from is None
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT * FROM digests ORDER BY kind, record").fetchall() == noted
+
+
+def test_what_a_file_of_0_1_1_did_not_know_is_written_into_it(tmp_path: Path) -> None:
+    path = released(tmp_path / "a.thuky", "0003")
+    with opened(path) as file, file.write("Ghi sáp nhập, hoãn họp") as store:
+        office = store.office()
+        store.put(Unit(id="u2", name="Đảng ủy xã mới", from_=DAY))
+        store.put(replace(office.units[0], to=DAY, successor="u2"))
+        store.put(replace(office.meetings[0], cancelled=True, agenda=(AgendaItem(id="a1", title="x", day=DAY),)))
+        store.put_head(replace(office.office, kept_from=DAY))
+        store.remove(Task, "t1")
+    office = office_in(path)
+    assert (office.office.kept_from, office.units[0].successor, office.units[1].from_) == (DAY, "u2", DAY)
+    assert office.meetings[0].agenda[0].day == DAY
+    with opened(path) as file, pytest.raises(Refusal, match="đơn vị “u2”"), file.write("Xóa") as store:
+        store.remove(Unit, "u2")

@@ -28,6 +28,8 @@ def valid() -> dict[str, Plain]:
             "agenda": [{"id": "a9", "title": "x"}],
         }
     )
+    data["meetings"][0]["end"] = "2024-06-12T11:00"
+    data["units"][0]["from"] = "2024-07-01"
     data["reports"] = [{"id": "r1", "unit": "government", "period": "2024-06"}]
     data["reviews"] = [{"id": "k1", "subject": "btv"}]
     data["programmes"] = [{"id": "w1", "period": "2024-W08"}]
@@ -135,6 +137,15 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ("programmes[0].period", "2024-Q5", "programmes[0].period", "w1", "kỳ dạng"),
     ("reviews[0].subject", "p404", "reviews[0].subject", "k1", "people"),
     ("documents[0].number", -1, "documents[0].number", "o1", "số nguyên"),
+    ("office.kept_from", "2024-13-01", "office.kept_from", "", "có thật trong lịch"),
+    ("units[0].to", "2024-06-30", "units[0].to", "u1", "không trước from (2024-07-01)"),
+    ("units[0].successor", "u404", "units[0].successor", "u1", "có trong units"),
+    ("units[0].successor", "u1", "units[0].successor", "u1", "id của một đơn vị khác"),
+    ("meetings[0].agenda[0].day", "2024-06-13", "meetings[0].agenda[0].day", "m1/a1", "từ 2024-06-12 đến 2024-06-12"),
+    ("meetings[1].agenda[0].day", "2024-06-30", "meetings[1].agenda[0].day", "m2/a9", "một ngày họp (từ 2024-07-01)"),
+    ("meetings[0].postponed_to", "m404", "meetings[0].postponed_to", "m1", "có trong meetings"),
+    ("meetings[0].postponed_to", "m2", "meetings[0].postponed_to", "m1", "khi cancelled là true"),
+    ("meetings[1].postponed_to", "m2", "meetings[1].postponed_to", "m2", "một cuộc họp khác"),
     ("thêm", 1, "thêm", "", "bỏ khóa này"),
 ]
 

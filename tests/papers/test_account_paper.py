@@ -1,5 +1,6 @@
 """Form 16 on its pages: the form's elements, appendices with numbers of their own, Word with the same text."""
 
+import datetime as dt
 import subprocess
 from dataclasses import replace
 from functools import cache
@@ -119,3 +120,13 @@ def test_word_says_the_same_as_the_pages(tmp_path: Path) -> None:
 def words(pdf: bytes) -> set[str]:
     pages = read_pdf(pdf)
     return {word for page in pages for read in page.texts if read is not number_on(page) for word in read.text.split()}
+
+
+@pytest.mark.parametrize(("kept_from", "said"), [("2024-08-01", True), ("2024-01-01", False), (None, False)])
+def test_the_report_says_from_when_the_office_is_judged(kept_from: str | None, said: bool) -> None:
+    office = sample_office("tay-son-2024", as_of=closing_day("tay-son-2024"))
+    day = dt.date.fromisoformat(kept_from) if kept_from else None
+    facts = facts_of(replace(office, office=replace(office.office, kept_from=day)))
+    made = print_form(facts, SLUG, "2024", on=closing_day("tay-son-2024"))
+    text = " ".join(page_text(page) for page in read_pdf(to_pdf(made)))
+    assert ("Sổ theo dõi lập từ ngày 01/8/2024; việc trước ngày đó chỉ ghi nhận, không đối chiếu" in text) is said

@@ -44,6 +44,7 @@ from desktop.screens.programme_proposal import ProposalDialog
 from desktop.screens.regulation_change import ChangeDialog
 from desktop.screens.restore import RestoreDialog
 from desktop.screens.review_scores import ScoresDialog
+from desktop.screens.unit_merging import MergeDialog
 from desktop.screens.visit_dialogs import VisitDialog
 from desktop.screens.wizard import Wizard
 from desktop.usecases import absence_outlook, own_profile, own_profile_edits, printing, reviews, ruleset
@@ -144,6 +145,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "programme_dialogs.AdjustDialog": partial(programme_dialogs.AdjustDialog, desk, programme),
         "review_dialogs.ReviewDialog": partial(review_dialogs.ReviewDialog, desk),
         "review_dialogs.QuestionDialog": partial(review_dialogs.QuestionDialog, desk, asked),
+        "unit_merging.MergeDialog": partial(MergeDialog, desk),
         "visit_dialogs.VisitDialog": partial(VisitDialog, desk),
         "attachments.FilesDialog": partial(FilesDialog, desk, meeting, "Hội nghị", "", opener=lambda _path: None),
         "article.ArticleDialog": partial(ArticleDialog, desk, ()),

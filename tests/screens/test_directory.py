@@ -360,3 +360,23 @@ def test_one_pane_at_a_time_in_a_small_window(opened: Window, key: str) -> None:
     page.set_width(Width.WIDE)
     assert page.side.isVisibleTo(page)
     assert page.main.isVisibleTo(page)
+
+
+def test_from_when_records_are_kept_is_set_and_said_where_the_office_is_judged(opened: Window) -> None:
+    settings = opened.screen("settings")
+    assert settings.kept_from.value() is None
+    write(settings.kept_from.editor, "1/8/2024")
+    assert opened.desk.facts.office.office.kept_from == dt.date(2024, 8, 1)
+    said = "Trước ngày 01/8/2024 chỉ ghi nhận, không đối chiếu"
+    assert opened.screen("compliance").kept.text() == f"{said}."
+    assert opened.screen("compliance").kept.isVisible()
+    opened.desk.undo()
+    assert opened.screen("settings").kept_from.value() is None
+    assert not opened.screen("compliance").kept.isVisible()
+
+
+def test_a_day_no_calendar_has_is_no_day_to_keep_records_from(opened: Window) -> None:
+    settings = opened.screen("settings")
+    write(settings.kept_from.editor, "31/2/2024")
+    assert opened.desk.facts.office.office.kept_from is None
+    assert settings.kept_from.editor.accessibleDescription()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
@@ -105,8 +105,26 @@ def test_an_office_is_started_in_three_steps(wizard: Wizard, tmp_path: Path) -> 
     assert wizard.result_path == tmp_path / "văn phòng.thuky"
     office = read(wizard.result_path)
     assert (office.office.name, office.office.regulations[0].from_) == ("Đảng ủy xã Lùng Phình", dt.date(2025, 7, 1))
+    assert office.office.kept_from == NOW.date()
     assert [person.name for person in office.people] == ["Nguyễn Văn An", "Trần Thị Hạnh"]
     assert {seat.from_ for person in office.people for seat in person.seats} == {dt.date(2025, 7, 1)}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1/9/2025", dt.date(2025, 9, 1)), (" ", None)])
+def test_from_when_records_are_kept_is_said_and_can_be_changed(
+    wizard: Wizard, tmp_path: Path, typed: str, kept: dt.date | None
+) -> None:
+    fill_office(wizard)
+    page = wizard.regulation_page
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert "Việc trước ngày này chỉ ghi nhận, không đối chiếu với quy chế; sửa được ở Cài đặt." in said
+    assert page.kept_from.value() == NOW.date()
+    write(page.kept_from.editor, typed)
+    choose_regulation(wizard)
+    wizard.people_page.grid.fill(PEOPLE)
+    wizard.make_file(tmp_path / "văn phòng.thuky")
+    assert wizard.result_path
+    assert read(wizard.result_path).office.kept_from == kept
 
 
 def test_an_empty_name_holds_the_first_step(wizard: Wizard) -> None:

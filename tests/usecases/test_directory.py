@@ -224,7 +224,7 @@ def test_units_are_kept_by_kind_and_name(desk: Desk) -> None:
     desk.do(units.add_unit, name="Đảng ủy xã Vĩnh Lâm", kind="party-organisation")
     desk.do(units.add_unit, name="Ban Tổ chức Huyện ủy", kind="advisory-body")
     desk.do(units.add_unit, name="Đảng ủy xã Ân Hảo", kind="party-organisation")
-    names = [row.unit.name for row in units.units(desk.facts)]
+    names = [row.unit.name for row in units.units(desk.facts, TODAY)]
     assert names == ["Đảng ủy xã Ân Hảo", "Đảng ủy xã Vĩnh Lâm", "Ban Tổ chức Huyện ủy"]
     assert "đã có" in sentence(desk, units.add_unit, name="ĐẢNG ỦY XÃ ÂN HẢO", kind=None)
 

@@ -105,10 +105,13 @@ def _regulations(account: Account) -> Iterator[Block]:
         yield para(f"- {_in_force(each)}")
     if len(account.regulations) > 1:
         yield para("Trong kỳ có thay đổi quy chế; mỗi việc được xét theo quy chế có hiệu lực vào ngày của việc đó.")
+    if account.kept_from:
+        day = vi.day(account.kept_from)
+        yield para(f"Sổ theo dõi lập từ ngày {day}; việc trước ngày đó chỉ ghi nhận, không đối chiếu với Quy chế.")
     if account.before:
-        yield para(
-            f"{account.before} việc trước ngày Quy chế có hiệu lực chỉ được thống kê, không đánh giá theo Quy chế."
-        )
+        since = " hoặc trước ngày lập sổ theo dõi" if account.kept_from else ""
+        told = f"{account.before} việc trước ngày Quy chế có hiệu lực{since}"
+        yield para(f"{told} chỉ được thống kê, không đánh giá theo Quy chế.")
     total = account.total
     if total.state == "judged":
         found = total.figure

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
+from desktop.domain.units import stands
 from desktop.papers.forms.bien_ban import said
 from desktop.papers.forms.hoi_nghi import blank_rows
 from desktop.papers.forms.words import bare, comrade, listed, of_book, post_of
@@ -206,12 +207,8 @@ def _named(writing: Writing, line: Assignment) -> str:
 def _uncovered(writing: Writing, day: dt.date, lines: list[Assignment]) -> Iterator[Block]:
     """The Party organisations no one is in charge of, and the members with nothing in charge."""
     charged = {line.unit for line in lines if line.person}
-    units = [each.name for each in writing.facts.office.units if each.kind == "party-organisation"]
-    bare_units = [
-        each.name
-        for each in writing.facts.office.units
-        if each.kind == "party-organisation" and each.id not in charged and each.name
-    ]
+    units = [each for each in writing.facts.office.units if each.kind == "party-organisation" and stands(each, day)]
+    bare_units = [each.name for each in units if each.id not in charged and each.name]
     if bare_units:
         yield para(
             f"Tổ chức đảng trực thuộc chưa có người phụ trách ({len(bare_units)}/{len(units)}): "
