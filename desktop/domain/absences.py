@@ -327,9 +327,9 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
     )
     if not uncovered:
         return judged
-    doubts = [next((doubt for doubt in standing[value] if doubt), None) for value in uncovered]
-    if None not in doubts:
-        text = f"{fact}, chưa rõ có người trực từ {day(uncovered[0])}: {doubts[0]}."
+    doubts = [[doubt for doubt in standing[value] if doubt] for value in uncovered]
+    if all(doubts):
+        text = f"{fact}, chưa rõ có người trực từ {day(uncovered[0])}: {'; '.join(doubts[0])}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     text = (
         f"{fact}, mới có người trực {total - len(uncovered)}/{total} ngày, thiếu từ {day(uncovered[0])}; "

@@ -12,6 +12,7 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window
 from desktop.domain.records import Assignment, AssignmentKind, Body
 from desktop.domain.regulation import Ruling
+from desktop.domain.units import stands
 
 _KIND: dict[AssignmentKind, str] = {
     "area": "địa bàn",
@@ -86,7 +87,7 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
         if line.unit and line.person in members and _kind(line) in _IN_CHARGE:
             charged[line.unit][line.person] = members[line.person]
     for unit in facts.office.units:
-        if unit.kind == "party-organisation":
+        if unit.kind == "party-organisation" and stands(unit, window.on):
             yield _unit(list(charged[unit.id].values()), ruling).of("assignment.unit", f"units/{unit.id}")
 
 

@@ -203,13 +203,20 @@ def majority(poll: Poll) -> Outcome | None:
         verdict=Verdict.MET, cite=cite, text=f"{fact}{rest}.", expected=f"{needed}/{total}", actual=f"{approve}/{total}"
     )
     if approve >= needed:
-        return judged
+        return doubted(judged, _closed_before(poll))
     perhaps = _least(poll, [*_answers(poll), *_doubtful(poll)])["approve"]
     if perhaps >= needed:
         why = ", ".join(sorted({_doubt(poll, line) for line in _doubtful(poll)}))
         text = f"{fact}; còn {perhaps - approve} phiếu tán thành {why}, chưa tính được{rest}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return _short(poll, judged, f"{fact}, thiếu {needed - approve}{rest}")
+
+
+def _closed_before(poll: Poll) -> str:
+    closed = poll.ballot.closed
+    if closed is None or closed >= poll.day:
+        return ""
+    return f"ghi chốt {day(closed)}, trước ngày gửi {day(poll.day)}, {CONTRARY}"
 
 
 def _question(poll: Poll) -> str:

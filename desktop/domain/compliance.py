@@ -185,7 +185,7 @@ RULES: Mapping[str, Rule] = {
 
 def check(facts: Facts, *, on: dt.date, from_: dt.date | None = None, to: dt.date | None = None) -> list[Finding]:
     """Try every rule on the whole office as of a day, for the subjects whose own day lies between two others."""
-    window = Window(on=on, from_=from_, to=to)
+    window = Window.of(facts, on, from_, to)
     found = [finding for judge in RULES.values() for finding in judge(facts, window)]
     return _ordered(found)
 
@@ -195,8 +195,8 @@ def _ordered(found: Iterable[Finding]) -> list[Finding]:
 
 
 def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
-    """Everything on one meeting and its items; nothing on one that is cancelled."""
-    if meeting.cancelled:
+    """Everything on one meeting and its items; nothing on one that is cancelled, or held before records were kept."""
+    if meeting.cancelled or not Window.of(facts, on).holds(meeting.start.date()):
         return []
     sitting = Sitting(facts, meeting, on)
     of_meeting = _each(MEETING_RULES, sitting, f"meetings/{meeting.id}")
@@ -205,6 +205,8 @@ def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
 
 def judge_ballot(facts: Facts, ballot: Ballot, on: dt.date) -> list[Finding]:
     """Everything on one ballot, as it stands in the office or as it is being typed."""
+    if not Window.of(facts, on).holds(ballot.sent):
+        return []
     case = Poll(facts, ballot, on)
     return _ordered([*in_force.of_record(facts, ballot), *_each(BALLOT_RULES, case, f"ballots/{ballot.id}")])
 
@@ -212,17 +214,19 @@ def judge_ballot(facts: Facts, ballot: Ballot, on: dt.date) -> list[Finding]:
 def judge_absence(facts: Facts, absence: Absence, on: dt.date) -> list[Finding]:
     """Everything on one absence, with the runs of days it belongs to on which all of Thường trực are away."""
     ready = facts if absence in facts.office.absences else facts.replacing(absence)
-    found = [*in_force.of_record(ready, absence)]
-    found += _each(ABSENCE_RULES, Trip(ready, absence, on), f"absences/{absence.id}")
+    found: list[Finding] = []
+    if Window.of(facts, on).holds(absence.from_):
+        found += in_force.of_record(ready, absence)
+        found += _each(ABSENCE_RULES, Trip(ready, absence, on), f"absences/{absence.id}")
     if ready.holds(absence.person, "thuong-truc", absence.from_):
         touched = {run.subject for run in absences.runs(ready) if run.first <= absence.to and absence.from_ <= run.last}
-        found += [one for one in absences.duty(ready, Window(on=on)) if one.subject in touched]
+        found += [one for one in absences.duty(ready, Window.of(ready, on)) if one.subject in touched]
     return _ordered(found)
 
 
 def judge_delegated(facts: Facts, decision: Delegated, on: dt.date) -> list[Finding]:
     """Everything on one decision of Thường trực; nothing before it bears the day on which it was taken."""
-    if decision.decided is None:
+    if decision.decided is None or not Window.of(facts, on).holds(decision.decided):
         return []
     case = Settled(facts, decision, decision.decided, on)
     return _ordered([*in_force.of_record(facts, decision), *_each(DELEGATED_RULES, case, f"delegated/{decision.id}")])
@@ -231,4 +235,6 @@ def judge_delegated(facts: Facts, decision: Delegated, on: dt.date) -> list[Find
 def judge_document(facts: Facts, document: Document, on: dt.date) -> list[Finding]:
     """Everything on one document, as it stands in the register or as it is being typed."""
     ready = facts if document in facts.office.documents else facts.replacing(document)
+    if document.date is None or not Window.of(facts, on).holds(document.date):
+        return []
     return _ordered([*in_force.of_record(ready, document), *documents.of_document(ready, document, on)])

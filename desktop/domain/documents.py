@@ -36,7 +36,7 @@ def number(facts: Facts, window: Window) -> Iterator[Finding]:
 
 def of_document(facts: Facts, document: Document, on: dt.date) -> Iterator[Finding]:
     """Both findings of one document, which stands in the office as it is given."""
-    window = Window(on=on)
+    window = Window.of(facts, on)
     yield from _judged_number(facts, document, window, _before(facts))
     given = _Given(line for line in facts.office.assignments if line.person == document.signed_by)
     yield from _judged_signer(facts, document, window, given)
@@ -47,7 +47,7 @@ def _judged_number(
 ) -> Iterator[Finding]:
     ruling = _required(facts, document, window)
     if ruling:
-        judged = _number(document, before.get(document.id), ruling)
+        judged = _number(document, before.get(document.id), ruling, facts.office.office.kept_from)
         judged = to_come(judged, document.date or window.on, window.on)
         yield judged.of("document.number", f"documents/{document.id}")
 
@@ -64,7 +64,7 @@ def _before(facts: Facts) -> Mapping[str, Document]:
     return {later.id: earlier for papers in in_series(facts).values() for earlier, later in pairwise(papers)}
 
 
-def _number(document: Document, before: Document | None, ruling: Ruling) -> Outcome:
+def _number(document: Document, before: Document | None, ruling: Ruling, kept_from: dt.date | None) -> Outcome:
     own = document.number
     if own is None:
         text = "Văn bản có ngày nhưng chưa có số; đã ban hành thì cấp số, chưa ban hành thì bỏ trống ngày."
@@ -80,6 +80,9 @@ def _number(document: Document, before: Document | None, ruling: Ruling) -> Outc
             expected=expected,
             actual=f"{own:02}",
         )
+    if before is None and own > 1 and kept_from:
+        text = f"{name} là số đầu tiên từ ngày bắt đầu ghi sổ {day(kept_from)}; các số trước không có trong sổ này."
+        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, actual=f"{own:02}")
     if before is None and own > 1:
         text = f"{name} là số đầu tiên có trong sổ; chưa rõ các số trước ({_run(1, own - 1)}) đã cấp hay bỏ trống."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text, expected=expected, actual=f"{own:02}")

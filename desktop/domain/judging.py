@@ -42,13 +42,25 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """As of which day everything is judged, and between which days the subjects' own days lie."""
+    """As of which day everything is judged, and between which days the subjects' own days lie.
+
+    Of what lies before `kept_from`, the day from which the office keeps its records, nothing is judged.
+    """
 
     on: dt.date
     from_: dt.date | None = None
     to: dt.date | None = None
+    kept_from: dt.date | None = None
+
+    @classmethod
+    def of(cls, facts: Facts, on: dt.date, from_: dt.date | None = None, to: dt.date | None = None) -> "Window":
+        return cls(on=on, from_=from_, to=to, kept_from=facts.office.office.kept_from)
 
     def holds(self, day: dt.date) -> bool:
+        return self.reaches(day) and (self.kept_from is None or self.kept_from <= day)
+
+    def reaches(self, day: dt.date) -> bool:
+        """Whether it lies between the days asked about, kept or not: a term's end is judged however it began."""
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
 
     @property

@@ -46,7 +46,7 @@ def asked(facts: Facts, code: str, on: dt.date) -> list[Finding]:
     span = period(code)
     if span is None:
         return []
-    window = Window(on=max(on, span.first), from_=span.first, to=span.first)
+    window = Window.of(facts, max(on, span.first), span.first, span.first)
     found = [one for rule in _OTHERS for one in rule(facts, window) if one.subject.endswith(f"/{code}")]
     return [one for one in found if one.verdict is not Verdict.EXEMPT and not _of_office(facts, one)]
 

@@ -50,7 +50,7 @@ def _each(
             if outcome:
                 yield span, outcome
     term = term_of(facts, window)
-    asking = _of_term(facts, key, term) if term else None
+    asking = _of_term(facts, key, term) if term and window.holds(term.first) else None
     if term and asking:
         yield term, _awaited_all_term(_deed(days, name, kind, body, term), *asking, window.on)
 

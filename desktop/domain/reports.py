@@ -18,6 +18,7 @@ from desktop.domain.records import Person, Report, Unit
 from desktop.domain.regulation import Ruling
 from desktop.domain.spans import Span, asked
 from desktop.domain.terms import unfilled
+from desktop.domain.units import in_part, stands
 from desktop.domain.wording import BODY, day
 
 _DAY = dt.timedelta(days=1)
@@ -49,10 +50,11 @@ def received(facts: Facts, window: Window) -> Iterator[Finding]:
     for one in _asked(facts, "report.received", window):
         kinds = facts.ruling("report.received.kinds", one.span[0].first)
         for unit in facts.office.units:
-            if kinds and unit.kind in kinds.words:
+            if kinds and unit.kind in kinds.words and stands(unit, one.span[0].last):
                 code = one.span[0].code
                 wanted = replace(one, to=_addressees(facts, one, unit))
                 judged = _judge(wanted, held.get((unit.id, code), ()), f"báo cáo {one.span[0].words} của {unit.name}")
+                judged = in_part(judged, unit, one.span[0])
                 yield judged.of("report.received", f"units/{unit.id}/{code}")
 
 

@@ -15,6 +15,7 @@ from desktop.domain.periods import Period
 from desktop.domain.records import Body, Visit
 from desktop.domain.regulation import Ruling
 from desktop.domain.spans import asked
+from desktop.domain.units import in_part, stands_within
 from desktop.domain.wording import BODY, day, distance_said
 
 
@@ -26,12 +27,13 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
     for period, ruling in asked(facts, "visit.unit.periods", window):
         kinds, body = facts.ruling("visit.unit.kinds", period.first), facts.ruling("visit.unit.body", period.first)
         for unit in facts.office.units:
-            if kinds and body and unit.kind in kinds.words:
+            if kinds and body and unit.kind in kinds.words and stands_within(unit, period.first, period.last):
                 within = _within(made[unit.id], period)
                 days = [each.date for each in within if each.date and each.body == body.word]
                 judged = _judge(f"{BODY[body.word]} làm việc với {unit.name}", days, period, ruling, window.on)  # type: ignore[index]
                 if judged.verdict is not Verdict.MET:
                     judged = _perhaps(facts, judged, within, body, window.on)
+                judged = in_part(judged, unit, period)
                 yield judged.of("visit.unit", f"units/{unit.id}/{period.code}")
 
 

@@ -247,7 +247,7 @@ def duties(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Duty]:
 
 
 def duty_finding(facts: Facts, run: Run, on: dt.date) -> Finding | None:
-    window = Window(on=on, from_=run.first, to=run.first)
+    window = Window.of(facts, on, run.first, run.first)
     return next((one for one in duty(facts, window) if one.subject == run.subject), None)
 
 

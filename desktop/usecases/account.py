@@ -87,7 +87,7 @@ def findings_of(facts: Facts, span: Period, on: dt.date) -> list[Finding]:
     """The findings that lie in the period; what is judged as things stand is so on its last day that has passed."""
     found = between(facts, check(facts, on=on), on, span.first, span.last)
     if on > span.last:
-        window = Window(on=span.last)
+        window = Window.of(facts, span.last)
         found += [finding for rule in AS_THINGS_STAND for finding in RULES[rule](facts, window)]
     return found
 

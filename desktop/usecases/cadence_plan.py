@@ -173,7 +173,7 @@ def shortfalls(facts: Facts, made: Proposal) -> list[Finding]:
         if day
     )
     planned = replace(facts, office=replace(facts.office, meetings=(*facts.office.meetings, *drafts)))
-    window = Window(on=made.last)
+    window = Window.of(facts, made.last)
     found = [one for rule in (cadence, working) for one in rule(planned, window)]
     return [one for one in found if one.verdict in _SHORT and one.due and made.first <= one.due <= made.last]
 

@@ -156,7 +156,7 @@ def finding_of(facts: Facts, programme: Programme, on: dt.date) -> Finding | Non
     """The rule's answer to a programme as it is, or as it is being typed."""
     wanted = subject_of(programme)
     return next(
-        (one for one in judge_adopted(facts.replacing(programme), Window(on=on)) if one.subject == wanted), None
+        (one for one in judge_adopted(facts.replacing(programme), Window.of(facts, on)) if one.subject == wanted), None
     )
 
 

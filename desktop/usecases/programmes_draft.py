@@ -199,7 +199,7 @@ def _duties(facts: Facts, body: Body, span: Period) -> Iterator[ProgrammeItem]:
         return
     for rule, duty in DUTIES.items():
         if body in duty.bodies:
-            window = Window(on=span.last, from_=_since(rule, span))
+            window = Window.of(facts, span.last, _since(rule, span))
             judged = RULES[rule](_few_units(facts) if rule == "report.received" else facts, window)
             found = [one for one in judged if _falls(facts, one, duty, body, span)]
             for code, same in groupby(sorted(found, key=_code), _code):

@@ -14,6 +14,7 @@ from desktop.usecases.facts import facts_of
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For properties that make a whole office for each example."""
 SINCE = "2020-01-01"
+EVERY_BODY = {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}
 LEADERS = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
 
 
@@ -32,6 +33,14 @@ def people(bodies: Mapping[str, int]) -> list[dict[str, Any]]:
         made.append({"id": f"p{number}", "name": f"Nguyễn Văn {number}", "seats": seats})
     for number in range(1, bodies.get("ubkt_outside", 0) + 1):
         made.append({"id": f"k{number}", "name": f"Trần Thị {number}", "seats": [seat("ubkt")]})
+    return made
+
+
+def seated(made: list[dict[str, Any]], seats: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The same people with seats of their own days, in the order given."""
+    for given in seats:
+        own = {key: value for key, value in given.items() if key != "person"}
+        next(each for each in made if each["id"] == given["person"])["seats"].append(own)
     return made
 
 
@@ -94,6 +103,7 @@ def office(
     settings: Mapping[str, Any] | None = None,
     head: Mapping[str, Any] | None = None,
     overrides: Mapping[str, Any] | None = None,
+    seats: Iterable[Mapping[str, Any]] = (),
     **lists: Any,  # noqa: ANN401 - the lists of the interchange JSON, as they stand there
 ) -> Office:
     meetings = [meeting(each) for each in lists.pop("meetings", ())]
@@ -107,7 +117,7 @@ def office(
             "settings": dict(settings or {}),
             **(head or {}),
         },
-        "people": people(bodies or {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}),
+        "people": seated(people(bodies or EVERY_BODY), seats),
         "units": units,
         "meetings": meetings,
         **lists,

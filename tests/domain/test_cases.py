@@ -31,7 +31,7 @@ def load() -> list[Any]:
 def findings(case: dict[str, Any], expected: dict[str, Any]) -> dict[tuple[str, str], Finding]:
     given = {
         key: case[key]
-        for key in ("bodies", "settings", "head", "overrides", "calendar", *LIST_OF.values())
+        for key in ("bodies", "seats", "settings", "head", "overrides", "calendar", *LIST_OF.values())
         if key in case
     }
     ready = facts(profile=expected["profile"], from_=expected.get("from", case.get("from", "2024-05-31")), **given)
