@@ -12,7 +12,7 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window, article, awaited, doubted
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.periods import Period, Unit, holding, periods
-from desktop.domain.records import Body, Meeting, MeetingKind
+from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day, distance_said
@@ -151,6 +151,18 @@ def _ill_chaired(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> str:
     return f"buổi {day(meeting.start.date())} do {facts.named(meeting.chair)} chủ trì, {limit}"
 
 
+def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
+    """Who is to chair such a meeting: whoever holds the role the text names for it, else the secretary."""
+    rhythms = (rhythm for rhythm in WORKING if kind in rhythm.kinds)
+    named = next((ruling for rhythm in rhythms if (ruling := facts.ruling(f"{rhythm.key}.chair", on))), None)
+    role = named.word if named else "bi-thu"
+    for person in facts.members("thuong-truc", on):
+        seat = facts.holds(person.id, "thuong-truc", on)
+        if seat and seat.role.startswith(role):
+            return person
+    return None
+
+
 _ROLE = {"bi-thu": "Bí thư", "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực", "pho-bi-thu": "Phó Bí thư"}
 
 
@@ -164,7 +176,7 @@ def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     if asked and not role.startswith(asked.word):
         return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
     if weekday and not _on_weekday(facts, held, weekday.word):
-        return f"phiên {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
+        return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
     if when and not fits(facts, held, when.word):
         return _elsewhere(facts, when.word)
     short = lacks_quorum(Sitting(facts, meeting, on))

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.cadence import CADENCES, UNITS, WORKING, Rhythm, fits
+from desktop.domain.cadence import CADENCES, UNITS, WORKING, Rhythm, chair_of, fits
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import at_least, limit
@@ -262,13 +262,8 @@ class Planner:
         return found.last if found and found.last < self.first - DAY else None
 
     def _chair_away(self, rhythm: Rhythm, on: dt.date) -> Person | None:
-        named = self.facts.ruling(f"{rhythm.key}.chair", on)
-        role = named.word if named else "bi-thu"
-        for person in self.facts.members("thuong-truc", on):
-            seat = self.facts.holds(person.id, "thuong-truc", on)
-            if seat and seat.role == role and self.facts.absence(person.id, on):
-                return person
-        return None
+        person = chair_of(self.facts, rhythm.kinds[0], on)
+        return person if person and self.facts.absence(person.id, on) else None
 
     # Reasons
 

@@ -79,14 +79,18 @@ class Limit:
     calendar: bool = False
 
 
-def limit(facts: Facts, stem: str, meeting_day: dt.date) -> Limit | None:
-    """The last day for `N working days before` or `N days before` a meeting, whichever the regulation says."""
-    working = facts.ruling(f"{stem}.working_days", meeting_day)
+def limit(facts: Facts, stem: str, meeting_day: dt.date, *, by: dt.date | None = None) -> Limit | None:
+    """The last day for `N working days before` or `N days before` a meeting, whichever the regulation says.
+
+    `by` is the day whose regulation is asked, where it is not the meeting's own.
+    """
+    asked = by or meeting_day
+    working = facts.ruling(f"{stem}.working_days", asked)
     if working:
         clear = facts.setting("count") == "clear-days"
         last = facts.workdays.before(meeting_day, working.number, clear=clear)
         return Limit(last=last, ruling=working, note=BY_OFFICE + _provisional(facts, last, meeting_day))
-    plain = facts.ruling(f"{stem}.days", meeting_day)
+    plain = facts.ruling(f"{stem}.days", asked)
     if plain is None:
         return None
     last = meeting_day - dt.timedelta(days=plain.number)

@@ -13,19 +13,21 @@ from desktop.domain.terms import MATTER, of_cadres
 
 def invitations(sitting: Sitting) -> Outcome | None:
     """The invitation to a session of the committee or its standing committee goes out in time."""
-    last = _limit(sitting, f"meeting.invitations.{sitting.meeting.body}")
+    stem = f"meeting.invitations.{sitting.meeting.body}"
+    last = _limit(sitting, stem)
     if last is None:
         return None
     if sitting.meeting.kind in _listed(sitting, "meeting.invitations.exempt_kinds"):
         return _exempt(sitting, "meeting.invitations.exempt_kinds", "Hội nghị đột xuất; miễn thời hạn gửi giấy mời")
     sent = sitting.meeting.invitations_sent
     deed = Deed(done=sent, word="Gửi giấy mời", undone="Chưa gửi giấy mời", note=_warning(sitting, last, sent))
-    return _timed(sitting, deed, last)
+    return _timed(sitting, stem, deed, last)
 
 
 def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     """The papers of an item reach the members in time, whether a unit prepared them or the office."""
-    last = _limit(sitting, f"meeting.papers.sent.{sitting.meeting.body}")
+    stem = f"meeting.papers.sent.{sitting.meeting.body}"
+    last = _limit(sitting, stem)
     if last is None or not _has_papers(item):
         return None
     if sitting.meeting.kind in _listed(sitting, "meeting.papers.sent.exempt_kinds"):
@@ -35,7 +37,7 @@ def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
         return _exempt(sitting, "meeting.papers.sent.exempt_matters", text)
     day = item.documents_sent
     deed = Deed(done=day, word="Gửi tài liệu", undone="Chưa gửi tài liệu", note=_warning(sitting, last, day))
-    judged = _timed(sitting, deed, last)
+    judged = _timed(sitting, stem, deed, last)
     exempt = sitting.ruling("meeting.papers.sent.exempt_matters")
     if judged.verdict is not Verdict.MET and exempt and of_cadres(item.matter, exempt.words):
         return _perhaps_of_cadres(judged, item, article(exempt.cite))
@@ -48,7 +50,7 @@ def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     if last is None or item.preparer is None:
         return None
     deed = _receipt(sitting, item, last)
-    judged = _timed(sitting, deed, last)
+    judged = _timed(sitting, "meeting.papers.received", deed, last)
     waived = _waived(sitting, item, judged)
     if waived or judged.verdict in (Verdict.MET, Verdict.EXEMPT):
         return waived or judged
@@ -59,11 +61,13 @@ def _limit(sitting: Sitting, stem: str) -> Limit | None:
     return limit(sitting.facts, stem, sitting.day) if sitting.is_session else None
 
 
-def _timed(sitting: Sitting, deed: Deed, last: Limit) -> Outcome:
-    """Against its last day, which the regulation cannot have set before it took effect."""
+def _timed(sitting: Sitting, stem: str, deed: Deed, last: Limit) -> Outcome:
+    """Against its last day, which no regulation can have set before it took effect, unless the one before did too."""
     judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
-    in_force = sitting.facts.in_force(sitting.day)
-    return before_its_time(judged, last.last, in_force.from_) if in_force else judged
+    in_force, before = sitting.facts.in_force(sitting.day), limit(sitting.facts, stem, sitting.day, by=last.last)
+    if in_force is None or (before and before.last == last.last):
+        return judged
+    return before_its_time(judged, last.last, in_force.from_)
 
 
 def _perhaps_of_cadres(judged: Outcome, item: AgendaItem, where: str) -> Outcome:

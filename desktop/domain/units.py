@@ -28,8 +28,8 @@ def in_part(judged: Outcome, unit: Unit, period: Period) -> Outcome:
     born, gone = unit.from_ and unit.from_ > period.first, unit.to and unit.to < period.last
     said = [f"thành lập {day(unit.from_)}"] if born and unit.from_ else []
     said += [f"kết thúc hoạt động {day(unit.to)}"] if gone and unit.to else []
-    text = f"{judged.text.rstrip('.')}; đơn vị {' và '.join(said)}, quy chế không quy định kỳ chưa trọn có phải tính không."
-    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+    doubt = f"đơn vị {' và '.join(said)}, quy chế không quy định kỳ chưa trọn có phải tính không"
+    return replace(judged, verdict=Verdict.UNCLEAR, text=f"{judged.text.rstrip('.')}; {doubt}.")
 
 
 def succeeds_itself(unit: Unit, units: Mapping[str, Unit]) -> bool:

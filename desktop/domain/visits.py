@@ -29,7 +29,7 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
         for unit in facts.office.units:
             if kinds and body and unit.kind in kinds.words and stands_within(unit, period.first, period.last):
                 within = _within(made[unit.id], period)
-                days = [each.date for each in within if each.date and each.body == body.word]
+                days = [each.date for each in within if each.date and _counts(each, body.word, window.on)]
                 judged = _judge(f"{BODY[body.word]} làm việc với {unit.name}", days, period, ruling, window.on)  # type: ignore[index]
                 if judged.verdict is not Verdict.MET:
                     judged = _perhaps(facts, judged, within, body, window.on)
@@ -40,6 +40,11 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
 def _within(visits: list[Visit], period: Period) -> list[Visit]:
     held = [each for each in visits if each.date and period.first <= each.date <= period.last]
     return sorted(held, key=lambda each: (each.date or dt.date.max, each.id))
+
+
+def _counts(visit: Visit, body: str, on: dt.date) -> bool:
+    """The body's own; what is only planned need not yet say whose it will be."""
+    return visit.body == body or (visit.body is None and visit.date is not None and visit.date > on)
 
 
 def _perhaps(facts: Facts, judged: Outcome, within: list[Visit], body: Ruling, on: dt.date) -> Outcome:

@@ -24,7 +24,8 @@ def part_of(facts: Facts, finding: Finding) -> str:
     meeting = facts.meeting(ident) if first == "meetings" else None
     if meeting:
         return meeting.kind if finding.rule == "meeting.working" else meeting.body
-    return INSPECTION if rest[:1] == [INSPECTION] else first
+    part = INSPECTION if rest[:1] == [INSPECTION] else first
+    return part if any(plan.rule == finding.rule and plan.part == part for plan in PLANS) else ""
 
 
 def plan_of(facts: Facts, finding: Finding) -> Plan:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop import vi
-from desktop.domain.cadence import CADENCES, WORKING, cadence, working
+from desktop.domain.cadence import CADENCES, WORKING, cadence, chair_of, working
 from desktop.domain.cadence_proposal import Slot, propose, too_few
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
@@ -168,7 +168,13 @@ def shortfalls(facts: Facts, made: Proposal) -> list[Finding]:
     """What the regulation would still lack at the year's end if just these meetings were held."""
     wanted = [(row.slot, row.day) for row in made.to_plan] + [(slot, slot.day) for slot in made.assumed]
     drafts = (
-        Meeting(id=f"dự thảo {slot.key}", body=slot.body, kind=slot.kind, start=dt.datetime.combine(day, HOUR))
+        Meeting(
+            id=f"dự thảo {slot.key}",
+            body=slot.body,
+            kind=slot.kind,
+            start=dt.datetime.combine(day, HOUR),
+            chair=chair.id if (chair := chair_of(facts, slot.kind, day)) else None,
+        )
         for slot, day in wanted
         if day
     )

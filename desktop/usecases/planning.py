@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain import planning as rules
+from desktop.domain.cadence import chair_of
 from desktop.domain.compliance import judge_meeting
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
@@ -61,7 +62,7 @@ class Outlook:
 def suggest(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> Meeting:
     """A draft filled as the body's last meeting was: number, place, hour of ending, chair and secretary."""
     last = _last(facts, body, kind, start)
-    secretary = facts.secretary(start.date())
+    chair = chair_of(facts, kind, start.date())
     length = last.end - last.start if last and last.end else _DEFAULT_LENGTH
     return Meeting(
         id="",
@@ -71,7 +72,7 @@ def suggest(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> 
         start=start,
         end=start + length,
         place=last.place if last else "",
-        chair=secretary.id if secretary else None,
+        chair=chair.id if chair else None,
         secretary=last.secretary if last and _still_here(facts, last.secretary) else None,
     )
 

@@ -228,6 +228,8 @@ def _falls(facts: Facts, finding: Finding, duty: Duty, body: Body, span: Period)
     if finding.verdict is Verdict.EXEMPT or finding.due is None or not span.first <= finding.due <= span.last:
         return False
     key = key_of(finding.subject)
+    if finding.rule == "review.annual" and key is None:
+        return False
     if finding.rule == "programme.adopted" and (key is None or key[1] != body):
         return False
     if (

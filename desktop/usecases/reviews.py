@@ -5,7 +5,7 @@ which it was held; one without a rule that asks for it stands by itself.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop import vi
@@ -77,7 +77,8 @@ def rows(
 ) -> list[ReviewRow]:
     """By kind, then by period, the latest first; what belongs to the whole term stands in every year."""
     wanted = vi.fold(text.strip())
-    made = [*_duties(facts, findings), *_people(facts, on), *_sessions(facts)]
+    findings = list(findings)
+    made = [*_duties(facts, findings), *_people(facts, findings, on), *_sessions(facts)]
     taken = {one.id for row in made for one in row.reviews}
     made += [_alone(facts, one) for one in facts.office.reviews if one.id not in taken and one.kind]
     kept = [
@@ -104,7 +105,7 @@ def years(facts: Facts, on: dt.date) -> list[int]:
 
 def _duties(facts: Facts, findings: Iterable[Finding]) -> Iterator[ReviewRow]:
     for finding in findings:
-        if finding.rule in KIND_OF:
+        if finding.rule in KIND_OF and not finding.subject.startswith("people/"):
             subject, _, code = finding.subject.partition("/")
             span, kind = _span(facts, code), KIND_OF[finding.rule]
             body = subject if subject in vi.BODY else ""
@@ -133,13 +134,22 @@ def _lies_in(review: Review, span: Period | None) -> bool:
     return span is not None and review.date is not None and span.first <= review.date <= span.last
 
 
-def _people(facts: Facts, on: dt.date) -> Iterator[ReviewRow]:
-    """The members the text asks to review themselves, each by himself, in a year; the text gives no verdict on it."""
+_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
+
+
+def _gravest(findings: Iterable[Finding], people: Sequence[Person], code: str) -> Finding | None:
+    subjects = {f"people/{person.id}/{code}" for person in people}
+    found = [one for one in findings if one.rule == "review.annual" and one.subject in subjects]
+    return min(found, key=lambda one: _GRAVITY.index(one.verdict), default=None)
+
+
+def _people(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterator[ReviewRow]:
+    """The members the text asks to review themselves, each by himself, in a year; the gravest finding speaks."""
     for year in years(facts, on):
         span = holding("year", dt.date(year, 1, 1))
-        ruling = facts.ruling("review.annual.members", min(span.last, max(on, span.first)))
+        ruling = facts.ruling("review.annual.members", span.last)
         for body in ruling.words if ruling else ():
-            people = facts.members(_body(body), min(span.last, on))
+            people = facts.members(_body(body), span.last)
             ids = {one.id for one in people}
             held = [one for one in facts.office.reviews if one.kind == "annual-review" and one.subject in ids]
             yield ReviewRow(
@@ -149,7 +159,7 @@ def _people(facts: Facts, on: dt.date) -> Iterator[ReviewRow]:
                 span=span,
                 subject="",
                 reviews=tuple(one for one in held if _lies_in(one, span)),
-                finding=None,
+                finding=_gravest(findings, people, span.code),
                 people=people,
             )
 
@@ -222,8 +232,8 @@ def lacking(facts: Facts, row: ReviewRow, on: dt.date) -> list[str]:
     """What the text asks to follow and is not yet on record: telling the committee, sending it up."""
     if row.kind != "annual-review" or row.review is None or row.finding is None or row.span is None:
         return []
-    to = facts.ruling("review.annual.reported_to", row.span.first)
-    up = facts.ruling("review.annual.sent_up", row.span.first)
+    to = facts.ruling("review.annual.reported_to", row.span.last)
+    up = facts.ruling("review.annual.sent_up", row.span.last)
     found = []
     session = facts.meeting(row.review.reported_at)
     if to and (session is None or session.start.date() > on):

@@ -34,6 +34,7 @@ _TOGETHER = {
     "report.received": ("Báo cáo {}: {} đơn vị chưa gửi", "đơn vị"),
     "report.member": ("Báo cáo {}: {} ủy viên chưa gửi", "ủy viên"),
     "visit.unit": ("Làm việc với cơ sở {}: còn {} nơi", "nơi"),
+    "review.annual": ("Kiểm điểm cá nhân {}: {} người chưa kiểm điểm", "người"),
 }
 """The rules told once for a period: how many owe it, and what they are counted in."""
 
@@ -58,7 +59,12 @@ def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date,
 
 
 def _grouping(finding: Finding) -> tuple[str, str]:
-    return finding.rule, _code(finding) if finding.rule in _TOGETHER else finding.subject
+    return finding.rule, _code(finding) if _is_told_together(finding) else finding.subject
+
+
+def _is_told_together(finding: Finding) -> bool:
+    """A body reviews itself alone, its members together."""
+    return finding.rule in _TOGETHER and (finding.rule != "review.annual" or finding.subject.startswith("people/"))
 
 
 def _code(finding: Finding) -> str:
@@ -117,7 +123,7 @@ def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) 
     """Title and second line."""
     code = _code(finding)
     span = period(code)
-    if finding.rule in _TOGETHER:
+    if _is_told_together(finding):
         title, counted = _TOGETHER[finding.rule]
         return title.format(span.words if span else code, len(same)), _names(facts, same, counted)
     if finding.rule in _ALONE:

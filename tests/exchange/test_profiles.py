@@ -134,7 +134,10 @@ AGREED: list[tuple[str, tuple[Value | None, ...]]] = [
     ("meeting.minutes.bodies", (["thuong-truc"], None, None, None)),
     ("meeting.convened.bch.decided_by", ("btv", "btv", "btv", "btv")),
     ("meeting.convened.btv.convened_by", ("thuong-truc", "thuong-truc", "thuong-truc", "thuong-truc")),
-    ("meeting.extraordinary.bch.grounds", (["need", "petition"], None, ["petition", "superior"], ["need"])),
+    (
+        "meeting.extraordinary.bch.grounds",
+        (["need", "petition", "superior"], None, ["petition", "superior"], ["need", "superior"]),
+    ),
     ("meeting.extraordinary.bch.petition_over", (False, None, True, None)),
     ("meeting.guests.ubkt.required", (True, None, True, True)),
     ("meeting.guests.superior.required", (None, None, None, True)),
