@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window
+from desktop.domain.judging import Outcome, Window, article, doubted
 from desktop.domain.records import Assignment, AssignmentKind, Body
 from desktop.domain.regulation import Ruling
 from desktop.domain.units import stands
+from desktop.domain.wording import BODY
 
 _KIND: dict[AssignmentKind, str] = {
     "area": "địa bàn",
@@ -47,12 +48,23 @@ def of_members(facts: Facts, window: Window) -> Iterator[Finding]:
     if ruling is None:
         return
     kinds = facts.ruling("assignment.member.kinds", window.on)
+    decider = facts.ruling("assignment.member.decided_by", window.on)
     held: defaultdict[str, list[Assignment]] = defaultdict(list)
     for line in _standing(facts, window.on):
         held[line.person or ""].append(line)
     for person in facts.members("bch", window.on):
         outcome = _member(held[person.id], ruling, kinds.words if kinds else list(_IN_CHARGE))
+        outcome = doubted(outcome, _of_another(held[person.id], decider) if decider else "")
         yield outcome.of("assignment.member", f"people/{person.id}")
+
+
+def _of_another(lines: list[Assignment], decider: Ruling) -> str:
+    """Where every assignment on record was given by another body than the text has give it."""
+    given = {line.decided_by for line in lines}
+    if None in given or decider.word in given:
+        return ""
+    others = ", ".join(name for code, name in BODY.items() if code in given)
+    return f"phân công do {others} quyết định, {article(decider.cite)} giao {BODY[decider.word]}"  # type: ignore[index]
 
 
 def _required(facts: Facts, key: str, window: Window) -> Ruling | None:

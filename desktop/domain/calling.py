@@ -52,7 +52,8 @@ def _decision(sitting: Sitting) -> _Call | None:
     if not sitting.is_session:
         return None
     if meeting.body == "bch":
-        ruling = sitting.ruling("meeting.convened.bch.decided_by")
+        enlarged = sitting.ruling("meeting.enlarged.decided_by") if meeting.kind == "enlarged" else None
+        ruling = enlarged or sitting.ruling("meeting.convened.bch.decided_by")
         return _Call(ruling, meeting.decided_by, "decided_by", "quyết định triệu tập") if ruling else None
     ruling = sitting.ruling("meeting.convened.btv.convened_by")
     if ruling is None:

@@ -24,13 +24,15 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     if rule is None:
         return None
     share, cite = rule
-    total = len(sitting.members)
+    total, of = _base(sitting)
     approve = approvals(sitting, item.vote)
-    if not total:
+    if not sitting.members:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=text)
     if approve is None:
-        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"Chưa ghi kết quả biểu quyết của {total} ủy viên.")
+        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"Chưa ghi kết quả biểu quyết của {total} {of}.")
+    if not total:
+        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text="Chưa điểm danh; tỷ lệ tính trên số ủy viên dự.")
     needed = more_than(share, total)
     carried = approve >= needed
     lack = "" if carried else f", thiếu {needed - approve}"
@@ -38,11 +40,19 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     judged = Outcome(
         verdict=Verdict.MET if carried else Verdict.BREACH,
         cite=cite,
-        text=f"{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}{apart}.",
+        text=f"{approve}/{total} {of} tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}{apart}.",
         expected=f"{needed}/{total}",
         actual=f"{approve}/{total}",
     )
     return to_come(doubted(judged, *_doubts(sitting, item.vote)), sitting.day, sitting.on)
+
+
+def _base(sitting: Sitting) -> tuple[int, str]:
+    """Of how many the share is: all members in office, or those present where the text says so."""
+    base = sitting.ruling("decision.majority.base")
+    if base and base.word == "present":
+        return len(sitting.present), "ủy viên dự"
+    return len(sitting.members), "ủy viên"
 
 
 def _own_rules(sitting: Sitting, item: AgendaItem) -> str:

@@ -1,0 +1,283 @@
+"""What makes a verdict one that nobody overturns: records against each other, what is missing, what is to come.
+
+Each property holds of any office the generator makes, under every regulation.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.compliance import check
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.records import LIST_OF
+from desktop.exchange.profiles import PROFILES
+from tests.domain.small_office import QUICK, day, facts, ids
+from tests.domain.test_properties import DAY, offices
+
+BTV = {"bch": 15, "btv": 11, "thuong-truc": 3}
+ON = "2024-12-31"
+PROFILE = st.sampled_from(PROFILES)
+
+
+def found(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Finding]:
+    today = day(on) if isinstance(on, str) else on
+    return {(one.rule, one.subject): one for one in check(ready, on=today)}
+
+
+def verdicts(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Verdict]:
+    return {key: one.verdict for key, one in found(ready, on).items()}
+
+
+# The order of a list never decides
+
+
+def turned(record: Any) -> Any:  # noqa: ANN401 - a record or anything in one
+    """The same with every list in it the other way round; a list that stands in an order of its own is kept."""
+    if isinstance(record, tuple):
+        return tuple(turned(each) for each in reversed(record))
+    if is_dataclass(record) and not isinstance(record, type):
+        return replace(record, **{each.name: turned(getattr(record, each.name)) for each in fields(record)})
+    return record
+
+
+@QUICK
+@given(offices(), DAY)
+def test_the_order_of_a_list_never_decides(office: dict[str, Any], on: str) -> None:
+    ready = facts(**_once(office))
+    lists = {name: turned(getattr(ready.office, name)) for name in LIST_OF.values()}
+    again = replace(ready, office=replace(ready.office, **lists))
+    assert verdicts(again, on) == verdicts(ready, on)
+
+
+def _once(office: dict[str, Any]) -> dict[str, Any]:
+    """Nobody twice in one list of people, which is wrong input, nor two documents of one number and day."""
+    for meeting in office["meetings"]:
+        meeting["attendance"] = _each(meeting["attendance"], "person")
+        for item in meeting["agenda"]:
+            if item["vote"]:
+                item["vote"]["choices"] = _each(item["vote"]["choices"], "person")
+    for ballot in office["ballots"]:
+        ballot["responses"] = _each(ballot["responses"], "person", "returned")
+    for decision in office["delegated"]:
+        decision["choices"] = _each(decision["choices"], "person")
+    office["documents"] = _each(office["documents"], "number", "date")
+    return office
+
+
+def _each(lines: list[dict[str, Any]], *keys: str) -> list[dict[str, Any]]:
+    return list({tuple(line.get(key) for key in keys): line for line in lines}.values())
+
+
+# Nothing after the day of judging is done
+
+
+@QUICK
+@given(offices(), DAY)
+def test_nothing_dated_after_the_day_of_judging_is_done(office: dict[str, Any], on: str) -> None:
+    for one in found(facts(**office), on).values():
+        if one.verdict is Verdict.MET and _is_day(one.actual):
+            assert day(one.actual) <= day(on), one.text
+        if one.verdict is Verdict.DUE:
+            assert one.due is None or one.due >= day(on), one.text
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text[4] == text[7] == "-"
+
+
+@QUICK
+@given(offices(), DAY, st.sampled_from(["invitations_sent", "minutes"]))
+def test_a_deed_of_tomorrow_is_judged_as_none(office: dict[str, Any], on: str, name: str) -> None:
+    """Today's answer is the same whether what is to be done tomorrow is written down already or not."""
+    tomorrow = day(on) + dt.timedelta(days=1)
+    ready = facts(**office)
+    rules = {"invitations_sent": "meeting.invitations", "minutes": "meeting.minutes"}
+
+    def with_(value: dt.date | None) -> dict[tuple[str, str], Verdict]:
+        meetings = tuple(replace(one, **{name: value}) for one in ready.office.meetings)
+        changed = replace(ready, office=replace(ready.office, meetings=meetings))
+        return {key: one for key, one in verdicts(changed, on).items() if key[0] == rules[name]}
+
+    assert with_(tomorrow) == with_(None)
+
+
+# A contradiction is never met
+
+
+@QUICK
+@given(PROFILE, st.integers(0, 11), st.integers(0, 14), st.integers(0, 4), st.booleans())
+def test_a_vote_that_its_attendance_contradicts_is_never_met(
+    profile: str, present: int, approve: int, reject: int, by_name: bool
+) -> None:
+    vote: dict[str, Any] = {"method": "secret-ballot", "counts": {"approve": approve, "reject": reject}}
+    if by_name:
+        vote = {"choices": [{"person": each, "choice": "approve"} for each in ids(approve)]}
+    item = {"purpose": "decision", "vote": vote}
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "present": present, "agenda": [item]}
+    ready = facts(profile=profile, bodies=BTV, meetings=[meeting], settings={"decision.majority": "1/2"})
+    judged = verdicts(ready).get(("decision.majority", "meetings/m1/a1"))
+    cast = min(approve, 11) if by_name else approve + reject
+    quorum = verdicts(ready).get(("meeting.quorum", "meetings/m1"))
+    impossible = cast > 11 or (present > 0 and cast > present)
+    if judged is Verdict.MET:
+        assert not impossible
+        assert quorum is not Verdict.BREACH
+    elif judged is Verdict.UNCLEAR:
+        assert impossible or quorum is Verdict.BREACH
+
+
+@QUICK
+@given(PROFILE, st.sampled_from(["p1", "p2", "p3"]), st.sampled_from(["excused", "absent", "away"]))
+def test_a_chair_who_was_elsewhere_is_never_met(profile: str, chair: str, how: str) -> None:
+    meeting: dict[str, Any] = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "chair": chair}
+    meeting["chair_authorised"] = {"by": "p1", "on": "2024-10-02"}
+    away = [{"id": "x1", "person": chair, "from": "2024-10-01", "to": "2024-10-04", "area": "abroad"}]
+    if how != "away":
+        away, meeting["attendance"] = [], [{"person": chair, "status": how}]
+    judged = verdicts(facts(profile=profile, bodies=BTV, meetings=[meeting], absences=away))
+    assert judged.get(("meeting.chair", "meetings/m1")) is not Verdict.MET
+
+
+BEFORE = st.integers(1, 400).map(lambda days: (day("2024-10-07") - dt.timedelta(days=days)).isoformat())
+
+
+@QUICK
+@given(PROFILE, BEFORE)
+def test_what_is_dated_before_its_act_is_never_met(profile: str, before: str) -> None:
+    act = "2024-10-07"
+    ready = facts(
+        profile=profile,
+        from_="2023-01-01",
+        settings={"absence.result.days": 5, "decision.majority": "1/2"},
+        meetings=[{"body": "thuong-truc", "kind": "weekly", "start": f"{act}T07:30", "minutes": before}],
+        ballots=[{"sent": act, "closed": "2024-10-20", "responses": [_answer(each, before) for each in ids(11)]}],
+        absences=[
+            {"id": "x1", "person": "p5", "from": act, "to": act, "area": "abroad", "purpose": "work"}
+            | {"result_reported": before}
+        ],
+        delegated=[{"decided": act, "decision": "adopted"}],
+        documents=[{"id": "o1", "date": before, "source": {"delegated": "d1"}}],
+        directives=[{"id": "n1", "date": act, "lead": "u1", "reviews": [{"due": "2024-12-01", "done": before}]}],
+    )
+    rules = ("meeting.minutes", "ballot.majority", "absence.result", "delegated.written", "directive.review")
+    judged = {key: one for key, one in verdicts(ready).items() if key[0] in rules}
+    assert Verdict.MET not in judged.values(), judged
+    assert judged or profile == "202-qd-tw-2019"
+
+
+def _answer(person: str, returned: str | None) -> dict[str, Any]:
+    return {"person": person, "choice": "approve", "returned": returned}
+
+
+# What is missing is never met
+
+MISSING: list[tuple[str, str, dict[str, Any], str]] = [
+    ("meeting.chair", "meetings/m1", {"meetings": [{"chair_authorised": {"by": "p1"}}]}, "lung-phinh-2025"),
+    ("meeting.chair", "meetings/m1", {"meetings": [{"chair_authorised": {"on": "2024-10-01"}}]}, "lung-phinh-2025"),
+    ("meeting.chair", "meetings/m1", {"meetings": [{}]}, "tay-son-2024"),
+    ("meeting.convened", "meetings/m1", {"meetings": [{"body": "bch"}]}, "tay-son-2024"),
+    ("meeting.convened", "meetings/m1", {"meetings": [{}]}, "tay-son-2024"),
+    ("meeting.extraordinary", "meetings/m1", {"meetings": [{"kind": "extraordinary"}]}, "tay-son-2024"),
+    (
+        "meeting.extraordinary",
+        "meetings/m1",
+        {"meetings": [{"kind": "extraordinary", "ground": "need"}]},
+        "tay-son-2024",
+    ),
+    ("meeting.quorum", "meetings/m1", {"meetings": [{}]}, "tay-son-2024"),
+    ("ballot.ground", "ballots/b1", {"ballots": [{"reason": None}]}, "tay-son-2024"),
+    ("ballot.ordered", "ballots/b1", {"ballots": [{"directed_by": None}]}, "tay-son-2024"),
+    ("ballot.matter", "ballots/b1", {"ballots": [{}]}, "tay-son-2024"),
+    (
+        "ballot.majority",
+        "ballots/b1",
+        {"ballots": [{"responses": [_answer(each, None) for each in ids(11)]}]},
+        "tay-son-2024",
+    ),
+    ("absence.reported", "absences/x1", {"absences": [{"form": "written"}]}, "tay-son-2024"),
+    ("absence.reported", "absences/x1", {"absences": [{"reported_to": "thuong-truc"}]}, "tay-son-2024"),
+    ("absence.reported", "absences/x1", {"absences": [{}]}, "lung-phinh-2025"),
+    ("report.received", "units/u1/2024-09", {"reports": [{"unit": "u1", "form": "written"}]}, "tay-son-2024"),
+    ("report.received", "units/u1/2024-09", {"reports": [{"unit": "u1", "to": "btv"}]}, "tay-son-2024"),
+    ("report.upward", "office/2024-09", {"reports": [{"unit": "office"}]}, "bac-kan-ccq-2020"),
+    ("information.members", "office/2024-09", {"reports": [{"unit": "office"}]}, "tay-son-2024"),
+    ("visit.unit", "units/u1/2025", {"visits": [{"unit": "u1", "date": "2025-05-05"}]}, "tay-son-2024"),
+    ("document.signer", "documents/o1", {"documents": [{"issuer": "btv", "date": "2024-10-03"}]}, "tay-son-2024"),
+    ("document.number", "documents/o1", {"documents": [{"issuer": "btv", "date": "2024-10-03"}]}, "tay-son-2024"),
+]
+
+
+@pytest.mark.parametrize(("rule", "subject", "given_", "profile"), MISSING)
+def test_what_is_missing_is_never_met(rule: str, subject: str, given_: dict[str, Any], profile: str) -> None:
+    whole: dict[str, dict[str, Any]] = {
+        "meetings": {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "chair": "p2"},
+        "ballots": {"sent": "2024-10-03", "closed": "2024-10-10"},
+        "absences": {"id": "x1", "person": "p5", "from": "2024-10-07", "to": "2024-10-11", "area": "abroad"}
+        | {"reported": "2024-10-01"},
+        "reports": {"id": "r1", "period": "2024-09", "received": "2024-09-20"},
+        "visits": {"id": "v1"},
+        "documents": {"id": "o1", "type": "NQ"},
+    }
+    lists = {name: [whole[name] | each for each in records] for name, records in given_.items()}
+    judged = found(facts(profile=profile, bodies=BTV, **lists), "2026-01-10")[rule, subject]
+    assert judged.verdict not in (Verdict.MET, Verdict.EXEMPT), judged.text
+
+
+# Splitting a trip changes nothing
+
+
+@QUICK
+@given(
+    PROFILE,
+    st.dates(dt.date(2025, 1, 2), dt.date(2025, 12, 1)),
+    st.integers(1, 14),
+    st.data(),
+)
+def test_splitting_a_trip_changes_nothing(profile: str, first: dt.date, length: int, data: st.DataObject) -> None:
+    last = first + dt.timedelta(days=length)
+    cut = first + dt.timedelta(days=data.draw(st.integers(0, length - 1)))
+    near = dt.timedelta(days=3)
+    told = data.draw(st.none() | st.dates(first - near, last + near))
+    result = data.draw(st.none() | st.dates(last - near, last + dt.timedelta(days=9)))
+    trip = {
+        "person": "p5",
+        "area": data.draw(st.sampled_from(["outside-province", "abroad", "outside-commune"])),
+        "purpose": data.draw(st.sampled_from(["work", "personal", "study"])),
+        "reported": told.isoformat() if told else None,
+        "reported_to": "thuong-truc",
+        "form": "written",
+        "result_reported": result.isoformat() if result else None,
+    }
+    whole = [{"id": "x1", **trip, "from": first.isoformat(), "to": last.isoformat()}]
+    next_day = cut + dt.timedelta(days=1)
+    parts = [
+        {"id": "x1", **trip, "from": first.isoformat(), "to": cut.isoformat()},
+        {"id": "x2", **trip, "from": next_day.isoformat(), "to": last.isoformat()},
+    ]
+    kept = {"profile": profile, "settings": {"absence.result.days": 5}}
+    one = verdicts(facts(**kept, absences=whole), "2026-06-30")
+    two = verdicts(facts(**kept, absences=parts), "2026-06-30")
+    for rule in ("absence.reported", "absence.commune", "absence.result"):
+        judged = {two.get((rule, f"absences/{ident}")) for ident in ("x1", "x2")}
+        assert judged == {one.get((rule, "absences/x1"))}, rule
+
+
+# Two findings on one act agree
+
+
+@QUICK
+@given(offices(), DAY)
+def test_two_findings_on_one_act_agree(office: dict[str, Any], on: str) -> None:
+    judged = found(facts(**office), on)
+    for (rule, subject), one in judged.items():
+        if rule == "meeting.extraordinary" and one.verdict is Verdict.MET and "quyết định" in one.text:
+            assert judged["meeting.convened", subject].verdict is not Verdict.BREACH or "triệu tập;" in one.text
+        if rule == "decision.majority" and one.verdict is Verdict.MET:
+            session = ("meeting.quorum", subject.rpartition("/")[0])
+            assert session not in judged or judged[session].verdict is not Verdict.BREACH
