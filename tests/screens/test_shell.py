@@ -356,6 +356,7 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
     lock.unlock()
 
 
+@pytest.mark.answers
 def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again(made: Window) -> None:
     file = made.file.path.with_name(f"{made.file.path.name}.lock")
     lock = composition.take_lock(made.file.path)
