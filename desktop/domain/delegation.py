@@ -238,7 +238,7 @@ def _prepared_before(settled: Settled) -> bool:
 def reported(settled: Settled) -> Outcome | None:
     """What was settled is told to the nearest session of every body the text names."""
     ruling = settled.ruling("delegated.reported.to")
-    if ruling is None or not settled.is_settled:
+    if ruling is None or not ruling.words or not settled.is_settled:
         return None
     outcomes = [_told(settled, ruling, body) for body in ruling.words]
     gravest = min(outcomes, key=lambda one: _GRAVITY.index(one.verdict))
