@@ -1,4 +1,4 @@
-"""A finding can be opened to its reasoning: the same finding, the article it rests on, the records, the days counted."""
+"""A finding can be opened to its reasoning: the same finding, its article, the records read, the days counted."""
 
 from typing import Any
 
