@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, article, awaited, doubted
+from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
@@ -173,13 +173,17 @@ def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     weekday = facts.ruling(f"{rhythm.key}.weekday", held)
     if asked and meeting.chair is None:
         return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+    sitting = Sitting(facts, meeting, on)
+    elsewhere = sitting.not_there(meeting.chair or "") if asked else ""
+    if elsewhere:
+        return f"buổi {day(held)} nhưng {elsewhere}, {CONTRARY}"
     if asked and not role.startswith(asked.word):
         return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
     if weekday and not _on_weekday(facts, held, weekday.word):
         return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
     if when and not fits(facts, held, when.word):
         return _elsewhere(facts, when.word)
-    short = lacks_quorum(Sitting(facts, meeting, on))
+    short = lacks_quorum(sitting)
     return f"{short}, chưa đủ số ủy viên dự" if short else ""
 
 
