@@ -449,5 +449,8 @@ def test_a_unit_no_longer_there_is_not_offered_but_stays_where_it_was_chosen(ope
     def offered(field: Any) -> dict[str, str]:  # noqa: ANN401 - a Combo
         return {field.box.itemData(row): field.box.itemText(row) for row in range(field.box.count())}
 
-    assert gone.id not in offered(VisitDialog(desk).unit)
+    visit = VisitDialog(desk)
+    assert gone.id not in offered(visit.unit)
+    visit.date.saved.emit(dt.date(2024, 7, 31))
+    assert gone.id in offered(visit.unit)
     assert offered(TaskDialog(desk, task=task).unit)[gone.id] == f"{gone.name} (đến hết 01/8/2024)"
