@@ -274,7 +274,8 @@ def _session_told(settled: Settled, body: str, bodies: Sequence[str]) -> Meeting
 
 def written(settled: Settled) -> Outcome | None:
     """A decision is put in writing; the office says within how many working days."""
-    ruling, days = settled.ruling("delegated.written.required"), settled.facts.setting("delegated.written.working_days")
+    ruling = settled.ruling("delegated.written.required")
+    days = settled.facts.setting("delegated.written.working_days", settled.day)
     if ruling is None or not ruling.value or not settled.is_settled or not isinstance(days, int):
         return None
     dates = sorted(document.date for document in settled.facts.documents_on(settled.decision.id) if document.date)

@@ -145,7 +145,7 @@ def _held(facts: Facts) -> Held:
 def _asked(facts: Facts, rule: str, window: Window, to: Sequence[str] | None = None) -> Iterator[Asked]:
     """`to` are the addressees where the rule itself has them."""
     for period, ruling in asked(facts, f"{rule}.periods", window):
-        own = facts.setting(f"{rule}.day")
+        own = facts.setting(f"{rule}.day", period.first)
         yield Asked(
             span=(period, ruling),
             last=_day_of(period, own) if isinstance(own, int) else period.last,

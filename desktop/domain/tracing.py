@@ -180,8 +180,8 @@ class _Traced(Facts):
             )
         return found
 
-    def setting(self, key: str) -> Value | None:
-        found = super().setting(key)
+    def setting(self, key: str, on: dt.date) -> Value | None:
+        found = super().setting(key, on)
         known = self.settings.get(key)
         if found is not None and known:
             self._keep(Step("setting", known.means, Cite(office=True), key=key, value=_whole(found)))

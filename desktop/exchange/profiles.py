@@ -157,7 +157,11 @@ def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Pr
             problems.append((f"{path}.profile", f"một trong: {', '.join(profiles)}"))
         else:
             problems += _wrong_overrides(f"{path}.overrides", use.overrides or {}, profiles[use.profile])
-    return problems + list(_wrong_settings(head.settings or {}))
+    problems += _wrong_settings(head.settings or {}, "office.settings")
+    for index, each in enumerate(head.settings_from):
+        if each.key:
+            problems += _wrong_settings({each.key: each.value}, f"office.settings_from[{index}]")
+    return problems
 
 
 def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) -> Iterator[Problem]:
@@ -169,13 +173,13 @@ def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) 
             yield f"{path}.{key}", expected
 
 
-def _wrong_settings(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def _wrong_settings(settings: Mapping[str, Any], path: str) -> Iterator[Problem]:
     known = load_settings()
     for key, value in settings.items():
         if key not in known:
-            yield f"office.settings.{key}", f"một trong: {', '.join(known)}"
-        elif expected := setting_problem(known[key], value):
-            yield f"office.settings.{key}", expected
+            yield f"{path}.{key}", f"một trong: {', '.join(known)}"
+        elif value is not None and (expected := setting_problem(known[key], value)):
+            yield f"{path}.{key}", expected
 
 
 def check_own_profiles(office: Office) -> list[Problem]:

@@ -62,7 +62,8 @@ class ParameterPanel(QWidget):
             self._link.addWidget(article_link(self.desk, row.cite))
 
     def _setting(self, row: ParameterRow) -> SettingRow | None:
-        return next((each for each in settings.settings(self.desk.facts) if each.key == row.setting), None)
+        held = settings.settings(self.desk.facts, self.desk.today)
+        return next((each for each in held if each.key == row.setting), None)
 
     def _show_own(self, row: ParameterRow) -> None:
         self.value.setVisible(not row.reading or row.overridden)
@@ -106,7 +107,7 @@ class ParameterPanel(QWidget):
     def _change(self, row: ParameterRow, use: UseRow, text: str) -> Change:
         facts = self.desk.facts
         if row.cite is None:
-            return partial(settings.set_setting, facts=facts, key=row.setting or "", text=text)
+            return partial(settings.set_setting, facts=facts, key=row.setting or "", text=text, from_=self.desk.today)
         if text:
             return partial(ruleset.set_override, facts=facts, key=row.key, from_=use.from_, text=text)
         return partial(ruleset.remove_override, facts=facts, key=row.key, from_=use.from_)

@@ -307,5 +307,5 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
 def majority_words(facts: Facts, meeting: Meeting) -> str:
     """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
     ruling = facts.ruling("decision.majority.share", meeting.start.date())
-    share = ruling.word if ruling else facts.setting("decision.majority")
+    share = ruling.word if ruling else facts.setting("decision.majority", meeting.start.date())
     return f"· trên {share} tổng số ủy viên" if share else ""
