@@ -170,14 +170,14 @@ class MeetingPage(QWidget):
             return ()
         held = meetings.state(meeting, self.desk.now()) is State.HELD
         found = []
-        if not meeting.invitations_sent and not meeting.cancelled:
+        if not meeting.invitations_sent and not meeting.is_off:
             found.append(
                 Command("meeting.sent", "Đã gửi giấy mời, tài liệu", self.mark_sent, icon="mdi6.email-check-outline")
             )
-        if not held and not meeting.cancelled:
+        if not held and not meeting.is_off:
             found.append(Command("meeting.move", "Dời ngày…", self.ask_day, icon="mdi6.calendar-arrow-right"))
             found.append(Command("meeting.postpone", "Hoãn họp…", self.postpone, icon="mdi6.calendar-remove-outline"))
-        if meeting.cancelled:
+        if meeting.is_off:
             found.append(Command("meeting.resume", "Họp lại như đã xếp", self.resume, icon="mdi6.undo"))
             found.append(
                 Command(
