@@ -275,26 +275,26 @@ def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
     """The real window, not yet holding an office."""
     with plain_imports():
         from desktop.qt import theme
-        from desktop.qt.focus import FocusRing
         from desktop.screens.desk import Desk
         from desktop.screens.shell import Shell
     desk = Desk(clock=context.clock, memory=memory, documents=context.paths.documents)
     shell = Shell(desk)
-    FocusRing.of(app)
     desk.look_asked.connect(lambda mode: theme.install(app, mode))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, memory))
     return shell
 
 
 def dress(app: QApplication, memory: Memory) -> None:
-    """Put on the colours kept, or the system's, and the program's own icon."""
+    """Put on the colours kept, or the system's, the focus ring, and the program's own icon."""
     with plain_imports():
         from PySide6.QtGui import QIcon
 
         from desktop.qt import theme
+        from desktop.qt.focus import FocusRing
         from desktop.qt.words import speak_vietnamese
     speak_vietnamese(app)
     theme.install(app, str(memory.get("theme", "system")))
+    FocusRing.of(app)
     app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "thuky-64.png")))
 
 

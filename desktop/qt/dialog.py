@@ -1,6 +1,7 @@
 """Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary.
 
-A dialog opens with the keyboard in its first field, and asks before it closes over what was typed in it.
+A dialog opens with the keyboard in its first field, from whose last one Tab leads to the primary, and asks before it
+closes over what was typed in it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -61,6 +62,8 @@ class Dialog(QDialog):
         self._progress = ProgressLine()
         self._foot = framed(buttons, "foot")
         self.setLayout(column(self._progress, (self.body, 1), self._foot, gap=0))
+        for after in (self.close_button, *reversed(others)):
+            self.setTabOrder(self.primary, after)
 
     def foot_note(self, text: str) -> None:
         self._note.setText(text)

@@ -34,6 +34,12 @@ class PeopleGrid(Sheet):
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._spare)
 
+    def begin(self) -> None:
+        """Stand in the first cell, or in the one last stood in."""
+        if self.currentRow() < 0:
+            self.setCurrentCell(0, 0)
+        self.setFocus()
+
     def cells_of(self, text: str) -> list[list[str]]:
         return people_list.pasted(text)
 

@@ -93,7 +93,7 @@ class Wizard(Dialog):
         self.other.setVisible(at == 0)
         self.primary.setText(CREATE if at == len(self.pages) - 1 else NEXT)
         self.foot_note(f"Bước {at + 1}/{len(self.pages)}")
-        next(iter(self.pages[at].fields.values()), self.pages[at]).setFocus()
+        self.pages[at].begin()
 
     def go_back(self) -> None:
         self.show_step(max(0, self.step() - 1))

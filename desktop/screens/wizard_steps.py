@@ -37,6 +37,10 @@ class StepPage(QWidget):
         head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)
         self.setLayout(column(head, self.band, *items, gap=14, margins=(24, 20, 24, 16)))
 
+    def begin(self) -> None:
+        """Put the keyboard where the step begins."""
+        next(iter(self.fields.values())).setFocus()
+
     def check(self) -> None:
         """Raise where the step cannot be left."""
 
@@ -159,6 +163,9 @@ class PeoplePage(StepPage):
         self.told = label("", "second", wrap=True)
         self.told.hide()
         self.lay_out(row(self.from_excel, self.template, STRETCH), self.told, (self.grid, 1))
+
+    def begin(self) -> None:
+        self.grid.begin()
 
     def read_excel(self) -> None:
         path = choose_file(self, "Nhập danh sách từ Excel", kinds=KINDS)

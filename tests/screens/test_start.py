@@ -45,6 +45,7 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     made: Window, qapp: QApplication, qtbot: QtBot, context: Context
 ) -> None:
     made.shell.hide()
+    composition.dress(qapp, Memory())
     shell = composition.make_shell(qapp, Memory(), context)
     qtbot.addWidget(shell)
     attach(shell, made.file)
