@@ -28,6 +28,7 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(16)
         self._letters = ""
+        self._set_out = -1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.take)
         self.activated.connect(lambda _index: self.take(always=True))
@@ -74,11 +75,12 @@ class ChoiceBox(QComboBox):
         return True
 
     def _lead(self, letters: str) -> None:
-        """Go to the first line the letters begin, else one a word of which they begin; other letters are let pass."""
-        row = self._row(letters)
-        if row >= 0:
-            self._letters = letters
-            self.setCurrentIndex(row)
+        """Go to the first line the letters begin, else one a word of which they begin, else back to where they set out."""
+        if not self._letters:
+            self._set_out = self.currentIndex()
+        row = self._row(letters) if letters else -1
+        self._letters = letters
+        self.setCurrentIndex(row if row >= 0 else self._set_out)
         self._pause.start()
 
     def _row(self, letters: str) -> int:

@@ -1,4 +1,5 @@
-"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary.
+"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the button
+the keyboard stands on, else the primary.
 
 A dialog opens with the keyboard in its first field, from whose last one Tab leads to the primary, and asks before it
 closes over what was typed in it.
@@ -109,8 +110,11 @@ class Dialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entering and not isinstance(self.focusWidget(), (QPlainTextEdit, Button)):
+        entering, on = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.focusWidget()
+        if entering and isinstance(on, Button):
+            on.click()
+            return
+        if entering and not isinstance(on, QPlainTextEdit):
             if self.primary.isVisible() and self.primary.isEnabled():
                 self.primary.setFocus()
                 self.primary.click()

@@ -71,6 +71,25 @@ def test_letters_no_line_begins_with_are_let_pass(qtbot: QtBot) -> None:
     assert (saved, field.value()) == ([], None)
 
 
+@pytest.mark.parametrize("typed", ["Khen thưởng", "Nhân sự", "kiem toan"])
+def test_words_that_lead_nowhere_take_no_line_their_first_letters_led_to(qtbot: QtBot, typed: str) -> None:
+    field, saved, other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
+    type_text(field.box, typed)
+    assert field.box.currentText() == "Chưa chọn"
+    other.line.setFocus()
+    assert (saved, field.value()) == ([], None)
+
+
+def test_a_search_gone_astray_is_taken_back_letter_by_letter(qtbot: QtBot) -> None:
+    field, saved, other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
+    type_text(field.box, "Kimh")
+    for _ in "mh":
+        QTest.keyClick(field.box, Qt.Key.Key_Backspace)
+    type_text(field.box, "nh")
+    other.line.setFocus()
+    assert saved == ["economy"]
+
+
 def test_a_refresh_while_letters_are_typed_leaves_the_line_they_led_to(qtbot: QtBot) -> None:
     field, _saved, _other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
     QTest.keyClicks(field.box, "kin")

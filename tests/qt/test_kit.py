@@ -117,6 +117,20 @@ def test_enter_is_the_primary_and_escape_closes(qtbot: QtBot) -> None:
     assert dialog.close_button.text() == "Đóng"
 
 
+def test_enter_presses_the_button_the_keyboard_stands_on(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    other = Button("Bỏ, không ghi", run=lambda: pressed.append("other"))
+    dialog = Dialog("Chưa ghi", primary="Ở lại", others=(other,))
+    qtbot.addWidget(dialog)
+    dialog.accepted.connect(lambda: pressed.append("primary"))
+    dialog.rejected.connect(lambda: pressed.append("close"))
+    dialog.show()
+    for button in (other, dialog.close_button):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["other", "close"]
+
+
 def test_a_band_says_the_sentence_the_article_and_what_to_do_instead(qtbot: QtBot) -> None:
     band, run = Band(), []
     qtbot.addWidget(band)
