@@ -75,7 +75,7 @@ class ChoiceBox(QComboBox):
         return True
 
     def _lead(self, letters: str) -> None:
-        """Go to the first line the letters begin, else one a word of which they begin, else back to where they set out."""
+        """Go to the first line the letters begin, else one a word of which they begin, else back where they set out."""
         if not self._letters:
             self._set_out = self.currentIndex()
         row = self._row(letters) if letters else -1
