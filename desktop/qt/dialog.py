@@ -1,5 +1,5 @@
 """Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the button
-the keyboard stands on, else the primary.
+the keyboard stands on, else the primary; Ctrl+Enter is the primary wherever it stands.
 
 A dialog opens with the keyboard in its first field, from whose last one Tab leads to the primary, and asks before it
 closes over what was typed in it.
@@ -53,7 +53,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         margin = (0, 0, 0, 0) if bare else (20, 16, 20, 16)
         self.body = column(gap=9, margins=margin)
-        self._note = label("", "second")
+        self._note, self._others = label("", "second"), others
         self.close_button = Button(close, run=self.reject)
         self.primary = Button(primary, icon=primary_icon, kind="primary", run=self.accept)
         if not primary:
@@ -63,8 +63,6 @@ class Dialog(QDialog):
         self._progress = ProgressLine()
         self._foot = framed(buttons, "foot")
         self.setLayout(column(self._progress, (self.body, 1), self._foot, gap=0))
-        for after in (self.close_button, *reversed(others)):
-            self.setTabOrder(self.primary, after)
 
     def foot_note(self, text: str) -> None:
         self._note.setText(text)
@@ -82,6 +80,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins where there is something to type or to choose, unless the dialog has put it elsewhere."""
         super().showEvent(event)
+        for after in (self.close_button, *reversed(self._others)):  # only here: Qt moves nothing after the last of all
+            self.setTabOrder(self.primary, after)
         chosen = self.focusWidget()
         if chosen is None or self._foot.isAncestorOf(chosen):
             first = next((widget for widget in self._chain() if self._begins(widget)), None)
@@ -111,10 +111,11 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entering, on = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.focusWidget()
-        if entering and isinstance(on, Button):
+        wherever = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if entering and isinstance(on, Button) and not wherever:
             on.click()
             return
-        if entering and not isinstance(on, QPlainTextEdit):
+        if entering and (wherever or not isinstance(on, QPlainTextEdit)):
             if self.primary.isVisible() and self.primary.isEnabled():
                 self.primary.setFocus()
                 self.primary.click()

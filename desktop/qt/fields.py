@@ -592,7 +592,7 @@ def _side_by_side(parts: Sequence[object]) -> QHBoxLayout:
 
 
 class RadioCards(Field):
-    """A choice between few ways to go on, each with a line saying what follows; the arrows go from one to the next."""
+    """A choice between few ways to go on, each with a line saying what follows; Tab comes to the chosen one, arrows go on."""
 
     def __init__(self, text: str, options: Sequence[tuple[str, str, str]], *, name: str = "") -> None:
         self._cards = {code: _Card(title, words) for code, title, words in options}
@@ -624,7 +624,10 @@ class RadioCards(Field):
     def fill(self, value: object) -> None:
         for code, card in self._cards.items():
             card.choose(code == value)
-        self._holder.setFocusProxy(self._cards.get(str(value)) or next(iter(self._cards.values())))
+        entry = self._cards.get(str(value)) or next(iter(self._cards.values()))
+        for card in self._cards.values():
+            card.setFocusPolicy(Qt.FocusPolicy.TabFocus if card is entry else Qt.FocusPolicy.NoFocus)
+        self._holder.setFocusProxy(entry)
 
     def value(self) -> str | None:
         return cast("str | None", self._was)

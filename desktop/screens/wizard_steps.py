@@ -133,7 +133,8 @@ class RegulationPage(StepPage):
 
     def _suggest(self, name: object) -> None:
         if self.first.value() in (None, self._offered) and name in self.profiles:
-            self._offered = start.began(self.profiles[str(name)]) or self._term_from()
+            known = (start.began(self.profiles[str(name)]), self._term_from())
+            self._offered = max(filter(None, known), default=None)
             self.first.set_value(self._offered)
 
     def use(self) -> RegulationUse:

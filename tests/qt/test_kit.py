@@ -15,6 +15,7 @@ from desktop.domain.findings import Verdict
 from desktop.qt import icons, marks, theme
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
+from desktop.qt.fields import TextField
 from desktop.qt.memory import Memory
 from desktop.qt.notices import Band, QuorumBar, Toast
 from desktop.qt.pages import SegmentRow, Tabs
@@ -115,6 +116,22 @@ def test_enter_is_the_primary_and_escape_closes(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.close_button.text() == "Đóng"
+
+
+@pytest.mark.parametrize("others", [(), ("Quay lại",), ("Mẫu", "Tệp khác")])
+def test_tab_leads_from_the_last_field_to_the_primary(qtbot: QtBot, others: tuple[str, ...]) -> None:
+    between = tuple(map(Button, others))
+    dialog = Dialog("Thôi giữ chức vụ", primary="Kết thúc", others=between)
+    qtbot.addWidget(dialog)
+    field = TextField("Đến hết ngày")
+    dialog.body.addWidget(field)
+    dialog.show()
+    field.line.setFocus()
+    met = []
+    for _ in range(len(others) + 3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    assert met == [dialog.primary, *between, dialog.close_button, field.line]
 
 
 def test_enter_presses_the_button_the_keyboard_stands_on(qtbot: QtBot) -> None:

@@ -278,6 +278,25 @@ def test_after_the_last_field_comes_the_button_that_goes_on(wizard: Wizard) -> N
     assert wizard.focusWidget() is wizard.sample
 
 
+def test_tab_leaves_the_cards_for_the_day(wizard: Wizard) -> None:
+    fill_office(wizard)
+    page = wizard.regulation_page
+    for arrows in (0, 2):
+        wizard.show_step(1)
+        for _ in range(arrows):
+            QTest.keyClick(wizard.focusWidget(), Key.Key_Down)
+        QTest.keyClick(wizard.focusWidget(), Key.Key_Tab)
+        assert wizard.focusWidget() is page.first.editor
+        QTest.keyClick(wizard.focusWidget(), Key.Key_Backtab)
+        assert wizard.focusWidget() is list(page.profile._cards.values())[arrows]
+
+
+def test_no_day_before_the_term_is_offered(wizard: Wizard) -> None:
+    fill_office(wizard)
+    wizard.regulation_page.profile._pick(list(wizard.regulation_page.profiles)[1])
+    assert wizard.regulation_page.first.value() == dt.date(2025, 7, 1)
+
+
 def test_the_list_begins_with_the_keyboard_in_its_first_cell(wizard: Wizard) -> None:
     fill_office(wizard)
     choose_regulation(wizard)
