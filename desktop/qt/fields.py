@@ -592,7 +592,7 @@ def _side_by_side(parts: Sequence[object]) -> QHBoxLayout:
 
 
 class RadioCards(Field):
-    """A choice between few ways to go on, each with a line saying what follows; Tab comes to the chosen one, arrows go on."""
+    """A choice between few ways to go on, each with a line saying what follows; Tab comes to one, arrows go on."""
 
     def __init__(self, text: str, options: Sequence[tuple[str, str, str]], *, name: str = "") -> None:
         self._cards = {code: _Card(title, words) for code, title, words in options}

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QTableWidget, QTableWidgetI
 
 from desktop import vi
 
-
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
