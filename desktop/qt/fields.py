@@ -615,8 +615,8 @@ class RadioCards(Field):
     def _step(self, code: str, by: int) -> None:
         codes = list(self._cards)
         following = codes[min(max(codes.index(code) + by, 0), len(codes) - 1)]
-        self._cards[following].setFocus(Qt.FocusReason.TabFocusReason)
         self._pick(following)
+        self._cards[following].setFocus(Qt.FocusReason.TabFocusReason)
 
     def read(self) -> str | None:
         return next((code for code, card in self._cards.items() if card.chosen), None)

@@ -97,6 +97,9 @@ class MeetingPage(QWidget):
         self.stack.setCurrentWidget(pane)
         return pane
 
+    def begin(self) -> None:
+        self._pane().begin()
+
     def show_tab(self, key: str) -> None:
         self.tabs.choose(key)
         self.band.clear()

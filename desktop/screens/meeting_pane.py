@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
+from desktop.qt.table import Table
 from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Width
@@ -26,6 +27,12 @@ class Pane(QWidget):
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         """Show a meeting; `anew` where it is another one than before."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the keyboard into what the pane lists."""
+        table = self.findChild(Table)
+        if table is not None:
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_width(self, width: Width) -> None:
         """Lay the pane out for a width; a pane of one part has nothing to do."""

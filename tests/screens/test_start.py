@@ -8,16 +8,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop import app as composition
 from desktop.app import attach
 from desktop.context import Context, Paths
 from desktop.qt.focus import FocusRing
+from desktop.qt.mark_grid import MarkGrid
 from desktop.qt.memory import Memory
 from desktop.qt.words import QtWords, speak_vietnamese
 from desktop.screens import offices
+from desktop.screens.calendar_grid import CalendarGrid
 from desktop.screens.first import FirstWindow
 from desktop.screens.places import PLACES
 from desktop.screens.replay import replay
@@ -27,6 +39,7 @@ from desktop.usecases.sample import SHOWN, demo_day, sample_office
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key
 from tests.screens.test_shell import DAY, PROFILE
+from tests.usecases.meeting_office import an_office, session
 
 
 @pytest.fixture
@@ -73,6 +86,32 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     assert seen > 50
     shell.desk.tasks.wait()
     ring.deleteLater()
+
+
+def test_every_screen_opens_with_the_keyboard_in_what_it_lists(made: Window, qtbot: QtBot) -> None:
+    """Neither on the whole page, which no key works in, nor on the first button of its head."""
+    shell = made.shell
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow, timeout=20_000)
+    for place in PLACES:
+        if place.key == "settings":
+            continue
+        shell.rail.setFocus()
+        shell.show_place(place.key)
+        focused = shell.focusWidget()
+        assert focused is not None
+        assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, place.key
+        assert isinstance(focused, (QAbstractItemView, MarkGrid, CalendarGrid)) or focused.property("begins"), place.key
+    made.desk.tasks.wait()
+
+
+def test_a_meeting_opens_in_its_agenda_and_without_one_in_the_line_of_its_first_item(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[session(agenda=[]), session(id="m2")]))
+    shown.shell.show_place("meetings", "m1")
+    pane = shown.shell.current().page._pane()
+    assert shown.shell.focusWidget() is pane.item.title.editor
+    shown.shell.show_place("meetings", "m2")
+    assert shown.shell.focusWidget() is pane.agenda.table
 
 
 def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: QtBot) -> None:
