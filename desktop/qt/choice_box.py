@@ -31,7 +31,7 @@ class ChoiceBox(QComboBox):
         self._set_out = -1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.take)
-        self.activated.connect(lambda _index: self.take(always=True))
+        self.activated.connect(lambda _index: self._chosen())
 
     def add_line(self, words: str, code: str) -> None:
         self.addItem(words, code)
@@ -48,6 +48,13 @@ class ChoiceBox(QComboBox):
         if was or always:
             self.picked.emit()
 
+    def _chosen(self) -> None:
+        """Take the line chosen, and show its words from their beginning: of a name in a narrow box, the name."""
+        self.take(always=True)
+        line = self.lineEdit()
+        if line is not None:
+            QTimer.singleShot(0, line, lambda: line.home(False))
+
     def forget(self) -> None:
         """Let the letters go without taking a line."""
         self._letters = ""
@@ -60,6 +67,9 @@ class ChoiceBox(QComboBox):
         self.setCompleter(_Finder(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        finder = self.completer()
+        if isinstance(finder, _Finder):
+            finder.widen()
         if self.isEditable() or not self._letter(event):
             super().keyPressEvent(event)
 
@@ -120,6 +130,13 @@ class _Finder(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def widen(self) -> None:
+        """Let the list be as wide as its widest line, which is where two of one name are told apart."""
+        box, words = self.parent(), self.popup().fontMetrics()
+        assert isinstance(box, QComboBox)
+        widest = max((words.horizontalAdvance(box.itemText(row)) for row in range(box.count())), default=0)
+        self.popup().setMinimumWidth(min(widest + 28, box.screen().availableGeometry().width() // 2))
 
     def splitPath(self, path: str) -> list[str]:
         return [vi.fold(path)]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -187,6 +187,8 @@ def choose_file(
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if folder == Path():
+        _begin(dialog)
     if file:
         dialog.selectFile(file)
     return next(iter(_chosen(dialog)), None)
@@ -196,7 +198,14 @@ def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệ
     """Let some files be chosen in the system's own dialog; none if it was closed."""
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _begin(dialog)
     return _chosen(dialog)
+
+
+def _begin(dialog: QFileDialog) -> None:
+    """Begin where a file was last chosen, the first time among the user's own documents, not beside the program."""
+    if dialog.directory() == QDir.current():
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:

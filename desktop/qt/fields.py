@@ -499,11 +499,15 @@ class Combo(Field):
 
     def fill(self, value: object) -> None:
         self.box.forget()
-        index = self.box.findData(value or "")
+        index, line = self.box.findData(value or ""), self.box.lineEdit()
+        before = line.text() if line is not None else ""
         self.box.setCurrentIndex(index if index >= 0 else (0 if self._empty is not None else -1))
-        line = self.box.lineEdit()
         if line is not None:
             _write(line, self.box.itemText(self.box.currentIndex()))
+            if line.text() != before and not line.hasSelectedText():
+                line.setCursorPosition(
+                    0
+                )  # the box leaves it at the end, with the beginning of a long line out of sight
 
     def being_typed(self) -> bool:
         line = self.box.lineEdit()

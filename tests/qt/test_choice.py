@@ -117,6 +117,21 @@ def test_the_second_of_two_of_one_name_is_chosen_by_keyboard(qtbot: QtBot, typed
     assert line.text() == "Đặng Văn Hùng (sinh 1987)"
 
 
+def test_the_list_found_is_as_wide_as_what_tells_two_of_one_name_apart(qtbot: QtBot) -> None:
+    long = [(f"p{n}", f"Nguyễn Văn Hùng (Ủy viên Ban Thường vụ, Trưởng Công an xã, tổ {n})") for n in range(2)]
+    field, _saved, _other = shown(qtbot, Combo("Người trình bày", long, empty="Chưa chọn", searchable=True))
+    field.window().resize(160, 200)
+    type_text(field.box, "hung")
+    QApplication.processEvents()
+    popup = field.box.completer().popup()
+    assert popup.width() > popup.fontMetrics().horizontalAdvance(long[0][1])
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    line = field.box.lineEdit()
+    assert (line.text(), line.cursorPosition()) == ("Nguyễn Văn An", 0)
+
+
 def test_words_two_lines_share_are_not_taken_for_either(qtbot: QtBot) -> None:
     same = [("a", "Chi bộ thôn Một"), ("b", "Chi bộ thôn Một")]
     field = Combo("Đơn vị", same, empty="Không có", searchable=True)

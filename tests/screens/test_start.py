@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from desktop import app as composition
 from desktop.app import attach
 from desktop.context import Context, Paths
+from desktop.qt.dialog import _begin
 from desktop.qt.focus import FocusRing
 from desktop.qt.mark_grid import MarkGrid
 from desktop.qt.memory import Memory
@@ -131,6 +132,24 @@ def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: 
     QTimer.singleShot(300, look)
     dialog.exec()
     assert seen == [(True, True)]
+
+
+def test_a_file_dialog_never_begins_beside_the_program(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "documents").mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "documents"))
+    monkeypatch.chdir(tmp_path)
+    page, seen = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    dialog = QFileDialog(page, "Nhập", "", "")
+    dialog.setDirectory(str(tmp_path))  # where nothing was chosen yet
+    _begin(dialog)
+    seen.append(dialog.directory().path())
+    dialog.setDirectory("/")
+    _begin(dialog)
+    seen.append(dialog.directory().path())
+    assert seen == [str(tmp_path / "documents"), "/"]
 
 
 def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:
