@@ -505,9 +505,7 @@ class Combo(Field):
         if line is not None:
             _write(line, self.box.itemText(self.box.currentIndex()))
             if line.text() != before and not line.hasSelectedText():
-                line.setCursorPosition(
-                    0
-                )  # the box leaves it at the end, with the beginning of a long line out of sight
+                line.setCursorPosition(0)  # Qt leaves it at the end, the beginning out of sight
 
     def being_typed(self) -> bool:
         line = self.box.lineEdit()
