@@ -30,9 +30,10 @@ class Pane(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard into what the pane lists."""
-        table = self.findChild(Table)
-        if table is not None:
-            table.setFocus(Qt.FocusReason.OtherFocusReason)
+        for table in self.findChildren(Table):
+            if table.isVisibleTo(self):
+                table.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def set_width(self, width: Width) -> None:
         """Lay the pane out for a width; a pane of one part has nothing to do."""

@@ -101,6 +101,7 @@ def test_every_screen_opens_with_the_keyboard_in_what_it_lists(made: Window, qtb
         shell.show_place(place.key)
         focused = shell.focusWidget()
         assert focused is not None
+        assert focused.isVisible(), place.key
         assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, place.key
         assert isinstance(focused, (QAbstractItemView, MarkGrid, CalendarGrid)) or focused.property("begins"), place.key
     made.desk.tasks.wait()
