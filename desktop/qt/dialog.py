@@ -205,7 +205,8 @@ def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệ
 def _begin(dialog: QFileDialog) -> None:
     """Begin where a file was last chosen, the first time among the user's own documents, not beside the program."""
     if dialog.directory() == QDir.current():
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(own if Path(own).is_dir() else QDir.homePath())
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:

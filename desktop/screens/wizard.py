@@ -75,7 +75,7 @@ class Wizard(Dialog):
         self.rail.setFixedWidth(200)
         self.body.addLayout(row(self.rail, (self.stack, 1), gap=0))
         self.setMinimumSize(480, 300)
-        self.set_size(1040, 620)
+        self.set_size(1280, 660)
 
     def first_day(self) -> dt.date:
         """The first day of seats whose line names none: the term's, else the regulation's, else today."""

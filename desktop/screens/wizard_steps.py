@@ -150,7 +150,7 @@ class PeoplePage(StepPage):
 
     title = "Danh sách cấp ủy"
     lead = (
-        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel. "
+        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng. "
         "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
     )
     read = Signal()
@@ -189,6 +189,7 @@ class PeoplePage(StepPage):
         self.told.setText("\n".join(read.told))
         self.told.setVisible(bool(read.told))
         self.band.clear()
+        self.begin()
         self.read.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -307,6 +307,18 @@ def test_the_list_begins_with_the_keyboard_in_its_first_cell(wizard: Wizard) -> 
     assert grid.state() is grid.State.EditingState
 
 
+def test_the_keyboard_goes_to_the_first_cell_at_fault(wizard: Wizard) -> None:
+    fill_office(wizard)
+    choose_regulation(wizard)
+    grid = wizard.people_page.grid
+    grid.fill([["Nguyễn Văn An", str(1950 + n), "", "x", "", "", "", ""] for n in range(30)])
+    grid.write(25, 0, "")
+    QTest.keyClick(grid, Key.Key_Return, CTRL)
+    assert wizard.people_page.band.isVisible()
+    assert (wizard.focusWidget(), grid.currentRow(), grid.currentColumn()) == (grid, 25, 0)
+    assert grid.viewport().rect().contains(grid.visualItemRect(grid.currentItem()).center())
+
+
 def test_the_keyboards_place_is_seen_at_every_stop_of_the_first_run(qapp: QApplication, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: NOW, "văn thư")
     stops: list[str] = []
