@@ -58,6 +58,7 @@ class Dialog(QDialog):
         self.primary = Button(primary, icon=primary_icon, kind="primary", run=self.accept)
         if not primary:
             self.primary.hide()
+        self.primary.clicked.connect(self._to_what_is_wrong)
         self.primary.setDefault(bool(primary))
         buttons = row(self._note, STRETCH, *others, self.close_button, self.primary, margins=(16, 10, 16, 10))
         self._progress = ProgressLine()
@@ -100,6 +101,12 @@ class Dialog(QDialog):
             return False
         usable = widget.isEnabled() and widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         return bool(usable) and not (isinstance(widget, (QLineEdit, QPlainTextEdit)) and widget.isReadOnly())
+
+    def _to_what_is_wrong(self) -> None:
+        """After a primary that did not close: the keyboard goes to the first field that says why."""
+        wrong = next((field for field in self.findChildren(Field) if field.editor.property("wrong")), None)
+        if wrong is not None and self.isVisible() and wrong.isVisible():
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_work(self) -> bool:
         """Whether closing would lose what was typed; dialogs with sheets of their own say more."""

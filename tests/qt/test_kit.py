@@ -148,6 +148,21 @@ def test_enter_presses_the_button_the_keyboard_stands_on(qtbot: QtBot) -> None:
     assert pressed == ["other", "close"]
 
 
+def test_a_refused_primary_leads_to_the_field_at_fault(qtbot: QtBot) -> None:
+    class Ending(Dialog):
+        def accept(self) -> None:
+            last.set_error("Ngày thôi giữ chức vụ phải sau ngày nhận.")
+
+    first, last = TextField("Chức vụ"), TextField("Đến hết ngày")
+    dialog = Ending("Thôi giữ chức vụ", primary="Kết thúc")
+    qtbot.addWidget(dialog)
+    dialog.body.addWidget(first)
+    dialog.body.addWidget(last)
+    dialog.show()
+    QTest.keyClick(first.line, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is last.line
+
+
 def test_a_band_says_the_sentence_the_article_and_what_to_do_instead(qtbot: QtBot) -> None:
     band, run = Band(), []
     qtbot.addWidget(band)

@@ -28,6 +28,7 @@ from desktop.qt.dialog import _begin
 from desktop.qt.focus import FocusRing
 from desktop.qt.mark_grid import MarkGrid
 from desktop.qt.memory import Memory
+from desktop.qt.table import Table
 from desktop.qt.words import QtWords, speak_vietnamese
 from desktop.screens import offices
 from desktop.screens.calendar_grid import CalendarGrid
@@ -114,6 +115,24 @@ def test_a_meeting_opens_in_its_agenda_and_without_one_in_the_line_of_its_first_
     assert shown.shell.focusWidget() is pane.item.title.editor
     shown.shell.show_place("meetings", "m2")
     assert shown.shell.focusWidget() is pane.agenda.table
+
+
+def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[session()]))
+    shown.shell.show_place("meetings", "m1")
+    page = shown.shell.current().page
+    page._pane().item.title.setFocus()
+    page.tabs.chosen.emit("course")
+    assert shown.shell.focusWidget() is page._pane().findChild(Table)
+    shown.shell.show_place("directory")
+    screen = shown.shell.current()
+    screen.bar.chosen.emit("office")
+    screen.bar.chosen.emit("people")
+    assert shown.shell.focusWidget() is screen.tab().table
+    button = screen.bar._buttons["people"]
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Right)
+    assert shown.shell.focusWidget() is screen.bar._buttons["units"], "where the arrows go on"
 
 
 def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: QtBot) -> None:
