@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
-from desktop.qt.table import Table
 from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Width
@@ -30,10 +29,7 @@ class Pane(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard into what the pane lists."""
-        for table in self.findChildren(Table):
-            if table.isVisibleTo(self):
-                table.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        raise NotImplementedError
 
     def set_width(self, width: Width) -> None:
         """Lay the pane out for a width; a pane of one part has nothing to do."""

@@ -123,7 +123,7 @@ def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeW
     page = shown.shell.current().page
     page._pane().item.title.setFocus()
     page.tabs.chosen.emit("course")
-    assert shown.shell.focusWidget() is page._pane().findChild(Table)
+    assert shown.shell.focusWidget() is page._pane().people.table
     shown.shell.show_place("directory")
     screen = shown.shell.current()
     screen.bar.chosen.emit("office")
