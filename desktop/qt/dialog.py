@@ -117,12 +117,9 @@ class Dialog(QDialog):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entering, on = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter), self.focusWidget()
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         wherever = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if entering and isinstance(on, Button) and not wherever:
-            on.click()
-            return
-        if entering and (wherever or not isinstance(on, QPlainTextEdit)):
+        if entering and (wherever or not isinstance(self.focusWidget(), QPlainTextEdit)):
             if self.primary.isVisible() and self.primary.isEnabled():
                 self.primary.setFocus()
                 self.primary.click()

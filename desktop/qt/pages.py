@@ -257,6 +257,7 @@ class EmptyState(QFrame):
         steps: Sequence[Step] = (),
     ) -> None:
         super().__init__()
+        self.primary = primary
         self.setProperty("role", "sheet")
         head, words = label(title, "empty-title"), label(text, "second", wrap=True)
         for part in (head, words):

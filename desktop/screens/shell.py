@@ -14,7 +14,7 @@ from desktop.qt.boxes import column, holder, row
 from desktop.qt.buttons import Button, fill_menu
 from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
-from desktop.qt.pages import Tabs
+from desktop.qt.pages import EmptyState, Tabs
 from desktop.screens import offices
 from desktop.screens.desk import Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
@@ -169,6 +169,14 @@ class Shell(QMainWindow):
         self.menuBar().hide()
         if self.desk.ready:
             screen.open_record(record_id)
+            self._begin_empty(screen)
+
+    def _begin_empty(self, screen: Screen) -> None:
+        """Where there is nothing to list yet, the keyboard goes to the button that begins."""
+        focused = self.focusWidget()
+        empty = next((one for one in screen.findChildren(EmptyState) if one.isVisible() and one.primary), None)
+        if empty is not None and empty.primary is not None and (focused is None or not focused.isVisible()):
+            empty.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         """Refresh what is seen now, and the rest when it is next shown; what was said of the last act goes."""

@@ -148,6 +148,16 @@ def test_enter_presses_the_button_the_keyboard_stands_on(qtbot: QtBot) -> None:
     assert pressed == ["other", "close"]
 
 
+def test_enter_presses_a_button_of_a_page_as_space_does(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = Button("In giấy mời", run=lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    button.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(button, key)
+    assert len(pressed) == 3
+
+
 def test_a_refused_primary_leads_to_the_field_at_fault(qtbot: QtBot) -> None:
     class Ending(Dialog):
         def accept(self) -> None:

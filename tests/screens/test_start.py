@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,11 +24,12 @@ from pytestqt.qtbot import QtBot
 from desktop import app as composition
 from desktop.app import attach
 from desktop.context import Context, Paths
+from desktop.qt.buttons import Button
 from desktop.qt.dialog import _begin
 from desktop.qt.focus import FocusRing
 from desktop.qt.mark_grid import MarkGrid
 from desktop.qt.memory import Memory
-from desktop.qt.table import Table
+from desktop.qt.pages import EmptyState
 from desktop.qt.words import QtWords, speak_vietnamese
 from desktop.screens import offices
 from desktop.screens.calendar_grid import CalendarGrid
@@ -115,6 +116,22 @@ def test_a_meeting_opens_in_its_agenda_and_without_one_in_the_line_of_its_first_
     assert shown.shell.focusWidget() is pane.item.title.editor
     shown.shell.show_place("meetings", "m2")
     assert shown.shell.focusWidget() is pane.agenda.table
+
+
+def test_a_screen_with_nothing_in_it_gives_the_keyboard_to_the_button_that_begins(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[]))
+    for place in ("absences", "ballots"):
+        shown.shell.show_place(place)
+        focused = shown.shell.focusWidget()
+        assert isinstance(focused, Button), place
+        assert focused.isVisible()
+        assert any(one.isAncestorOf(focused) for one in shown.shell.current().findChildren(EmptyState))
+
+
+@pytest.mark.parametrize(("width", "height", "whole"), [(1366, 728, True), (1366, 768, True), (1920, 1040, False)])
+def test_the_first_window_fills_a_screen_that_has_no_room_for_its_frame(width: int, height: int, whole: bool) -> None:
+    assert composition.first_size(None, QSize(width, height))[2] is whole
+    assert composition.first_size([900, 700, False], QSize(width, height)) == (900, 700, False)
 
 
 def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeWindow) -> None:
