@@ -169,14 +169,15 @@ class Shell(QMainWindow):
         self.menuBar().hide()
         if self.desk.ready:
             screen.open_record(record_id)
-            self._begin_empty(screen)
+            if not record_id:
+                self._begin_empty(screen)
 
-    def _begin_empty(self, screen: Screen) -> None:
+    @staticmethod
+    def _begin_empty(screen: Screen) -> None:
         """Where there is nothing to list yet, the keyboard goes to the button that begins."""
-        focused = self.focusWidget()
-        empty = next((one for one in screen.findChildren(EmptyState) if one.isVisible() and one.primary), None)
-        if empty is not None and empty.primary is not None and (focused is None or not focused.isVisible()):
-            empty.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        for empty in screen.findChildren(EmptyState):
+            if empty.isVisible() and empty.primary is not None:
+                empty.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         """Refresh what is seen now, and the rest when it is next shown; what was said of the last act goes."""
