@@ -67,7 +67,7 @@ class Shell(QMainWindow):
         self._painted = False
         self._alt = False
         self.extra_commands: tuple[Command, ...] = ()
-        self.setMinimumSize(640, 360)
+        self.setMinimumSize(640, 330)
         self._layout(page)
         self._connect()
         self.status.set_file(file_name)
