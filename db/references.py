@@ -55,7 +55,7 @@ def _refuse_row(connection: Connection, table: Table, key: Key, constraint: Fore
     target = constraint.referred_table
     there = and_(*(element.column == value for element, value in zip(constraint.elements, values, strict=True)))
     if connection.execute(select(target.primary_key.columns[0]).where(there)).first() is None:
-        raise _dangling(root_of(table.name), key, own[-1].name, target.name, values[-1])
+        raise _dangling(root_of(table.name), key, own[-1].name, values[-1])
 
 
 def _refuse_loose(connection: Connection, loose: Loose, key: Key) -> None:
@@ -64,12 +64,12 @@ def _refuse_loose(connection: Connection, loose: Loose, key: Key) -> None:
     if value is None or value in loose.words:
         return
     if connection.execute(select(target.c.id).where(target.c.id == value)).first() is None:
-        raise _dangling(loose.table, key, loose.column, loose.target, value)
+        raise _dangling(loose.table, key, loose.column, value)
 
 
-def _dangling(kind: str, key: Key, field: str, target: str, value: str) -> Refusal:
-    named = {"kind": words.KIND[kind], "label": f"“{key[0]}”", "target": words.KIND[target]}
-    return Refusal(words.DANGLING.format(field=field, value=value, **named), field=field)
+def _dangling(kind: str, key: Key, field: str, value: str) -> Refusal:
+    named = {"kind": words.KIND[kind], "label": f"“{key[0]}”", "reference": words.REFERENCE[field]}
+    return Refusal(words.DANGLING.format(value=value, **named), field=field)
 
 
 def refuse_used(connection: Connection, deleted: Iterable[RowKey]) -> None:

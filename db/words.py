@@ -27,6 +27,35 @@ KIND = {
     "profiles": "quy chế riêng",
     "notes": "ghi chú",
 }
+REFERENCE = {
+    "answerer": "người trả lời chất vấn",
+    "asker": "người chất vấn",
+    "carried_from": "chương trình chuyển sang",
+    "chair": "người chủ trì",
+    "chair_authorised_by": "người ủy quyền chủ trì",
+    "cover": "người thay",
+    "differences_judged_by": "người xem xét ý kiến khác nhau",
+    "document": "văn bản",
+    "in_charge": "người phụ trách",
+    "lead": "cơ quan chủ trì",
+    "meeting": "hội nghị",
+    "notice": "thông báo",
+    "person": "người",
+    "preparer": "cơ quan chuẩn bị",
+    "presenter": "người trình bày",
+    "referred_to": "hội nghị đưa ra",
+    "report": "báo cáo",
+    "reported_at": "hội nghị nghe báo cáo",
+    "secretary": "người ghi biên bản",
+    "signed_by": "người ký",
+    "source_agenda": "mục chương trình là nguồn",
+    "source_ballot": "phiếu xin ý kiến là nguồn",
+    "source_delegated": "việc theo ủy quyền là nguồn",
+    "source_meeting": "hội nghị là nguồn",
+    "subject": "người được đánh giá",
+    "unit": "đơn vị",
+}
+"""What each column that refers to another record is called."""
 
 FOREIGN = "{name} không phải tệp văn phòng của Thư Ký; tệp được giữ nguyên."
 MISSING = "Không tìm thấy tệp {name}."
@@ -51,7 +80,7 @@ UNDO = "Hoàn tác: {what}"
 NO_REDO = "Không còn thay đổi nào để làm lại."
 REDO = "Làm lại: {what}"
 NO_RECORD = "Không có {kind} {label} trong tệp."
-DANGLING = "Chưa ghi được {kind} {label}: ô {field} chọn {target} “{value}” không còn trong tệp; hãy chọn lại."
+DANGLING = "Chưa ghi được {kind} {label}: {reference} “{value}” đã chọn không còn trong tệp; hãy chọn lại."
 IN_USE = "Không xóa được {kind} {label} vì còn được dùng ở {uses}."
 NOT_TEXT = "Trong {kind} {label} có ký tự lạ không ghi được; hãy xóa ký tự ấy và gõ lại."
 WRONG_YEAR = "Chưa ghi được {kind} {label}: ngày {found} chưa đúng; cần năm từ {first} đến {last}."

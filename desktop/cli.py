@@ -220,7 +220,8 @@ def _regulations_attach(arguments: argparse.Namespace, context: Context) -> int:
         opened(arguments.office, clock=context.clock, who=context.who) as file,
         file.write("Kèm văn bản quy chế") as store,
     ):
-        regulations.attach_file(store, arguments.file, profile=arguments.profile)
+        read = regulations.attach_file(store, arguments.file, profile=arguments.profile)
+    print(regulations.told(read))
     return DONE
 
 

@@ -5,7 +5,6 @@ Standard library and `desktop.domain` only.
 
 import datetime as dt
 import errno
-import re
 import sys
 from fractions import Fraction
 
@@ -27,6 +26,7 @@ from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
 from desktop.domain.wording import distance_said as distance_said
+from desktop.domain.wording import listed_point as listed_point
 from desktop.domain.wording import month as month
 from desktop.domain.wording import short_day as short_day
 
@@ -165,14 +165,6 @@ def capital(text: str) -> str:
 def day_short(value: dt.date, beside: dt.date | None = None) -> str:
     """`06/9`, or with the year where it differs from that of the day it stands beside."""
     return day(value) if beside and beside.year != value.year else short_day(value)
-
-
-_SHORT = {short: BODY[body] for body, short in BODY_SHORT.items()}  # type: ignore[index]  # the same codes
-
-
-def spelled_out(text: str) -> str:
-    """The short names of bodies, which columns hold, in full, as papers have them."""
-    return re.sub(rf"\b({'|'.join(_SHORT)})\b", lambda found: _SHORT[found.group()], text)
 
 
 def clock(value: dt.time | dt.datetime) -> str:

@@ -285,3 +285,17 @@ def test_nothing_is_restored_under_an_open_window(
     assert office.read_bytes() == before
     held.unlock()
     assert run(["restore", str(copy), "--office", str(office)], context) == 0
+
+
+def test_attaching_a_text_says_what_was_read_and_what_is_odd_in_it(
+    context: Context, source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, text = tmp_path / "a.thuky", tmp_path / "quy chế.txt"
+    assert run(["import", str(source), "--office", str(path)], context) == 0
+    text.write_text("QUY CHẾ LÀM VIỆC\nĐiều 1. Một\n1. Khoản một.\nĐiều 3. Ba\n1. Khoản một.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert run(["regulations", "attach", str(text), "--office", str(path), "--profile", "tay-son-2024"], context) == 0
+    said = capsys.readouterr().out
+    assert "2 điều, 2 khoản" in said
+    assert "Cần xem lại:" in said
+    assert "Điều 2" in said

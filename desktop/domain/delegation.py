@@ -13,8 +13,8 @@ from desktop.domain.judging import Deed, Outcome, article, by_day
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Delegated, Meeting, Opinion, Person
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import FIELD, MATTER, matters, unfilled
-from desktop.domain.wording import BODY, day
+from desktop.domain.terms import MATTER, matters, unfilled
+from desktop.domain.wording import BODY, day, listed_point
 
 _OPINION: dict[Opinion, str] = {"approve": "tán thành", "reject": "không tán thành", "other": "có ý kiến khác"}
 _UNNAMED = (None, "other")
@@ -68,7 +68,7 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)
     text = (
         f"Ghi theo {article(cite)} ({matters(item.words)}) nhưng vấn đề là {_kind(settled)}; "
-        f"hai ô “{FIELD['item']}” và “{FIELD['matter']}” chưa khớp nhau, cần xem lại."
+        "việc trong danh mục và vấn đề đã ghi chưa khớp nhau, cần xem lại."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
 
@@ -102,14 +102,15 @@ def _outside(settled: Settled, catalogue: Ruling) -> Outcome:
     beyond = f"{article(catalogue.cite)} liệt kê {len(catalogue.words)} việc được ủy quyền"
     judged = Outcome(verdict=Verdict.BREACH, cite=catalogue.cite, text="")
     if settled.item:
-        text = f"Điểm “{settled.item}” không có trong danh mục; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
-        return replace(judged, text=text)
+        point = listed_point(settled.item)
+        text = f"{point} không có trong danh mục; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
+        return replace(judged, text=f"{text[:1].upper()}{text[1:]}")
     named = settled.decision.matter
     points = [item for item in catalogue.words if named is None or named in _words(settled, item)]
     if not points:
         text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
         return replace(judged, text=text)
-    held = f" ({_kind(settled)} có ở điểm {', '.join(points)})" if named else ""
+    held = f" ({_kind(settled)} có ở {', '.join(map(listed_point, points))})" if named else ""
     text = f"{unfilled('item')}{held}; {beyond}, việc ngoài danh mục thì trình Ban Thường vụ."
     return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 

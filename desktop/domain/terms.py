@@ -56,8 +56,8 @@ FIELD = {
 
 
 def unfilled(field: str) -> str:
-    """`Chưa chọn ô “Vấn đề”`."""
-    return f"Chưa chọn ô “{FIELD[field]}”"
+    """`Chưa ghi vấn đề`: what a paper says, too."""
+    return f"Chưa ghi {FIELD[field][:1].lower()}{FIELD[field][1:]}"
 
 
 def committee_words(office: str) -> str:

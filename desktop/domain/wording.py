@@ -40,6 +40,12 @@ def clause(at: "Clause") -> str:
     return " ".join(part for part in (dash, at.paragraph, at.point, at.clause, at.article) if part)
 
 
+def listed_point(code: str) -> str:
+    """`gạch đầu dòng thứ hai điểm a` of `a-2` in a list of what is delegated; `điểm b` of one without dashes."""
+    letter, _, dash = code.partition("-")
+    return f"gạch đầu dòng thứ {_ordinal(dash)} điểm {letter}" if dash.isdigit() else f"điểm {code}"
+
+
 def _ordinal(number: str) -> str:
     return dict(enumerate(_ORDINALS, 1)).get(int(number), number)
 

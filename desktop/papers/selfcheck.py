@@ -9,6 +9,7 @@ from desktop.papers.layout import page_size
 from desktop.papers.lines import MM, clean
 from desktop.papers.paper import Chart, Paper, Paragraph, Run, Signer, Table
 from desktop.papers.readback import Read, ReadPage, number_on, read_pdf, runs_of, squeezed
+from desktop.papers.undrawn import undrawn
 
 NEAR = 0.5 * MM
 """How far an element may stand from its place."""
@@ -149,7 +150,14 @@ def _found(pack: FormPack, wanted: _Wanted, texts: Iterable[Read]) -> Iterator[s
     if any(True for _ in _stretches(same, text)):
         yield f"{wanted.label} “{_short(wanted.text)}” không đúng chỗ."
     else:
-        yield f"{wanted.label} “{_short(wanted.text)}” thiếu hoặc sai cỡ chữ, kiểu chữ."
+        shown, named = "".join(read.text for read in texts), f"{wanted.label} “{_short(wanted.text)}”"
+        yield _lost(named, wanted.text, shown) or f"{named} thiếu hoặc sai cỡ chữ, kiểu chữ."
+
+
+def _lost(named: str, text: str, shown: str) -> str:
+    """What is said of a text that lacks characters on the page; nothing where it lacks none."""
+    told = undrawn(text, shown)
+    return f"{named}: {told}" if told else ""
 
 
 def _stretches(texts: list[Read], wanted: str) -> Iterator[list[Read]]:
@@ -193,10 +201,12 @@ def _body(paper: Paper, pages: list[ReadPage]) -> Iterator[str]:
             wanted = squeezed(clean("".join(run.text for run in block.runs)))
             found = whole.find(wanted, place)
             if found < 0:
-                yield f"Thiếu đoạn “{_short(wanted and ''.join(run.text for run in block.runs))}”."
+                text = "".join(run.text for run in block.runs)
+                yield _lost(f"Đoạn “{_short(text)}”", text, whole) or f"Thiếu đoạn “{_short(text)}”."
             place = max(place, found)
         elif isinstance(block, Table):
-            yield from (f"Thiếu chữ “{word}” trong bảng." for word in _words(block) if word not in whole)
+            for word in (word for word in _words(block) if word not in whole):
+                yield _lost(f"Chữ “{word}” trong bảng", word, whole) or f"Thiếu chữ “{word}” trong bảng."
         elif isinstance(block, Chart):
             wanted_words = [text for bar in block.bars for text in (bar.label, bar.said)]
             missing = [text for text in wanted_words if squeezed(clean(text)) not in whole]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.qt.table import Table
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_PAD = 8
+PAD, FIRST_PAD = 8, 12
+"""Beside the words of a cell; before those of a row's first."""
 
 
 def action_rect(row: QRect, text: str) -> QRect:
@@ -30,7 +31,7 @@ def text_room(column: Column, row: Row) -> int:
     words = QFontMetrics(look.font(9 if column.caption else 10, column.bold)).horizontalAdvance(column.text(row))
     below = QFontMetrics(look.font(9)).horizontalAdvance(column.second(row)) if column.second else 0
     sign = 24 if column.mark or column.icon or column.check else 0
-    return max(words, below) + sign + 2 * _PAD
+    return max(words, below) + sign + FIRST_PAD + PAD + 1  # a width is rounded down
 
 
 def _of(value: Callable[[Row], str] | str, row: Row) -> str:
@@ -83,7 +84,7 @@ class Cells(QStyledItemDelegate):
         _line(painter, inner, row.note, look.font(9), "text2", right=True)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, column: Column, row: Row, *, first: bool) -> None:
-        inner = rect.adjusted(12 if first else _PAD, 0, -_PAD, -1)
+        inner = rect.adjusted(FIRST_PAD if first else PAD, 0, -PAD, -1)
         left = self._paint_sign(painter, inner, column, row)
         inner.setLeft(left)
         look = theme.current()

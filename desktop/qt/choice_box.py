@@ -65,6 +65,13 @@ class ChoiceBox(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(_Finder(self))
+        self.currentIndexChanged.connect(self._from_start)
+
+    def _from_start(self) -> None:
+        """A line longer than the box is read from its beginning, unless it is being typed in."""
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         finder = self.completer()

@@ -50,6 +50,11 @@ class GridRow:
     note: str = ""
 
 
+def mark_room(cell: int, words: int) -> int:
+    """How large a mark is: smaller where its words would not fit beside it."""
+    return MARK if cell >= MARK + words + 2 else max(10, min(MARK, cell - words - 1))
+
+
 class GridSheet(QAbstractScrollArea):
     """Where each row and column stands, and how they look; what is done with them is in `mark_grid`."""
 
@@ -206,15 +211,17 @@ class GridSheet(QAbstractScrollArea):
         font = look.font(8 if spot.width() < 72 else 9)
         words = QFontMetrics(font).horizontalAdvance(cell.text) + 2 if cell.text else 0
         sign = 11 if cell.sign and spot.width() >= MARK + words + 9 else 0
-        mark = MARK if cell.mark else 0
-        left = spot.left() + max((spot.width() - mark - words - sign) // 2, 2)
+        mark = mark_room(spot.width(), words) if cell.mark else 0
+        left = spot.left() + max((spot.width() - mark - words - sign) // 2, 1)
         middle = spot.top() + (spot.height() - 1) / 2
         if mark:
-            paint_mark(painter, QRectF(left, middle - MARK / 2, MARK, MARK), cell.mark)
+            paint_mark(painter, QRectF(left, middle - mark / 2, mark, mark), cell.mark)
         painter.setFont(font)
         painter.setPen(look.color(cell.tone))
         painter.drawText(
-            QRect(left + mark + (2 if mark else 0), spot.top(), words + 4, spot.height() - 1), _MIDDLE, cell.text
+            QRect(left + mark + (2 if mark == MARK else 0), spot.top(), words + 4, spot.height() - 1),
+            _MIDDLE,
+            cell.text,
         )
         if sign:
             icons.paint(painter, QRectF(left + mark + words + 1, middle - 5, 10, 10), cell.sign, look.color("text2"))

@@ -56,12 +56,14 @@ class Mark(QWidget):
 
 
 class MarkLine(QWidget):
-    """A mark with a line of words beside it."""
+    """A mark with words beside it: one line, or as many as the room makes of them."""
 
-    def __init__(self, verdict: str, text: str, *, word: str = "", tone: str = "body", size: int = 18) -> None:
+    def __init__(
+        self, verdict: str, text: str, *, word: str = "", tone: str = "body", size: int = 18, wrap: bool = False
+    ) -> None:
         super().__init__()
         self.mark = Mark(verdict, word, size)
-        self.words = label(text, tone)
+        self.words = label(text, tone, wrap=wrap)
         self.setLayout(row(self.mark, (self.words, 1), gap=8))
 
     def set(self, verdict: str, text: str, word: str = "") -> None:

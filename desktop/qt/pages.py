@@ -337,7 +337,7 @@ class SidePanel(QFrame):
         if not title:
             self._head.hide()
         self._blocks = column(gap=0)
-        self.foot = row(gap=8, margins=(margin, 0, margin, 12))
+        self.foot = row(gap=8, margins=(margin, 8, margin, 12))
         inside = holder(column(self._blocks, STRETCH, gap=0))
         self._area = scroll(inside)
         self.setLayout(column(self._head, (self._area, 1), self.foot, gap=0, margins=(1, 0, 0, 0)))
@@ -347,12 +347,13 @@ class SidePanel(QFrame):
         self._note.setText(note)
         self._head.setVisible(bool(title))
 
-    def add(self, item: Item, *, bare: bool = False) -> None:
-        """Append a block; `bare` leaves out the margins, for blocks that fill the width."""
+    def add(self, item: Item, *, bare: bool = False) -> QWidget:
+        """Append a block with the line under it; `bare` leaves out the margins, for blocks that fill the width."""
         side = 0 if bare else self._margin
         block = column(item, margins=(side, 0 if bare else 12, side, 0 if bare else 12))
-        self._blocks.addWidget(holder(block))
-        self._blocks.addWidget(hairline())
+        made = holder(column(block, hairline(), gap=0))
+        self._blocks.addWidget(made)
+        return made
 
     def clear(self) -> None:
         empty(self._blocks)

@@ -10,7 +10,6 @@ from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite, Finding, Verdict
@@ -103,17 +102,11 @@ class CellPanel(SidePanel):
         below = column(self.told, acts, gap=8, margins=(16, 8, 16, 12))
         found = holder(column(head, row(self.list, margins=(4, 0, 8, 0)), below, gap=0))
         notes = holder(column(self.text, self.remedy, gap=9))
-        self._below = [*self._block(found, bare=True), *self._block(notes)]
-
-    def _block(self, inside: QWidget, *, bare: bool = False) -> list[QWidget]:
-        """Append a block; return it with the line under it, so that both can go."""
-        self.add(inside, bare=bare)
-        last = self._blocks.count()
-        return [widget for place in (last - 2, last - 1) if (widget := self._blocks.itemAt(place).widget())]
+        self._found, self._notes = self.add(found, bare=True), self.add(notes)
 
     def _show_blocks(self, found: bool, notes: bool) -> None:
-        for widget, wanted in zip(self._below, (found, found, notes, notes), strict=True):
-            widget.setVisible(wanted)
+        self._found.setVisible(found)
+        self._notes.setVisible(notes)
 
     # What is shown
 

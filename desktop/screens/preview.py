@@ -307,10 +307,6 @@ class Preview(Dialog):
 
     # The window
 
-    def holds_work(self) -> bool:
-        """How to print is no work that could be lost."""
-        return False
-
     def _arrange(self) -> None:
         """All three panes side by side, or the chosen one alone where the window is narrow."""
         narrow, pane = self.width() < _NARROW, self.panes.current()

@@ -173,8 +173,9 @@ class Settings(QFrame):
         self._name_day()
 
     def renew(self, what: Subject) -> None:
-        """Offer the numbers there are now, everything else staying as chosen."""
+        """Offer the numbers there are now, everything else staying as chosen, and nothing of it still to be used."""
         self._what = what
+        self.day.by_hand = self.copies.by_hand = False
         self.number.set_options(what.numbers)
         self.number.set_value(what.numbers[0][0] if what.numbers else None)
 
@@ -211,14 +212,15 @@ class Settings(QFrame):
         empty(self._checks)
         for name, problems in made.checks:
             for words in problems or (name,):
-                self._checks.addWidget(MarkLine("breach" if problems else "met", words, word=_word(problems)))
+                self._checks.addWidget(_check(words, wrong=bool(problems)))
         if made.in_time:
             self._checks.addWidget(self._deadline(made.in_time))
 
     def _deadline(self, finding: Finding) -> QWidget:
         words = {"met": "Đúng hạn gửi", "breach": "Quá hạn gửi", "exempt": "Không tính hạn gửi"}
         due = f", hạn {vi.day_short(finding.due)}" if finding.due and finding.verdict == "breach" else ""
-        mark = MarkLine(finding.verdict, f"{words.get(finding.verdict, 'Hạn gửi')}{due}", word=vi.said_of(finding))
+        said = f"{words.get(finding.verdict, 'Hạn gửi')}{due}"
+        mark = MarkLine(finding.verdict, said, word=vi.said_of(finding), wrap=True)
         set_tip(mark, finding.text)
         link = article_link(self.desk, finding.cite)
         return holder(column(mark, _indented(link), gap=0))
@@ -228,8 +230,8 @@ def _indented(widget: QWidget) -> QFrame:
     return framed(column(widget, margins=(26, 0, 0, 0)), "plain")
 
 
-def _word(problems: Sequence[str]) -> str:
-    return "Cần sửa" if problems else "Đạt"
+def _check(words: str, *, wrong: bool) -> MarkLine:
+    return MarkLine("breach" if wrong else "met", words, word="Cần sửa" if wrong else "Đạt", wrap=True)
 
 
 def with_recipients(choice: Choice, recipients: tuple[str, ...], person: str | None) -> Choice:

@@ -57,7 +57,7 @@ class ProgrammePage(QWidget):
 
     def _distance(self, one: ItemRow) -> str:
         if one.done:
-            return f"xong chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.done, self.desk.today)}"
+            return f"chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.done, self.desk.today)}"
         return vi.distance(one.item.due, self.desk.today) if one.item.due else ""
 
     # What is shown

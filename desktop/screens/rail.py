@@ -100,7 +100,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self._office, self._term = label("", "office"), label("", "caption")
+        self._office, self._term = Elided("", "office"), label("", "caption")
         head = column(self._office, self._term, gap=0, margins=(8, 0, 8, 0))
         self._head, self._gap = holder(head), QWidget()
         self._gap.setFixedHeight(11)

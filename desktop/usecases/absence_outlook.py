@@ -15,6 +15,7 @@ from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
 from desktop.domain.records import Absence, Meeting, Person
 from desktop.domain.sittings import is_session
+from desktop.domain.terms import area_words
 from desktop.usecases import absences, meetings, planning
 
 _DRAFT = "dự thảo"
@@ -100,7 +101,7 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
     if "absence.commune" in judged:
         finding = judged["absence.commune"]
         yield Demand(
-            title="Báo cáo khi đi công tác ngoài xã",
+            title=f"Báo cáo khi đi công tác {area_words('outside-commune', facts.office.office.name).lower()}",
             asks=_commune_asks(facts, absence),
             cite=finding.cite,
             finding=finding,

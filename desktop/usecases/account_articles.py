@@ -29,21 +29,21 @@ EVERY_YEAR = dt.date(1, 1, 1)
 
 def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
     """One for each rule under each clause, in the order of the regulation's articles."""
-    titles = {name: profile.title for name, profile in profiles_of(facts.office).items()}
+    titles, office = {name: each.title for name, each in profiles_of(facts.office).items()}, facts.office.office.name
     notes = {(note.rule, note.subject): note for note in facts.office.notes}
     rows = sorted(((finding, plan_of(facts, finding)) for finding in findings), key=_order)
     made = []
     for (_place, plan), group in groupby(rows, key=lambda row: (_place_of(row[0].cite)[:2], row[1])):
         found = [finding for finding, _plan in group]
         cite = _common([finding.cite for finding in found])
-        cases = [finding for finding in found if finding.verdict in TOLD]
+        cases, said = [finding for finding in found if finding.verdict in TOLD], plan.of(office)
         made.append(
             Article(
                 regulation=titles.get(cite.profile or "", ""),
                 cite=cite,
-                words=plan.words,
-                topic=plan.topic,
-                figure=tally(plan.key, plan.words, plan.unit, found),
+                words=said.words,
+                topic=said.topic,
+                figure=tally(plan.key, said.words, plan.unit, found),
                 due=sum(finding.verdict is Verdict.DUE for finding in found),
                 exempt=sum(finding.verdict is Verdict.EXEMPT for finding in found),
                 cases=tuple(_case(facts, finding, notes.get((finding.rule, finding.subject))) for finding in cases),
@@ -63,7 +63,7 @@ def _common(cites: Sequence[Cite]) -> Cite:
 def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
     return Case(
         finding=finding,
-        record=vi.spelled_out(subject_words(facts, finding, EVERY_YEAR)),
+        record=subject_words(facts, finding, EVERY_YEAR),
         explanation=note.text if note else "",
         remedy=note.remedy if note else "",
     )
@@ -103,8 +103,8 @@ def _doubts(facts: Facts, findings: Sequence[Finding]) -> Iterator[str]:
                 (vi.clause(finding.cite.at) if finding.cite.at else "", plan_of(facts, finding)), []
             ).append(finding)
     for (article, plan), same in found.items():
-        named = _lowered(plan.words)
-        first = vi.spelled_out(subject_words(facts, same[0], EVERY_YEAR))
+        named = _lowered(plan.of(facts.office.office.name).words)
+        first = subject_words(facts, same[0], EVERY_YEAR)
         where = vi.capital(article) + f" ({named})" if article else vi.capital(named)
         yield f"{where}: {len(same)} trường hợp cần làm rõ cách hiểu, ví dụ {first}: {_lowered(same[0].text)}"
 

@@ -1,6 +1,8 @@
 """The lines of an account: which rules stand in which section, what each counts, and where a text would say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from desktop.domain.terms import area_words
 
 INSPECTION = "inspection"
 
@@ -10,6 +12,7 @@ class Plan:
     """One line: its rule, what is said of those kept, what it is about, and the part of the rule's findings it counts.
 
     `said_by` is what the parameters' names begin with without which a text is silent, where it is not the line's key.
+    `{away}` in its words is how the office calls what lies outside its own area.
     """
 
     rule: str
@@ -22,6 +25,11 @@ class Plan:
     @property
     def key(self) -> str:
         return f"{self.rule}.{self.part}" if self.part else self.rule
+
+    def of(self, office: str) -> "Plan":
+        """The line in the words of an office."""
+        away = area_words("outside-commune", office).lower()
+        return replace(self, words=self.words.format(away=away), topic=self.topic.format(away=away))
 
     @property
     def stem(self) -> str:
@@ -198,9 +206,7 @@ SECTIONS: tuple[tuple[str, str, tuple[Plan, ...]], ...] = (
                 "báo cáo khi đi ngoài tỉnh",
                 "chuyến",
             ),
-            Plan(
-                "absence.commune", "Chuyến đi ngoài xã được báo cáo đúng quy định", "báo cáo khi đi ngoài xã", "chuyến"
-            ),
+            Plan("absence.commune", "Chuyến đi {away} được báo cáo đúng quy định", "báo cáo khi đi {away}", "chuyến"),
             Plan(
                 "absence.result", "Chuyến đi được báo cáo kết quả đúng hạn", "báo cáo kết quả sau chuyến đi", "chuyến"
             ),

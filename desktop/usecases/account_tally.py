@@ -40,7 +40,8 @@ def sections(
     for finding in findings:
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
     for key, title, plans in SECTIONS:
-        yield key, title, tuple(_line(plan, found.get((plan.rule, plan.part), []), held, days) for plan in plans)
+        said = [plan.of(facts.office.office.name) for plan in plans]
+        yield key, title, tuple(_line(plan, found.get((plan.rule, plan.part), []), held, days) for plan in said)
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:

@@ -13,7 +13,7 @@ from desktop.domain.findings import Cite
 from desktop.domain.judging import majority_share, share_words
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
-from desktop.domain.terms import AREA
+from desktop.domain.terms import AREA, area_words
 from desktop.usecases import own_means, values
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -115,6 +115,11 @@ class Said:
     @property
     def body(self) -> str:
         return dict[str, str](vi.BODY.items()).get(self.part, "")
+
+    @property
+    def away(self) -> str:
+        """`ngoài xã`: outside the office's own area."""
+        return area_words("outside-commune", self.facts.office.office.name).lower()
 
     @property
     def short(self) -> str:
@@ -300,7 +305,7 @@ _NAMES: dict[str, str | Callable[[Said], str]] = {
     "delegated.reported": "Báo cáo việc theo ủy quyền",
     "delegated.written": "Ban hành văn bản việc ủy quyền",
     "absence.reported": _away,
-    "absence.commune": "Báo cáo khi đi công tác ngoài xã",
+    "absence.commune": lambda said: f"Báo cáo khi đi công tác {said.away}",
     "absence.result": "Báo kết quả chuyến đi",
     "absence.duty": "Trực thay khi Thường trực vắng",
     "assignment.member": "Ủy viên được phân công",

@@ -111,7 +111,7 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
     held = _held(facts, kind, source) if source and kind else _held_by_title(facts, slug, named, on)
     of = meeting or _ballot(facts, record)
     issuer = held.issuer if held else of.body if of else COMMITTEE
-    sent = meeting.invitations_sent if meeting else None
+    sent = meeting.invitations_sent if meeting and slug == INVITATION else None
     day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
     signer = _signer(facts, slug, record, person, on)
     return Subject(

@@ -294,10 +294,7 @@ def _todo_list(writing: Writing, record: str, person: str | None) -> list[Paper]
 
     day = day_of(record)
     rows = rows_of(writing.facts, check(writing.facts, on=day), day)
-    things = [
-        Todo(due=row.due, title=vi.spelled_out(row.title), second=vi.spelled_out(row.second), article=row.article)
-        for row in rows
-    ]
+    things = [Todo(due=row.due, title=row.title, second=row.second, article=row.article) for row in rows]
     return [viec_can_lam.todo_list(writing, day, things)]
 
 

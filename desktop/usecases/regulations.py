@@ -21,7 +21,7 @@ from desktop.exchange.regulation_clause import words_at
 from desktop.exchange.regulation_file import read_regulation
 from desktop.exchange.regulation_text import parse_text
 from desktop.exchange.regulation_words import RegulationWords, TextArticle, TextPoint
-from desktop.usecases.regulations_plain import render_list, render_parsed, render_profile
+from desktop.usecases.regulations_plain import render_list, render_parsed, render_profile, to_look_at
 
 Plain = dict[str, Any]
 
@@ -192,6 +192,11 @@ class TextRead:
 
     summary: str
     oddities: tuple[str, ...]
+
+
+def told(read: TextRead) -> str:
+    """The summary of a text just kept, then what is odd in it."""
+    return "\n".join((read.summary, *to_look_at(read.oddities)))
 
 
 def _read(words: RegulationWords) -> TextRead:

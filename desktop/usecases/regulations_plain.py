@@ -137,9 +137,12 @@ def render_parsed(parsed: Plain) -> str:
         lines += [
             f"  Điều {article['number']}. {article['title'] or '(không có tên)'}" for article in chapter["articles"]
         ]
-    if parsed["oddities"]:
-        lines += ["", "Cần xem lại:", *(f"  - {each}" for each in parsed["oddities"])]
-    return "\n".join(lines)
+    return "\n".join([*lines, *to_look_at(parsed["oddities"])])
+
+
+def to_look_at(oddities: Sequence[str]) -> list[str]:
+    """What is odd in a text under its own head; no lines where nothing is."""
+    return ["", "Cần xem lại:", *(f"  - {each}" for each in oddities)] if oddities else []
 
 
 def _folded(text: str, indent: str) -> list[str]:

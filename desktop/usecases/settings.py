@@ -23,7 +23,7 @@ TITLES = {
     "meeting.cadence.quarter_start.months": "Số tháng coi là đầu quý",
     "meeting.cadence.month_end.days": "Số ngày coi là cuối tháng",
     "delegated.written.working_days": "Số ngày ban hành văn bản về việc được ủy quyền",
-    "absence.commune.to": "Nơi nhận báo cáo đi công tác ngoài xã",
+    "absence.commune.to": "Nơi nhận báo cáo đi công tác ngoài địa bàn",
     "absence.result.days": "Số ngày báo cáo kết quả chuyến công tác",
     "report.received.day": "Ngày nộp báo cáo định kỳ",
     "report.member.day": "Ngày nộp báo cáo của ủy viên Ban Thường vụ",

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from db import connect
+from db import connect, words
+from db.models import metadata
+from db.references import LOOSE, _references
 from db.session import OfficeFile
 from desktop.domain.records import (
     LIST_OF,
@@ -102,7 +104,7 @@ def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_an_office_that_cannot_be_stored_leaves_nothing_behind(tmp_path: Path) -> None:
     office = replace(small_office(), absences=(Absence(id="x1", person="p9", from_=DAY, to=DAY, area="abroad"),))
-    with pytest.raises(Refusal, match="ô person chọn nhân sự “p9”"):
+    with pytest.raises(Refusal, match="lần đi vắng “x1”: người “p9” đã chọn không còn"):
         made(tmp_path / "a.thuky", office)
     assert not list(tmp_path.iterdir())
 
@@ -232,6 +234,12 @@ def test_what_is_still_used_is_not_removed(tmp_path: Path) -> None:
             store.remove(Person, "p3")
 
 
+def test_every_reference_has_a_word_of_the_office() -> None:
+    columns = {each.column for each in LOOSE}
+    columns |= {one.elements[-1].parent.name for table in metadata.tables.values() for one in _references(table.name)}
+    assert columns == set(words.REFERENCE)
+
+
 def test_references_that_may_also_be_words_are_kept_too(tmp_path: Path) -> None:
     with made(tmp_path / "a.thuky") as file:
         with file.write("Thêm") as store:
@@ -241,7 +249,7 @@ def test_references_that_may_also_be_words_are_kept_too(tmp_path: Path) -> None:
             store.put(Review(id="k1", subject="btv"))
             store.put(Review(id="k2", subject="p3"))
         with (
-            pytest.raises(Refusal, match="báo cáo “r3”: ô unit chọn đơn vị “u404”"),
+            pytest.raises(Refusal, match="báo cáo “r3”: đơn vị “u404” đã chọn không còn"),
             file.write("Thêm") as store,
         ):
             store.put(Report(id="r3", unit="u404"))

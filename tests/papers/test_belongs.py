@@ -188,6 +188,24 @@ def test_a_summary_made_of_an_item_says_what_was_decided() -> None:
     assert one("nghi-quyet", "m1/a1", with_meeting(agenda=items)).summary == "về dự toán ngân sách"
 
 
+@pytest.mark.parametrize("slug", ["nghi-quyet", "ket-luan"])
+def test_a_decision_on_one_item_does_not_say_its_summary_again(slug: str) -> None:
+    first = AgendaItem(id="a1", title="Dự toán ngân sách", purpose="decision", conclusion="Thống nhất chủ trương.")
+    second = AgendaItem(id="a2", title="Quy hoạch", purpose="decision", conclusion="Đồng ý quy hoạch.")
+    given = with_meeting(agenda=(first, second))
+    alone, both = lines(one(slug, "m1/a1", given)), lines(one(slug, "m1", given))
+    assert "Thống nhất chủ trương." in alone
+    assert not [line for line in alone if line.startswith(("1.", "Dự toán"))]
+    assert {"1. Dự toán ngân sách", "2. Quy hoạch"} <= set(both)
+
+
+def test_a_notice_of_one_item_still_names_it() -> None:
+    items = (AgendaItem(id="a1", title="Dự toán ngân sách", purpose="decision", conclusion="Thống nhất chủ trương."),)
+    said = lines(one("thong-bao-ket-luan", "m1", with_meeting(agenda=items)))
+    assert "Dự toán ngân sách" in said
+    assert "1. Dự toán ngân sách" not in said
+
+
 # Several days, other places
 
 

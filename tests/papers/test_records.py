@@ -340,6 +340,15 @@ def test_what_was_settled_by_delegation_is_told_with_positions_and_documents() -
     assert paper.signer.authority == ("T/M Ban Thường vụ",)
 
 
+@pytest.mark.parametrize(
+    ("item", "printed"),
+    [("d-4", "Gạch đầu dòng thứ tư điểm d."), ("Điểm y", "Điểm y."), ("12", "Điểm 12.")],
+)
+def test_a_point_the_list_has_not_is_named_as_papers_name_points(item: str, printed: str) -> None:
+    given = regulated(delegated=(replace(delegated()[0], item=item, urgent=False),))
+    assert f"Căn cứ ủy quyền: {printed}" in lines(one("bao-cao-uy-quyen", "m1", given))
+
+
 def test_what_an_earlier_session_was_not_told_is_told_now() -> None:
     first = Meeting(id="m0", body="btv", kind="regular", start=dt.datetime(2024, 8, 22, 7, 30))
     given = regulated(meetings=(first, meeting()), delegated=(delegated()[0],))

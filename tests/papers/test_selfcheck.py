@@ -77,8 +77,15 @@ def test_text_left_out_is_named(paper: Paper, typeface: Typeface) -> None:
 
 
 def test_a_letter_the_font_lacks_is_found(paper: Paper, typeface: Typeface) -> None:
-    odd = replace(paper, blocks=(para("Kết quả 🙂 tốt."),))
-    assert selfcheck.TEXT in red(make_pdf([odd], typeface), odd)
+    table = Table(columns=(Column("Ý", 1),), rows=(row("Xong✓"),))
+    odd = replace(paper, summary="về kết quả ✓ 😀", blocks=(para("Kết quả 🙂 tốt."), table))
+    found = red(make_pdf([odd], typeface), odd)
+    told = "phông chữ không có ký tự {}; hãy bỏ đi hoặc viết bằng chữ."
+    assert found[selfcheck.ELEMENTS] == (f"Trích yếu “về kết quả ✓ 😀”: {told.format('“✓”, “😀”')}",)
+    assert found[selfcheck.TEXT] == (
+        f"Đoạn “Kết quả 🙂 tốt.”: {told.format('“🙂”')}",
+        f"Chữ “Xong✓” trong bảng: {told.format('“✓”')}",
+    )
 
 
 def test_a_lonely_signature_and_a_lost_page_number_are_named(paper: Paper, typeface: Typeface) -> None:

@@ -9,8 +9,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Document, Person, Post, Seat, Source
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import Paper
+from desktop.usecases.facts import facts_of
 from desktop.usecases.printing import FORMS, Issue, print_form
-from tests.papers.an_office import SINCE, facts, head, meeting, people
+from tests.papers.an_office import SINCE, facts, head, meeting, office, people
 from tests.papers.conftest import ON
 
 DAY = dt.date(2024, 9, 10)
@@ -152,6 +153,16 @@ def test_the_inspection_committee_has_its_own_head_symbol_and_signer(slug: str) 
     if slug != "bien-ban":
         assert signed(paper) == ("T/M Ủy ban Kiểm tra", "Chủ nhiệm", "Hồ Văn Kiểm")
         assert paper.recipients[-1] in ("Lưu Ủy ban Kiểm tra Huyện ủy", "Lưu Ủy ban Kiểm tra")
+
+
+@pytest.mark.parametrize("slug", ["nghi-quyet", "quyet-dinh"])
+def test_the_inspection_committee_does_not_ground_its_papers_on_the_committees_regulation(slug: str) -> None:
+    held = replace(meeting(), id="m9", body="ubkt", chair="k1", secretary=None)
+    given = office(people=PEOPLE, meetings=(meeting(), held), documents=())
+    own, committees = (str(print_form(facts_of(given), slug, ident, on=ON)[0].blocks) for ident in ("m9", "m1"))
+    assert "Căn cứ Điều lệ Đảng" in own
+    assert "Căn cứ Quy chế làm việc" not in own
+    assert "Căn cứ Quy chế làm việc" in committees
 
 
 def test_the_inspection_committee_invites_and_is_told_of_absences_itself() -> None:

@@ -174,3 +174,14 @@ def test_a_click_marks_the_words_to_be_typed_over(qtbot: QtBot) -> None:
     QApplication.processEvents()
     type_text(field.box, "hung")
     assert line.text() == "hung"
+
+
+def test_a_long_name_in_a_narrow_box_is_read_from_its_beginning(qtbot: QtBot) -> None:
+    chosen = Combo("Ủy viên phụ trách", [("p1", "Lý Thị Hồng Nhung, Chánh Văn phòng Đảng ủy")], searchable=True)
+    qtbot.addWidget(chosen)
+    chosen.setFixedWidth(120)
+    chosen.show()
+    chosen.set_value("p1")
+    line = chosen.box.lineEdit()
+    assert line is not None
+    assert line.cursorPosition() == 0

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.qt import theme
 from desktop.qt.mark_grid import GridCell, GridColumn, GridRow, MarkGrid
-from desktop.qt.mark_grid_sheet import HEAD
+from desktop.qt.mark_grid_sheet import HEAD, mark_room
 
 Key = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -146,3 +146,8 @@ def test_it_paints_marks_names_and_the_current_cell(grid: MarkGrid, qapp: QAppli
     assert look.color("met").name() in colours(cell.left(), cell.right())
     assert look.color("asoft").name() in colours(2, 100)
     theme.install(qapp, "light")
+
+
+@pytest.mark.parametrize(("cell", "words", "mark"), [(80, 30, 14), (51, 39, 11), (51, 37, 13), (40, 39, 10)])
+def test_a_mark_makes_room_for_its_words(cell: int, words: int, mark: int) -> None:
+    assert mark_room(cell, words) == mark

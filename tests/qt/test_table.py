@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop import vi
-from desktop.qt.cells import action_rect
+from desktop.qt import theme
+from desktop.qt.cells import FIRST_PAD, PAD, action_rect
 from desktop.qt.memory import Memory
 from desktop.qt.table import Column, GroupRow, Table
 
@@ -222,3 +223,17 @@ def test_what_must_not_be_cut_widens_its_column(qtbot: QtBot) -> None:
     made.set_rows((long,))
     made.show()
     assert made.columnWidth(2) >= made.fontMetrics().horizontalAdvance(long.id) + 16
+
+
+@pytest.mark.parametrize("name", ["Huỳnh Tấn Dũng", "Trần Thị Hạnh", "Đặng Ngọc Phúc", "Nguyễn Đức Lâm"])
+def test_the_longest_name_is_whole_where_the_column_beside_it_is_full(qtbot: QtBot, name: str) -> None:
+    long = "Phó Bí thư Thường trực Huyện ủy, Chủ tịch Hội đồng nhân dân huyện"
+    columns = (Column("Họ và tên", lambda one: one.name, bold=True), Column("Chức vụ", lambda _one: long))
+    made = Table(columns, name="Tên dài", memory=Memory())
+    qtbot.addWidget(made)
+    made.resize(400, 200)
+    made.set_rows((Person("1", name),))
+    made.show()
+    inner = made.columnWidth(0) - FIRST_PAD - PAD
+    fitting = QFontMetrics(theme.current().font(10, True)).elidedText(name, Qt.TextElideMode.ElideRight, inner)
+    assert fitting == name

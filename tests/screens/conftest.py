@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
@@ -59,15 +59,67 @@ class Window:
 
     def in_dialog(self, act: Callable[[Any], None]) -> None:
         """Do this in the next dialog that opens, whether it blocks or not; that a file is read passes."""
+        EXPECTED.append(act)
 
         def wait() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or isinstance(dialog, ReadingDialog):
+            shown = QApplication.activeModalWidget()
+            if not any(each is act for each in EXPECTED):
+                return
+            if shown is None or isinstance(shown, ReadingDialog):
                 QTimer.singleShot(20, wait)
             else:
-                act(dialog)
+                EXPECTED.remove(act)
+                _act_in(shown, act)
 
         QTimer.singleShot(20, wait)
+
+
+def _act_in(shown: QWidget, act: Callable[[Any], None]) -> None:
+    """What fails in a dialog leaves it: else the test would wait in it for ever."""
+    try:
+        act(shown)
+    except BaseException:
+        assert isinstance(shown, QDialog)
+        shown.done(0)
+        raise
+
+
+EXPECTED: list[Callable[[Any], None]] = []
+"""What the running test will do in the dialogs it waits for."""
+
+
+class UnexpectedDialog(AssertionError):
+    """A dialog opened that the test does not wait for."""
+
+
+def _words(shown: QDialog) -> str:
+    said = [each.text() for each in shown.findChildren(QLabel) if each.text()]
+    return f"{shown.windowTitle()}: {' '.join(said)}"
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_unawaited(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail at once in a dialog nobody waits for; `answers` marks tests that answer by a timer of their own."""
+    waits = request.node.get_closest_marker("answers") is not None
+
+    execute, choose = dialog.Dialog.exec, dialog._chosen
+
+    def refuse(shown: QDialog) -> None:
+        if not (waits or EXPECTED or isinstance(shown, ReadingDialog)):
+            raise UnexpectedDialog(_words(shown))
+
+    def guarded(shown: dialog.Dialog) -> int:
+        refuse(shown)
+        return execute(shown)
+
+    def choosing(shown: QFileDialog) -> list[Path]:
+        refuse(shown)
+        return choose(shown)
+
+    monkeypatch.setattr(dialog.Dialog, "exec", guarded)
+    monkeypatch.setattr(dialog, "_chosen", choosing)
+    yield
+    EXPECTED.clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

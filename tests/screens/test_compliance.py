@@ -176,7 +176,7 @@ def test_a_note_is_kept_on_leaving_the_field_and_taken_back(shown: Shown) -> Non
     made, screen = shown
     stand(made, screen, "report.received", "", "2024-08")
     panel = screen.panel
-    assert panel.text.value() == "Chi bộ thay bí thư trong tháng; đã có công văn đôn đốc ngày 28/08."
+    assert panel.text.value() == "Chi bộ thay bí thư trong tháng; đã có công văn đôn đốc ngày 28/8."
     panel.list.setFocus()
     QTest.keyClick(panel.list, Key.Key_Down)
     assert panel.text.value() == ""

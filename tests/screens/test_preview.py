@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from desktop.domain.records import DifferencesJudged, Document, Office
+from desktop.qt import dialog
 from desktop.qt.print_job import PrintJob, in_use_first, printer_named
 from desktop.qt.tasks import Tasks
 from desktop.screens.attachments import open_outside
@@ -385,3 +386,41 @@ def test_a_reminder_of_reports_goes_to_all_or_to_each_and_is_noted_once_printed(
     assert (reminded["tayha"], reminded["vinhlam"], reminded["cbkl"]) == (DAY, DAY, dt.date(2024, 8, 28))
     (letter,) = [one for one in opened.desk.facts.office.documents if one.date == DAY and one.type == "CV"]
     assert letter.title == "Công văn đôn đốc báo cáo tháng 8/2024"
+
+
+def test_what_is_wrong_with_a_page_is_read_whole_beside_it(opened: Window) -> None:
+    shown = preview(opened)
+    assert shown._made
+    sentence = "Trang 1: chỗ ký của đồng chí Chánh Văn phòng còn để trống; hãy ghi người ký ở Danh mục rồi in lại."
+    shown.resize(1170, 600)
+    shown.settings.show_checks(replace(shown._made, checks=(*shown._made.checks, ("Đủ nội dung", (sentence,)))))
+    (area,) = shown.settings.findChildren(QScrollArea)
+    (words,) = [each for each in shown.settings.findChildren(QLabel) if each.text() == sentence]
+    opened.qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+    opened.qtbot.waitUntil(lambda: words.heightForWidth(words.width()) <= words.height())
+    shown.close()
+
+
+@pytest.mark.asks
+def test_a_day_typed_is_asked_about_before_the_preview_closes(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(dialog, "sure_to_leave", lambda _parent: bool(asked.append(True)))
+    shown = preview(opened)
+    QTest.keyClick(shown, Key.Key_Escape)
+    assert not asked
+    assert not shown.isVisible()
+    shown = preview(opened)
+    write(shown.settings.day.editor, "4/9/2024")
+    settle(opened, shown)
+    QTest.keyClick(shown, Key.Key_Escape)
+    assert asked
+    assert shown.isVisible()
+    shown.hide()
+
+
+def test_a_resolution_does_not_bear_the_day_the_session_was_called(opened: Window) -> None:
+    facts, on = opened.desk.facts, dt.date(2024, 9, 11)
+    meeting = opened.meeting("btv-56")
+    assert meeting.invitations_sent
+    assert preview_case.subject(facts, "giay-moi", "btv-56", on=on).day == meeting.invitations_sent
+    assert preview_case.subject(facts, "nghi-quyet", "btv-56/a2", on=on).day == on

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import app as composition
@@ -356,6 +356,7 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
     lock.unlock()
 
 
+@pytest.mark.answers
 def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again(made: Window) -> None:
     file = made.file.path.with_name(f"{made.file.path.name}.lock")
     lock = composition.take_lock(made.file.path)
@@ -393,3 +394,12 @@ def test_the_day_turns_under_a_window_left_in_front(made: Window) -> None:
     assert made.desk.today < made.now.date()
     made.shell._minutes.setInterval(1)
     made.qtbot.waitUntil(lambda: made.desk.today == made.now.date(), timeout=20_000)
+
+
+def test_a_long_name_of_an_office_is_cut_with_an_ellipsis_and_told_whole(made: Window) -> None:
+    name = "Đảng ủy Các cơ quan tỉnh Bắc Kạn"
+    made.shell.rail.set_office(name, "Khóa XI")
+    (shown,) = [one for one in made.shell.rail.findChildren(QLabel) if one.property("role") == "office"]
+    QApplication.processEvents()
+    assert QLabel.text(shown).endswith("…")
+    assert shown.toolTip() == name

@@ -185,6 +185,7 @@ def test_an_excel_list_fills_the_grid(wizard: Wizard, qtbot: QtBot, tmp_path: Pa
     assert page.grid.cells()[0][:2] == ["Âu Thị Ánh", "1980"]
 
 
+@pytest.mark.answers
 def test_a_faulty_excel_list_leaves_the_grid(wizard: Wizard, qtbot: QtBot, tmp_path: Path) -> None:
     page, path = wizard.people_page, tmp_path / "danh sách.xlsx"
     page.grid.fill(PEOPLE)

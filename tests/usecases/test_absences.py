@@ -16,6 +16,7 @@ from desktop.domain.refusal import Refusal
 from desktop.usecases import absence_edits, absence_outlook, absence_year, absences
 from desktop.usecases.absences import State
 from desktop.usecases.facts import facts_of
+from desktop.usecases.overview_rules import name_of
 from tests.usecases.meeting_office import ABSENCES, LONG_NAME, TODAY, Door, an_office, people, session
 
 D = dt.date
@@ -114,10 +115,22 @@ def test_an_unclear_text_shows_both_readings() -> None:
     assert "hoặc đi chữa bệnh thì bao lâu cũng phải báo cáo" in asked.finding.text
 
 
-def test_a_business_trip_of_the_commune_has_its_own_notice_and_result() -> None:
-    facts = facts_of(an_office(profile="lung-phinh-2025"))
+@pytest.mark.parametrize(
+    ("name", "outside"),
+    [
+        ("Đảng ủy xã Lùng Phình", "ngoài xã"),
+        ("Đảng ủy phường Bồng Sơn", "ngoài phường"),
+        ("Đảng ủy đặc khu Cồn Cỏ", "ngoài đặc khu"),
+        ("Huyện ủy Tây Sơn", "ngoài huyện"),
+        ("Đảng ủy các cơ quan tỉnh", "ngoài địa bàn"),
+    ],
+)
+def test_a_business_trip_out_of_the_area_has_its_own_notice_and_result(name: str, outside: str) -> None:
+    given = an_office(profile="lung-phinh-2025")
+    facts = facts_of(replace(given, office=replace(given.office, name=name)))
     titles = [one.title for one in outlook(facts, away(area="outside-commune", purpose="work")).demands]
-    assert titles == ["Báo cáo khi đi", "Báo cáo khi đi công tác ngoài xã", "Báo kết quả khi về"]
+    assert titles == ["Báo cáo khi đi", f"Báo cáo khi đi công tác {outside}", "Báo kết quả khi về"]
+    assert name_of(facts, "absence.commune", "", D(2024, 8, 30)) == f"Báo cáo khi đi công tác {outside}"
 
 
 # Sessions

@@ -233,6 +233,14 @@ def test_advice_is_marked_as_no_rule_and_gives_no_verdict() -> None:
     assert all(one.cite.profile != "practice" for one in drawn().articles)
 
 
+def test_a_trip_out_of_the_area_is_called_as_the_office_calls_its_area() -> None:
+    for profile, away in (("tay-son-2024", "ngoài huyện"), ("lung-phinh-2025", "ngoài xã")):
+        found = drawn(profile)
+        told = [line for section in found.sections for line in section.lines if line.rule == "absence.commune"]
+        assert [line.topic for line in told] == [f"báo cáo khi đi {away}"]
+        assert not [one for one in found.articles if "{" in one.words + one.topic]
+
+
 def test_points_read_in_two_ways_and_settings_are_proposed_for_clearing_up() -> None:
     points = drawn().open_points
     unclear = {finding.rule for line in drawn().lines for finding in line.unclear}

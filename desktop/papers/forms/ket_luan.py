@@ -41,7 +41,7 @@ def notice(writing: Writing, matter: Matter) -> Paper:
         _session(writing, meeting),
         para(f"Sau khi nghe báo cáo và thảo luận, {body} kết luận như sau:", tied=True),
     )
-    text = Text(opening, (closing,)) if meeting else Text(())
+    text = Text(opening, (closing,), make=_by_item) if meeting else Text(())
     return _paper(writing, matter, "TB", "thong-bao-ket-luan", text, summary)
 
 
@@ -146,11 +146,14 @@ def _session(writing: Writing, meeting: Meeting | None) -> Paragraph:
 
 
 def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
-    """The Party's statutes, then only what is on record; the office's own text may bring others."""
+    """The Party's statutes, then only what is on record; the office's own text may bring others.
+
+    The regulation on record is the committee's: the inspection committee works by one of its own.
+    """
     meeting, document = matter.meeting, matter.document
     day = meeting.start.date() if meeting else writing.day(document, writing.on)
     yield para("- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;")
-    if day and writing.facts.in_force(day):
+    if day and writing.facts.in_force(day) and not (meeting and meeting.body == "ubkt"):
         yield para(f"- Căn cứ {writing.regulation};")
     if meeting:
         result = "kết quả biểu quyết" if any(item.vote for item in matter.items) else "kết luận"
@@ -164,14 +167,28 @@ def _verb(writing: Writing, matter: Matter, verb: str) -> Paragraph:
 
 
 def _conclusions(writing: Writing, matter: Matter) -> Iterator[Block]:
-    """Numbered by item, each with the tasks that came of it; a dotted line where nothing was concluded yet."""
-    told = [item for item in matter.items if item.conclusion.strip() or _tasks(writing, matter, item)]
+    """What was concluded; of one item the trích yếu has said what it is about."""
+    told = _told_of(writing, matter)
+    yield from _concluded(writing, matter, told[0]) if told and len(matter.items) == 1 else _by_item(writing, matter)
+
+
+def _by_item(writing: Writing, matter: Matter) -> Iterator[Block]:
+    """Under the item's title, numbered where there are several; a dotted line where nothing was concluded yet."""
+    told = _told_of(writing, matter)
     for place, item in enumerate(told, 1):
-        yield heading(f"{place}. {bare(item.title)}")
-        yield from paras(item.conclusion)
-        yield from (para(f"- {_ordered(writing, task)}") for task in _tasks(writing, matter, item))
+        yield heading(f"{place}. {bare(item.title)}" if len(told) > 1 else bare(item.title))
+        yield from _concluded(writing, matter, item)
     if not told:
         yield from (writing_line() for _ in range(3))
+
+
+def _told_of(writing: Writing, matter: Matter) -> list[AgendaItem]:
+    return [item for item in matter.items if item.conclusion.strip() or _tasks(writing, matter, item)]
+
+
+def _concluded(writing: Writing, matter: Matter, item: AgendaItem) -> Iterator[Block]:
+    yield from paras(item.conclusion)
+    yield from (para(f"- {_ordered(writing, task)}") for task in _tasks(writing, matter, item))
 
 
 def _tasks(writing: Writing, matter: Matter, item: AgendaItem) -> list[Task]:

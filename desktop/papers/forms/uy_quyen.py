@@ -150,7 +150,7 @@ def _ground(writing: Writing, line: Delegated) -> str:
     urgent = writing.facts.ruling("delegated.matter.urgent.allowed", day)
     if line.urgent:
         return f"Việc cấp bách{f', {of_book(urgent.cite, BOOK)}' if urgent and urgent.value else ''}."
-    return f"Điểm {line.item.strip()}." if item else ""
+    return f"{vi.capital(vi.listed_point(item))}." if item else ""
 
 
 def _last(writing: Writing, line: Delegated) -> dict[str, Choice]:
