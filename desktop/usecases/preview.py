@@ -130,7 +130,7 @@ def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, 
         sent=sent,
         modes=MODES if slug == INVITATION and person is None else (),
         counted="giấy mời" if slug == INVITATION and person is None else "văn bản",
-        noting="In xong, ghi đã gửi ngày" if slug == INVITATION and sent is None else "",
+        noting="Ghi đã gửi ngày" if slug == INVITATION and sent is None else "",
     )
 
 
@@ -157,7 +157,7 @@ def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Sub
         sent=None,
         modes=reminders.MODES if person is None else (),
         counted="công văn",
-        noting="In xong, ghi đã đôn đốc ngày" if owed else "",
+        noting="Ghi đã đôn đốc ngày" if owed else "",
     )
 
 
