@@ -320,6 +320,7 @@ def test_the_keyboard_goes_to_the_first_cell_at_fault(wizard: Wizard) -> None:
     assert grid.viewport().rect().contains(grid.visualItemRect(grid.currentItem()).center())
 
 
+@pytest.mark.answers
 def test_the_keyboards_place_is_seen_at_every_stop_of_the_first_run(qapp: QApplication, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: NOW, "văn thư")
     stops: list[str] = []
