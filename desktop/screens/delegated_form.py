@@ -89,6 +89,12 @@ class DelegatedFields(QWidget):
         if ruling:
             self._article.addWidget(article_link(self._desk, ruling.cite))
 
+    def _take_matter(self) -> None:
+        """The kind of matter, where the point chosen covers one alone and none is said."""
+        if self._one is not None and self.matter.value() is None:
+            draft = self.draft(self._one)
+            self.matter.set_value(delegated.only_matter(self._desk.facts, draft, self._desk.today))
+
     def draft(self, one: Delegated) -> Delegated:
         values = {name: typed(field) for name, field in self.fields().items()}
         return replace(one, **{**values, "item": values["item"] or ""})  # type: ignore[arg-type]  # each field reads the type its record has
@@ -96,6 +102,7 @@ class DelegatedFields(QWidget):
     def _saved(self, name: str) -> None:
         if name == "item":
             self._show_point()
+            self._take_matter()
         if self._one is not None:
             value = getattr(self.draft(self._one), name)
             self.changed.emit(name, replace(self._one, **{name: value}))
