@@ -109,10 +109,10 @@ def test_handing_over_ends_the_old_the_day_before_and_begins_the_new_that_day(tm
 
 def test_what_is_handed_over_bears_the_body_the_text_has_decide(tmp_path: Path) -> None:
     door = Door(tmp_path / "a.thuky", office())
-    held = [replace(one, decided_by=None) for one in assignments.of_person(door.facts, "p4")]
+    held = assignments.of_person(door.facts, "p4")
     with door.writing() as store:
         for one in held:
-            store.put(one, before=None)
+            store.put(replace(one, decided_by=None), before=one)
     put(door, assignment_edits.hand_over, person="p4", to="p8", day=D(2024, 9, 1))
     assert {one.decided_by for one in assignments.of_person(door.facts, "p8")} == {"btv"}
     assert assignment_edits.decider(door.facts, TODAY, "duty") == "btv"
