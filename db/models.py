@@ -158,12 +158,13 @@ office = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     CheckConstraint("id = 1", name="single"),
-    *text("name", "superior", "symbol", "place", "province", "congress"),
+    *text("name", "kind", "superior", "symbol", "place", "province", "congress"),
     *yes_no("term"),
     *day("term_from", "term_to", "kept_from"),
     Column("settings", Json),
 )
 within(office, "regulations", "office", text("profile"), day("from"), [Column("overrides", Json)], text("document"))
+within(office, "settings_from", "office", text("key"), day("from"), [Column("value", Json)])
 within(office, "days_off", "office", day("date"), text("document"))
 within(office, "working_days", "office", day("date"), text("document"))
 

@@ -41,7 +41,9 @@ REFERENCE = {
     "meeting": "hội nghị",
     "notice": "thông báo",
     "person": "người",
+    "postponed_to": "hội nghị họp thay",
     "preparer": "cơ quan chuẩn bị",
+    "postponed_to": "hội nghị họp thay",
     "presenter": "người trình bày",
     "referred_to": "hội nghị đưa ra",
     "report": "báo cáo",
@@ -53,6 +55,7 @@ REFERENCE = {
     "source_delegated": "việc theo ủy quyền là nguồn",
     "source_meeting": "hội nghị là nguồn",
     "subject": "người được đánh giá",
+    "successor": "đơn vị kế thừa",
     "unit": "đơn vị",
 }
 """What each column that refers to another record is called."""

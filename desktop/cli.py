@@ -129,6 +129,8 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
         raise WrongCommand(f"--to {arguments.last} đứng trước --from {arguments.first}")
     facts = _facts(arguments.source, context)
     on = arguments.on or context.today
+    if arguments.explain:
+        return _explain(facts, *arguments.explain, on=on, as_json=arguments.json)
     findings = check(facts, on=on, from_=arguments.first, to=arguments.last)
     if arguments.json:
         from desktop.exchange.findings_json import write_findings
@@ -137,6 +139,14 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
     else:
         print("\n".join(_check_lines(findings, on)))
     return BREACH_FOUND if any(finding.verdict is Verdict.BREACH for finding in findings) else DONE
+
+
+def _explain(facts: "Facts", subject: str, rule: str, *, on: dt.date, as_json: bool) -> int:
+    from desktop.usecases import reasoning
+
+    told = reasoning.tell(facts, rule, subject, on)
+    print(reasoning.as_json(told, on) if as_json else reasoning.plain_text(told))
+    return BREACH_FOUND if told.finding.verdict is Verdict.BREACH else DONE
 
 
 def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
@@ -363,6 +373,12 @@ COMMANDS: tuple[Command, ...] = (
             _ON,
             _argument("--from", help="chỉ xét từ ngày này", dest="first", type=_iso_day, metavar="NGÀY"),
             _argument("--to", help="chỉ xét đến ngày này", dest="last", type=_iso_day, metavar="NGÀY"),
+            _argument(
+                "--explain",
+                help="nói rõ một kết quả: điều đã dẫn, mục đã đọc, cách đếm ngày",
+                nargs=2,
+                metavar=("MỤC", "QUY-TẮC"),
+            ),
             _JSON,
             _ALL_ERRORS,
         ),

@@ -24,6 +24,7 @@ from desktop.domain.records import (
     Report,
     Response,
     Review,
+    SettingFrom,
     Source,
     Unit,
 )
@@ -87,7 +88,10 @@ def _head(maker: "Maker") -> OfficeHead:
     settings = maker.draw(
         st.sampled_from([None, {}, {"ballot.days": 5, "count": "clear-days"}, {"decision.majority": "1/2"}])
     )
-    return maker.some(OfficeHead, regulations=tuple(uses), settings=settings)
+    days = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
+    since = st.builds(SettingFrom, key=st.just("ballot.days"), from_=st.none() | days, value=st.none() | st.just(5))
+    dated = maker.draw(st.lists(since, max_size=2))
+    return maker.some(OfficeHead, regulations=tuple(uses), settings=settings, settings_from=tuple(dated))
 
 
 def _use() -> st.SearchStrategy[RegulationUse]:

@@ -90,6 +90,35 @@ def test_check_answers_with_the_article_and_says_a_breach_by_its_exit_status(
     assert found["meeting.invitations", "meetings/m1"]["verdict"] == "met"
 
 
+def test_a_finding_is_explained_in_words_and_in_json(
+    context: Context, source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["check", str(source), "--on", "2024-10-10", "--explain", "meetings/m1/a1", "decision.majority"]
+    assert run(asked, context) == 1
+    told = capsys.readouterr().out
+    assert "Quy chế quy định:" in told
+    assert "Người đương nhiệm:" in told
+    assert run([*asked, "--json"], context) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["finding"]["verdict"] == "breach"
+    assert {step["kind"] for step in answer["steps"]} >= {"article", "members", "record"}
+    assert all(set(step) == {"kind", "text", "cite", "records"} for step in answer["steps"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("meetings/m1", "meeting.unheard"), "Không có quy tắc “meeting.unheard”"),
+        (("meetings/m9", "meeting.quorum"), "không có kết quả nào về “meetings/m9” tính đến 10/10/2024"),
+    ],
+)
+def test_what_has_no_finding_is_not_explained(
+    context: Context, source: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, str], said: str
+) -> None:
+    assert run(["check", str(source), "--on", "2024-10-10", "--explain", *asked], context) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_without_a_breach_the_status_is_zero(context: Context, tmp_path: Path) -> None:
     empty = {**OFFICE, "meetings": [], "people": []}
     empty["office"] = {**OFFICE["office"], "regulations": [{"profile": "tay-son-2024", "from": "2024-10-09"}]}

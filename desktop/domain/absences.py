@@ -206,7 +206,7 @@ def commune(trip: Trip) -> Outcome | None:
     if ruling is None:
         return None
     judged = _told(trip, ruling.cite)
-    to = trip.facts.setting("absence.commune.to") if trip.facts.setting_is_own("absence.commune.to") else None
+    to = trip.facts.own_setting("absence.commune.to", trip.day)
     said = trip.told.reported_to
     if judged.verdict is Verdict.MET and to and said != to:
         told = f"{judged.text.rstrip('.')}{f' với {BODY[said]}' if said else f', {_lower(unfilled(_TO))}'}"
@@ -231,7 +231,7 @@ def result(trip: Trip) -> Outcome | None:
     ruling = _of_purpose(trip, "absence.result.required")
     if ruling is None:
         return None
-    days, done, back = trip.facts.setting("absence.result.days"), trip.result_reported, trip.back
+    days, done, back = trip.facts.setting("absence.result.days", trip.day), trip.result_reported, trip.back
     deed = Deed(
         done=done,
         word="Báo cáo kết quả chuyến đi",

@@ -239,7 +239,7 @@ def _short(poll: Poll, judged: Outcome, fact: str) -> Outcome:
 
 
 def _last_day(poll: Poll) -> tuple[dt.date | None, bool]:
-    days = poll.facts.setting("ballot.days")
+    days = poll.facts.setting("ballot.days", poll.day)
     if poll.ballot.due or not isinstance(days, int):
         return poll.ballot.due, False
     return poll.day + dt.timedelta(days=days), True

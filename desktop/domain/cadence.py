@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, article, awaited, doubted
+from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
@@ -173,13 +173,17 @@ def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     weekday = facts.ruling(f"{rhythm.key}.weekday", held)
     if asked and meeting.chair is None:
         return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+    sitting = Sitting(facts, meeting, on)
+    elsewhere = sitting.not_there(meeting.chair or "") if asked else ""
+    if elsewhere:
+        return f"buổi {day(held)} nhưng {elsewhere}, {CONTRARY}"
     if asked and not role.startswith(asked.word):
         return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
     if weekday and not _on_weekday(facts, held, weekday.word):
         return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
     if when and not fits(facts, held, when.word):
-        return _elsewhere(facts, when.word)
-    short = lacks_quorum(Sitting(facts, meeting, on))
+        return _elsewhere(facts, when.word, held)
+    short = lacks_quorum(sitting)
     return f"{short}, chưa đủ số ủy viên dự" if short else ""
 
 
@@ -210,22 +214,22 @@ _WIDTH = {"month-end": "meeting.cadence.month_end.days", "quarter-start": "meeti
 """The office says how many days are the end of a month and how many months the beginning of a quarter."""
 
 
-def _width(facts: Facts, when: str) -> int:
-    said = facts.setting(_WIDTH[when])
+def _width(facts: Facts, when: str, on: dt.date) -> int:
+    said = facts.setting(_WIDTH[when], on)
     return said if isinstance(said, int) else 1
 
 
 def fits(facts: Facts, held: dt.date, when: str) -> bool:
     """Whether a day is at the end of its month or the beginning of its quarter, as wide as the office has them."""
     if when == "month-end":
-        return held > holding("month", held).last - _DAY * _width(facts, when)
-    return (held.month - 1) % 3 < _width(facts, when)
+        return held > holding("month", held).last - _DAY * _width(facts, when, held)
+    return (held.month - 1) % 3 < _width(facts, when, held)
 
 
-def _elsewhere(facts: Facts, when: str) -> str:
+def _elsewhere(facts: Facts, when: str, held: dt.date) -> str:
     if when == "month-end":
-        return f"không vào {_width(facts, when)} ngày cuối tháng; chưa rõ họp sớm hơn có được tính hay không"
-    return f"không vào {_width(facts, when)} tháng đầu quý; chưa rõ họp sau đó có được tính hay không"
+        return f"không vào {_width(facts, when, held)} ngày cuối tháng; chưa rõ họp sớm hơn có được tính hay không"
+    return f"không vào {_width(facts, when, held)} tháng đầu quý; chưa rõ họp sau đó có được tính hay không"
 
 
 def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> str:

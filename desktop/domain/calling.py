@@ -84,8 +84,10 @@ def _judge(sitting: Sitting, call: _Call) -> Outcome:
 def extraordinary(sitting: Sitting) -> Outcome | None:
     """The ground is one the text has; a petition needs its share of members, the others the deciding body."""
     meeting = sitting.meeting
+    if meeting.kind != "extraordinary" or not sitting.is_session:
+        return None
     ruling = sitting.ruling(f"meeting.extraordinary.{meeting.body}.grounds")
-    if meeting.kind != "extraordinary" or not sitting.is_session or ruling is None:
+    if ruling is None:
         return None
     if meeting.ground is None:
         text = f"{unfilled('ground')}; {article(ruling.cite)} cho họp {_listed(ruling)}."

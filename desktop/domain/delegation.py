@@ -238,7 +238,7 @@ def _prepared_before(settled: Settled) -> bool:
 def reported(settled: Settled) -> Outcome | None:
     """What was settled is told to the nearest session of every body the text names."""
     ruling = settled.ruling("delegated.reported.to")
-    if ruling is None or not settled.is_settled:
+    if ruling is None or not ruling.words or not settled.is_settled:
         return None
     outcomes = [_told(settled, ruling, body) for body in ruling.words]
     gravest = min(outcomes, key=lambda one: _GRAVITY.index(one.verdict))
@@ -274,7 +274,8 @@ def _session_told(settled: Settled, body: str, bodies: Sequence[str]) -> Meeting
 
 def written(settled: Settled) -> Outcome | None:
     """A decision is put in writing; the office says within how many working days."""
-    ruling, days = settled.ruling("delegated.written.required"), settled.facts.setting("delegated.written.working_days")
+    ruling = settled.ruling("delegated.written.required")
+    days = settled.facts.setting("delegated.written.working_days", settled.day)
     if ruling is None or not ruling.value or not settled.is_settled or not isinstance(days, int):
         return None
     dates = sorted(document.date for document in settled.facts.documents_on(settled.decision.id) if document.date)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
@@ -46,6 +47,11 @@ def covers(seat: Seat, day: dt.date) -> bool:
     return seat.from_ <= day and (seat.to is None or day <= seat.to)
 
 
+class _Dated(NamedTuple):
+    from_: dt.date
+    value: Value | None
+
+
 @dataclass(frozen=True)
 class Facts:
     """`in_force_list` is in order of the days on which the regulations took effect."""
@@ -69,14 +75,25 @@ class Facts:
         held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)
         return self if held == self.in_force_list else replace(self, in_force_list=held)
 
-    def setting(self, key: str) -> Value | None:
-        own = (self.office.office.settings or {}).get(key)
+    def setting(self, key: str, on: dt.date) -> Value | None:
+        """What the office's setting said on a day: its own value, else the default."""
+        own = self.own_setting(key, on)
         if own is not None:
             return own
         return self.settings[key].default if key in self.settings else None
 
-    def setting_is_own(self, key: str) -> bool:
-        return (self.office.office.settings or {}).get(key) is not None
+    def own_setting(self, key: str, on: dt.date) -> Value | None:
+        """The office's own value on a day: the last set by then, else the one that bears no day."""
+        dated = [each.value for each in self._dated_settings.get(key, ()) if each.from_ <= on]
+        return dated[-1] if dated else (self.office.office.settings or {}).get(key)
+
+    @cached_property
+    def _dated_settings(self) -> dict[str, list[_Dated]]:
+        held: defaultdict[str, list[_Dated]] = defaultdict(list)
+        for each in self.office.office.settings_from:
+            if each.from_:
+                held[each.key].append(_Dated(each.from_, each.value))
+        return {key: sorted(lines, key=lambda line: line.from_) for key, lines in held.items()}
 
     def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:
         """Everyone in office in the body that day, once each, leaders first, then by given name."""

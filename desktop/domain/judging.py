@@ -87,7 +87,7 @@ def limit(facts: Facts, stem: str, meeting_day: dt.date, *, by: dt.date | None =
     asked = by or meeting_day
     working = facts.ruling(f"{stem}.working_days", asked)
     if working:
-        clear = facts.setting("count") == "clear-days"
+        clear = facts.setting("count", meeting_day) == "clear-days"
         last = facts.workdays.before(meeting_day, working.number, clear=clear)
         return Limit(last=last, ruling=working, note=BY_OFFICE + _provisional(facts, last, meeting_day))
     plain = facts.ruling(f"{stem}.days", asked)
@@ -189,7 +189,7 @@ def majority_share(facts: Facts, key: str, on: dt.date) -> tuple[Fraction, Cite]
     ruling = facts.ruling(key, on)
     if ruling:
         return ruling.share, ruling.cite
-    own = facts.setting("decision.majority") if facts.setting_is_own("decision.majority") else None
+    own = facts.own_setting("decision.majority", on)
     if facts.in_force(on) is None or not isinstance(own, str):
         return None
     return Fraction(own), Cite(office=True)

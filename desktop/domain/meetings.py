@@ -57,7 +57,7 @@ def minutes(sitting: Sitting) -> Outcome | None:
     ruling = sitting.ruling("meeting.minutes.bodies")
     if ruling is None or sitting.meeting.body not in ruling.words:
         return None
-    days = sitting.facts.setting("meeting.minutes.days")
+    days = sitting.facts.setting("meeting.minutes.days", sitting.day)
     last = sitting.day + dt.timedelta(days=days if isinstance(days, int) else 0)
     signed = sitting.meeting.minutes
     deed = Deed(done=signed, word="Ký biên bản", undone="Chưa có biên bản", since=sitting.day, of="ngày họp")

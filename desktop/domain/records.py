@@ -131,6 +131,15 @@ class RegulationUse:
     document: Line = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingFrom:
+    """What a setting says from a day on; no value gives it back to the default. Days before keep what they had."""
+
+    key: str = ""
+    from_: dt.date | None = None
+    value: "Value | None" = None
+
+
 Value = str | int | bool | list[str]
 """What a parameter or a setting may hold. A share is text (`2/3`); nothing is ever a float."""
 
@@ -140,6 +149,7 @@ class OfficeHead:
     """`kept_from` is the day from which the office keeps its records here: what lies before it is not judged."""
 
     name: Line
+    kind: Line = ""
     superior: Line = ""
     symbol: Line = ""
     place: Line = ""
@@ -149,6 +159,7 @@ class OfficeHead:
     kept_from: dt.date | None = None
     regulations: tuple[RegulationUse, ...]
     settings: dict[str, Value] | None = None
+    settings_from: tuple[SettingFrom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

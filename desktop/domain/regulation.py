@@ -37,13 +37,14 @@ class Parameter:
 
     `unit` says what a value is: a number (working-days, days, months, count), a share, yes-no, a code (body, role,
     word) or a list of codes or words (bodies, roles, matters, kinds, periods, grounds, reasons, areas, purposes,
-    unit-kinds, assignment-kinds, posts, words).
+    unit-kinds, assignment-kinds, posts, words). `reading` says why no rule judges by it; empty where one does.
     """
 
     key: str
     unit: str
     means: str
     values: tuple[Dated, ...]
+    reading: str = ""
 
     def on(self, day: dt.date) -> Dated:
         """Return the value that held on a day; before the first dated value, the first one."""

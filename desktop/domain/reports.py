@@ -58,6 +58,12 @@ def received(facts: Facts, window: Window) -> Iterator[Finding]:
                 yield judged.of("report.received", f"units/{unit.id}/{code}")
 
 
+def _named(ruling: Ruling | None) -> Sequence[str]:
+    if ruling is None:
+        return ()
+    return [ruling.value] if isinstance(ruling.value, str) else ruling.words
+
+
 _TO_OF: dict[str | None, str] = {"front-and-unions": "report.front.to"}
 """Where a text names the addressees of one kind of unit apart."""
 
@@ -119,9 +125,9 @@ def _of_office(
     facts: Facts, window: Window, rule: str, unit: str, name: str, to: Sequence[str] | None = None
 ) -> Iterator[Finding]:
     held = _held(facts)
-    for one in _asked(facts, rule, window):
+    for one in _asked(facts, rule, window, to):
         period = one.span[0]
-        wanted = one if to is None else replace(one, to=to, verb="gửi")
+        wanted = one if to is None else replace(one, verb="gửi")
         sent = held.get((unit, period.code), ())
         if to is not None:
             sent = [report for report in sent if report.to is None or report.to in to]
@@ -136,16 +142,16 @@ def _held(facts: Facts) -> Held:
     return held
 
 
-def _asked(facts: Facts, rule: str, window: Window) -> Iterator[Asked]:
+def _asked(facts: Facts, rule: str, window: Window, to: Sequence[str] | None = None) -> Iterator[Asked]:
+    """`to` are the addressees where the rule itself has them."""
     for period, ruling in asked(facts, f"{rule}.periods", window):
-        to, form = facts.ruling(f"{rule}.to", period.first), facts.ruling(f"{rule}.form", period.first)
-        own = facts.setting(f"{rule}.day")
+        own = facts.setting(f"{rule}.day", period.first)
         yield Asked(
             span=(period, ruling),
             last=_day_of(period, own) if isinstance(own, int) else period.last,
             set_by="theo quy ước của đơn vị" if isinstance(own, int) else "là ngày cuối kỳ",
-            to=[to.value] if to and isinstance(to.value, str) else to.words if to else (),
-            form=form,
+            to=_named(facts.ruling(f"{rule}.to", period.first)) if to is None else to,
+            form=facts.ruling(f"{rule}.form", period.first),
             on=window.on,
         )
 

@@ -8,16 +8,16 @@ from desktop.domain.findings import Cite, Clause, Finding
 
 
 def write_findings(findings: Sequence[Finding], on: date) -> str:
-    answer = {"on": on.isoformat(), "findings": [_finding(finding) for finding in findings]}
+    answer = {"on": on.isoformat(), "findings": [plain_finding(finding) for finding in findings]}
     return json.dumps(answer, ensure_ascii=False, indent=2)
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def plain_finding(finding: Finding) -> dict[str, object]:
     return {
         "rule": finding.rule,
         "subject": finding.subject,
         "verdict": finding.verdict.value,
-        "cite": _cite(finding.cite),
+        "cite": plain_cite(finding.cite),
         "expected": finding.expected,
         "actual": finding.actual,
         "due": finding.due.isoformat() if finding.due else None,
@@ -25,7 +25,7 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _cite(cite: Cite) -> dict[str, object]:
+def plain_cite(cite: Cite) -> dict[str, object]:
     """`{"office": true}` alone where only a setting stands behind the finding; beside an article where both do.
 
     `"unchecked": true` where the office has not yet held the article against its own text.

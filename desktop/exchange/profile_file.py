@@ -91,6 +91,16 @@ class _Profile(_Strict):
     oddities: list[_Oddity] = []
 
 
+class _Reading(_Strict):
+    means: str
+    profile: str = ""
+    keys: list[_Key]
+
+
+class _ForReading(_Strict):
+    reading: list[_Reading]
+
+
 class _Setting(_Strict):
     kind: str
     default: Value | None = None
@@ -132,6 +142,13 @@ def _parameter(file: str, key: str, read: _Parameter, since: dt.date | None) -> 
         means=read.means,
         values=tuple(_dated(f"{file}: parameters.{key}", each, since) for each in read.values),
     )
+
+
+def parse_reading(file: str, text: str, profile: str) -> dict[str, str]:
+    """The keys of a regulation's parameters that are for reading only, each with the reason."""
+    read = _validated(_ForReading, file, _toml(file, text))
+    groups = (group for group in read.reading if group.profile in ("", profile))
+    return {key: group.means for group in groups for key in group.keys}
 
 
 def _dated(place: str, read: _Dated, since: dt.date | None) -> Dated:

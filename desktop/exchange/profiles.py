@@ -13,11 +13,12 @@ from desktop.domain.records import Office, OfficeHead, OwnCite, OwnParameter, Ow
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile
 from desktop.domain.settings import Setting
-from desktop.exchange.profile_file import fault, parse_profile, parse_settings, setting_problem
+from desktop.exchange.profile_file import fault, parse_profile, parse_reading, parse_settings, setting_problem
 from desktop.exchange.value_kinds import problem_of
 
 PROFILES = ("tay-son-2024", "202-qd-tw-2019", "lung-phinh-2025", "bac-kan-ccq-2020")
 PRACTICE = "practice"
+READING = "reading.toml"
 
 Problem = tuple[str, str]
 """Where something is wrong (its JSON path) and what was expected there, in Vietnamese."""
@@ -53,8 +54,15 @@ def _settings() -> dict[str, Setting]:
 
 @cache
 def _profiles() -> dict[str, Profile]:
-    read = {name: parse_profile(name, _shipped(f"regulations/{name}.toml")) for name in PROFILES}
+    read = {name: _marked(parse_profile(name, _shipped(f"regulations/{name}.toml"))) for name in PROFILES}
     return {name: _with_parent(profile, read) for name, profile in read.items()}
+
+
+def _marked(profile: Profile) -> Profile:
+    """With the reason beside every parameter that is for reading only."""
+    reading = parse_reading(READING, _shipped(f"regulations/{READING}"), profile.name)
+    marked = {key: replace(each, reading=reading.get(key, "")) for key, each in profile.parameters.items()}
+    return replace(profile, parameters=marked)
 
 
 def _shipped(path: str) -> str:
@@ -149,7 +157,11 @@ def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Pr
             problems.append((f"{path}.profile", f"một trong: {', '.join(profiles)}"))
         else:
             problems += _wrong_overrides(f"{path}.overrides", use.overrides or {}, profiles[use.profile])
-    return problems + list(_wrong_settings(head.settings or {}))
+    problems += _wrong_settings(head.settings or {}, "office.settings")
+    for index, each in enumerate(head.settings_from):
+        if each.key:
+            problems += _wrong_settings({each.key: each.value}, f"office.settings_from[{index}]")
+    return problems
 
 
 def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) -> Iterator[Problem]:
@@ -161,13 +173,13 @@ def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) 
             yield f"{path}.{key}", expected
 
 
-def _wrong_settings(settings: Mapping[str, Any]) -> Iterator[Problem]:
+def _wrong_settings(settings: Mapping[str, Any], path: str) -> Iterator[Problem]:
     known = load_settings()
     for key, value in settings.items():
         if key not in known:
-            yield f"office.settings.{key}", f"một trong: {', '.join(known)}"
-        elif expected := setting_problem(known[key], value):
-            yield f"office.settings.{key}", expected
+            yield f"{path}.{key}", f"một trong: {', '.join(known)}"
+        elif value is not None and (expected := setting_problem(known[key], value)):
+            yield f"{path}.{key}", expected
 
 
 def check_own_profiles(office: Office) -> list[Problem]:

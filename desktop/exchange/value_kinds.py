@@ -21,7 +21,7 @@ WORD_CHOICES: dict[str, tuple[str, ...]] = {
     "meeting.cadence.bch.when": ("quarter-start",),
     "meeting.cadence.btv.when": ("month-end",),
     "meeting.cadence.thuong-truc.weekday": ("monday", "tuesday", "wednesday", "thursday", "friday"),
-    "decision.majority.base": ("members",),
+    "decision.majority.base": ("members", "present"),
     "absence.reported.form": get_args(records.ReportForm),
     "report.received.form": get_args(records.ReportForm),
     "report.member.form": get_args(records.ReportForm),

@@ -1,5 +1,6 @@
 """The dialogs of Phân công: giving or amending an assignment, ending it, handing a person's work to another."""
 
+import datetime as dt
 from functools import partial
 from typing import Any, cast
 
@@ -39,8 +40,8 @@ class AssignmentDialog(SmallDialog):
         people = names.everyone(desk.facts)
         self.person = Combo("Người phụ trách", people, empty="", searchable=True)
         self.kind = Combo("Loại", list(assignments.allowed_kinds(desk.facts, desk.today)))
-        offered = units.options(desk.facts, desk.today, keep=(unit or None, one.unit if one else None))
-        self.unit = Combo("Đơn vị, địa bàn", offered, empty="Không gắn đơn vị", searchable=True)
+        self._kept = (unit or None, one.unit if one else None)
+        self.unit = Combo("Đơn vị, địa bàn", empty="Không gắn đơn vị", searchable=True)
         self.field = TextField("Lĩnh vực")
         self.subject = TextField("Nội dung phụ trách", placeholder="Để trống thì lấy tên đơn vị, lĩnh vực")
         self.body_ = Combo("Cơ quan quyết định", BODIES, empty="Chưa ghi")
@@ -51,11 +52,17 @@ class AssignmentDialog(SmallDialog):
             self.person, (self.kind, self.unit), self.field, self.subject, (self.body_, self.document),
             (self.first, self.last),
         )  # fmt: skip
+        self._offer((one.from_ if one else None) or desk.today)
+        self.first.saved.connect(self._offer)
         self._fill(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today))
         for field in (self.unit, self.kind, self.person):
             field.saved.connect(lambda _: self._tell())
         self._tell()
         self.setMinimumWidth(480)
+
+    def _offer(self, day: dt.date | None) -> None:
+        """The units there on the first day."""
+        self.unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, self.unit.value())))
 
     def _fill(self, one: Assignment) -> None:
         by = one.decided_by or assignment_edits.decider(self.desk.facts, self.desk.today, one.kind)

@@ -10,7 +10,7 @@ from desktop.screens.regulation_own import OwnTab
 from desktop.screens.regulation_settings import SettingsTab
 from desktop.screens.screen import Width
 from desktop.screens.tabbed import TabbedScreen
-from desktop.usecases import directory
+from desktop.usecases import directory, units
 
 TABS: tuple[tuple[type[DirectoryTab], str], ...] = (
     (PeopleTab, "Nhân sự"),
@@ -30,8 +30,9 @@ class DirectoryScreen(TabbedScreen):
     def said(self) -> str:
         if self._width < Width.MIDDLE:
             return ""
-        held, units = directory.counts(self.desk.facts, self.desk.today), len(self.desk.facts.office.units)
-        return f"{held['bch']} cấp ủy viên · {held['btv']} ủy viên Ban Thường vụ · {units} đơn vị"
+        held = directory.counts(self.desk.facts, self.desk.today)
+        there = len(units.standing(self.desk.facts, self.desk.today))
+        return f"{held['bch']} cấp ủy viên · {held['btv']} ủy viên Ban Thường vụ · {there} đơn vị"
 
     def open_record(self, record_id: str) -> None:
         """Show a person, a unit, or a tab by its key (`people`, `office`, `regulation` …)."""

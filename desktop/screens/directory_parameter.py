@@ -62,9 +62,14 @@ class ParameterPanel(QWidget):
             self._link.addWidget(article_link(self.desk, row.cite))
 
     def _setting(self, row: ParameterRow) -> SettingRow | None:
-        return next((each for each in settings.settings(self.desk.facts) if each.key == row.setting), None)
+        held = settings.settings(self.desk.facts, self.desk.today)
+        return next((each for each in held if each.key == row.setting), None)
 
     def _show_own(self, row: ParameterRow) -> None:
+        self.value.setVisible(not row.reading or row.overridden)
+        if row.reading and not row.overridden:
+            self._show_reading(row)
+            return
         self.own_title.setText("Quy ước của đơn vị")
         self.note.setText(
             "Ghi khi đơn vị có quy định riêng; kết quả đối chiếu vẫn dẫn điều trên và ghi “theo quy ước của đơn vị”."
@@ -74,7 +79,14 @@ class ParameterPanel(QWidget):
         self.value.show_value(own, unit=row.unit, choices=row.choices, none="Theo văn bản", base=row.value)
         self.back.setVisible(row.overridden)
 
+    def _show_reading(self, row: ParameterRow) -> None:
+        """No value of the office's own is offered where it would change no answer."""
+        self.own_title.setText("Chỉ để tra cứu")
+        self.note.setText(f"{vi.capital(row.reading)}; quy ước riêng không làm thay đổi kết quả đối chiếu nào.")
+        self.back.hide()
+
     def _show_setting(self, setting: SettingRow) -> None:
+        self.value.show()
         self.own_title.setText(setting.title)
         self.note.setText(f"{setting.means} Mặc định: {setting.default[:1].lower()}{setting.default[1:]}.")
         self.back.setText("Dùng mặc định")
@@ -95,7 +107,7 @@ class ParameterPanel(QWidget):
     def _change(self, row: ParameterRow, use: UseRow, text: str) -> Change:
         facts = self.desk.facts
         if row.cite is None:
-            return partial(settings.set_setting, facts=facts, key=row.setting or "", text=text)
+            return partial(settings.set_setting, facts=facts, key=row.setting or "", text=text, from_=self.desk.today)
         if text:
             return partial(ruleset.set_override, facts=facts, key=row.key, from_=use.from_, text=text)
         return partial(ruleset.remove_override, facts=facts, key=row.key, from_=use.from_)

@@ -56,7 +56,7 @@ def columns(letters: int) -> tuple[Column, ...]:
     )
 
 
-SEGMENTS = (("", "Tất cả"), ("own", "Quy ước của đơn vị"), ("silent", "Không quy định"))
+SEGMENTS = (("", "Tất cả"), ("own", "Quy ước của đơn vị"), ("silent", "Không quy định"), ("reading", "Chỉ để tra cứu"))
 
 DROP = (
     "{title} thôi áp dụng cho đơn vị từ đầu; mọi đánh giá trong thời gian ấy được xét lại theo quy chế trước đó. "

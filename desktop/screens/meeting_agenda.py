@@ -20,7 +20,7 @@ from desktop.usecases import meeting_findings, meetings, names, units
 
 COLUMNS = (
     Column("#", lambda row: str(row.number), width=38, tone="text2", sortable=False),
-    Column("Giờ", lambda row: row.time, width=54, sortable=False),
+    Column("Giờ", lambda row: row.time, width=54, second=lambda row: row.day, sortable=False),
     Column("Nội dung, đơn vị chuẩn bị", lambda row: row.title, second=lambda row: row.unit, sortable=False),
     Column("Mục đích", lambda row: row.purpose, width=92, drop=1, sortable=False),
     Column("Nhận tài liệu", lambda row: row.papers, mark=lambda row: row.papers_mark, width=126, sortable=False),
@@ -66,8 +66,7 @@ class AgendaTable(QWidget):
 
     def show_rows(self, rows: list[meeting_findings.AgendaRow], meeting: Meeting) -> None:
         self.table.set_rows(tuple(rows))
-        hours = vi.clock(meeting.start) + (f"–{vi.clock(meeting.end)}" if meeting.end else "")
-        self.note.setText(f"{len(rows)} mục, {hours}")
+        self.note.setText(f"{len(rows)} mục, {meeting_findings.hours(meeting)}")
         for button in (self.up, self.down):
             button.setEnabled(len(rows) > 1)
 
@@ -101,6 +100,7 @@ class ItemForm(QWidget):
         self.purpose = Combo("Mục đích", tuple(vi.PURPOSE.items()), empty="Chưa chọn")
         self.preparer = Combo("Đơn vị chuẩn bị", empty="Không có", searchable=True)
         self.presenter = Combo("Người trình bày", empty="Chưa chọn", searchable=True)
+        self.day = DateField("Ngày", today=today, placeholder="Chưa xếp")
         self.time = TimeField("Giờ")
         self.in_charge = Combo("Ủy viên phụ trách", empty="Chưa chọn", searchable=True)
         self.received_on = DateField("Nhận tài liệu ngày", today=today, placeholder="Chưa nhận")
@@ -113,7 +113,7 @@ class ItemForm(QWidget):
         fields = form(
             ((self.title, 3), (self.matter, 2), (self.purpose, 2)),
             ((self.preparer, 3), (self.received_on, 2), (self.sent_on, 2)),
-            ((self.presenter, 3), (self.in_charge, 2), (self.time, 2)),
+            ((self.presenter, 4), (self.in_charge, 4), (self.day, 3), (self.time, 2)),
             ((self.closed, 2), (self.unscheduled, 4), (self.approved_by, 3)),
         )
         self.files = FilesButton(self._desk)
@@ -132,6 +132,7 @@ class ItemForm(QWidget):
             "purpose": self.purpose,
             "preparer": self.preparer,
             "presenter": self.presenter,
+            "day": self.day,
             "time": self.time,
             "in_charge": self.in_charge,
             "documents_received": self.received_on,
@@ -154,6 +155,7 @@ class ItemForm(QWidget):
             refill(field, getattr(item, name), anew=anew)
         self.files.setVisible(bool(item.id))
         self.files.show_owner(meeting, item.title, item.id)
+        self.day.setVisible(item.day is not None or meetings.last_day(meeting) > meeting.start.date())
         self._show_state(item)
 
     def _show_state(self, item: AgendaItem) -> None:

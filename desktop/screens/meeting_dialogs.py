@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Choice, Guest, Person, Remark, Unit
+from desktop.domain.records import Choice, Guest, Meeting, Person, Remark, Unit
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import CheckField, Combo, TextArea, TextField, form
 from desktop.qt.table import Column, Table
-from desktop.usecases import names
+from desktop.usecases import meetings, names
 
 OPINIONS = tuple(vi.OPINION.items())
 
@@ -40,6 +40,29 @@ class NoteDialog(Dialog):
             return
         super().accept()
         self.taken.emit(self.note.value())
+
+
+class InsteadDialog(Dialog):
+    """Which meeting took the place of one called off; `taken` carries its id, empty where none did."""
+
+    taken = Signal(str)
+
+    def __init__(self, facts: Facts, meeting: Meeting, *, parent: QWidget | None = None) -> None:
+        super().__init__("Hội nghị họp thay", primary="Ghi hội nghị họp thay", parent=parent)
+        offered = [
+            (one.id, f"{meetings.title_of(one)}, {vi.day(one.start)}") for one in meetings.stand_ins(facts, meeting)
+        ]
+        self.other = Combo("Hội nghị họp thay", offered, empty="Chưa có", searchable=True)
+        self.other.set_value(meeting.postponed_to)
+        self.body.addLayout(
+            column(label(f"{meetings.title_of(meeting)}, đã hoãn", wrap=True), form(self.other), gap=10)
+        )
+        self.set_size(480, 220)
+
+    def accept(self) -> None:
+        if self.other.commit():
+            super().accept()
+            self.taken.emit(self.other.value() or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, TextField, TimeField, form
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
-from desktop.usecases import meeting_findings, names
+from desktop.usecases import meeting_findings, meetings, names
 
 BODIES = tuple(vi.BODY.items())
 KINDS = tuple(vi.MEETING_KIND.items())
@@ -45,6 +45,7 @@ class MeetingForm(QWidget):
         self.day = DateField("Ngày", today=today, required=True)
         self.start = TimeField("Từ", required=True)
         self.end = TimeField("Đến")
+        self.last_day = DateField("Họp đến hết ngày", today=today, placeholder="Trong một ngày")
         self.place_ = TextField("Địa điểm")
         self.chair = Combo("Chủ trì", empty="Chưa chọn", searchable=True)
         self.authorised = DateField("Bí thư ủy quyền ngày", today=today, placeholder="Chưa ghi")
@@ -62,6 +63,7 @@ class MeetingForm(QWidget):
             self.body,
             self.kind,
             ((self.day, 1), (self.start, 0), (self.end, 0)),
+            self.last_day,
             self.place_,
             self.chair,
             self.authorised,
@@ -91,6 +93,7 @@ class MeetingForm(QWidget):
             "day": self.day,
             "start": self.start,
             "end": self.end,
+            "last_day": self.last_day,
             "place": self.place_,
             "chair": self.chair,
             "chair_authorised": self.authorised,
@@ -112,6 +115,7 @@ class MeetingForm(QWidget):
             "day": day,
             "start": meeting.start.time(),
             "end": meeting.end.time() if meeting.end else None,
+            "last_day": meetings.last_day(meeting) if meetings.last_day(meeting) != day else None,
             "chair_authorised": meeting.chair_authorised.on if meeting.chair_authorised else None,
         }
         for name, field in self.fields().items():
@@ -135,17 +139,24 @@ class MeetingForm(QWidget):
     def draft(self) -> Meeting:
         """The meeting with everything that stands in the fields now."""
         assert self._meeting is not None
-        day, start, end = typed(self.day), typed(self.start), typed(self.end)
+        day, start = typed(self.day), typed(self.start)
         assert isinstance(day, dt.date)
         assert isinstance(start, dt.time)
         plain = {name: typed(field) for name, field in self.fields().items() if name not in _MADE}
         return replace(
             self._meeting,
             start=dt.datetime.combine(day, start),
-            end=dt.datetime.combine(day, end) if isinstance(end, dt.time) else None,
+            end=self._end(day),
             chair_authorised=self._authorisation(),
             **plain,  # type: ignore[arg-type]  # each field reads the type its record has
         )
+
+    def _end(self, day: dt.date) -> dt.datetime | None:
+        """The hour on the last day; a last day without an hour ends with office hours."""
+        end, last = typed(self.end), typed(self.last_day)
+        if isinstance(last, dt.date):
+            return dt.datetime.combine(last, end if isinstance(end, dt.time) else _CLOSING)
+        return dt.datetime.combine(day, end) if isinstance(end, dt.time) else None
 
     def _authorisation(self) -> Authorisation | None:
         day = typed(self.authorised)
@@ -171,12 +182,13 @@ class MeetingForm(QWidget):
     def _only(self, name: str, draft: Meeting) -> Meeting:
         """The stored meeting with one field changed, so that a refused field does not come along with another."""
         assert self._meeting is not None
-        if name in ("start", "end"):
+        if name in ("start", "end", "last_day"):
             return replace(self._meeting, start=draft.start, end=draft.end)
         return replace(self._meeting, **{name: getattr(draft, name)})
 
 
-_MADE = frozenset({"day", "start", "end", "chair_authorised"})
+_CLOSING = dt.time(17)
+_MADE = frozenset({"day", "start", "end", "last_day", "chair_authorised"})
 _WHAT = {
     "invitations_sent": "Ghi ngày gửi giấy mời",
     "chair": "Ghi người chủ trì",
@@ -184,6 +196,7 @@ _WHAT = {
     "title": "Đổi tên hội nghị",
     "start": "Đổi giờ họp",
     "end": "Đổi giờ họp",
+    "last_day": "Đổi ngày kết thúc họp",
 }
 
 

@@ -1,6 +1,7 @@
 """One meeting: its head with what can be done now, and four tabs; each tab is made when first shown."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -9,8 +10,8 @@ from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
-from desktop.qt.boxes import column, holder, label, row
-from desktop.qt.buttons import Button
+from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
 from desktop.qt.marks import Pill
 from desktop.qt.notices import Band
@@ -18,7 +19,7 @@ from desktop.qt.pages import PageHead, Tabs
 from desktop.screens.acting import Acting
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_course import CoursePane
-from desktop.screens.meeting_dialogs import NoteDialog
+from desktop.screens.meeting_dialogs import InsteadDialog, NoteDialog
 from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.meeting_pane import Pane
 from desktop.screens.meeting_papers import PapersPane
@@ -60,11 +61,13 @@ class MeetingPage(QWidget):
         self.tabs.set_side(self.facts, self.pill)
         self.signed = label("", "second", wrap=True)
         self._signed = holder(row((self.signed, 1), margins=(20, 6, 20, 6)))
+        self.instead = column(gap=2, margins=(20, 6, 20, 6))
+        self._instead = holder(self.instead)
         self.band = Band()
         self.acting = Acting(self.desk, self.band, "meeting")
         self.acting.remedy = self._remedy
         self.stack = QStackedWidget()
-        self.setLayout(column(self.head, self.tabs, self._signed, self.band, (self.stack, 1), gap=0))
+        self.setLayout(column(self.head, self.tabs, self._signed, self._instead, self.band, (self.stack, 1), gap=0))
 
     # What is shown
 
@@ -123,10 +126,22 @@ class MeetingPage(QWidget):
         self.pill.set("", meetings.STATE[meetings.state(meeting, self.desk.now())])
         self.signed.setText(SIGNED.format(day=vi.day(meeting.minutes)) if meeting.minutes else "")
         self._signed.setVisible(meeting.minutes is not None and self.tabs.current() != "papers")
+        self._show_instead(meeting)
         self.head.set_secondary(*self._secondary())
         self.head.set_more(self.more())
         self.head.set_primary(self._primary())
         self.head.set_compact(self._width is Width.SINGLE)
+
+    def _show_instead(self, meeting: Meeting) -> None:
+        """Which meeting took the place of this one, or whose place this one takes."""
+        empty(self.instead)
+        other = self.desk.facts.meeting(meeting.postponed_to)
+        lines = [("Đã hoãn, họp thay:", other)] if other else []
+        lines += [("Họp thay cho:", one) for one in meetings.in_place_of(self.desk.facts, meeting)]
+        for words, one in lines:
+            link = Link(f"{meetings.title_of(one)}, {vi.day(one.start)}", run=partial(self.desk.go, "meetings", one.id))
+            self.instead.addWidget(holder(row(label(words, "second"), link, STRETCH, gap=6)))
+        self._instead.setVisible(bool(lines))
 
     def _secondary(self) -> list[Button]:
         offered = {
@@ -164,6 +179,11 @@ class MeetingPage(QWidget):
             found.append(Command("meeting.postpone", "Hoãn họp…", self.postpone, icon="mdi6.calendar-remove-outline"))
         if meeting.cancelled:
             found.append(Command("meeting.resume", "Họp lại như đã xếp", self.resume, icon="mdi6.undo"))
+            found.append(
+                Command(
+                    "meeting.instead", "Ghi hội nghị họp thay…", self.ask_instead, icon="mdi6.calendar-refresh-outline"
+                )
+            )
         if meeting.start.date() <= self.desk.today and meeting.minutes is None:
             found.append(Command("meeting.sign", "Ghi ngày ký biên bản", self.sign, icon="mdi6.check"))
         return tuple(found)
@@ -196,6 +216,19 @@ class MeetingPage(QWidget):
 
     def resume(self) -> None:
         self._do("Họp lại như đã xếp", meeting_edits.resume, said="Hội nghị họp lại như đã xếp.")
+
+    def ask_instead(self) -> None:
+        assert self.meeting is not None
+        dialog = InsteadDialog(self.desk.facts, self.meeting, parent=self)
+        dialog.taken.connect(
+            lambda other: self._do(
+                "Ghi hội nghị họp thay",
+                meeting_edits.hold_instead,
+                said="Đã ghi hội nghị họp thay.",
+                other=other or None,
+            )
+        )
+        dialog.open()
 
     def sign(self) -> None:
         self._do(

@@ -309,6 +309,8 @@ NO_ITEM = "–"
 def when_and_where(meeting: Meeting, today: dt.date) -> str:
     """`Thứ Sáu 06/9/2024, 07:30 · Phòng họp A · còn 7 ngày`."""
     day = meeting.start.date()
-    parts = [f"{vi.capital(vi.weekday(day))} {vi.day(day)}, {vi.clock(meeting.start)}", meeting.place.split(",")[0]]
+    last = meetings.last_day(meeting)
+    days = vi.day(day) + (f"–{vi.day(last)}" if last != day else "")
+    parts = [f"{vi.capital(vi.weekday(day))} {days}, {vi.clock(meeting.start)}", meeting.place.split(",")[0]]
     parts += [vi.distance(day, today)] if day >= today else []
     return " · ".join(part for part in parts if part)

@@ -89,7 +89,9 @@ class SettingsTab(DirectoryTab):
     def _set(self, text: str) -> None:
         line: SettingLine | None = self.table.current()
         if line and line.setting:
-            change = partial(settings.set_setting, facts=self.desk.facts, key=line.key, text=text)
+            change = partial(
+                settings.set_setting, facts=self.desk.facts, key=line.key, text=text, from_=self.desk.today
+            )
             if self.desk.do(f"Quy ước của đơn vị: {line.title}", change, band=self.band):
                 self.band.clear()
 

@@ -1,5 +1,6 @@
 """The dialog of one visit to a unit: who went, when, what for, and what came of it."""
 
+import datetime as dt
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -26,9 +27,8 @@ class VisitDialog(SmallDialog):
         self.visit, self.made = visit, ""
         facts = desk.facts
         people = sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
-        day = visit.date if visit else desk.today
-        offered = units.options(facts, day, keep=(visit.unit if visit else None, unit or None))
-        self.unit = Combo("Nơi đến", offered, empty="Chưa chọn", searchable=True)
+        self._kept = (visit.unit if visit else None, unit or None)
+        self.unit = Combo("Nơi đến", empty="Chưa chọn", searchable=True)
         self.date = DateField("Ngày", today=desk.today, required=True)
         self.in_body = Combo("Cơ quan đi", BODIES, empty="Theo người đi")
         self.person = Combo("Người đi, trưởng đoàn", names.options(facts, people), empty="Chưa chọn",
@@ -38,7 +38,13 @@ class VisitDialog(SmallDialog):
         self.lay_out(((self.unit, 2), (self.date, 1)), (self.in_body, self.person), self.content, self.outcome)
         self.setMinimumWidth(520)
         asked = facts.ruling(f"{visits.RULE}.body", desk.today)
+        self._offer((visit.date if visit else None) or desk.today)
+        self.date.saved.connect(self._offer)
         self._fill(visit or Visit(id="", unit=unit or None, date=desk.today, body=body_of(asked.word if asked else "")))
+
+    def _offer(self, day: dt.date | None) -> None:
+        """The units there on the day of the visit."""
+        self.unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, self.unit.value())))
 
     def _fill(self, one: Visit) -> None:
         for field, value in (

@@ -108,7 +108,7 @@ def mark_reported(
 def asked_body(facts: Facts, absence: Absence) -> Body | None:
     """The body the text names; where it only asks for a notice, the one the office named."""
     ruling = facts.ruling("absence.reported.to", absence.from_)
-    word = ruling.word if ruling else facts.setting("absence.commune.to")
+    word = ruling.word if ruling else facts.setting("absence.commune.to", absence.from_)
     return next((body for body in vi.BODY if body == word), None)
 
 

@@ -108,7 +108,8 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
         )
     found = judged.get("absence.result")
     if found:
-        yield Demand(title="Báo kết quả khi về", asks=_result_asks(facts, found), cite=found.cite, finding=found)
+        asks = _result_asks(facts, absence, found)
+        yield Demand(title="Báo kết quả khi về", asks=asks, cite=found.cite, finding=found)
     secretary = facts.secretary(absence.from_)
     if secretary is not None and secretary.id == absence.person:
         yield _standing_in(facts, absence.from_)
@@ -162,18 +163,17 @@ def _report_asks(facts: Facts, absence: Absence) -> str:
 
 
 def _commune_asks(facts: Facts, absence: Absence) -> str:
-    to = facts.setting("absence.commune.to")
+    to = facts.setting("absence.commune.to", absence.from_)
     named = f" {vi.BODY[to]} (theo quy ước của đơn vị)" if isinstance(to, str) and to in vi.BODY else ""
     content = facts.ruling("absence.commune.content", absence.from_)
     points = f": {', '.join(content.words)}" if content else ""
     return f"Báo{named} chậm nhất {vi.day(absence.from_)}{points}."
 
 
-def _result_asks(facts: Facts, finding: Finding) -> str:
+def _result_asks(facts: Facts, absence: Absence, finding: Finding) -> str:
     if finding.due:
-        return (
-            f"Báo cáo kết quả chậm nhất {vi.day(finding.due)}, {facts.setting('absence.result.days')} ngày sau khi về."
-        )
+        days = facts.setting("absence.result.days", absence.from_)
+        return f"Báo cáo kết quả chậm nhất {vi.day(finding.due)}, {days} ngày sau khi về."
     return "Báo cáo kết quả sau khi về; số ngày: không có quy định."
 
 

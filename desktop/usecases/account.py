@@ -78,7 +78,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
             _member(facts, figures, span.first, until) for figures in member_figures(facts, settled, span.first, until)
         ),
         articles=articles(facts, settled),
-        open_points=open_points(facts, settled, held),
+        open_points=open_points(facts, settled, held, span.last),
         advice=advice(),
     )
 

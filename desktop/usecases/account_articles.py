@@ -90,9 +90,9 @@ def _place_of(cite: Cite) -> tuple[str, tuple[int, ...], str]:
 # What is left open
 
 
-def open_points(facts: Facts, findings: Sequence[Finding], held: Sequence[InForce]) -> tuple[str, ...]:
+def open_points(facts: Facts, findings: Sequence[Finding], held: Sequence[InForce], on: dt.date) -> tuple[str, ...]:
     """Clauses that were met in the period and can be read in two ways, and silences the office filled itself."""
-    return (*_doubts(facts, findings), *_filled(facts, held))
+    return (*_doubts(facts, findings), *_filled(facts, held, on))
 
 
 def _doubts(facts: Facts, findings: Sequence[Finding]) -> Iterator[str]:
@@ -113,13 +113,14 @@ def _lowered(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
-def _filled(facts: Facts, held: Sequence[InForce]) -> Iterator[str]:
-    """What the text leaves open and a setting of the office's own answers."""
+def _filled(facts: Facts, held: Sequence[InForce], on: dt.date) -> Iterator[str]:
+    """What the text leaves open and a setting of the office's own answers, as it stands on a day."""
     told: dict[str, None] = {}
     for regulation in held:
         for silence in regulation.profile.silences:
-            if silence.setting and facts.setting_is_own(silence.setting):
-                setting, own = facts.settings[silence.setting], facts.setting(silence.setting)
+            own = facts.own_setting(silence.setting, on) if silence.setting else None
+            if silence.setting and own is not None:
+                setting = facts.settings[silence.setting]
                 said = values.said(setting.kind, own)
                 what = re.split("[:;,]", _lowered(setting.means))[0].rstrip(".")
                 told[f"{silence.means.rstrip('.')}; {facts.office.office.name} đang áp dụng {what}: {said}."] = None

@@ -261,7 +261,7 @@ def unreturned(facts: Facts, ballot: Ballot) -> tuple[Person, ...]:
 
 def due_of(facts: Facts, sent: dt.date) -> dt.date | None:
     """The last day for answers as the office itself set it (`ballot.days`); no text names one."""
-    days = facts.setting("ballot.days")
+    days = facts.setting("ballot.days", sent)
     return sent + dt.timedelta(days=days) if isinstance(days, int) and not isinstance(days, bool) else None
 
 
@@ -270,7 +270,7 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     use = facts.in_force(today)
     ruling = facts.ruling("ballot.electorate.bodies", today)
     asked = " và ".join(words for code, words in vi.BODY.items() if ruling and code in ruling.words)
-    days = facts.setting("ballot.days")
+    days = facts.setting("ballot.days", today)
     return [
         (
             "Quy chế cho lấy ý kiến ai bằng văn bản",

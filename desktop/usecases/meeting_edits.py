@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.sound import outside
 from desktop.usecases import meetings
 
 
@@ -27,6 +28,9 @@ def _no_item_twice(meeting: Meeting) -> None:
 
 
 def _check_times(meeting: Meeting) -> None:
+    if meeting.end is not None and meeting.end.date() < meeting.start.date():
+        told = f"Ngày kết thúc {vi.day(meeting.end)} trước ngày họp {vi.day(meeting.start)}"
+        raise Refusal(f"{told}; cần ngày họp hoặc sau đó.", field="last_day")
     if meeting.end is not None and meeting.end <= meeting.start:
         raise Refusal(
             f"Giờ kết thúc {vi.clock(meeting.end)} không sau giờ bắt đầu {vi.clock(meeting.start)}; "
@@ -62,6 +66,9 @@ def check_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> None:
             "cần ngày họp hoặc sau đó.",
             field="minutes",
         )
+    for item in outside(meeting):
+        told = f"Mục “{item.title}” xếp vào ngày {vi.day(item.day or meeting.start)}, ngoài các ngày họp"
+        raise Refusal(f"{told}; cần một ngày họp.", field="day")
     _no_item_twice(meeting)
     for item in meeting.agenda:
         check_item(item, meeting, on)
@@ -217,14 +224,17 @@ def _not_held(meeting: Meeting, act: str) -> None:
 def moved(meeting: Meeting, start: dt.datetime) -> Meeting:
     """The meeting at another time, as long as before; invitations that named the old day are no longer sent."""
     shift = start - meeting.start
-    other_day = start.date() != meeting.start.date()
-    items = tuple(replace(item, time=_shifted(item.time, shift)) for item in meeting.agenda)
+    days = start.date() - meeting.start.date()
+    items = tuple(
+        replace(item, day=item.day + days if item.day else None, time=_shifted(item.time, shift))
+        for item in meeting.agenda
+    )
     return replace(
         meeting,
         start=start,
         end=meeting.end + shift if meeting.end else None,
         agenda=items,
-        invitations_sent=None if other_day else meeting.invitations_sent,
+        invitations_sent=None if days else meeting.invitations_sent,
     )
 
 
@@ -247,4 +257,16 @@ def postpone(store: Store, *, facts: Facts, meeting: Meeting, reason: str, on: d
 
 
 def resume(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:
-    return amend(store, facts=facts, meeting=meeting, after=replace(meeting, cancelled=False), on=on)
+    after = replace(meeting, cancelled=False, postponed_to=None)
+    return amend(store, facts=facts, meeting=meeting, after=after, on=on)
+
+
+def hold_instead(store: Store, *, facts: Facts, meeting: Meeting, other: str | None, on: dt.date) -> Meeting:
+    """Say which meeting took the place of one called off, or that none did."""
+    if not meeting.cancelled:
+        raise Refusal("Hội nghị chưa hoãn nên không có hội nghị họp thay.", field="postponed_to")
+    if other is not None and other not in {one.id for one in meetings.stand_ins(facts, meeting)}:
+        raise Refusal(
+            "Hội nghị họp thay cần là một hội nghị của cùng cơ quan, họp sau và không hoãn.", field="postponed_to"
+        )
+    return amend(store, facts=facts, meeting=meeting, after=replace(meeting, postponed_to=other), on=on)

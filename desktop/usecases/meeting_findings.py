@@ -62,6 +62,7 @@ class AgendaRow:
 
     id: str
     number: int
+    day: str
     time: str
     title: str
     unit: str
@@ -84,6 +85,14 @@ def item_id_of(finding: Finding) -> str:
     """The item a finding is about, `meetings/ID/AGENDA`; empty for the meeting itself."""
     parts = finding.subject.split("/")
     return parts[2] if len(parts) == 3 else ""
+
+
+def hours(meeting: Meeting) -> str:
+    """`07:30–11:00`, `07:30–17:00 ngày 13/6/2024` where it goes on over several days."""
+    if meeting.end is None:
+        return vi.clock(meeting.start)
+    later = f" ngày {vi.day(meeting.end)}" if meeting.end.date() != meeting.start.date() else ""
+    return f"{vi.clock(meeting.start)}–{vi.clock(meeting.end)}{later}"
 
 
 def _number(meeting: Meeting, finding: Finding) -> int:
@@ -146,6 +155,7 @@ def _row(
     return AgendaRow(
         id=item.id,
         number=number,
+        day=vi.day_short(item.day) if item.day else "",
         time=vi.clock(item.time) if item.time else "",
         title=item.title,
         unit=unit.name if unit else "",

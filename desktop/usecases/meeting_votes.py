@@ -216,5 +216,5 @@ def finish(store: Store, *, facts: Facts, meeting: Meeting, at: dt.datetime, on:
         )
     if not meeting.attendance:
         raise Refusal("Hội nghị chưa điểm danh; cần ghi người có mặt rồi mới kết thúc.", field="attendance")
-    end = at if at.date() == meeting.start.date() else meeting.end
+    end = at if at.date() <= meetings.last_day(meeting) else meeting.end
     return amend(store, facts=facts, meeting=meeting, after=replace(meeting, end=end), on=on)

@@ -98,13 +98,35 @@ def title_of(meeting: Meeting) -> str:
     return meeting.title or f"{vi.BODY[meeting.body]}: {vi.MEETING_KIND[meeting.kind].lower()}"
 
 
+def last_day(meeting: Meeting) -> dt.date:
+    """Its last day, which is its first where no end is known."""
+    return (meeting.end or meeting.start).date()
+
+
+def stand_ins(facts: Facts, meeting: Meeting) -> list[Meeting]:
+    """The meetings that may take the place of one called off: of the same body, not called off, not before it."""
+    return [
+        other
+        for other in facts.office.meetings
+        if other.id != meeting.id
+        and other.body == meeting.body
+        and not other.cancelled
+        and other.start >= meeting.start
+    ]
+
+
+def in_place_of(facts: Facts, meeting: Meeting) -> list[Meeting]:
+    """The meetings called off whose place this one takes."""
+    return [other for other in facts.office.meetings if other.postponed_to == meeting.id]
+
+
 def state(meeting: Meeting, now: dt.datetime) -> State:
     """Held once its minutes are signed, its end or day has passed; running from its hour or its first attendance."""
     if meeting.cancelled:
         return State.POSTPONED
-    if meeting.minutes or meeting.start.date() < now.date() or (meeting.end and meeting.end <= now):
+    if meeting.minutes or last_day(meeting) < now.date() or (meeting.end and meeting.end <= now):
         return State.HELD
-    if meeting.start.date() == now.date() and (meeting.attendance or meeting.start <= now):
+    if meeting.start.date() <= now.date() and (meeting.attendance or meeting.start <= now):
         return State.RUNNING
     return State.PREPARING
 
@@ -285,5 +307,5 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
 def majority_words(facts: Facts, meeting: Meeting) -> str:
     """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
     ruling = facts.ruling("decision.majority.share", meeting.start.date())
-    share = ruling.word if ruling else facts.setting("decision.majority")
+    share = ruling.word if ruling else facts.setting("decision.majority", meeting.start.date())
     return f"· trên {share} tổng số ủy viên" if share else ""

@@ -42,8 +42,8 @@ def gathered(facts: Facts, on: dt.date, *, text: str = "") -> tuple[SettingLine,
     """Every setting under what it is for today, then the silences nothing fills; only those that hold the text."""
     held = facts.in_force(on)
     silent = ruleset.parameters(held, on, only="silent") if held else ()
-    known = {each.key for each in settings.settings(facts)}
-    lines = [_line(facts, each, silent, on) for each in settings.settings(facts)]
+    known = {each.key for each in settings.settings(facts, on)}
+    lines = [_line(facts, each, silent, on) for each in settings.settings(facts, on)]
     lines += [
         SettingLine(key=each.key, group=OPEN, title=each.means, means=each.topic, value=vi.SILENT, source="")
         for each in silent

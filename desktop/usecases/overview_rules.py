@@ -137,7 +137,7 @@ def name_of(facts: Facts, rule: str, part: str, day: dt.date) -> str:
 def asks(facts: Facts, rule: str, part: str, day: dt.date) -> tuple[str, ...]:
     """The project's own sentences on what the regulation in force lays down for a row, with the values they name."""
     said = [_sentence(parameter, ruling) for parameter, ruling in _laid_down(facts, rule, part, day)]
-    return tuple(dict.fromkeys([*said[:_MOST], *_set_by_office(facts, rule)])) if said else ()
+    return tuple(dict.fromkeys([*said[:_MOST], *_set_by_office(facts, rule, day)])) if said else ()
 
 
 def ground_of(facts: Facts, rule: str, part: str, day: dt.date) -> Cite:
@@ -182,9 +182,9 @@ def _said(unit: str, value: Value) -> str:
     return said if "," in said else said.replace(";", ",")
 
 
-def _set_by_office(facts: Facts, rule: str) -> list[str]:
+def _set_by_office(facts: Facts, rule: str, on: dt.date) -> list[str]:
     """The day of the month by which the office asks for what the text asks without a day."""
-    day = facts.setting(f"{rule}.day")
+    day = facts.setting(f"{rule}.day", on)
     return [f"Quy chế không nêu ngày; hạn ngày {day} của kỳ theo quy ước của đơn vị."] if isinstance(day, int) else []
 
 

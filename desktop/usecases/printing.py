@@ -79,7 +79,7 @@ def print_form(
     if not record and form.record not in MAY_BE_LEFT_OUT:
         raise Refusal(f"Mẫu '{slug}' cần {form.takes}", field="record")
     writing = _writing(facts, on, issue)
-    return _spelled(facts, form.make(writing, record or MAY_BE_LEFT_OUT[form.record](on), person))
+    return _spelled(facts, form.make(writing, record or MAY_BE_LEFT_OUT[form.record](on), person), on)
 
 
 def invitations(
@@ -87,7 +87,7 @@ def invitations(
 ) -> list[Paper]:
     """An invitation for each recipient (`Invitee.key`), in their order."""
     writing = _writing(facts, on, issue)
-    return _spelled(facts, giay_moi.for_each(writing, _meeting(writing, meeting), list(recipients)))
+    return _spelled(facts, giay_moi.for_each(writing, _meeting(writing, meeting), list(recipients)), on)
 
 
 def reports_reminded(
@@ -96,7 +96,7 @@ def reports_reminded(
     """The reminder of a period's reports to some of those who owe one: one letter for all of them, or one for each."""
     writing = _writing(facts, on, issue)
     parts = [(one,) for one in whom] if each else [tuple(whom)]
-    return _spelled(facts, [don_doc_bao_cao.letter(writing, code, part) for part in parts])
+    return _spelled(facts, [don_doc_bao_cao.letter(writing, code, part) for part in parts], on)
 
 
 def invitees(facts: Facts, meeting: str, *, on: dt.date) -> list[Invitee]:
@@ -180,8 +180,8 @@ def _writing(facts: Facts, on: dt.date, issue: Issue | None) -> Writing:
     return Writing(facts.confirmed(), load_forms(), load_committees(), on, issue or Issue())
 
 
-def _spelled(facts: Facts, papers: list[Paper]) -> list[Paper]:
-    spelling, names = str(facts.setting("spelling") or "ủy"), _names(facts)
+def _spelled(facts: Facts, papers: list[Paper], on: dt.date) -> list[Paper]:
+    spelling, names = str(facts.setting("spelling", on) or "ủy"), _names(facts)
     return [replace(spelled(paper, spelling), names=names) for paper in papers]
 
 

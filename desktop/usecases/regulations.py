@@ -94,6 +94,7 @@ def _parameter(profile: Profile, parameter: Parameter) -> Plain:
         "unit": parameter.unit,
         **values[-1],
         "means": parameter.means,
+        "reading": parameter.reading or None,
         "inherited": owner if parameter.key in profile.inherited else None,
         "values": values,
     }

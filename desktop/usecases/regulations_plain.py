@@ -79,7 +79,8 @@ def _parameter(each: Plain, described: Plain) -> list[str]:
     for dated in each["values"]:
         since = f" từ {_day(dated['from'])}" if dated["from"] else ""
         lines.append(f"    {values.said(each['unit'], dated['value'])}{since}  ({_cite(dated['cite'], described)})")
-    return [*lines, *_folded(each["means"], "    ")]
+    lines += _folded(each["means"], "    ")
+    return [*lines, *_folded(f"Chỉ để tra cứu: {each['reading']}.", "    ")] if each["reading"] else lines
 
 
 def _day(iso: str) -> str:

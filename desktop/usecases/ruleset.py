@@ -72,6 +72,7 @@ class ParameterRow:
     unit: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     setting: str | None = None
+    reading: str = ""
 
     @property
     def id(self) -> str:
@@ -112,7 +113,7 @@ def not_yet(facts: Facts) -> tuple[str, ...]:
 def parameters(in_force: InForce, on: dt.date, *, text: str = "", only: str = "") -> tuple[ParameterRow, ...]:
     """Every parameter of a regulation as it holds on a day, then its silences, by topic.
 
-    `only` keeps `own` (the office's values) or `silent` (what the text leaves open).
+    `only` keeps `own` (the office's values), `silent` (what the text leaves open) or `reading` (judged by no rule).
     """
     held = in_force.profile
     rows = [_parameter(in_force, each, on) for each in held.parameters.values()]
@@ -124,7 +125,7 @@ def parameters(in_force: InForce, on: dt.date, *, text: str = "", only: str = ""
 
 
 def _kept(row: ParameterRow, wanted: str, only: str) -> bool:
-    shown = {"": True, "own": row.overridden, "silent": row.cite is None}[only]
+    shown = {"": True, "own": row.overridden, "silent": row.cite is None, "reading": bool(row.reading)}[only]
     return shown and wanted in vi.fold(f"{row.means} {row.value} {_article(row.cite)}")
 
 
@@ -165,6 +166,7 @@ def _parameter(in_force: InForce, parameter: Parameter, on: dt.date) -> Paramete
         cite=ruling.cite if ruling else in_force.profile.cite(parameter.key, dated),
         choices=values.offered(parameter.unit, WORD_CHOICES.get(parameter.key, ())),
         overridden=ruling.overridden if ruling else False,
+        reading=parameter.reading,
     )
 
 

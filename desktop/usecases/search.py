@@ -12,6 +12,7 @@ from desktop.domain.records import Report
 from desktop.usecases import meetings, programmes
 from desktop.usecases.document_search import Search
 from desktop.usecases.seats import seat_words
+from desktop.usecases.units import days_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,8 @@ def _people(facts: Facts) -> Iterable[Hit]:
 
 def _units(facts: Facts) -> Iterable[Hit]:
     for unit in facts.office.units:
-        words = vi.UNIT_KIND[unit.kind] if unit.kind else ""
+        kind = vi.UNIT_KIND[unit.kind] if unit.kind else ""
+        words = ", ".join(part for part in (kind, days_words(unit)) if part)
         yield Hit(kind="Đơn vị", title=unit.name, second=words, place="directory", record=unit.id)
 
 

@@ -3,12 +3,13 @@
 May import domain, vi, db and exchange. Reads return frozen rows; writes are handed a store and raise `Refusal`.
 """
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Value
+from desktop.domain.records import SettingFrom, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.settings import Setting
 from desktop.exchange.profile_file import setting_problem
@@ -55,18 +56,18 @@ class SettingRow:
         return self.key
 
 
-def settings(facts: Facts) -> tuple[SettingRow, ...]:
-    """The office's settings in the order of the catalogue, each with the value that holds."""
+def settings(facts: Facts, on: dt.date) -> tuple[SettingRow, ...]:
+    """The office's settings in the order of the catalogue, each with the value that holds on a day."""
     return tuple(
         SettingRow(
             key=key,
             title=TITLES.get(key, each.means),
             means=each.means,
             kind=each.kind,
-            value=_set(each, facts.setting(key)),
+            value=_set(each, facts.setting(key, on)),
             default=_set(each, each.default),
             choices=values.offered(each.kind, each.choices),
-            own=facts.setting_is_own(key),
+            own=facts.own_setting(key, on) is not None,
         )
         for key, each in facts.settings.items()
     )
@@ -76,17 +77,26 @@ def _set(setting: Setting, value: Value | None) -> str:
     return NOT_SET if value is None else vi.capital(values.said(setting.kind, value))
 
 
-def set_setting(store: Store, *, facts: Facts, key: str, text: str) -> None:
-    """Set one of the office's settings; empty text gives it back to the default."""
+def set_setting(store: Store, *, facts: Facts, key: str, text: str, from_: dt.date) -> None:
+    """Set one of the office's settings from a day on; empty text gives it back to the default from then.
+
+    What it said before that day stays, and what happened under it is judged by that.
+    """
     setting = facts.settings.get(key)
     if setting is None:
         raise Refusal(f"Không có quy ước {key}.", field="key")
+    value = _typed(setting, key, text) if text.strip() else None
     head = facts.office.office
-    laid = {each: value for each, value in (head.settings or {}).items() if each != key}
-    if text.strip():
-        value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
-        expected = setting_problem(setting, value)
-        if expected:
-            raise Refusal(f"{WORTH}: “{text}” chưa đúng; cần {expected}.", field=key)
-        laid[key] = value
-    store.put_head(replace(head, settings=laid or None), before=head)
+    kept = tuple(each for each in head.settings_from if (each.key, each.from_) != (key, from_))
+    before = replace(facts, office=replace(facts.office, office=replace(head, settings_from=kept)))
+    if value != before.own_setting(key, from_):
+        kept = (*kept, SettingFrom(key=key, from_=from_, value=value))
+    store.put_head(replace(head, settings_from=kept), before=head)
+
+
+def _typed(setting: Setting, key: str, text: str) -> Value:
+    value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
+    expected = setting_problem(setting, value)
+    if expected:
+        raise Refusal(f"{WORTH}: “{text}” chưa đúng; cần {expected}.", field=key)
+    return value

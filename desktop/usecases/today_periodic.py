@@ -91,12 +91,13 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
         act=act,
         place="programmes",
         record=record,
-        by_office="ngày theo quy ước của đơn vị" if _is_set(facts, finding) else "ngày cuối kỳ",
+        by_office="ngày theo quy ước của đơn vị" if _is_set(facts, finding, on) else "ngày cuối kỳ",
     )
 
 
-def _is_set(facts: Facts, finding: Finding) -> bool:
-    return facts.setting(f"{finding.rule}.day") is not None
+def _is_set(facts: Facts, finding: Finding, on: dt.date) -> bool:
+    span = period(_code(finding))
+    return facts.setting(f"{finding.rule}.day", span.first if span else on) is not None
 
 
 _OPEN = ("Mở", "open")

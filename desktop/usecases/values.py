@@ -48,6 +48,7 @@ CODE_WORDS: dict[str, str] = {
     "thursday": "thứ Năm",
     "friday": "thứ Sáu",
     "members": "tổng số ủy viên đương nhiệm",
+    "present": "số ủy viên dự",
     "signature": "từ ngày ký",
     "when-needed": "khi cần",
     "written": "bằng văn bản",

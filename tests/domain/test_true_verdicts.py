@@ -4,7 +4,6 @@ Each property holds of any office the generator makes, under every regulation.
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 

@@ -43,6 +43,9 @@ PARTICULAR: dict[str, Plain] = {
     "office.regulations.profile": "tay-son-2024",
     "office.regulations.overrides": {"absence.reported.working_days": 2},
     "office.settings": {"ballot.days": 5},
+    "office.settings_from.key": "ballot.days",
+    "meetings.postponed_to": "m2",
+    "units.successor": "u2",
     "meetings.cancelled": False,
     "ballots.responses.questions": {"q1": "approve"},
     "programmes.period": "2024-06",
@@ -77,6 +80,8 @@ def _fields(cls: Plain) -> list[tuple[str, Plain]]:
 
 
 FULL: dict[str, Plain] = filled(Office)
+FULL["units"].append({"id": "u2"})
+FULL["meetings"].append({"id": "m2", "body": "btv", "kind": "regular", "start": "2024-06-19T07:30"})
 
 
 def keys(data: Plain, loc: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:

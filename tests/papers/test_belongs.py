@@ -227,6 +227,17 @@ def test_a_session_of_several_days_is_one_everywhere() -> None:
     assert "Thứ Bảy\n07/9" in week
 
 
+def test_an_item_stands_under_the_day_it_bears_whatever_its_hour() -> None:
+    items = (
+        AgendaItem(id="a1", title="Khai mạc", time=dt.time(7, 30)),
+        AgendaItem(id="a2", title="Thảo luận hội trường", day=dt.date(2024, 9, 7), time=dt.time(14, 0)),
+    )
+    given = with_meeting(end=dt.datetime(2024, 9, 7, 16, 45), agenda=items, guests=())
+    programme = lines(one("chuong-trinh-hoi-nghi", "m1", given))
+    days = [programme.index(f"Thứ {day} tháng 9 năm 2024") for day in ("Sáu, ngày 06", "Bảy, ngày 07")]
+    assert days[0] < programme.index("Khai mạc") < days[1] < programme.index("Thảo luận hội trường")
+
+
 @pytest.mark.parametrize(
     ("name", "area"),
     [

@@ -165,6 +165,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "import_people.FaultsDialog": partial(import_people.FaultsDialog, UnreadableList(["B2: cần họ tên"])),
         "document_import.ImportDialog": partial(document_import.ImportDialog, desk, Register([], ())),
         "document_issued.IssuedDialog": partial(IssuedDialog, desk, Attachment(name="x.pdf"), pdf),
+        "meeting_dialogs.InsteadDialog": partial(meeting_dialogs.InsteadDialog, facts, meeting),
         "meeting_dialogs.NoteDialog": partial(meeting_dialogs.NoteDialog, "Hoãn họp", "Lý do", "Hoãn họp"),
         "meeting_dialogs.PeopleDialog": partial(meeting_dialogs.PeopleDialog, "Ủy viên đề nghị họp", people, ()),
         "meeting_dialogs.ChoiceDialog": partial(meeting_dialogs.ChoiceDialog, facts, people),

@@ -15,6 +15,7 @@ from desktop.domain.records import Office, OwnProfile
 from desktop.exchange.excel import template
 from desktop.exchange.people_cells import Entry
 from desktop.qt.buttons import Link
+from desktop.qt.table import GroupRow
 from desktop.screens.directory import DirectoryScreen
 from desktop.screens.import_people import read_list
 from desktop.screens.screen import Width
@@ -380,3 +381,76 @@ def test_a_day_no_calendar_has_is_no_day_to_keep_records_from(opened: Window) ->
     write(settings.kept_from.editor, "31/2/2024")
     assert opened.desk.facts.office.office.kept_from is None
     assert settings.kept_from.editor.accessibleDescription()
+
+
+# Units through time
+
+
+def test_a_unit_ends_on_a_day_and_names_who_takes_over(opened: Window) -> None:
+    panel = tab(opened, "units").panel
+    tab(opened, "units").select("ca")
+    assert not panel.successor.editor.isEnabled()
+    write(panel.last.editor, "15/8/2024")
+    assert panel.successor.editor.isEnabled()
+    panel.successor.set_value("phuphong")
+    panel.successor.saved.emit("phuphong")
+    unit = opened.desk.facts.unit("ca")
+    assert unit is not None
+    assert (unit.to, unit.successor) == (dt.date(2024, 8, 15), "phuphong")
+    write(panel.first.editor, "16/8/2024")
+    assert "15/8/2024 trước ngày đầu 16/8/2024" in tab(opened, "units").band.text()
+    last = tab(opened, "units").table.rows()[-1]
+    assert (last.unit.id, last.days) == ("ca", "đến hết 15/8/2024")
+
+
+def test_units_are_merged_in_one_deed_that_says_what_goes_over(opened: Window) -> None:
+    units_tab, before = tab(opened, "units"), opened.desk.facts.office
+    owing = next(task.unit for task in before.tasks if task.unit and not task.done)
+    other = next(unit.id for unit in before.units if unit.id != owing)
+    seen: list[Any] = []
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - a MergeDialog
+        assert dialog.merger().old == ()
+        write(dialog.day.editor, "1/9/2024")
+        for row in [one for one in dialog.old.table.rows() if one.id in (owing, other)]:
+            dialog.old.table.ticked.emit(row)
+        seen.append(dialog.told.text())
+        seen.append([row.kind for row in dialog.table.rows() if not isinstance(row, GroupRow)])
+        click(dialog.primary)
+        seen.append(dialog.band.text())
+        write(dialog.name.editor, "Ban Xây dựng Đảng Huyện ủy")
+        write(dialog.document.editor, "12-QĐ/TU")
+        click(dialog.primary)
+
+    opened.in_dialog(fill)
+    units_tab.merge()
+    assert seen[0].startswith("Các đơn vị cũ kết thúc hết ngày 31/8/2024. ")
+    assert "Nhiệm vụ đang mở" in seen[1]
+    assert seen[2] == "Tên đơn vị: cần ghi tên."
+    made = units_tab.table.current().unit
+    assert (made.name, made.from_) == ("Ban Xây dựng Đảng Huyện ủy", dt.date(2024, 9, 1))
+    open_tasks = [task for task in opened.desk.facts.office.tasks if not task.done]
+    assert not [task for task in open_tasks if {task.unit, *task.with_} & {owing, other}]
+    assert opened.file.undoable().endswith("thành Ban Xây dựng Đảng Huyện ủy theo 12-QĐ/TU")  # type: ignore[union-attr]
+    opened.desk.undo()
+    assert opened.desk.facts.office == before
+
+
+def test_a_unit_no_longer_there_is_not_offered_but_stays_where_it_was_chosen(opened: Window) -> None:
+    from desktop.screens.task_dialogs import TaskDialog
+    from desktop.screens.visit_dialogs import VisitDialog
+
+    desk = opened.desk
+    task = next(one for one in desk.facts.office.tasks if one.unit)
+    gone = desk.facts.unit(task.unit)
+    assert gone is not None
+    desk.do("Giải thể", lambda store: store.put(replace(gone, to=dt.date(2024, 8, 1)), before=gone))
+
+    def offered(field: Any) -> dict[str, str]:  # noqa: ANN401 - a Combo
+        return {field.box.itemData(row): field.box.itemText(row) for row in range(field.box.count())}
+
+    visit = VisitDialog(desk)
+    assert gone.id not in offered(visit.unit)
+    visit.date.saved.emit(dt.date(2024, 7, 31))
+    assert gone.id in offered(visit.unit)
+    assert offered(TaskDialog(desk, task=task).unit)[gone.id] == f"{gone.name} (đến hết 01/8/2024)"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from desktop.qt import theme
+from desktop.qt.buttons import Link
 from desktop.screens.calendar_grid import MIME
 from tests.screens.conftest import MakeWindow
 from tests.screens.hands import CTRL, Key, click, write
@@ -239,3 +240,50 @@ def test_a_refusal_leads_to_its_article_and_to_what_can_be_done_instead(window: 
     click(page.band._button)
     shown.qtbot.waitUntil(lambda: shown.meeting().cancelled)
     assert shown.meeting().reason == "Không đủ số ủy viên"
+
+
+def test_a_session_goes_on_to_another_day_and_its_items_have_theirs(window: MakeWindow) -> None:
+    shown = window(an_office())
+    shown.shell.show_place("meetings", "m1")
+    pane = shown.shell.current().page.stack.currentWidget()
+    assert not pane.item.day.isVisible()
+    write(pane.form.last_day.editor, "7/9/2024")
+    assert shown.meeting().end == dt.datetime(2024, 9, 7, 11, 0)
+    assert pane.item.day.isVisible()
+    write(pane.item.day.editor, "7/9/2024")
+    chosen = pane.item.item.id
+    assert {item.id: item.day for item in shown.meeting().agenda}[chosen] == dt.date(2024, 9, 7)
+    write(pane.item.day.editor, "8/9/2024")
+    assert "ngoài các ngày họp" in pane.item.day.editor.accessibleDescription()
+    write(pane.form.end.editor, "10:00")
+    assert shown.meeting().end == dt.datetime(2024, 9, 7, 10, 0)
+
+
+def test_a_last_day_without_an_hour_ends_with_office_hours(window: MakeWindow) -> None:
+    shown = window(an_office(meetings=[session(end=None)]))
+    shown.shell.show_place("meetings", "m1")
+    pane = shown.shell.current().page.stack.currentWidget()
+    write(pane.form.last_day.editor, "7/9/2024")
+    assert shown.meeting().end == dt.datetime(2024, 9, 7, 17, 0)
+
+
+def test_what_was_held_instead_is_chosen_and_each_leads_to_the_other(window: MakeWindow) -> None:
+    other = session(id="m2", title="Họp bù", start="2024-09-12T07:30", end=None)
+    shown = window(an_office(meetings=[session(cancelled=True), other]))
+    shown.shell.show_place("meetings", "m1")
+    page = shown.shell.current().page
+    assert "meeting.instead" in [one.id for one in page.more()]
+
+    def choose(dialog: QWidget) -> None:
+        dialog.other.set_value("m2")  # type: ignore[attr-defined]  # the dialog of what is held instead
+        click(dialog.primary)  # type: ignore[attr-defined]  # the same
+
+    shown.in_dialog(choose)
+    page.ask_instead()
+    shown.qtbot.waitUntil(lambda: shown.meeting().postponed_to == "m2")
+    link = page._instead.findChildren(Link)[0]
+    assert link.text() == "Họp bù, 12/9/2024"
+    link.clicked.emit()
+    assert page.meeting.id == "m2"
+    QApplication.processEvents()
+    assert [one.text() for one in page._instead.findChildren(Link)][-1].endswith("06/9/2024")

@@ -300,12 +300,19 @@ def test_silences_are_listed_and_said(desk: Desk) -> None:
 
 
 def test_settings_are_the_offices_own_until_given_back(desk: Desk) -> None:
-    desk.do(settings.set_setting, key="ballot.days", text="5")
-    row = next(row for row in settings.settings(desk.facts) if row.key == "ballot.days")
+    desk.do(settings.set_setting, key="ballot.days", text="5", from_=TODAY)
+    row = next(row for row in settings.settings(desk.facts, TODAY) if row.key == "ballot.days")
     assert row.own
-    assert desk.facts.setting("ballot.days") == 5
-    desk.do(settings.set_setting, key="ballot.days", text=" ")
-    assert not desk.facts.setting_is_own("ballot.days")
+    assert desk.facts.setting("ballot.days", TODAY) == 5
+    assert desk.facts.own_setting("ballot.days", TODAY - dt.timedelta(days=1)) is None
+    desk.do(settings.set_setting, key="ballot.days", text="7", from_=TODAY)
+    assert [each.value for each in desk.facts.office.office.settings_from] == [7]
+    later = TODAY + dt.timedelta(days=30)
+    desk.do(settings.set_setting, key="ballot.days", text=" ", from_=later)
+    assert desk.facts.own_setting("ballot.days", TODAY) == 7
+    assert desk.facts.own_setting("ballot.days", later) is None
+    desk.do(settings.set_setting, key="ballot.days", text="7", from_=later)
+    assert [each.value for each in desk.facts.office.office.settings_from] == [7]
 
 
 def test_a_second_regulation_follows_the_first(desk: Desk) -> None:

@@ -413,6 +413,72 @@ def test_a_postponed_meeting_keeps_its_record_and_can_be_taken_up_again(door: Do
     assert not door.do(meeting_edits.resume).cancelled
 
 
+# Sessions of several days, and one held instead of another
+
+
+def two_days(door: Door) -> Meeting:
+    """The session goes on to the next noon, its last item then."""
+    meeting = door.meeting()
+    end = dt.datetime.combine(MEETING_DAY + dt.timedelta(days=1), dt.time(11))
+    agenda = (*meeting.agenda[:-1], replace(meeting.agenda[-1], day=end.date()))
+    return door.do(meeting_edits.amend, after=replace(meeting, end=end, agenda=agenda))
+
+
+def test_a_session_of_two_days_is_held_when_its_second_is_over(door: Door) -> None:
+    meeting = two_days(door)
+    evening, morning, noon = (dt.datetime(2024, 9, day, hour) for day, hour in ((6, 20), (7, 8), (7, 11)))
+    assert [meetings.state(meeting, now) for now in (evening, morning, noon)] == [
+        State.RUNNING,
+        State.RUNNING,
+        State.HELD,
+    ]
+    held(door)
+    assert door.do(meeting_votes.finish, at=dt.datetime(2024, 9, 7, 10), on=dt.date(2024, 9, 7)).end == dt.datetime(
+        2024, 9, 7, 10
+    )
+
+
+def test_moving_a_session_of_two_days_takes_the_days_of_its_items_along(door: Door) -> None:
+    two_days(door)
+    meeting = door.do(meeting_edits.move, start=dt.datetime(2024, 9, 10, 7, 30))
+    assert meeting.agenda[-1].day == dt.date(2024, 9, 11)
+    assert meeting.end == dt.datetime(2024, 9, 11, 11, 0)
+
+
+def test_an_item_lies_on_a_day_of_its_meeting_and_the_end_not_before_the_beginning(door: Door) -> None:
+    meeting = two_days(door)
+    with pytest.raises(Refusal, match="xếp vào ngày 08/9/2024, ngoài các ngày họp") as refused:
+        door.do(meeting_edits.amend_item, item=replace(meeting.agenda[0], day=dt.date(2024, 9, 8)))
+    assert refused.value.field == "day"
+    with pytest.raises(Refusal, match="ngoài các ngày họp"):
+        door.do(meeting_edits.amend, after=replace(meeting, end=dt.datetime(2024, 9, 6, 17)))
+    with pytest.raises(Refusal, match="Ngày kết thúc 05/9/2024 trước ngày họp 06/9/2024") as refused:
+        door.do(meeting_edits.amend, after=replace(meeting, end=dt.datetime(2024, 9, 5, 17)))
+    assert refused.value.field == "last_day"
+
+
+def another(door: Door, start: dt.datetime) -> Meeting:
+    facts, draft = door.facts, Meeting(id="", body="btv", kind="regular", title="Họp bù", start=start)
+    with door.writing() as store:
+        made: Meeting = meeting_edits.plan(store, facts=facts, draft=draft, on=TODAY)
+    return made
+
+
+def test_another_meeting_takes_the_place_of_one_called_off(door: Door) -> None:
+    other = another(door, dt.datetime(2024, 9, 12, 7, 30))
+    earlier = another(door, dt.datetime(2024, 9, 3, 7, 30))
+    with pytest.raises(Refusal, match="chưa hoãn"):
+        door.do(meeting_edits.hold_instead, other=other.id)
+    meeting = door.do(meeting_edits.postpone, reason="Bão")
+    assert [one.id for one in meetings.stand_ins(door.facts, meeting)] == [other.id]
+    for wrong in ("m1", earlier.id):
+        with pytest.raises(Refusal, match="cùng cơ quan, họp sau"):
+            door.do(meeting_edits.hold_instead, other=wrong)
+    assert door.do(meeting_edits.hold_instead, other=other.id).postponed_to == other.id
+    assert [one.id for one in meetings.in_place_of(door.facts, other)] == ["m1"]
+    assert door.do(meeting_edits.resume).postponed_to is None
+
+
 # Numbers of papers
 
 

@@ -1,4 +1,5 @@
-"""From when records are kept; units in time and who succeeds them; items by day; the meeting held instead."""
+"""From when records are kept; settings from a day on; units in time and who succeeds them; items by day; the meeting
+held instead; the kind of committee."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +14,21 @@ REFERENCES = (("units", "successor", "units"), ("meetings", "postponed_to", "mee
 
 
 def upgrade() -> None:
+    op.add_column("office", sa.Column("kind", sa.Text(), nullable=True))
+    op.execute("UPDATE office SET kind = ''")
+    op.create_table(
+        "office_settings_from",
+        sa.Column("office", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=True),
+        sa.Column("from", sa.Text(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["office"], ["office.id"], name=op.f("fk_office_settings_from_office"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("office", "ordinal", name=op.f("pk_office_settings_from")),
+        sqlite_with_rowid=False,
+    )
     for table, column in DAYS:
         op.add_column(table, sa.Column(column, sa.Text(), nullable=True))
     for table, column, target in REFERENCES:

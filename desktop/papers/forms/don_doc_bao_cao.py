@@ -115,7 +115,7 @@ def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Bl
 def _ground(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Block]:
     """The articles on which those named owe it, and whose day it is."""
     for rule, cite in dict.fromkeys((one.rule, one.finding.cite) for one in owed if one.finding.cite.at):
-        day = writing.facts.setting(f"{rule}.day")
+        day = writing.facts.setting(f"{rule}.day", span.first)
         until = "ngày cuối kỳ báo cáo"
         if isinstance(day, int):
             until = f"ngày {day:02} tháng cuối kỳ báo cáo, theo quy định của {writing.names.kind}"

@@ -49,10 +49,12 @@ def _items(writing: Writing, meeting: Meeting) -> Iterator[Row]:
 
 
 def _days(meeting: Meeting) -> dict[str, dt.date]:
-    """The day of each item: an hour earlier than the one before it is the next day's."""
+    """The day of each item: the one it bears, else an hour earlier than the one before it is the next day's."""
     day, last, before, found = meeting.start.date(), last_day_of(meeting), dt.time.min, {}
     for item in meeting.agenda:
-        if item.time and item.time < before and day < last:
+        if item.day:
+            day = item.day
+        elif item.time and item.time < before and day < last:
             day += dt.timedelta(days=1)
         before = item.time or before
         found[item.id] = day

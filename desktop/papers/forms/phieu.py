@@ -130,5 +130,5 @@ def _majority(writing: Writing, meeting: Meeting) -> tuple[Fraction | None, str]
     ruling = writing.facts.ruling("decision.majority.share", meeting.start.date())
     if ruling:
         return ruling.share, f" ({of_book(ruling.cite, 'Quy chế làm việc')})"
-    own = writing.facts.setting("decision.majority")
+    own = writing.facts.setting("decision.majority", meeting.start.date())
     return (Fraction(str(own)), "") if own else (None, "")

@@ -56,7 +56,7 @@ def _area(writing: Writing, absence: Absence) -> str:
 def _addressee(writing: Writing, absence: Absence) -> Body | None:
     trip = Trip(writing.facts, absence, writing.on)
     ruling = trip.ruling("absence.reported.to") if _is_asked(trip) else None
-    own = writing.facts.setting("absence.commune.to")
+    own = writing.facts.setting("absence.commune.to", absence.from_)
     bodies: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
     named = ruling.word if ruling else absence.reported_to or own
     return next((body for body in bodies if body == named), None)

@@ -95,7 +95,7 @@ def _boxes(ballot: Ballot) -> Table:
 
 def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
     """As on record, else by the office's own number of days: no regulation sets it."""
-    days = writing.facts.setting("ballot.days")
+    days = writing.facts.setting("ballot.days", ballot.sent)
     return ballot.due or (ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None)
 
 

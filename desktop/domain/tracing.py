@@ -1,0 +1,256 @@
+"""How a finding came about: what its rule asked of the regulation and the records, and how it counted the days.
+
+`desktop.domain` only. The rule itself is run once more on facts that keep what is asked of them, so that what is told
+is what was done. Steps stand in the order in which they were taken, each once.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import Literal
+
+from desktop.domain.cadence import CADENCES, WORKING
+from desktop.domain.compliance import RULES
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite, Finding
+from desktop.domain.judging import Window
+from desktop.domain.periods import Period, period
+from desktop.domain.records import LIST_OF, Absence, Body, Document, Meeting, Person, Record, Value
+from desktop.domain.regulation import Ruling
+from desktop.domain.wording import BODY
+from desktop.domain.wording import day as day_said
+from desktop.domain.workdays import Workdays
+
+_DAY = dt.timedelta(days=1)
+_LISTED = 40
+"""How many days counted are listed one by one; of longer spans the first and last are."""
+Kind = Literal["article", "setting", "members", "record", "days"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing asked and what was answered; `records` are the subjects (`meetings/m1`) it was read from.
+
+    `key` is the parameter's or setting's, with what it said.
+    """
+
+    kind: Kind
+    text: str
+    cite: Cite | None = None
+    records: tuple[str, ...] = ()
+    key: str = ""
+    value: str | int | bool | tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """A finding with the steps that led to it."""
+
+    finding: Finding
+    steps: tuple[Step, ...]
+
+    def of(self, kind: Kind) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.kind == kind)
+
+
+def explain(facts: Facts, rule: str, subject: str, on: dt.date) -> Reasoning | None:
+    """The finding of a rule on a subject as of a day, with its steps; None where the rule gives none."""
+    traced, before = _traced(facts), list[Step]()
+    for finding in RULES[rule](traced, Window.of(facts, on)):
+        if finding.subject == subject:
+            steps = [*_read(facts, finding), *_asked_for_all(before, traced.taken.steps, finding), *traced.taken.steps]
+            return Reasoning(finding, tuple(_once(steps)))
+        before += [step for step in traced.taken.steps if step.kind in ("article", "setting")]
+        traced.taken.steps.clear()
+    return None
+
+
+def _asked_for_all(before: list[Step], since: list[Step], finding: Finding) -> list[Step]:
+    """What a rule asked once for many subjects stands among the steps of the first of them: from its article on."""
+    cited = finding.cite.at
+    if cited is None or any(step.cite and step.cite.at == cited for step in since):
+        return []
+    places = [place for place, step in enumerate(before) if step.cite and step.cite.at == cited]
+    return before[places[-1] :] if places else []
+
+
+def _once(steps: Iterable[Step]) -> Iterator[Step]:
+    yield from dict.fromkeys(steps)
+
+
+def _read(facts: Facts, finding: Finding) -> Iterator[Step]:
+    """The records the finding is on: the one it names, and those of its period that its rule looks through."""
+    name, _, rest = finding.subject.partition("/")
+    held = getattr(facts.office, name, ()) if rest else ()
+    named = [one for one in held if one.id == rest.partition("/")[0]] if isinstance(held, tuple) else []
+    code = finding.subject.removesuffix("/inspection").rpartition("/")[2]
+    for record in (*named, *_of_period(facts, finding.rule, name, rest.partition("/")[0], code)):
+        yield _of_record(facts, record)
+
+
+def _of_period(facts: Facts, rule: str, name: str, ident: str, code: str) -> Iterator[Record]:
+    office, span = facts.office, period(code)
+    if rule.startswith(("report.", "information.")):
+        who = {"people": {ident}, "units": {ident}}.get(name, {"office", "government"})
+        yield from (one for one in office.reports if one.period == code and {one.unit, one.person} & who)
+    elif rule == "programme.adopted":
+        yield from (one for one in office.programmes if one.period == code and one.body == name)
+    elif rule == "visit.unit" and span:
+        yield from (one for one in office.visits if one.unit == ident and _within(one.date, span))
+    elif rule.startswith(("review.", "regulation.review")):
+        kind = _REVIEW[rule]
+        yield from (one for one in office.reviews if one.kind == kind and (span is None or _within(one.date, span)))
+    elif rule.startswith("assignment."):
+        yield from (one for one in office.assignments if ident in (one.person, one.unit))
+    elif rule in ("meeting.cadence", "meeting.working") and span:
+        rhythms = [one for one in (*CADENCES, *WORKING) if one.rule == rule and one.name == name]
+        held = [one for one in facts.sessions if _within(one.start.date(), span)]
+        yield from (one for one in held if any(rhythm.counts(facts, one) for rhythm in rhythms))
+
+
+_REVIEW = {
+    "review.annual": "annual-review",
+    "review.quarterly": "quarterly-rating",
+    "review.term": "term-review",
+    "regulation.review": "regulation-review",
+}
+
+
+def _within(day: dt.date | None, span: Period) -> bool:
+    return day is not None and span.first <= day <= span.last
+
+
+@dataclass
+class _Taken:
+    steps: list[Step] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Days(Workdays):
+    """Workdays that tell how they counted."""
+
+    taken: _Taken = field(default_factory=_Taken)
+
+    def before(self, day: dt.date, n: int, *, clear: bool = False) -> dt.date:
+        last = super().before(day, n, clear=clear)
+        how = f"{n} ngày làm việc{' trọn vẹn' if clear else ''}"
+        self._tell(f"Đếm ngược {how} từ {day_said(day)}", last, day - _DAY, back=True)
+        return last
+
+    def after(self, day: dt.date, n: int) -> dt.date:
+        last = super().after(day, n)
+        self._tell(f"Đếm {n} ngày làm việc sau {day_said(day)}", day + _DAY, last)
+        return last
+
+    def count(self, first: dt.date, last: dt.date) -> int:
+        found = super().count(first, last)
+        self._tell(f"Từ {day_said(first)} đến {day_said(last)} có {found} ngày làm việc", first, last)
+        return found
+
+    def _tell(self, what: str, first: dt.date, last: dt.date, *, back: bool = False) -> None:
+        span = [first + _DAY * ahead for ahead in range((last - first).days + 1)]
+        order = span[::-1] if back else span
+        off = {value: why for value in order if (why := self.why_off(value))}
+        counted = [day_said(value) for value in order if value not in off]
+        listed = counted if len(counted) <= _LISTED else [counted[0], "…", counted[-1]]
+        passed = [f"{day_said(value)} ({why})" for value, why in off.items()]
+        if len(passed) > _LISTED:
+            passed = [f"{number} ngày {why}" for why, number in Counter(off.values()).items()]
+        skipped = f"; bỏ qua {', '.join(passed)}" if passed else ""
+        self.taken.steps.append(Step("days", f"{what}: {', '.join(listed) or 'không có ngày nào'}{skipped}."))
+
+
+def _whole(value: Value) -> str | int | bool | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value
+
+
+@dataclass(frozen=True)
+class _Traced(Facts):
+    """Facts that keep what is asked of them."""
+
+    taken: _Taken = field(default_factory=_Taken)
+
+    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+        found = super().ruling(key, day)
+        if found:
+            own = " (mức riêng của đơn vị)" if found.overridden else ""
+            self._keep(
+                Step("article", f"{found.means.rstrip('.')}{own}.", found.cite, key=key, value=_whole(found.value))
+            )
+        return found
+
+    def setting(self, key: str, on: dt.date) -> Value | None:
+        found = super().setting(key, on)
+        known = self.settings.get(key)
+        if found is not None and known:
+            self._keep(Step("setting", known.means, Cite(office=True), key=key, value=_whole(found)))
+        return found
+
+    def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:
+        found = super().members(body, day)
+        names = ", ".join(person.name for person in found)
+        text = f"{BODY[body]} ngày {day_said(day)} có {len(found)} người đương nhiệm{f': {names}' if found else ''}."
+        self._keep(Step("members", text, records=tuple(f"people/{person.id}" for person in found)))
+        return found
+
+    def absence(self, person: str, day: dt.date) -> Absence | None:
+        found = super().absence(person, day)
+        if found:
+            self._keep(_of_record(self, found))
+        return found
+
+    def absences_of(self, person: str) -> list[Absence]:
+        found = super().absences_of(person)
+        for one in found:
+            self._keep(_of_record(self, one))
+        return found
+
+    def next_session(self, bodies: Iterable[str], since: dt.date) -> Meeting | None:
+        bodies = list(bodies)
+        found = super().next_session(bodies, since)
+        names = " hoặc ".join(BODY[each] for each in BODY if each in bodies)
+        text = f"Phiên họp {names} gần nhất sau {day_said(since)}: "
+        if found is None:
+            self._keep(Step("record", f"{text}chưa có."))
+        else:
+            self._keep(Step("record", f"{text}{day_said(found.start.date())}.", records=(f"meetings/{found.id}",)))
+        return found
+
+    def meeting(self, id: str | None) -> Meeting | None:
+        found = super().meeting(id)
+        if found:
+            self._keep(_of_record(self, found))
+        return found
+
+    def documents_on(self, delegated: str) -> list[Document]:
+        found = super().documents_on(delegated)
+        for one in found:
+            self._keep(_of_record(self, one))
+        return found
+
+    def _keep(self, step: Step) -> None:
+        self.taken.steps.append(step)
+
+
+def _traced(facts: Facts) -> _Traced:
+    taken, days = _Taken(), facts.workdays
+    counted = _Days(**{each.name: getattr(days, each.name) for each in fields(Workdays)}, taken=taken)
+    return _Traced(facts.office, facts.in_force_list, counted, facts.settings, taken)
+
+
+def _of_record(facts: Facts, record: Record) -> Step:
+    """What stands on record, in one line."""
+    if isinstance(record, Meeting):
+        text = f"{record.title or f'Cuộc họp {BODY[record.body]}'} ngày {day_said(record.start.date())}"
+    elif isinstance(record, Absence):
+        text = f"{facts.named(record.person)} vắng từ {day_said(record.from_)} đến {day_said(record.to)}"
+    else:
+        name = next((said for key in _NAMED if (said := getattr(record, key, ""))), record.id)
+        own = next((value for key in _DATED if (value := getattr(record, key, None))), None)
+        text = f"{name}{f', ngày {day_said(own)}' if own else ''}"
+    return Step("record", f"{text}.", records=(f"{LIST_OF[type(record)]}/{record.id}",))
+
+
+_NAMED = ("symbol", "title", "name", "subject", "content", "period")
+_DATED = ("date", "decided", "sent", "adopted", "received")

@@ -1,0 +1,95 @@
+"""A finding can be opened to its reasoning: the same finding, its article, the records read, the days counted."""
+
+from typing import Any
+
+from hypothesis import given, settings
+
+from desktop.domain.compliance import check
+from desktop.domain.findings import Finding, Verdict
+from desktop.domain.tracing import Reasoning, explain
+from tests.domain.small_office import QUICK, day, facts
+from tests.domain.test_properties import DAY, offices
+
+
+@settings(QUICK, max_examples=15)
+@given(offices(), DAY)
+def test_every_finding_is_explained_by_the_run_that_finds_it(office: dict[str, Any], on: str) -> None:
+    ready = facts(**office)
+    for finding in check(ready, on=day(on)):
+        told = explain(ready, finding.rule, finding.subject, day(on))
+        assert told is not None
+        assert told.finding == finding
+        assert _is_grounded(told), finding
+        assert len(set(told.steps)) == len(told.steps)
+
+
+def _is_grounded(told: Reasoning) -> bool:
+    """The article cited is among those asked, or the office's own setting is."""
+    finding = told.finding
+    if finding.verdict is Verdict.UNREGULATED:
+        return True
+    cited = {step.cite.at for step in told.of("article") if step.cite}
+    return finding.cite.at in cited if finding.cite.at else finding.cite.office
+
+
+def _explained(rule: str, subject: str, **office: Any) -> Reasoning:  # noqa: ANN401 - as in `facts`
+    told = explain(facts(**office), rule, subject, day("2025-12-31"))
+    assert told is not None
+    return told
+
+
+def test_the_days_counted_are_listed_with_those_passed_over_and_why() -> None:
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-09-06T07:30"}
+    (days,) = _explained("meeting.invitations", "meetings/m1", meetings=[meeting]).of("days")
+    assert days.text == (
+        "Đếm ngược 3 ngày làm việc từ 06/9/2024: 05/9/2024, 04/9/2024, 30/8/2024; bỏ qua 03/9/2024 (Quốc khánh), "
+        "02/9/2024 (Quốc khánh), 01/9/2024 (nghỉ cuối tuần), 31/8/2024 (nghỉ cuối tuần)."
+    )
+
+
+def test_the_parts_of_a_trip_are_read_and_its_days_counted_once() -> None:
+    away = {"person": "p5", "area": "abroad"}
+    parts = [
+        {"id": "x1", **away, "from": "2024-10-07", "to": "2024-10-08"},
+        {"id": "x2", **away, "from": "2024-10-09", "to": "2024-10-10"},
+    ]
+    told = _explained("absence.reported", "absences/x1", absences=parts)
+    assert [step.records for step in told.of("record")] == [("absences/x1",), ("absences/x2",)]
+    (days,) = told.of("days")
+    assert days.text.startswith("Từ 07/10/2024 đến 10/10/2024 có 4 ngày làm việc: 07/10/2024, 08/10/2024")
+
+
+def test_of_a_period_the_records_looked_through_are_told() -> None:
+    meetings = [
+        {"id": "m1", "body": "btv", "kind": "regular", "start": "2024-11-07T07:30"},
+        {"id": "m2", "body": "btv", "kind": "extraordinary", "start": "2024-11-21T07:30"},
+        {"id": "m3", "body": "btv", "kind": "regular", "start": "2024-12-01T07:30"},
+    ]
+    told = _explained("meeting.cadence", "btv/2024-11", meetings=meetings)
+    assert [step.records for step in told.of("record")] == [("meetings/m1",)]
+    report = {"id": "r1", "unit": "u1", "period": "2024-06", "received": "2024-06-20"}
+    told = _explained("report.received", "units/u1/2024-06", reports=[report])
+    assert ("reports/r1",) in [step.records for step in told.of("record")]
+
+
+def test_an_office_value_is_told_as_the_offices_own() -> None:
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30"}
+    own = {"meeting.invitations.btv.working_days": 5}
+    told = _explained("meeting.invitations", "meetings/m1", meetings=[meeting], overrides=own)
+    asked = next(step for step in told.of("article") if step.key in own)
+    assert asked.value == 5
+    assert "mức riêng của đơn vị" in asked.text
+
+
+def test_nothing_is_told_where_a_rule_finds_nothing() -> None:
+    assert explain(facts(), "meeting.quorum", "meetings/m9", day("2024-12-31")) is None
+
+
+def test_the_finding_told_is_that_of_the_day() -> None:
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30"}
+    ready = facts(meetings=[meeting])
+    found: list[Finding | None] = []
+    for on in ("2024-09-20", "2024-10-10"):
+        told = explain(ready, "meeting.invitations", "meetings/m1", day(on))
+        found.append(told.finding if told else None)
+    assert [one.verdict for one in found if one] == [Verdict.DUE, Verdict.BREACH]
