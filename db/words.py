@@ -43,7 +43,6 @@ REFERENCE = {
     "person": "người",
     "postponed_to": "hội nghị họp thay",
     "preparer": "cơ quan chuẩn bị",
-    "postponed_to": "hội nghị họp thay",
     "presenter": "người trình bày",
     "referred_to": "hội nghị đưa ra",
     "report": "báo cáo",
