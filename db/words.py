@@ -92,7 +92,6 @@ ITSELF = {
     "units": "Chưa ghi được {kind} {label}: đơn vị kế thừa không thể là chính đơn vị này.",
     "meetings": "Chưa ghi được {kind} {label}: hội nghị họp thay không thể là chính hội nghị này.",
 }
-NOT_CANCELLED = "Chưa ghi được {kind} {label}: chỉ hội nghị đã hoãn mới có hội nghị họp thay."
 OUTSIDE = "Chưa ghi được {kind} {label}: có nội dung xếp vào ngày {found}, ngoài các ngày họp."
 
 
@@ -101,8 +100,6 @@ def unsound(wrong: Unsound, *, of: str, label: str) -> str:
     kind = KIND[of]
     if wrong.why == "itself":
         return ITSELF[of].format(kind=kind, label=label)
-    if wrong.why == "not-cancelled":
-        return NOT_CANCELLED.format(kind=kind, label=label)
     if wrong.why == "outside":
         return OUTSIDE.format(kind=kind, label=label, found=day(wrong.found))
     if wrong.after is not None:

@@ -196,7 +196,7 @@ def _ordered(found: Iterable[Finding]) -> list[Finding]:
 
 def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
     """Everything on one meeting and its items; nothing on one that is cancelled, or held before records were kept."""
-    if meeting.cancelled or not Window.of(facts, on).holds(meeting.start.date()):
+    if meeting.is_off or not Window.of(facts, on).holds(meeting.start.date()):
         return []
     sitting = Sitting(facts, meeting, on)
     of_meeting = _each(MEETING_RULES, sitting, f"meetings/{meeting.id}")

@@ -174,7 +174,7 @@ class Facts:
     @cached_property
     def sessions(self) -> tuple[Meeting, ...]:
         """The meetings not cancelled, in the order in which they are held."""
-        standing = [meeting for meeting in self.office.meetings if not meeting.cancelled]
+        standing = [meeting for meeting in self.office.meetings if not meeting.is_off]
         return tuple(sorted(standing, key=lambda meeting: (meeting.start, meeting.id)))
 
     def next_session(self, bodies: Iterable[str], since: dt.date) -> Meeting | None:

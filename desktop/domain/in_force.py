@@ -30,7 +30,7 @@ def _of_term(facts: Facts, term: Term | None) -> dt.date | None:
 
 
 OWN_DAY: Mapping[str, Callable[[Facts, Any], dt.date | None]] = {
-    "meetings": lambda _, meeting: None if meeting.cancelled else meeting.start.date(),
+    "meetings": lambda _, meeting: None if meeting.is_off else meeting.start.date(),
     "ballots": lambda _, ballot: ballot.sent,
     "absences": lambda _, absence: absence.from_,
     "delegated": lambda _, decision: decision.decided,

@@ -34,7 +34,7 @@ def bodies_words(bodies: Sequence[str]) -> str:
 def session_named(facts: Facts, id: str | None, bodies: Sequence[str], first: dt.date) -> Meeting | None:
     """The meeting of that id, if it is a session of one of the bodies, not cancelled, and not before the first day."""
     named = facts.meeting(id)
-    if named is None or named.cancelled or not is_session(named) or named.body not in bodies:
+    if named is None or named.is_off or not is_session(named) or named.body not in bodies:
         return None
     return named if named.start.date() >= first else None
 

@@ -109,7 +109,7 @@ def document(facts: Facts, programme: Programme) -> Document | None:
 def done_on(facts: Facts, item: ProgrammeItem, on: dt.date) -> dt.date | None:
     """The day it was done; an item that is nothing but a meeting is done once that was held."""
     meeting = facts.meeting(item.meeting)
-    if item.done or meeting is None or meeting.cancelled:
+    if item.done or meeting is None or meeting.is_off:
         return item.done
     held = meeting.start.date()
     return held if meeting.minutes or held < on else None

@@ -328,6 +328,11 @@ class Meeting:
     agenda: tuple[AgendaItem, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it is not held: called off, or another held in its place."""
+        return self.cancelled or self.postponed_to is not None
+
 
 # Written-opinion ballots, absences
 

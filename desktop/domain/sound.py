@@ -18,7 +18,7 @@ YEARS = range(1900, 2200)
 """The years in which any day of an office lies; the rules may then reckon some years to either side of it."""
 
 
-Why = Literal["itself", "not-cancelled", "outside"]
+Why = Literal["itself", "outside"]
 """A record that succeeds itself; a meeting held instead of one that stands; an item on no day of its meeting."""
 
 
@@ -61,8 +61,6 @@ def _own(record: Some) -> Iterator[Unsound]:
     elif isinstance(record, Meeting):
         if record.postponed_to == record.id:
             yield Unsound(record.id, why="itself")
-        elif record.postponed_to and not record.cancelled:
-            yield Unsound(record.postponed_to, why="not-cancelled")
         yield from (Unsound(item.day, why="outside") for item in outside(record))
 
 

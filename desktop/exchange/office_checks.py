@@ -253,8 +253,6 @@ def _meeting(whole: Whole, loc: Loc, raw: Plain) -> Iterator[Problem]:
     instead = raw.get("postponed_to")
     if _same(instead, raw.get("id")):
         yield whole.problem((*loc, "postponed_to"), "id của một cuộc họp khác")
-    elif isinstance(instead, str) and whole.has("meetings", instead) and raw.get("cancelled") is not True:
-        yield whole.problem((*loc, "postponed_to"), "chỉ ghi khi cancelled là true")
     yield from _days_of_items(whole, loc, raw)
 
 

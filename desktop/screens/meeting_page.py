@@ -52,7 +52,7 @@ class MeetingPage(QWidget):
         self._panes: dict[str, Pane] = {}
         self._width = Width.WIDE
         self._layout()
-        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.chosen.connect(self._turn_to)
 
     def _layout(self) -> None:
         self.head = PageHead()
@@ -99,6 +99,14 @@ class MeetingPage(QWidget):
         pane = self._panes[key]
         self.stack.setCurrentWidget(pane)
         return pane
+
+    def begin(self) -> None:
+        self._pane().begin()
+
+    def _turn_to(self, key: str) -> None:
+        self.show_tab(key)
+        if not self.tabs.has_keyboard():
+            self.begin()
 
     def show_tab(self, key: str) -> None:
         self.tabs.choose(key)
@@ -170,14 +178,14 @@ class MeetingPage(QWidget):
             return ()
         held = meetings.state(meeting, self.desk.now()) is State.HELD
         found = []
-        if not meeting.invitations_sent and not meeting.cancelled:
+        if not meeting.invitations_sent and not meeting.is_off:
             found.append(
                 Command("meeting.sent", "Đã gửi giấy mời, tài liệu", self.mark_sent, icon="mdi6.email-check-outline")
             )
-        if not held and not meeting.cancelled:
+        if not held and not meeting.is_off:
             found.append(Command("meeting.move", "Dời ngày…", self.ask_day, icon="mdi6.calendar-arrow-right"))
             found.append(Command("meeting.postpone", "Hoãn họp…", self.postpone, icon="mdi6.calendar-remove-outline"))
-        if meeting.cancelled:
+        if meeting.is_off:
             found.append(Command("meeting.resume", "Họp lại như đã xếp", self.resume, icon="mdi6.undo"))
             found.append(
                 Command(

@@ -199,7 +199,7 @@ def thinned(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Thinned]:
 
 def failing(facts: Facts, meeting: Meeting, on: dt.date) -> Thinned | None:
     """A session still ahead that will not have its number as far as the absences say; None where it will."""
-    if not is_session(meeting) or meeting.cancelled or meeting.attendance or meeting.start.date() < on:
+    if not is_session(meeting) or meeting.is_off or meeting.attendance or meeting.start.date() < on:
         return None
     quorum = meetings.forecast(facts, meeting)
     if quorum.holds:

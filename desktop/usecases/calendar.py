@@ -163,7 +163,7 @@ def _lunar(day: dt.date) -> lunar.LunarDay | None:
 def _meetings(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
     for meeting in facts.office.meetings:
         day = meeting.start.date()
-        if first <= day <= last and not meeting.cancelled:
+        if first <= day <= last and not meeting.is_off:
             yield (
                 day,
                 Entry(
@@ -336,7 +336,7 @@ def open_day(facts: Facts, findings: Iterable[Finding], day: dt.date) -> DayFull
         facts=told,
         meetings=tuple(
             sorted(
-                (one for one in facts.office.meetings if one.start.date() == day and not one.cancelled),
+                (one for one in facts.office.meetings if one.start.date() == day and not one.is_off),
                 key=lambda one: one.start,
             )
         ),

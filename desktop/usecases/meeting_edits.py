@@ -263,7 +263,7 @@ def resume(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meet
 
 def hold_instead(store: Store, *, facts: Facts, meeting: Meeting, other: str | None, on: dt.date) -> Meeting:
     """Say which meeting took the place of one called off, or that none did."""
-    if not meeting.cancelled:
+    if not meeting.is_off:
         raise Refusal("Hội nghị chưa hoãn nên không có hội nghị họp thay.", field="postponed_to")
     if other is not None and other not in {one.id for one in meetings.stand_ins(facts, meeting)}:
         raise Refusal(

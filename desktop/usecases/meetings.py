@@ -108,10 +108,7 @@ def stand_ins(facts: Facts, meeting: Meeting) -> list[Meeting]:
     return [
         other
         for other in facts.office.meetings
-        if other.id != meeting.id
-        and other.body == meeting.body
-        and not other.cancelled
-        and other.start >= meeting.start
+        if other.id != meeting.id and other.body == meeting.body and not other.is_off and other.start >= meeting.start
     ]
 
 
@@ -122,7 +119,7 @@ def in_place_of(facts: Facts, meeting: Meeting) -> list[Meeting]:
 
 def state(meeting: Meeting, now: dt.datetime) -> State:
     """Held once its minutes are signed, its end or day has passed; running from its hour or its first attendance."""
-    if meeting.cancelled:
+    if meeting.is_off:
         return State.POSTPONED
     if meeting.minutes or last_day(meeting) < now.date() or (meeting.end and meeting.end <= now):
         return State.HELD

@@ -82,7 +82,7 @@ def _still_here(facts: Facts, person_id: str | None) -> bool:
 
 
 def _last(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> Meeting | None:
-    before = [one for one in facts.office.meetings if one.body == body and one.start < start and not one.cancelled]
+    before = [one for one in facts.office.meetings if one.body == body and one.start < start and not one.is_off]
     alike = [one for one in before if one.kind == kind] or before
     return max(alike, key=lambda one: one.start, default=None)
 
@@ -104,7 +104,7 @@ def _next_number(facts: Facts, body: Body, start: dt.datetime) -> int:
     sessions = [
         one
         for one in facts.office.meetings
-        if one.body == body and is_session(one) and not one.cancelled and one.start.date() >= since
+        if one.body == body and is_session(one) and not one.is_off and one.start.date() >= since
     ]
     earlier = [one for one in sessions if one.start < start]
     numbers = _numbers(earlier) or _numbers(sessions)
@@ -197,14 +197,14 @@ def clashes(facts: Facts, draft: Meeting) -> Iterator[Meeting]:
     """The other meetings of that day, of whatever body."""
     day = draft.start.date()
     for other in facts.office.meetings:
-        if other.start.date() == day and other.id != draft.id and not other.cancelled:
+        if other.start.date() == day and other.id != draft.id and not other.is_off:
             yield other
 
 
 def better_days(facts: Facts, draft: Meeting, on: dt.date, *, limit: int = 3) -> list[dt.date]:
     """The nearest working days, from today on, on which the quorum would hold and the body meets for nothing else."""
     wanted = draft.start.date()
-    taken = {one.start.date() for one in facts.office.meetings if one.body == draft.body and not one.cancelled}
+    taken = {one.start.date() for one in facts.office.meetings if one.body == draft.body and not one.is_off}
     near = sorted(
         (wanted + DAY * step for step in range(-SEARCH_DAYS, SEARCH_DAYS + 1)), key=lambda day: abs(day - wanted)
     )

@@ -195,7 +195,7 @@ def _names(facts: Facts) -> tuple[str, ...]:
 def _meeting(writing: Writing, record: str) -> Meeting:
     """Raises Refusal where there is no such meeting, or it is not held."""
     meeting = named(writing.facts.office.meetings, record, "hội nghị")
-    if meeting.cancelled:
+    if meeting.is_off:
         name = meeting.title or f"Hội nghị {record}"
         raise Refusal(f"{name} đã hoãn hoặc hủy; không in được giấy tờ của hội nghị này.", field="record")
     return meeting

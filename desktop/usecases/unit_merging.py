@@ -124,7 +124,7 @@ def _owed(facts: Facts, day: dt.date) -> Iterator[tuple[str, Record]]:
 
 
 def _is_ahead(meeting: Meeting, day: dt.date) -> bool:
-    return not meeting.cancelled and meeting.start.date() >= day
+    return not meeting.is_off and meeting.start.date() >= day
 
 
 New = partial[str | None]
