@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tests.usecases.recount_days import DAY, Plain, day, spans
-from tests.usecases.recount_meetings import Case, Sessions
+from tests.usecases.recount_duties import Duties
+from tests.usecases.recount_meetings import Case
 from tests.usecases.recount_records import BODIES
 
 Kept = list[Case]
 
 
-class Recount(Sessions):
+class Recount(Duties):
     """The rules over the records of one office, in one period, as of one day."""
 
     def rules(self) -> dict[str, Kept]:
@@ -34,6 +35,11 @@ class Recount(Sessions):
         found["report.upward"] = list(self._office_reports("office", text.upward, ("superior",)))
         informed = (text.informed,) if text.informed else ()
         found["information.members"] = list(self._office_reports("office", informed, ("members",)))
+        found["meeting.convened"] = list(self.called_by())
+        found["meeting.chair"] = list(self.chaired())
+        found["ballot.majority"] = list(self.asked_in_writing())
+        found["visit.unit"] = list(self.visited())
+        found["review.annual"] = list(self.reviewed())
         found["review.annual.people"] = list(self._own_reviews())
         found["absence.reported"] = list(self._away()) if text.away else []
         found["assignment.unit"] = list(self._units()) if text.charged else []

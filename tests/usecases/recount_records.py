@@ -11,6 +11,11 @@ KINDS = (*SESSIONS, "weekly")
 BODIES = ("bch", "btv", "thuong-truc")
 
 
+def covers(seat: Plain, on: dt.date) -> bool:
+    begun, ended = day(seat["from"]), day(seat["to"])
+    return begun is not None and begun <= on and (ended is None or on <= ended)
+
+
 @dataclass
 class Records:
     """One office, one period, as of one day."""
@@ -70,14 +75,8 @@ class Records:
         return next(run for run in runs if absence in run)
 
     def members(self, body: str, on: dt.date) -> set[str]:
-        return {person["id"] for person in self.office["people"] if self._sits(person, body, on)}
-
-    def _sits(self, person: Plain, body: str, on: dt.date) -> bool:
-        for seat in person["seats"]:
-            begun, ended = day(seat["from"]), day(seat["to"])
-            if seat["body"] == body and begun and begun <= on and (ended is None or on <= ended):
-                return True
-        return False
+        people = self.office["people"]
+        return {one["id"] for one in people if any(seat["body"] == body and covers(seat, on) for seat in one["seats"])}
 
     def held(self, body: str, kinds: tuple[str, ...], last: dt.date | None = None) -> list[Plain]:
         return [

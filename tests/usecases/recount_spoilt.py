@@ -81,4 +81,26 @@ def people(office: Plain, on: dt.date) -> None:
         row["adopted"] = (on + DAY).isoformat()
 
 
-SPOILT: dict[str, Spoil] = {one.__name__: one for one in (reports, sessions, kept_from, units, people)}
+def duties(office: Plain, on: dt.date) -> None:
+    """Chairs and deciders not said or not the right ones, answers without a day, visits of nobody, reviews to come."""
+    rows = [one for one in office["meetings"] if one["kind"] in ("regular", "enlarged", "extraordinary")]
+    _each(rows, 3, chair="p2", chair_authorised=None)
+    _each(rows, 4, chair="p2", chair_authorised={"by": "p1", "on": None})
+    _each(rows, 5, chair="p3", chair_authorised={"by": "p2", "on": "2024-06-01"})
+    _each(rows, 6, chair="p8", chair_authorised={"by": "p1", "on": "2024-02-01"}, attendance=[])
+    _each(rows, 7, chair=None)
+    _each(rows, 5, decided_by=None)
+    _each(rows, 4, convened_by=None, decided_by="btv")
+    _each(rows, 9, convened_by="ubkt", decided_by="bch")
+    for number, ballot in enumerate(office["ballots"]):
+        _each(ballot["responses"], 2, returned=None)
+        if number % 2:
+            _each(ballot["responses"], 3, returned=(on + DAY).isoformat(), choice="reject")
+    _each(office["visits"], 2, body=None)
+    _each(office["visits"], 3, body="bch")
+    _each(office["visits"], 5, date=(on + DAY).isoformat())
+    _each(office["reviews"], 2, date=(on + DAY).isoformat())
+    _each(office["reviews"], 3, sent_up=None)
+
+
+SPOILT: dict[str, Spoil] = {one.__name__: one for one in (reports, sessions, kept_from, units, people, duties)}
