@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
@@ -15,6 +16,7 @@ from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import ROLE
 from desktop.domain.wording import day, distance_said
 from desktop.domain.workdays import plus_months
 
@@ -138,16 +140,17 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
 def _chair_asked(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> tuple[Ruling | None, str]:
     """The role that is to chair, and that of the one who did."""
     on = meeting.start.date()
-    seat = facts.holds(meeting.chair, "thuong-truc", on)
+    seats = (facts.holds(meeting.chair, body, on) for body in ("thuong-truc", "btv", "bch"))
+    seat = next((each for each in seats if each), None)
     return facts.ruling(f"{rhythm.key}.chair", on), seat.role if seat else ""
 
 
 def _ill_chaired(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> str:
-    """Who chaired without being of Thường trực, where the text names its chair; empty where nobody such did."""
+    """Who chaired without leading the committee, where the text names its chair; empty where nobody such did."""
     asked, role = _chair_asked(facts, rhythm, meeting)
-    if asked is None or meeting.chair is None or role:
+    if asked is None or meeting.chair is None or role == asked.word or role in LEADING:
         return ""
-    limit = f"{article(asked.cite)} giao {_ROLE[asked.word]}"
+    limit = f"{article(asked.cite)} giao {ROLE[asked.word]}"
     return f"buổi {day(meeting.start.date())} do {facts.named(meeting.chair)} chủ trì, {limit}"
 
 
@@ -163,22 +166,19 @@ def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
     return None
 
 
-_ROLE = {"bi-thu": "Bí thư", "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực", "pho-bi-thu": "Phó Bí thư"}
-
-
 def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     """Why a meeting may not be the one the text asks for; empty where nothing says so."""
     held, (asked, role) = meeting.start.date(), _chair_asked(facts, rhythm, meeting)
     when = facts.ruling(f"{rhythm.key}.when", held)
     weekday = facts.ruling(f"{rhythm.key}.weekday", held)
     if asked and meeting.chair is None:
-        return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+        return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {ROLE[asked.word]}"
     sitting = Sitting(facts, meeting, on)
     elsewhere = sitting.not_there(meeting.chair or "") if asked else ""
     if elsewhere:
         return f"buổi {day(held)} nhưng {elsewhere}, {CONTRARY}"
     if asked and not role.startswith(asked.word):
-        return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+        return f"buổi {day(held)} do {ROLE[role]} chủ trì, {article(asked.cite)} giao {ROLE[asked.word]}"
     if weekday and not _on_weekday(facts, held, weekday.word):
         return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
     if when and not fits(facts, held, when.word):
