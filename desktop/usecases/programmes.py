@@ -223,7 +223,8 @@ def judged(facts: Facts, programme: Programme, day: dt.date | None, on: dt.date)
     On a day without one it cannot be told what adopted it: no answer is then plainly met. An adjustment leaves the day
     of the programme itself as it is.
     """
-    finding = finding_of(facts, programme if programme.adopted else replace(programme, adopted=day), on)
+    by_then = max(on, day or on)
+    finding = finding_of(facts, programme if programme.adopted else replace(programme, adopted=day), by_then)
     if day is None or not programme.body or sat(facts, programme, day):
         return finding, ""
     hint = f"Ngày {vi.day(day)} {vi.BODY[programme.body]} không có phiên họp nào."

@@ -138,7 +138,7 @@ def test_adopting_shows_the_rule_before_it_is_written(window: MakeWindow) -> Non
         assert "thông qua 30/8/2024; hạn cuối 31/8/2024" in words(dialog)
         assert "không có phiên họp nào" in words(dialog)
         write(dialog.day.editor, "2/9")
-        assert "ghi ngày 02/9/2024, chưa đến" in words(dialog)
+        assert "chậm 2 ngày" in words(dialog)
         click(dialog.primary)
         assert "chưa đến" in dialog.band.text()
         write(dialog.day.editor, "30/8")
