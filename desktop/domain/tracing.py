@@ -16,7 +16,19 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
 from desktop.domain.periods import Period, period
-from desktop.domain.records import LIST_OF, Absence, Body, Document, Meeting, Person, Record, Value
+from desktop.domain.records import (
+    LIST_OF,
+    Absence,
+    Body,
+    Document,
+    Meeting,
+    Person,
+    Programme,
+    Record,
+    Report,
+    Review,
+    Value,
+)
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import BODY
 from desktop.domain.wording import day as day_said
@@ -67,12 +79,14 @@ def explain(facts: Facts, rule: str, subject: str, on: dt.date) -> Reasoning | N
 
 
 def _asked_for_all(before: list[Step], since: list[Step], finding: Finding) -> list[Step]:
-    """What a rule asked once for many subjects stands among the steps of the first of them: from its article on."""
+    """What a rule asked once for many subjects stands among the steps of the first of them."""
     cited = finding.cite.at
+    own = finding.cite.office and not any(step.kind == "setting" for step in since)
+    asked = [step for step in before if own and step.kind == "setting"][-1:]
     if cited is None or any(step.cite and step.cite.at == cited for step in since):
-        return []
+        return asked
     places = [place for place, step in enumerate(before) if step.cite and step.cite.at == cited]
-    return before[places[-1] :] if places else []
+    return [*asked, *(before[places[-1] :] if places else ())]
 
 
 def _once(steps: Iterable[Step]) -> Iterator[Step]:
@@ -246,11 +260,30 @@ def _of_record(facts: Facts, record: Record) -> Step:
     elif isinstance(record, Absence):
         text = f"{facts.named(record.person)} vắng từ {day_said(record.from_)} đến {day_said(record.to)}"
     else:
-        name = next((said for key in _NAMED if (said := getattr(record, key, ""))), record.id)
+        name = _name(facts, record)
         own = next((value for key in _DATED if (value := getattr(record, key, None))), None)
         text = f"{name}{f', ngày {day_said(own)}' if own else ''}"
     return Step("record", f"{text}.", records=(f"{LIST_OF[type(record)]}/{record.id}",))
 
 
-_NAMED = ("symbol", "title", "name", "subject", "content", "period")
+def _name(facts: Facts, record: Record) -> str:
+    """The symbol or title; of what has none, whose it is and of which period."""
+    if isinstance(record, Report):
+        who = facts.unit(record.unit) or facts.person(record.person)
+        name = who.name if who else "Ủy ban nhân dân" if record.unit == "government" else "cấp ủy"
+        return f"Báo cáo {_period(record.period)} của {name}"
+    if isinstance(record, Programme):
+        whose = f"{BODY[record.body]} " if record.body else ""
+        return f"Chương trình {whose}{_period(record.period)}"
+    if isinstance(record, Review):
+        return f"Kiểm điểm, đánh giá {BODY.get(record.subject) or facts.named(record.subject)}"
+    return next((said.rstrip(".") for key in _NAMED if (said := getattr(record, key, ""))), record.id)
+
+
+def _period(code: str) -> str:
+    span = period(code)
+    return span.words if span else "toàn khóa"
+
+
+_NAMED = ("symbol", "title", "name", "subject", "content")
 _DATED = ("date", "decided", "sent", "adopted", "received")
