@@ -17,6 +17,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.tracing import Kind, Step
 from desktop.exchange.findings_json import plain_cite, plain_finding
 from desktop.usecases import values
+from desktop.usecases.settings import TITLES
 
 HEADS: dict[Kind, str] = {
     "article": "Quy chế quy định",
@@ -68,8 +69,9 @@ def _words(facts: Facts, step: Step, on: dt.date) -> str:
     if not step.key:
         return step.text
     value = list(step.value) if isinstance(step.value, tuple) else step.value
-    unit = facts.settings[step.key].kind if step.kind == "setting" else _unit(facts, step.key)
-    return f"{step.text.rstrip('.')}: {values.said(unit, value)}."
+    if step.kind == "setting":
+        return f"{TITLES.get(step.key, step.text.rstrip('.'))}: {values.said(facts.settings[step.key].kind, value)}."
+    return f"{step.text.rstrip('.')}: {values.said(_unit(facts, step.key), value)}."
 
 
 def _unit(facts: Facts, key: str) -> str:

@@ -41,6 +41,7 @@ from desktop.screens.missing import MissingOffice
 from desktop.screens.plan import PlanDialog
 from desktop.screens.preview import Preview
 from desktop.screens.programme_proposal import ProposalDialog
+from desktop.screens.reasoning import ReasoningDialog
 from desktop.screens.regulation_change import ChangeDialog
 from desktop.screens.restore import RestoreDialog
 from desktop.screens.review_scores import ScoresDialog
@@ -177,6 +178,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "programme_proposal.ProposalDialog": partial(ProposalDialog, desk),
         "wizard.Wizard": partial(Wizard, folder / "mới.thuky", clock=desk.now),
         "review_scores.ScoresDialog": partial(ScoresDialog, desk, vote),
+        "reasoning.ReasoningDialog": partial(ReasoningDialog, desk, desk.findings()[0]),
         "restore.RestoreDialog": partial(RestoreDialog, desk, keeper),
     }
     assert reviews.scored(facts, vote)
