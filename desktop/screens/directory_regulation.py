@@ -82,7 +82,7 @@ class RegulationTab(DirectoryTab):
             empty="Không có nội dung nào khớp.",
             memory=desk.state,
         )
-        self.panel = ParameterPanel(desk, self.band)
+        self.panel = ParameterPanel(desk)
         self.side.add(self.panel, bare=True)
         self.lay_out(self.table, self.use, self.search, self.only)
         self.spare = (self.use,)
@@ -98,10 +98,13 @@ class RegulationTab(DirectoryTab):
         self.table.linked.connect(lambda row, _column: self.desk.show_article(row.cite) if row.cite else None)
 
     def refresh(self) -> None:
+        """Who looked at the regulation in force goes on looking at it, when it was listed again from today."""
+        before = self._use()
         self._uses = ruleset.uses(self.desk.facts, self.desk.today)
         waiting = [(words, words) for words in ruleset.not_yet(self.desk.facts)]
         self.use.set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
-        shown = self._use()
+        now = next((use for use in self._uses if use.now), None)
+        shown = now if before and before.now and now else self._use()
         if shown:
             self.use.set_value(shown.id)
         self._list()

@@ -4,7 +4,7 @@ May import domain, vi, exchange and other use cases. Reads only: nothing here is
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.account import Account, Figure, Held, Member, Section
 from desktop.domain.compliance import RULES, check
@@ -105,16 +105,28 @@ def _ends(listed: Sequence[InForce]) -> list[dt.date]:
 
 def _held(facts: Facts, held: Sequence[InForce]) -> Iterator[Held]:
     ends = dict(zip((each.from_ for each in facts.in_force_list), _ends(facts.in_force_list), strict=True))
-    for each in held:
-        end = ends[each.from_]
-        use = next(use for use in facts.office.office.regulations if use.from_ == each.from_)
+    documents = {use.from_: use.document for use in facts.office.office.regulations}
+    for first, *more in _of_one_text(held, documents):
+        end = ends[(more or [first])[-1].from_]
         yield Held(
-            name=each.profile.name,
-            title=each.profile.title,
-            from_=each.from_,
+            name=first.profile.name,
+            title=first.profile.title,
+            from_=first.from_,
             to=None if end == dt.date.max else end,
-            document=use.document,
+            document=documents.get(first.from_, ""),
         )
+
+
+def _of_one_text(held: Sequence[InForce], documents: Mapping[dt.date | None, str]) -> list[list[InForce]]:
+    """A text listed again for a value of the office's own, under no document, is still the same regulation."""
+    runs: list[list[InForce]] = []
+    for each in held:
+        same = runs and runs[-1][-1].profile.name == each.profile.name and not documents.get(each.from_)
+        if same:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
 
 
 def _kept_from(facts: Facts, span: Period) -> dt.date | None:
