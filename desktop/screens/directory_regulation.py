@@ -56,7 +56,7 @@ def columns(letters: int) -> tuple[Column, ...]:
     )
 
 
-SEGMENTS = (("", "Tất cả"), ("own", "Quy ước của đơn vị"), ("silent", "Không quy định"), ("reading", "Chỉ để tra cứu"))
+SEGMENTS = (("", "Tất cả"), ("own", "Của đơn vị"), ("silent", "Không quy định"), ("reading", "Tra cứu"))
 
 DROP = (
     "{title} thôi áp dụng cho đơn vị từ đầu; mọi đánh giá trong thời gian ấy được xét lại theo quy chế trước đó. "
@@ -72,7 +72,7 @@ class RegulationTab(DirectoryTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.use = narrow(Combo("", name="Quy chế"), 290)
-        self.search = search_field("Tìm nội dung, điều", 170)
+        self.search = search_field("Tìm nội dung", 126)
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
         self.table = Table(
             columns(LETTERS[Width.WIDE]),

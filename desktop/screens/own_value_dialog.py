@@ -3,12 +3,14 @@
 import datetime as dt
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import OfficeHead
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
+from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import DateField
 from desktop.qt.notices import Band
@@ -23,11 +25,13 @@ from desktop.usecases.regulation_change import Effects
 NOTHING = "Không có kết quả nào thay đổi"
 TRYING = "Đang đối chiếu lại…"
 LEAD = "Kết quả đối chiếu thay đổi"
-_FORM = 262
+NARROW = 760
+"""Under this width of the dialog one pane shows at a time."""
+_FORM, _NO_LIMIT = 262, 16_777_215
 
 
 class OwnValueDialog(Dialog):
-    """`back` begins with the value given back; of one `taken` out of the history nothing is typed.
+    """With `back` the value is given back; of one `taken` out of the history nothing is typed.
 
     The primary can be pressed once what follows from what is written is in sight.
     """
@@ -38,17 +42,20 @@ class OwnValueDialog(Dialog):
     ) -> None:  # fmt: skip
         primary = "Bỏ quy ước" if taken else "Ghi quy ước"
         super().__init__(WORTH, primary=primary, close="Hủy", parent=parent)
-        self.desk, self.subject, self._taken = desk, subject, taken
+        self.desk, self.subject, self._taken, self._back = desk, subject, taken, back
         self._asked, self._head = 0, desk.facts.office.office
         self.band = Band()
         self.value = ValueEditor(WORTH)
         self.first = DateField("Áp dụng từ ngày", today=desk.today, required=True)
         self.said = label("", "second", wrap=True)
         self.found = label("", "strong", wrap=True)
+        self.otherwise = label(f"{subject.otherwise}." if back else "", wrap=True)
+        self.otherwise.setVisible(back)
         self.table = effects_table(desk.state)
+        self.toggle = Button("Xem thay đổi", checkable=True)
         self._lay_out()
         self.first.set_value((taken.from_ if taken else day) or desk.today)
-        self._fill("" if back else subject.value)
+        self._fill(subject.value)
         for field in (self.value, self.first):
             field.saved.connect(lambda _value: self._try())
         self._try()
@@ -59,17 +66,32 @@ class OwnValueDialog(Dialog):
 
     def _lay_out(self) -> None:
         form = column(
-            label(self.subject.title, "strong", wrap=True), self.value, self.first, self.said, STRETCH, gap=9,
-            margins=(0, 0, 8, 0),
+            label(self.subject.title, "strong", wrap=True), self.otherwise, self.value, self.first, self.said, STRETCH,
+            gap=9, margins=(0, 0, 8, 0),
         )  # fmt: skip
-        left = scroll(holder(form))
-        left.setFixedWidth(_FORM)
-        self.value.setVisible(not self._taken)
+        self.left = scroll(holder(form))
+        self.value.setVisible(not (self._taken or self._back))
         self.first.setVisible(not self._taken)
-        right = column(self.found, (self.table, 1), gap=8)
-        self.body.addLayout(column(self.band, (row((left, 0), (right, 1), gap=16), 1), gap=10))
+        self.right = holder(column((self.table, 1), gap=0))
+        bar = row(self.toggle, (self.found, 1), gap=16)
+        self.body.addLayout(column(self.band, bar, (row((self.left, 0), (self.right, 1), gap=16), 1), gap=10))
+        self.toggle.toggled.connect(lambda _on: self._show_panes())
         self.setMinimumSize(600, 300)
+        self._show_panes()
         self.set_size(1000, 560)
+
+    def _show_panes(self) -> None:
+        """Where only one pane fits, the button brings what follows in the place of the fields."""
+        narrow, asked = self.width() < NARROW, self.toggle.isChecked()
+        self.toggle.setVisible(narrow)
+        self.left.setVisible(not (narrow and asked))
+        self.right.setVisible(not narrow or asked)
+        self.left.setMinimumWidth(_FORM)
+        self.left.setMaximumWidth(_NO_LIMIT if narrow else _FORM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_panes()
 
     # what is about to be taken
 
@@ -80,7 +102,7 @@ class OwnValueDialog(Dialog):
             return own_values.without(facts, self.subject, self._taken.from_)
         if day is None:
             raise Refusal("Áp dụng từ ngày: cần ghi ngày quy ước bắt đầu áp dụng.", field="from_")
-        return own_values.with_value(facts, self.subject, self.value.text(), day)
+        return own_values.with_value(facts, self.subject, "" if self._back else self.value.text(), day)
 
     def _day(self) -> dt.date:
         return (self._taken.from_ if self._taken else self.first.value()) or dt.date.min

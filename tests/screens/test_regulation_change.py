@@ -229,6 +229,7 @@ def test_the_values_of_a_setting_are_listed_and_one_is_taken_out(opened: Window)
     page.table.select("meeting.minutes.days")
     lay_down(opened, page.panel.own, "3", "01/8/2024")
     lay_down(opened, page.panel.own, "5", "20/8/2024")
+    QApplication.processEvents()
     links = [one for one in page.panel.own.findChildren(Link) if one.isVisible()]
     assert [one.accessibleName() for one in links] == [
         "Bỏ 5, từ 20/8/2024",
