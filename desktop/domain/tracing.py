@@ -6,7 +6,7 @@ is what was done. Steps stand in the order in which they were taken, each once.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
@@ -30,7 +30,7 @@ from desktop.domain.records import (
     Value,
 )
 from desktop.domain.regulation import Ruling
-from desktop.domain.wording import BODY
+from desktop.domain.wording import BODY, short_day
 from desktop.domain.wording import day as day_said
 from desktop.domain.workdays import Workdays
 
@@ -44,7 +44,7 @@ Kind = Literal["article", "setting", "members", "record", "days"]
 class Step:
     """One thing asked and what was answered; `records` are the subjects (`meetings/m1`) it was read from.
 
-    `key` is the parameter's or setting's, with what it said.
+    `key` is the parameter's or setting's, with what it said; `brief` says the same for paper, where days are many.
     """
 
     kind: Kind
@@ -53,6 +53,7 @@ class Step:
     records: tuple[str, ...] = ()
     key: str = ""
     value: str | int | bool | tuple[str, ...] | None = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,18 @@ class Reasoning:
 
 def explain(facts: Facts, rule: str, subject: str, on: dt.date) -> Reasoning | None:
     """The finding of a rule on a subject as of a day, with its steps; None where the rule gives none."""
+    return next(explained(facts, rule, {subject}, on), None)
+
+
+def explained(facts: Facts, rule: str, subjects: Set[str], on: dt.date) -> Iterator[Reasoning]:
+    """The findings of a rule on these subjects as of a day, each with its steps, in one run of the rule."""
     traced, before = _traced(facts), list[Step]()
     for finding in RULES[rule](traced, Window.of(facts, on)):
-        if finding.subject == subject:
+        if finding.subject in subjects:
             steps = [*_read(facts, finding), *_asked_for_all(before, traced.taken.steps, finding), *traced.taken.steps]
-            return Reasoning(finding, tuple(_once(steps)))
+            yield Reasoning(finding, tuple(_once(steps)))
         before += [step for step in traced.taken.steps if step.kind in ("article", "setting")]
         traced.taken.steps.clear()
-    return None
 
 
 def _asked_for_all(before: list[Step], since: list[Step], finding: Finding) -> list[Step]:
@@ -172,7 +177,24 @@ class _Days(Workdays):
         if len(passed) > _LISTED:
             passed = [f"{number} ngày {why}" for why, number in Counter(off.values()).items()]
         skipped = f"; bỏ qua {', '.join(passed)}" if passed else ""
-        self.taken.steps.append(Step("days", f"{what}: {', '.join(listed) or 'không có ngày nào'}{skipped}."))
+        brief = f"{what}{_off_in_brief(off)}."
+        text = f"{what}: {', '.join(listed) or 'không có ngày nào'}{skipped}."
+        self.taken.steps.append(Step("days", text, brief=brief))
+
+
+def _off_in_brief(off: Mapping[dt.date, str]) -> str:
+    """`, bỏ qua 22/6, 23/6 (nghỉ cuối tuần), 02/9 (Quốc khánh)`; of many days how many there were."""
+    if not off:
+        return ""
+    days = {why: sorted(day for day in off if off[day] == why) for why in dict.fromkeys(off.values())}
+    if len(off) > _FEW:
+        told = [f"{len(each)} ngày {why}" for why, each in days.items()]
+    else:
+        told = [f"{', '.join(short_day(day) for day in each)} ({why})" for why, each in days.items()]
+    return f", bỏ qua {', '.join(told)}"
+
+
+_FEW = 6
 
 
 def _whole(value: Value) -> str | int | bool | tuple[str, ...]:

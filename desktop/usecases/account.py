@@ -14,11 +14,12 @@ from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, Unit, holding, period, periods
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
-from desktop.usecases.account_articles import advice, articles, open_points
+from desktop.usecases.account_articles import TOLD, Counted, advice, articles, open_points
 from desktop.usecases.account_counts import counts
 from desktop.usecases.account_tally import cites_of, line, sections
 from desktop.usecases.finding_days import between
 from desktop.usecases.member_figures import MemberFigures, member_figures
+from desktop.usecases.reasoning import in_brief
 
 AS_THINGS_STAND = ("assignment.member", "assignment.unit", "directive.lead")
 """Judged as of one day: of a past period, its last."""
@@ -77,7 +78,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
         members=tuple(
             _member(facts, figures, span.first, until) for figures in member_figures(facts, settled, span.first, until)
         ),
-        articles=articles(facts, settled),
+        articles=articles(facts, settled, _counted(facts, settled, span, on)),
         open_points=open_points(facts, settled, held, span.last),
         advice=advice(),
     )
@@ -90,6 +91,14 @@ def findings_of(facts: Facts, span: Period, on: dt.date) -> list[Finding]:
         window = Window.of(facts, span.last)
         found += [finding for rule in AS_THINGS_STAND for finding in RULES[rule](facts, window)]
     return found
+
+
+def _counted(facts: Facts, settled: Sequence[Finding], span: Period, on: dt.date) -> Counted:
+    """How each case told one by one was counted, on the day it was judged."""
+    told = [one for one in settled if one.verdict in TOLD]
+    now = [one for one in told if one.rule in AS_THINGS_STAND]
+    rest = [one for one in told if one.rule not in AS_THINGS_STAND]
+    return {**in_brief(facts, now, min(on, span.last)), **in_brief(facts, rest, on)}
 
 
 def _in_force(facts: Facts, first: dt.date, last: dt.date) -> list[InForce]:
