@@ -22,7 +22,6 @@ from desktop.domain.judging import (
     majority_share,
     more_than,
     share_words,
-    to_come,
 )
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Ballot, BallotReason, Opinion, Person, Response
@@ -101,7 +100,7 @@ def electorate(poll: Poll) -> Outcome | None:
     text = f"Gửi {total - len(missing)}/{total} ủy viên {poll.body} đương nhiệm{lack}{beside}."
     verdict = awaited(poll.day, poll.on) if missing else Verdict.MET
     counted = replace(judged, expected=f"{total}/{total}", actual=f"{total - len(missing)}/{total}", due=poll.day)
-    return to_come(replace(counted, verdict=verdict, text=text), poll.day, poll.on)
+    return replace(counted, verdict=verdict, text=text)
 
 
 def _nobody(poll: Poll, cite: Cite) -> Outcome:

@@ -47,9 +47,10 @@ def _without_those_away(sitting: Sitting, needed: int) -> str:
 def lacks_quorum(sitting: Sitting) -> str:
     """`hội nghị có mặt 6/11 ủy viên, cần 8/11`; empty where it had it, or nothing says that it had not."""
     judged = quorum(sitting)
-    if judged is None or judged.verdict is not Verdict.BREACH:
+    if judged is None or judged.verdict not in (Verdict.BREACH, Verdict.UNCLEAR):
         return ""
-    return f"hội nghị có mặt {judged.actual} ủy viên, cần {judged.expected}"
+    doubt = ", chưa rõ đủ số" if judged.verdict is Verdict.UNCLEAR else ""
+    return f"hội nghị có mặt {judged.actual} ủy viên, cần {judged.expected}{doubt}"
 
 
 def minutes(sitting: Sitting) -> Outcome | None:
@@ -58,9 +59,9 @@ def minutes(sitting: Sitting) -> Outcome | None:
     if ruling is None or sitting.meeting.body not in ruling.words:
         return None
     days = sitting.facts.setting("meeting.minutes.days", sitting.day)
-    last = sitting.day + dt.timedelta(days=days if isinstance(days, int) else 0)
+    last = sitting.last_day + dt.timedelta(days=days if isinstance(days, int) else 0)
     signed = sitting.meeting.minutes
-    deed = Deed(done=signed, word="Ký biên bản", undone="Chưa có biên bản", since=sitting.day, of="ngày họp")
+    deed = Deed(done=signed, word="Ký biên bản", undone="Chưa có biên bản", since=sitting.last_day, of="ngày họp")
     return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, " theo quy ước của đơn vị")
 
 
