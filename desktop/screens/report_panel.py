@@ -14,7 +14,7 @@ from desktop.qt.fields import Combo, DateField, Field, form
 from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import periodic_report_edits as edits
 from desktop.usecases import periodic_reports as reports
 from desktop.usecases.periodic_reports import Cell
@@ -110,7 +110,7 @@ class ReportPanel(SidePanel):
             return
         mark = column(1, mark_of(finding, 16), STRETCH, gap=0)
         self._what.addLayout(row(mark, (column(label(vi.said_of(finding), finding.verdict), line[0], gap=1), 1)))
-        self._what.addWidget(article_link(self._desk, finding.cite))
+        self._what.addWidget(grounds(self._desk, finding))
 
     def _show_many(self, cells: Sequence[Cell]) -> None:
         self.set_title(f"{len(cells)} báo cáo đang chọn")
