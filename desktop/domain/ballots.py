@@ -320,8 +320,12 @@ def differences(poll: Poll) -> Outcome | None:
         where = f"{BODY[referred.body]} {day(referred.start.date())}"
         text = f"Ý kiến khác nhau về vấn đề quan trọng đã chuyển phiên họp {where}."
         told = Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
-        before = judged is not None and judged.on is not None and referred.start.date() < judged.on
-        return doubted(told, f"phiên họp trước ngày xác định ý kiến khác nhau, {CONTRARY}" if before else "")
+        on = judged.on if judged else None
+        return doubted(
+            told,
+            f"phiên họp trước ngày xác định ý kiến khác nhau, {CONTRARY}" if on and referred.start.date() < on else "",
+            f"xác định ý kiến khác nhau {day(on)}, trước ngày gửi phiếu, {CONTRARY}" if on and on < poll.day else "",
+        )
     errand = Errand(
         bodies=ruling.words,
         since=(judged.on if judged else None) or poll.ended,

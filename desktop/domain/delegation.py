@@ -70,6 +70,9 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
     item = settled.ruling(f"delegated.matter.item.{settled.item}")
     cite = item.cite if item else catalogue.cite
     named = settled.decision.matter
+    if named is None:
+        text = f"Ghi theo {article(cite)}, {unfilled('matter').lower()}; chưa đối chiếu được việc này có thuộc điểm ấy."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
     if item is None or named in _UNNAMED or named in item.words:
         text = f"Việc có trong danh mục ủy quyền tại {article(cite)}."
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)

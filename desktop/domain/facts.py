@@ -214,7 +214,7 @@ class Facts:
     def _documents(self) -> dict[str, list[Document]]:
         documents: defaultdict[str, list[Document]] = defaultdict(list)
         for document in self.office.documents:
-            if document.source and document.source.delegated:
+            if document.source and document.source.delegated and document.cancelled is None:
                 documents[document.source.delegated].append(document)
         return dict(documents)
 

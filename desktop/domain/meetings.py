@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import replace
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, article, at_least, awaited, by_day, doubted
+from desktop.domain.judging import CONTRARY, Deed, Outcome, article, at_least, awaited, by_day, doubted, to_come
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
@@ -71,7 +71,8 @@ def questioning(sitting: Sitting) -> Outcome | None:
     if ruling is None:
         return None
     if any(item.purpose == "questioning" for item in sitting.meeting.agenda):
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có nội dung chất vấn.")
+        held = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có nội dung chất vấn.")
+        return to_come(held, sitting.day, sitting.on)
     where = article(ruling.cite)
     text = (
         f"Chương trình chưa có phần chất vấn; {where} yêu cầu dành thời gian thích hợp, "
@@ -86,7 +87,8 @@ def report_between_sessions(sitting: Sitting) -> Outcome | None:
     if ruling is None:
         return None
     if any(item.purpose == "report-between-sessions" for item in sitting.meeting.agenda):
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có báo cáo việc giữa hai kỳ họp.")
+        held = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có báo cáo việc giữa hai kỳ họp.")
+        return to_come(held, sitting.day, sitting.on)
     fact = f"Chương trình chưa có báo cáo việc giữa hai kỳ họp; họp {day(sitting.day)}"
     kinds = sitting.ruling("meeting.report-between-sessions.unclear_kinds")
     if kinds and sitting.meeting.kind in kinds.words:

@@ -142,9 +142,7 @@ class ReportPanel(SidePanel):
     def _offer_addressees(self, anew: bool) -> None:
         """Only where the text names several bodies, or another is on record, is there anything to choose."""
         cell = self.cells[0]
-        span = period(cell.key.code)
-        ruling = self._desk.facts.ruling(f"{cell.key.rule}.to", span.first) if span else None
-        offered = [ruling.value] if ruling and isinstance(ruling.value, str) else list(ruling.words) if ruling else []
+        offered: list[str] = list(edits.asked_to(self._desk.facts, cell.key))
         on_record = cell.report.to if cell.report else None
         codes = [*offered, *([on_record] if on_record and on_record not in offered else [])]
         self.to.set_options([(code, reports.ADDRESSEE[code]) for code in codes if code in reports.ADDRESSEE])
