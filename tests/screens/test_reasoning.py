@@ -138,3 +138,19 @@ def test_it_is_a_command_of_the_palette(opened: Window) -> None:
     opened.screen("compliance")
     named = {one.text: one.shortcut for one in opened.shell.commands()}
     assert named["Cách tính kết quả đối chiếu"] == "Shift+F1"
+
+
+def test_from_the_preview_the_record_is_shown_once_the_preview_is_left(opened: Window) -> None:
+    def follow(dialog: Dialog) -> None:
+        assert isinstance(dialog, ReasoningDialog)
+        click(next(one for one in dialog.findChildren(Link) if "lần thứ 54" in one.text()))
+
+    def look(preview: Dialog) -> None:
+        opened.qtbot.waitUntil(lambda: bool(preview.findChildren(ReasoningLink)), timeout=20_000)
+        opened.in_dialog(follow)
+        click(preview.findChildren(ReasoningLink)[0])
+
+    opened.in_dialog(look)
+    opened.desk.preview("giay-moi", "btv-54")
+    assert opened.shell.current().place == "meetings"
+    assert QApplication.activeModalWidget() is None
