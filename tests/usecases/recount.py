@@ -50,12 +50,14 @@ class Recount(Duties):
         """Before the period begins; a term's own is awaited, and never late."""
         for kind in kinds:
             for code, begun, _ended in self.term() if kind == "term" else spans(kind, self.years()):
-                if self.inside(begun) and self.kept(begun):
-                    eve = begun - DAY
-                    judged = self.from_its_day(eve, self.settled(eve, self._adopted(body, code)))
+                eve, done = begun - DAY, self._adopted(body, code)
+                if self.inside(begun) and self.kept(begun if kind == "term" else eve):
+                    judged = self.from_its_day(eve, self.settled(eve, done))
                     if kind == "term":
                         last = max(eve, self.text.since)
-                        judged = ((last, True) for _each in self.settled(dt.date.max, self._adopted(body, code)))
+                        judged = ((last, True) for _each in self.settled(dt.date.max, done))
+                    if done and not self.members(body, done):
+                        judged = (each for each in judged if not each[1])
                     yield from judged if kind == "term" or begun >= self.text.since else ()
 
     def _adopted(self, body: str, code: str) -> dt.date | None:
@@ -144,7 +146,8 @@ class Recount(Duties):
                 parts = self.trip(one)
                 first, back = min(str(part["from"]) for part in parts), max(str(part["to"]) for part in parts)
                 if self.days.between(day(first) or left, day(back) or left) >= (self.text.away or 0):
-                    yield from self._told(parts, day(first) or left)
+                    judged = self.from_its_day(day(first) or left, self._told(parts, day(first) or left))
+                    yield from (each for each in judged if each[1] or self.kept(day(first) or left))
 
     def _told(self, parts: list[Plain], left: dt.date) -> Iterator[Case]:
         told = min((one for one in parts if one["reported"]), key=lambda one: str(one["reported"]), default=parts[0])
@@ -157,7 +160,8 @@ class Recount(Duties):
             yield left, not wrong
 
     def _standing(self) -> list[Plain]:
-        lines = self.office["assignments"]
+        gone = {unit["id"] for unit in self.office["units"] if not self.stands(unit, self.until)}
+        lines = [one for one in self.office["assignments"] if one["unit"] not in gone]
         on = self.until.isoformat()
         return [one for one in lines if (one["from"] or "") <= on and (one["to"] is None or on <= one["to"])]
 

@@ -19,18 +19,30 @@ class Duties(Sessions):
                 called = one["convened_by"] in (None, "thuong-truc") or not self.text.bch_called
                 yield None, one["decided_by"] == "btv" and called
             elif one["body"] == "btv" and named:
-                yield None, "thuong-truc" in named
+                kept = "thuong-truc" in named
+                if not (kept and named - {"thuong-truc", "btv"}):
+                    yield None, kept
 
     def chaired(self) -> Iterator[Case]:
         for one, on in self.judged_sessions():
-            if one["chair"] and self.text.deputy and self.members("thuong-truc", on):
+            if one["chair"] and on <= self.on and self.text.deputy and self.members("thuong-truc", on):
                 kept = self._chaired(one, on)
                 if kept is False or (kept and not self._elsewhere(one, one["chair"], on)):
                     yield None, kept
 
     def _elsewhere(self, meeting: Plain, person: str, on: dt.date) -> bool:
         marks = [line["status"] for line in meeting["attendance"] if line["person"] == person and line["status"]]
-        return marks[:1] not in ([], ["present"]) or self.away(person, on)
+        here, members = self.here(meeting), self.members(meeting["body"], on)
+        unlisted = self.called(meeting) and 2 * len(here) > len(members) and person in members - here
+        other = any(self._at_once(meeting, one) for one in self.meetings if one["chair"] == person)
+        return marks[:1] not in ([], ["present"]) or self.away(person, on) or unlisted or other
+
+    def _at_once(self, meeting: Plain, other: Plain) -> bool:
+        """Of what bears no end only the beginning is known."""
+        first, then = sorted((meeting, other), key=lambda one: str(one["start"]))
+        same_day = first["start"][:10] == then["start"][:10]
+        overlap = first["start"] == then["start"] or (first["end"] or "") > then["start"]
+        return meeting["id"] != other["id"] and same_day and overlap
 
     def _chaired(self, meeting: Plain, on: dt.date) -> bool | None:
         """None where the texts do not say, or the records leave it open."""
@@ -76,7 +88,7 @@ class Duties(Sessions):
             assert sent
             provided = self.text.asked is None or one["body"] in self.text.asked
             members = self.members(one["body"], sent)
-            if self.inside(sent) and self.judged(sent) and provided and (self.text.half or own) and members:
+            if self.inside(sent, self.until) and self.judged(sent) and provided and (self.text.half or own) and members:
                 yield from self._counted(one, sent, members)
 
     def _counted(self, ballot: Plain, sent: dt.date, members: set[str]) -> Iterator[Case]:
@@ -113,10 +125,13 @@ class Duties(Sessions):
 
     def _visited(self, unit: Plain, code: str, ended: dt.date, whole: bool) -> Iterator[Case]:
         own = [one for one in self.office["visits"] if one["unit"] == unit["id"] and (one["date"] or "")[:4] == code]
+        own = [one for one in own if self.stands(unit, day(one["date"]) or ended)]
         made = [one for one in own if one["date"] <= self.on.isoformat()]
         perhaps = any(one["body"] is None for one in made)
-        if any(one["body"] == "btv" for one in made):
-            yield None, True
+        theirs = [one for one in made if one["body"] == "btv"]
+        if theirs:
+            sure = [one for one in theirs if not self.away(one["person"], day(one["date"]) or ended)]
+            yield from [(None, True)] if sure else []
         elif self.on > ended and whole and not perhaps:
             yield None, False
 
@@ -129,7 +144,8 @@ class Duties(Sessions):
                     own = [one for one in own if one["subject"] == body and (one["date"] or "")[:4] == code]
                     held = [one for one in own if one["date"] <= self.on.isoformat()]
                     done = bool(held) and self._heard_by_bch(held) and self._sent_up(held)
-                    if done or self.on > ended:
+                    early = self.text.sent_up and any((one["sent_up"] or one["date"]) < one["date"] for one in held)
+                    if (done and not early) or (not done and self.on > ended):
                         yield None, done
 
     def _heard_by_bch(self, held: list[Plain]) -> bool:

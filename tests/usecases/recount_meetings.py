@@ -48,17 +48,21 @@ class Sessions(Records):
         return ceil((self.text.quorum or 0) * len(self.members(meeting["body"], on)))
 
     def lacks_quorum(self, meeting: Plain) -> bool:
+        """Whether it had too few, or had enough only with members on record as away."""
         session = meeting["kind"] in SESSIONS and meeting["body"] in ("bch", "btv")
-        return session and self.called(meeting) and len(self.here(meeting)) < self.need(meeting)
+        return session and self.called(meeting) and len(self.surely_here(meeting)) < self.need(meeting)
+
+    def surely_here(self, meeting: Plain) -> set[str]:
+        return {person for person in self.here(meeting) if not self.away(person, _held(meeting))}
 
     def quorum(self, body: str) -> Iterator[Case]:
         """What hangs on members marked present and recorded away is on neither side."""
         for one, on in self.judged_sessions(body):
             here = self.here(one)
-            if self.text.quorum and self.called(one) and self.members(body, on):
-                sure = {person for person in here if not self.away(person, on)}
-                if len(here) < self.need(one) or len(sure) >= self.need(one):
-                    yield None, len(here) >= self.need(one)
+            enough = len(here) >= self.need(one)
+            asked = self.text.quorum and self.called(one) and self.members(body, on)
+            if asked and not (enough and self.lacks_quorum(one)):
+                yield None, enough
 
     def ahead(self, on: dt.date, count: int) -> dt.date:
         return self.days.before(on, count) if self.text.working else on - DAY * count
@@ -78,7 +82,8 @@ class Sessions(Records):
                     last = self.ahead(on, self.text.invited or 0)
                     judged = self.from_its_day(last, self.settled(last, day(item["documents_sent"])))
                     doubt = _let_in(item) or _of_cadres(item, self.text.exempt_matters)
-                    yield from (each for each in judged if each[1] or not doubt)
+                    early = (item["documents_sent"] or "") < (item["documents_received"] or "")
+                    yield from (each for each in judged if not (early if each[1] else doubt))
 
     def received(self) -> Iterator[Case]:
         """What may be exempt or not is on neither side, unless it was in time anyhow."""
@@ -91,20 +96,22 @@ class Sessions(Records):
                 if item["preparer"]:
                     last = self.ahead(on, self.text.received or 0)
                     judged = self.from_its_day(last, self.settled(last, came))
-                    yield from (each for each in judged if each[1] or not doubt)
+                    awaited = item["documents_state"] == "awaited"
+                    yield from (each for each in judged if not (awaited if each[1] else doubt))
 
     def heard(self) -> Iterator[Case]:
         """Whether an extraordinary session must hear it too, no text says."""
         for one, on in self.judged_sessions("bch"):
             heard = any(item["purpose"] == "report-between-sessions" for item in one["agenda"])
-            if heard or (self.on > on and one["kind"] != "extraordinary"):
+            if (heard and on <= self.on) or (self.on > on and not heard and one["kind"] != "extraordinary"):
                 yield None, heard
 
     def minutes(self) -> Iterator[Case]:
         for one in self.meetings:
             on = day(one["start"])
             if on and one["body"] == "thuong-truc" and self.inside(on) and self.judged(on):
-                yield from self.settled(on, day(one["minutes"]), on)
+                ended = day(one["end"]) or on
+                yield from self.settled(ended, day(one["minutes"]), ended)
 
     def carried(self) -> Iterator[Case]:
         """Over half of all members; nothing is carried by a vote that another record contradicts."""
@@ -147,7 +154,14 @@ class Sessions(Records):
         counts = vote["counts"]
         two = counts and said and by_name != (counts["approve"], counts["reject"], counts["other"])
         most = len(here) if called else len(self.members(meeting["body"], on))
-        return bool(two or sum(votes) > most or (called and set(named) - here) or self.lacks_quorum(meeting))
+        absent = called and set(named) - here
+        return bool(two or sum(votes) > most or absent or self.lacks_quorum(meeting)) or self._hangs(meeting, named, on)
+
+    def _hangs(self, meeting: Plain, named: dict[str, str], on: dt.date) -> bool:
+        """Whether without those who approved though on record as away it would not be carried."""
+        approved = {person for person, choice in named.items() if choice == "approve"}
+        away = {person for person in approved if self.away(person, on)}
+        return bool(away) and 2 * len(approved - away) <= len(self.members(meeting["body"], on))
 
     def often(self, body: str, kind: str) -> Iterator[Case]:
         """Sessions in a period; one without its quorum, or on another day than the text names, may not be one."""

@@ -16,6 +16,12 @@ def covers(seat: Plain, on: dt.date) -> bool:
     return begun is not None and begun <= on and (ended is None or on <= ended)
 
 
+def _goes_on(run: list[Plain], one: Plain) -> bool:
+    """Whether an absence goes on where a trip ends; of the same days told twice it does not."""
+    ended = max(part["to"] for part in run)
+    return run[-1]["from"] < one["from"] <= str((day(ended) or dt.date.min) + DAY) and ended < one["to"]
+
+
 @dataclass
 class Records:
     """One office, one period, as of one day."""
@@ -67,9 +73,9 @@ class Records:
         own = sorted((one for one in own if (one["area"] == "outside-commune") == near), key=lambda one: one["from"])
         runs: list[list[Plain]] = []
         for one in own:
-            goes_on = runs and one["from"] <= str((day(max(part["to"] for part in runs[-1])) or dt.date.min) + DAY)
+            goes_on = next((run for run in reversed(runs) if _goes_on(run, one)), None)
             if goes_on:
-                runs[-1].append(one)
+                goes_on.append(one)
             else:
                 runs.append([one])
         return next(run for run in runs if absence in run)

@@ -103,4 +103,66 @@ def duties(office: Plain, on: dt.date) -> None:
     _each(office["reviews"], 3, sent_up=None)
 
 
-SPOILT: dict[str, Spoil] = {one.__name__: one for one in (reports, sessions, kept_from, units, people, duties)}
+def contradictions(office: Plain, on: dt.date) -> None:
+    """Chairs in two places at once, sessions of two days, papers sent before they came, more than one body."""
+    rows = [one for one in office["meetings"] if one["kind"] in ("regular", "enlarged", "extraordinary")]
+    for row in rows[::4]:
+        row["attendance"] = [one for one in row["attendance"] if one["person"] != row["chair"]]
+    for number, row in enumerate(rows[1::5]):
+        bare = {"kind": "working-session", "agenda": [], "attendance": []}
+        office["meetings"].append({**row, **bare, "id": f"y{number}"})
+    _each([one for one in rows if one["body"] == "btv"], 3, decided_by="thuong-truc", convened_by="bch")
+    for row in office["meetings"][::3]:
+        if row["body"] == "thuong-truc":
+            row["end"] = f"{(day(row['start']) or on) + DAY}T11:00"
+    items = [item for row in rows for item in row["agenda"]]
+    for item in items[::3]:
+        sent = day(item["documents_sent"])
+        if sent and item["documents_received"]:
+            item["documents_received"] = (sent + DAY).isoformat()
+    _each([one for one in items if one["documents_received"]], 4, documents_state="awaited")
+    _each([one["vote"] for one in items if one["vote"]], 2, method="consensus", choices=[], counts=None)
+
+
+def month_begun(office: Plain, on: dt.date) -> None:
+    """Records kept from the first of a month, and trips that were on their way by then."""
+    since = (on - 60 * DAY).replace(day=1)
+    office["office"]["kept_from"] = since.isoformat()
+    _two_records(office, since)
+
+
+def elsewhere(office: Plain, on: dt.date) -> None:
+    """Votes and visits of those away, trips under way when a regulation began, reviews sent up before they were held.
+
+    And programmes of a day on which nobody was in office yet.
+    """
+    rows = [one for one in office["meetings"] if one["kind"] in ("regular", "enlarged", "extraordinary")]
+    away = {**office["absences"][0], "area": "outside-commune"}
+    for number, row in enumerate(office["visits"][::2]):
+        said = {"person": row["person"], "from": row["date"], "to": row["date"]}
+        office["absences"].append({**away, **said, "id": f"v{number}-away"})
+    for number, row in enumerate(rows[2::3]):
+        here = [one["person"] for one in row["attendance"] if one["status"] == "present"]
+        for person in here[1::2]:
+            said = {"person": person, "from": row["start"][:10], "to": row["start"][:10]}
+            office["absences"].append({**away, **said, "id": f"m{number}-{person}"})
+    for row in office["reviews"]:
+        if row["sent_up"] and row["date"]:
+            row["sent_up"] = ((day(row["date"]) or on) - DAY).isoformat()
+    _each(office["programmes"], 3, adopted="2019-01-02")
+    for since in ("2024-01-01", "2024-05-31", "2025-07-01"):
+        _two_records(office, day(since) or on)
+
+
+def _two_records(office: Plain, since: dt.date) -> None:
+    for number, row in enumerate(office["absences"][:6]):
+        told = {"reported": (since - 3 * DAY).isoformat() if number % 3 else None}
+        said = {**row, **told, "area": "outside-province", "person": f"p{number + 3}", "id": f"{since}-{number}"}
+        first = {"from": (since - 2 * DAY).isoformat(), "to": (since - DAY).isoformat()}
+        office["absences"].append({**said, **first})
+        last = {"from": since.isoformat(), "to": (since + 6 * DAY).isoformat(), "reported": None}
+        office["absences"].append({**said, **last, "id": f"{said['id']}-2"})
+
+
+_ALL = (reports, sessions, kept_from, units, people, duties, contradictions, elsewhere, month_begun)
+SPOILT: dict[str, Spoil] = {one.__name__: one for one in _ALL}

@@ -82,7 +82,7 @@ SHOWN = {
     "meeting.guests.ubkt": _LATE,
     "meeting.guests.superior": "met unclear",
     "meeting.guests.in-charge": f"{_LATE} unclear",
-    "meeting.questioning": "met unclear",
+    "meeting.questioning": "met due unclear",
     "meeting.report-between-sessions": f"{_LATE} unclear",
     "meeting.papers.received": f"{_LATE} exempt unclear",
     "meeting.papers.sent": f"{_LATE} exempt unclear",
