@@ -99,6 +99,8 @@ def _not_there(sitting: Sitting, vote: Vote) -> str:
 def _away(sitting: Sitting, vote: Vote, needed: int) -> str:
     """Who approved while an absence on record covers the day, where the majority hangs on them."""
     approved = [person for person, choice in _said(sitting, vote).items() if choice == "approve"]
+    if vote.method == "consensus" and not approved and vote.counts is None:
+        approved = sorted(sitting.present)
     away = [words for person in approved if (words := sitting.away(person))]
     if not away or len(approved) - len(away) >= needed:
         return ""

@@ -109,8 +109,9 @@ def _followed(facts: Facts, judged: Outcome, held: Sequence[Review], period: Per
     if up and up.value and not any(review.sent_up and review.sent_up <= on for review in held):
         lacking.append(("gửi cấp trên", up.cite))
     if not lacking:
-        early = next((one.sent_up for one in held if one.sent_up and one.date and one.sent_up < one.date), None)
-        return doubted(judged, f"gửi cấp trên {day(early)}, trước ngày kiểm điểm, {CONTRARY}" if up and early else "")
+        sent = [(one.sent_up, one.date) for one in held if one.sent_up and one.date]
+        early = all(went < made for went, made in sent) and bool(up and sent)
+        return doubted(judged, f"gửi cấp trên {day(sent[0][0])}, trước ngày kiểm điểm, {CONTRARY}" if early else "")
     fact, limit = judged.text.partition(";")[0], f"hạn cuối {day(period.last)}, {distance_said(period.last, on)}"
     text = f"{fact}, chưa {' và chưa '.join(words for words, _ in lacking)}; {limit}."
     return replace(judged, verdict=awaited(period.last, on), cite=lacking[0][1], text=text, actual="")

@@ -144,7 +144,8 @@ class Duties(Sessions):
                     own = [one for one in own if one["subject"] == body and (one["date"] or "")[:4] == code]
                     held = [one for one in own if one["date"] <= self.on.isoformat()]
                     done = bool(held) and self._heard_by_bch(held) and self._sent_up(held)
-                    early = self.text.sent_up and any((one["sent_up"] or one["date"]) < one["date"] for one in held)
+                    sent = [one for one in held if one["sent_up"]]
+                    early = self.text.sent_up and sent and all(one["sent_up"] < one["date"] for one in sent)
                     if (done and not early) or (not done and self.on > ended):
                         yield None, done
 

@@ -155,11 +155,13 @@ class Sessions(Records):
         two = counts and said and by_name != (counts["approve"], counts["reject"], counts["other"])
         most = len(here) if called else len(self.members(meeting["body"], on))
         absent = called and set(named) - here
-        return bool(two or sum(votes) > most or absent or self.lacks_quorum(meeting)) or self._hangs(meeting, named, on)
+        return bool(two or sum(votes) > most or absent or self.lacks_quorum(meeting)) or self._hangs(meeting, vote, on)
 
-    def _hangs(self, meeting: Plain, named: dict[str, str], on: dt.date) -> bool:
-        """Whether without those who approved though on record as away it would not be carried."""
-        approved = {person for person, choice in named.items() if choice == "approve"}
+    def _hangs(self, meeting: Plain, vote: Plain, on: dt.date) -> bool:
+        """Whether without those who approved though on record as away it would not be carried; by consensus all did."""
+        approved = {person for person, choice in self._named(meeting, vote).items() if choice == "approve"}
+        if vote["method"] == "consensus" and not approved and not vote["counts"]:
+            approved = set(self.here(meeting))
         away = {person for person in approved if self.away(person, on)}
         return bool(away) and 2 * len(approved - away) <= len(self.members(meeting["body"], on))
 
