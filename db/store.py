@@ -85,6 +85,11 @@ class Store:
         """The kinds this change touches: names of lists, `office`, `calendar`."""
         return frozenset(kind for (kind, _), entry in self._log.items() if entry.before != entry.after)
 
+    @property
+    def changed(self) -> tuple[tuple[Kept | None, Kept | None], ...]:
+        """Each record this change touches, as it was and as it now is."""
+        return tuple((entry.before, entry.after) for entry in self._log.values() if entry.before != entry.after)
+
     def office(self) -> Office:
         """Everything in the file, in its order."""
         if self._log:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
+from desktop.domain.amending import MINUTES
 from desktop.domain.contrary import Contradiction, before, met
 from desktop.domain.facts import Facts
 from desktop.domain.issued import OF_DECISIONS
@@ -22,8 +23,6 @@ from desktop.domain.records import (
 )
 from desktop.domain.series import SYMBOL, in_series, is_secret
 from desktop.domain.wording import BODY, day
-
-MINUTES = "BB"
 
 
 def of_ballot(facts: Facts, ballot: Ballot) -> Iterator[Contradiction]:

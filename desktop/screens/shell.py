@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from desktop.qt.boxes import column, holder, row
 from desktop.qt.buttons import Button, fill_menu
@@ -16,7 +16,7 @@ from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
 from desktop.qt.pages import Tabs
 from desktop.screens import offices
-from desktop.screens.desk import Desk
+from desktop.screens.desk import Asking, Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.rail import Banner, Rail, StatusLine
 from desktop.screens.screen import Screen, Width
@@ -105,6 +105,7 @@ class Shell(QMainWindow):
         desk.stepped.connect(self._stepped)
         desk.told.connect(self._tell)
         desk.busied.connect(self.progress.set_busy)
+        desk.asking.connect(self._ask)
         desk.article_asked.connect(lambda cite: self._show_articles((cite,)))
         desk.preview_asked.connect(self._preview)
         desk.plan_asked.connect(self._plan)
@@ -247,6 +248,12 @@ class Shell(QMainWindow):
         from desktop.qt.dialog import tell
 
         tell(self, title, sentence)
+
+    def _ask(self, asking: Asking) -> None:
+        """Over the dialog that makes the change, where one does."""
+        from desktop.screens.amending import ask
+
+        ask(asking, QApplication.activeModalWidget() or self)
 
     def _plan(self, day: dt.date | None, body: str, kind: str) -> None:
         if self.desk.ready:
