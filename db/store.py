@@ -225,6 +225,10 @@ class Store:
             self._connection.execute(glance.insert(), {"key": key, "sequence": self._sequence, "json": text})
         return self._sequence
 
+    def now(self) -> Office:
+        """Everything as this change leaves it so far."""
+        return self.after() or self.office()
+
     def after(self) -> Office | None:
         """The office as this change leaves it, made of the remembered one without reading it again."""
         if self._remembered is None or not self._log:
