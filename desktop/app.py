@@ -33,7 +33,7 @@ from desktop.screens.first import FirstWindow  # noqa: E402
 builtins.__import__ = _hooked_import
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile
+    from PySide6.QtCore import QLockFile, QSize
     from PySide6.QtWidgets import QWidget
 
     from db.session import OfficeFile
@@ -48,6 +48,8 @@ SWITCH = 0.0005
 FAILED = (
     "Chưa thực hiện được việc vừa làm; nội dung đã ghi vẫn còn. Hãy làm lại; nếu còn lỗi, gửi tệp {log} để được hỗ trợ."
 )
+MADE_FOR, FRAME = (1366, 736), 40
+"""The size the window is made for, and the height a title bar takes above it."""
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
 
@@ -122,15 +124,22 @@ def first_window(app: QApplication, path: Path, memory: Memory, context: Context
     """The window as it is painted before anything is known but what the file remembers."""
     mode = memory.get("theme", "system")
     dark = mode == "dark" or (mode == "system" and app.palette().window().color().lightness() < 128)
-    kept = memory.get("window")
-    width, height, maximised = kept if isinstance(kept, list) and len(kept) == 3 else (1366, 736, False)
     room = app.primaryScreen().availableGeometry()
-    size = min(int(width), room.width()), min(int(height), room.height())
+    width, height, maximised = first_size(memory.get("window"), room.size())
+    size = min(width, room.width()), min(height, room.height())
     window = first_picture(path, context, size, dark=dark)
     window.resize(*size)
     if maximised:
         window.showMaximized()
     return window
+
+
+def first_size(kept: object, room: "QSize") -> tuple[int, int, bool]:
+    """As it was left, else as made for; whether it fills the screen, as where its frame would stand outside."""
+    if isinstance(kept, list) and len(kept) == 3:
+        return int(kept[0]), int(kept[1]), bool(kept[2])
+    width, height = MADE_FOR
+    return width, height, room.width() <= width or room.height() <= height + FRAME
 
 
 def first_picture(path: Path, context: Context, size: tuple[int, int], *, dark: bool) -> FirstWindow:
@@ -275,26 +284,26 @@ def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
     """The real window, not yet holding an office."""
     with plain_imports():
         from desktop.qt import theme
-        from desktop.qt.focus import FocusRing
         from desktop.screens.desk import Desk
         from desktop.screens.shell import Shell
     desk = Desk(clock=context.clock, memory=memory, documents=context.paths.documents)
     shell = Shell(desk)
-    FocusRing.of(app)
     desk.look_asked.connect(lambda mode: theme.install(app, mode))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, memory))
     return shell
 
 
 def dress(app: QApplication, memory: Memory) -> None:
-    """Put on the colours kept, or the system's, and the program's own icon."""
+    """Put on the colours kept, or the system's, the focus ring, and the program's own icon."""
     with plain_imports():
         from PySide6.QtGui import QIcon
 
         from desktop.qt import theme
+        from desktop.qt.focus import FocusRing
         from desktop.qt.words import speak_vietnamese
     speak_vietnamese(app)
     theme.install(app, str(memory.get("theme", "system")))
+    FocusRing.of(app)
     app.setWindowIcon(QIcon(str(ROOT / "resources" / "icons" / "thuky-64.png")))
 
 

@@ -63,6 +63,14 @@ class Button(QPushButton):
         super().setText(text)
         self.setAccessibleName(text or self.toolTip())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does; with Ctrl it is left to the dialog."""
+        entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entering and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def _point(self) -> float:
         return 9 if self._kind == "small" else 10
 

@@ -135,7 +135,7 @@ class Cells(QStyledItemDelegate):
         painter.setFont(look.font(9))
         painter.setPen(look.color("text"))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
-        if self._table.currentIndex().row() == place:
+        if self._table.hasFocus() and self._table.currentIndex().row() == place:
             painter.setPen(QPen(look.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(spot).adjusted(-2, -2, 2, 2), 6, 6)

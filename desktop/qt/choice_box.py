@@ -28,9 +28,10 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(16)
         self._letters = ""
+        self._set_out = -1
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.take)
-        self.activated.connect(lambda _index: self.take(always=True))
+        self.activated.connect(lambda _index: self._chosen())
 
     def add_line(self, words: str, code: str) -> None:
         self.addItem(words, code)
@@ -46,6 +47,13 @@ class ChoiceBox(QComboBox):
         self._pause.stop()
         if was or always:
             self.picked.emit()
+
+    def _chosen(self) -> None:
+        """Take the line chosen, and show its words from their beginning: of a name in a narrow box, the name."""
+        self.take(always=True)
+        line = self.lineEdit()
+        if line is not None:
+            QTimer.singleShot(0, line, lambda: line.home(False))
 
     def forget(self) -> None:
         """Let the letters go without taking a line."""
@@ -66,6 +74,9 @@ class ChoiceBox(QComboBox):
             line.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        finder = self.completer()
+        if isinstance(finder, _Finder):
+            finder.widen()
         if self.isEditable() or not self._letter(event):
             super().keyPressEvent(event)
 
@@ -81,11 +92,12 @@ class ChoiceBox(QComboBox):
         return True
 
     def _lead(self, letters: str) -> None:
-        """Go to the first line the letters begin, else one a word of which they begin; other letters are let pass."""
-        row = self._row(letters)
-        if row >= 0:
-            self._letters = letters
-            self.setCurrentIndex(row)
+        """Go to the first line the letters begin, else one a word of which they begin, else back where they set out."""
+        if not self._letters:
+            self._set_out = self.currentIndex()
+        row = self._row(letters) if letters else -1
+        self._letters = letters
+        self.setCurrentIndex(row if row >= 0 else self._set_out)
         self._pause.start()
 
     def _row(self, letters: str) -> int:
@@ -125,6 +137,13 @@ class _Finder(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def widen(self) -> None:
+        """Let the list be as wide as its widest line, which is where two of one name are told apart."""
+        box, words = self.parent(), self.popup().fontMetrics()
+        assert isinstance(box, QComboBox)
+        widest = max((words.horizontalAdvance(box.itemText(row)) for row in range(box.count())), default=0)
+        self.popup().setMinimumWidth(min(widest + 28, box.screen().availableGeometry().width() // 2))
 
     def splitPath(self, path: str) -> list[str]:
         return [vi.fold(path)]

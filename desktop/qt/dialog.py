@@ -1,13 +1,15 @@
-"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the primary.
+"""Dialogs: native frame, buttons bottom right in the order others, Đóng, primary; Esc closes, Enter is the button
+the keyboard stands on, else the primary; Ctrl+Enter is the primary wherever it stands.
 
-A dialog opens with the keyboard in its first field, and asks before it closes over what was typed in it.
+A dialog opens with the keyboard in its first field, from whose last one Tab leads to the primary, and asks before it
+closes over what was typed in it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,11 +53,12 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         margin = (0, 0, 0, 0) if bare else (20, 16, 20, 16)
         self.body = column(gap=9, margins=margin)
-        self._note = label("", "second")
+        self._note, self._others = label("", "second"), others
         self.close_button = Button(close, run=self.reject)
         self.primary = Button(primary, icon=primary_icon, kind="primary", run=self.accept)
         if not primary:
             self.primary.hide()
+        self.primary.clicked.connect(self._to_what_is_wrong)
         self.primary.setDefault(bool(primary))
         buttons = row(self._note, STRETCH, *others, self.close_button, self.primary, margins=(16, 10, 16, 10))
         self._progress = ProgressLine()
@@ -78,6 +81,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins where there is something to type or to choose, unless the dialog has put it elsewhere."""
         super().showEvent(event)
+        for after in (self.close_button, *reversed(self._others)):  # only here: Qt moves nothing after the last of all
+            self.setTabOrder(self.primary, after)
         chosen = self.focusWidget()
         if chosen is None or self._foot.isAncestorOf(chosen):
             first = next((widget for widget in self._chain() if self._begins(widget)), None)
@@ -97,6 +102,12 @@ class Dialog(QDialog):
         usable = widget.isEnabled() and widget.isVisibleTo(self) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         return bool(usable) and not (isinstance(widget, (QLineEdit, QPlainTextEdit)) and widget.isReadOnly())
 
+    def _to_what_is_wrong(self) -> None:
+        """After a primary that did not close: the keyboard goes to the first field that says why."""
+        wrong = next((field for field in self.findChildren(Field) if field.editor.property("wrong")), None)
+        if wrong is not None and self.isVisible() and wrong.isVisible():
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def holds_work(self) -> bool:
         """Whether closing would lose what was typed; dialogs with sheets of their own say more."""
         return any(field.by_hand for field in self.findChildren(Field))
@@ -107,7 +118,8 @@ class Dialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entering and not isinstance(self.focusWidget(), (QPlainTextEdit, Button)):
+        wherever = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if entering and (wherever or not isinstance(self.focusWidget(), QPlainTextEdit)):
             if self.primary.isVisible() and self.primary.isEnabled():
                 self.primary.setFocus()
                 self.primary.click()
@@ -179,6 +191,8 @@ def choose_file(
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if folder == Path():
+        _begin(dialog)
     if file:
         dialog.selectFile(file)
     return next(iter(_chosen(dialog)), None)
@@ -188,7 +202,15 @@ def choose_files(parent: QWidget | None, title: str, *, kinds: str = "Mọi tệ
     """Let some files be chosen in the system's own dialog; none if it was closed."""
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    _begin(dialog)
     return _chosen(dialog)
+
+
+def _begin(dialog: QFileDialog) -> None:
+    """Begin where a file was last chosen, the first time among the user's own documents, not beside the program."""
+    if dialog.directory() == QDir.current():
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog.setDirectory(own if Path(own).is_dir() else QDir.homePath())
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:

@@ -499,11 +499,13 @@ class Combo(Field):
 
     def fill(self, value: object) -> None:
         self.box.forget()
-        index = self.box.findData(value or "")
+        index, line = self.box.findData(value or ""), self.box.lineEdit()
+        before = line.text() if line is not None else ""
         self.box.setCurrentIndex(index if index >= 0 else (0 if self._empty is not None else -1))
-        line = self.box.lineEdit()
         if line is not None:
             _write(line, self.box.itemText(self.box.currentIndex()))
+            if line.text() != before and not line.hasSelectedText():
+                line.setCursorPosition(0)  # Qt leaves it at the end, the beginning out of sight
 
     def being_typed(self) -> bool:
         line = self.box.lineEdit()
@@ -592,7 +594,7 @@ def _side_by_side(parts: Sequence[object]) -> QHBoxLayout:
 
 
 class RadioCards(Field):
-    """A choice between few ways to go on, each with a line saying what follows; the arrows go from one to the next."""
+    """A choice between few ways to go on, each with a line saying what follows; Tab comes to one, arrows go on."""
 
     def __init__(self, text: str, options: Sequence[tuple[str, str, str]], *, name: str = "") -> None:
         self._cards = {code: _Card(title, words) for code, title, words in options}
@@ -615,8 +617,8 @@ class RadioCards(Field):
     def _step(self, code: str, by: int) -> None:
         codes = list(self._cards)
         following = codes[min(max(codes.index(code) + by, 0), len(codes) - 1)]
-        self._cards[following].setFocus(Qt.FocusReason.TabFocusReason)
         self._pick(following)
+        self._cards[following].setFocus(Qt.FocusReason.TabFocusReason)
 
     def read(self) -> str | None:
         return next((code for code, card in self._cards.items() if card.chosen), None)
@@ -624,7 +626,10 @@ class RadioCards(Field):
     def fill(self, value: object) -> None:
         for code, card in self._cards.items():
             card.choose(code == value)
-        self._holder.setFocusProxy(self._cards.get(str(value)) or next(iter(self._cards.values())))
+        entry = self._cards.get(str(value)) or next(iter(self._cards.values()))
+        for card in self._cards.values():
+            card.setFocusPolicy(Qt.FocusPolicy.TabFocus if card is entry else Qt.FocusPolicy.NoFocus)
+        self._holder.setFocusProxy(entry)
 
     def value(self) -> str | None:
         return cast("str | None", self._was)

@@ -58,6 +58,8 @@ class FocusRing(QObject):
     def _target(widget: QWidget | None) -> QWidget | None:
         if widget is None or isinstance(widget, (QAbstractItemView, QMenu)) or widget.property("ring") is False:
             return None
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:  # a page, which no key works in
+            return None
         parent = widget.parentWidget()
         if parent is not None and parent.focusProxy() is not None and parent.property("composite"):
             widget, parent = parent, parent.parentWidget()

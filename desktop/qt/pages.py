@@ -152,6 +152,11 @@ class _Choice(QWidget):
     def current(self) -> str:
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
+    def has_keyboard(self) -> bool:
+        """Whether arrows choose here now, so that the keyboard is not to be taken to what is chosen."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def turn(self, step: int) -> str:
         """Go so many on, round the ends; returns the choice then."""
         keys = list(self._buttons)
@@ -252,6 +257,7 @@ class EmptyState(QFrame):
         steps: Sequence[Step] = (),
     ) -> None:
         super().__init__()
+        self.primary = primary
         self.setProperty("role", "sheet")
         head, words = label(title, "empty-title"), label(text, "second", wrap=True)
         for part in (head, words):

@@ -1,4 +1,7 @@
-"""A sheet of cells typed in one after the other: Enter goes down, Delete empties, Ctrl+V puts in what was copied."""
+"""A sheet of cells typed in one after the other: Enter goes down, Delete empties, Ctrl+V puts in what was copied.
+
+Ctrl+Tab leaves it; Ctrl+Enter is left to the dialog it stands in.
+"""
 
 from collections.abc import Sequence
 
@@ -7,6 +10,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop import vi
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Sheet(QTableWidget):
@@ -57,13 +62,23 @@ class Sheet(QTableWidget):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.put(self.cells_of(QGuiApplication.clipboard().text()))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.state() is not self.State.EditingState:  # else the cell goes down when it has been closed
+            if event.modifiers() & CTRL:
+                event.ignore()
+            elif self.state() is not self.State.EditingState:  # else the cell goes down when it has been closed
                 self._down()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and event.modifiers() & CTRL:
+            self._leave(event.key() == Qt.Key.Key_Tab)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes():
                 self.write(index.row(), index.column(), "")
         else:
             super().keyPressEvent(event)
+
+    def _leave(self, on: bool) -> None:
+        """Tab goes from cell to cell; with Ctrl it goes on to what follows the sheet, or back to what is before it."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(on)
+        self.setTabKeyNavigation(True)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter ends the typing in one cell and stands on the one below."""

@@ -197,6 +197,15 @@ class SlipsPane(QWidget):
             self.cleared.emit(one.id)
         elif key in KEYS:
             self.keyed.emit(one.id, KEYS[key])
+            if KEYS[key] != "other":  # whose words are still to be typed
+                self._next(one)
+
+    def _next(self, one: SlipRow) -> None:
+        """Go on to the next member, so that a heap of slips is entered by one key after another."""
+        rows = self.table.rows()
+        at = next(index for index, other in enumerate(rows) if other.id == one.id)
+        if at + 1 < len(rows):
+            self.table.select(rows[at + 1].id)
 
     def _chose(self, code: str) -> None:
         if self.slip.person:

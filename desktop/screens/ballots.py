@@ -195,8 +195,10 @@ class BallotsScreen(Screen):
         elif decision is not None:
             self.decision.show_decision(decision)
             self.stack.setCurrentWidget(self.decision)
+            self.decision.course.table.setFocus()
         else:
             self._show_list()
+            (self.delegated if self._delegated_shown() else self.table).setFocus()
 
     def _show_list(self) -> None:
         self.page.ballot = self.decision.decision = None

@@ -139,6 +139,11 @@ class CalendarScreen(Screen):
         if row is not None:
             self._panel_day(row.day)
 
+    def open_record(self, record_id: str) -> None:
+        """The calendar holds no records of its own: the keyboard goes to the days."""
+        shown = self.stack.currentWidget()
+        (self.month if shown is self._month_area else shown).setFocus()
+
     def refresh(self, kinds: frozenset[str]) -> None:
         self._fill()
         self._panel_day(self._day)

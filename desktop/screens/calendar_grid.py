@@ -65,6 +65,7 @@ class CalendarGrid(QWidget):
         self._turned = 0
         self._pressed: tuple[QPoint, Entry] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", False)  # the day at hand bears it
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
 

@@ -42,3 +42,4 @@ class DirectoryScreen(TabbedScreen):
             self.show_tab("units" if self.desk.facts.unit(record_id) else "people")
             self.tab().select(record_id)
             self.tab().show_side()
+        self.tab().setFocus()

@@ -55,6 +55,9 @@ class DirectoryTab(QWidget):
         self._left = holder(column(bar, self.band, (main, 1), gap=10, margins=(20, 12, 16, 12)))
         self.split = Split(f"directory.{self.key}", self._left, self.side, sizes=(800, 300), memory=self.desk.state)
         self.setLayout(column((self.split, 1), gap=0))
+        listed = main if isinstance(main, Table) else main.findChild(Table)
+        if listed is not None:
+            self.setFocusProxy(listed)
 
     def set_width(self, width: Width) -> None:
         self._fitted = self._fitted and width is self._width

@@ -17,11 +17,9 @@ class DocumentsScreen(TabbedScreen):
 
     def open_record(self, record_id: str) -> None:
         """A document of the register by its id; `queue` shows what waits to be issued, `new` begins a number."""
-        if record_id == "queue":
-            self.show_tab("queue")
-            return
-        self.show_tab("register")
+        self.show_tab("queue" if record_id == "queue" else "register")
+        self.tab().setFocus()
         if record_id == "new":
             self.tab().begin()
-        elif record_id:
+        elif record_id not in ("", "queue"):
             self.tab().select(record_id)

@@ -60,7 +60,7 @@ class FirstWindow(QMainWindow):
         self.after_paint: Callable[[], object] | None = None
         self.kept: list[QInputEvent] = []
         """What was pressed and clicked before there was anything to take it."""
-        self.setMinimumSize(640, 360)
+        self.setMinimumSize(640, 330)
         self.setWindowTitle(title)
 
     def paintEvent(self, event: object) -> None:

@@ -49,8 +49,8 @@ COLUMNS = (
         key=lambda one: vi.name_key(one.person.name),
         tip=lambda one: one.name,
     ),
-    Column("Chức vụ", lambda one: one.position, width=160, tone="text2", drop=1, tip=lambda one: one.position),
-    Column("Dự họp", said, width=104, tone=lambda one: TONE.get(one.status or "", "text3"), tip=lambda one: one.reason),
+    Column("Chức vụ", lambda one: one.position, width=130, tone="text2", drop=1, tip=lambda one: one.position),
+    Column("Dự họp", said, width=92, tone=lambda one: TONE.get(one.status or "", "text3"), tip=lambda one: one.reason),
 )
 _KEYS: dict[str, AttendanceStatus] = {"L": "excused", "K": "absent"}
 
@@ -84,7 +84,7 @@ class AttendanceList(QWidget):
             COLUMNS,
             name="Điểm danh",
             row_height=30,
-            least=130,
+            least=176,
             row_key=lambda one: one.person.id,
             empty="Cơ quan này chưa có thành viên vào ngày họp; nhập trong Danh mục.",
         )

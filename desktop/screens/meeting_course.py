@@ -57,6 +57,9 @@ class CoursePane(Pane):
 
     # What is shown
 
+    def begin(self) -> None:
+        (self.people.table if self.people.isVisibleTo(self) else self.items.table).setFocus()
+
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         if anew or meetings.item_of(meeting, self._item) is None:

@@ -56,7 +56,7 @@ class MeetingPage(QWidget):
         self._panes: dict[str, Pane] = {}
         self._width = Width.WIDE
         self._layout()
-        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.chosen.connect(self._turn_to)
 
     def _layout(self) -> None:
         self.head = PageHead()
@@ -103,6 +103,14 @@ class MeetingPage(QWidget):
         pane = self._panes[key]
         self.stack.setCurrentWidget(pane)
         return pane
+
+    def begin(self) -> None:
+        self._pane().begin()
+
+    def _turn_to(self, key: str) -> None:
+        self.show_tab(key)
+        if not self.tabs.has_keyboard():
+            self.begin()
 
     def show_tab(self, key: str) -> None:
         self.tabs.choose(key)

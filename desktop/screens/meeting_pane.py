@@ -27,6 +27,10 @@ class Pane(QWidget):
         """Show a meeting; `anew` where it is another one than before."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Put the keyboard into what the pane lists."""
+        raise NotImplementedError
+
     def set_width(self, width: Width) -> None:
         """Lay the pane out for a width; a pane of one part has nothing to do."""
 

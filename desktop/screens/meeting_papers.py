@@ -78,6 +78,9 @@ class PapersPane(Pane):
         self.minutes.saved.connect(lambda day: self.act("Ghi ngày ký biên bản", meeting_votes.sign_minutes, day=day))
         self.segments.chosen.connect(lambda _: self._lay())
 
+    def begin(self) -> None:
+        self.table.setFocus()
+
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         self.table.set_rows(tuple(meeting_documents.forms(self.desk.facts, meeting)))

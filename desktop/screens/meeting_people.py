@@ -107,6 +107,9 @@ class PeoplePane(Pane):
         self.split = Split("people", self.left, self.right, sizes=(640, 506), memory=self.desk.state)
         self.setLayout(column(self.strip, (self.split, 1), gap=0))
 
+    def begin(self) -> None:
+        self.members.setFocus()
+
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         facts = self.desk.facts

@@ -86,6 +86,11 @@ class PreparePane(Pane):
 
     # What is shown
 
+    def begin(self) -> None:
+        """Where nothing is on the agenda yet, the keyboard begins in the line of the first item."""
+        lines = self.meeting is not None and self.meeting.agenda
+        (self.agenda.table if lines else self.item.title).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
         self._draft = None

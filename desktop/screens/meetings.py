@@ -142,6 +142,7 @@ class MeetingsScreen(Screen):
             return
         self.page.show_meeting(meeting)
         self.stack.setCurrentWidget(self.page)
+        self.page.begin()
 
     def _back(self, body: str) -> None:
         """Back to the list, at the meeting just left; a body in the way back filters it."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from desktop.qt import theme
@@ -12,7 +12,7 @@ from desktop.qt.sheet import Sheet
 from desktop.usecases import people_list
 from desktop.usecases.people_list import HEADERS, Entry, UnreadableList
 
-WIDTHS = (156, 82, 170, 60, 60, 124, 70, 92)
+WIDTHS = (176, 82, 170, 68, 68, 158, 92, 92)
 TITLES = ("Họ và tên", "Năm sinh", "Chức vụ", "BCH", "BTV", "Thường trực", "UBKT", "Từ ngày")
 TICKED = frozenset({3, 4, 6})
 """The columns in which Space puts an x."""
@@ -34,6 +34,12 @@ class PeopleGrid(Sheet):
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._spare)
 
+    def begin(self) -> None:
+        """Stand in the first cell, or in the one last stood in."""
+        if self.currentRow() < 0:
+            self.setCurrentCell(0, 0)
+        self.setFocus()
+
     def cells_of(self, text: str) -> list[list[str]]:
         return people_list.pasted(text)
 
@@ -41,12 +47,16 @@ class PeopleGrid(Sheet):
         return [[self.text(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
 
     def entries(self, start: dt.date) -> tuple[Entry, ...]:
-        """The people typed; raises `UnreadableList`, with the cells at fault marked."""
+        """The people typed; raises `UnreadableList`, with the cells at fault marked and the keyboard in the first."""
         self._mark(())
         try:
             return people_list.read_grid(self.cells(), start=start)
         except UnreadableList as refused:
-            self._mark([(fault.row - 1, fault.column) for fault in refused.found])
+            wrong = [(fault.row - 1, fault.column) for fault in refused.found]
+            self._mark(wrong)
+            if wrong:
+                self.setCurrentCell(*wrong[0])
+                self.setFocus()
             raise
 
     def fill(self, rows: Sequence[Sequence[str]], top: int = 0, left: int = 0) -> None:
@@ -63,6 +73,12 @@ class PeopleGrid(Sheet):
 
     def paste(self) -> None:
         self.put(self.cells_of(QGuiApplication.clipboard().text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said over the grid takes room from it; the cell that has the keyboard stays in sight."""
+        super().resizeEvent(event)
+        if self.hasFocus():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentColumn() in TICKED:

@@ -54,6 +54,7 @@ class ProgrammesTab(DirectoryTab):
         self.filters = holder(row(self.body, self.unit, self.year, self.search))
         self.page.head.hide()
         self.lay_out(self.stack, self.filters, self.page.head)
+        self.setFocusProxy(self.table)
         self.spare = (self.year, self.search)
         self._connect()
 

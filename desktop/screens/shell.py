@@ -14,7 +14,7 @@ from desktop.qt.boxes import column, holder, row
 from desktop.qt.buttons import Button, fill_menu
 from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
-from desktop.qt.pages import Tabs
+from desktop.qt.pages import EmptyState, Tabs
 from desktop.screens import offices
 from desktop.screens.desk import Asking, Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
@@ -67,7 +67,7 @@ class Shell(QMainWindow):
         self._painted = False
         self._alt = False
         self.extra_commands: tuple[Command, ...] = ()
-        self.setMinimumSize(640, 360)
+        self.setMinimumSize(640, 330)
         self._layout(page)
         self._connect()
         self.status.set_file(file_name)
@@ -170,6 +170,15 @@ class Shell(QMainWindow):
         self.menuBar().hide()
         if self.desk.ready:
             screen.open_record(record_id)
+            if not record_id:
+                self._begin_empty(screen)
+
+    @staticmethod
+    def _begin_empty(screen: Screen) -> None:
+        """Where there is nothing to list yet, the keyboard goes to the button that begins."""
+        for empty in screen.findChildren(EmptyState):
+            if empty.isVisible() and empty.primary is not None:
+                empty.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, kinds: frozenset[str]) -> None:
         """Refresh what is seen now, and the rest when it is next shown; what was said of the last act goes."""

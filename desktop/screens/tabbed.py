@@ -26,11 +26,16 @@ class TabbedScreen(Screen):
         self._stale: set[str] = set()
         self._width = Width.WIDE
         self.setLayout(column(self.head, self.bar, (self.stack, 1), gap=0))
-        self.bar.chosen.connect(self.show_tab)
+        self.bar.chosen.connect(self._turn_to)
         self.show_tab(self.kinds[0][0].key)
 
     def tab(self) -> DirectoryTab:
         return self._made[self.bar.current()]
+
+    def _turn_to(self, key: str) -> None:
+        self.show_tab(key)
+        if not self.bar.has_keyboard():
+            self.tab().setFocus()
 
     def show_tab(self, key: str) -> None:
         self.bar.choose(key)

@@ -75,7 +75,7 @@ class Wizard(Dialog):
         self.rail.setFixedWidth(200)
         self.body.addLayout(row(self.rail, (self.stack, 1), gap=0))
         self.setMinimumSize(480, 300)
-        self.set_size(1040, 620)
+        self.set_size(1280, 660)
 
     def first_day(self) -> dt.date:
         """The first day of seats whose line names none: the term's, else the regulation's, else today."""
@@ -93,7 +93,7 @@ class Wizard(Dialog):
         self.other.setVisible(at == 0)
         self.primary.setText(CREATE if at == len(self.pages) - 1 else NEXT)
         self.foot_note(f"Bước {at + 1}/{len(self.pages)}")
-        next(iter(self.pages[at].fields.values()), self.pages[at]).setFocus()
+        self.pages[at].begin()
 
     def go_back(self) -> None:
         self.show_step(max(0, self.step() - 1))

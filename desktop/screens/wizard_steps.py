@@ -37,6 +37,10 @@ class StepPage(QWidget):
         head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)
         self.setLayout(column(head, self.band, *items, gap=14, margins=(24, 20, 24, 16)))
 
+    def begin(self) -> None:
+        """Put the keyboard where the step begins."""
+        next(iter(self.fields.values())).setFocus()
+
     def check(self) -> None:
         """Raise where the step cannot be left."""
 
@@ -134,7 +138,8 @@ class RegulationPage(StepPage):
 
     def _suggest(self, name: object) -> None:
         if self.first.value() in (None, self._offered) and name in self.profiles:
-            self._offered = start.began(self.profiles[str(name)]) or self._term_from()
+            known = (start.began(self.profiles[str(name)]), self._term_from())
+            self._offered = max(filter(None, known), default=None)
             self.first.set_value(self._offered)
 
     def use(self) -> RegulationUse:
@@ -150,7 +155,7 @@ class PeoplePage(StepPage):
 
     title = "Danh sách cấp ủy"
     lead = (
-        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel. "
+        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng. "
         "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
     )
     read = Signal()
@@ -164,6 +169,9 @@ class PeoplePage(StepPage):
         self.told = label("", "second", wrap=True)
         self.told.hide()
         self.lay_out(row(self.from_excel, self.template, STRETCH), self.told, (self.grid, 1))
+
+    def begin(self) -> None:
+        self.grid.begin()
 
     def read_excel(self) -> None:
         path = choose_file(self, "Nhập danh sách từ Excel", kinds=KINDS)
@@ -186,6 +194,7 @@ class PeoplePage(StepPage):
         self.told.setText("\n".join(read.told))
         self.told.setVisible(bool(read.told))
         self.band.clear()
+        self.begin()
         self.read.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -44,7 +44,7 @@ PARTICULAR: dict[str, Plain] = {
     "office.regulations.overrides": {"absence.reported.working_days": 2},
     "office.settings": {"ballot.days": 5},
     "office.settings_from.key": "ballot.days",
-    "meetings.postponed_to": "m2",
+    "meetings.postponed_to": None,
     "units.successor": "u2",
     "meetings.cancelled": False,
     "ballots.responses.questions": {"q1": "approve"},
@@ -81,7 +81,7 @@ def _fields(cls: Plain) -> list[tuple[str, Plain]]:
 
 FULL: dict[str, Plain] = filled(Office)
 FULL["units"].append({"id": "u2"})
-FULL["meetings"].append({"id": "m2", "body": "btv", "kind": "regular", "start": "2024-06-19T07:30"})
+FULL["meetings"].append({"id": "m2", "body": "btv", "kind": "regular", "start": "2024-06-05T07:30", "postponed_to": "m1"})
 
 
 def keys(data: Plain, loc: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:

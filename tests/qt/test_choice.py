@@ -71,6 +71,25 @@ def test_letters_no_line_begins_with_are_let_pass(qtbot: QtBot) -> None:
     assert (saved, field.value()) == ([], None)
 
 
+@pytest.mark.parametrize("typed", ["Khen thưởng", "Nhân sự", "kiem toan"])
+def test_words_that_lead_nowhere_take_no_line_their_first_letters_led_to(qtbot: QtBot, typed: str) -> None:
+    field, saved, other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
+    type_text(field.box, typed)
+    assert field.box.currentText() == "Chưa chọn"
+    other.line.setFocus()
+    assert (saved, field.value()) == ([], None)
+
+
+def test_a_search_gone_astray_is_taken_back_letter_by_letter(qtbot: QtBot) -> None:
+    field, saved, other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
+    type_text(field.box, "Kimh")
+    for _ in "mh":
+        QTest.keyClick(field.box, Qt.Key.Key_Backspace)
+    type_text(field.box, "nh")
+    other.line.setFocus()
+    assert saved == ["economy"]
+
+
 def test_a_refresh_while_letters_are_typed_leaves_the_line_they_led_to(qtbot: QtBot) -> None:
     field, _saved, _other = shown(qtbot, Combo("Vấn đề", SUBJECTS, empty="Chưa chọn"))
     QTest.keyClicks(field.box, "kin")
@@ -96,6 +115,23 @@ def test_the_second_of_two_of_one_name_is_chosen_by_keyboard(qtbot: QtBot, typed
     QApplication.processEvents()
     assert (field.value(), saved) == ("p9", ["p9"])
     assert line.text() == "Đặng Văn Hùng (sinh 1987)"
+
+
+def test_the_list_found_is_as_wide_as_what_tells_two_of_one_name_apart(qtbot: QtBot) -> None:
+    long = [(f"p{n}", f"Nguyễn Văn Hùng (Ủy viên, Trưởng Công an xã, tổ {n})") for n in (1, 2)]
+    field, _saved, _other = shown(qtbot, Combo("Người trình bày", long, empty="Chưa chọn", searchable=True))
+    field.window().resize(160, 200)
+    line = field.box.lineEdit()
+    assert line is not None
+    line.selectAll()
+    type_text(field.box, "hung")
+    QApplication.processEvents()
+    popup = field.box.completer().popup()
+    assert popup.width() > popup.fontMetrics().horizontalAdvance(long[0][1])
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert (line.text(), line.cursorPosition()) == ("Nguyễn Văn An", 0)
 
 
 def test_words_two_lines_share_are_not_taken_for_either(qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from desktop.domain.findings import Verdict
 from desktop.qt import icons, marks, theme
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
+from desktop.qt.fields import TextField
 from desktop.qt.memory import Memory
 from desktop.qt.notices import Band, QuorumBar, Toast
 from desktop.qt.pages import SegmentRow, Tabs
@@ -115,6 +116,61 @@ def test_enter_is_the_primary_and_escape_closes(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.close_button.text() == "Đóng"
+
+
+@pytest.mark.parametrize("others", [(), ("Quay lại",), ("Mẫu", "Tệp khác")])
+def test_tab_leads_from_the_last_field_to_the_primary(qtbot: QtBot, others: tuple[str, ...]) -> None:
+    between = tuple(map(Button, others))
+    dialog = Dialog("Thôi giữ chức vụ", primary="Kết thúc", others=between)
+    qtbot.addWidget(dialog)
+    field = TextField("Đến hết ngày")
+    dialog.body.addWidget(field)
+    dialog.show()
+    field.line.setFocus()
+    met = []
+    for _ in range(len(others) + 3):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met.append(dialog.focusWidget())
+    assert met == [dialog.primary, *between, dialog.close_button, field.line]
+
+
+def test_enter_presses_the_button_the_keyboard_stands_on(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    other = Button("Bỏ, không ghi", run=lambda: pressed.append("other"))
+    dialog = Dialog("Chưa ghi", primary="Ở lại", others=(other,))
+    qtbot.addWidget(dialog)
+    dialog.accepted.connect(lambda: pressed.append("primary"))
+    dialog.rejected.connect(lambda: pressed.append("close"))
+    dialog.show()
+    for button in (other, dialog.close_button):
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["other", "close"]
+
+
+def test_enter_presses_a_button_of_a_page_as_space_does(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = Button("In giấy mời", run=lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    button.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(button, key)
+    assert len(pressed) == 3
+
+
+def test_a_refused_primary_leads_to_the_field_at_fault(qtbot: QtBot) -> None:
+    class Ending(Dialog):
+        def accept(self) -> None:
+            last.set_error("Ngày thôi giữ chức vụ phải sau ngày nhận.")
+
+    first, last = TextField("Chức vụ"), TextField("Đến hết ngày")
+    dialog = Ending("Thôi giữ chức vụ", primary="Kết thúc")
+    qtbot.addWidget(dialog)
+    dialog.body.addWidget(first)
+    dialog.body.addWidget(last)
+    dialog.show()
+    QTest.keyClick(first.line, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is last.line
 
 
 def test_a_band_says_the_sentence_the_article_and_what_to_do_instead(qtbot: QtBot) -> None:

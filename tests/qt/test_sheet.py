@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.qt.boxes import column, holder
+from desktop.qt.dialog import Dialog
 from desktop.qt.sheet import Sheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -62,3 +64,32 @@ def test_a_copied_cell_with_a_break_in_it_is_one_cell(qtbot: QtBot) -> None:
         ['Lê "Hai"', "1980"],
         ["", ""],
     ]
+
+
+def test_ctrl_tab_leaves_the_sheet_either_way_and_tab_stays_in_it(qtbot: QtBot) -> None:
+    before, sheet, after = QLineEdit(), Sheet(4, 2), QLineEdit()
+    page = holder(column(before, sheet, after))
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=20_000)
+    sheet.setFocus()
+    sheet.setCurrentCell(0, 0)
+    QTest.keyClick(sheet, Qt.Key.Key_Tab)
+    assert (page.focusWidget(), sheet.currentColumn()) == (sheet, 1)
+    QTest.keyClick(sheet, Qt.Key.Key_Tab, CTRL)
+    assert page.focusWidget() is after
+    sheet.setFocus()
+    QTest.keyClick(sheet, Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.focusWidget() is before
+
+
+def test_ctrl_enter_is_the_primary_also_from_a_sheet_and_from_a_text_of_lines(qtbot: QtBot) -> None:
+    dialog, lines, sheet = Dialog("Danh sách", primary="Nhập"), QPlainTextEdit(), Sheet(2, 2)
+    qtbot.addWidget(dialog)
+    for one in (lines, sheet):
+        dialog.body.addWidget(one)
+        dialog.show()
+        one.setFocus()
+        with qtbot.waitSignal(dialog.accepted):
+            QTest.keyClick(one, Qt.Key.Key_Return, CTRL)

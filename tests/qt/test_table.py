@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop import vi
@@ -112,6 +113,23 @@ def test_the_button_of_a_row_is_clicked_where_it_is_painted(table: Table) -> Non
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, spot.y()))
     assert heard == ["4"]
+
+
+def test_the_button_of_a_row_bears_the_ring_only_where_the_keyboard_is(table: Table, qtbot: QtBot) -> None:
+    other = QLineEdit(table)
+    other.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow, timeout=20_000)
+    table.select("4")
+
+    def look() -> QImage:
+        QApplication.processEvents()
+        return table.viewport().grab(action_rect(table.row_rect(3), "Đã nhận").adjusted(-4, -4, 4, 4)).toImage()
+
+    table.setFocus()
+    ringed = look()
+    other.setFocus()
+    assert look() != ringed
 
 
 def test_group_rows_span_and_are_stepped_over(table: Table) -> None:

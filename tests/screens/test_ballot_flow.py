@@ -96,6 +96,19 @@ def test_a_ballot_is_refused_then_sent_counted_judged_and_put_on_an_agenda(windo
     assert shown.meeting().agenda[-1].title == TITLE
 
 
+def test_a_heap_of_slips_is_entered_by_one_key_for_each(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[]))
+    table = start(shown).slips.table
+    table.setFocus()
+    table.select_first()
+    ids = [one.id for one in table.rows()]
+    for key in "TTKTY":
+        QTest.keyClick(table, getattr(Key, f"Key_{key}"))
+    answers = {one.person: one.choice for one in ballot_of(shown).responses}
+    assert [answers.get(one) for one in ids[:5]] == ["approve", "approve", "reject", "approve", "other"]
+    assert table.current().id == ids[4], "whose words are still to be typed"
+
+
 def words(window: Window, page: BallotPage) -> None:
     """The opinion word for word, a slip taken away by Delete and brought back by Ctrl+Z."""
     table = page.slips.table

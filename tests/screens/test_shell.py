@@ -121,7 +121,7 @@ def test_the_rail_gives_way_where_there_is_little_room(made: Window, width: int,
     assert made.shell.width() == width
 
 
-@pytest.mark.parametrize("size", [(1366, 736), (1280, 736), (900, 700), (683, 360)])
+@pytest.mark.parametrize("size", [(1366, 736), (1280, 736), (900, 700), (683, 360), (683, 342)])
 def test_no_screen_forces_the_window_wider(made: Window, size: tuple[int, int]) -> None:
     for place in PLACES:
         made.shell.resize(*size)

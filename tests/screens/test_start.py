@@ -6,18 +6,33 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop import app as composition
 from desktop.app import attach
 from desktop.context import Context, Paths
+from desktop.qt.buttons import Button
+from desktop.qt.dialog import _begin
 from desktop.qt.focus import FocusRing
+from desktop.qt.mark_grid import MarkGrid
 from desktop.qt.memory import Memory
+from desktop.qt.pages import EmptyState
 from desktop.qt.words import QtWords, speak_vietnamese
 from desktop.screens import offices
+from desktop.screens.calendar_grid import CalendarGrid
 from desktop.screens.first import FirstWindow
 from desktop.screens.places import PLACES
 from desktop.screens.replay import replay
@@ -27,6 +42,7 @@ from desktop.usecases.sample import SHOWN, demo_day, sample_office
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key
 from tests.screens.test_shell import DAY, PROFILE
+from tests.usecases.meeting_office import an_office, session
 
 
 @pytest.fixture
@@ -45,6 +61,7 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     made: Window, qapp: QApplication, qtbot: QtBot, context: Context
 ) -> None:
     made.shell.hide()
+    composition.dress(qapp, Memory())
     shell = composition.make_shell(qapp, Memory(), context)
     qtbot.addWidget(shell)
     attach(shell, made.file)
@@ -74,6 +91,67 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     ring.deleteLater()
 
 
+def test_every_screen_opens_with_the_keyboard_in_what_it_lists(made: Window, qtbot: QtBot) -> None:
+    """Neither on the whole page, which no key works in, nor on the first button of its head."""
+    shell = made.shell
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow, timeout=20_000)
+    for place in PLACES:
+        if place.key == "settings":
+            continue
+        shell.rail.setFocus()
+        shell.show_place(place.key)
+        focused = shell.focusWidget()
+        assert focused is not None
+        assert focused.isVisible(), place.key
+        assert focused.focusPolicy() & Qt.FocusPolicy.TabFocus, place.key
+        assert isinstance(focused, (QAbstractItemView, MarkGrid, CalendarGrid)) or focused.property("begins"), place.key
+    made.desk.tasks.wait()
+
+
+def test_a_meeting_opens_in_its_agenda_and_without_one_in_the_line_of_its_first_item(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[session(agenda=[]), session(id="m2")]))
+    shown.shell.show_place("meetings", "m1")
+    pane = shown.shell.current().page._pane()
+    assert shown.shell.focusWidget() is pane.item.title.editor
+    shown.shell.show_place("meetings", "m2")
+    assert shown.shell.focusWidget() is pane.agenda.table
+
+
+def test_a_screen_with_nothing_in_it_gives_the_keyboard_to_the_button_that_begins(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[]))
+    for place in ("absences", "ballots"):
+        shown.shell.show_place(place)
+        focused = shown.shell.focusWidget()
+        assert isinstance(focused, Button), place
+        assert focused.isVisible()
+        assert any(one.isAncestorOf(focused) for one in shown.shell.current().findChildren(EmptyState))
+
+
+@pytest.mark.parametrize(("width", "height", "whole"), [(1366, 728, True), (1366, 768, True), (1920, 1040, False)])
+def test_the_first_window_fills_a_screen_that_has_no_room_for_its_frame(width: int, height: int, whole: bool) -> None:
+    assert composition.first_size(None, QSize(width, height))[2] is whole
+    assert composition.first_size([900, 700, False], QSize(width, height)) == (900, 700, False)
+
+
+def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[session()]))
+    shown.shell.show_place("meetings", "m1")
+    page = shown.shell.current().page
+    page._pane().item.title.setFocus()
+    page.tabs.chosen.emit("course")
+    assert shown.shell.focusWidget() is page._pane().people.table
+    shown.shell.show_place("directory")
+    screen = shown.shell.current()
+    screen.bar.chosen.emit("office")
+    screen.bar.chosen.emit("people")
+    assert shown.shell.focusWidget() is screen.tab().table
+    button = screen.bar._buttons["people"]
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Right)
+    assert shown.shell.focusWidget() is screen.bar._buttons["units"], "where the arrows go on"
+
+
 def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: QtBot) -> None:
     """Whoever asks a widget of theirs for its parents ends the page the dialog was opened from, once it is closed."""
     page = QWidget()
@@ -91,6 +169,24 @@ def test_the_focus_ring_keeps_out_of_qts_own_dialogs(qapp: QApplication, qtbot: 
     QTimer.singleShot(300, look)
     dialog.exec()
     assert seen == [(True, True)]
+
+
+def test_a_file_dialog_never_begins_beside_the_program(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "documents").mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "documents"))
+    monkeypatch.chdir(tmp_path)
+    page, seen = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    dialog = QFileDialog(page, "Nhập", "", "")
+    dialog.setDirectory(str(tmp_path))  # where nothing was chosen yet
+    _begin(dialog)
+    seen.append(dialog.directory().path())
+    dialog.setDirectory("/")
+    _begin(dialog)
+    seen.append(dialog.directory().path())
+    assert seen == [str(tmp_path / "documents"), "/"]
 
 
 def test_qts_own_menus_and_dialogs_speak_vietnamese(qapp: QApplication, qtbot: QtBot) -> None:

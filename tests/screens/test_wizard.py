@@ -9,14 +9,19 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
+from desktop import app as composition
+from desktop.context import Context, Paths
 from desktop.domain.records import Office
 from desktop.exchange.excel import template
 from desktop.exchange.people_cells import Entry
 from desktop.qt import theme
+from desktop.qt.buttons import Button
+from desktop.qt.focus import FocusRing
+from desktop.qt.memory import Memory
 from desktop.screens.people_grid import PeopleGrid
 from desktop.screens.reading import ReadingDialog
 from desktop.screens.wizard import CREATE, NEXT, Wizard
@@ -281,3 +286,93 @@ def test_empty_lines_follow_the_last_one(grid: PeopleGrid) -> None:
 )
 def test_symbol_and_place_are_suggested(name: str, symbol: str, place: str) -> None:
     assert start.suggested(name) == {"symbol": symbol, "place": place}
+
+
+def test_after_the_last_field_comes_the_button_that_goes_on(wizard: Wizard) -> None:
+    last = wizard.office_page.term_to.editor
+    last.setFocus()
+    QTest.keyClick(last, Key.Key_Tab)
+    assert wizard.focusWidget() is wizard.primary
+    QTest.keyClick(wizard.primary, Key.Key_Tab)
+    assert wizard.focusWidget() is wizard.sample
+
+
+def test_tab_leaves_the_cards_for_the_day(wizard: Wizard) -> None:
+    fill_office(wizard)
+    page = wizard.regulation_page
+    for arrows in (0, 2):
+        wizard.show_step(1)
+        for _ in range(arrows):
+            QTest.keyClick(wizard.focusWidget(), Key.Key_Down)
+        QTest.keyClick(wizard.focusWidget(), Key.Key_Tab)
+        assert wizard.focusWidget() is page.first.editor
+        QTest.keyClick(wizard.focusWidget(), Key.Key_Backtab)
+        assert wizard.focusWidget() is list(page.profile._cards.values())[arrows]
+
+
+def test_no_day_before_the_term_is_offered(wizard: Wizard) -> None:
+    fill_office(wizard)
+    wizard.regulation_page.profile._pick(list(wizard.regulation_page.profiles)[1])
+    assert wizard.regulation_page.first.value() == dt.date(2025, 7, 1)
+
+
+def test_the_list_begins_with_the_keyboard_in_its_first_cell(wizard: Wizard) -> None:
+    fill_office(wizard)
+    choose_regulation(wizard)
+    grid = wizard.people_page.grid
+    assert wizard.focusWidget() is grid
+    assert (grid.currentRow(), grid.currentColumn()) == (0, 0)
+    QTest.keyClicks(grid, "An")
+    assert grid.state() is grid.State.EditingState
+
+
+def test_the_keyboard_goes_to_the_first_cell_at_fault(wizard: Wizard) -> None:
+    fill_office(wizard)
+    choose_regulation(wizard)
+    grid = wizard.people_page.grid
+    grid.fill([["Nguyễn Văn An", str(1950 + n), "", "x", "", "", "", ""] for n in range(30)])
+    grid.write(25, 0, "")
+    QTest.keyClick(grid, Key.Key_Return, CTRL)
+    assert wizard.people_page.band.isVisible()
+    assert (wizard.focusWidget(), grid.currentRow(), grid.currentColumn()) == (grid, 25, 0)
+    assert grid.viewport().rect().contains(grid.visualItemRect(grid.currentItem()).center())
+
+
+@pytest.mark.answers
+def test_the_keyboards_place_is_seen_at_every_stop_of_the_first_run(qapp: QApplication, tmp_path: Path) -> None:
+    context = Context(Paths.under(tmp_path), lambda: NOW, "văn thư")
+    stops: list[str] = []
+    failures: list[AssertionError] = []
+
+    def walk() -> None:
+        wizard = qapp.activeModalWidget()
+        assert isinstance(wizard, Wizard)
+        ring = qapp.findChild(FocusRing)
+        assert ring is not None
+        wizard.activateWindow()
+        for at, page in enumerate(wizard.pages):
+            wizard.show_step(at)
+            QTest.qWait(20)
+            for widget in (*page.findChildren(QWidget), *wizard.findChildren(Button)):
+                if not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                    continue
+                widget.setFocus()
+                QApplication.processEvents()
+                target, frame = ring._target(widget), ring.frame()
+                if widget.hasFocus() and target is not None:
+                    assert frame.isVisible(), widget.accessibleName()
+                    assert frame.parentWidget() is target.parentWidget()
+                    stops.append(widget.accessibleName())
+
+    def look() -> None:
+        try:
+            walk()
+        except AssertionError as error:
+            failures.append(error)
+        finally:
+            qapp.closeAllWindows()
+
+    QTimer.singleShot(300, look)
+    assert composition.office_to_open(qapp, context.paths.office, Memory(), context) is None
+    assert not failures
+    assert len(stops) > 20
