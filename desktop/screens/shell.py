@@ -258,6 +258,11 @@ class Shell(QMainWindow):
 
         tell(self, title, sentence)
 
+    def _contrary(self) -> None:
+        from desktop.screens.contrary import ContraryDialog
+
+        ContraryDialog(self.desk, parent=self).exec()
+
     def _ask(self, asking: Asking) -> None:
         """Over the dialog that makes the change, where one does."""
         from desktop.screens.amending import ask
@@ -307,6 +312,7 @@ class Shell(QMainWindow):
                     "mdi6.clipboard-list-outline", "Việc"),
             Command("propose", "Đề xuất lịch họp năm…", partial(self.show_place, "programmes", "propose"), "",
                     "mdi6.calendar-plus", "Việc"),
+            Command("contrary", "Chỗ ghi trái nhau", self._contrary, "", "mdi6.not-equal-variant", "Việc"),
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("redo", "Làm lại", self._redo, "Ctrl+Y", "mdi6.redo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),

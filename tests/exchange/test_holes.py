@@ -81,7 +81,9 @@ def _fields(cls: Plain) -> list[tuple[str, Plain]]:
 
 FULL: dict[str, Plain] = filled(Office)
 FULL["units"].append({"id": "u2"})
-FULL["meetings"].append({"id": "m2", "body": "btv", "kind": "regular", "start": "2024-06-05T07:30", "postponed_to": "m1"})
+FULL["meetings"].append(
+    {"id": "m2", "body": "btv", "kind": "regular", "start": "2024-06-05T07:30", "postponed_to": "m1"}
+)
 
 
 def keys(data: Plain, loc: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
