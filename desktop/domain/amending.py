@@ -35,15 +35,10 @@ def bound(facts: Facts, changes: Iterable[tuple[Any, Any]]) -> Bound:
     for before, after in changes:
         if before is None or after is None:
             continue
-        if isinstance(before, Meeting) and before.minutes and _held(before) != _held(_as_signed(before, after)):
+        if isinstance(before, Meeting) and before.minutes and _held(before) != _held(after):
             minutes = after
         documents |= {one.id: one for one in _papers(facts, before, after)}
     return Bound(minutes, tuple(documents.values()))
-
-
-def _as_signed(before: Any, after: Any) -> Any:  # noqa: ANN401 - any record
-    """The hour of the end is often written down after the minutes were signed."""
-    return replace(after, end=None) if isinstance(before, Meeting) and before.end is None else after
 
 
 def _papers(facts: Facts, before: Any, after: Any) -> Iterator[Document]:  # noqa: ANN401 - any record
@@ -53,7 +48,7 @@ def _papers(facts: Facts, before: Any, after: Any) -> Iterator[Document]:  # noq
         return
     for paper in standing(facts) if isinstance(before, Meeting | Ballot | Delegated) else ():
         made = paper.number is not None and paper.source is not None and _is_of(paper.source, before)
-        if made and _said(paper, before) != _said(paper, _as_signed(before, after)):
+        if made and _said(paper, before) != _said(paper, after):
             yield paper
 
 
@@ -94,10 +89,10 @@ def _called(meeting: Meeting) -> Said:
 
 
 def _held(meeting: Meeting) -> Said:
-    """What minutes say."""
+    """What minutes say, but for the hour of the end: a body whose every meeting is minuted has it written down last."""
     people = meeting.chair_authorised, meeting.secretary, meeting.attendance, meeting.guests
     items = tuple((item.discussion, *_settled(item)) for item in meeting.agenda)
-    return *_called(meeting), *people, items, meeting.end, meeting.minutes
+    return *_called(meeting), *people, items, meeting.minutes
 
 
 def _settled(item: AgendaItem) -> Said:

@@ -37,7 +37,7 @@ TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
 )
 
 
-SIGNED = "Biên bản đã ký ngày {day}; sửa điều có trong biên bản thì phải ghi lý do."
+SIGNED = "Biên bản đã ký ngày {day}. Sửa điều có trong biên bản thì phải ghi lý do."
 
 
 def _signed(meeting: Meeting) -> str:
