@@ -279,6 +279,7 @@ class ComplianceScreen(Screen):
         narrowed, single, asked = width <= Width.NARROW, width is Width.SINGLE, self.toggle.isChecked()
         self.legend.setVisible(by_rule and not narrowed)
         rules = self.views.current() == "rules"
+        self.contrary.setVisible(width is Width.WIDE)
         self.only.setVisible(rules and not single)
         self.export.setVisible(not rules and not single)
         self.toggle.setVisible(by_rule and narrowed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop.domain import contradictions
@@ -46,6 +47,17 @@ class ContraryLines(QWidget):
         if mine[SHOWN:]:
             self._box.addWidget(label(f"Còn {len(mine) - SHOWN} chỗ ghi trái nhau khác.", "caption"))
         self.setVisible(bool(mine))
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        """As high as the lines are at this width: a form that is as low as it can be would cut them."""
+        if self.shown and not self.isHidden():
+            self.setFixedHeight(self._box.totalHeightForWidth(self.width()))
+            self._box.setGeometry(self.rect())
 
     def _line(self, one: Contradiction, record: Record | None) -> QLayout:
         own = f"/{record.id}" if record is not None else ""
@@ -71,7 +83,9 @@ def _link(desk: Desk, path: str, within: Dialog | None) -> Link:
                 return
         desk.go(where.screen_of(kind), where.opened_by(kind, ident))
 
-    return Link(where.words_of(desk.facts, kind, ident), run=go)
+    link = Link(where.words_of(desk.facts, kind, ident), run=go)
+    link.setWordWrap(True)
+    return link
 
 
 class ContraryDialog(Dialog):
@@ -92,6 +106,6 @@ class ContraryDialog(Dialog):
     def _block(self, desk: Desk, one: Contradiction) -> QWidget:
         links = [_link(desk, path, self) for path in one.subjects]
         self.links += links
-        words = column(label(one.text, wrap=True), row(*links, STRETCH, gap=14), gap=3)
+        words = column(label(one.text, wrap=True), *links, gap=3)
         mark = column(1, Mark("unclear", "Ghi trái nhau", 16), STRETCH, gap=0)
         return framed(row(mark, (words, 1), gap=8, margins=(12, 8, 12, 8)))
