@@ -25,6 +25,7 @@ class AmendDialog(Dialog):
         if question.needs_reason:
             self._list(LEFT_BEHIND, question.papers)
             self.body.addWidget(label(AFTER, "second", wrap=True))
+            self.reason.set_value(question.last_reason)
             self.body.addWidget(self.reason)
 
     def _list(self, head: str, lines: tuple[str, ...]) -> None:

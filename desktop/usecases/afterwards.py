@@ -30,6 +30,12 @@ class Question:
     bound: Bound
 
     @property
+    def last_reason(self) -> str:
+        """What was said of the change before: several in a row mostly have one reason."""
+        named = (self.bound.minutes, *self.bound.documents)
+        return next((one.amended[-1].reason for one in named if one is not None and one.amended), "")
+
+    @property
     def needs_reason(self) -> bool:
         return bool(self.bound)
 
@@ -80,14 +86,14 @@ def _papers(held: Bound) -> Iterator[str]:
 
 
 def note(store: Store, held: Bound, reason: str, on: dt.date) -> None:
-    """Keep the reason with the meeting and with every paper the change leaves behind."""
+    """Keep the reason with the meeting and with every paper the change leaves behind, once for a day and a reason."""
     if not reason.strip():
         raise Refusal(NO_REASON, field="reason")
     line = Amended(on=on, reason=vi.nfc(reason).strip())
     named: tuple[Meeting | Document | None, ...] = (held.minutes, *held.documents)
     for record in named:
         now = store.find(type(record), record.id) if record is not None else None
-        if now is not None:
+        if now is not None and line not in now.amended:
             store.put(replace(now, amended=(*now.amended, line)))
 
 

@@ -122,6 +122,16 @@ def test_signed_minutes_change_only_with_a_reason_that_stays_on_the_record(opene
     call = window.desk.facts.document("o2")
     assert call is not None
     assert call.amended == ()
+
+    def clear(store: Any) -> None:  # noqa: ANN401
+        meeting_votes.set_conclusion(
+            store, facts=window.desk.facts, meeting=window.meeting(), item_id="a5", text="", on=LATER.date()
+        )
+
+    window.in_dialog(lambda dialog: click(dialog.primary))  # the reason given before stands there
+    assert window.desk.do("Ghi kết luận", clear)
+    assert len(window.meeting().amended) == 1
+    window.desk.undo()
     page = window.screen("meetings")
     page.open_record("m1")
     assert "Có sửa sau khi ký 31/12/2024: Ghi sót kết luận mục 5" in page.page.signed.text()
