@@ -20,6 +20,7 @@ from desktop.domain.names import word_key as word_key
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
+from desktop.domain.terms import ROLE as ROLE
 from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import UNCHECKED as UNCHECKED
 from desktop.domain.wording import clause as clause
@@ -83,14 +84,6 @@ BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "Thường trực", "ubkt": "UBKT"}
-ROLE = {
-    "bi-thu": "Bí thư",
-    "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực",
-    "pho-bi-thu": "Phó Bí thư",
-    "uy-vien": "Ủy viên",
-    "chu-nhiem": "Chủ nhiệm",
-    "pho-chu-nhiem": "Phó Chủ nhiệm",
-}
 UNIT_KIND = {
     "party-organisation": "Tổ chức đảng trực thuộc",
     "advisory-body": "Cơ quan tham mưu, giúp việc",

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, article, awaited, by_day, doubted
+from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, article, awaited, before_its_time, by_day, doubted
 from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
 from desktop.domain.regulation import Ruling
 from desktop.domain.terms import area_words, unfilled
@@ -140,6 +140,13 @@ def reported(trip: Trip) -> Outcome | None:
     judged = _told(trip, least.cite)
     if judged.verdict is Verdict.MET:
         judged = _in_form(trip, judged)
+    in_force, kept = trip.facts.in_force(trip.day), trip.facts.office.office.kept_from
+    judged = before_its_time(judged, trip.first, in_force.from_) if in_force else judged
+    if judged.verdict is Verdict.EXEMPT:
+        return judged
+    if judged.verdict is Verdict.BREACH and kept and trip.first < kept:
+        text = f"{judged.text.rstrip('.')}; chuyến đi bắt đầu trước ngày bắt đầu ghi sổ {day(kept)}."
+        judged = replace(judged, verdict=Verdict.UNCLEAR, text=text)
     if judged.verdict is Verdict.BREACH and _grew(trip, least.number):
         text = f"{judged.text.rstrip('.')}; chưa rõ chuyến đi kéo dài thêm thì tính từ ngày đi hay từ ngày kéo dài."
         judged = replace(judged, verdict=Verdict.UNCLEAR, text=text)
@@ -203,8 +210,8 @@ def _lower(text: str) -> str:
 def commune(trip: Trip) -> Outcome | None:
     """Every business trip out of the commune is reported by the day of leaving, however short (002)."""
     ruling = _of_purpose(trip, "absence.commune.required")
-    if ruling is None:
-        return None
+    if ruling is None or _without_purpose(trip):
+        return _no_purpose(trip, ruling) if ruling else None
     judged = _told(trip, ruling.cite)
     to = trip.facts.own_setting("absence.commune.to", trip.day)
     said = trip.told.reported_to
@@ -221,16 +228,26 @@ def _of_purpose(trip: Trip, key: str) -> Ruling | None:
     """What the text asks of a member's business trips, of every length and to every place."""
     ruling, purposes = trip.ruling(key), trip.ruling("absence.commune.purposes")
     asked = purposes.words if purposes else ["work"]
-    if ruling is None or not ruling.value or trip.absence.purpose not in asked or not trip.binds:
+    if ruling is None or not ruling.value or not trip.binds:
         return None
-    return ruling
+    return ruling if trip.absence.purpose in asked or _without_purpose(trip) else None
+
+
+def _without_purpose(trip: Trip) -> bool:
+    """Of a trip near by without a purpose nothing else speaks, and it may have been on business."""
+    return trip.absence.purpose is None and trip.absence.area == "outside-commune"
+
+
+def _no_purpose(trip: Trip, ruling: Ruling) -> Outcome:
+    text = f"{trip.words}, chưa ghi mục đích; {article(ruling.cite)} chỉ nói đến đi công tác."
+    return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
 
 
 def result(trip: Trip) -> Outcome | None:
     """After a business trip its result is reported; only the office says within how many days."""
     ruling = _of_purpose(trip, "absence.result.required")
-    if ruling is None:
-        return None
+    if ruling is None or _without_purpose(trip):
+        return _no_purpose(trip, ruling) if ruling else None
     days, done, back = trip.facts.setting("absence.result.days", trip.day), trip.result_reported, trip.back
     deed = Deed(
         done=done,

@@ -69,10 +69,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A finding that is no plain yes: what it is on, what was found, and what the office wrote on it."""
+    """A finding that is no plain yes: what it is on, what was found and counted, and what the office wrote on it."""
 
     finding: Finding
     record: str
+    counting: tuple[str, ...] = ()
     explanation: str = ""
     remedy: str = ""
 

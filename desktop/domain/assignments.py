@@ -34,6 +34,7 @@ def _standing(facts: Facts, on: dt.date) -> list[Assignment]:
         line
         for line in facts.office.assignments
         if (line.from_ is None or line.from_ <= on) and (line.to is None or on <= line.to)
+        if (unit := facts.unit(line.unit)) is None or stands(unit, on)
     ]
 
 

@@ -22,7 +22,6 @@ from desktop.domain.judging import (
     majority_share,
     more_than,
     share_words,
-    to_come,
 )
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Ballot, BallotReason, Opinion, Person, Response
@@ -101,7 +100,7 @@ def electorate(poll: Poll) -> Outcome | None:
     text = f"Gửi {total - len(missing)}/{total} ủy viên {poll.body} đương nhiệm{lack}{beside}."
     verdict = awaited(poll.day, poll.on) if missing else Verdict.MET
     counted = replace(judged, expected=f"{total}/{total}", actual=f"{total - len(missing)}/{total}", due=poll.day)
-    return to_come(replace(counted, verdict=verdict, text=text), poll.day, poll.on)
+    return replace(counted, verdict=verdict, text=text)
 
 
 def _nobody(poll: Poll, cite: Cite) -> Outcome:
@@ -321,8 +320,12 @@ def differences(poll: Poll) -> Outcome | None:
         where = f"{BODY[referred.body]} {day(referred.start.date())}"
         text = f"Ý kiến khác nhau về vấn đề quan trọng đã chuyển phiên họp {where}."
         told = Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text)
-        before = judged is not None and judged.on is not None and referred.start.date() < judged.on
-        return doubted(told, f"phiên họp trước ngày xác định ý kiến khác nhau, {CONTRARY}" if before else "")
+        on = judged.on if judged else None
+        return doubted(
+            told,
+            f"phiên họp trước ngày xác định ý kiến khác nhau, {CONTRARY}" if on and referred.start.date() < on else "",
+            f"xác định ý kiến khác nhau {day(on)}, trước ngày gửi phiếu, {CONTRARY}" if on and on < poll.day else "",
+        )
     errand = Errand(
         bodies=ruling.words,
         since=(judged.on if judged else None) or poll.ended,

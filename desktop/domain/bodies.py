@@ -3,6 +3,8 @@
 from desktop.domain.records import Body, Role
 
 BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
+LEADING: tuple[Role, ...] = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
+"""The roles of those who lead the committee."""
 ROLES_OF: dict[Body, tuple[Role, ...]] = {
     "bch": ("uy-vien", "bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu"),
     "btv": ("uy-vien", "bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu"),

@@ -7,14 +7,16 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.periods import Period, Unit, holding, periods
-from desktop.domain.records import Body, Meeting, MeetingKind, Person
+from desktop.domain.records import Body, Meeting, MeetingKind, Person, Role
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import ROLE
 from desktop.domain.wording import day, distance_said
 from desktop.domain.workdays import plus_months
 
@@ -135,20 +137,25 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
     return judged if sound >= needed else doubted(judged, *sorted(set(doubts.values())))
 
 
-def _chair_asked(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> tuple[Ruling | None, str]:
+def _chair_asked(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> tuple[Ruling | None, Role | None]:
     """The role that is to chair, and that of the one who did."""
     on = meeting.start.date()
-    seat = facts.holds(meeting.chair, "thuong-truc", on)
-    return facts.ruling(f"{rhythm.key}.chair", on), seat.role if seat else ""
+    seats = (facts.holds(meeting.chair, body, on) for body in ("thuong-truc", "btv", "bch"))
+    seat = next((each for each in seats if each), None)
+    return facts.ruling(f"{rhythm.key}.chair", on), seat.role if seat else None
 
 
 def _ill_chaired(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> str:
-    """Who chaired without being of Thường trực, where the text names its chair; empty where nobody such did."""
+    """Who chaired without leading the committee, where the text names its chair; empty where nobody such did."""
     asked, role = _chair_asked(facts, rhythm, meeting)
-    if asked is None or meeting.chair is None or role:
+    if asked is None or meeting.chair is None or role == asked.word or role in LEADING:
         return ""
-    limit = f"{article(asked.cite)} giao {_ROLE[asked.word]}"
+    limit = f"{article(asked.cite)} giao {_role(asked)}"
     return f"buổi {day(meeting.start.date())} do {facts.named(meeting.chair)} chủ trì, {limit}"
+
+
+def _role(asked: Ruling) -> str:
+    return ROLE[asked.word]  # type: ignore[index]
 
 
 def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
@@ -163,22 +170,19 @@ def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
     return None
 
 
-_ROLE = {"bi-thu": "Bí thư", "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực", "pho-bi-thu": "Phó Bí thư"}
-
-
 def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     """Why a meeting may not be the one the text asks for; empty where nothing says so."""
     held, (asked, role) = meeting.start.date(), _chair_asked(facts, rhythm, meeting)
     when = facts.ruling(f"{rhythm.key}.when", held)
     weekday = facts.ruling(f"{rhythm.key}.weekday", held)
     if asked and meeting.chair is None:
-        return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+        return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_role(asked)}"
     sitting = Sitting(facts, meeting, on)
     elsewhere = sitting.not_there(meeting.chair or "") if asked else ""
     if elsewhere:
         return f"buổi {day(held)} nhưng {elsewhere}, {CONTRARY}"
-    if asked and not role.startswith(asked.word):
-        return f"buổi {day(held)} do {_ROLE[role]} chủ trì, {article(asked.cite)} giao {_ROLE[asked.word]}"
+    if asked and role and not role.startswith(asked.word):
+        return f"buổi {day(held)} do {ROLE[role]} chủ trì, {article(asked.cite)} giao {_role(asked)}"
     if weekday and not _on_weekday(facts, held, weekday.word):
         return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
     if when and not fits(facts, held, when.word):

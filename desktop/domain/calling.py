@@ -7,7 +7,7 @@ the standing committee's is called by the body that decides on it.
 from dataclasses import dataclass, replace
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Outcome, article, at_least, more_than
+from desktop.domain.judging import CONTRARY, Outcome, article, at_least, doubted, more_than
 from desktop.domain.records import Body, Ground
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
@@ -40,7 +40,7 @@ def convened(sitting: Sitting) -> Outcome | None:
     decision, call = _decision(sitting), _call(sitting)
     if decision is None:
         return None
-    judged = _judge(sitting, decision)
+    judged = doubted(_judge(sitting, decision), _another(sitting, decision))
     if judged.verdict is not Verdict.MET or call is None or call.said in (None, call.ruling.word):
         return judged
     return _judge(sitting, call)
@@ -61,6 +61,15 @@ def _decision(sitting: Sitting) -> _Call | None:
     named = (meeting.convened_by, meeting.decided_by)
     said = next((body for body in named if body == ruling.word), named[0] or named[1])
     return _Call(ruling, said, "convened_by", "triệu tập")
+
+
+def _another(sitting: Sitting, call: _Call) -> str:
+    """Of a standing committee's session, a third body named beside the right one."""
+    own = sitting.meeting
+    others = {own.convened_by, own.decided_by} - {None, call.ruling.word, own.body}
+    if own.body == "bch" or not others:
+        return ""
+    return f"nhưng còn ghi {', '.join(name for code, name in BODY.items() if code in others)} quyết định, {CONTRARY}"
 
 
 def _call(sitting: Sitting) -> _Call | None:
@@ -93,7 +102,7 @@ def extraordinary(sitting: Sitting) -> Outcome | None:
         text = f"{unfilled('ground')}; {article(ruling.cite)} cho họp {_listed(ruling)}."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
     if meeting.ground == "petition":
-        return _petition(sitting)
+        return _petition(sitting, ruling)
     if meeting.ground in ruling.words:
         return _decided(sitting, ruling)
     text = f"Họp đột xuất {_GROUND[meeting.ground]}; {article(ruling.cite)} chỉ cho họp {_listed(ruling)}."
@@ -104,12 +113,12 @@ def _listed(ruling: Ruling) -> str:
     return " hoặc ".join(name for code, name in _GROUND.items() if code in ruling.words)
 
 
-def _petition(sitting: Sitting) -> Outcome | None:
+def _petition(sitting: Sitting, ruling: Ruling) -> Outcome | None:
     """Where the text knows no petition it says nothing of the members' share: no answer."""
     stem = f"meeting.extraordinary.{sitting.meeting.body}"
     share, over = sitting.ruling(f"{stem}.petition_share"), sitting.ruling(f"{stem}.petition_over")
     if share is None:
-        return None
+        return _decided(sitting, ruling) if "petition" in ruling.words else None
     total = len(sitting.members)
     if not total:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
@@ -139,6 +148,6 @@ def _decided(sitting: Sitting, ruling: Ruling) -> Outcome:
         text = f"{fact}, chưa ghi quyết định của {decision.asked}; chưa rõ ai quyết định họp."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     if decision.said == decision.ruling.word:
-        return replace(judged, text=f"{fact}, {decision.asked} quyết định.")
+        return doubted(replace(judged, text=f"{fact}, {decision.asked} quyết định."), _another(sitting, decision))
     text = f"{fact}, {BODY[decision.said]} quyết định; việc này của {decision.asked}."
     return replace(judged, verdict=Verdict.BREACH, text=text)

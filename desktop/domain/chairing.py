@@ -5,7 +5,7 @@ say nothing. Of a chair whom another record has elsewhere, one of the two record
 """
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Outcome, doubted
+from desktop.domain.judging import CONTRARY, Outcome, doubted, to_come
 from desktop.domain.records import Authorisation
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day
@@ -18,8 +18,9 @@ def chair(sitting: Sitting) -> Outcome | None:
     judged = _chair(sitting)
     if judged is None:
         return None
-    elsewhere = sitting.not_there(sitting.meeting.chair or "")
-    return doubted(judged, f"nhưng {elsewhere}, {CONTRARY}" if elsewhere else "")
+    elsewhere = sitting.not_there(sitting.meeting.chair or "") or sitting.elsewhere()
+    judged = doubted(judged, f"nhưng {elsewhere}, {CONTRARY}" if elsewhere else "")
+    return to_come(judged, sitting.day, sitting.on)
 
 
 def _chair(sitting: Sitting) -> Outcome | None:

@@ -32,7 +32,7 @@ from desktop.domain.cadence import cadence, working
 from desktop.domain.delegation import Settled
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.judging import Outcome, Window
+from desktop.domain.judging import Outcome, Window, to_come
 from desktop.domain.records import Absence, AgendaItem, Ballot, Delegated, Document, Meeting
 from desktop.domain.sittings import Sitting
 
@@ -90,9 +90,12 @@ DELEGATED_RULES: Mapping[str, Callable[[Settled], Outcome | None]] = {
 
 
 def _each(rules: Mapping[str, Callable[[Case], Outcome | None]], case: Case, subject: str) -> Iterator[Finding]:
+    """A ballot or a decision of a day still to come is neither kept nor broken yet; a meeting's rules say it each."""
     for name, rule in rules.items():
         outcome = rule(case)
         if outcome:
+            if isinstance(case, Poll | Settled):
+                outcome = to_come(outcome, case.day, case.on)
             yield outcome.of(name, subject)
 
 

@@ -9,7 +9,7 @@ from desktop.domain.judging import CONTRARY, Outcome, article, doubted, majority
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.records import AgendaItem, Vote
 from desktop.domain.sittings import Sitting
-from desktop.domain.terms import MATTER
+from desktop.domain.terms import MATTER, of_cadres
 from desktop.domain.wording import BODY
 
 Counted = tuple[int, int, int]
@@ -44,7 +44,7 @@ def majority(sitting: Sitting, item: AgendaItem) -> Outcome | None:
         expected=f"{needed}/{total}",
         actual=f"{approve}/{total}",
     )
-    return to_come(doubted(judged, *_doubts(sitting, item.vote)), sitting.day, sitting.on)
+    return to_come(doubted(judged, *_doubts(sitting, item.vote, needed)), sitting.day, sitting.on)
 
 
 def _base(sitting: Sitting) -> tuple[int, str]:
@@ -59,18 +59,21 @@ def _own_rules(sitting: Sitting, item: AgendaItem) -> str:
     """Where the text sets aside what has rules of its own, they are to be looked up for such a matter."""
     special = sitting.ruling("decision.majority.special_rules")
     matters = sitting.ruling("decision.majority.special_matters")
-    if special is None or not special.value or matters is None or item.matter not in matters.words:
+    if special is None or not special.value or matters is None or item.matter is None:
+        return ""
+    if item.matter not in matters.words and not of_cadres(item.matter, matters.words):
         return ""
     own = f"quy định về {MATTER[item.matter].lower()}"
     return f"; {article(special.cite)} trừ vấn đề có quy định riêng, cần đối chiếu {own}"
 
 
-def _doubts(sitting: Sitting, vote: Vote) -> list[str]:
+def _doubts(sitting: Sitting, vote: Vote, needed: int) -> list[str]:
     """Every record that contradicts a vote by which something is carried."""
     short = lacks_quorum(sitting)
     return [
         _too_many(sitting, vote),
         _not_there(sitting, vote),
+        _away(sitting, vote, needed),
         _two_counts(sitting, vote),
         f"{short}, chưa đủ số ủy viên dự để biểu quyết" if short else "",
     ]
@@ -88,11 +91,18 @@ def _too_many(sitting: Sitting, vote: Vote) -> str:
 
 def _not_there(sitting: Sitting, vote: Vote) -> str:
     """Who voted without having been there."""
-    absent = [person for person in _said(sitting, vote) if person not in sitting.present]
-    if not sitting.was_called or not absent:
+    said = _said(sitting, vote)
+    absent = [sitting.name(person) for person in said if sitting.was_called and person not in sitting.present]
+    return f"{', '.join(absent)} có biểu quyết nhưng điểm danh không ghi có mặt, {CONTRARY}" if absent else ""
+
+
+def _away(sitting: Sitting, vote: Vote, needed: int) -> str:
+    """Who approved while an absence on record covers the day, where the majority hangs on them."""
+    approved = [person for person, choice in _said(sitting, vote).items() if choice == "approve"]
+    away = [words for person in approved if (words := sitting.away(person))]
+    if not away or len(approved) - len(away) >= needed:
         return ""
-    names = ", ".join(sitting.name(person) for person in absent)
-    return f"{names} có biểu quyết nhưng điểm danh không ghi có mặt, {CONTRARY}"
+    return f"{', '.join(away)} theo phiếu vắng mặt nhưng có biểu quyết, {CONTRARY}"
 
 
 def _two_counts(sitting: Sitting, vote: Vote) -> str:

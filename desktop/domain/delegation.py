@@ -4,12 +4,12 @@
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Deed, Outcome, article, by_day, to_come
+from desktop.domain.judging import CONTRARY, Deed, Outcome, article, by_day, doubted
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Delegated, Meeting, Opinion, Person
 from desktop.domain.regulation import Ruling
@@ -70,6 +70,9 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
     item = settled.ruling(f"delegated.matter.item.{settled.item}")
     cite = item.cite if item else catalogue.cite
     named = settled.decision.matter
+    if named is None:
+        text = f"Ghi theo {article(cite)}, {unfilled('matter').lower()}; chưa đối chiếu được việc này có thuộc điểm ấy."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
     if item is None or named in _UNNAMED or named in item.words:
         text = f"Việc có trong danh mục ủy quyền tại {article(cite)}."
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)
@@ -165,11 +168,23 @@ def unanimity(settled: Settled) -> Outcome | None:
         actual=f"{agree}/{total}",
     )
     if agree == total:
-        return to_come(judged, settled.day, settled.on)
+        return doubted(judged, *_doubts(settled, said))
     if not said and settled.is_settled:
         text = f"Chưa ghi ý kiến của {total} thành viên Thường trực; {article(ruling.cite)} yêu cầu tất cả thống nhất."
         return replace(judged, verdict=Verdict.UNKNOWN, text=text, actual="")
     return _not_agreed(settled, judged, f"{fact}, cần {total}/{total}{_differing(settled, said)}")
+
+
+def _doubts(settled: Settled, said: Mapping[str, Opinion]) -> Iterator[str]:
+    """Who is on record as away that day, and more who spoke than there are members."""
+    for person in sorted(said):
+        away = settled.facts.absence(person, settled.day)
+        if away:
+            name = settled.facts.named(person)
+            yield f"{name} có ý kiến nhưng vắng từ {day(away.from_)} đến {day(away.to)}, {CONTRARY}"
+    spoke = {line.person for line in settled.decision.choices if line.person and line.choice}
+    if len(spoke) > len(settled.members):
+        yield f"ghi ý kiến của {len(spoke)} người, nhiều hơn số thành viên, {CONTRARY}"
 
 
 def _said(settled: Settled) -> dict[str, Opinion]:
@@ -276,7 +291,9 @@ def written(settled: Settled) -> Outcome | None:
     """A decision is put in writing; the office says within how many working days."""
     ruling = settled.ruling("delegated.written.required")
     days = settled.facts.setting("delegated.written.working_days", settled.day)
-    if ruling is None or not ruling.value or not settled.is_settled or not isinstance(days, int):
+    if ruling is None or not ruling.value or not settled.is_settled or settled.is_urgent_only:
+        return None
+    if not isinstance(days, int):
         return None
     dates = sorted(document.date for document in settled.facts.documents_on(settled.decision.id) if document.date)
     after = [date for date in dates if date >= settled.day]

@@ -27,12 +27,19 @@ def lead(facts: Facts, window: Window) -> Iterator[Finding]:
         beside = f", {len(directive.with_)} cơ quan phối hợp" if directive.with_ else ""
         said = f"Cơ quan chủ trì: {unit.name}{beside}" if unit else f"Chưa có cơ quan chủ trì{beside}"
         yield Outcome(
-            verdict=Verdict.MET if unit else Verdict.BREACH,
+            verdict=_led(unit is not None, ruling.number),
             cite=ruling.cite,
             text=f"{said}; quy chế yêu cầu {ruling.number} cơ quan chủ trì.",
             expected=str(ruling.number),
             actual=str(int(unit is not None)),
         ).of("directive.lead", f"directives/{directive.id}")
+
+
+def _led(led: bool, asked: int) -> Verdict:
+    """A directive bears one lead: of more that a text may ask it cannot be told."""
+    if asked > 1 and led:
+        return Verdict.UNCLEAR
+    return Verdict.MET if led else Verdict.BREACH
 
 
 def review(facts: Facts, window: Window) -> Iterator[Finding]:

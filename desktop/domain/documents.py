@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, article, to_come
+from desktop.domain.judging import CONTRARY, Outcome, Window, article, doubted, to_come
 from desktop.domain.records import Assignment, Document, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.series import SYMBOL, in_series, lead
@@ -231,7 +231,9 @@ def _instead(paper: _Signed, role: str, fact: str) -> Outcome | None:
     if ruling is None or ruling.word != role or away is None:
         return None
     text = f"{fact} thay Bí thư vắng từ {day(away.from_)} đến {day(away.to)} theo {article(ruling.cite)}"
-    return paper.said(Verdict.MET, text, ruling)
+    own = paper.facts.absence(paper.signer.id, paper.day) if paper.signer else None
+    doubt = f"nhưng người ký cũng vắng từ {day(own.from_)} đến {day(own.to)}, {CONTRARY}" if own else ""
+    return doubted(paper.said(Verdict.MET, text, ruling), doubt)
 
 
 def _to_sign(line: Assignment) -> bool:

@@ -177,6 +177,17 @@ class Facts:
         standing = [meeting for meeting in self.office.meetings if not meeting.is_off]
         return tuple(sorted(standing, key=lambda meeting: (meeting.start, meeting.id)))
 
+    def meetings_on(self, day: dt.date) -> list[Meeting]:
+        """The meetings that begin that day, in order."""
+        return self._by_day.get(day, [])
+
+    @cached_property
+    def _by_day(self) -> dict[dt.date, list[Meeting]]:
+        days: defaultdict[dt.date, list[Meeting]] = defaultdict(list)
+        for meeting in self.sessions:
+            days[meeting.start.date()].append(meeting)
+        return dict(days)
+
     def next_session(self, bodies: Iterable[str], since: dt.date) -> Meeting | None:
         """The nearest session of any of the bodies on a later day, extraordinary ones included."""
         found = [meeting for body in bodies if (meeting := self._session_after(body, since))]
@@ -203,7 +214,7 @@ class Facts:
     def _documents(self) -> dict[str, list[Document]]:
         documents: defaultdict[str, list[Document]] = defaultdict(list)
         for document in self.office.documents:
-            if document.source and document.source.delegated:
+            if document.source and document.source.delegated and document.cancelled is None:
                 documents[document.source.delegated].append(document)
         return dict(documents)
 

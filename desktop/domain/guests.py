@@ -27,14 +27,14 @@ def _of_committee(sitting: Sitting, stem: str) -> Ruling | None:
     """What the text asks of the committee's sessions; of closed ones too, where it does not except them."""
     ruling = sitting.ruling(f"{stem}.required") if sitting.of_committee else None
     except_closed = sitting.ruling(f"{stem}.except_closed")
-    if sitting.meeting.closed_session and except_closed and except_closed.value:
+    if sitting.is_closed and except_closed and except_closed.value:
         return None
     return ruling if ruling and ruling.value else None
 
 
 def _here(sitting: Sitting) -> set[str | None]:
-    """Who was invited, or came."""
-    came = {line.person for line in sitting.attendance if line.status == "present"}
+    """Who was invited, or came, or was excused from coming."""
+    came = {line.person for line in sitting.attendance if line.status in ("present", "excused")}
     return came | {guest.person for guest in sitting.meeting.guests}
 
 

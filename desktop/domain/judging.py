@@ -63,6 +63,10 @@ class Window:
         """Whether it lies between the days asked about, kept or not: a term's end is judged however it began."""
         return (self.from_ is None or self.from_ <= day) and (self.to is None or day <= self.to)
 
+    def ends(self, first: dt.date, last: dt.date) -> bool:
+        """Whether what falls due at the end of a span is judged, however it began: the end is after records began."""
+        return self.reaches(first) and (self.kept_from is None or self.kept_from <= last)
+
     @property
     def end(self) -> dt.date:
         """The last day on which a period may begin and still be judged."""
@@ -167,8 +171,11 @@ def before_its_time(judged: Outcome, last: dt.date, since: dt.date) -> Outcome:
 
 
 def to_come(judged: Outcome, act: dt.date, on: dt.date) -> Outcome:
-    """What is dated after the day of judging is not done yet, however it is recorded."""
-    if judged.verdict is not Verdict.MET or act <= on:
+    """What is dated after the day of judging is not done yet: neither kept nor broken, however it is recorded.
+
+    The sentence still says what would be wrong with it.
+    """
+    if act <= on or judged.verdict not in (Verdict.MET, Verdict.BREACH):
         return judged
     text = f"{judged.text.rstrip('.')}; ghi ngày {day(act)}, chưa đến."
     return replace(judged, verdict=Verdict.DUE, text=text, due=act)

@@ -7,7 +7,7 @@ import datetime as dt
 from dataclasses import replace
 
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, article, at_least, awaited, by_day, doubted
+from desktop.domain.judging import CONTRARY, Deed, Outcome, article, at_least, awaited, by_day, doubted, to_come
 from desktop.domain.regulation import Ruling
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
@@ -47,9 +47,10 @@ def _without_those_away(sitting: Sitting, needed: int) -> str:
 def lacks_quorum(sitting: Sitting) -> str:
     """`hội nghị có mặt 6/11 ủy viên, cần 8/11`; empty where it had it, or nothing says that it had not."""
     judged = quorum(sitting)
-    if judged is None or judged.verdict is not Verdict.BREACH:
+    if judged is None or judged.verdict not in (Verdict.BREACH, Verdict.UNCLEAR):
         return ""
-    return f"hội nghị có mặt {judged.actual} ủy viên, cần {judged.expected}"
+    doubt = ", chưa rõ đủ số" if judged.verdict is Verdict.UNCLEAR else ""
+    return f"hội nghị có mặt {judged.actual} ủy viên, cần {judged.expected}{doubt}"
 
 
 def minutes(sitting: Sitting) -> Outcome | None:
@@ -58,9 +59,9 @@ def minutes(sitting: Sitting) -> Outcome | None:
     if ruling is None or sitting.meeting.body not in ruling.words:
         return None
     days = sitting.facts.setting("meeting.minutes.days", sitting.day)
-    last = sitting.day + dt.timedelta(days=days if isinstance(days, int) else 0)
+    last = sitting.last_day + dt.timedelta(days=days if isinstance(days, int) else 0)
     signed = sitting.meeting.minutes
-    deed = Deed(done=signed, word="Ký biên bản", undone="Chưa có biên bản", since=sitting.day, of="ngày họp")
+    deed = Deed(done=signed, word="Ký biên bản", undone="Chưa có biên bản", since=sitting.last_day, of="ngày họp")
     return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, " theo quy ước của đơn vị")
 
 
@@ -70,7 +71,8 @@ def questioning(sitting: Sitting) -> Outcome | None:
     if ruling is None:
         return None
     if any(item.purpose == "questioning" for item in sitting.meeting.agenda):
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có nội dung chất vấn.")
+        held = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có nội dung chất vấn.")
+        return to_come(held, sitting.day, sitting.on)
     where = article(ruling.cite)
     text = (
         f"Chương trình chưa có phần chất vấn; {where} yêu cầu dành thời gian thích hợp, "
@@ -85,7 +87,8 @@ def report_between_sessions(sitting: Sitting) -> Outcome | None:
     if ruling is None:
         return None
     if any(item.purpose == "report-between-sessions" for item in sitting.meeting.agenda):
-        return Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có báo cáo việc giữa hai kỳ họp.")
+        held = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="Chương trình có báo cáo việc giữa hai kỳ họp.")
+        return to_come(held, sitting.day, sitting.on)
     fact = f"Chương trình chưa có báo cáo việc giữa hai kỳ họp; họp {day(sitting.day)}"
     kinds = sitting.ruling("meeting.report-between-sessions.unclear_kinds")
     if kinds and sitting.meeting.kind in kinds.words:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain import wording
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Deed, Limit, Outcome, article, before_its_time, by_day, limit, off
+from desktop.domain.judging import CONTRARY, Deed, Limit, Outcome, article, before_its_time, by_day, doubted, limit, off
 from desktop.domain.records import AgendaItem
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import MATTER, of_cadres
@@ -37,7 +37,7 @@ def sent(sitting: Sitting, item: AgendaItem) -> Outcome | None:
         return _exempt(sitting, "meeting.papers.sent.exempt_matters", text)
     day = item.documents_sent
     deed = Deed(done=day, word="Gửi tài liệu", undone="Chưa gửi tài liệu", note=_warning(sitting, last, day))
-    judged = _timed(sitting, stem, deed, last)
+    judged = doubted(_timed(sitting, stem, deed, last), _sent_before_received(item))
     exempt = sitting.ruling("meeting.papers.sent.exempt_matters")
     if judged.verdict is not Verdict.MET and exempt and of_cadres(item.matter, exempt.words):
         return _perhaps_of_cadres(judged, item, article(exempt.cite))
@@ -50,11 +50,22 @@ def received(sitting: Sitting, item: AgendaItem) -> Outcome | None:
     if last is None or item.preparer is None:
         return None
     deed = _receipt(sitting, item, last)
-    judged = _timed(sitting, "meeting.papers.received", deed, last)
+    judged = doubted(_timed(sitting, "meeting.papers.received", deed, last), _awaited_still(item))
     waived = _waived(sitting, item, judged)
     if waived or judged.verdict in (Verdict.MET, Verdict.EXEMPT):
         return waived or judged
     return _two_readings(judged) if _is_unclear(sitting, item) else judged
+
+
+def _sent_before_received(item: AgendaItem) -> str:
+    got, went = item.documents_received, item.documents_sent
+    if got is None or went is None or went >= got:
+        return ""
+    return f"nhưng đơn vị chuẩn bị nộp ngày {wording.day(got)}, sau ngày gửi, {CONTRARY}"
+
+
+def _awaited_still(item: AgendaItem) -> str:
+    return f"nhưng tài liệu còn ghi là chờ nộp, {CONTRARY}" if item.documents_state == "awaited" else ""
 
 
 def _limit(sitting: Sitting, stem: str) -> Limit | None:

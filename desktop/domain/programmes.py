@@ -14,7 +14,7 @@ from dataclasses import replace
 from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Deed, Outcome, Window, before_its_time, by_day
+from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_time, by_day, doubted
 from desktop.domain.names import fold
 from desktop.domain.periods import TERM, UNITS, Period, period
 from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind
@@ -46,13 +46,20 @@ def _each(
 ) -> Iterator[tuple[Period, Outcome]]:
     for unit in UNITS:
         for span in begun(facts, unit, window, ahead=True):
-            outcome = _of_period(facts, key, unit, span, _deed(days, name, kind, body, span), window.on)
-            if outcome:
+            deed = _deed(days, name, kind, body, span)
+            outcome = _of_period(facts, key, unit, span, deed, window.on)
+            outcome = doubted(outcome, _by_nobody(facts, body, deed)) if outcome else None
+            if outcome and (window.kept_from is None or window.kept_from < span.first):
                 yield span, outcome
     term = term_of(facts, window)
     asking = _of_term(facts, key, term) if term and window.holds(term.first) else None
     if term and asking:
         yield term, _awaited_all_term(_deed(days, name, kind, body, term), *asking, window.on)
+
+
+def _by_nobody(facts: Facts, body: Body, deed: Deed) -> str:
+    nobody = deed.done is not None and not facts.members(body, deed.done)
+    return f"nhưng ngày ấy {BODY[body]} không có ai đương nhiệm, {CONTRARY}" if nobody else ""
 
 
 def _deed(days: Adopted, name: str, kind: ProgrammeKind, body: Body, span: Period) -> Deed:

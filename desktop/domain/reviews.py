@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import Deed, Outcome, Window, awaited, by_day
+from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, awaited, by_day, doubted
 from desktop.domain.nearest import session_named
 from desktop.domain.periods import Period
 from desktop.domain.records import Body, Review, ReviewKind
@@ -109,7 +109,8 @@ def _followed(facts: Facts, judged: Outcome, held: Sequence[Review], period: Per
     if up and up.value and not any(review.sent_up and review.sent_up <= on for review in held):
         lacking.append(("gửi cấp trên", up.cite))
     if not lacking:
-        return judged
+        early = next((one.sent_up for one in held if one.sent_up and one.date and one.sent_up < one.date), None)
+        return doubted(judged, f"gửi cấp trên {day(early)}, trước ngày kiểm điểm, {CONTRARY}" if up and early else "")
     fact, limit = judged.text.partition(";")[0], f"hạn cuối {day(period.last)}, {distance_said(period.last, on)}"
     text = f"{fact}, chưa {' và chưa '.join(words for words, _ in lacking)}; {limit}."
     return replace(judged, verdict=awaited(period.last, on), cite=lacking[0][1], text=text, actual="")

@@ -7,7 +7,11 @@ from desktop.domain.records import Value
 
 @dataclass(frozen=True)
 class Setting:
-    """One choice of the office. `fills` names the rules or parameters whose silence it fills."""
+    """One choice of the office. `fills` names the rules or parameters whose silence it fills.
+
+    `needs` are patterns of parameters of which a regulation must have one for the setting to change anything;
+    `reading` says why nothing is judged by it at all.
+    """
 
     key: str
     kind: str
@@ -15,3 +19,5 @@ class Setting:
     choices: tuple[str, ...] = ()
     means: str = ""
     fills: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    reading: str = ""

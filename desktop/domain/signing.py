@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts, covers
 from desktop.domain.names import fold
 from desktop.domain.posts import POSTS
@@ -18,7 +19,6 @@ from desktop.domain.series import BEFORE, SYMBOL, is_joint, lead
 from desktop.domain.terms import committee_words
 from desktop.domain.wording import day as day_words
 
-LEADING = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
 _SEATED = ("bi thu", "pho bi thu", "uy vien", "chu nhiem", "pho chu nhiem")
 """How the parts of a position begin that name a seat, which only the seats themselves can prove."""
 

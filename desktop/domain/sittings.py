@@ -29,6 +29,17 @@ class Sitting:
         return is_session(self.meeting)
 
     @property
+    def last_day(self) -> dt.date:
+        """The day on which it ended, of a session of several days."""
+        return self.meeting.end.date() if self.meeting.end else self.day
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed as a whole, or every item of it is."""
+        agenda = self.meeting.agenda
+        return self.meeting.closed_session or (bool(agenda) and all(item.closed for item in agenda))
+
+    @property
     def of_committee(self) -> bool:
         return self.meeting.body == "bch" and self.is_session
 
@@ -62,6 +73,11 @@ class Sitting:
         listed = any(line.person in members for line in self.attendance)
         return bool(self.present or (listed and self.on > self.day))
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list names so many present that whoever is not on it was not there."""
+        return self.was_called and 2 * len(self.present) > len(self.members)
+
     def status(self, person: str) -> AttendanceStatus | None:
         return next((line.status for line in self.attendance if line.person == person), None)
 
@@ -69,7 +85,17 @@ class Sitting:
         """Which record says that someone was not there; empty where none does."""
         if self.status(person) in ("excused", "absent"):
             return f"điểm danh ghi {self.name(person)} vắng mặt"
+        if self.is_listed and person in {one.id for one in self.members} - self.present:
+            return f"điểm danh không ghi {self.name(person)} có mặt"
         return self.away(person)
+
+    def elsewhere(self) -> str:
+        """Another meeting that the same person chairs at the same hours; empty where there is none."""
+        own = self.meeting
+        for other in self.facts.meetings_on(self.day):
+            if other.id != own.id and own.chair and other.chair == own.chair and _overlap(own, other):
+                return f"{self.name(own.chair)} cũng chủ trì {other.title or 'cuộc họp khác'} cùng giờ"
+        return ""
 
     def away(self, person: str) -> str:
         """Which absence on record covers the day; empty where none does."""
@@ -79,3 +105,9 @@ class Sitting:
     def name(self, person: str | None) -> str:
         found = self.facts.person(person)
         return found.name if found else ""
+
+
+def _overlap(one: Meeting, other: Meeting) -> bool:
+    """Of meetings without an hour of ending only the beginning is known."""
+    first, second = sorted((one, other), key=lambda meeting: (meeting.start, meeting.id))
+    return first.start == second.start or (first.end is not None and second.start < first.end)

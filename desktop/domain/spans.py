@@ -55,6 +55,7 @@ def begun(facts: Facts, unit: Unit, window: Window, *, by: Day = first, ahead: b
 def term_of(facts: Facts, window: Window) -> Period | None:
     """The office's term; where it bears no last day, the period has none to speak of."""
     term = facts.office.office.term
-    if term is None or term.from_ is None or term.from_ > window.end or not window.reaches(term.from_):
+    if term is None or term.from_ is None or term.from_ > window.end:
         return None
-    return Period(TERM, term.from_, term.to or dt.date.max)
+    last = term.to or dt.date.max
+    return Period(TERM, term.from_, last) if window.ends(term.from_, last) else None

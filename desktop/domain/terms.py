@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from desktop.domain.records import AbsenceArea, Matter
+from desktop.domain.records import AbsenceArea, Matter, Role
 
 MATTER: dict[Matter, str] = {
     "personnel": "Công tác cán bộ",
@@ -33,6 +33,14 @@ def of_cadres(matter: Matter | None, listed: Collection[str]) -> bool:
     return matter in _OF_CADRES and matter not in listed and "personnel" in listed
 
 
+ROLE: dict[Role, str] = {
+    "bi-thu": "Bí thư",
+    "pho-bi-thu-thuong-truc": "Phó Bí thư Thường trực",
+    "pho-bi-thu": "Phó Bí thư",
+    "uy-vien": "Ủy viên",
+    "chu-nhiem": "Chủ nhiệm",
+    "pho-chu-nhiem": "Phó Chủ nhiệm",
+}
 AREA: dict[AbsenceArea, str] = {
     "outside-province": "Ngoài tỉnh",
     "outside-commune": "Ngoài địa bàn",

@@ -6,7 +6,7 @@ is what was done. Steps stand in the order in which they were taken, each once.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
@@ -16,9 +16,21 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
 from desktop.domain.periods import Period, period
-from desktop.domain.records import LIST_OF, Absence, Body, Document, Meeting, Person, Record, Value
+from desktop.domain.records import (
+    LIST_OF,
+    Absence,
+    Body,
+    Document,
+    Meeting,
+    Person,
+    Programme,
+    Record,
+    Report,
+    Review,
+    Value,
+)
 from desktop.domain.regulation import Ruling
-from desktop.domain.wording import BODY
+from desktop.domain.wording import BODY, short_day
 from desktop.domain.wording import day as day_said
 from desktop.domain.workdays import Workdays
 
@@ -32,7 +44,7 @@ Kind = Literal["article", "setting", "members", "record", "days"]
 class Step:
     """One thing asked and what was answered; `records` are the subjects (`meetings/m1`) it was read from.
 
-    `key` is the parameter's or setting's, with what it said.
+    `key` is the parameter's or setting's, with what it said; `brief` says the same for paper, where days are many.
     """
 
     kind: Kind
@@ -41,6 +53,7 @@ class Step:
     records: tuple[str, ...] = ()
     key: str = ""
     value: str | int | bool | tuple[str, ...] | None = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +69,29 @@ class Reasoning:
 
 def explain(facts: Facts, rule: str, subject: str, on: dt.date) -> Reasoning | None:
     """The finding of a rule on a subject as of a day, with its steps; None where the rule gives none."""
+    return next(explained(facts, rule, {subject}, on), None)
+
+
+def explained(facts: Facts, rule: str, subjects: Set[str], on: dt.date) -> Iterator[Reasoning]:
+    """The findings of a rule on these subjects as of a day, each with its steps, in one run of the rule."""
     traced, before = _traced(facts), list[Step]()
     for finding in RULES[rule](traced, Window.of(facts, on)):
-        if finding.subject == subject:
+        if finding.subject in subjects:
             steps = [*_read(facts, finding), *_asked_for_all(before, traced.taken.steps, finding), *traced.taken.steps]
-            return Reasoning(finding, tuple(_once(steps)))
+            yield Reasoning(finding, tuple(_once(steps)))
         before += [step for step in traced.taken.steps if step.kind in ("article", "setting")]
         traced.taken.steps.clear()
-    return None
 
 
 def _asked_for_all(before: list[Step], since: list[Step], finding: Finding) -> list[Step]:
-    """What a rule asked once for many subjects stands among the steps of the first of them: from its article on."""
+    """What a rule asked once for many subjects stands among the steps of the first of them."""
     cited = finding.cite.at
+    own = finding.cite.office and not any(step.kind == "setting" for step in since)
+    asked = [step for step in before if own and step.kind == "setting"][-1:]
     if cited is None or any(step.cite and step.cite.at == cited for step in since):
-        return []
+        return asked
     places = [place for place, step in enumerate(before) if step.cite and step.cite.at == cited]
-    return before[places[-1] :] if places else []
+    return [*asked, *(before[places[-1] :] if places else ())]
 
 
 def _once(steps: Iterable[Step]) -> Iterator[Step]:
@@ -158,7 +177,24 @@ class _Days(Workdays):
         if len(passed) > _LISTED:
             passed = [f"{number} ngày {why}" for why, number in Counter(off.values()).items()]
         skipped = f"; bỏ qua {', '.join(passed)}" if passed else ""
-        self.taken.steps.append(Step("days", f"{what}: {', '.join(listed) or 'không có ngày nào'}{skipped}."))
+        brief = f"{what}{_off_in_brief(off)}."
+        text = f"{what}: {', '.join(listed) or 'không có ngày nào'}{skipped}."
+        self.taken.steps.append(Step("days", text, brief=brief))
+
+
+def _off_in_brief(off: Mapping[dt.date, str]) -> str:
+    """`, bỏ qua 22/6, 23/6 (nghỉ cuối tuần), 02/9 (Quốc khánh)`; of many days how many there were."""
+    if not off:
+        return ""
+    days = {why: sorted(day for day in off if off[day] == why) for why in dict.fromkeys(off.values())}
+    if len(off) > _FEW:
+        told = [f"{len(each)} ngày {why}" for why, each in days.items()]
+    else:
+        told = [f"{', '.join(short_day(day) for day in each)} ({why})" for why, each in days.items()]
+    return f", bỏ qua {', '.join(told)}"
+
+
+_FEW = 6
 
 
 def _whole(value: Value) -> str | int | bool | tuple[str, ...]:
@@ -246,11 +282,30 @@ def _of_record(facts: Facts, record: Record) -> Step:
     elif isinstance(record, Absence):
         text = f"{facts.named(record.person)} vắng từ {day_said(record.from_)} đến {day_said(record.to)}"
     else:
-        name = next((said for key in _NAMED if (said := getattr(record, key, ""))), record.id)
+        name = _name(facts, record)
         own = next((value for key in _DATED if (value := getattr(record, key, None))), None)
         text = f"{name}{f', ngày {day_said(own)}' if own else ''}"
     return Step("record", f"{text}.", records=(f"{LIST_OF[type(record)]}/{record.id}",))
 
 
-_NAMED = ("symbol", "title", "name", "subject", "content", "period")
+def _name(facts: Facts, record: Record) -> str:
+    """The symbol or title; of what has none, whose it is and of which period."""
+    if isinstance(record, Report):
+        who = facts.unit(record.unit) or facts.person(record.person)
+        name = who.name if who else "Ủy ban nhân dân" if record.unit == "government" else "cấp ủy"
+        return f"Báo cáo {_period(record.period)} của {name}"
+    if isinstance(record, Programme):
+        whose = f"{BODY[record.body]} " if record.body else ""
+        return f"Chương trình {whose}{_period(record.period)}"
+    if isinstance(record, Review):
+        return f"Kiểm điểm, đánh giá {dict[str, str](BODY.items()).get(record.subject) or facts.named(record.subject)}"
+    return next((said.rstrip(".") for key in _NAMED if (said := getattr(record, key, ""))), record.id)
+
+
+def _period(code: str) -> str:
+    span = period(code)
+    return span.words if span else "toàn khóa"
+
+
+_NAMED = ("symbol", "title", "name", "subject", "content")
 _DATED = ("date", "decided", "sent", "adopted", "received")

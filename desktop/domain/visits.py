@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import Outcome, Window, article, awaited
+from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.periods import Period
 from desktop.domain.records import Body, Visit
 from desktop.domain.regulation import Ruling
 from desktop.domain.spans import asked
-from desktop.domain.units import in_part, stands_within
+from desktop.domain.units import in_part, stands, stands_within
 from desktop.domain.wording import BODY, day, distance_said
 
 
@@ -28,9 +28,10 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
         kinds, body = facts.ruling("visit.unit.kinds", period.first), facts.ruling("visit.unit.body", period.first)
         for unit in facts.office.units:
             if kinds and body and unit.kind in kinds.words and stands_within(unit, period.first, period.last):
-                within = _within(made[unit.id], period)
+                within = [one for one in _within(made[unit.id], period) if one.date and stands(unit, one.date)]
                 days = [each.date for each in within if each.date and _counts(each, body.word, window.on)]
                 judged = _judge(f"{BODY[body.word]} làm việc với {unit.name}", days, period, ruling, window.on)  # type: ignore[index]
+                judged = doubted(judged, _visitor_away(facts, within, body.word, days))
                 if judged.verdict is not Verdict.MET:
                     judged = _perhaps(facts, judged, within, body, window.on)
                 judged = in_part(judged, unit, period)
@@ -45,6 +46,15 @@ def _within(visits: list[Visit], period: Period) -> list[Visit]:
 def _counts(visit: Visit, body: str, on: dt.date) -> bool:
     """The body's own; what is only planned need not yet say whose it will be."""
     return visit.body == body or (visit.body is None and visit.date is not None and visit.date > on)
+
+
+def _visitor_away(facts: Facts, within: list[Visit], body: str, days: list[dt.date]) -> str:
+    """Where every visit is of one whom an absence on record has elsewhere."""
+    own = [one for one in within if one.body == body and one.date in days]
+    away = [facts.absence(one.person, one.date) if one.person and one.date else None for one in own]
+    if not away or None in away:
+        return ""
+    return f"nhưng {facts.named(own[0].person)} có phiếu vắng mặt ngày ấy, {CONTRARY}"
 
 
 def _perhaps(facts: Facts, judged: Outcome, within: list[Visit], body: Ruling, on: dt.date) -> Outcome:

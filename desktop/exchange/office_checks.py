@@ -4,7 +4,6 @@ Works on the values as read, so that these errors are found beside those of type
 """
 
 import datetime as dt
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
@@ -107,7 +106,6 @@ def _of_spot(whole: Whole, spot: Spot) -> Iterator[Problem]:
     yield from _keys_twice(whole, spot)
     if isinstance(spot.raw, str):
         yield from _reference(whole, spot)
-        yield from _printable(whole, spot)
         yield from _reachable(whole, spot)
     elif isinstance(spot.raw, list):
         yield from _ids_twice(whole, spot)
@@ -128,15 +126,6 @@ def _reference(whole: Whole, spot: Spot) -> Iterator[Problem]:
     target = refers_to(spot.hint)
     if target is not None and not whole.has(target, spot.raw):
         yield whole.problem(spot.loc, f"id của một bản ghi có trong {target}")
-
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-
-
-def _printable(whole: Whole, spot: Spot) -> Iterator[Problem]:
-    """No control characters: neither a page nor a Word file can hold them."""
-    if bare(spot.hint) is str and _UNPRINTABLE.search(spot.raw):
-        yield whole.problem(spot.loc, "văn bản không có ký tự điều khiển")
 
 
 def _reachable(whole: Whole, spot: Spot) -> Iterator[Problem]:

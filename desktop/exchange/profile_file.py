@@ -107,6 +107,8 @@ class _Setting(_Strict):
     choices: list[str] = []
     means: _Sentence
     fills: list[str]
+    needs: list[str] = []
+    reading: str = ""
 
 
 def parse_profile(name: str, text: str) -> Profile:
@@ -170,7 +172,16 @@ def parse_settings(file: str, text: str) -> dict[str, Setting]:
     found = {}
     for key, data in _toml(file, text).items():
         read = _validated(_Setting, f"{file}: {key}", data)
-        setting = Setting(key, read.kind, read.default, tuple(read.choices), read.means, tuple(read.fills))
+        setting = Setting(
+            key=key,
+            kind=read.kind,
+            default=read.default,
+            choices=tuple(read.choices),
+            means=read.means,
+            fills=tuple(read.fills),
+            needs=tuple(read.needs),
+            reading=read.reading,
+        )
         if read.kind not in UNITS:
             raise fault(file, f"{key}.kind", one_of(UNITS)(read.kind) or "")
         if read.default is not None and (expected := setting_problem(setting, read.default)):

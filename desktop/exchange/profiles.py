@@ -149,8 +149,12 @@ def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
 def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Problem]:
     """What is wrong with the office's choice of regulations, its overrides and its settings; empty where nothing is."""
     problems = []
+    taken: set[dt.date] = set()
     for index, use in enumerate(head.regulations):
         path = f"office.regulations[{index}]"
+        if use.from_ in taken:
+            problems.append((f"{path}.from", "mỗi ngày chỉ một quy chế bắt đầu có hiệu lực"))
+        taken |= {use.from_} if use.from_ else set()
         if not use.profile:  # none yet: nothing is in force
             continue
         if use.profile not in profiles:

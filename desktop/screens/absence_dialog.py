@@ -142,6 +142,7 @@ class AbsenceDialog(Dialog):
     def _connect(self) -> None:
         self._timer.timeout.connect(self._show)
         self.first.saved.connect(lambda _: self._follow())
+        self.reported.saved.connect(self._as_asked)
         for field in self._fields():
             on_typing(field, self._timer.start)
             field.saved.connect(lambda _: self._timer.start())
@@ -164,6 +165,16 @@ class AbsenceDialog(Dialog):
         first, last = self.first.value(), typed(self.last)
         if first and isinstance(last, dt.date) and last < first:
             self.last.set_value(first)
+
+    def _as_asked(self, day: object) -> None:
+        """Once a day of reporting stands there, to whom and how are what the regulation asks, where nothing is said."""
+        draft = self.draft()
+        if day is None or draft is None:
+            return
+        if self.to.value() is None:
+            self.to.set_value(absence_edits.asked_body(self._desk.facts, draft))
+        if self.form.value() is None:
+            self.form.set_value(absence_edits.asked_form(self._desk.facts, draft))
 
     def draft(self) -> Absence | None:
         """The absence as typed; None until there is a person and two days in order."""

@@ -145,7 +145,7 @@ class AbsencePanel(SidePanel):
 
     def _add_outlook(self, outlook: Outlook) -> None:
         desk = self._desk
-        self.add(block("Theo Quy chế", asked_lines(desk, outlook.demands)))
+        self.add(block("Theo Quy chế", asked_lines(desk, outlook.demands, recorded=True)))
         for duty in outlook.duties:
             parts: list[object] = list(duty_lines(desk, [duty]))
             if duty.finding and duty.finding.verdict != "met":

@@ -11,7 +11,7 @@ from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.marks import Mark
 from desktop.qt.notices import QuorumBar
 from desktop.screens.desk import Desk
-from desktop.screens.show import article_link, word
+from desktop.screens.show import article_link, grounds, word
 from desktop.usecases import absence_outlook, absences, meetings
 from desktop.usecases.absence_outlook import Demand, Duty, Outlook, Thinned
 
@@ -25,12 +25,15 @@ def body_of(code: str | None) -> Body | None:
     return next((body for body in vi.BODY if body == code), None)
 
 
-def asked_lines(desk: Desk, demands: Iterable[Demand]) -> list[QLayout]:
-    """What the regulation asks, each with its article; a silence is said in plain words."""
-    return [_demand(desk, one) for one in demands]
+def asked_lines(desk: Desk, demands: Iterable[Demand], *, recorded: bool = False) -> list[QLayout]:
+    """What the regulation asks, each with its article; a silence is said in plain words.
+
+    Of what is `recorded` the reasoning can be opened.
+    """
+    return [_demand(desk, one, recorded) for one in demands]
 
 
-def _demand(desk: Desk, one: Demand) -> QLayout:
+def _demand(desk: Desk, one: Demand, recorded: bool) -> QLayout:
     verdict = one.finding.verdict if one.finding else ""
     head = row((label(one.title, "strong", wrap=True), 1), label(word(verdict), verdict or "caption"), gap=8)
     lines: list[QWidget] = [holder(head)]
@@ -38,7 +41,9 @@ def _demand(desk: Desk, one: Demand) -> QLayout:
         lines.append(label(one.asks, wrap=True))
     if one.finding:
         lines.append(label(one.finding.text, "caption", wrap=True))
-    if one.cite:
+    if one.finding and recorded:
+        lines.append(grounds(desk, one.finding))
+    elif one.cite:
         lines.append(article_link(desk, one.cite))
     elif not one.asks:
         lines.append(label(vi.SILENT, "second"))

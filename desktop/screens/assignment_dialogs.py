@@ -67,7 +67,7 @@ class AssignmentDialog(SmallDialog):
         self.unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, self.unit.value())))
 
     def _fill(self, one: Assignment) -> None:
-        by = one.decided_by or assignment_edits.decider(self.desk.facts, self.desk.today)
+        by = one.decided_by or assignment_edits.decider(self.desk.facts, self.desk.today, one.kind)
         values = (
             (self.person, one.person), (self.unit, one.unit), (self.field, one.field), (self.subject, one.subject),
             (self.body_, by), (self.document, one.document), (self.first, one.from_), (self.last, one.to),

@@ -16,7 +16,7 @@ from desktop.screens.assignment_dialogs import AssignmentDialog
 from desktop.screens.desk import Desk
 from desktop.screens.directory_dialogs import EndDialog
 from desktop.screens.directory_tab import DirectoryTab, narrow
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import assignment_edits, assignments
 
 ONLY = (("gap", "Còn trống"), ("doubled", "Nhiều người cùng giữ"))
@@ -73,7 +73,7 @@ class AssignmentTab(DirectoryTab):
     def finding_lines(self, finding: Finding | None) -> list[QWidget]:
         if finding is None:
             return []
-        words = column(label(finding.text, wrap=True), article_link(self.desk, finding.cite), gap=2)
+        words = column(label(finding.text, wrap=True), grounds(self.desk, finding), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
     def begin(self) -> None:

@@ -15,7 +15,7 @@ from desktop.qt.tips import set_tip
 from desktop.screens.attachments import FilesButton
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
-from desktop.screens.show import article_link, word
+from desktop.screens.show import ReasoningLink, article_link, word
 from desktop.usecases import ballot_findings, ballots
 from desktop.usecases.ballot_findings import Check
 
@@ -85,9 +85,10 @@ def lines_of(ballot: Ballot) -> str:
 class CheckLines(QWidget):
     """Mark and few words for each rule on starting a ballot; the article once under the lines that share it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, recorded: bool = False) -> None:
+        """Of a ballot that is `recorded` each line can be opened to its reasoning."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._recorded = desk, recorded
         self.shown: tuple[Check, ...] = ()
         self._box = column(gap=6)
         self.setLayout(self._box)
@@ -107,7 +108,8 @@ class CheckLines(QWidget):
     def _line(self, check: Check) -> QWidget:
         mark = Mark(check.verdict, word(check.verdict), 16)
         words = label(check.text, "body" if check.verdict else "second", wrap=True)
-        line = holder(row(column(mark, STRETCH, gap=0), (words, 1), gap=8))
+        why = [ReasoningLink(self._desk, check.finding)] if check.finding and self._recorded else []
+        line = holder(row(column(mark, STRETCH, gap=0), (words, 1), *why, gap=8))
         set_tip(line, check.full)
         line.setAccessibleName(f"{word(check.verdict)}: {check.full}" if check.verdict else check.full)
         return line
@@ -124,7 +126,7 @@ class BallotForm(QWidget):
         self._desk = desk
         self._ballot: Ballot | None = None
         self.fields_ = BallotFields(desk)
-        self.checks = CheckLines(desk)
+        self.checks = CheckLines(desk, recorded=True)
         one = self.fields_
         lines = form(
             one.body, one.reason, one.matter, one.directed_by, (one.sent, one.due), one.questions, one.title

@@ -253,6 +253,10 @@ class ComplianceScreen(Screen):
     def governing(self) -> tuple[Cite, ...]:
         return self.panel.governing() if self.views.current() == "rules" else ()
 
+    def reasoned(self) -> Finding | None:
+        line = self.panel.line() if self.views.current() == "rules" else None
+        return line.finding if line else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads from the panel back to the cell."""
         if event.key() == Qt.Key.Key_Escape and self.panel.isAncestorOf(self.focusWidget() or self.table):

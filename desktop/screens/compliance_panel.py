@@ -22,7 +22,7 @@ from desktop.qt.marks import Pill
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
-from desktop.screens.show import article_link, word
+from desktop.screens.show import REASONING, article_link, word
 from desktop.usecases import articles, overview, overview_notes, overview_rules
 from desktop.usecases.overview import Line
 from desktop.usecases.overview_grid import Cell, Row
@@ -90,6 +90,7 @@ class CellPanel(SidePanel):
         self.list.setMinimumHeight(_LINE)
         self.told = label("", wrap=True)
         self.open_button = Button("Mở mục đã ghi", kind="small", run=self._open)
+        self.why_button = Button(REASONING, icon="mdi6.calculator-variant-outline", kind="small", run=self._explain)
         self.remind_button = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self._remind)
         self.text = TextArea("Giải trình (in trong báo cáo)", lines=3, placeholder="Nêu nguyên nhân…")
         self.remedy = TextArea("Biện pháp khắc phục", lines=2, placeholder="Nêu cách khắc phục, ai làm, bao giờ xong…")
@@ -97,7 +98,7 @@ class CellPanel(SidePanel):
     def _lay(self) -> None:
         self.add(column(self.rule, row(self.pill, (self.words, 1), gap=8), gap=6))
         self.add(self._article)
-        acts = column(row(self.open_button, STRETCH), row(self.remind_button, STRETCH), gap=6)
+        acts = column(row(self.open_button, self.why_button, STRETCH), row(self.remind_button, STRETCH), gap=6)
         head = row(self.heading, STRETCH, self.more, margins=(16, 12, 16, 4))
         below = column(self.told, acts, gap=8, margins=(16, 8, 16, 12))
         found = holder(column(head, row(self.list, margins=(4, 0, 8, 0)), below, gap=0))
@@ -245,6 +246,11 @@ class CellPanel(SidePanel):
         one = self.line()
         if one is not None:
             self.opened.emit(one)
+
+    def _explain(self) -> None:
+        one = self.line()
+        if one is not None:
+            self._desk.show_reasoning(one.finding)
 
     def _remind(self) -> None:
         """The letter of the period to whom the finding is on."""

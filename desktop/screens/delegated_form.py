@@ -29,6 +29,7 @@ class DelegatedFields(QWidget):
         super().__init__()
         self._desk = desk
         self._one: Delegated | None = None
+        self._brought: str | None = None
         self.title = TextArea("Nội dung việc", lines=3)
         self.item = Combo(FIELD["item"], empty=delegated.NOT_LISTED)
         self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
@@ -59,7 +60,7 @@ class DelegatedFields(QWidget):
         }
 
     def show_decision(self, one: Delegated, *, anew: bool) -> None:
-        self._one = one
+        self._one, self._brought = one, None if anew else self._brought
         points = delegated.catalogue(self._desk.facts, self._day())
         options = [(point.code, _short(f"{vi.capital(point.place)}: {point.means}")) for point in points]
         if one.item and one.item not in {point.code for point in points}:
@@ -89,6 +90,13 @@ class DelegatedFields(QWidget):
         if ruling:
             self._article.addWidget(article_link(self._desk, ruling.cite))
 
+    def _take_matter(self) -> None:
+        """The kind of matter, where the point chosen covers one alone and the clerk has said none."""
+        if self._one is not None and self.matter.value() in (None, self._brought):
+            draft = self.draft(self._one)
+            self._brought = delegated.only_matter(self._desk.facts, draft, self._desk.today)
+            self.matter.set_value(self._brought)
+
     def draft(self, one: Delegated) -> Delegated:
         values = {name: typed(field) for name, field in self.fields().items()}
         return replace(one, **{**values, "item": values["item"] or ""})  # type: ignore[arg-type]  # each field reads the type its record has
@@ -96,9 +104,10 @@ class DelegatedFields(QWidget):
     def _saved(self, name: str) -> None:
         if name == "item":
             self._show_point()
+            self._take_matter()
         if self._one is not None:
-            value = getattr(self.draft(self._one), name)
-            self.changed.emit(name, replace(self._one, **{name: value}))
+            draft, kept = self.draft(self._one), (name, "matter") if name == "item" else (name,)
+            self.changed.emit(name, replace(self._one, **{one: getattr(draft, one) for one in kept}))
 
 
 def _short(text: str) -> str:

@@ -139,6 +139,7 @@ class Desk(QObject):
     told = Signal(str, str)
     busied = Signal(bool)
     article_asked = Signal(object)
+    reasoning_asked = Signal(object)
     preview_asked = Signal(str, str, object)
     plan_asked = Signal(object, str, str)
     look_asked = Signal(str)
@@ -392,6 +393,10 @@ class Desk(QObject):
 
     def show_article(self, cite: "Cite") -> None:
         self.article_asked.emit(cite)
+
+    def show_reasoning(self, finding: "Finding | None") -> None:
+        """Open a finding to what its rule read and how it counted; none is said to be none."""
+        self.reasoning_asked.emit(finding)
 
     def preview(self, slug: str, record_id: str, person: str | None = None) -> None:
         """Show a form before printing it."""

@@ -18,7 +18,7 @@ from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.directive_dialogs import DirectiveDialog, DirectiveReviewDialog
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
-from desktop.screens.show import article_link, mark_of, word
+from desktop.screens.show import grounds, mark_of, word
 from desktop.usecases import directives, tasks
 from desktop.usecases.directives import DirectiveRow
 
@@ -115,7 +115,7 @@ class DirectivesTab(DirectoryTab):
         return [holder(self._finding(finding)) for finding in one.findings if finding.rule == rule]
 
     def _finding(self, finding: Finding) -> QLayout:
-        words = column(label(finding.text, "caption", wrap=True), article_link(self.desk, finding.cite), gap=1)
+        words = column(label(finding.text, "caption", wrap=True), grounds(self.desk, finding), gap=1)
         return row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8)
 
     def _review(self, one: Directive, place: int) -> QWidget:

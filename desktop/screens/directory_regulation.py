@@ -56,7 +56,7 @@ def columns(letters: int) -> tuple[Column, ...]:
     )
 
 
-SEGMENTS = (("", "Tất cả"), ("own", "Quy ước của đơn vị"), ("silent", "Không quy định"), ("reading", "Chỉ để tra cứu"))
+SEGMENTS = (("", "Tất cả"), ("own", "Của đơn vị"), ("silent", "Không quy định"), ("reading", "Tra cứu"))
 
 DROP = (
     "{title} thôi áp dụng cho đơn vị từ đầu; mọi đánh giá trong thời gian ấy được xét lại theo quy chế trước đó. "
@@ -72,7 +72,7 @@ class RegulationTab(DirectoryTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.use = narrow(Combo("", name="Quy chế"), 290)
-        self.search = search_field("Tìm nội dung, điều", 170)
+        self.search = search_field("Tìm nội dung", 126)
         self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
         self.table = Table(
             columns(LETTERS[Width.WIDE]),
@@ -82,7 +82,7 @@ class RegulationTab(DirectoryTab):
             empty="Không có nội dung nào khớp.",
             memory=desk.state,
         )
-        self.panel = ParameterPanel(desk, self.band)
+        self.panel = ParameterPanel(desk)
         self.side.add(self.panel, bare=True)
         self.lay_out(self.table, self.use, self.search, self.only)
         self.spare = (self.use,)
@@ -98,10 +98,13 @@ class RegulationTab(DirectoryTab):
         self.table.linked.connect(lambda row, _column: self.desk.show_article(row.cite) if row.cite else None)
 
     def refresh(self) -> None:
+        """Who looked at the regulation in force goes on looking at it, when it was listed again from today."""
+        before = self._use()
         self._uses = ruleset.uses(self.desk.facts, self.desk.today)
         waiting = [(words, words) for words in ruleset.not_yet(self.desk.facts)]
         self.use.set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
-        shown = self._use()
+        now = next((use for use in self._uses if use.now), None)
+        shown = now if before and before.now and now else self._use()
         if shown:
             self.use.set_value(shown.id)
         self._list()

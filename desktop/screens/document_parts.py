@@ -10,7 +10,7 @@ from desktop.qt.boxes import STRETCH, column, empty, label, row
 from desktop.qt.fields import Field
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import typed
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import documents
 
 EMPTY = {"type": "", "number": None, "symbol": "", "date": None, "title": "", "signed_by": None,
@@ -35,7 +35,7 @@ class FindingLines(QWidget):
         self.shown = tuple(found)
         empty(self._box)
         for finding in found:
-            lines = column(label(finding.text, wrap=True), article_link(self._desk, finding.cite), gap=1)
+            lines = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=1)
             self._box.addLayout(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (lines, 1), gap=8))
 
     def cites(self) -> tuple[Cite, ...]:

@@ -11,7 +11,7 @@ from desktop.qt.boxes import STRETCH, column, framed, label, row
 from desktop.qt.marks import worst
 from desktop.qt.pages import ClickFrame, SidePanel
 from desktop.screens.desk import Desk
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 
 
 class FindingsPanel(SidePanel):
@@ -68,7 +68,7 @@ class FindingsPanel(SidePanel):
             lines.addSpacing(4)
             lines.addWidget(framed(words, "quote"))
             lines.addSpacing(4)
-        lines.addWidget(article_link(self._desk, finding.cite))
+        lines.addWidget(grounds(self._desk, finding))
         inside = row(column(mark_of(finding), STRETCH), (lines, 1), gap=10, margins=(14, 8, 14, 8))
         name = f"{vi.said_of(finding)}: {self._name(finding)}. {finding.text}"
         frame = ClickFrame(inside, "chosen" if chosen else "plain", name)

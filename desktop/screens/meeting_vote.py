@@ -17,7 +17,7 @@ from desktop.qt.table import Column, Table
 from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
-from desktop.screens.show import article_link, word
+from desktop.screens.show import grounds, word
 from desktop.usecases import meeting_findings, meetings, tasks
 
 ITEMS = (
@@ -171,7 +171,7 @@ class VoteSheet(QWidget):
         self.pill.set(finding.verdict, f"{passed}: {finding.actual}, cần {needed}" if finding.actual else passed)
         set_tip(self.pill, finding.text)
         self.cite.addStretch(1)
-        self.cite.addWidget(article_link(self._desk, finding.cite))
+        self.cite.addWidget(grounds(self._desk, finding))
         self.cite.addWidget(label(base, "caption"))
 
     def _show_exceptions(self, meeting: Meeting, count: meetings.Tally | None) -> None:

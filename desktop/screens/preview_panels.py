@@ -18,7 +18,7 @@ from desktop.qt.pdf_view import ACROSS, WHOLE
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.qt.tips import set_tip
 from desktop.screens.desk import Desk
-from desktop.screens.show import article_link
+from desktop.screens.show import grounds
 from desktop.usecases.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
 
 LEFT, RIGHT = 250, 268
@@ -222,7 +222,7 @@ class Settings(QFrame):
         said = f"{words.get(finding.verdict, 'Hạn gửi')}{due}"
         mark = MarkLine(finding.verdict, said, word=vi.said_of(finding), wrap=True)
         set_tip(mark, finding.text)
-        link = article_link(self.desk, finding.cite)
+        link = grounds(self.desk, finding)
         return holder(column(mark, _indented(link), gap=0))
 
 

@@ -16,7 +16,7 @@ from desktop.qt.fields import CheckField, Combo, DateField, TextArea, TextField
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
 from desktop.screens.meeting_live import on_typing, typed
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import programmes, programmes_draft, programmes_edits, programmes_periods, units
 
 NO_SESSION = "Không tại kỳ họp nào"
@@ -27,7 +27,7 @@ def verdict_lines(desk: Desk, finding: Finding | None, silent: str) -> QWidget:
     """A finding as mark, sentence and article; what the regulation does not ask for is said so."""
     if finding is None:
         return framed(column(label(silent, "second", wrap=True), margins=(12, 8, 12, 8)))
-    words = column(label(finding.text, wrap=True), article_link(desk, finding.cite), gap=1)
+    words = column(label(finding.text, wrap=True), grounds(desk, finding), gap=1)
     return framed(row(column(mark_of(finding)), (words, 1), gap=10, margins=(12, 8, 12, 8)))
 
 

@@ -10,7 +10,7 @@ from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.programme_dialogs import NOT_ASKED
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import programmes, programmes_draft, programmes_list, programmes_versions, tasks
 from desktop.usecases.programmes_list import ProgrammeRow
 
@@ -36,7 +36,7 @@ def programme_blocks(desk: Desk, one: ProgrammeRow) -> Iterator[QLayout]:
 def _verdict(desk: Desk, one: ProgrammeRow) -> QLayout:
     if one.finding is None:
         return column(label(NOT_ASKED, "second", wrap=True))
-    words = column(label(one.finding.text, wrap=True), article_link(desk, one.finding.cite), gap=2)
+    words = column(label(one.finding.text, wrap=True), grounds(desk, one.finding), gap=2)
     return row(column(2, mark_of(one.finding, 16), STRETCH, gap=0), (words, 1), gap=8)
 
 

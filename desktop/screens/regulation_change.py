@@ -17,10 +17,10 @@ from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import grouped
-from desktop.screens.regulation_difference import effects_table, values_table
+from desktop.screens.regulation_difference import effects_table, group_of, values_table
 from desktop.screens.regulation_value import ValueEditor
 from desktop.usecases import regulation_change, ruleset
-from desktop.usecases.regulation_change import DIFFERENT, ChangeRow, Draft, EffectRow, Effects
+from desktop.usecases.regulation_change import DIFFERENT, ChangeRow, Draft, Effects
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
 AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
@@ -186,8 +186,7 @@ class ChangeDialog(Dialog):
         self.past.setVisible(found is not None)
         rows = (*found.ahead, *found.past) if found else ()
         self.only.set_text("effects", f"Kết quả đối chiếu thay đổi ({len(rows)})" if found else "Kết luận thay đổi")
-        ahead = {one.key for one in found.ahead} if found else set[str]()
-        self.effects.set_rows(grouped(rows, partial(_group, ahead)))
+        self.effects.set_rows(grouped(rows, partial(group_of, found)) if found else ())
         if found and day:
             self.past.setText(_past(found, day))
 
@@ -263,10 +262,6 @@ class ChangeDialog(Dialog):
         said = f"{words} từ {vi.day(draft.from_)}"
         if self.desk.do(said, change, said=f"Đã ghi: {said[:1].lower()}{said[1:]}", band=self.band):
             super().accept()
-
-
-def _group(ahead: set[str], one: EffectRow) -> str:
-    return "Việc sắp tới, việc còn hạn" if one.key in ahead else "Việc đã qua từ ngày áp dụng, xét lại"
 
 
 def _past(found: Effects, day: dt.date) -> str:

@@ -7,7 +7,7 @@ from desktop.domain.findings import Finding
 from desktop.qt.memory import Memory
 from desktop.qt.table import Column, Table
 from desktop.screens.directory_tab import halves
-from desktop.usecases.regulation_change import KIND, ChangeRow, EffectRow, Side
+from desktop.usecases.regulation_change import KIND, ChangeRow, EffectRow, Effects, Side
 
 LETTERS = 44
 """How many letters of a sentence stand in a line of the narrower table of values."""
@@ -74,6 +74,13 @@ def effects_table(memory: Memory) -> Table:
         columns, name="Kết luận thay đổi", row_height=42, least=260, memory=memory,
         empty="Kết quả đối chiếu không thay đổi.",
     )  # fmt: skip
+
+
+def group_of(found: Effects, one: EffectRow) -> str:
+    """Over which of the three parts of the effects a line stands."""
+    if one in found.ahead:
+        return "Việc sắp tới, việc còn hạn"
+    return "Việc đã qua từ ngày áp dụng, xét lại" if one in found.past else "Kỳ đang xét vắt qua ngày áp dụng"
 
 
 def _verdict(title: str, side: Callable[[EffectRow], Finding | None]) -> Column:

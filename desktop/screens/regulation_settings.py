@@ -1,20 +1,18 @@
 """Quy ước của đơn vị: what the regulation in force leaves to the office, and what it leaves open altogether."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.findings import Cite
-from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
-from desktop.qt.buttons import Button
+from desktop.qt.boxes import column, empty, hairline, holder, label
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab, grouped, keep_chosen, search_field
-from desktop.screens.regulation_value import ValueEditor
+from desktop.screens.own_value_part import OwnValuePart
 from desktop.screens.screen import Width
 from desktop.screens.show import article_link
-from desktop.usecases import office_settings, settings
+from desktop.usecases import office_settings, own_values
 from desktop.usecases.office_settings import FILLING, OPEN, SettingLine
 
 LEAD = (
@@ -22,6 +20,8 @@ LEAD = (
     "Kết quả dựa vào quy ước đều ghi “theo quy ước của đơn vị”."
 )
 UNJUDGED = "Quy chế không quy định và không giao đơn vị quy ước, nên việc này không được đối chiếu."
+DECIDED = "Quy chế đang áp dụng đã quy định"
+UNCHANGED = "quy ước riêng không làm thay đổi kết quả đối chiếu nào"
 SEGMENTS = (("", "Tất cả"), ("fill", "Đơn vị quy ước"), ("open", "Không có quy định"))
 _GROUPS = {"": "", "fill": FILLING, "open": OPEN}
 _BLOCK = (16, 12, 16, 12)
@@ -40,7 +40,7 @@ COLUMNS = (
 
 
 class SettingsTab(DirectoryTab):
-    """A setting saves when left; emptied, it goes back to its default."""
+    """Enter on a setting changes it from a day on; what nothing depends on today is shown, not offered."""
 
     key = "settings"
 
@@ -64,8 +64,6 @@ class SettingsTab(DirectoryTab):
         self.only.chosen.connect(self._list)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self._open)
-        self.panel.value.saved.connect(self._set)
-        self.panel.back.clicked.connect(lambda: self._set(""))
 
     def refresh(self) -> None:
         self._list()
@@ -84,16 +82,7 @@ class SettingsTab(DirectoryTab):
 
     def _open(self, _line: object) -> None:
         self.show_side()
-        self.panel.value.set_focus()
-
-    def _set(self, text: str) -> None:
-        line: SettingLine | None = self.table.current()
-        if line and line.setting:
-            change = partial(
-                settings.set_setting, facts=self.desk.facts, key=line.key, text=text, from_=self.desk.today
-            )
-            if self.desk.do(f"Quy ước của đơn vị: {line.title}", change, band=self.band):
-                self.band.clear()
+        self.panel.own.open()
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)
@@ -107,6 +96,22 @@ class SettingsTab(DirectoryTab):
         self.table.select(record_id)
 
 
+def show_setting(part: OwnValuePart, line: SettingLine) -> None:
+    """A setting in its part, with why it is not offered where it is not."""
+    assert line.setting
+    part.show_subject(
+        own_values.of_setting(line.setting), note=_why_idle(line), back="Dùng mặc định", offered=line.offered,
+        day=part.desk.today,
+    )  # fmt: skip
+
+
+def _why_idle(line: SettingLine) -> str:
+    if line.offered:
+        return ""
+    idle = "Quy chế đang áp dụng không có thời hạn nào tính theo quy ước này" if line.silences else DECIDED
+    return f"{vi.capital(line.why) or idle}; {UNCHANGED}."
+
+
 class SettingPanel(QWidget):
     """What the setting means, its value and default, and which silences of the regulation it fills."""
 
@@ -114,32 +119,23 @@ class SettingPanel(QWidget):
         super().__init__()
         self.desk = desk
         self.title, self.means = label("", "strong", wrap=True), label("", wrap=True)
-        self.note = label("", "caption", wrap=True)
-        self.value = ValueEditor("Quy ước của đơn vị")
-        self.back = Button("Dùng mặc định", kind="small")
+        self.own = OwnValuePart(desk)
         self._fills_title, self._fills = label("", "strong", wrap=True), column(gap=6)
-        own = column(self.value, self.note, row(self.back, STRETCH), gap=8)
-        self._own, self._below = holder(own), holder(column(self._fills_title, self._fills, gap=6, margins=_BLOCK))
+        self._below = holder(column(self._fills_title, self._fills, gap=6, margins=_BLOCK))
         self._line = hairline()
         self.setLayout(
-            column(column(self.title, self.means, self._own, gap=8, margins=_BLOCK), self._line, self._below, gap=0)
+            column(column(self.title, self.means, self.own, gap=8, margins=_BLOCK), self._line, self._below, gap=0)
         )
 
     def show_line(self, line: SettingLine | None) -> None:
         self.setVisible(line is not None)
         if line is None:
             return
-        setting = line.setting
-        self._own.setVisible(setting is not None)
+        self.own.setVisible(line.setting is not None)
         self.title.setText(line.title)
-        self.means.setText(line.means if setting else UNJUDGED)
-        if setting:
-            own = setting.value if setting.own else ""
-            none = f"Mặc định: {setting.default[:1].lower()}{setting.default[1:]}"
-            self.value.show_value(own, unit=setting.kind, choices=setting.choices, none=none)
-            self.note.setText(f"{none}." if setting.own else "")
-            self.note.setVisible(setting.own)
-            self.back.setVisible(setting.own)
+        self.means.setText(line.means if line.setting else UNJUDGED)
+        if line.setting:
+            show_setting(self.own, line)
         self._show_fills(line)
 
     def _show_fills(self, line: SettingLine) -> None:
@@ -147,9 +143,7 @@ class SettingPanel(QWidget):
         shown = bool(line.silences or line.cites)
         self._below.setVisible(shown)
         self._line.setVisible(shown)
-        self._fills_title.setText(
-            "Quy chế đang áp dụng chưa quy định" if line.silences else "Quy chế đang áp dụng đã quy định"
-        )
+        self._fills_title.setText("Quy chế đang áp dụng chưa quy định" if line.silences else DECIDED)
         for silence in line.silences:
             self._fills.addWidget(label(silence, wrap=True))
         for cite in () if line.silences else dict.fromkeys(line.cites):

@@ -14,7 +14,7 @@ from desktop.qt.fields import Combo, DateField, Field, form
 from desktop.qt.pages import SidePanel
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import refill
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import periodic_report_edits as edits
 from desktop.usecases import periodic_reports as reports
 from desktop.usecases.periodic_reports import Cell
@@ -110,7 +110,7 @@ class ReportPanel(SidePanel):
             return
         mark = column(1, mark_of(finding, 16), STRETCH, gap=0)
         self._what.addLayout(row(mark, (column(label(vi.said_of(finding), finding.verdict), line[0], gap=1), 1)))
-        self._what.addWidget(article_link(self._desk, finding.cite))
+        self._what.addWidget(grounds(self._desk, finding))
 
     def _show_many(self, cells: Sequence[Cell]) -> None:
         self.set_title(f"{len(cells)} báo cáo đang chọn")
@@ -142,9 +142,7 @@ class ReportPanel(SidePanel):
     def _offer_addressees(self, anew: bool) -> None:
         """Only where the text names several bodies, or another is on record, is there anything to choose."""
         cell = self.cells[0]
-        span = period(cell.key.code)
-        ruling = self._desk.facts.ruling(f"{cell.key.rule}.to", span.first) if span else None
-        offered = [ruling.value] if ruling and isinstance(ruling.value, str) else list(ruling.words) if ruling else []
+        offered: list[str] = list(edits.asked_to(self._desk.facts, cell.key))
         on_record = cell.report.to if cell.report else None
         codes = [*offered, *([on_record] if on_record and on_record not in offered else [])]
         self.to.set_options([(code, reports.ADDRESSEE[code]) for code in codes if code in reports.ADDRESSEE])

@@ -17,7 +17,7 @@ from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.review_dialogs import QuestionDialog, ReviewDialog
 from desktop.screens.review_scores import ScoresDialog
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.usecases import review_edits, reviews
 from desktop.usecases.reviews import ReviewRow
 
@@ -104,7 +104,7 @@ class ReviewPanel(SidePanel):
             said = "Quy chế yêu cầu từng ủy viên tự kiểm điểm; xem kết quả ở từng người." if one.people else ""
             return [label(said, "second", wrap=True)] if said else []
         self._cites = (finding.cite,)
-        words = column(label(finding.text, wrap=True), article_link(self._desk, finding.cite), gap=2)
+        words = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
     # A review

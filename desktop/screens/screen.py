@@ -9,7 +9,7 @@ from desktop.qt.commands import Command
 from desktop.screens.desk import Desk
 
 if TYPE_CHECKING:
-    from desktop.domain.findings import Cite
+    from desktop.domain.findings import Cite, Finding
 
 
 class Width(IntEnum):
@@ -47,6 +47,15 @@ class Screen(QWidget):
     def governing(self) -> "tuple[Cite, ...]":
         """The articles that govern what is shown, the selected row's first; F1 shows them."""
         return ()
+
+    def reasoned(self) -> "Finding | None":
+        """The finding whose reasoning Shift+F1 shows: the chosen row's, else the worst of those in sight."""
+        from desktop.qt.marks import worst
+        from desktop.screens.show import ReasoningLink
+
+        shown = [link.finding for link in self.findChildren(ReasoningLink) if link.isVisible()]
+        most = worst(finding.verdict for finding in shown)
+        return next((finding for finding in shown if finding.verdict == most), None)
 
     def set_width(self, width: Width) -> None:
         """Arrange the panes for the room there is."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QStackedWidget
 
 from desktop.qt.boxes import column, holder, row
 from desktop.qt.buttons import Button, fill_menu
@@ -24,7 +24,7 @@ from desktop.screens.today import TodayScreen
 from desktop.usecases.today_page import Page
 
 if TYPE_CHECKING:
-    from desktop.domain.findings import Cite
+    from desktop.domain.findings import Cite, Finding
     from desktop.qt.palette import Found, Palette
     from desktop.screens.backups import CopyKeeper
     from desktop.usecases.search import Index
@@ -46,6 +46,8 @@ _SEARCH_ICON = {
 
 READ_ONLY = "Tệp chỉ đọc: xem và in được, nhưng không ghi được thay đổi nào."
 SAMPLE = "Văn phòng mẫu để xem thử: không phải số liệu của cơ quan nào, ngày hôm nay là ngày của mẫu."
+NOT_RECORDED = "Kết quả này xét trên nội dung đang soạn; ghi xong mới xem được cách tính."
+NOTHING_JUDGED = "Ở đây không có kết quả đối chiếu nào để xem cách tính."
 MINUTE = 60_000
 """Milliseconds."""
 
@@ -107,6 +109,7 @@ class Shell(QMainWindow):
         desk.busied.connect(self.progress.set_busy)
         desk.asking.connect(self._ask)
         desk.article_asked.connect(lambda cite: self._show_articles((cite,)))
+        desk.reasoning_asked.connect(self._show_reasoning)
         desk.preview_asked.connect(self._preview)
         desk.plan_asked.connect(self._plan)
         for key, place in zip(KEYS, PLACES, strict=True):
@@ -116,6 +119,7 @@ class Shell(QMainWindow):
         self._minutes.start()
         self._shortcut("Ctrl+K", self.open_palette)
         self._shortcut("F1", self.show_governing)
+        self._shortcut("Shift+F1", self.show_reasoning)
         self._shortcut("Ctrl+Z", self._undo).setAutoRepeat(False)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._shortcut(keys, self._redo).setAutoRepeat(False)
@@ -291,6 +295,37 @@ class Shell(QMainWindow):
 
         ArticleDialog(self.desk, cites, parent=self).exec()
 
+    def show_reasoning(self) -> None:
+        """Shift+F1: how the finding shown or chosen on the screen came about."""
+        if self.desk.ready:
+            self._show_reasoning(self.current().reasoned())
+
+    def _show_reasoning(self, finding: "Finding | None") -> None:
+        """A record followed from there is shown once every dialog over the window has been left."""
+        if finding is None:
+            self.desk.toast(NOTHING_JUDGED)
+            return
+        from desktop.domain.refusal import Refusal
+        from desktop.screens.reasoning import ReasoningDialog
+
+        try:
+            dialog = ReasoningDialog(self.desk, finding, parent=self)
+        except Refusal:
+            self.desk.tell("Cách tính", NOT_RECORDED)
+            return
+        dialog.exec()
+        if dialog.way and self._leave_dialogs():
+            self.show_place(*dialog.way)
+
+    @staticmethod
+    def _leave_dialogs() -> bool:
+        """Close what is open over the window, the last opened first; False where the clerk stays in one."""
+        while isinstance(shown := QApplication.activeModalWidget(), QDialog):
+            shown.reject()
+            if shown.isVisible():
+                return False
+        return True
+
     # Ctrl+K and the menu behind Alt
 
     def commands(self) -> tuple[Command, ...]:
@@ -316,6 +351,8 @@ class Shell(QMainWindow):
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("redo", "Làm lại", self._redo, "Ctrl+Y", "mdi6.redo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),
+            Command("reasoning", "Cách tính kết quả đối chiếu", self.show_reasoning, "Shift+F1",
+                    "mdi6.calculator-variant-outline", "Trợ giúp"),
             Command("settings", "Cài đặt", lambda: self.show_place("settings"), "", SETTINGS.icon, "Tệp"),
         )  # fmt: skip
         here = self.current().commands()

@@ -23,7 +23,7 @@ from desktop.usecases import today_page
 from desktop.usecases.today_page import Card, CardLine, Page, Row
 
 if TYPE_CHECKING:
-    from desktop.domain.findings import Cite
+    from desktop.domain.findings import Cite, Finding
 
 NO_SESSION = "Chưa xếp lịch hội nghị nào trong 30 ngày tới."
 SEEN = 9
@@ -66,6 +66,10 @@ class TodayScreen(Screen):
         return "breach" if one.due < self.desk.today else "text2"
 
     def _layout(self) -> None:
+        self._explain = Command(
+            "today.reasoning", "Cách tính kết quả đối chiếu", self._show_reasoning, "Shift+F1",
+            "mdi6.calculator-variant-outline", "Trợ giúp",
+        )  # fmt: skip
         self.head = PageHead("Hôm nay")
         self.head.set_facts(f"{vi.capital(vi.weekday(self.desk.today))}, {vi.day(self.desk.today)}")
         self.print_button = Button("In việc cần làm", icon="mdi6.printer-outline")
@@ -74,6 +78,7 @@ class TodayScreen(Screen):
         self.side_button.setChecked(bool(self.desk.state.get("today.side", False)))
         self.head.set_secondary(self.print_button, self.side_button)
         self.head.set_primary(self.plan_button)
+        self.head.set_more((self._explain,))
         self.panes = SegmentRow(PANES, name="Phần của trang")
         self.pane_row = holder(row(self.panes, STRETCH, margins=(12, 8, 12, 0)))
         self.table = Table(
@@ -247,13 +252,17 @@ class TodayScreen(Screen):
         )
 
     def governing(self) -> "tuple[Cite, ...]":
-        one = self.table.current()
-        if one is None or not self.desk.ready:
-            return ()
-        from desktop.usecases.today import cite_of
+        found = self.reasoned()
+        return (found.cite,) if found else ()
 
-        found = cite_of(self.desk.findings(), one.id)
-        return (found,) if found else ()
+    def _show_reasoning(self) -> None:
+        self.desk.show_reasoning(self.reasoned())
+
+    def reasoned(self) -> "Finding | None":
+        from desktop.usecases.today import finding_of
+
+        one: Row | None = self.table.current()
+        return finding_of(self.desk.findings(), one.id) if one and self.desk.ready else None
 
 
 def _day_words(day: dt.date) -> str:

@@ -15,7 +15,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.absence_parts import block
 from desktop.screens.desk import Desk
 from desktop.screens.directory_tab import DirectoryTab
-from desktop.screens.show import article_link, mark_of
+from desktop.screens.show import grounds, mark_of
 from desktop.screens.visit_dialogs import VisitDialog
 from desktop.usecases import visits
 from desktop.usecases.periodic_reports import unjudged
@@ -90,7 +90,7 @@ class VisitPanel(SidePanel):
         if finding is None:
             why = unjudged(self.desk.facts, dt.date(year, 1, 1), self.desk.today, "Quy chế không quy định kỳ đi cơ sở.")
             return [label(why, "second", wrap=True)]
-        words = column(label(finding.text, wrap=True), article_link(self.desk, finding.cite), gap=2)
+        words = column(label(finding.text, wrap=True), grounds(self.desk, finding), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
     def _visit(self, one: Visit) -> QWidget:

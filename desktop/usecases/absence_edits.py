@@ -14,6 +14,7 @@ from desktop.domain.records import Absence, Assignment, Body, ReportForm
 from desktop.domain.refusal import Refusal
 from desktop.usecases import absences
 from desktop.usecases.absence_outlook import overlap
+from desktop.usecases.assignment_edits import decider
 
 _LONGEST = 3 * 366
 """Days; a longer absence is a mistyped year."""
@@ -142,14 +143,12 @@ def put_on_duty(
             "cần chọn người khác.",
             field="person",
         )
-    decider = facts.ruling("absence.duty.decided_by", first)
-    body = next((code for code in vi.BODY if decider and code == decider.word), None)
     duty = Assignment(
         id=store.new_id(Assignment),
         person=person,
         kind="duty",
         subject="Trực thay Thường trực",
-        decided_by=body,
+        decided_by=decider(facts, first, "duty"),
         document=document,
         from_=first,
         to=last,

@@ -4,7 +4,7 @@ May import domain, vi, exchange and other use cases. Reads only: nothing here is
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.account import Account, Figure, Held, Member, Section
 from desktop.domain.compliance import RULES, check
@@ -14,11 +14,12 @@ from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, Unit, holding, period, periods
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
-from desktop.usecases.account_articles import advice, articles, open_points
+from desktop.usecases.account_articles import TOLD, Counted, advice, articles, open_points
 from desktop.usecases.account_counts import counts
 from desktop.usecases.account_tally import cites_of, line, sections
 from desktop.usecases.finding_days import between
 from desktop.usecases.member_figures import MemberFigures, member_figures
+from desktop.usecases.reasoning import in_brief
 
 AS_THINGS_STAND = ("assignment.member", "assignment.unit", "directive.lead")
 """Judged as of one day: of a past period, its last."""
@@ -77,7 +78,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
         members=tuple(
             _member(facts, figures, span.first, until) for figures in member_figures(facts, settled, span.first, until)
         ),
-        articles=articles(facts, settled),
+        articles=articles(facts, settled, _counted(facts, settled, span, on)),
         open_points=open_points(facts, settled, held, span.last),
         advice=advice(),
     )
@@ -90,6 +91,14 @@ def findings_of(facts: Facts, span: Period, on: dt.date) -> list[Finding]:
         window = Window.of(facts, span.last)
         found += [finding for rule in AS_THINGS_STAND for finding in RULES[rule](facts, window)]
     return found
+
+
+def _counted(facts: Facts, settled: Sequence[Finding], span: Period, on: dt.date) -> Counted:
+    """How each case told one by one was counted, on the day it was judged."""
+    told = [one for one in settled if one.verdict in TOLD]
+    now = [one for one in told if one.rule in AS_THINGS_STAND]
+    rest = [one for one in told if one.rule not in AS_THINGS_STAND]
+    return {**in_brief(facts, now, min(on, span.last)), **in_brief(facts, rest, on)}
 
 
 def _in_force(facts: Facts, first: dt.date, last: dt.date) -> list[InForce]:
@@ -105,16 +114,28 @@ def _ends(listed: Sequence[InForce]) -> list[dt.date]:
 
 def _held(facts: Facts, held: Sequence[InForce]) -> Iterator[Held]:
     ends = dict(zip((each.from_ for each in facts.in_force_list), _ends(facts.in_force_list), strict=True))
-    for each in held:
-        end = ends[each.from_]
-        use = next(use for use in facts.office.office.regulations if use.from_ == each.from_)
+    documents = {use.from_: use.document for use in facts.office.office.regulations}
+    for first, *more in _of_one_text(held, documents):
+        end = ends[(more or [first])[-1].from_]
         yield Held(
-            name=each.profile.name,
-            title=each.profile.title,
-            from_=each.from_,
+            name=first.profile.name,
+            title=first.profile.title,
+            from_=first.from_,
             to=None if end == dt.date.max else end,
-            document=use.document,
+            document=documents.get(first.from_, ""),
         )
+
+
+def _of_one_text(held: Sequence[InForce], documents: Mapping[dt.date | None, str]) -> list[list[InForce]]:
+    """A text listed again for a value of the office's own, under no document, is still the same regulation."""
+    runs: list[list[InForce]] = []
+    for each in held:
+        same = runs and runs[-1][-1].profile.name == each.profile.name and not documents.get(each.from_)
+        if same:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
 
 
 def _kept_from(facts: Facts, span: Period) -> dt.date | None:

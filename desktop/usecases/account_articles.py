@@ -5,7 +5,7 @@ May import domain, vi, exchange and the naming of findings.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -21,14 +21,15 @@ from desktop.usecases.account_lines import PLANS, Plan
 from desktop.usecases.account_tally import plan_of, tally
 from desktop.usecases.overview import subject_words
 
+Counted = Mapping[tuple[str, str], tuple[str, ...]]
 TOLD = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.UNKNOWN)
 """The verdicts told one by one; what was kept is only counted."""
 EVERY_YEAR = dt.date(1, 1, 1)
 """Days stand beside no year, so that each bears its own."""
 
 
-def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
-    """One for each rule under each clause, in the order of the regulation's articles."""
+def articles(facts: Facts, findings: Sequence[Finding], counted: Counted | None = None) -> tuple[Article, ...]:
+    """One for each rule under each clause, in the order of the articles; `counted` tells how each case was counted."""
     titles, office = {name: each.title for name, each in profiles_of(facts.office).items()}, facts.office.office.name
     notes = {(note.rule, note.subject): note for note in facts.office.notes}
     rows = sorted(((finding, plan_of(facts, finding)) for finding in findings), key=_order)
@@ -46,7 +47,7 @@ def articles(facts: Facts, findings: Sequence[Finding]) -> tuple[Article, ...]:
                 figure=tally(plan.key, said.words, plan.unit, found),
                 due=sum(finding.verdict is Verdict.DUE for finding in found),
                 exempt=sum(finding.verdict is Verdict.EXEMPT for finding in found),
-                cases=tuple(_case(facts, finding, notes.get((finding.rule, finding.subject))) for finding in cases),
+                cases=tuple(_case(facts, finding, notes, counted or {}) for finding in cases),
             )
         )
     return tuple(made)
@@ -60,10 +61,13 @@ def _common(cites: Sequence[Cite]) -> Cite:
     return replace(first, at=Clause(article=first.at.article, clause=first.at.clause))
 
 
-def _case(facts: Facts, finding: Finding, note: Note | None) -> Case:
+def _case(facts: Facts, finding: Finding, notes: Mapping[tuple[str, str], Note], counted: Counted) -> Case:
+    named = finding.rule, finding.subject
+    note = notes.get(named)
     return Case(
         finding=finding,
         record=subject_words(facts, finding, EVERY_YEAR),
+        counting=counted.get(named, ()),
         explanation=note.text if note else "",
         remedy=note.remedy if note else "",
     )

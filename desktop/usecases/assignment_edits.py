@@ -10,7 +10,7 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Assignment, Body
+from desktop.domain.records import Assignment, AssignmentKind, Body
 from desktop.domain.refusal import Refusal
 from desktop.usecases import assignments
 
@@ -57,9 +57,10 @@ def _clean(one: Assignment) -> Assignment:
     return replace(one, subject=vi.nfc(" ".join(one.subject.split())), field=vi.nfc(" ".join(one.field.split())))
 
 
-def decider(facts: Facts, day: dt.date) -> Body | None:
-    """The body the regulation has decide on assignments."""
-    ruling = facts.ruling("assignment.member.decided_by", day)
+def decider(facts: Facts, day: dt.date, kind: AssignmentKind | None = None) -> Body | None:
+    """The body the regulation has decide on assignments, or on who is on duty in place of Thường trực."""
+    rule = "absence.duty" if kind == "duty" else "assignment.member"
+    ruling = facts.ruling(f"{rule}.decided_by", day)
     return next((body for body in vi.BODY if ruling and body == ruling.word), None)
 
 
@@ -134,6 +135,7 @@ def _pass_on(store: Store, facts: Facts, one: Assignment, to: str, day: dt.date,
         person=to,
         from_=day if begun else one.from_,
         document=document or one.document,
+        decided_by=one.decided_by or decider(facts, day, assignments.kind_of(one)),
     )
     if begun:
         store.put(replace(one, to=day - _DAY), before=one)

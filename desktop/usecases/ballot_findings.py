@@ -38,6 +38,7 @@ class Check:
     text: str
     full: str
     cite: Cite | None = None
+    finding: Finding | None = None
 
 
 def judge(facts: Facts, ballot: Ballot, on: dt.date) -> dict[str, Finding]:
@@ -57,7 +58,7 @@ def _check(facts: Facts, ballot: Ballot, name: str, finding: Finding | None) -> 
         text = f"{RULE[name]}: {vi.SILENT[:1].lower()}{vi.SILENT[1:]}"
         return Check(rule=name, verdict="", text=text, full=text)
     words = _WORDS[name](facts, ballot, finding)
-    return Check(rule=name, verdict=finding.verdict, text=words, full=finding.text, cite=finding.cite)
+    return Check(rule=name, verdict=finding.verdict, text=words, full=finding.text, cite=finding.cite, finding=finding)
 
 
 def _electorate(facts: Facts, ballot: Ballot, finding: Finding) -> str:

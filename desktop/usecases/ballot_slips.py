@@ -96,6 +96,9 @@ def mend(
 ) -> Ballot:
     """The day, the words and the validity of a slip that is back."""
     old = ballots.answer_of(ballot, person) or Response(person=person)
+    if returned is None and (old.choice or old.questions):
+        said = "Phiếu đã ghi ý kiến nên cần có ngày về; phiếu chưa về thì xóa ý kiến đã ghi."
+        raise Refusal(said, field="returned")
     answer = replace(old, returned=returned, note=note, valid=valid)
     return put(store, facts=facts, ballot=ballot, answer=answer, on=on)
 

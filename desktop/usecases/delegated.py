@@ -13,7 +13,7 @@ from desktop.domain.compliance import judge_delegated
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import Choice, Delegated, Document, Matter, Meeting, Person
-from desktop.domain.terms import matters
+from desktop.domain.terms import MATTER, matters
 from desktop.usecases.session_items import Coming, coming, short_name
 
 
@@ -110,6 +110,17 @@ def place_of(code: str) -> str:
 
 def matters_words(point: Point) -> str:
     return matters(list(point.matters))
+
+
+def point_of(facts: Facts, one: Delegated, on: dt.date) -> Point | None:
+    """The point of the catalogue a matter is filed under."""
+    return next((point for point in catalogue(facts, day_of(one, on)) if point.code == one.item), None)
+
+
+def only_matter(facts: Facts, one: Delegated, on: dt.date) -> Matter | None:
+    """What the matter must be, where the point it is filed under covers one kind alone."""
+    point = point_of(facts, one, on)
+    return next((code for code in MATTER if point and point.matters == (code,)), None)
 
 
 def fitting(facts: Facts, day: dt.date, matter: Matter | None) -> tuple[Point, ...]:

@@ -61,10 +61,22 @@ def refuse_shut_out(facts: Facts, one: Delegated, on: dt.date) -> None:
 def start(store: Store, *, facts: Facts, draft: Delegated, on: dt.date) -> Delegated:
     """Put a matter under a new id, not yet decided unless the draft says so."""
     made = replace(draft, id=store.new_id(Delegated), title=vi.nfc(draft.title).strip())
+    made = replace(made, matter=made.matter or delegated.only_matter(facts, made, on))
     check(facts, made, on)
+    _complete(facts, made, on)
     refuse_shut_out(facts, made, on)
     store.put(made, before=None)
     return made
+
+
+def _complete(facts: Facts, one: Delegated, on: dt.date) -> None:
+    """A point of the catalogue is chosen together with what the matter is, since the competence is judged by both."""
+    point = delegated.point_of(facts, one, on)
+    if point is not None and one.matter is None:
+        raise Refusal(
+            f"Chưa chọn vấn đề của việc; {point.place} gồm {delegated.matters_words(point)}.",
+            field="matter",
+        )
 
 
 def amend(store: Store, *, facts: Facts, decision: Delegated, after: Delegated, on: dt.date) -> Delegated:

@@ -68,8 +68,12 @@ def _among(item: AgendaItem, here: set[str]) -> AgendaItem:
 
 
 def all_present(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:
-    members = facts.members(meeting.body, meeting.start.date())
-    marks: dict[str, AttendanceStatus | None] = {person.id: "present" for person in members}
+    """All members but those whose absence on record covers the day: they are excused."""
+    day = meeting.start.date()
+    marks: dict[str, AttendanceStatus | None] = {
+        person.id: "excused" if facts.absence(person.id, day) else "present"
+        for person in facts.members(meeting.body, day)
+    }
     return set_attendance(store, facts=facts, meeting=meeting, marks=marks, on=on)
 
 

@@ -5,23 +5,26 @@ May import domain and vi.
 
 import datetime as dt
 from dataclasses import dataclass
+from fnmatch import fnmatch
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
+from desktop.domain.settings import Setting
 from desktop.usecases import ruleset, settings
 from desktop.usecases.settings import SettingRow
 
 FILLING = "Dùng khi quy chế chưa quy định"
 GENERAL = "Cách viết"
-IDLE = "Quy chế đang áp dụng đã quy định, không dùng đến"
+IDLE = "Quy chế đang áp dụng không dùng đến"
 OPEN = vi.SILENT
-GROUPS = (FILLING, GENERAL, IDLE, OPEN)
+READING = "Chỉ để tra cứu"
+GROUPS = (FILLING, GENERAL, IDLE, READING, OPEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingLine:
-    """A setting, or a silence that no setting fills (`setting` is None)."""
+    """A setting, or a silence that no setting fills (`setting` is None); `why` says why it changes nothing anywhere."""
 
     key: str
     group: str
@@ -32,6 +35,12 @@ class SettingLine:
     setting: SettingRow | None = None
     silences: tuple[str, ...] = ()
     cites: tuple[Cite, ...] = ()
+    why: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether it would change anything under the regulation in force."""
+        return self.group in (FILLING, GENERAL)
 
     @property
     def id(self) -> str:
@@ -56,11 +65,12 @@ def gathered(facts: Facts, on: dt.date, *, text: str = "") -> tuple[SettingLine,
 
 def _line(facts: Facts, each: SettingRow, silent: tuple[ruleset.ParameterRow, ...], on: dt.date) -> SettingLine:
     silences = tuple(row.means for row in silent if row.setting == each.key)
-    fills = facts.settings[each.key].fills
+    setting = facts.settings[each.key]
+    fills = setting.fills
     cites = tuple(ruling.cite for key in fills if (ruling := facts.ruling(key, on)))
     return SettingLine(
         key=each.key,
-        group=FILLING if silences else IDLE if fills else GENERAL,
+        group=_group(facts, setting, on, silent=bool(silences)),
         title=each.title,
         means=each.means,
         value=each.value,
@@ -68,4 +78,24 @@ def _line(facts: Facts, each: SettingRow, silent: tuple[ruleset.ParameterRow, ..
         setting=each,
         silences=silences,
         cites=cites,
+        why=setting.reading,
     )
+
+
+def _group(facts: Facts, setting: Setting, on: dt.date, *, silent: bool) -> str:
+    if setting.reading:
+        return READING
+    if not setting.fills:
+        return GENERAL
+    return FILLING if silent and _has_what_it_needs(facts, setting, on) else IDLE
+
+
+def _has_what_it_needs(facts: Facts, setting: Setting, on: dt.date) -> bool:
+    """Whether the regulation in force has anything the setting would bear on."""
+    held = facts.in_force(on)
+    keys = [key for key in held.profile.parameters if facts.ruling(key, on)] if held else []
+    return not setting.needs or any(fnmatch(key, pattern) for key in keys for pattern in setting.needs)
+
+
+def line_of(facts: Facts, on: dt.date, key: str | None) -> SettingLine | None:
+    return next((line for line in gathered(facts, on) if line.key == key and line.setting), None)

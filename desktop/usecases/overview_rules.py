@@ -88,6 +88,7 @@ PARTS = (
     "btv",
     "thuong-truc",
     "inspection",
+    "people",
     "front-and-unions",
     "front-and-unions-deputy",
     "advisory-bodies",
@@ -147,7 +148,8 @@ def ground_of(facts: Facts, rule: str, part: str, day: dt.date) -> Cite:
 def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[Parameter, Ruling]]:
     """The parameters on one row: those of its part, else those of the whole rule."""
     held = facts.in_force(day)
-    stems = [f"programme.adopted.bch.{part}"] if part == "inspection" else [f"{rule}.{part}.", f"{rule}."]
+    own = _STEM.get(part)
+    stems = [own] if own else [f"{rule}.{part}.", f"{rule}."]
     for stem in stems if part else stems[1:]:
         found = [
             (parameter, ruling)
@@ -160,6 +162,8 @@ def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[P
     return []
 
 
+_STEM = {"inspection": "programme.adopted.bch.inspection", "people": "review.annual.members"}
+"""What the names of a part's parameters begin with, where it is not the part."""
 _MOST = 2
 """Sentences of a row; the others are behind its article."""
 _NAMED = ("matters", "kinds", "periods", "grounds", "reasons", "areas", "purposes", "unit-kinds", "bodies", "words")
@@ -317,7 +321,7 @@ _NAMES: dict[str, str | Callable[[Said], str]] = {
     "report.government": _periodic("Báo cáo của Ủy ban nhân dân"),
     "information.members": _periodic("Thông tin đến cấp ủy viên"),
     "visit.unit": _periodic("Ban Thường vụ làm việc với cơ sở"),
-    "review.annual": "Kiểm điểm hằng năm",
+    "review.annual": lambda said: "Cá nhân kiểm điểm hằng năm" if said.part == "people" else "Kiểm điểm hằng năm",
     "review.quarterly": "Đánh giá cán bộ theo quý",
     "review.term": "Kiểm điểm cuối nhiệm kỳ",
     "regulation.review": "Tổng kết quy chế",

@@ -7,6 +7,7 @@ be on record: it is made when something is said of it, and goes when nothing is 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 from db.store import Store
 from desktop import vi
@@ -17,7 +18,8 @@ from desktop.domain.refusal import Refusal
 
 _LONGEST = dt.timedelta(days=366)
 """A report's own day later than this after its period is a mistyped year."""
-ADDRESSEES = ("bch", "btv", "thuong-truc", "superior", "members")
+Addressee = Literal["bch", "btv", "thuong-truc", "superior", "members"]
+ADDRESSEES: tuple[Addressee, ...] = get_args(Addressee)
 RULE_OF_OFFICE = {"superior": "report.upward", "members": "information.members"}
 
 
@@ -60,12 +62,23 @@ def held(facts: Facts, key: Key) -> Report | None:
 
 
 def _expected(store: Store, facts: Facts, key: Key) -> Report:
-    """A report as the text asks for it; where the text names several addressees, none is chosen for the clerk."""
-    span = _span(key)
-    ruling = facts.ruling(f"{key.rule}.to", span.first)
-    asked = key.to or (ruling.value if ruling and isinstance(ruling.value, str) else None)
-    to = next((code for code in ADDRESSEES if code == asked), None)
-    return Report(id=store.new_id(Report), unit=key.unit, person=key.person, period=key.code, to=to)  # type: ignore[arg-type]
+    """A report as the text asks for it; where the text names several addressees, none until it came in."""
+    asked = asked_to(facts, key)
+    to = asked[0] if len(asked) == 1 else None
+    return Report(id=store.new_id(Report), unit=key.unit, person=key.person, period=key.code, to=to)
+
+
+def asked_to(facts: Facts, key: Key) -> tuple[Addressee, ...]:
+    """The addressees the text names, in its order; those of one kind of unit where it names them apart."""
+    if key.to:
+        return tuple(code for code in ADDRESSEES if code == key.to)
+    unit, first = facts.unit(key.unit), _span(key).first
+    front = unit is not None and unit.kind == "front-and-unions"
+    ruling = (facts.ruling("report.front.to", first) if front else None) or facts.ruling(f"{key.rule}.to", first)
+    if ruling is None:
+        return ()
+    named = [ruling.value] if isinstance(ruling.value, str) else ruling.words
+    return tuple(code for one in named for code in ADDRESSEES if code == one)
 
 
 def _span(key: Key) -> Period:
@@ -84,12 +97,16 @@ def asked_form(facts: Facts, key: Key) -> ReportForm | None:
 
 
 def receive(store: Store, *, facts: Facts, keys: Sequence[Key], day: dt.date, on: dt.date) -> None:
-    """All of them came in on a day, in the form the text asks where none is on record."""
+    """All of them came in on a day, in the form and to the body the text asks, where none is on record.
+
+    Any of the addressees the text names will do: the first it names stands there until the clerk says another.
+    """
     for key in keys:
         before = held(facts, key)
         report = before or _expected(store, facts, key)
         form = report.form or asked_form(facts, key)
-        _put(store, key, before, replace(report, received=day, form=form), on)
+        to = report.to or next(iter(asked_to(facts, key)), None)
+        _put(store, key, before, replace(report, received=day, form=form, to=to), on)
 
 
 def take_back(store: Store, *, facts: Facts, keys: Sequence[Key], on: dt.date) -> None:
@@ -127,7 +144,7 @@ def set_addressee(store: Store, *, facts: Facts, key: Key, to: str | None, on: d
     before = held(facts, key)
     code = next((one for one in ADDRESSEES if one == to), None)
     if before or code:
-        after = replace(before or _expected(store, facts, key), to=code)  # type: ignore[arg-type]
+        after = replace(before or _expected(store, facts, key), to=code)
         _put(store, key, before, after, on)
 
 

@@ -62,7 +62,6 @@ class Outlook:
 def suggest(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> Meeting:
     """A draft filled as the body's last meeting was: number, place, hour of ending, chair and secretary."""
     last = _last(facts, body, kind, start)
-    chair = chair_of(facts, kind, start.date())
     length = last.end - last.start if last and last.end else _DEFAULT_LENGTH
     return Meeting(
         id="",
@@ -72,9 +71,15 @@ def suggest(facts: Facts, body: Body, kind: MeetingKind, start: dt.datetime) -> 
         start=start,
         end=start + length,
         place=last.place if last else "",
-        chair=chair.id if chair else None,
+        chair=to_chair(facts, kind, start.date()),
         secretary=last.secretary if last and _still_here(facts, last.secretary) else None,
     )
+
+
+def to_chair(facts: Facts, kind: MeetingKind, day: dt.date) -> str | None:
+    """Who is to chair such a meeting; nobody yet where he is known to be away that day."""
+    chair = chair_of(facts, kind, day)
+    return chair.id if chair and facts.absence(chair.id, day) is None else None
 
 
 def _still_here(facts: Facts, person_id: str | None) -> bool:

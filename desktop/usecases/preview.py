@@ -327,12 +327,12 @@ def _number(facts: Facts, what: Subject, choice: Choice) -> int | None:
 
 
 def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding | None:
-    """How the invitation stands with its last day, were it sent on the day chosen."""
+    """How the invitation stands with its last day, were it sent on the day chosen; judged as of that day."""
     meeting = _meeting(facts, what.record)
     if what.slug != INVITATION or meeting is None:
         return None
     sent = replace(meeting, invitations_sent=meeting.invitations_sent or day)
-    findings = judge_meeting(facts.replacing(sent), sent, on)
+    findings = judge_meeting(facts.replacing(sent), sent, max(on, day))
     return next((each for each in findings if each.rule == "meeting.invitations"), None)
 
 

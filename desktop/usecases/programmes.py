@@ -12,7 +12,7 @@ from enum import StrEnum
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding
+from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import adopted as judge_adopted
@@ -220,9 +220,19 @@ def standing(facts: Facts, programme: Programme, rows: Sequence[ItemRow]) -> str
 def judged(facts: Facts, programme: Programme, day: dt.date | None, on: dt.date) -> tuple[Finding | None, str]:
     """The rule's answer if it were adopted on a day, and a hint where the body had no session that day.
 
-    An adjustment leaves the day of the programme itself as it is.
+    On a day without one it cannot be told what adopted it: no answer is then plainly met. An adjustment leaves the day
+    of the programme itself as it is.
     """
-    finding = finding_of(facts, programme if programme.adopted else replace(programme, adopted=day), on)
-    sat = [one for one in facts.sessions if one.body == programme.body and one.start.date() == day]
-    name = vi.BODY[programme.body] if programme.body else ""
-    return finding, "" if sat or day is None or not name else f"Ngày {vi.day(day)} {name} không có phiên họp nào."
+    by_then = max(on, day or on)
+    finding = finding_of(facts, programme if programme.adopted else replace(programme, adopted=day), by_then)
+    if day is None or not programme.body or sat(facts, programme, day):
+        return finding, ""
+    hint = f"Ngày {vi.day(day)} {vi.BODY[programme.body]} không có phiên họp nào."
+    if finding is None or finding.verdict is not Verdict.MET:
+        return finding, hint
+    return replace(finding, verdict=Verdict.UNCLEAR), f"{hint} Chưa rõ chương trình được thông qua ở đâu."
+
+
+def sat(facts: Facts, programme: Programme, day: dt.date) -> bool:
+    """Whether the body whose programme it is sat that day."""
+    return any(one.body == programme.body and one.start.date() == day for one in facts.sessions)

@@ -18,6 +18,7 @@ from desktop.domain.records import Body, Document, Programme, ProgrammeItem, Pro
 from desktop.domain.refusal import Refusal
 from desktop.usecases import document_edits, programmes
 from desktop.usecases.programmes import State, period_words, span_of, title_of
+from desktop.usecases.programmes_versions import version_changes
 
 
 def make(
@@ -146,6 +147,9 @@ def adopt(store: Store, *, facts: Facts, programme: Programme, day: dt.date, on:
         raise Refusal(
             f"Ngày thông qua {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="adopted"
         )
+    if state is State.ADJUSTING and not version_changes(facts, programme, programme.versions[-1]):
+        said = "Bản điều chỉnh chưa khác gì bản đã thông qua"
+        raise Refusal(f"{said}; cần sửa việc trước, hoặc thôi điều chỉnh.", field="items")
     after = _adjusted_on(programme, day) if state is State.ADJUSTING else replace(programme, adopted=day)
     store.put(after, before=programme)
     return after

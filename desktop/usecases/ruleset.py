@@ -1,4 +1,4 @@
-"""The regulations an office has in force, with its own values of their parameters, and its settings.
+"""The regulations an office has in force: their parameters, its own values of them, their silences.
 
 May import domain, vi, db and exchange. Reads return frozen rows; writes are handed a store and raise `Refusal`.
 """
@@ -18,7 +18,6 @@ from desktop.exchange.profiles import load_profiles, load_settings, profiles_of
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases import values
 
-VALUE = "Quy ước của đơn vị"
 TOPICS = {
     "meeting": "Hội nghị",
     "counting": "Cách tính ngày",
@@ -230,26 +229,6 @@ def end_use(store: Store, *, facts: Facts, from_: dt.date) -> None:
     _put_uses(store, head, tuple(use for use in head.regulations if use.from_ != from_))
 
 
-def set_override(store: Store, *, facts: Facts, from_: dt.date, key: str, text: str) -> None:
-    """Lay the office's own value over a parameter; the same value as the text's own takes the override away."""
-    in_force = next(each for each in facts.in_force_list if each.from_ == from_)
-    parameter = in_force.profile.parameters.get(key)
-    if parameter is None:
-        raise Refusal(f"Quy chế không có nội dung {key}.", field="key")
-    dated = parameter.on(from_)
-    value = typed_value(VALUE, parameter, text, in_force.profile.cite(key, dated))
-    laid = {**in_force.overrides, key: value}
-    if value == dated.value and len(parameter.values) == 1:
-        del laid[key]
-    _put_overrides(store, facts.office.office, from_, laid)
-
-
-def remove_override(store: Store, *, facts: Facts, from_: dt.date, key: str) -> None:
-    in_force = next(each for each in facts.in_force_list if each.from_ == from_)
-    laid = {each: value for each, value in in_force.overrides.items() if each != key}
-    _put_overrides(store, facts.office.office, from_, laid)
-
-
 def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = None) -> Value:
     """What was typed as a value of a parameter; a refusal names the article whose value it would change."""
     try:
@@ -261,11 +240,6 @@ def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = 
         article = f" ({vi.cite(cite)})" if cite and cite.at else ""
         raise Refusal(f"{refused.sentence.rstrip('.')}{article}.", field="value", cite=cite) from refused
     return value
-
-
-def _put_overrides(store: Store, head: OfficeHead, from_: dt.date, laid: dict[str, Value]) -> None:
-    changed = (replace(use, overrides=laid or None) if use.from_ == from_ else use for use in head.regulations)
-    _put_uses(store, head, changed)
 
 
 def _put_uses(store: Store, head: OfficeHead, regulations: Iterable[RegulationUse]) -> None:

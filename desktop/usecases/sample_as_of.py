@@ -34,7 +34,9 @@ DRAFTED = dt.timedelta(days=14)
 def office_as_of(office: Office, day: dt.date) -> Office:
     """The office at the end of a day; references to what is not yet there are taken out with it."""
     held = frozenset(m.id for m in office.meetings if m.start.date() <= day)
-    known = _Known(day, held, next((p.id for p in office.people for s in p.seats if s.role == "bi-thu"), None))
+    secretary = next((p.id for p in office.people for s in p.seats if s.role == "bi-thu"), None)
+    away = [(one.from_, one.to) for one in office.absences if one.person == secretary]
+    known = _Known(day, held, secretary, tuple(away))
     meetings = tuple(known.meeting(m) for m in office.meetings if known.planned(m))
     ballots = tuple(known.ballot(b) for b in office.ballots if b.sent <= day)
     delegated = tuple(known.delegated(d) for d in office.delegated if known.past(d.decided))
@@ -69,6 +71,8 @@ class _Known:
     day: dt.date
     held: frozenset[str]
     secretary: str | None
+    away: tuple[tuple[dt.date, dt.date], ...]
+    """The days on which the secretary is to be away, which keep him from the chair."""
 
     def past(self, day: dt.date | None) -> bool:
         return day is not None and day <= self.day
@@ -91,8 +95,13 @@ class _Known:
         if meeting.id in self.held:
             return kept
         agenda = tuple(self._ahead(item) for item in meeting.agenda if not item.unscheduled)
-        chair = self.secretary if meeting.kind in SESSION_KINDS else meeting.chair
+        chair = self._chair(meeting) if meeting.kind in SESSION_KINDS else meeting.chair
         return replace(kept, cancelled=False, attendance=(), chair=chair, chair_authorised=None, agenda=agenda)
+
+    def _chair(self, meeting: Meeting) -> str | None:
+        """Who is to chair; nobody yet where the secretary will be away."""
+        day = meeting.start.date()
+        return None if any(first <= day <= last for first, last in self.away) else self.secretary
 
     def _ahead(self, item: AgendaItem) -> AgendaItem:
         received = self.then(item.documents_received)
@@ -112,7 +121,7 @@ class _Known:
         return replace(
             ballot,
             closed=self.then(ballot.closed),
-            responses=tuple(response for response in ballot.responses if self.past(response.returned)),
+            responses=tuple(one for one in ballot.responses if self.past(one.returned or ballot.closed)),
             differences_judged=judged,
             important_differences=bool(judged) and ballot.important_differences,
             referred_to=self.session(ballot.referred_to),

@@ -62,7 +62,7 @@ def _response(plan: Plan, n: int, k: int, person: str, spec: Table) -> Response:
     elif person in spec.get("other", ()) or (not told and n % 3 == 0 and k == n % 11 + 1):
         choice = "other"
     note = spec.get("said", {}).get(person, plan.pick("other_notes", n) if choice == "other" else "")
-    returned = spec.get("returned", {}).get(person, min(default, spec["due"]))
+    returned = spec.get("returned", {}).get(person, min(default, spec["due"])) or None
     questions = {question["id"]: choice for question in spec["questions"]}
     return Response(person=person, choice=choice, returned=returned, note=note, questions=questions)
 

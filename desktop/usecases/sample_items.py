@@ -85,7 +85,8 @@ class Item:
             "field": self.of.plan.common["fields"][self.spec["desk"]],
         }
         spec = {**own, **self.spec}
-        spec |= {"title": self.of.fill(self.spec["title"]), "vote": "", "conclusion": ""}
+        unmarked = self.spec.get("unmarked_vote", "")
+        spec |= {"title": self.of.fill(self.spec["title"]), "vote": unmarked, "conclusion": ""}
         spec = {**self._papers(spec), **spec}
         item = build(AgendaItem, spec)
         return self._held(item) if self.present else item

@@ -74,9 +74,15 @@ def _unit_reports(plan: Plan) -> Iterator[Row]:
                 row: Row = {"unit": unit.id, "period": code, "to": "btv"}
                 row |= {"reminded": _reminded(plan, last)} if late else {}
                 if unit.id not in made["missing_reports"].get(code, ()):
-                    yield {**row, "received": _received(plan, last, n, late), "form": "written"}
+                    form = _form(plan, code, unit.id)
+                    yield {**row, "received": _received(plan, last, n, late), "form": form}
                 elif late:
                     yield row
+
+
+def _form(plan: Plan, code: str, who: str) -> str:
+    """Some came in without anybody noting in which form."""
+    return "" if who in plan.generated.get("unsaid_reports", {}).get(code, ()) else "written"
 
 
 def _reminded(plan: Plan, last: dt.date) -> dt.date:
@@ -98,7 +104,8 @@ def _member_reports(plan: Plan) -> Iterator[Row]:
                 if person.id in made["exempt_posts"] or person.id in made["missing_member_reports"].get(code, ()):
                     continue
                 received = plan.workdays.before(last, 1 + n % 5)
-                yield {"person": person.id, "period": code, "to": "btv", "received": received, "form": "written"}
+                form = _form(plan, code, person.id)
+                yield {"person": person.id, "period": code, "to": "btv", "received": received, "form": form}
 
 
 def _office_reports(plan: Plan) -> Iterator[Row]:
@@ -108,7 +115,8 @@ def _office_reports(plan: Plan) -> Iterator[Row]:
                 if code in row.get("missing", ()):
                     continue
                 day = row.get("late", {}).get(code) or plan.workdays.before(last + _DAY, row.get("days", 1))
-                yield {"unit": row["unit"], "period": code, "to": row["to"], "received": day, "form": "written"}
+                to = "" if code in row.get("unsaid", ()) else row["to"]
+                yield {"unit": row["unit"], "period": code, "to": to, "received": day, "form": "written"}
 
 
 # Assignments and visits

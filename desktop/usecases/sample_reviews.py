@@ -65,7 +65,7 @@ def _personal(plan: Plan, told: set[str]) -> Iterator[Review]:
     given = plan.generated.get("personal_reviews")
     if given is None:
         return
-    for n, person in enumerate(plan.members("btv")):
+    for n, person in enumerate(plan.members(given.get("body", "btv"))):
         if person.id not in told and person.id not in given["missing"]:
             day = plan.workdays.before(given["date"], 1 + n % 3)
             yield Review(id=f"k-{person.id}", kind="annual-review", subject=person.id, date=day)

@@ -1,21 +1,17 @@
 """What the regulations leave to the office: its settings, each with the value that holds and where it comes from.
 
-May import domain, vi, db and exchange. Reads return frozen rows; writes are handed a store and raise `Refusal`.
+May import domain and vi. Reads only; what is laid down from a day on is in `own_values`.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import SettingFrom, Value
-from desktop.domain.refusal import Refusal
+from desktop.domain.records import Value
 from desktop.domain.settings import Setting
-from desktop.exchange.profile_file import setting_problem
 from desktop.usecases import values
 
-WORTH = "Quy ước của đơn vị"
 TITLES = {
     "count": "Cách tính ngày làm việc",
     "decision.majority": "Tỷ lệ thông qua",
@@ -75,28 +71,3 @@ def settings(facts: Facts, on: dt.date) -> tuple[SettingRow, ...]:
 
 def _set(setting: Setting, value: Value | None) -> str:
     return NOT_SET if value is None else vi.capital(values.said(setting.kind, value))
-
-
-def set_setting(store: Store, *, facts: Facts, key: str, text: str, from_: dt.date) -> None:
-    """Set one of the office's settings from a day on; empty text gives it back to the default from then.
-
-    What it said before that day stays, and what happened under it is judged by that.
-    """
-    setting = facts.settings.get(key)
-    if setting is None:
-        raise Refusal(f"Không có quy ước {key}.", field="key")
-    value = _typed(setting, key, text) if text.strip() else None
-    head = facts.office.office
-    kept = tuple(each for each in head.settings_from if (each.key, each.from_) != (key, from_))
-    before = replace(facts, office=replace(facts.office, office=replace(head, settings_from=kept)))
-    if value != before.own_setting(key, from_):
-        kept = (*kept, SettingFrom(key=key, from_=from_, value=value))
-    store.put_head(replace(head, settings_from=kept), before=head)
-
-
-def _typed(setting: Setting, key: str, text: str) -> Value:
-    value = values.typed(WORTH, setting.kind, text, choices=setting.choices)
-    expected = setting_problem(setting, value)
-    if expected:
-        raise Refusal(f"{WORTH}: “{text}” chưa đúng; cần {expected}.", field=key)
-    return value

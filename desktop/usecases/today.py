@@ -527,7 +527,7 @@ def _this_year(finding: Finding, on: dt.date) -> bool:
     return finding.due is not None and finding.due.year == on.year
 
 
-def cite_of(findings: Sequence[Finding], row_id: str) -> Cite | None:
-    """The citation behind a row, for F1."""
+def finding_of(findings: Sequence[Finding], row_id: str) -> Finding | None:
+    """The finding behind a row."""
     rule, _, subject = row_id.partition("|")
-    return next((one.cite for one in findings if one.rule == rule and one.subject == subject), None)
+    return next((one for one in findings if one.rule == rule and one.subject == subject), None)

@@ -79,7 +79,7 @@ def _is_of_use(finding: Finding, on: dt.date) -> bool:
 def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -> Row:
     finding = min(same, key=lambda one: (one.due or dt.date.max, one.subject))
     if finding.rule == programmes.RULE:
-        return today_programmes.row(facts.office.programmes, finding, on, article)
+        return today_programmes.row(facts, finding, on, article)
     title, second = _said(facts, finding, same, on)
     action, act, record = _act(facts, finding, on)
     return row_of(

@@ -1,4 +1,4 @@
-"""The lines of Hôm nay on work programmes: one with items is adopted on the spot, one that is lacking is drawn up.
+"""The lines of Hôm nay on work programmes: one with items is adopted at today's session, one lacking is drawn up.
 
 Reads only. Imports domain, vi and other use cases.
 """
@@ -6,18 +6,18 @@ Reads only. Imports domain, vi and other use cases.
 import datetime as dt
 
 from desktop import vi
+from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.records import Programme
 from desktop.usecases import programmes
 from desktop.usecases.programmes import KIND, key_of, period_words, subject_of
 from desktop.usecases.today_page import Row
 from desktop.usecases.today_rows import Article, row_of
 
 
-def row(programmes_held: tuple[Programme, ...], finding: Finding, on: dt.date, article: Article) -> Row:
-    """A draft is opened by its id, one nobody drew up by the rule's subject."""
-    held = next((one for one in programmes_held if subject_of(one) == finding.subject), None)
-    ready = held is not None and bool(held.items)
+def row(facts: Facts, finding: Finding, on: dt.date, article: Article) -> Row:
+    """A draft is opened by its id, one nobody drew up by the rule's subject; on a day the body sits it is adopted."""
+    held = next((one for one in facts.office.programmes if subject_of(one) == finding.subject), None)
+    ready = held is not None and bool(held.items) and programmes.sat(facts, held, on)
     action, act = ("Ghi thông qua", "adopt") if ready else ("Mở", "open") if held else ("Lập chương trình", "draw-up")
     return row_of(
         finding,

@@ -258,15 +258,24 @@ def _clean(visit: Visit) -> Visit:
     return replace(visit, content=clean(visit.content), result=clean(visit.result))
 
 
+def _of_the_body(facts: Facts, visit: Visit) -> Visit:
+    """One of a member of the body that is to go, where nothing else is said, is that body's."""
+    ruling = facts.ruling(f"{RULE}.body", visit.date) if visit.date and not visit.body else None
+    body: Body | None = next((code for code in vi.BODY if ruling and code == ruling.word), None)
+    if body is None or visit.date is None or facts.holds(visit.person, body, visit.date) is None:
+        return visit
+    return replace(visit, body=body)
+
+
 def add(store: Store, *, facts: Facts, draft: Visit, on: dt.date) -> Visit:
-    visit = replace(_clean(draft), id=store.new_id(Visit))
+    visit = replace(_of_the_body(facts, _clean(draft)), id=store.new_id(Visit))
     _check(facts, visit, on)
     store.put(visit, before=None)
     return visit
 
 
 def amend(store: Store, *, facts: Facts, visit: Visit, after: Visit, on: dt.date) -> Visit:
-    changed = _clean(after)
+    changed = _of_the_body(facts, _clean(after))
     if changed != visit:
         _check(facts, changed, on)
         store.put(changed, before=visit)

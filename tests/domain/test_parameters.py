@@ -109,13 +109,25 @@ def changed(each: InForce, key: str, value: Value | None) -> InForce:
 
 def changes(profile: str, parameter: Parameter) -> bool:
     key = parameter.key
-    values = [value for value in others(parameter) if not problem_of(key, parameter.unit, value)]
-    for tried, value in product(askers(profile).get(key, ()), values or [None]):
-        held = tuple(changed(each, key, value) for each in tried.ready.in_force_list)
-        again = Facts(tried.ready.office, held, tried.ready.workdays, tried.ready.settings)
-        if list(RULES[tried.rule](again, tried.window)) != tried.found:
-            return True
-    return False
+    every = product(askers(profile).get(key, ()), values_of(parameter) or [None])
+    return any(again(tried, key, value) != tried.found for tried, value in every)
+
+
+def again(tried: Tried, key: str, value: Value | None) -> list[Finding]:
+    """What the same rule finds in the same case with another value of a parameter."""
+    held = tuple(changed(each, key, value) for each in tried.ready.in_force_list)
+    ready = Facts(tried.ready.office, held, tried.ready.workdays, tried.ready.settings)
+    return list(RULES[tried.rule](ready, tried.window))
+
+
+def values_of(parameter: Parameter) -> list[Value]:
+    return [value for value in others(parameter) if not problem_of(parameter.key, parameter.unit, value)]
+
+
+@pytest.mark.parametrize(("profile", "parameter"), EVERY, ids=[f"{name}-{each.key}" for name, each in EVERY])
+def test_no_value_that_is_accepted_makes_a_rule_fail(profile: str, parameter: Parameter) -> None:
+    for tried, value in product(askers(profile).get(parameter.key, ())[:4], values_of(parameter)):
+        assert isinstance(again(tried, parameter.key, value), list)
 
 
 @pytest.mark.parametrize(("profile", "parameter"), EVERY, ids=[f"{name}-{each.key}" for name, each in EVERY])

@@ -93,3 +93,17 @@ def test_the_finding_told_is_that_of_the_day() -> None:
         told = explain(ready, "meeting.invitations", "meetings/m1", day(on))
         found.append(told.finding if told else None)
     assert [one.verdict for one in found if one] == [Verdict.DUE, Verdict.BREACH]
+
+
+def test_a_setting_asked_once_for_a_period_is_told_of_every_unit() -> None:
+    own = [{"key": "report.received.day", "from": "2024-06-01", "value": 22}]
+    units = [{"id": name, "name": name, "kind": "party-organisation"} for name in ("u1", "u2")]
+    told = _explained("report.received", "units/u2/2024-07", units=units, head={"settings_from": own})
+    assert [(step.key, step.value) for step in told.of("setting")] == [("report.received.day", 22)]
+
+
+def test_a_report_is_called_by_its_period_and_whose_it_is() -> None:
+    report = {"id": "r1", "unit": "u1", "period": "2024-07", "received": "2024-07-20"}
+    units = [{"id": "u1", "name": "Chi bộ Kiểm lâm", "kind": "party-organisation"}]
+    told = _explained("report.received", "units/u1/2024-07", reports=[report], units=units)
+    assert "Báo cáo tháng 7/2024 của Chi bộ Kiểm lâm, ngày 20/7/2024." in [step.text for step in told.steps]

@@ -41,16 +41,27 @@ from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_issued import IssuedDialog
 from desktop.screens.meeting_move import MoveDialog
 from desktop.screens.missing import MissingOffice
+from desktop.screens.own_value_dialog import OwnValueDialog
 from desktop.screens.plan import PlanDialog
 from desktop.screens.preview import Preview
 from desktop.screens.programme_proposal import ProposalDialog
+from desktop.screens.reasoning import ReasoningDialog
 from desktop.screens.regulation_change import ChangeDialog
 from desktop.screens.restore import RestoreDialog
 from desktop.screens.review_scores import ScoresDialog
 from desktop.screens.unit_merging import MergeDialog
 from desktop.screens.visit_dialogs import VisitDialog
 from desktop.screens.wizard import Wizard
-from desktop.usecases import absence_outlook, own_profile, own_profile_edits, printing, reviews, ruleset
+from desktop.usecases import (
+    absence_outlook,
+    own_profile,
+    own_profile_edits,
+    own_values,
+    printing,
+    reviews,
+    ruleset,
+    settings,
+)
 from desktop.usecases.afterwards import Question
 from desktop.usecases.document_import import Register
 from desktop.usecases.own_profile import TextPlace
@@ -115,6 +126,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
     use = ruleset.uses(facts, desk.today)[0]
     pdf = printing.to_pdf(printing.print_form(facts, "giay-moi", meeting.id, on=desk.today))
     entries = (Entry(row=2, name="Lê Thị Hai", born=1980),)
+    subject = own_values.of_setting(settings.settings(facts, desk.today)[0])
     keeper = desk.copies
     assert keeper is not None
     makes: dict[str, Make] = {
@@ -164,6 +176,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "meeting_move.MoveDialog": partial(MoveDialog, desk, meeting),
         "directory_use.OdditiesDialog": partial(OdditiesDialog, use),
         "regulation_change.ChangeDialog": partial(ChangeDialog, desk),
+        "own_value_dialog.OwnValueDialog": partial(OwnValueDialog, desk, subject),
         "document_dialogs.CancelDialog": partial(CancelDialog, desk, office.documents[0]),
         "document_dialogs.NumberDialog": partial(NumberDialog, desk),
         "import_people.ImportDialog": partial(
@@ -185,6 +198,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "programme_proposal.ProposalDialog": partial(ProposalDialog, desk),
         "wizard.Wizard": partial(Wizard, folder / "mới.thuky", clock=desk.now),
         "review_scores.ScoresDialog": partial(ScoresDialog, desk, vote),
+        "reasoning.ReasoningDialog": partial(ReasoningDialog, desk, desk.findings()[0]),
         "restore.RestoreDialog": partial(RestoreDialog, desk, keeper),
     }
     assert reviews.scored(facts, vote)

@@ -52,6 +52,8 @@ def test_an_absence_that_breaks_a_quorum_is_warned_of_before_it_is_saved(window:
         write(dialog.first.editor, "5/9")
         write(dialog.last.editor, "9/9")
         write(dialog.destination.editor, "Hà Nội")
+        write(dialog.reported.editor, "30/8")
+        assert (dialog.to.value(), dialog.form.value()) == ("thuong-truc", "written")
         made.qtbot.waitUntil(lambda: "còn 16/25, cần 17" in words(dialog.panel))
         seen.extend([words(dialog.panel), dialog._note.text()])
         assert [one.id for one in made.desk.facts.office.absences if one.person == "p7"] == []

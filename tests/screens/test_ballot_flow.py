@@ -263,6 +263,27 @@ def test_all_agree_by_one_key_and_the_report_is_planned(window: MakeWindow) -> N
     assert page.findings.worst() in ("due", "met")
 
 
+def test_the_point_chosen_brings_what_the_matter_is_or_has_it_chosen(window: MakeWindow) -> None:
+    shown = window(an_office(absences=[], meetings=[session(agenda=[])]))
+    screen = screen_of(shown)
+
+    def fill(dialog: StartDelegated) -> None:
+        write(dialog.fields_.title.editor, "Mua xe ô tô")
+        choose(dialog.fields_.item, "a-1")
+        click(dialog.primary)
+        assert "điểm a, gạch 1 gồm công tác cán bộ" in dialog.band.accessibleName()
+        choose(dialog.fields_.item, "c-2")
+        assert dialog.fields_.matter.value() == "finance"
+        click(dialog.primary)
+
+    shown.in_dialog(fill)
+    screen.start_delegated()
+    assert (decision_of(shown).item, decision_of(shown).matter) == ("c-2", "finance")
+    page = screen.decision
+    choose(page.form.item, "a-3")
+    assert (decision_of(shown).item, decision_of(shown).matter) == ("a-3", "finance")
+
+
 def test_urgent_personnel_is_refused_in_bac_kan_and_can_go_to_the_session(window: MakeWindow) -> None:
     shown = window(an_office(absences=[], profile="bac-kan-ccq-2020", meetings=[session(agenda=[])]))
     screen = screen_of(shown)

@@ -22,6 +22,7 @@ from desktop.screens.screen import Width
 from desktop.usecases.sample import sample_office
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import Key, click, write
+from tests.screens.own_values import give_back, lay_down
 
 TODAY = dt.date(2024, 8, 30)
 
@@ -243,10 +244,10 @@ def test_the_office_head_saves_by_field(opened: Window) -> None:
 def test_a_setting_becomes_the_offices_own_and_goes_back(opened: Window) -> None:
     page = tab(opened, "settings")
     page.table.select("meeting.minutes.days")
-    write(page.panel.value.typed.editor, "3")
+    lay_down(opened, page.panel.own, "3")
     row = page.table.current()
     assert (row.value, row.source) == ("3", "theo quy ước của đơn vị")
-    click(page.panel.back)
+    give_back(opened, page.panel.own)
     assert page.table.current().source == "mặc định"
 
 
@@ -258,7 +259,7 @@ def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Windo
     page.select("absence.reported.working_days")
     assert page.panel.text.text() == "3 ngày làm việc"
     assert page.governing()[0].at.article == "Điều 4"
-    write(page.panel.value.typed.editor, "2")
+    lay_down(opened, page.panel.own, "2")
     row = page.table.current()
     assert (row.value, row.overridden) == ("2 ngày làm việc", True)
     assert page.panel.text.text() == "3 ngày làm việc", "what the text says stays in sight"
@@ -270,10 +271,19 @@ def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Windo
 def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     page = tab(opened, "regulation")
     page.select("meeting.quorum.bch.share")
-    write(page.panel.value.typed.editor, "quá nửa")
-    assert page.band.text() == (
-        "Quy ước của đơn vị: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18)."
-    )
+    said: list[str] = []
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
+        write(dialog.value.typed.editor, "quá nửa")
+        said.extend((dialog.value.typed._line_text.text(), str(dialog.primary.isEnabled())))
+        dialog.reject()
+
+    opened.in_dialog(fill)
+    click(page.panel.own.change)
+    assert said == [
+        "Quy ước của đơn vị: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
+        "False",
+    ]
 
 
 def test_silences_are_plain_words_without_an_article(opened: Window) -> None:

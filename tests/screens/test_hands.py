@@ -30,6 +30,7 @@ READ_ONLY = {
     "import_people.FaultsDialog",
     "missing.MissingOffice",
     "reading.ReadingDialog",
+    "reasoning.ReasoningDialog",
     "regulation_own_dialogs.TextDialog",
 }
 """Nothing can be typed or chosen in these."""

@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.records import Office
+from desktop.qt.buttons import Link
 from desktop.qt.model import GroupRow
 from desktop.usecases.sample import sample_office
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import Key, click, write
+from tests.screens.own_values import give_back, lay_down, take
 
 TODAY = dt.date(2024, 8, 30)
 INVITED = "meeting.invitations.btv.working_days"
@@ -90,7 +92,7 @@ def test_a_day_already_taken_is_refused_and_the_dialog_stays(opened: Window) -> 
 def test_values_are_amended_from_a_day_and_undone(opened: Window) -> None:
     page = tab(opened, "regulation")
     page.select("absence.reported.working_days")
-    write(page.panel.value.typed.editor, "2")
+    lay_down(opened, page.panel.own, "2", "31/5/2024")
     notes: list[str] = []
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
@@ -162,13 +164,18 @@ def test_one_pane_at_a_time_in_a_small_window(opened: Window) -> None:
 def test_an_own_value_of_a_list_is_ticked_and_given_back(opened: Window) -> None:
     page = tab(opened, "regulation")
     page.select("ballot.matter.excluded")
-    assert page.panel.value.ticks.value() == ("personnel",), "it begins as the text has it"
-    QTest.keyClick(page.panel.value.ticks.boxes["personnel"].box, Key.Key_Space)
-    assert opened.desk.facts.office.office.regulations[0].overrides == {"ballot.matter.excluded": []}
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
+        assert dialog.value.ticks.value() == ("personnel",), "it begins as the text has it"
+        QTest.keyClick(dialog.value.ticks.boxes["personnel"].box, Key.Key_Space)
+        take(opened, dialog)
+
+    opened.in_dialog(fill)
+    click(page.panel.own.change)
+    assert opened.desk.facts.office.office.regulations[-1].overrides == {"ballot.matter.excluded": []}
     assert page.table.current().value == "không có"
-    click(page.panel.back)
-    assert opened.desk.facts.office.office.regulations[0].overrides is None
-    assert page.panel.value.ticks.value() == ("personnel",)
+    give_back(opened, page.panel.own)
+    assert opened.desk.facts.office.office.regulations[-1].overrides is None
 
 
 # The settings on one page
@@ -177,11 +184,79 @@ def test_an_own_value_of_a_list_is_ticked_and_given_back(opened: Window) -> None
 def test_a_wrong_setting_is_refused_in_one_sentence_and_kept(opened: Window) -> None:
     page = tab(opened, "settings")
     page.table.select("report.received.day")
-    write(page.panel.value.typed.editor, "45")
-    assert page.band.text() == "Quy ước của đơn vị: “45” chưa đúng; cần một ngày trong tháng, từ 1 đến 31."
-    assert page.panel.value.typed.line.text() == "45"
-    write(page.panel.value.typed.editor, "20")
-    assert (page.table.current().value, page.band.isVisible()) == ("20", False)
+    said: list[str] = []
+
+    def fill(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
+        write(dialog.value.typed.editor, "45")
+        said.extend((dialog.value.typed._line_text.text(), dialog.value.typed.line.text()))
+        write(dialog.value.typed.editor, "20")
+        take(opened, dialog)
+
+    opened.in_dialog(fill)
+    click(page.panel.own.change)
+    assert said == ["Quy ước của đơn vị: “45” chưa đúng; cần một ngày trong tháng, từ 1 đến 31.", "45"]
+    assert page.table.current().value == "20"
+
+
+def test_what_a_setting_alters_is_seen_before_it_is_taken(opened: Window) -> None:
+    page, seen = tab(opened, "settings"), dict[str, Any]()
+    page.table.select("report.received.day")
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
+        write(dialog.value.typed.editor, "3")
+        opened.qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+        seen["today"] = (dialog.first.value(), dialog.found.text(), dialog.said.text())
+        write(dialog.first.editor, "01/7/2024")
+        opened.qtbot.waitUntil(dialog.primary.isEnabled, timeout=20_000)
+        seen["past"] = (shown(dialog.table), dialog.found.text(), dialog.said.text())
+        dialog.reject()
+
+    opened.in_dialog(look)
+    click(page.panel.own.change)
+    day, found, said = seen["today"]
+    assert day == opened.desk.today
+    assert found.startswith("Không có kết quả nào thay đổi")
+    assert "xét lại" not in said
+    rows, found, said = seen["past"]
+    assert found == f"Kết quả đối chiếu thay đổi ({len(rows)})"
+    assert rows
+    assert said == ("Việc trước 01/7/2024 vẫn xét theo mức khi ấy. Việc từ 01/7/2024 đến nay được xét lại.")
+    assert opened.desk.facts.own_setting("report.received.day", opened.desk.today) == 22, "nothing is taken by looking"
+
+
+def test_the_values_of_a_setting_are_listed_and_one_is_taken_out(opened: Window) -> None:
+    page, seen = tab(opened, "settings"), list[str]()
+    page.table.select("meeting.minutes.days")
+    lay_down(opened, page.panel.own, "3", "01/8/2024")
+    lay_down(opened, page.panel.own, "5", "20/8/2024")
+    QApplication.processEvents()
+    links = [one for one in page.panel.own.findChildren(Link) if one.isVisible()]
+    assert [one.accessibleName() for one in links] == [
+        "Bỏ 5, từ 20/8/2024",
+        "Bỏ 3, từ 01/8/2024 đến 19/8/2024",
+    ]
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
+        seen.append(dialog.said.text())
+        take(opened, dialog)
+
+    opened.in_dialog(look)
+    click(links[0])
+    assert seen == ["Bỏ mức “5” ghi áp dụng từ 20/8/2024."]
+    assert page.table.current().value == "3"
+
+
+def test_what_bears_on_nothing_is_not_offered(opened: Window) -> None:
+    page = tab(opened, "settings")
+    page.table.select("decision.majority")
+    assert not page.panel.own.change.isVisible()
+    assert page.panel.own.note.text() == (
+        "Quy chế đang áp dụng đã quy định; quy ước riêng không làm thay đổi kết quả đối chiếu nào."
+    )
+    page = tab(opened, "regulation")
+    page.only.choose("reading")
+    page.only.chosen.emit("reading")
+    assert not page.panel.own.change.isVisible()
 
 
 def test_what_nothing_fills_is_plain_words(opened: Window) -> None:
@@ -191,6 +266,6 @@ def test_what_nothing_fills_is_plain_words(opened: Window) -> None:
     rows = shown(page.table)
     assert rows
     assert {row.value for row in rows} == {"Không có quy định"}
-    assert not page.panel.value.isVisible()
+    assert not page.panel.own.isVisible()
     page.search.line.setText("bien ban")
     assert all("biên bản" in row.title for row in shown(page.table))

@@ -3,12 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from tests.usecases.recount_days import Days, Plain, day
+from tests.usecases.recount_days import DAY, Days, Plain, day
 from tests.usecases.recount_texts import Text
 
 SESSIONS = ("regular", "extraordinary", "enlarged")
 KINDS = (*SESSIONS, "weekly")
 BODIES = ("bch", "btv", "thuong-truc")
+
+
+def covers(seat: Plain, on: dt.date) -> bool:
+    begun, ended = day(seat["from"]), day(seat["to"])
+    return begun is not None and begun <= on and (ended is None or on <= ended)
 
 
 @dataclass
@@ -27,19 +32,51 @@ class Records:
         self.until = min(self.last, self.on)
         self.meetings = [one for one in self.office["meetings"] if not one["cancelled"]]
         self.meetings.sort(key=lambda one: (one["start"], one["id"]))
+        self.since = day(self.office["office"]["kept_from"]) or dt.date.min
 
     def inside(self, one: dt.date | None, last: dt.date | None = None) -> bool:
         return one is not None and self.first <= one <= (last or self.last)
 
-    def members(self, body: str, on: dt.date) -> set[str]:
-        return {person["id"] for person in self.office["people"] if self._sits(person, body, on)}
+    def kept(self, one: dt.date) -> bool:
+        """Whether the office keeps its records of that day."""
+        return self.since <= one
 
-    def _sits(self, person: Plain, body: str, on: dt.date) -> bool:
-        for seat in person["seats"]:
-            begun, ended = day(seat["from"]), day(seat["to"])
-            if seat["body"] == body and begun and begun <= on and (ended is None or on <= ended):
-                return True
-        return False
+    def judged(self, one: dt.date) -> bool:
+        """Whether a regulation was in force that day, and the office kept its records."""
+        return self.kept(one) and self.text.since <= one
+
+    def years(self) -> range:
+        return range(self.first.year - 1, self.last.year + 2)
+
+    def term(self) -> list[tuple[str, dt.date, dt.date]]:
+        own = self.office["office"]["term"]
+        begun = day(own["from"]) if own else None
+        return [("term", begun, day(own["to"]) or dt.date.max)] if begun else []
+
+    def stands(self, unit: Plain, on: dt.date) -> bool:
+        return (day(unit["from"]) or on) <= on <= (day(unit["to"]) or on)
+
+    def away(self, person: str, on: dt.date) -> bool:
+        said = on.isoformat()
+        return any(one["person"] == person and one["from"] <= said <= one["to"] for one in self.office["absences"])
+
+    def trip(self, absence: Plain) -> list[Plain]:
+        """The absences of one person, equally far, that touch it one after the other."""
+        near = absence["area"] == "outside-commune"
+        own = [one for one in self.office["absences"] if one["person"] == absence["person"]]
+        own = sorted((one for one in own if (one["area"] == "outside-commune") == near), key=lambda one: one["from"])
+        runs: list[list[Plain]] = []
+        for one in own:
+            goes_on = runs and one["from"] <= str((day(max(part["to"] for part in runs[-1])) or dt.date.min) + DAY)
+            if goes_on:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+        return next(run for run in runs if absence in run)
+
+    def members(self, body: str, on: dt.date) -> set[str]:
+        people = self.office["people"]
+        return {one["id"] for one in people if any(seat["body"] == body and covers(seat, on) for seat in one["seats"])}
 
     def held(self, body: str, kinds: tuple[str, ...], last: dt.date | None = None) -> list[Plain]:
         return [

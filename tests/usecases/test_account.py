@@ -14,8 +14,8 @@ from desktop.domain.findings import Verdict
 from desktop.domain.records import Note, Office, OfficeHead, Questioning, RegulationUse, Term
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms import bao_cao_quy_che
-from desktop.usecases import preview
-from desktop.usecases.account import account
+from desktop.usecases import preview, reasoning
+from desktop.usecases.account import AS_THINGS_STAND, account
 from desktop.usecases.facts import facts_of
 from desktop.usecases.printing import print_form
 from desktop.usecases.sample import PROFILES, closing_day, sample_office
@@ -76,6 +76,25 @@ def test_the_articles_hold_every_case_once(profile: str, code: str) -> None:
     assert sum(one.figure.part for one in made.articles) == made.total.figure.part
     assert sum(one.figure.whole or 0 for one in made.articles) == made.total.figure.whole
     assert all(case.record for one in made.articles for case in one.cases)
+
+
+@every_profile
+def test_every_case_is_counted_on_paper_as_its_reasoning_counts_it(profile: str) -> None:
+    facts, day = facts_of(sample(profile)), closing_day(profile)
+    cases = [case for one in drawn(profile).articles for case in one.cases]
+    assert any(case.counting for case in cases)
+    for case in cases:
+        finding = case.finding
+        as_of = min(day, dt.date(day.year, 12, 31)) if finding.rule in AS_THINGS_STAND else day
+        told = reasoning.tell(facts, finding.rule, finding.subject, as_of)
+        assert set(case.counting) == set(reasoning.brief(told))
+        assert len(case.counting) <= 2
+
+
+def test_a_late_paper_and_a_missing_session_say_what_was_counted() -> None:
+    said = printed(facts_of(sample()), "2024", DAY)
+    assert "chậm 3 ngày.\nĐếm ngược 3 ngày làm việc từ 26/6/2024, bỏ qua 22/6, 23/6 (nghỉ cuối tuần)." in said
+    assert "thiếu 1.\nĐã tính: Hội nghị Ban Thường vụ lần thứ 54 ngày 11/7/2024." in said
 
 
 def test_the_parts_of_a_year_make_the_year() -> None:

@@ -18,6 +18,7 @@ from desktop.usecases.printing import print_form, to_pdf
 from desktop.usecases.sample import closing_day, sample_office
 from tests.usecases.recount import Recount
 from tests.usecases.recount_records import BODIES, KINDS
+from tests.usecases.recount_spoilt import SPOILT
 from tests.usecases.recount_texts import TEXTS
 
 FRAMEWORK = "202-qd-tw-2019"
@@ -57,6 +58,17 @@ def both(profile: str, kind: str) -> tuple[Facts, Account, Recount]:
     return facts, account(facts, code, on=on), Recount(json.loads(text), TEXTS[profile], first, last, on)
 
 
+@cache
+def spoilt(profile: str, how: str) -> tuple[Account, Recount]:
+    """The account of the year of an office made worse, and its recount."""
+    text, on = exported(profile)
+    office = json.loads(text)
+    SPOILT[how](office, on)
+    code, first, last = code_of("year", on)
+    drawn = account(facts_of(read_office(json.dumps(office))), code, on=on)
+    return drawn, Recount(office, TEXTS[profile], first, last, on)
+
+
 def printed_text(facts: Facts, drawn: Account) -> str:
     """Every letter of the pages but their numbers."""
     pages = read_pdf(to_pdf(print_form(facts, "bao-cao-quy-che", drawn.period.code, on=drawn.on)))
@@ -80,6 +92,21 @@ def test_every_rule_counted_again_gives_the_same_share(profile: str, kind: str) 
     rules = again.rules()
     said = {line.figure.key: (line.figure.part, line.figure.whole) for line in drawn.lines if line.figure.key in rules}
     assert said == {key: (sum(kept for _due, kept in found), len(found)) for key, found in rules.items()}
+
+
+@every_text
+@pytest.mark.parametrize("how", SPOILT)
+def test_the_same_share_of_records_with_gaps_and_contradictions(profile: str, how: str) -> None:
+    drawn, again = spoilt(profile, how)
+    rules = again.rules()
+    said = {line.figure.key: (line.figure.part, line.figure.whole) for line in drawn.lines if line.figure.key in rules}
+    assert said == {key: (sum(kept for _due, kept in found), len(found)) for key, found in rules.items()}
+    if profile != FRAMEWORK:
+        assert said != {
+            line.figure.key: (line.figure.part, line.figure.whole)
+            for line in both(profile, "year")[1].lines
+            if line.figure.key in rules
+        }
 
 
 @every_text

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,17 @@ def test_handing_over_ends_the_old_the_day_before_and_begins_the_new_that_day(tm
     after = {row.id: row for row in assignments.members(facts, [], day)}
     assert (len(before["p4"].held), len(before["p8"].held)) == (2, 0)
     assert (len(after["p4"].held), len(after["p8"].held)) == (0, 2)
+
+
+def test_what_is_handed_over_bears_the_body_the_text_has_decide(tmp_path: Path) -> None:
+    door = Door(tmp_path / "a.thuky", office())
+    held = assignments.of_person(door.facts, "p4")
+    with door.writing() as store:
+        for one in held:
+            store.put(replace(one, decided_by=None), before=one)
+    put(door, assignment_edits.hand_over, person="p4", to="p8", day=D(2024, 9, 1))
+    assert {one.decided_by for one in assignments.of_person(door.facts, "p8")} == {"btv"}
+    assert assignment_edits.decider(door.facts, TODAY, "duty") == "btv"
 
 
 def test_a_part_may_be_handed_over_and_what_the_taker_holds_is_not_doubled(tmp_path: Path) -> None:

@@ -219,6 +219,14 @@ def test_words_are_kept_as_written_and_a_void_paper_is_no_answer(box: MakeBox) -
     assert count.verdict is not Verdict.MET
 
 
+def test_a_paper_with_its_answer_has_the_day_it_came_back(box: MakeBox) -> None:
+    door = box(ballots=[ballot(responses=answers(7))])
+    with pytest.raises(Refusal, match="cần có ngày về"):
+        door.act(ballot_slips.mend, person="p7", returned=None, note="", valid=True)
+    after = door.act(ballot_slips.choose, person="p8", choice="approve")
+    assert all(one.returned for one in after.responses)
+
+
 def test_nobody_else_has_a_slip_and_none_comes_back_before_it_went_out(box: MakeBox) -> None:
     door = box(ballots=[ballot()])
     with pytest.raises(Refusal, match="không phải ủy viên Ban Thường vụ"):

@@ -107,6 +107,19 @@ def test_where_the_text_is_silent_a_decision_nobody_made_is_refused_and_a_minori
     assert door.act(delegated_edits.adopt, ident=made.id, day=TODAY).decision == "adopted"
 
 
+def test_a_point_of_the_list_goes_with_what_the_matter_is(box: MakeBox) -> None:
+    """Where the point covers one kind alone that is it; where several, one is chosen: else nothing is said of it."""
+    door = box(meetings=[PLAIN])
+    assert door.start(item="c-2", matter=None).matter == "finance"
+    with pytest.raises(Refusal, match="điểm a, gạch 1 gồm công tác cán bộ, tiêu chuẩn chính trị") as refused:
+        door.start(item="a-1", matter=None, title="Mua xe ô tô")
+    assert refused.value.field == "matter"
+    made = door.start(item="a-1", matter="finance", title="Mua xe ô tô")
+    door.act(delegated_edits.all_agree, ident=made.id)
+    door.act(delegated_edits.adopt, ident=made.id, day=TODAY)
+    assert door.verdicts(made.id)["matter"] is Verdict.UNCLEAR
+
+
 def test_one_item_of_the_agenda_serves_every_decision(box: MakeBox) -> None:
     door = box(meetings=[PLAIN])
     for title in ("Việc một", "Việc hai"):

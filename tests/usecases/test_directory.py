@@ -14,7 +14,7 @@ from desktop.domain.refusal import Refusal
 from desktop.exchange.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
-from desktop.usecases import days, directory, office, people_list, ruleset, seats, settings, units, values
+from desktop.usecases import days, directory, office, own_values, people_list, ruleset, seats, settings, units, values
 from desktop.usecases.facts import facts_of
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
@@ -244,7 +244,7 @@ def test_the_head_is_changed_a_field_at_a_time(desk: Desk) -> None:
 
 
 def test_an_override_is_marked_and_keeps_its_article(desk: Desk) -> None:
-    desk.do(ruleset.set_override, from_=FROM, key="absence.reported.working_days", text="2 ngày làm việc")
+    lay_down(desk, "absence.reported.working_days", "2 ngày làm việc", FROM)
     in_force = desk.facts.in_force(TODAY)
     assert in_force
     (row,) = [r for r in ruleset.parameters(in_force, TODAY) if r.key == "absence.reported.working_days"]
@@ -253,19 +253,25 @@ def test_an_override_is_marked_and_keeps_its_article(desk: Desk) -> None:
     assert row.cite.at
     assert row.cite.at.article == "Điều 4"
     assert ruleset.text_says(in_force, row.key, TODAY) == "3 ngày làm việc"
-    desk.do(ruleset.remove_override, from_=FROM, key=row.key)
+    lay_down(desk, row.key, "", FROM)
     assert desk.facts.office.office.regulations[0].overrides is None
 
 
 def test_a_wrong_override_says_what_was_expected_and_names_the_article(desk: Desk) -> None:
-    given = {"from_": FROM, "key": "absence.reported.working_days", "text": "vài ngày"}
     with pytest.raises(Refusal) as caught:
-        desk.do(ruleset.set_override, **given)
+        lay_down(desk, "absence.reported.working_days", "vài ngày", FROM)
     assert caught.value.sentence.startswith(
         "Quy ước của đơn vị: “vài ngày” chưa đúng; cần số ngày làm việc bằng chữ số, như 3 (khoản 14 Điều 4"
     )
     assert caught.value.cite
-    assert "không có nội dung" in sentence(desk, ruleset.set_override, **{**given, "key": "absence.reported.days"})
+    with pytest.raises(Refusal, match="không có nội dung"):
+        lay_down(desk, "absence.reported.days", "3", FROM)
+
+
+def lay_down(desk: Desk, key: str, text: str, day: dt.date) -> None:
+    """As the window does, of a setting or of a parameter."""
+    make = own_values.set_head if key in desk.facts.settings else own_values.own_head
+    desk.do(own_values.put, head=make(desk.facts, key, text, day))
 
 
 def test_every_value_of_every_regulation_is_said_in_words_and_read_back() -> None:
@@ -305,18 +311,18 @@ def test_silences_are_listed_and_said(desk: Desk) -> None:
 
 
 def test_settings_are_the_offices_own_until_given_back(desk: Desk) -> None:
-    desk.do(settings.set_setting, key="ballot.days", text="5", from_=TODAY)
+    lay_down(desk, "ballot.days", "5", TODAY)
     row = next(row for row in settings.settings(desk.facts, TODAY) if row.key == "ballot.days")
     assert row.own
     assert desk.facts.setting("ballot.days", TODAY) == 5
     assert desk.facts.own_setting("ballot.days", TODAY - dt.timedelta(days=1)) is None
-    desk.do(settings.set_setting, key="ballot.days", text="7", from_=TODAY)
+    lay_down(desk, "ballot.days", "7", TODAY)
     assert [each.value for each in desk.facts.office.office.settings_from] == [7]
     later = TODAY + dt.timedelta(days=30)
-    desk.do(settings.set_setting, key="ballot.days", text=" ", from_=later)
+    lay_down(desk, "ballot.days", " ", later)
     assert desk.facts.own_setting("ballot.days", TODAY) == 7
     assert desk.facts.own_setting("ballot.days", later) is None
-    desk.do(settings.set_setting, key="ballot.days", text="7", from_=later)
+    lay_down(desk, "ballot.days", "7", later)
     assert [each.value for each in desk.facts.office.office.settings_from] == [7]
 
 

@@ -37,7 +37,7 @@ REPORTS = [
 
 
 def office(**lists: Any) -> Any:  # noqa: ANN401 - lists of the interchange JSON
-    return an_office(meetings=[], units=UNITS, **{"reports": REPORTS, **lists})
+    return an_office(meetings=[], **{"units": UNITS, "reports": REPORTS, **lists})
 
 
 def shown(facts: Facts, kind: Any = "month", on: dt.date = TODAY) -> Grid:  # noqa: ANN401 - a kind of period
@@ -167,9 +167,23 @@ def test_what_the_committee_sends_bears_where_it_goes(tmp_path: Path) -> None:
     government = edits.key_of("report.government", "government", "2024-Q3")
     put(door, edits.receive, keys=[government], day=TODAY)
     (sent,) = (one for one in door.facts.office.reports if one.unit == "government")
-    assert sent.to is None
+    assert sent.to == "thuong-truc"
     put(door, edits.set_addressee, key=government, to="bch")
     assert next(one for one in door.facts.office.reports if one.unit == "government").to == "bch"
+
+
+def test_what_is_marked_received_is_judged_met_without_another_word(tmp_path: Path) -> None:
+    """Of a unit, the Front, a member, the government: form and addressee are what the text asks, each its own."""
+    units = [*UNITS, {"id": "u5", "name": "Hội Nông dân huyện", "kind": "front-and-unions"}]
+    door = Door(tmp_path / "a.thuky", office(units=units, reports=[{**REPORTS[1], "id": "r9", "period": "2024-08",
+                                             "received": None, "form": None, "to": None}]))  # fmt: skip
+    keys = [unit("u1"), unit("u2"), unit("u5"), edits.key_of("report.member", "p4", "2024-Q3"),
+            edits.key_of("report.government", "government", "2024-Q3")]  # fmt: skip
+    put(door, edits.receive, keys=keys, day=TODAY)
+    verdicts = {one.subject: one.verdict for one in check(door.facts, on=TODAY)}
+    assert [verdicts[key.subject] for key in keys] == ["met"] * len(keys)
+    assert [edits.held(door.facts, key).to for key in keys] == ["btv", "btv", "btv", "btv", "thuong-truc"]  # type: ignore[union-attr]
+    assert edits.asked_to(door.facts, unit("u5")) == ("btv", "thuong-truc")
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,13 @@ def test_a_day_on_which_the_quorum_fails_offers_the_nearest_that_hold() -> None:
     assert outlook.better == (dt.date(2024, 9, 9), dt.date(2024, 9, 10), dt.date(2024, 9, 11))
 
 
+def test_who_is_known_to_be_away_is_not_put_down_to_chair() -> None:
+    away = [{**ABSENCES[0], "id": "x9", "person": "p1"}]
+    facts = facts_of(an_office(meetings=[], absences=away))
+    assert planning.to_chair(facts, "regular", dt.date(2024, 9, 5)) is None
+    assert draft_on(dt.date(2024, 9, 5)).chair == planning.to_chair(facts, "regular", dt.date(2024, 9, 9)) == "p1"
+
+
 def test_extraordinary_sessions_have_no_days_of_invitation() -> None:
     facts = facts_of(an_office(meetings=[]))
     outlook = planning.outlook(facts, draft_on(dt.date(2024, 9, 6), kind="extraordinary", ground="need"), TODAY)

@@ -255,10 +255,15 @@ def test_the_verdict_on_a_day_is_known_before_it_is_written(door: Door) -> None:
     assert late
     assert (late.verdict, late.due) == ("breach", D(2024, 8, 31))
     assert hint == ""
-    met, hint = programmes.judged(door.facts, held(door, ident), TODAY, TODAY)
+    nowhere, hint = programmes.judged(door.facts, held(door, ident), TODAY, TODAY)
+    assert nowhere
+    assert nowhere.verdict == "unclear"
+    said = "Ngày 30/8/2024 Ban Thường vụ không có phiên họp nào. Chưa rõ chương trình được thông qua ở đâu."
+    assert hint == said
+    sat = facts(meetings=[session(id="m0", start="2024-08-30T07:30", end="2024-08-30T11:00")])
+    met, hint = programmes.judged(sat, held(door, ident), TODAY, TODAY)
     assert met
-    assert met.verdict == "met"
-    assert hint == "Ngày 30/8/2024 Ban Thường vụ không có phiên họp nào."
+    assert (met.verdict, hint) == ("met", "")
 
 
 def test_an_adopted_programme_is_changed_only_by_adjusting(door: Door) -> None:
@@ -289,6 +294,9 @@ def test_an_adopted_programme_is_changed_only_by_adjusting(door: Door) -> None:
 
 def test_adjusting_late_does_not_make_the_programme_late(door: Door) -> None:
     edit(door, programmes_edits.adjust, "w1", reason="Có việc mới")
+    with pytest.raises(Refusal, match="chưa khác gì bản đã thông qua"):
+        edit(door, programmes_edits.adopt, "w1", day=TODAY, facts=door.facts, on=TODAY)
+    edit(door, programmes_edits.remove_item, "w1", place=1)
     for after in (held(door, "w1"), edit(door, programmes_edits.adopt, "w1", day=TODAY, facts=door.facts, on=TODAY)):
         found = programmes.finding_of(door.facts, after, TODAY)
         assert found
@@ -321,6 +329,7 @@ def test_an_adopted_programme_gets_its_number_once_and_an_adjusted_one_another(d
     with pytest.raises(Refusal, match="đã có số 07-CTr/HU"):
         edit(door, programmes_edits.issue, "w1", **{**given, "facts": door.facts, "number": 8})
     edit(door, programmes_edits.adjust, "w1", reason="Có việc mới")
+    edit(door, programmes_edits.remove_item, "w1", place=1)
     tomorrow = D(2024, 8, 31)
     after = edit(door, programmes_edits.adopt, "w1", day=tomorrow, facts=door.facts, on=tomorrow)
     assert issued_as(door.facts, after) is None
@@ -354,6 +363,10 @@ def test_today_adopts_a_draft_and_draws_up_what_is_lacking(door: Door) -> None:
 
     assert (of("btv/2024-09").act, of("btv/2024-09").record) == ("draw-up", "btv/2024-09")
     ident = draft_of(door)
+    assert (of("btv/2024-09").act, of("btv/2024-09").record) == ("open", ident)
+    held_today = replace(door.facts.office.meetings[0], id="m0", start=dt.datetime(2024, 8, 30, 7))
+    with door.writing() as store:
+        store.put(held_today, before=None)
     assert (of("btv/2024-09").act, of("btv/2024-09").record) == ("adopt", ident)
     given = door.facts
     with door.writing() as store:

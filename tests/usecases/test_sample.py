@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pytest
 
-from desktop.domain.compliance import check
+from desktop.domain.compliance import RULES, check
 from desktop.domain.findings import Verdict
 from desktop.domain.records import LIST_OF, Body, Meeting, Office
 from desktop.domain.signing import Asked, decide, organ_of
@@ -61,6 +61,86 @@ def test_json_gives_back_the_same_office(profile: str, whole: bool) -> None:
 def test_every_verdict_shows() -> None:
     verdicts = {finding.verdict for finding in check(facts_of(sample_office("tay-son-2024")), on=LAST["tay-son-2024"])}
     assert verdicts == set(Verdict)
+
+
+D = dt.date
+SEEN = {
+    "tay-son-2024": (D(2024, 8, 29), D(2024, 10, 20), D(2024, 11, 19), D(2024, 12, 11), D(2024, 12, 31), D(2026, 1, 2)),
+    "lung-phinh-2025": (D(2025, 11, 25), D(2025, 12, 10), D(2026, 2, 2), D(2026, 6, 24), D(2030, 7, 1)),
+    "bac-kan-ccq-2020": (D(2024, 10, 15), D(2024, 11, 12), D(2024, 12, 11), D(2024, 12, 31), D(2025, 7, 1)),
+}
+"""From the day each sample is shown, to the end of its year and beyond that of its term."""
+_LATE = "met due breach"
+SHOWN = {
+    "regulation.in-force": "unregulated",
+    "meeting.quorum": f"{_LATE} unknown",
+    "meeting.invitations": f"{_LATE} exempt",
+    "meeting.chair": f"{_LATE} unclear unknown",
+    "meeting.minutes": _LATE,
+    "meeting.convened": f"{_LATE} unclear",
+    "meeting.extraordinary": "met breach unclear",
+    "meeting.guests.ubkt": _LATE,
+    "meeting.guests.superior": "met unclear",
+    "meeting.guests.in-charge": f"{_LATE} unclear",
+    "meeting.questioning": "met unclear",
+    "meeting.report-between-sessions": f"{_LATE} unclear",
+    "meeting.papers.received": f"{_LATE} exempt unclear",
+    "meeting.papers.sent": f"{_LATE} exempt unclear",
+    "decision.majority": "met breach unclear unknown",
+    "meeting.cadence": f"{_LATE} unclear",
+    "meeting.working": f"{_LATE} unclear",
+    "ballot.electorate": "met breach",
+    "ballot.ground": "met breach unclear",
+    "ballot.ordered": f"{_LATE} unclear",
+    "ballot.matter": "met breach unclear",
+    "ballot.majority": f"{_LATE} unclear",
+    "ballot.differences": _LATE,
+    "ballot.reported": _LATE,
+    "absence.reported": f"{_LATE} unclear",
+    "absence.commune": _LATE,
+    "absence.result": f"{_LATE} unclear",
+    "absence.duty": f"{_LATE} unclear",
+    "delegated.matter": "met breach unclear",
+    "delegated.unanimity": f"{_LATE} unknown",
+    "delegated.reported": f"{_LATE} unclear",
+    "delegated.written": _LATE,
+    "assignment.member": "met breach unclear",
+    "assignment.unit": "met breach",
+    "programme.adopted": f"{_LATE} exempt unclear",
+    "report.received": f"{_LATE} unclear",
+    "report.member": f"{_LATE} exempt unclear",
+    "report.upward": f"{_LATE} unclear",
+    "report.government": f"{_LATE} unclear",
+    "information.members": f"{_LATE} unclear",
+    "visit.unit": f"{_LATE} unclear",
+    "review.annual": _LATE,
+    "review.quarterly": _LATE,
+    "review.term": _LATE,
+    "regulation.review": _LATE,
+    "directive.lead": "met breach",
+    "directive.review": _LATE,
+    "document.number": "met breach unclear",
+    "document.signer": "met breach unclear",
+}
+"""What the three show of every rule. What only records could show that the window refuses is in no sample."""
+
+
+def test_every_rule_shows_with_the_verdicts_it_gives() -> None:
+    found: dict[str, set[str]] = {rule: set() for rule in RULES}
+    for profile, days in SEEN.items():
+        for on in days:
+            for finding in check(facts_of(sample_office(profile, as_of=on)), on=on):
+                found[finding.rule].add(finding.verdict.value)
+    assert found == {rule: set(verdicts.split()) for rule, verdicts in SHOWN.items()}
+
+
+@every_profile
+def test_the_end_of_the_term_shows(profile: str) -> None:
+    on = SEEN[profile][-1]
+    found = {one.rule: one.verdict for one in check(facts_of(sample_office(profile)), on=on) if "/term" in one.subject}
+    assert found["review.term"] == ("met" if profile == "bac-kan-ccq-2020" else "breach")
+    assert found.get("regulation.review") == {"tay-son-2024": "met", "lung-phinh-2025": "breach"}.get(profile)
+    assert "programme.adopted" in found
 
 
 @every_profile

@@ -127,6 +127,15 @@ def test_a_visit_is_written_amended_and_taken_out(tmp_path: Path) -> None:
     assert visits.find(door.facts, made.id) == kept
 
 
+def test_a_visit_of_a_member_of_the_standing_committee_is_its_visit_where_nothing_else_is_said(tmp_path: Path) -> None:
+    door = Door(tmp_path / "a.thuky", office())
+    made = put(door, visits.add, draft=Visit(id="", unit="u2", person="p4", date=ON))
+    found = {one.subject: one for one in check(door.facts, on=ON)}
+    assert (made.body, found["units/u2/2025"].verdict) == ("btv", "met")
+    other = put(door, visits.add, draft=Visit(id="", unit="u2", person="p20", date=D(2025, 10, 1)))
+    assert other.body is None
+
+
 @pytest.mark.parametrize(
     ("draft", "field", "words"),
     [

@@ -91,7 +91,7 @@ def _case(case: Case) -> tuple[Cell, ...]:
     found = f"{NOT_KEPT[case.finding.verdict]}{of_office(case.finding.text)}"
     said = [f"{bare(case.explanation)}."] if case.explanation.strip() else []
     said += [f"Khắc phục: {bare(case.remedy)}."] if case.remedy.strip() else []
-    return case.record, found, "\n".join(said)
+    return case.record, "\n".join((found, *map(of_office, case.counting))), "\n".join(said)
 
 
 def _member(each: Member, place: int) -> Row:
