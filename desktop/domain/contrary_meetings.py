@@ -3,9 +3,7 @@
 `desktop.domain` only.
 """
 
-import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from desktop.domain.contrary import Contradiction, before, covering, met, trip_words
 from desktop.domain.decisions import counts
@@ -23,8 +21,10 @@ def of_meeting(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
         return
     sitting = Sitting(facts, meeting, meeting.start.date())
     yield from _chair(sitting)
+    yield from _elsewhere(sitting)
     yield from _present_and_away(sitting)
     yield from _authorised(sitting)
+    yield from _deciders(sitting)
     yield from _dates(meeting)
     for item in meeting.agenda:
         yield from _item(sitting, item)
@@ -60,16 +60,31 @@ def _chair(sitting: Sitting) -> Iterator[Contradiction]:
     for field, person, part in (("chair", meeting.chair, "chủ trì"), ("secretary", meeting.secretary, "ghi biên bản")):
         if not person:
             continue
-        marked = sitting.status(person) in ("excused", "absent")
-        where = "" if marked else _trip(sitting, person)
-        if marked or where:
-            text = f"{sitting.facts.named(person)} {part} {met(meeting)} nhưng {sitting.not_there(person)}."
-            yield Contradiction(subjects=(_path(meeting), *filter(None, (where,))), text=text, field=field)
+        said = sitting.not_there(person)
+        trip = sitting.facts.absence(person, sitting.day) if said and said == sitting.away(person) else None
+        if said:
+            text = f"{sitting.facts.named(person)} {part} {met(meeting)} nhưng {said}."
+            where = (f"absences/{trip.id}",) if trip else ()
+            yield Contradiction(subjects=(_path(meeting), *where), text=text, field=field)
 
 
-def _trip(sitting: Sitting, person: str) -> str:
-    trip = sitting.facts.absence(person, sitting.day)
-    return f"absences/{trip.id}" if trip else ""
+def _elsewhere(sitting: Sitting) -> Iterator[Contradiction]:
+    """One person chairs two meetings at the same hours; the earlier is named first."""
+    own = sitting.meeting
+    for other in sitting.facts.meetings_on(sitting.day):
+        if other.id != own.id and own.chair and other.chair == own.chair and _meet(own, other):
+            one, two = sorted((own, other), key=lambda each: (each.start, each.id))
+            text = f"{sitting.facts.named(own.chair)} chủ trì {met(one)} và {met(two)} cùng giờ."
+            yield Contradiction(subjects=(_path(one), _path(two)), text=text, field="chair")
+
+
+def _deciders(sitting: Sitting) -> Iterator[Contradiction]:
+    """One other body calls a session of the standing committee, not two."""
+    meeting = sitting.meeting
+    decided, called = meeting.decided_by, meeting.convened_by
+    if meeting.body == "btv" and decided and called and len({decided, called, "btv"}) == 3:
+        text = f"{_capital(met(meeting))} ghi {BODY[decided]} quyết định nhưng {BODY[called]} triệu tập."
+        yield Contradiction(subjects=(_path(meeting),), text=text, field="convened_by")
 
 
 def _present_and_away(sitting: Sitting) -> Iterator[Contradiction]:
@@ -103,6 +118,9 @@ def _item(sitting: Sitting, item: AgendaItem) -> Iterator[Contradiction]:
     if said:
         text = f"Mục “{item.title}” của {met(sitting.meeting)}: {said}."
         yield Contradiction(subjects=(here,), text=text, field="documents_sent")
+    if item.documents_sent and item.documents_state == "awaited":
+        text = f"Mục “{item.title}” của {met(sitting.meeting)}: đã gửi tài liệu nhưng còn ghi là chờ nộp."
+        yield Contradiction(subjects=(here,), text=text, field="documents_state")
     for told in of_vote(sitting, item.vote) if item.vote else ():
         text = f"Mục “{item.title}” của {met(sitting.meeting)}: {told}."
         yield Contradiction(subjects=(here,), text=text, field="vote")
@@ -158,17 +176,11 @@ def _without_quorum(sitting: Sitting) -> str:
 
 def _same_hour(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
     """Another meeting of the body goes on at the same time; the earlier of two is named first."""
-    for other in _of_day(facts, meeting.start.date()):
+    for other in facts.meetings_on(meeting.start.date()):
         if other.body == meeting.body and other.id != meeting.id and _meet(meeting, other):
             one, two = sorted((meeting, other), key=lambda each: (each.start, each.id))
             text = f"Hai cuộc họp {BODY[one.body]} ngày {day(one.start.date())} trùng giờ."
             yield Contradiction(subjects=(_path(one), _path(two)), text=text, field="start")
-
-
-def _of_day(facts: Facts, value: dt.date) -> Sequence[Meeting]:
-    first = bisect_left(facts.sessions, value, key=lambda each: each.start.date())
-    last = bisect_right(facts.sessions, value, key=lambda each: each.start.date())
-    return facts.sessions[first:last]
 
 
 def _meet(one: Meeting, other: Meeting) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from desktop.domain.amending import MINUTES
-from desktop.domain.contrary import Contradiction, before, met
+from desktop.domain.contrary import Contradiction, before, covering, met, trip_words
 from desktop.domain.facts import Facts
 from desktop.domain.issued import OF_DECISIONS
 from desktop.domain.periods import period
@@ -82,8 +82,17 @@ def of_delegated(facts: Facts, one: Delegated) -> Iterator[Contradiction]:
         if line.person and line.choice and line.person not in (members or ()):
             text = f"{words}: {facts.named(line.person)} có ý kiến nhưng không thuộc Thường trực vào ngày ấy."
             yield Contradiction(subjects=(path,), text=text, field="choices")
+    yield from _spoke_away(facts, one, words)
     yield from _at_session(facts, path, words, one.reported_at, one.decided, "reported_at")
     yield from _at_session(facts, path, words, one.referred_to, one.decided, "referred_to")
+
+
+def _spoke_away(facts: Facts, one: Delegated, words: str) -> Iterator[Contradiction]:
+    """Who said what he thought on a day on which he was away."""
+    for line in one.choices if one.decided else ():
+        for trip in covering(facts, line.person, one.decided, one.decided) if line.choice and one.decided else ():
+            text = f"{words}: {facts.named(line.person)} có ý kiến nhưng {trip_words(facts, trip)}."
+            yield Contradiction(subjects=(f"delegated/{one.id}", f"absences/{trip.id}"), text=text, field="choices")
 
 
 # The register
@@ -101,6 +110,17 @@ def of_document(facts: Facts, document: Document) -> Iterator[Contradiction]:
         yield Contradiction(subjects=(path,), text=f"{words}: {late}.", field="cancelled")
     if document.cancelled is None and document.date:
         yield from _of_its_source(facts, document, path, words)
+        yield from _signed_away(facts, document, document.date)
+
+
+def _signed_away(facts: Facts, document: Document, signed: dt.date) -> Iterator[Contradiction]:
+    """On the day of leaving or of coming back from a longer trip, a paper may still be signed."""
+    for trip in covering(facts, document.signed_by, signed, signed):
+        if trip.from_ == trip.to or trip.from_ < signed < trip.to:
+            who = facts.named(document.signed_by)
+            text = f"{_named(document)} ghi ngày {day(signed)} do {who} ký nhưng {trip_words(facts, trip)}."
+            subjects = (f"documents/{document.id}", f"absences/{trip.id}")
+            yield Contradiction(subjects=subjects, text=text, field="signed_by")
 
 
 def _of_its_source(facts: Facts, document: Document, path: str, words: str) -> Iterator[Contradiction]:
@@ -133,7 +153,7 @@ def _sources(facts: Facts, document: Document) -> Iterator[tuple[str, str, dt.da
                 "ngày chốt phiếu" if ballot.closed else "ngày gửi phiếu",
                 (ballot.closed or ballot.sent),
             )
-    for one in facts.office.delegated if source.delegated and document.type in OF_DECISIONS else ():
+    for one in facts.office.delegated if source.delegated else ():
         if one.id == source.delegated:
             yield f"delegated/{one.id}", "ngày quyết định", one.decided
 
@@ -185,7 +205,11 @@ def of_task(facts: Facts, task: Task) -> Iterator[Contradiction]:
         yield Contradiction(subjects=(f"tasks/{task.id}", f"meetings/{meeting.id}"), text=text, field="done")
 
 
-def of_programme(_facts: Facts, programme: Programme) -> Iterator[Contradiction]:
+def of_programme(facts: Facts, programme: Programme) -> Iterator[Contradiction]:
+    body, done = programme.body, programme.adopted
+    if body and done and not facts.members(body, done):
+        text = f"Chương trình {programme.period} thông qua {day(done)}, ngày {BODY[body]} không có ai đương nhiệm."
+        yield Contradiction(subjects=(f"programmes/{programme.id}",), text=text, field="adopted")
     for version in programme.versions:
         said = before("điều chỉnh", version.replaced, "ngày ban hành", version.adopted)
         if said:

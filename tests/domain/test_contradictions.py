@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 
 from desktop.domain import contradictions
+from desktop.domain.compliance import check
+from desktop.domain.judging import CONTRARY
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.usecases.facts import facts_of
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated
+from tests.domain.test_cases import load, office_of
 from tests.offices import offices
 
 MEETING = {"id": "m1", "body": "btv", "kind": "regular", "title": "Phiên 1", "start": "2024-09-06T07:30"}
@@ -181,6 +184,23 @@ CASES: dict[str, tuple[dict[str, Any], tuple[str, ...], str]] = {
         ("documents/o1", "documents/o2"),
         "cấp cho 2 văn bản",
     ),
+    "chairing in two places": (
+        {"meetings": [MEETING | {"chair": "p1"}, MEETING | {"id": "m2", "body": "bch", "chair": "p1"}]},
+        ("meetings/m1", "meetings/m2"),
+        "Nguyễn Văn 1 chủ trì",
+    ),
+    "speaking while away": (
+        {"delegated": [{"id": "d1", "title": "Việc", "decided": "2024-09-06",
+                        "choices": [{"person": "p2", "choice": "approve"}]}], "absences": [TRIP]},
+        ("delegated/d1", "absences/x1"),
+        "có ý kiến nhưng",
+    ),
+    "signing while away": (
+        {"documents": [{"id": "o1", "type": "TB", "number": 5, "date": "2024-09-06", "signed_by": "p2"}],
+         "absences": [TRIP]},
+        ("documents/o1", "absences/x1"),
+        "do Nguyễn Văn 2 ký nhưng",
+    ),
     "told to a session before": (
         {"meetings": [MEETING],
          "delegated": [{"id": "d1", "title": "Việc", "decided": "2024-09-09", "reported_at": "m1"}]},
@@ -206,6 +226,13 @@ def test_a_day_of_handing_over_is_none() -> None:
 
 def test_a_trip_that_goes_on_is_none() -> None:
     assert told(absences=[TRIP, TRIP | {"id": "x2", "from": "2024-09-07", "to": "2024-09-09"}]) == []
+
+
+@pytest.mark.parametrize(("case", "expected"), load())
+def test_wherever_a_rule_doubts_two_records_they_are_listed(case: dict[str, Any], expected: dict[str, Any]) -> None:
+    ready, on = office_of(case, expected)
+    if any(CONTRARY in finding.text for finding in check(ready, on=on)):
+        assert contradictions.of_office(ready)
 
 
 @QUICK
