@@ -84,7 +84,7 @@ def offices(draw: st.DrawFn, *, most: int = 3) -> Office:
 
 
 def _head(maker: "Maker") -> OfficeHead:
-    uses = maker.draw(st.lists(_use(), max_size=3))
+    uses = maker.draw(st.lists(_use(), max_size=3, unique_by=lambda use: use.from_))
     settings = maker.draw(
         st.sampled_from([None, {}, {"ballot.days": 5, "count": "clear-days"}, {"decision.majority": "1/2"}])
     )

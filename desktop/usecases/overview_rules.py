@@ -162,7 +162,7 @@ def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[P
     return []
 
 
-_STEM = {"inspection": "programme.adopted.bch.inspection", "people": "review.annual.members"}
+_STEM = {"inspection": "programme.adopted.bch.inspection_periods", "people": "review.annual.members"}
 """What the names of a part's parameters begin with, where it is not the part."""
 _MOST = 2
 """Sentences of a row; the others are behind its article."""
