@@ -60,8 +60,18 @@ def about(facts: Facts, record: Record) -> list[Contradiction]:
     if isinstance(record, Person):
         found += contrary_people.of_person(facts, record)
     elif isinstance(record, Absence):
-        found += contrary_people.with_meetings(facts, record)
+        found += _with_others(facts, record)
     return _once(found)
+
+
+def _with_others(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
+    """Sessions, decisions and papers of the days away that say whoever is away was there; each as it tells it."""
+    path, office = f"absences/{trip.id}", facts.office
+    meetings = [one for one in facts.sessions if trip.from_ <= one.start.date() <= trip.to]
+    decisions = [one for one in office.delegated if one.decided and trip.from_ <= one.decided <= trip.to]
+    papers = [one for one in office.documents if one.signed_by == trip.person]
+    for record in (*meetings, *decisions, *papers):
+        yield from (one for one in _OF[type(record)](facts, record) if path in one.subjects)
 
 
 def _once(found: Iterable[Contradiction]) -> list[Contradiction]:

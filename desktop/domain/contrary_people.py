@@ -73,7 +73,7 @@ def _twice_in_a_body(person: Person) -> Iterator[Contradiction]:
 
 
 def of_absence(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
-    """Every contradiction the absence is one side of, but for those of meetings (`with_meetings`)."""
+    """Every contradiction the absence is one side of, but for those that meetings, decisions and papers tell."""
     yield from _own(trip)
     yield from _overlaps(facts, trip)
     yield from _cover(facts, trip)
@@ -89,16 +89,6 @@ def of_assignment(facts: Facts, line: Assignment) -> Iterator[Contradiction]:
     """Whoever is on duty is there."""
     if line.person:
         yield from _duty(facts, line, facts.absences_of(line.person))
-
-
-def with_meetings(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
-    """Sessions at which whoever is away was present, or is to chair; each told as the meeting tells it."""
-    from desktop.domain.contrary_meetings import of_meeting
-
-    for meeting in facts.sessions:
-        if trip.from_ <= meeting.start.date() <= trip.to:
-            path = f"absences/{trip.id}"
-            yield from (found for found in of_meeting(facts, meeting) if path in found.subjects)
 
 
 def _own(trip: Absence) -> Iterator[Contradiction]:

@@ -33,8 +33,8 @@ from desktop.screens.meeting_live import on_typing, typed
 from desktop.usecases import absence_edits, absence_outlook, absences, names
 from desktop.usecases.absence_outlook import Duty, Outlook
 
-ABOUT_DAYS = ("person", "attendance", "chair", "secretary", "date", "cover")
-"""Where the other record speaks of somebody away on these days: a duty, a session, a visit, standing in."""
+ABOUT_DAYS = ("person", "attendance", "chair", "secretary", "date", "cover", "choices", "signed_by")
+"""Where the other record speaks of somebody away on these days: a duty, a session, a visit, standing in, signing."""
 
 
 class AbsenceOutlookPanel(SidePanel):
