@@ -147,6 +147,10 @@ def within(owner: Table, name: str, key: str, *columns: list[Column[Any]]) -> Ta
     )
 
 
+def amended(owner: Table, key: str) -> Table:
+    return within(owner, "amended", key, day("on"), text("reason"))
+
+
 def attachments(owner: Table, key: str) -> Table:
     return within(owner, "attachments", key, text("name", "sha256"), number("bytes"))
 
@@ -204,6 +208,7 @@ within(
     yes_no("superior"),
 )
 within(meetings, "attendance", "meeting", reference("people", "person"), text("status", "reason"))
+amended(meetings, "meeting")
 attachments(meetings, "meeting")
 
 meetings_agenda = Table(
@@ -448,6 +453,7 @@ documents = listed(
     more=(source_agenda(),),
 )
 within(documents, "recipients", "document", text("recipient"))
+amended(documents, "document")
 attachments(documents, "document")
 
 regulation_texts = listed("regulation_texts", text("profile", "text"))

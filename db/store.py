@@ -85,6 +85,11 @@ class Store:
         """The kinds this change touches: names of lists, `office`, `calendar`."""
         return frozenset(kind for (kind, _), entry in self._log.items() if entry.before != entry.after)
 
+    @property
+    def changed(self) -> tuple[tuple[Kept | None, Kept | None], ...]:
+        """Each record this change touches, as it was and as it now is."""
+        return tuple((entry.before, entry.after) for entry in self._log.values() if entry.before != entry.after)
+
     def office(self) -> Office:
         """Everything in the file, in its order."""
         if self._log:
@@ -219,6 +224,10 @@ class Store:
             self._connection.execute(glance.delete().where(glance.c.key == key))
             self._connection.execute(glance.insert(), {"key": key, "sequence": self._sequence, "json": text})
         return self._sequence
+
+    def now(self) -> Office:
+        """Everything as this change leaves it so far."""
+        return self.after() or self.office()
 
     def after(self) -> Office | None:
         """The office as this change leaves it, made of the remembered one without reading it again."""

@@ -6,6 +6,7 @@ changed or left behind), 3 the program itself failed (the line names the log fil
 
 import argparse
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -262,11 +263,19 @@ def _restore(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
-    from desktop.usecases.officefile import doctor
+    from desktop.usecases.officefile import contrary, doctor
 
     problems = doctor(arguments.office)
+    found = [] if problems else contrary(arguments.office)
+    if arguments.json:
+        listed = [{"subjects": list(one.subjects), "text": one.text} for one in found]
+        print(json.dumps({"problems": problems, "contradictions": listed}, ensure_ascii=False, indent=2))
+        return WRONG if problems else DONE
     if not problems:
-        print("Tệp nguyên vẹn, các mục khớp nhau.")
+        count = f"{len(found)} chỗ ghi trái nhau, cần xem lại:"
+        print(f"Tệp nguyên vẹn; {count}" if found else "Tệp nguyên vẹn, các mục khớp nhau.")
+        for one in found:
+            print(f"{', '.join(one.subjects)}: {one.text}")
         return DONE
     if arguments.all_errors:
         return _complain(*problems)
@@ -434,7 +443,7 @@ COMMANDS: tuple[Command, ...] = (
         _restore,
         (_argument("file", help="tệp sao lưu", type=files.given, metavar="TỆP"), _OFFICE),
     ),
-    Command("doctor", "kiểm tra tệp văn phòng và các mục", _doctor, (_OFFICE, _ALL_ERRORS)),
+    Command("doctor", "kiểm tra tệp văn phòng và các mục", _doctor, (_OFFICE, _JSON, _ALL_ERRORS)),
 )
 
 _WINDOW = """Không kèm lệnh nào: mở cửa sổ trên tệp văn phòng đang dùng.

@@ -327,3 +327,21 @@ def test_attaching_a_text_says_what_was_read_and_what_is_odd_in_it(
     assert "2 điều, 2 khoản" in said
     assert "Cần xem lại:" in said
     assert "Điều 2" in said
+
+
+def test_the_doctor_lists_what_contradicts_itself_in_a_sound_file(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trip = {"id": "x1", "person": "p1", "from": "2024-10-02", "to": "2024-10-04", "area": "outside-province"}
+    source, office = tmp_path / "a.json", tmp_path / "a.thuky"
+    source.write_text(json.dumps({**OFFICE, "absences": [trip]}), encoding="utf-8")
+    assert run(["import", str(source), "--office", str(office)], context) == 0
+    assert run(["doctor", "--office", str(office)], context) == 0
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert first == f"Tệp nguyên vẹn; {len(lines)} chỗ ghi trái nhau, cần xem lại:"
+    assert sum(line.startswith("meetings/m1, absences/x1: ") for line in lines) == 2
+    assert run(["doctor", "--office", str(office), "--json"], context) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["problems"] == []
+    assert len(told["contradictions"]) == len(lines)
+    assert told["contradictions"][0]["subjects"] == ["meetings/m1", "absences/x1"]

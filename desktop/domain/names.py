@@ -48,6 +48,21 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+def same_name(name: str) -> tuple[tuple[str, str], ...]:
+    """What two ways of writing one name have in common: capitals and where the tone mark stands do not tell apart.
+
+    `Hoà` and `Hòa`, `Uỷ` and `Ủy` are one; `Hùng` and `Hưng` are not.
+    """
+    return tuple(_apart(word) for word in typed_line(name).casefold().split())
+
+
+def _apart(word: str) -> tuple[str, str]:
+    """The letters without their tones, and the tones."""
+    parts = unicodedata.normalize("NFD", word)
+    letters = nfc("".join(mark for mark in parts if mark not in _TONES))
+    return letters, "".join(mark for mark in parts if mark in _TONES)
+
+
 @lru_cache(maxsize=1024)
 def _letter_key(letter: str) -> tuple[int, int]:
     parts = unicodedata.normalize("NFD", letter)

@@ -109,6 +109,14 @@ class Attachment:
     bytes: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended:
+    """That what a signed or issued paper says was changed afterwards: on which day and why."""
+
+    on: dt.date | None = None
+    reason: str = ""
+
+
 # The office and its calendar
 
 
@@ -301,7 +309,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """`postponed_to` is the meeting held in the place of one that was called off."""
+    """`postponed_to` is the meeting held in the place of one called off; `amended` tells of signed minutes."""
 
     id: str
     body: Body
@@ -323,6 +331,7 @@ class Meeting:
     cancelled: bool = False
     postponed_to: MeetingRef | None = None
     minutes: dt.date | None = None
+    amended: tuple[Amended, ...] = ()
     guests: tuple[Guest, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
@@ -597,7 +606,8 @@ class Review:
 class Document:
     """A line of the register; `issued` is the file that was printed and signed, byte for byte.
 
-    `post` is printed under the authority where it is not the signer's own; a number that was `cancelled` stays taken.
+    `post` is printed under the authority where it is not the signer's own; a number that was `cancelled` stays taken;
+    `amended` says when and why what it was made from was changed after it was issued.
     """
 
     id: str
@@ -618,6 +628,7 @@ class Document:
     cancelled: dt.date | None = None
     cancel_reason: str = ""
     issued: Attachment | None = None
+    amended: tuple[Amended, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 
 

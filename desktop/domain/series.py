@@ -14,8 +14,8 @@ from typing import NamedTuple
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 
-SYMBOL = re.compile(r"(\d+)-([^/]+)/(.+)")
-"""Number, type and organ of a symbol such as `05-NQ/HU`."""
+SYMBOL = re.compile(r"\s*(\d+)\s*-\s*([^/]+?)\s*/\s*(.+?)[\s.,;:]*")
+"""Number, type and organ of a symbol such as `05-NQ/HU`, or `05 - NQ/HU.` as others wrote it."""
 SHORT = re.compile(r"\(([^()\s]+)\)$")
 """The abbreviation of a partner: `Hội Khuyến học huyện (HKH)`."""
 SHARING = ("", "bch", "btv", "thuong-truc")
@@ -24,12 +24,27 @@ BEFORE = {"ubkt": "UBKT", "van-phong": "VP"}
 """What stands before the committee's symbol in that of its organs: `UBKTHU`, `VPĐU`."""
 
 
+_SIGNS = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/", "\\": "/"})
+
+
+def clean_symbol(text: str) -> str:
+    """A symbol without what offices write around it: `Số 15 – qđ/hu.` is `15-QĐ/HU`."""
+    plain = re.sub(r"\s*([-/])\s*", r"\1", text.translate(_SIGNS)).strip(" .,;:")
+    plain = re.sub(r"^s[ốo]\s*:?\s*(?=\d)", "", plain, flags=re.IGNORECASE)
+    return plain.upper() if plain == plain.lower() else plain
+
+
 class Series(NamedTuple):
     """`place` says whether before (-1), in (0) or after (1) the office's term."""
 
     kind: str
     organ: str
     place: int
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What tells series apart: `qđ/hu` and `QĐ/HU` are one."""
+        return self.kind.casefold(), self.organ.casefold(), self.place
 
 
 def issuers(document: Document) -> tuple[str, ...]:
@@ -62,7 +77,7 @@ def organ_symbol(facts: Facts, issuer: str) -> str:
 
 def series_of(facts: Facts, document: Document) -> Series:
     """As its symbol says, or as its type and issuer do where it bears none."""
-    said = SYMBOL.fullmatch(document.symbol)
+    said = SYMBOL.fullmatch(clean_symbol(document.symbol))
     organ = said[3] if said else organ_symbol(facts, lead(document))
     if said and is_joint(document):
         organ = organ.partition("-")[0]
@@ -79,9 +94,11 @@ def place_of(facts: Facts, day: dt.date | None) -> int:
 def in_series(facts: Facts) -> dict[Series, list[Document]]:
     """The numbered documents of each series, by number and then by day."""
     found: defaultdict[Series, list[Document]] = defaultdict(list)
+    named: dict[tuple[str, str, int], Series] = {}
     for document in facts.office.documents:
         if document.number is not None:
-            found[series_of(facts, document)].append(document)
+            series = series_of(facts, document)
+            found[named.setdefault(series.key, series)].append(document)
     for papers in found.values():
         papers.sort(key=lambda paper: (paper.number or 0, paper.date or dt.date.max))
     return dict(found)
@@ -90,8 +107,8 @@ def in_series(facts: Facts) -> dict[Series, list[Document]]:
 def of_series(facts: Facts, series: Series) -> Iterable[Document]:
     """The numbered documents of one series, in the order of the register."""
     for document in facts.office.documents:
-        alike = document.type == series.kind or not document.type
-        if alike and document.number is not None and series_of(facts, document) == series:
+        alike = not document.type or document.type.casefold() == series.key[0]
+        if alike and document.number is not None and series_of(facts, document).key == series.key:
             yield document
 
 

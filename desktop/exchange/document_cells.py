@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from desktop import vi
 from desktop.domain.records import Secrecy, Urgency
-from desktop.domain.series import SYMBOL
+from desktop.domain.series import SYMBOL, clean_symbol
 from desktop.exchange.cell_text import Cells, UnreadableList, day_of, folded, is_formula, short, text_of
 from desktop.exchange.list_lines import Head, Passed, unused
 from desktop.exchange.list_lines import head_of as head_with
@@ -103,16 +103,6 @@ def read_cells(rows: Cells, types: Mapping[str, str]) -> RegisterRead:
 
 def _noted(head: Head, below: Cells) -> set[int]:
     return {number for number, row in enumerate(below, head.under + 1) if head.values(row, "note")}
-
-
-_SIGNS = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/", "\\": "/"})
-
-
-def clean_symbol(text: str) -> str:
-    """A symbol without what offices write around it: `Số 15 – qđ/hu.` is `15-QĐ/HU`."""
-    plain = re.sub(r"\s*([-/])\s*", r"\1", text.translate(_SIGNS)).strip(" .,;:")
-    plain = re.sub(r"^s[ốo]\s*:?\s*(?=\d)", "", plain, flags=re.IGNORECASE)
-    return plain.upper() if plain == plain.lower() else plain
 
 
 @dataclass(slots=True)

@@ -568,7 +568,7 @@ class CheckField(Field):
         return bool(self._was)
 
 
-Line = Field | tuple[object, ...]
+Line = QWidget | tuple[object, ...]
 
 
 def form(*lines: Line, gap: int = 9) -> QGridLayout:

@@ -27,10 +27,14 @@ from desktop.screens.absence_parts import (
     thinned_lines,
     warning,
 )
+from desktop.screens.contrary import ContraryLines, found_with
 from desktop.screens.desk import Change, Desk
 from desktop.screens.meeting_live import on_typing, typed
 from desktop.usecases import absence_edits, absence_outlook, absences, names
 from desktop.usecases.absence_outlook import Duty, Outlook
+
+ABOUT_DAYS = ("person", "attendance", "chair", "secretary", "date", "cover", "choices", "signed_by")
+"""Where the other record speaks of somebody away on these days: a duty, a session, a visit, standing in, signing."""
 
 
 class AbsenceOutlookPanel(SidePanel):
@@ -103,6 +107,8 @@ class AbsenceDialog(Dialog):
         self.to = Combo(FIELD["reported_to"], BODIES, empty="Chưa ghi")
         self.form = Combo(FIELD["form"], FORMS, empty="Chưa ghi")
         self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
+        self.of_days = ContraryLines(self._desk, ABOUT_DAYS, within=self)
+        self.of_result = ContraryLines(self._desk, ("result_reported",), within=self)
 
     def _layout(self) -> None:
         self.band = Band()
@@ -112,12 +118,14 @@ class AbsenceDialog(Dialog):
         fields = form(
             self.person,
             (self.first, self.last),
+            self.of_days,
             (self.area, self.purpose),
             self.destination,
             self.content,
             self.cover,
             (self.reported, self.to),
             (self.form, self.result_on),
+            self.of_result,
         )
         left = holder(column(self.band, fields, STRETCH, margins=(0, 0, 16, 0)))
         area = scroll(left)
@@ -195,6 +203,9 @@ class AbsenceDialog(Dialog):
 
     def _show(self) -> None:
         draft = self.draft()
+        found = found_with(self._desk, draft) if draft else []
+        for lines in (self.of_days, self.of_result):
+            lines.show_of(draft, found)
         if draft is None:
             self.panel.show_nothing()
             self.foot_note("")

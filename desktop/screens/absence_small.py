@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.records import Absence, ReportForm
+from desktop.domain.records import Absence, Assignment, ReportForm
 from desktop.domain.terms import FIELD
 from desktop.qt.fields import Combo, DateField
 from desktop.screens.absence_parts import (
@@ -13,6 +13,7 @@ from desktop.screens.absence_parts import (
     FORMS,
     body_of,
 )
+from desktop.screens.contrary import ContraryLines, found_with
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
 from desktop.usecases import absence_edits, absence_outlook, absences, names
@@ -57,9 +58,19 @@ class DutyDialog(SmallDialog):
         self.person = Combo("Người trực", names.options(desk.facts, duty.candidates))
         self.first = DateField("Từ ngày", today=desk.today, required=True)
         self.last = DateField("Đến hết ngày", today=desk.today, required=True)
-        self.lay_out(self.person, (self.first, self.last))
+        self.contrary = ContraryLines(desk, ("person",), within=self)
+        self.lay_out(self.person, (self.first, self.last), self.contrary)
         self.first.set_value(duty.run.first)
         self.last.set_value(duty.run.last)
+        for field in (self.person, self.first, self.last):
+            field.saved.connect(lambda _: self._tell())
+
+    def _tell(self) -> None:
+        """Whoever is chosen may be away on days that were typed since."""
+        draft = Assignment(
+            id="", person=self.person.value(), kind="duty", from_=self.first.value(), to=self.last.value()
+        )
+        self.contrary.show_of(draft, found_with(self.desk, draft))
 
     def change(self) -> tuple[str, Change]:
         first, last = self.first.value() or self.desk.today, self.last.value() or self.desk.today

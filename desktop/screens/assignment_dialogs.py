@@ -10,6 +10,7 @@ from desktop import vi
 from desktop.domain.records import Assignment, AssignmentKind, Body
 from desktop.qt.boxes import column, holder, label, row, scroll
 from desktop.qt.fields import CheckField, Combo, DateField, TextField
+from desktop.screens.contrary import ContraryLines, found_with
 from desktop.screens.desk import Change, Desk
 from desktop.screens.directory_dialogs import SmallDialog
 from desktop.usecases import assignment_edits, assignments, names, units
@@ -48,14 +49,15 @@ class AssignmentDialog(SmallDialog):
         self.document = Combo("Theo văn bản", document_options(desk), empty="Chưa ghi", searchable=True)
         self.first = DateField("Từ ngày", today=desk.today, required=True)
         self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang phụ trách")
+        self.contrary = ContraryLines(desk, ("person",), within=self)
         self.lay_out(
-            self.person, (self.kind, self.unit), self.field, self.subject, (self.body_, self.document),
+            self.person, self.contrary, (self.kind, self.unit), self.field, self.subject, (self.body_, self.document),
             (self.first, self.last),
         )  # fmt: skip
         self._offer((one.from_ if one else None) or desk.today)
         self.first.saved.connect(self._offer)
         self._fill(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today))
-        for field in (self.unit, self.kind, self.person):
+        for field in (self.unit, self.kind, self.person, self.first, self.last):
             field.saved.connect(lambda _: self._tell())
         self._tell()
         self.setMinimumWidth(480)
@@ -81,6 +83,8 @@ class AssignmentDialog(SmallDialog):
         found = next((row for row in rows if row.id == self.unit.value()), None)
         person = self.desk.facts.person(self.person.value())
         others = [name for name in found.people if person is None or name != person.name] if found else []
+        draft = self.draft()
+        self.contrary.show_of(draft, found_with(self.desk, draft))
         self.unit.set_note(f"Đang có người phụ trách: {', '.join(others)}." if others else "")
 
     def draft(self) -> Assignment:

@@ -20,6 +20,7 @@ from desktop.screens.compliance_grid import GridTable
 from desktop.screens.compliance_members import MembersTable
 from desktop.screens.compliance_panel import CellPanel, Chosen
 from desktop.screens.compliance_reports import PAPER
+from desktop.screens.contrary import TITLE, ContraryDialog
 from desktop.screens.desk import Desk
 from desktop.screens.screen import Screen, Width
 from desktop.screens.show import word
@@ -62,6 +63,7 @@ class ComplianceScreen(Screen):
     def _make(self) -> None:
         self.head = PageHead("Thực hiện Quy chế")
         self.only = Button("Chỉ xem việc chưa đúng", icon="mdi6.filter-outline", checkable=True)
+        self.contrary = Button(TITLE, icon="mdi6.not-equal-variant", run=self._show_contrary)
         self.report = Button("", icon=compliance_reports.ICON, kind="primary", run=self._print)
         self.export = Button("Xuất Excel", icon=EXCEL, run=self._export_members)
         self.views = SegmentRow(VIEWS, name="Cách xem")
@@ -81,7 +83,7 @@ class ComplianceScreen(Screen):
         )
 
     def _layout(self) -> None:
-        self.head.set_secondary(self.only, self.export)
+        self.head.set_secondary(self.contrary, self.only, self.export)
         self.head.set_primary(self.report)
         self._bar = row(self.views, self.span, STRETCH, self.legend, self.toggle, margins=(20, 0, 20, 10))
         self._sheets = QStackedWidget()
@@ -102,6 +104,9 @@ class ComplianceScreen(Screen):
         self.table.linked.connect(lambda one: self.desk.show_article(one.cite))
         self.panel.opened.connect(self._open)
         self.members.opened.connect(lambda one: self.desk.go("directory", one.id))
+
+    def _show_contrary(self) -> None:
+        ContraryDialog(self.desk, parent=self).exec()
 
     # What is shown
 
@@ -278,6 +283,7 @@ class ComplianceScreen(Screen):
         narrowed, single, asked = width <= Width.NARROW, width is Width.SINGLE, self.toggle.isChecked()
         self.legend.setVisible(by_rule and not narrowed)
         rules = self.views.current() == "rules"
+        self.contrary.setVisible(width is Width.WIDE)
         self.only.setVisible(rules and not single)
         self.export.setVisible(not rules and not single)
         self.toggle.setVisible(by_rule and narrowed)

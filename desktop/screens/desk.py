@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.records import Office
     from desktop.domain.refusal import Refusal
     from desktop.screens.backups import CopyKeeper
+    from desktop.usecases.afterwards import Question
     from desktop.usecases.today_page import Page
 
 T = TypeVar("T")
@@ -106,6 +107,22 @@ PAPERS = "papers"
 UNDONE = "Đã hoàn tác: {what}", "Không còn việc nào để hoàn tác"
 REDONE = "Đã làm lại: {what}", "Không còn việc nào để làm lại"
 
+
+@dataclass(slots=True)
+class Asking:
+    """A question about a change, and the answer: None where it is not to be made, else the reason, if one was asked."""
+
+    question: "Question"
+    answer: str | None = None
+
+
+class _Asked(Exception):
+    """Nothing is written before the question is answered."""
+
+    def __init__(self, question: "Question") -> None:
+        self.question = question
+
+
 Change = Callable[[Any], object]
 """Takes the store inside the one transaction; may raise Refusal, and then nothing is written."""
 
@@ -126,6 +143,8 @@ class Desk(QObject):
     preview_asked = Signal(str, str, object)
     plan_asked = Signal(object, str, str)
     look_asked = Signal(str)
+    asking = Signal(object)
+    """An `Asking` to be answered before the change it belongs to is taken."""
 
     def __init__(
         self,
@@ -279,14 +298,26 @@ class Desk(QObject):
     ) -> bool:
         """Make a change through the one door; False, with the sentence shown, where it was refused.
 
-        `said` is the toast after success; a refusal is shown in `band` if one is given, else in a dialog.
+        `said` is the toast after success; a refusal is shown in `band` if one is given, else in a dialog. What the
+        change does to votes, signed minutes and issued papers is asked first, and then it is made again.
         """
         from desktop.domain.refusal import Refusal, Stale
+        from desktop.usecases.afterwards import KEPT
 
         try:
-            with self.file.write(what) as store:
-                change(store)
-            kinds = frozenset(store.touched)
+            try:
+                kinds = self._write(what, change, None)
+            except _Asked as asked:
+                asking = Asking(asked.question)
+                self.asking.emit(asking)
+                if asking.answer is None:
+                    self.changed.emit(frozenset())
+                    if band is not None:
+                        band.show_refusal(KEPT)
+                    else:
+                        self.toast(KEPT)
+                    return False
+                kinds = self._write(what, change, asking.answer)
         except Refusal as refusal:
             if isinstance(refusal, Stale):
                 self._reread(frozenset())
@@ -297,6 +328,19 @@ class Desk(QObject):
         if said:
             self.toast(said, undo=True)
         return True
+
+    def _write(self, what: str, change: Change, answer: str | None) -> frozenset[str]:
+        """Return the kinds touched; raises `_Asked`, with nothing written, where there is a question and no answer."""
+        from desktop.usecases import afterwards
+
+        with self.file.write(what) as store:
+            change(store)
+            question = afterwards.question(self.facts, store)
+            if question is not None and answer is None:
+                raise _Asked(question)
+            if question is not None and question.needs_reason:
+                afterwards.note(store, question.bound, answer or "", self.today)
+        return frozenset(store.touched)
 
     def undo(self) -> None:
         """Take the last change of this run back; says what was taken back and where, or that there is nothing."""

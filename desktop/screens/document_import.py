@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.dialog import NOT_SAVED, Dialog, choose_file, write_file
+from desktop.qt.fields import CheckField
 from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
@@ -68,28 +69,39 @@ class ImportDialog(Dialog):
 
     def __init__(self, desk: Desk, register: Register, *, parent: QWidget | None = None) -> None:
         self.lines = lines = tuple(register.lines)
-        self.coming = sum(one.comes_in for one in lines)
-        super().__init__("Nhập sổ văn bản từ Excel", primary=f"Nhập {self.coming} văn bản", close="Hủy", parent=parent)
+        super().__init__("Nhập sổ văn bản từ Excel", primary="Nhập", close="Hủy", parent=parent)
+        asked = sum(one.asked for one in lines)
+        self.others = CheckField(f"{asked} dòng có số đã cấp là văn bản khác, nhập cả những dòng này")
+        self.others.setVisible(asked > 0)
+        self.others.saved.connect(self._count)
         self.desk, self.band = desk, Band()
         counts = {verdict: sum(one.verdict == verdict for one in lines) for verdict in WORDS}
         shown = [(key, f"{words} ({counts[key]})") for key, words in WORDS.items() if counts[key]]
         self.views = SegmentRow([("", f"Tất cả ({len(self.lines)})"), *shown], name="Dòng nào", small=True)
         self.table = Table(COLUMNS, name="Văn bản đọc được", row_height=42, row_key=lambda one: one.row)
         self.wrong = counts["breach"]
-        lead = "Dòng cần xem lại vẫn được nhập; sổ sẽ nêu số trùng, số còn trống để văn phòng kiểm tra."
+        lead = "Dòng cần xem lại vẫn được nhập, trừ dòng có số đã cấp; sổ nêu số còn trống để văn phòng kiểm tra."
         if self.wrong:
             lead = f"{self.wrong} dòng phải sửa không được nhập; sửa trong tệp rồi nhập lại, dòng đã có giữ nguyên."
         self.told = label("", wrap=True)
         told = column(*(label(sentence, "second", wrap=True) for sentence in (lead, *register.told)), gap=4)
         views = row(self.views, STRETCH)
-        self.body.addLayout(column(self.band, told, views, (self.table, 1), self.told, gap=10))
+        self.body.addLayout(column(self.band, told, views, (self.table, 1), self.told, self.others, gap=10))
         self.table.chosen.connect(
             lambda one: self.told.setText(f"Dòng {one.row}: {one.told}" if one and one.told else "")
         )
-        self.primary.setEnabled(self.coming > 0)
+        self._count()
         self.views.chosen.connect(self._show)
         self._show(shown[0][0] if counts["breach"] else "")
         self.set_size(940, 600)
+
+    @property
+    def coming(self) -> int:
+        return sum(one.comes_in or (bool(self.others.value()) and one.asked) for one in self.lines)
+
+    def _count(self, *_: object) -> None:
+        self.primary.setText(f"Nhập {self.coming} văn bản")
+        self.primary.setEnabled(self.coming > 0)
 
     def _show(self, verdict: str) -> None:
         self.views.choose(verdict)
@@ -97,10 +109,11 @@ class ImportDialog(Dialog):
         self.table.select_first()
 
     def accept(self) -> None:
-        change = partial(document_import.put, incoming=self.lines)
+        coming, others = self.coming, bool(self.others.value())
+        change = partial(document_import.put, facts=self.desk.facts, incoming=self.lines, others=others)
         if self.desk.do("Nhập sổ văn bản từ Excel", change, band=self.band):
             left = f", còn {self.wrong} dòng phải sửa" if self.wrong else ""
-            self.desk.toast(f"Đã nhập {self.coming} văn bản{left}", undo=True)
+            self.desk.toast(f"Đã nhập {coming} văn bản{left}", undo=True)
             super().accept()
 
 

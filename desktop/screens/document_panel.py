@@ -135,8 +135,9 @@ class DocumentPanel(QObject):
         if document is None:
             self._side.set_title("Chưa chọn văn bản nào")
             return
-        self.cancelled.setText(documents.cancelled_words(document))
-        self.cancelled.setVisible(document.cancelled is not None)
+        said = (documents.cancelled_words(document), documents.amended_words(document))
+        self.cancelled.setText("\n".join(filter(None, said)))
+        self.cancelled.setVisible(any(said))
         self.drop.setText(DROP[document.cancelled is not None, document.number is not None])
         self._side.set_title(document.symbol or "Chưa có số", documents.types(self._desk.facts, self._desk.today).get(
             document.type, document.type))  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Document
 from desktop.domain.series import is_secret
 from desktop.qt.boxes import Elided, column, holder, row
 from desktop.qt.buttons import Button, Link
@@ -45,6 +46,11 @@ def _struck(one: RegisterRow) -> bool:
     return one.document.cancelled is not None
 
 
+def _said_of(document: Document) -> str:
+    """That its number was cancelled, or that its records were changed after it was issued."""
+    return documents.cancelled_words(document) or documents.amended_words(document)
+
+
 COLUMNS = (
     Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: word(one.verdict),
            tip=lambda one: one.told, sortable=False),
@@ -53,8 +59,8 @@ COLUMNS = (
     Column("Ngày", lambda one: vi.day(one.document.date) if one.document.date else "Chưa ghi", width=96,
            key=lambda one: one.document.date or dt.date.max),
     Column("Trích yếu", lambda one: one.document.title, struck=_struck,
-           second=lambda one: documents.cancelled_words(one.document) or one.issuer,
-           tip=lambda one: one.document.title),
+           second=lambda one: _said_of(one.document) or one.issuer,
+           tip=lambda one: "\n".join(filter(None, (one.document.title, _said_of(one.document))))),
     Column("Người ký", lambda one: one.signer, width=146, tone="text2", drop=2,
            second=lambda one: one.document.authority, key=lambda one: vi.name_key(one.signer)),
     Column("Nơi nhận", lambda one: str(len(one.document.recipients) or ""), width=80, align="right", tone="text2",

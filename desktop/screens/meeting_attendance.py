@@ -12,6 +12,7 @@ from desktop.qt.fields import TextField
 from desktop.qt.marks import Pill
 from desktop.qt.notices import QuorumBar
 from desktop.qt.table import Column, Table
+from desktop.screens.contrary import ContraryLines, found_with
 from desktop.screens.desk import Desk
 from desktop.screens.show import article_link
 from desktop.usecases import meetings
@@ -89,12 +90,21 @@ class AttendanceList(QWidget):
             empty="Cơ quan này chưa có thành viên vào ngày họp; nhập trong Danh mục.",
         )
         self.reason = TextField("Lý do vắng")
+        self.contrary = ContraryLines(self._desk, ("attendance", "chair", "chair_authorised", "secretary"))
         keys = (("Dấu cách", "có mặt"), ("L", "có lý do"), ("K", "không lý do"), ("Ctrl+A", "tất cả có mặt"))
         self.hints = row(*(KeyHint(key, text) for key, text in keys), STRETCH, gap=14)
         head = row(self.count, self.word, STRETCH, self.pill, gap=8)
         self.setLayout(
             column(
-                head, self.bar, self.cite_line, (self.table, 1), self.reason, self.hints, gap=6, margins=(20, 8, 16, 10)
+                head,
+                self.bar,
+                self.cite_line,
+                (self.table, 1),
+                self.contrary,
+                self.reason,
+                self.hints,
+                gap=6,
+                margins=(20, 8, 16, 10),
             )
         )
 
@@ -105,6 +115,7 @@ class AttendanceList(QWidget):
             self.table.select_first()
         self._show_reason(self.table.current())
         self._show_quorum(meetings.present(self._desk.facts, meeting), bool(meeting.attendance))
+        self.contrary.show_of(meeting, found_with(self._desk, meeting))
 
     def _show_quorum(self, quorum: meetings.Quorum, called: bool) -> None:
         self.count.setText(f"{quorum.present}/{quorum.members}")

@@ -81,9 +81,7 @@ class CoursePane(Pane):
     # What is done
 
     def _mark(self, person: str, status: AttendanceStatus | None) -> None:
-        meeting = self.meeting
-        said = meeting_votes.falling_votes(self.desk.facts, meeting, person, status) if meeting else ""
-        self.act("Điểm danh", meeting_votes.set_attendance, said=said, marks={person: status})
+        self.act("Điểm danh", meeting_votes.set_attendance, marks={person: status})
 
     def _choose(self, item_id: str) -> None:
         if item_id and item_id != self._item:

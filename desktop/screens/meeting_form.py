@@ -1,18 +1,21 @@
 """The form of a meeting: what, when, where, who chairs, who called it, when the invitations went out."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
+from desktop.domain.contrary import Contradiction
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.records import Authorisation, Meeting
 from desktop.qt.boxes import column, holder, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, TextField, TimeField, form
+from desktop.screens.contrary import ContraryLines
 from desktop.screens.desk import Desk
 from desktop.screens.meeting_live import on_typing, refill, typed
 from desktop.usecases import meeting_findings, meetings, names
@@ -59,15 +62,22 @@ class MeetingForm(QWidget):
         self.closed_session = CheckField("Họp riêng, không mời khách")
         for field in (self.start, self.end):
             field.setFixedWidth(52)
+        self.contrary = {
+            name: ContraryLines(self._desk, (name,)) for name in ("start", "chair", "chair_authorised", "secretary")
+        }
         fields = form(
             self.body,
             self.kind,
             ((self.day, 1), (self.start, 0), (self.end, 0)),
             self.last_day,
+            self.contrary["start"],
             self.place_,
             self.chair,
+            self.contrary["chair"],
             self.authorised,
+            self.contrary["chair_authorised"],
             self.secretary,
+            self.contrary["secretary"],
             self.decided_by,
             self.convened_by,
             self.ground,
@@ -135,6 +145,11 @@ class MeetingForm(QWidget):
                 field.set_note("")
             else:
                 field.set_note(meeting_findings.note_of(finding, self._desk.today), finding.verdict)
+
+    def show_contrary(self, meeting: Meeting, found: Sequence[Contradiction]) -> None:
+        """Under each field the other record that speaks against what stands in it."""
+        for lines in self.contrary.values():
+            lines.show_of(meeting, found)
 
     def draft(self) -> Meeting:
         """The meeting with everything that stands in the fields now."""

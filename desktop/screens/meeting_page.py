@@ -26,7 +26,7 @@ from desktop.screens.meeting_papers import PapersPane
 from desktop.screens.meeting_people import PeoplePane
 from desktop.screens.meeting_prepare import PreparePane, when_and_where
 from desktop.screens.screen import Width
-from desktop.usecases import meeting_edits, meeting_votes, meetings
+from desktop.usecases import afterwards, meeting_edits, meeting_votes, meetings
 from desktop.usecases.meetings import State
 
 TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
@@ -37,7 +37,11 @@ TABS: tuple[tuple[str, str, Callable[[Desk], Pane]], ...] = (
 )
 
 
-SIGNED = "Biên bản đã ký ngày {day}. Sửa ở đây thì điều đã ghi khác bản đã ký; chỉ sửa khi cũng đính chính biên bản."
+SIGNED = "Biên bản đã ký ngày {day}. Sửa điều có trong biên bản thì phải ghi lý do."
+
+
+def _signed(meeting: Meeting) -> str:
+    return SIGNED.format(day=vi.day(meeting.minutes)) if meeting.minutes else ""
 
 
 class MeetingPage(QWidget):
@@ -132,7 +136,8 @@ class MeetingPage(QWidget):
         self.head.set_title(meetings.title_of(meeting))
         self.facts.setText(when_and_where(meeting, self.desk.today))
         self.pill.set("", meetings.STATE[meetings.state(meeting, self.desk.now())])
-        self.signed.setText(SIGNED.format(day=vi.day(meeting.minutes)) if meeting.minutes else "")
+        amended = afterwards.amended_words(meeting.amended, "có sửa sau khi ký")
+        self.signed.setText(" ".join(filter(None, (_signed(meeting), f"{amended}." if amended else ""))))
         self._signed.setVisible(meeting.minutes is not None and self.tabs.current() != "papers")
         self._show_instead(meeting)
         self.head.set_secondary(*self._secondary())

@@ -16,6 +16,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.marks import SHAPE, worst
 from desktop.qt.notices import QuorumBar
 from desktop.qt.pages import SegmentRow, Split
+from desktop.screens.contrary import found_with
 from desktop.screens.desk import Desk
 from desktop.screens.findings_panel import FindingsPanel
 from desktop.screens.meeting_agenda import AgendaTable, ItemForm, first_open, item_or_new, number_of
@@ -117,6 +118,7 @@ class PreparePane(Pane):
         if self.findings.current() is None and lines:
             self.findings.choose(lines[0][1])
         self.form.show_findings(meeting_findings.beside_fields(found))
+        self.form.show_contrary(draft, found_with(self.desk, draft))
         self.item.show_findings(meeting_findings.beside_fields(found, self._item or NO_ITEM))
         self._filling = True
         self.agenda.show_rows(meeting_findings.agenda(self.desk.facts, draft, found, self.desk.today), draft)

@@ -16,7 +16,7 @@ from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
 from desktop.qt.pages import EmptyState, Tabs
 from desktop.screens import offices
-from desktop.screens.desk import Desk
+from desktop.screens.desk import Asking, Desk
 from desktop.screens.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.rail import Banner, Rail, StatusLine
 from desktop.screens.screen import Screen, Width
@@ -107,6 +107,7 @@ class Shell(QMainWindow):
         desk.stepped.connect(self._stepped)
         desk.told.connect(self._tell)
         desk.busied.connect(self.progress.set_busy)
+        desk.asking.connect(self._ask)
         desk.article_asked.connect(lambda cite: self._show_articles((cite,)))
         desk.reasoning_asked.connect(self._show_reasoning)
         desk.preview_asked.connect(self._preview)
@@ -261,6 +262,17 @@ class Shell(QMainWindow):
 
         tell(self, title, sentence)
 
+    def _contrary(self) -> None:
+        from desktop.screens.contrary import ContraryDialog
+
+        ContraryDialog(self.desk, parent=self).exec()
+
+    def _ask(self, asking: Asking) -> None:
+        """Over the dialog that makes the change, where one does."""
+        from desktop.screens.amending import ask
+
+        ask(asking, QApplication.activeModalWidget() or self)
+
     def _plan(self, day: dt.date | None, body: str, kind: str) -> None:
         if self.desk.ready:
             from desktop.screens.plan import PlanDialog
@@ -335,6 +347,7 @@ class Shell(QMainWindow):
                     "mdi6.clipboard-list-outline", "Việc"),
             Command("propose", "Đề xuất lịch họp năm…", partial(self.show_place, "programmes", "propose"), "",
                     "mdi6.calendar-plus", "Việc"),
+            Command("contrary", "Chỗ ghi trái nhau", self._contrary, "", "mdi6.not-equal-variant", "Việc"),
             Command("undo", "Hoàn tác", self._undo, "Ctrl+Z", "mdi6.undo", "Việc"),
             Command("redo", "Làm lại", self._redo, "Ctrl+Y", "mdi6.redo", "Việc"),
             Command("article", "Điều quy định", self.show_governing, "F1", "mdi6.book-open-variant", "Trợ giúp"),

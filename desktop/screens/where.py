@@ -51,4 +51,5 @@ def words_of(facts: "Facts", kind: str, ident: str) -> str:
     if found is None:
         return place
     name = meetings.title_of(found) if kind == "meetings" else getattr(found, "name", "") or getattr(found, "title", "")
+    name = name or facts.named(getattr(found, "person", None))
     return f"{place}: {name}" if name else place

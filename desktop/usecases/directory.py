@@ -70,7 +70,7 @@ def counts(facts: Facts, on: dt.date) -> dict[Body, int]:
 
 
 def add_person(store: Store, *, facts: Facts, name: str, position: str = "", born: int | None = None) -> str:
-    """Return the id of the new person; a second person of the same name and year of birth is refused."""
+    """Return the id of the new person; refused where it cannot be told from somebody known of the same name."""
     fresh = Person(id=store.new_id(Person), name=_name(name), position=clean(position), born=_born(born, facts))
     _refuse_twin(facts, fresh)
     store.put(fresh)
@@ -126,5 +126,5 @@ def _born(year: int | None, facts: Facts) -> int | None:
 
 def _refuse_twin(facts: Facts, person: Person) -> None:
     for other in facts.office.people:
-        if other.id != person.id and same(other.name, person.name) and other.born == person.born:
+        if other.id != person.id and same(other.name, person.name) and person.born in (None, other.born):
             raise Refusal(f"{person.name} đã có trong danh mục; ghi thêm năm sinh để phân biệt.", field="name")

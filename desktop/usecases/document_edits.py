@@ -12,9 +12,9 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
-from desktop.domain.series import SHORT, is_secret, issuers
+from desktop.domain.series import SHORT, clean_symbol, is_secret, issuers
 from desktop.usecases.attachments import SECRET, kept
-from desktop.usecases.document_numbers import COMMITTEE, next_number, refuse_taken, symbol_of
+from desktop.usecases.document_numbers import COMMITTEE, in_store, next_number, refuse_taken, symbol_of
 
 
 def refuse_content(document: Document) -> None:
@@ -49,8 +49,9 @@ def register(store: Store, *, facts: Facts, document: Document, on: dt.date) -> 
     """Enter a document that is made of no form, under the number it bears or the next one of its series."""
     _refuse_empty(document)
     _refuse_unabbreviated(document)
-    made = replace(numbered(facts, document, on), id=store.new_id(Document), title=vi.nfc(document.title).strip())
-    refuse_taken(facts, made, on)
+    given = numbered(in_store(store, facts), document, on)
+    made = replace(given, id=store.new_id(Document), title=vi.nfc(document.title).strip())
+    refuse_taken(store, facts, made, on)
     refuse_content(made)
     store.put(made, before=None)
     return made
@@ -69,6 +70,10 @@ def _refuse_empty(document: Document) -> None:
 def edit(store: Store, *, facts: Facts, document: Document, on: dt.date, **changes: Any) -> None:  # noqa: ANN401 - the fields of the record
     """Mend fields of a line; what makes up the symbol makes it anew, unless the symbol itself was typed."""
     changed = replace(document, **changes)
+    if "symbol" in changes:
+        changed = replace(changed, symbol=clean_symbol(changed.symbol))
+    if document.number is not None and changed.number is None:
+        raise Refusal(f"{_name(document)} đã cấp nên không bỏ số; hủy số thì số ấy không cấp lại.", field="number")
     if "issuer" in changes:
         _refuse_unabbreviated(changed)
     if changes.keys() & {"type", "number", "issuer"} and _follows(facts, document):
@@ -76,7 +81,7 @@ def edit(store: Store, *, facts: Facts, document: Document, on: dt.date, **chang
     if (changed.number, changed.symbol, changed.type, changed.date, changed.issuer) != (
         document.number, document.symbol, document.type, document.date, document.issuer,
     ):  # fmt: skip
-        refuse_taken(facts, changed, on)
+        refuse_taken(store, facts, changed, on)
     refuse_content(changed)
     store.put(changed, before=document)
 
@@ -120,6 +125,11 @@ def take_up(store: Store, *, document: Document) -> None:
 def remove(store: Store, *, document: Document) -> None:
     """Take out a line that has no number yet; raises `Refusal` of one whose number was given."""
     if document.number is not None:
-        name = document.symbol or f"Số {document.number:02}"
-        raise Refusal(f"{name} đã cấp nên không xóa khỏi sổ; hủy số thì dòng vẫn còn, gạch ngang, kèm lý do.")
+        raise Refusal(
+            f"{_name(document)} đã cấp nên không xóa khỏi sổ; hủy số thì dòng vẫn còn, gạch ngang, kèm lý do."
+        )
     store.remove(Document, document.id, before=document)
+
+
+def _name(document: Document) -> str:
+    return document.symbol or f"Số {document.number:02}"

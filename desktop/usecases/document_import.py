@@ -13,12 +13,13 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Document
+from desktop.domain.refusal import Refusal
 from desktop.domain.series import SYMBOL, issuers, organ_symbol, series_of
 from desktop.exchange.cell_text import UnreadableList
-from desktop.exchange.document_cells import HEADERS, Entry, clean_symbol, head_of, read_cells
+from desktop.exchange.document_cells import HEADERS, Entry, head_of, read_cells
 from desktop.exchange.excel import sheet_of
 from desktop.exchange.sheet_file import Sheet, Stop, sheets_of, spread, told_of
-from desktop.usecases.document_numbers import COMMITTEE, named, symbol_of
+from desktop.usecases.document_numbers import COMMITTEE, in_store, named, symbol_of
 from desktop.usecases.documents import ISSUER, SECRECY, URGENCY, issuer_words, types
 
 MOST = 20_000
@@ -32,16 +33,23 @@ WIDTHS = (16, 8, 18, 12, 60, 24, 24, 10, 12, 60, 24)
 class Incoming:
     """A line as it would come in: `breach` stays out till it is mended, `unclear` comes in with a doubt in `told`.
 
-    A line that stands in the register already is `exempt`: it is left as it is.
+    A line that stands in the register already is `exempt`: it is left as it is. Of one that is `asked` the number is in
+    use: it may be the same document, and stays out unless it is said to be another.
     """
 
     row: int
     document: Document
     verdict: str
     told: str
+    asked: bool = False
 
     @property
     def comes_in(self) -> bool:
+        """Whether it comes in without a further word."""
+        return self.can_come_in and not self.asked
+
+    @property
+    def can_come_in(self) -> bool:
         return self.verdict in (Verdict.MET, Verdict.UNCLEAR)
 
 
@@ -81,9 +89,14 @@ class _Planning:
     def line(self, entry: Entry) -> Incoming:
         document = self._document(entry)
         verdict, told = self._judge(entry, document)
+        asked = verdict == Verdict.UNCLEAR and self._holder(document) is not None
         if document.number and verdict != Verdict.BREACH:
             self._taken.setdefault(_place(self._facts, document), f"dòng {entry.row}")
-        return Incoming(row=entry.row, document=document, verdict=verdict, told=told)
+        return Incoming(row=entry.row, document=document, verdict=verdict, told=told, asked=asked)
+
+    def _holder(self, document: Document) -> str | None:
+        """What has its number, in words."""
+        return self._taken.get(_place(self._facts, document)) if document.number else None
 
     def _judge(self, entry: Entry, document: Document) -> tuple[str, str]:
         if entry.faults:
@@ -96,7 +109,7 @@ class _Planning:
     def _doubts(self, entry: Entry, document: Document) -> Iterator[str]:
         if document.number is None:
             yield "Chưa có số."
-        elif held := self._taken.get(_place(self._facts, document)):
+        elif held := self._holder(document):
             yield f"Số này đã cấp cho {held}."
         if document.cancelled:
             yield f"Số đã hủy ({entry.cancelled}); ngày hủy không ghi trong sổ, lấy ngày văn bản."
@@ -142,15 +155,24 @@ def _fingerprint(document: Document) -> tuple[object, ...]:
     return document.type, document.number, document.date, vi.fold(document.title)
 
 
-def _place(facts: Facts, document: Document) -> tuple[str, str, int, int | None]:
-    """Its series, the organ folded: `hu` and `HU.` are one, whichever way a register wrote them."""
-    series = series_of(facts, replace(document, symbol=clean_symbol(document.symbol)))
-    return series.kind, vi.fold(series.organ), series.place, document.number
+def _place(facts: Facts, document: Document) -> tuple[tuple[str, str, int], int | None]:
+    """Its number and its series."""
+    return series_of(facts, document).key, document.number
 
 
-def put(store: Store, *, incoming: Iterable[Incoming]) -> int:
-    """Enter every line that comes in and return how many; lines to be mended first are left for another time."""
-    coming = [line.document for line in incoming if line.comes_in]
+def put(store: Store, *, facts: Facts, incoming: Iterable[Incoming], others: bool = False) -> int:
+    """Enter every line that comes in and return how many; lines to be mended first are left for another time.
+
+    `others` says that those whose number is in use are documents of their own. Raises `Refusal` where a number was
+    given since the sheet was read.
+    """
+    lines = [line for line in incoming if line.comes_in or (others and line.asked and line.can_come_in)]
+    held = in_store(store, facts)
+    taken = {_place(held, one) for one in held.office.documents if one.number}
+    for line in lines:
+        if not line.asked and line.document.number and _place(held, line.document) in taken:
+            raise Refusal(f"Số {line.document.symbol} vừa được cấp cho văn bản khác; đọc lại tệp rồi nhập.")
+    coming = [line.document for line in lines]
     first = int(store.new_id(Document)[1:])
     for place, document in enumerate(coming):
         store.put(replace(document, id=f"o{first + place}"), before=None)

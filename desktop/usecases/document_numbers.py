@@ -1,14 +1,15 @@
 """The numbers of documents: the next one of a series, its symbol, and the refusal of one that is in use.
 
-May import domain and vi. A number is given once and never used again.
+May import domain, vi and db. A number is given once and never used again.
 """
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
@@ -41,8 +42,14 @@ def holder_of(facts: Facts, document: Document) -> Document | None:
     return next((one for one in papers if one.number == document.number and one.id != document.id), None)
 
 
-def refuse_taken(facts: Facts, document: Document, on: dt.date) -> None:
+def in_store(store: Store, facts: Facts) -> Facts:
+    """The facts with the register as the file holds it inside this change, not as the window last saw it."""
+    return replace(facts, office=store.now())
+
+
+def refuse_taken(store: Store, facts: Facts, document: Document, on: dt.date) -> None:
     """Raises `Refusal` for a day to come, for no number at all, and for a number in use, naming what has it."""
+    facts = in_store(store, facts)
     if document.date and document.date > on:
         raise Refusal(f"Ngày văn bản {vi.day(document.date)} chưa đến; cần ngày không sau hôm nay.", field="date")
     if document.number is None:

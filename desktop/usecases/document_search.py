@@ -14,6 +14,7 @@ from operator import and_, or_
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document
+from desktop.domain.series import clean_symbol
 from desktop.usecases.documents import issuer_words
 
 WORD = re.compile(r"[^\W_]+")
@@ -125,7 +126,7 @@ class Search:
 def text_of(facts: Facts, document: Document) -> str:
     """Everything that can be searched: the line itself, its text, and the conclusion it was made of."""
     signer = facts.person(document.signed_by)
-    parts = (document.symbol, document.title, issuer_words(document), signer.name if signer else "",
+    parts = (clean_symbol(document.symbol), document.title, issuer_words(document), signer.name if signer else "",
              *document.recipients, document.body, _conclusion(facts, document))  # fmt: skip
     return " ".join(part for part in parts if part)
 

@@ -16,7 +16,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
 from desktop.domain.signing import Asked, decide, organ_of
 from desktop.exchange.forms import load_committees, load_forms
-from desktop.usecases import names
+from desktop.usecases import afterwards, names
 
 SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
 URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
@@ -184,6 +184,11 @@ def cancelled_words(document: Document) -> str:
     if document.cancelled is None:
         return ""
     return f"Đã hủy số ngày {vi.day(document.cancelled)}: {document.cancel_reason or 'chưa ghi lý do'}"
+
+
+def amended_words(document: Document) -> str:
+    """`Có sửa sau khi ban hành 31/12/2024: ghi nhầm người dự`; nothing of a paper whose records stand."""
+    return afterwards.amended_words(document.amended)
 
 
 def issuer_words(document: Document) -> str:

@@ -50,7 +50,7 @@ def issue(
         issuer=meeting.body,
         source=Source(meeting=meeting.id),
     )
-    refuse_taken(facts, document, on)
+    refuse_taken(store, facts, document, on)
     store.put(document, before=None)
     return document
 

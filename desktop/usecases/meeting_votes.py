@@ -31,7 +31,8 @@ def set_attendance(
 ) -> Meeting:
     """Mark people; None takes a mark away. Reasons already written are kept for those still excused or absent.
 
-    The votes of who is no longer there go in the same change (`falling_votes` says which).
+    The votes of who is no longer there go in the same change, and what was counted of more slips than are left:
+    whoever makes the change is asked first (`afterwards.question`).
     """
     day = meeting.start.date()
     if day > on:
@@ -49,36 +50,21 @@ def set_attendance(
 
 
 def _without_votes_of_absent(facts: Facts, meeting: Meeting) -> Meeting:
-    """Who is not there has no vote; raises where fewer are left than slips were counted, since nobody knows whose."""
     here = {person.id for person in meetings.present_members(facts, meeting)}
-    for number, item in enumerate(meeting.agenda, start=1):
-        counts = item.vote.counts if item.vote else None
-        cast = counts.approve + counts.reject + counts.other if counts else 0
-        if cast > len(here):
-            raise Refusal(
-                f"Mục {number} đã kiểm {cast} phiếu mà chỉ còn {len(here)} ủy viên dự; sửa số phiếu trước.",
-                field="attendance",
-            )
     return replace(meeting, agenda=tuple(_among(item, here) for item in meeting.agenda))
 
 
 def _among(item: AgendaItem, here: set[str]) -> AgendaItem:
-    if item.vote is None or not item.vote.choices:
+    """Who is not there has no vote; more slips than are there are to be counted again, since nobody knows whose."""
+    vote = item.vote
+    if vote is None:
         return item
-    kept = tuple(choice for choice in item.vote.choices if choice.person in here)
-    return item if kept == item.vote.choices else replace(item, vote=replace(item.vote, choices=kept) if kept else None)
-
-
-def falling_votes(facts: Facts, meeting: Meeting, person: str, status: AttendanceStatus | None) -> str:
-    """What marking somebody does to votes written down before, in a sentence; empty where it does nothing."""
-    voted = [
-        str(number)
-        for number, item in enumerate(meeting.agenda, start=1)
-        if item.vote and any(choice.person == person for choice in item.vote.choices)
-    ]
-    if status == "present" or not voted:
-        return ""
-    return f"Bỏ ý kiến biểu quyết của {facts.named(person)} ở mục {', '.join(voted)}, vì không dự họp."
+    if vote.counts and vote.counts.approve + vote.counts.reject + vote.counts.other > len(here):
+        vote = replace(vote, counts=None)
+    vote = replace(vote, choices=tuple(choice for choice in vote.choices if choice.person in here))
+    if vote == item.vote:
+        return item
+    return replace(item, vote=vote if vote.choices or vote.method == "secret-ballot" else None)
 
 
 def all_present(store: Store, *, facts: Facts, meeting: Meeting, on: dt.date) -> Meeting:

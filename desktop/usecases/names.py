@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.names import same_name
 from desktop.domain.records import Person
 
 
@@ -13,8 +14,8 @@ def clean(text: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names are the same but for capitals; diacritics count."""
-    return vi.nfc(one).casefold() == vi.nfc(other).casefold()
+    """Whether two names are the same but for capitals and where a tone mark stands; diacritics count."""
+    return same_name(one) == same_name(other)
 
 
 def options(facts: Facts, people: Iterable[Person]) -> list[tuple[str, str]]:

@@ -16,11 +16,14 @@ from db.session import OfficeFile
 from db.shape import Part, differences
 from db.trouble import told
 from desktop import files
+from desktop.domain import contradictions
+from desktop.domain.contrary import Contradiction
 from desktop.domain.records import Attachment, Office
 from desktop.domain.refusal import Damaged, Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
 from desktop.usecases import attachments
+from desktop.usecases.facts import facts_of
 
 Clock = Callable[[], datetime]
 
@@ -123,6 +126,12 @@ def doctor(path: Path) -> list[str]:
     if problems:
         return [f"Cấu trúc tệp {path.name} bị hỏng: {problem}" for problem in problems]
     return [_foreign(path, part) for part in foreign] + (_record_problems(path) or _absent_files(path))
+
+
+def contrary(path: Path) -> list[Contradiction]:
+    """Every contradiction of the records of a sound file."""
+    with OfficeFile.open(path, clock=datetime.now, who="", read_only=True) as file, file.read() as store:
+        return contradictions.of_office(facts_of(store.office()))
 
 
 def _foreign(path: Path, part: Part) -> str:

@@ -4,6 +4,7 @@ May import domain, vi and exchange. Nothing is stored here; an unreadable list r
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Literal
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
+from desktop.domain.names import same_name
 from desktop.domain.records import Person
 from desktop.exchange.cell_text import Fault, UnreadableList
 from desktop.exchange.excel import read_people, template
@@ -49,14 +51,10 @@ class Incoming:
 
 def standing(facts: Facts, entries: Iterable[Entry]) -> tuple[Incoming, ...]:
     """Each person beside those of the same name; without both birth years nobody can tell whether they are one."""
-    by_name: dict[str, list[Person]] = {}
+    by_name: defaultdict[object, list[Person]] = defaultdict(list)
     for person in facts.office.people:
-        by_name.setdefault(_key(person.name), []).append(person)
-    return tuple(_standing(entry, by_name.get(_key(entry.name), [])) for entry in entries)
-
-
-def _key(name: str) -> str:
-    return vi.typed_line(name).casefold()
+        by_name[same_name(person.name)].append(person)
+    return tuple(_standing(entry, by_name[same_name(entry.name)]) for entry in entries)
 
 
 def _standing(entry: Entry, alike: Sequence[Person]) -> Incoming:

@@ -23,7 +23,7 @@ from desktop.papers.forms.don_doc_bao_cao import letter_on, title_of
 from desktop.papers.paper import Paper, Signer
 from desktop.usecases import attachments, issued_copy, printing, registering, reminders
 from desktop.usecases.account import period_of
-from desktop.usecases.document_numbers import COMMITTEE, issued_name, next_number, symbol_of
+from desktop.usecases.document_numbers import COMMITTEE, issued_name, next_number, refuse_taken, symbol_of
 from desktop.usecases.meeting_documents import TYPE_OF_FORM
 
 INVITATION = "giay-moi"
@@ -301,9 +301,7 @@ def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
 
 
 def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Paper]:
-    issue = printing.Issue(
-        number=_number(facts, what, choice, on), day=_day(what, choice), signed_by=_chosen(what, choice)
-    )
+    issue = printing.Issue(number=_number(facts, what, choice), day=_day(what, choice), signed_by=_chosen(what, choice))
     if what.of_many and choice.person is None:
         _refuse_nobody(what, choice)
     if what.of_many and what.slug == reminders.SLUG:
@@ -324,8 +322,8 @@ def _chosen(what: Subject, choice: Choice) -> str | None:
     return choice.signer if choice.signer != what.signer else None
 
 
-def _number(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> int | None:
-    return next_number(facts, what.kind, on, what.issuer) if choice.number == NEXT else None
+def _number(facts: Facts, what: Subject, choice: Choice) -> int | None:
+    return next_number(facts, what.kind, choice.day, what.issuer) if choice.number == NEXT else None
 
 
 def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding | None:
@@ -354,7 +352,7 @@ def carry_out(
 
 def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, on: dt.date) -> None:
     """Register the paper under the next number of its type, with its pages kept byte for byte as they go out."""
-    number = next_number(facts, what.kind, on, what.issuer)
+    number = next_number(facts, what.kind, choice.day, what.issuer)
     by_title = _source(facts, what.slug, what.record) is None
     document = registering.entered(
         facts,
@@ -367,6 +365,7 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, ma
         source=_source(facts, what.slug, what.record),
         title=what.title if by_title else "",
     )
+    refuse_taken(store, facts, document, on)
     kept = attachments.kept(store, issued_name(document.symbol), made.pdf)
     store.put(replace(document, issued=kept), before=None)
 

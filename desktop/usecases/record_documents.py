@@ -37,7 +37,7 @@ def _register(
         authority="T/M",
         source=source,
     )
-    refuse_taken(facts, paper, on)
+    refuse_taken(store, facts, paper, on)
     store.put(paper, before=None)
     return paper
 

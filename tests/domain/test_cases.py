@@ -28,15 +28,21 @@ def load() -> list[Any]:
     return tried
 
 
-def findings(case: dict[str, Any], expected: dict[str, Any]) -> dict[tuple[str, str], Finding]:
+def office_of(case: dict[str, Any], expected: dict[str, Any]) -> tuple[Facts, dt.date]:
+    """The office of a case under the regulation, and the day it is judged."""
     given = {
         key: case[key]
         for key in ("bodies", "seats", "settings", "head", "overrides", "calendar", *LIST_OF.values())
         if key in case
     }
     ready = facts(profile=expected["profile"], from_=expected.get("from", case.get("from", "2024-05-31")), **given)
-    found = check(ready, on=day(expected.get("on", case["on"])))
-    for alone in each_alone(ready, day(expected.get("on", case["on"]))):
+    return ready, day(expected.get("on", case["on"]))
+
+
+def findings(case: dict[str, Any], expected: dict[str, Any]) -> dict[tuple[str, str], Finding]:
+    ready, on = office_of(case, expected)
+    found = check(ready, on=on)
+    for alone in each_alone(ready, on):
         assert all(finding in found for finding in alone)
     return {(finding.rule, finding.subject): finding for finding in found}
 

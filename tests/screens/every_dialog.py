@@ -9,6 +9,7 @@ from pathlib import Path
 
 import desktop.screens
 from desktop.domain.absences import Run
+from desktop.domain.amending import Bound
 from desktop.domain.records import Attachment, Office, Person
 from desktop.exchange.cell_text import UnreadableList
 from desktop.exchange.people_cells import Entry, PeopleRead
@@ -29,9 +30,11 @@ from desktop.screens import (
     task_dialogs,
 )
 from desktop.screens.absence_dialog import AbsenceDialog
+from desktop.screens.amending import AmendDialog
 from desktop.screens.article import ArticleDialog
 from desktop.screens.attachments import FilesDialog
 from desktop.screens.ballot_start import StartBallot
+from desktop.screens.contrary import ContraryDialog
 from desktop.screens.desk import Desk
 from desktop.screens.directory_use import OdditiesDialog
 from desktop.screens.document_dialogs import CancelDialog, NumberDialog
@@ -59,6 +62,7 @@ from desktop.usecases import (
     ruleset,
     settings,
 )
+from desktop.usecases.afterwards import Question
 from desktop.usecases.document_import import Register
 from desktop.usecases.own_profile import TextPlace
 from desktop.usecases.regulations import TextRead
@@ -161,6 +165,10 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "visit_dialogs.VisitDialog": partial(VisitDialog, desk),
         "attachments.FilesDialog": partial(FilesDialog, desk, meeting, "Hội nghị", "", opener=lambda _path: None),
         "article.ArticleDialog": partial(ArticleDialog, desk, ()),
+        "amending.AmendDialog": partial(
+            AmendDialog, Question(falling=(), papers=("Biên bản đã ký ngày 06/9/2024",), bound=Bound(meeting, ()))
+        ),
+        "contrary.ContraryDialog": partial(ContraryDialog, desk),
         "delegated_dialog.StartDelegated": partial(delegated_dialog.StartDelegated, desk),
         "delegated_dialog.IssueDialog": partial(delegated_dialog.IssueDialog, desk, (("TB", "Thông báo"),)),
         "delegated_dialog.ChoosePaper": partial(delegated_dialog.ChoosePaper, list(office.documents[:3])),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog
 from desktop import vi
 from desktop.domain.records import Document, Meeting, Task
 from desktop.screens import document_import
+from desktop.screens.amending import AmendDialog
 from desktop.screens.attachments import AttachmentsPanel, FilesDialog, content_of
 from desktop.screens.document_dialogs import CancelDialog, NumberDialog
 from desktop.screens.document_import import ImportDialog
@@ -23,7 +24,7 @@ from desktop.screens.document_queue import QueueTab
 from desktop.screens.document_register import COLUMNS, RegisterTab
 from desktop.screens.meeting_agenda import ItemForm
 from desktop.screens.screen import Width
-from desktop.usecases import attachments, preview
+from desktop.usecases import attachments, documents, preview
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key, click, type_text, write
 from tests.usecases.meeting_office import TODAY, an_office, session
@@ -209,7 +210,17 @@ def test_the_paper_is_given_back_byte_for_byte_though_the_records_changed(opened
     document, pdf = issue(opened)
     assert document.recipients[-1].startswith("Lưu")
     meeting = opened.meeting()
+
+    def give(dialog: AmendDialog) -> None:
+        write(dialog.reason.editor, "Hội trường A đang sửa", leave=False)
+        click(dialog.primary)
+
+    opened.in_dialog(give)
     assert opened.desk.do("Đổi nơi họp", lambda store: store.put(_moved(meeting)))
+    assert (
+        documents.amended_words(held(opened, document.id))
+        == f"Có sửa sau khi ban hành {vi.day(TODAY)}: Hội trường A đang sửa"
+    )
     again = preview.subject(opened.desk.facts, "giay-moi", "m1", on=TODAY)
     choice = preview.Choice(mode=preview.ALL, number=preview.KEPT, day=TODAY, signer="p1")
     assert preview.make(opened.desk.facts, again, choice, on=TODAY).pdf != pdf

@@ -25,6 +25,7 @@ assert demo_day(PROFILE) == DAY.date()
 READ_ONLY = {
     "article.ArticleDialog",
     "attachments.FilesDialog",
+    "contrary.ContraryDialog",
     "directory_use.OdditiesDialog",
     "import_people.FaultsDialog",
     "missing.MissingOffice",

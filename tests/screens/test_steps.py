@@ -107,7 +107,10 @@ def test_the_field_left_last_shows_what_the_file_holds_after_undo(made: Window) 
 @pytest.mark.parametrize(("key", "status"), [("L", "excused"), ("K", "absent")])
 @pytest.mark.parametrize("back", [Key.Key_Return, Key.Key_Escape])
 def test_the_reason_typed_after_l_and_k_goes_into_its_field(made: Window, key: str, status: str, back: Qt.Key) -> None:
-    meeting = [one for one in made.desk.facts.sessions if one.start < DAY and len(one.attendance) > 9][-1]
+    held = [one for one in made.desk.facts.sessions if one.start < DAY and len(one.attendance) > 9][-1]
+    unvoted = tuple(replace(item, vote=None) for item in held.agenda)
+    meeting = replace(held, id="mx", minutes=None, agenda=unvoted)
+    assert made.desk.do("Thêm", lambda store: store.put(meeting))
     made.shell.show_place("meetings", meeting.id)
     page = made.shell.current().page
     page.show_tab("course")

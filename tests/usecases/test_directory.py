@@ -214,6 +214,11 @@ def test_a_list_without_birth_years_doubles_nobody(desk: Desk) -> None:
     assert desk.facts.office.people == before
     same_year = [Entry(name=person.name, born=person.born) for person in before if person.born]
     assert {one.state for one in people_list.standing(desk.facts, same_year)} == {"known"}
+    moved = [Entry(name="Lê Thị Hoà"), Entry(name="Lê Thị Hoá")]
+    desk.do(directory.add_person, name="Lê Thị Hòa", born=1970)
+    assert [one.state for one in people_list.standing(desk.facts, moved)] == ["asked", "new"]
+    assert "năm sinh" in sentence(desk, directory.add_person, name="Lê Thị Hoà")
+    before = desk.facts.office.people
     other = Entry(name=same_year[0].name, born=(same_year[0].born or 0) + 9)
     assert [one.state for one in people_list.standing(desk.facts, [other])] == ["new"]
     desk.do(directory.add_people, entries=[Entry(name=before[0].name)], others=True)

@@ -84,6 +84,13 @@ def test_a_document_is_found_by_all_it_says(typed: str, found: list[str]) -> Non
     assert list(Search(facts, search).find(typed)) == found
 
 
+@pytest.mark.parametrize("typed", ["15-QĐ/HU", "15-qđ/hu.", "15 - QĐ/HU"])
+@pytest.mark.parametrize("written", ["15-QĐ/HU.", "15-qđ/hu", "15 - QĐ/HU"])
+def test_a_number_is_found_however_it_is_written(typed: str, written: str) -> None:
+    office = an_office(documents=[{"id": "o1", "type": "QĐ", "number": 15, "symbol": written, "title": "Việc"}])
+    assert list(Search(facts_of(office)).find(typed)) == ["o1"]
+
+
 def test_a_secret_document_is_not_found_by_a_conclusion() -> None:
     papers = [{**PAPERS[1], "secrecy": "mat"}]
     assert not list(Search(facts_of(an_office(meetings=[MEETING], documents=papers))).find("khung gia"))

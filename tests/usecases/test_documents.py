@@ -152,6 +152,38 @@ def test_the_symbol_follows_unless_it_was_written_otherwise(door: Door) -> None:
     assert edit(door, "o2", number=4).symbol == "3-TB/HU"
 
 
+@pytest.mark.parametrize("written", ["07-tb/hu", "07 - TB/HU", "07-TB/HU.", "Số 07-TB/HU"])
+def test_one_number_is_one_however_it_is_written(written: str) -> None:
+    given = facts(paper("o1", 7, "2024-06-03", symbol=written), paper("o2", 7, "2024-06-04"))
+    assert document_numbers.next_number(given, "TB", TODAY) == 8
+    assert document_numbers.holder_of(given, given.office.documents[1]) == given.office.documents[0]
+    assert [one.text for one in document_numbers.oddities(given)] == ["TB: số 07 cấp hơn một lần"]
+    found = {one.subject: one for one in check(given, on=TODAY) if one.rule == "document.number"}
+    assert "đã cấp cho văn bản khác" in found["documents/o2"].text
+
+
+def test_a_symbol_is_kept_as_symbols_are_written(door: Door) -> None:
+    assert edit(door, "o2", symbol="Số 02 – tb/hu.").symbol == "02-TB/HU"
+
+
+def test_a_number_is_held_against_the_file_and_not_against_what_the_window_saw(door: Door) -> None:
+    """Facts read before another paper got the number."""
+    before = door.facts
+    draft = Document(id="", type="TB", date=TODAY, title="Một", issuer="btv")
+    with door.writing() as store:
+        document_edits.register(store, facts=before, document=draft, on=TODAY)
+    with door.writing() as store:
+        second = document_edits.register(store, facts=before, document=replace(draft, title="Hai"), on=TODAY)
+    assert second.number == 9
+    with pytest.raises(Refusal, match="đã cấp cho “Hai”"), door.writing() as store:
+        document_edits.register(store, facts=before, document=replace(draft, number=9), on=TODAY)
+
+
+def test_a_number_given_is_not_taken_away_but_cancelled(door: Door) -> None:
+    with pytest.raises(Refusal, match="đã cấp nên không bỏ số"):
+        edit(door, "o5", number=None)
+
+
 def test_a_paper_of_no_form_is_given_the_next_number_once(door: Door) -> None:
     given = door.facts
     draft = Document(id="", type="TB", date=TODAY, title=" Về lịch trực ", issuer="btv", signed_by="p1")
@@ -368,8 +400,9 @@ def test_every_line_is_judged_by_itself(tmp_path: Path) -> None:
 def test_lines_at_fault_stay_out_and_the_others_come_in(door: Door, tmp_path: Path) -> None:
     lines = read(tmp_path, sheet(("10-TB/HU", "4/5/2022", "Về lịch trực", ""), ("", "", "x", "")), door.facts).lines
     assert [one.verdict for one in lines] == ["met", "breach"]
+    given = door.facts
     with door.writing() as store:
-        assert document_import.put(store, incoming=lines) == 1
+        assert document_import.put(store, facts=given, incoming=lines) == 1
     assert len(door.facts.office.documents) == len(REGISTER) + 1
 
 
@@ -384,6 +417,29 @@ def test_one_number_written_in_several_ways_is_one_number(tmp_path: Path) -> Non
     assert held[0].told == "Số này đã cấp cho “Thông báo o3” ngày 20/6/2024."
     (line,) = read(tmp_path, sheet(("16-TB/HU", "5/1/22", "Ðề án của Ðảng ủy", "")), facts()).lines
     assert line.document.title == "Đề án của Đảng ủy"
+
+
+def test_a_line_whose_number_is_in_use_is_asked_about_and_doubles_nothing(door: Door, tmp_path: Path) -> None:
+    mended = ("05-TB/HU.", "20/6/2024", "Thông báo o3, sửa trích yếu", "")
+    lines = read(tmp_path, sheet(mended, ("10-TB/HU", "4/5/2022", "Về lịch trực", "")), door.facts).lines
+    assert [(one.verdict, one.asked) for one in lines] == [("unclear", True), ("met", False)]
+    given = door.facts
+    with door.writing() as store:
+        assert document_import.put(store, facts=given, incoming=lines) == 1
+    again = read(tmp_path, sheet(mended), door.facts).lines
+    given = door.facts
+    with door.writing() as store:
+        assert document_import.put(store, facts=given, incoming=again, others=True) == 1
+
+
+def test_a_number_given_since_the_sheet_was_read_is_not_given_again(door: Door, tmp_path: Path) -> None:
+    before = door.facts
+    lines = read(tmp_path, sheet(("08-TB/HU", "1/7/2024", "Việc khác", "")), before).lines
+    with door.writing() as store:
+        draft = Document(id="", type="TB", date=TODAY, title="Một", issuer="btv")
+        document_edits.register(store, facts=before, document=draft, on=TODAY)
+    with pytest.raises(Refusal, match="08-TB/HU vừa được cấp"), door.writing() as store:
+        document_import.put(store, facts=before, incoming=lines)
 
 
 def test_lines_that_are_no_documents_are_passed_over_and_named(tmp_path: Path) -> None:
@@ -471,16 +527,18 @@ def test_what_is_exported_comes_back_the_same(door: Door, tmp_path: Path) -> Non
     assert back[1:] == list(door.facts.office.documents[1:])
     assert back[0].title == odd.title
     again = read(tmp_path, content, door.facts).lines
+    given = door.facts
     with door.writing() as store:
-        assert document_import.put(store, incoming=again) == 0
+        assert document_import.put(store, facts=given, incoming=again) == 0
 
 
 def test_past_documents_come_in_at_once(door: Door, tmp_path: Path) -> None:
     lines = read(
         tmp_path, sheet(*((f"{n}-CV/HU", "4/5/2022", f"Việc {n}", "") for n in range(1, 30))), door.facts
     ).lines
+    given = door.facts
     with door.writing() as store:
-        assert document_import.put(store, incoming=lines) == 29
+        assert document_import.put(store, facts=given, incoming=lines) == 29
     assert len({one.id for one in door.facts.office.documents}) == len(REGISTER) + 29
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.findings import Verdict
-from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark
+from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark, Vote
 from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases import (
+    afterwards,
     document_numbers,
     meeting_documents,
     meeting_edits,
@@ -303,16 +304,17 @@ def test_a_member_who_is_not_there_has_no_vote(door: Door) -> None:
         )
 
 
-def test_the_votes_of_who_is_marked_away_go_and_are_named_but_no_slip_that_was_counted(door: Door) -> None:
+def test_the_votes_of_who_is_marked_away_go_and_slips_of_more_than_are_left_are_counted_again(door: Door) -> None:
     held(door)
     voter, other, *_ = meetings.present_members(door.facts, door.meeting())
     for item in ("a2", "a3"):
         door.do(meeting_votes.set_vote, on=MEETING_DAY, item_id=item, method="show-of-hands",
                 exceptions=(Choice(person=other.id, choice="reject"),))  # fmt: skip
-    told = meeting_votes.falling_votes(door.facts, door.meeting(), voter.id, "absent")
-    assert told == f"Bỏ ý kiến biểu quyết của {voter.name} ở mục 2, 3, vì không dự họp."
-    assert meeting_votes.falling_votes(door.facts, door.meeting(), voter.id, "present") == ""
+    before = door.meeting()
     meeting = door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={voter.id: "absent"})
+    told = [*afterwards.fallen(door.facts, before, meeting)]
+    assert [line.rpartition(": ")[2] for line in told] == [f"bỏ ý kiến của {voter.name}."] * 2
+    assert [line[:5] for line in told] == ["Mục 2", "Mục 3"]
     for ident in ("a2", "a3"):
         item = meetings.item_of(meeting, ident)
         assert item is not None
@@ -320,8 +322,12 @@ def test_the_votes_of_who_is_marked_away_go_and_are_named_but_no_slip_that_was_c
         assert count is not None
         assert (count.approve, count.reject) == (8, 1)
     door.do(meeting_votes.set_counts, on=MEETING_DAY, item_id="a4", counts=Counts(approve=7, reject=2))
-    with pytest.raises(Refusal, match="Mục 4 đã kiểm 9 phiếu mà chỉ còn 8 ủy viên dự"):
-        door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={other.id: None})
+    before = door.meeting()
+    meeting = door.do(meeting_votes.set_attendance, on=MEETING_DAY, marks={other.id: None})
+    assert any("bỏ kết quả kiểm 9 phiếu" in line for line in afterwards.fallen(door.facts, before, meeting))
+    item = meetings.item_of(meeting, "a4")
+    assert item is not None
+    assert item.vote == Vote(method="secret-ballot")
 
 
 def test_a_secret_ballot_counts_no_more_slips_than_members_present(door: Door) -> None:

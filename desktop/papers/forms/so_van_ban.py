@@ -118,6 +118,8 @@ def _notes(writing: Writing, paper: Document) -> Iterator[str]:
     pack = writing.pack(paper.date or writing.on)
     if paper.cancelled:
         yield f"Đã hủy số ngày {vi.day(paper.cancelled)}: {bare(paper.cancel_reason) or 'chưa ghi lý do'}"
+    for change in paper.amended:
+        yield f"Có sửa sau khi ban hành{f' {vi.day(change.on)}' if change.on else ''}: {bare(change.reason)}"
     for mark in (paper.secrecy, paper.urgency):
         if mark in pack.stamps:
             yield vi.capital(pack.stamps[mark].lower())
