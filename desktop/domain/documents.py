@@ -104,7 +104,7 @@ def _faults(document: Document, own: int, before: Document | None, last: int) ->
     if before and before.date and document.date and document.date < before.date:
         faults.append(f"ghi ngày {day(document.date)}, trước số {last:02} ngày {day(before.date)}")
     said = SYMBOL.fullmatch(document.symbol)
-    if said and (int(said[1]) != own or (document.type and said[2] != document.type)):
+    if said and (int(said[1]) != own or (document.type and said[2].casefold() != document.type.casefold())):
         faults.append(f"không khớp ký hiệu {document.symbol}")
     return faults
 

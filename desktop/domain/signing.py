@@ -106,7 +106,9 @@ def organ_of(facts: Facts, document: Document | None, body: str) -> str:
         return body
     said = SYMBOL.fullmatch(document.symbol)
     own = facts.office.office.symbol
-    named = next((organ for organ, before in BEFORE.items() if said and said[3] == f"{before}{own}"), "")
+    named = next(
+        (organ for organ, before in BEFORE.items() if said and said[3].casefold() == f"{before}{own}".casefold()), ""
+    )
     return named or lead(document) or body
 
 

@@ -91,12 +91,25 @@ def test_an_override_is_not_laid_on_what_was_before_it(start: str, verdict: Verd
 
 
 def test_settings_own_or_default() -> None:
+    on = day("2024-06-01")
     ready = facts(settings={"decision.majority": "2/3"})
-    assert ready.setting("decision.majority") == "2/3"
-    assert ready.setting_is_own("decision.majority")
-    assert ready.setting("count") == "nth-working-day"
-    assert not ready.setting_is_own("count")
-    assert facts().setting("decision.majority") is None
+    assert ready.setting("decision.majority", on) == "2/3"
+    assert ready.own_setting("decision.majority", on) == "2/3"
+    assert ready.setting("count", on) == "nth-working-day"
+    assert ready.own_setting("count", on) is None
+    assert facts().setting("decision.majority", on) is None
+
+
+def test_a_setting_holds_from_its_day_until_the_next() -> None:
+    since = [
+        {"key": "ballot.days", "from": "2024-09-01"},
+        {"key": "ballot.days", "from": "2024-03-01", "value": 7},
+    ]
+    ready = facts(settings={"ballot.days": 5}, head={"settings_from": since})
+    held = {
+        on: ready.own_setting("ballot.days", day(on)) for on in ("2024-02-29", "2024-03-01", "2024-08-31", "2024-09-01")
+    }
+    assert held == {"2024-02-29": 5, "2024-03-01": 7, "2024-08-31": 7, "2024-09-01": None}
 
 
 def test_replacing_puts_a_record_in_without_touching_the_rest() -> None:
