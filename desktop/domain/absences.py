@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from desktop.domain.facts import Facts
+from desktop.domain.facts import Facts, covers
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, article, awaited, before_its_time, by_day, doubted
 from desktop.domain.records import Absence, AbsencePurpose, Assignment, Body
@@ -329,7 +329,7 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
     ruling = facts.ruling("absence.duty.required", run.first)
     if ruling is None or not ruling.value:
         return None
-    standing = {value: [_stands_in(facts, line, value) for line in lines if _stands(line, value)] for value in run.days}
+    standing = {value: [_stands_in(facts, line, value) for line in lines if covers(line, value)] for value in run.days}
     uncovered = [value for value, found in standing.items() if "" not in found]
     total = len(run.days)
     span = day(run.first) if total == 1 else f"{day(run.first)}–{day(run.last)}"
@@ -353,11 +353,6 @@ def _on_duty(facts: Facts, run: Run, lines: list[Assignment], on: dt.date) -> Ou
         f"Ban Thường vụ phân công một ủy viên trực chậm nhất {day(run.first)}, {distance_said(run.first, on)}."
     )
     return replace(judged, verdict=awaited(run.first, on), text=text)
-
-
-def _stands(line: Assignment, value: dt.date) -> bool:
-    """Whether it puts a member of the standing committee on duty that day, or would if another record allowed."""
-    return not ((line.from_ and value < line.from_) or (line.to and line.to < value))
 
 
 def _stands_in(facts: Facts, line: Assignment, value: dt.date) -> str | None:

@@ -7,7 +7,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 
-from desktop.domain.facts import Facts
+from desktop.domain.facts import Facts, covers
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window, article, doubted
 from desktop.domain.records import Assignment, AssignmentKind, Body
@@ -33,7 +33,7 @@ def _standing(facts: Facts, on: dt.date) -> list[Assignment]:
     return [
         line
         for line in facts.office.assignments
-        if (line.from_ is None or line.from_ <= on) and (line.to is None or on <= line.to)
+        if covers(line, on)
         if (unit := facts.unit(line.unit)) is None or stands(unit, on)
     ]
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from desktop.domain.contrary import Contradiction, before, covering, met, trip_words
-from desktop.domain.decisions import counts
+from desktop.domain.decisions import counted_apart, too_many, voted_absent
 from desktop.domain.facts import Facts
 from desktop.domain.meetings import lacks_quorum
 from desktop.domain.records import AgendaItem, Meeting, Vote
@@ -128,7 +128,7 @@ def _item(sitting: Sitting, item: AgendaItem) -> Iterator[Contradiction]:
 
 def of_vote(sitting: Sitting, vote: Vote) -> Iterator[str]:
     """What other records say against a vote, each in words."""
-    yield from filter(None, (_strangers(sitting, vote), _not_there(sitting, vote), _too_many(sitting, vote)))
+    yield from filter(None, (_strangers(sitting, vote), _not_there(sitting, vote), too_many(sitting, vote)))
     yield from filter(None, (_two_counts(sitting, vote), _without_quorum(sitting)))
 
 
@@ -142,31 +142,15 @@ def _strangers(sitting: Sitting, vote: Vote) -> str:
 
 
 def _not_there(sitting: Sitting, vote: Vote) -> str:
-    if not sitting.was_called:
-        return ""
-    members = {person.id for person in sitting.members} - sitting.present
-    absent = [line.person for line in vote.choices if line.person in members and line.choice]
-    names = ", ".join(sitting.facts.named(person) for person in absent)
+    names = ", ".join(sitting.facts.named(person) for person in voted_absent(sitting, vote))
     return f"{names} có biểu quyết nhưng điểm danh không ghi có mặt" if names else ""
 
 
-def _too_many(sitting: Sitting, vote: Vote) -> str:
-    cast, here = sum(counts(sitting, vote) or ()), len(sitting.present)
-    if cast > len(sitting.members):
-        return f"kiểm được {cast} phiếu, nhiều hơn {len(sitting.members)} ủy viên đương nhiệm"
-    if sitting.was_called and cast > here:
-        return f"kiểm được {cast} phiếu nhưng điểm danh ghi có mặt {here}"
-    return ""
-
-
 def _two_counts(sitting: Sitting, vote: Vote) -> str:
-    members = {person.id for person in sitting.members}
-    said = [line.choice for line in vote.choices if line.person in members and line.choice]
-    if vote.counts is None or not said:
+    named = counted_apart(sitting, vote)
+    if named is None or vote.counts is None:
         return ""
-    counted = (vote.counts.approve, vote.counts.reject, vote.counts.other)
-    named = (said.count("approve"), said.count("reject"), said.count("other"))
-    return "" if named == counted else f"kiểm được {counted[0]} tán thành nhưng ghi tên {named[0]} người tán thành"
+    return f"kiểm được {vote.counts.approve} tán thành nhưng ghi tên {named[0]} người tán thành"
 
 
 def _without_quorum(sitting: Sitting) -> str:

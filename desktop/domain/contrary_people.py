@@ -5,29 +5,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from desktop.domain.bodies import ONE_AT_A_TIME
 from desktop.domain.contrary import Contradiction, before, covering, trip_words
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Assignment, Body, Person, Role, Seat, Visit
+from desktop.domain.terms import ROLE
 from desktop.domain.wording import BODY, day
-
-SINGLE: dict[tuple[Body, Role], str] = {
-    ("thuong-truc", "bi-thu"): "Bí thư",
-    ("thuong-truc", "pho-bi-thu-thuong-truc"): "Phó Bí thư Thường trực",
-    ("ubkt", "chu-nhiem"): "Chủ nhiệm Ủy ban Kiểm tra",
-}
-"""The seats that one person holds at a time."""
-
 
 # Seats
 
 
 def of_person(facts: Facts, person: Person) -> Iterator[Contradiction]:
     yield from _twice_in_a_body(person)
-    for (body, role), title in SINGLE.items():
+    for body, role in ONE_AT_A_TIME:
         held = [seat for seat in person.seats if (seat.body, seat.role) == (body, role)]
         for other in facts.office.people if held else ():
             if other.id != person.id:
-                yield from _one_seat(facts, title, (person, held), other, (body, role))
+                yield from _one_seat(facts, (person, held), other, (body, role))
 
 
 def of_single_seats(facts: Facts) -> Iterator[Contradiction]:
@@ -37,19 +31,20 @@ def of_single_seats(facts: Facts) -> Iterator[Contradiction]:
         for key in dict.fromkeys((seat.body, seat.role) for seat in person.seats):
             holders[key].append(person)
         yield from _twice_in_a_body(person)
-    for key, title in SINGLE.items():
+    for key in ONE_AT_A_TIME:
         for one, other in combinations(holders[key], 2):
             held = [seat for seat in one.seats if (seat.body, seat.role) == key]
-            yield from _one_seat(facts, title, (one, held), other, key)
+            yield from _one_seat(facts, (one, held), other, key)
 
 
 def _one_seat(
-    facts: Facts, title: str, one: tuple[Person, list[Seat]], other: Person, key: tuple[Body, Role]
+    facts: Facts, one: tuple[Person, list[Seat]], other: Person, key: tuple[Body, Role]
 ) -> Iterator[Contradiction]:
     others = [seat for seat in other.seats if (seat.body, seat.role) == key]
     shared = next((found for mine in one[1] for theirs in others if (found := _shared(mine, theirs))), None)
     if shared:
         first, second = sorted((one[0], other), key=lambda each: each.id)
+        title = ROLE[key[1]] if key[0] == "thuong-truc" else f"{ROLE[key[1]]} {BODY[key[0]]}"
         text = f"{facts.named(first.id)} và {facts.named(second.id)} cùng giữ chức {title} từ {day(shared)}."
         yield Contradiction(subjects=(f"people/{first.id}", f"people/{second.id}"), text=text, field="seats")
 

@@ -69,9 +69,9 @@ def _own_rules(sitting: Sitting, item: AgendaItem) -> str:
 
 def _doubts(sitting: Sitting, vote: Vote, needed: int) -> list[str]:
     """Every record that contradicts a vote by which something is carried."""
-    short = lacks_quorum(sitting)
+    short, cast = lacks_quorum(sitting), too_many(sitting, vote)
     return [
-        _too_many(sitting, vote),
+        f"{cast}, {CONTRARY}" if cast else "",
         _not_there(sitting, vote),
         _away(sitting, vote, needed),
         _two_counts(sitting, vote),
@@ -79,20 +79,25 @@ def _doubts(sitting: Sitting, vote: Vote, needed: int) -> list[str]:
     ]
 
 
-def _too_many(sitting: Sitting, vote: Vote) -> str:
+def too_many(sitting: Sitting, vote: Vote) -> str:
+    """More votes than members, or than those present; empty where there are not."""
     counted = counts(sitting, vote)
     cast, total, here = sum(counted or ()), len(sitting.members), len(sitting.present)
     if cast > total:
-        return f"kiểm được {cast} phiếu, nhiều hơn {total} ủy viên đương nhiệm, {CONTRARY}"
+        return f"kiểm được {cast} phiếu, nhiều hơn {total} ủy viên đương nhiệm"
     if sitting.was_called and cast > here:
-        return f"kiểm được {cast} phiếu nhưng điểm danh ghi có mặt {here}, {CONTRARY}"
+        return f"kiểm được {cast} phiếu nhưng điểm danh ghi có mặt {here}"
     return ""
+
+
+def voted_absent(sitting: Sitting, vote: Vote) -> list[str]:
+    """The members who voted although those who were called were called without them."""
+    return [person for person in _said(sitting, vote) if sitting.was_called and person not in sitting.present]
 
 
 def _not_there(sitting: Sitting, vote: Vote) -> str:
     """Who voted without having been there."""
-    said = _said(sitting, vote)
-    absent = [sitting.name(person) for person in said if sitting.was_called and person not in sitting.present]
+    absent = [sitting.name(person) for person in voted_absent(sitting, vote)]
     return f"{', '.join(absent)} có biểu quyết nhưng điểm danh không ghi có mặt, {CONTRARY}" if absent else ""
 
 
@@ -108,13 +113,17 @@ def _away(sitting: Sitting, vote: Vote, needed: int) -> str:
 
 
 def _two_counts(sitting: Sitting, vote: Vote) -> str:
-    said, counted = list(_said(sitting, vote).values()), vote.counts
-    if counted is None or not said:
-        return ""
+    by_name = counted_apart(sitting, vote)
+    return f"số kiểm phiếu khác với ý kiến ghi từng người ({by_name[0]} tán thành), {CONTRARY}" if by_name else ""
+
+
+def counted_apart(sitting: Sitting, vote: Vote) -> Counted | None:
+    """What the members said by name, where slips were counted too and gave another result."""
+    said, slips = list(_said(sitting, vote).values()), vote.counts
+    if slips is None or not said:
+        return None
     by_name = said.count("approve"), said.count("reject"), said.count("other")
-    if by_name == (counted.approve, counted.reject, counted.other):
-        return ""
-    return f"số kiểm phiếu khác với ý kiến ghi từng người ({by_name[0]} tán thành), {CONTRARY}"
+    return None if by_name == (slips.approve, slips.reject, slips.other) else by_name
 
 
 def _said(sitting: Sitting, vote: Vote) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
@@ -43,8 +43,17 @@ PRECEDENCE: tuple[Role, ...] = (
 """The order in which a roster names people."""
 
 
-def covers(seat: Seat, day: dt.date) -> bool:
-    return seat.from_ <= day and (seat.to is None or day <= seat.to)
+class Lasting(Protocol):
+    """What holds from a day to the end of another; an open end has no day."""
+
+    @property
+    def from_(self) -> dt.date | None: ...
+    @property
+    def to(self) -> dt.date | None: ...
+
+
+def covers(held: Lasting, day: dt.date) -> bool:
+    return (held.from_ is None or held.from_ <= day) and (held.to is None or day <= held.to)
 
 
 class _Dated(NamedTuple):

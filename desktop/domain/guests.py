@@ -1,5 +1,6 @@
 """Rules on who is invited beside the members; `desktop.domain` only."""
 
+from desktop.domain.facts import covers
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome, article, awaited
 from desktop.domain.records import AgendaItem
@@ -93,7 +94,7 @@ def _people_in_charge(sitting: Sitting, item: AgendaItem) -> set[str]:
         line.person
         for line in sitting.facts.office.assignments
         if line.kind == "field" and line.person and item.field in (line.field, line.subject)
-        if (line.from_ is None or line.from_ <= sitting.day) and (line.to is None or sitting.day <= line.to)
+        if covers(line, sitting.day)
     }
 
 

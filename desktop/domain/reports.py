@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.domain.facts import Facts
+from desktop.domain.facts import Facts, covers
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Deed, Outcome, Window, article, by_day
 from desktop.domain.periods import Period
@@ -92,13 +92,7 @@ def _reporting(facts: Facts, period: Period) -> tuple[Person, ...]:
 
 def _exempt(facts: Facts, person: Person, period: Period) -> Outcome | None:
     ruling = facts.ruling("report.member.exempt_posts", period.first)
-    held = any(
-        ruling is not None
-        and post.post in ruling.words
-        and (post.from_ is None or post.from_ <= period.last)
-        and (post.to is None or period.last <= post.to)
-        for post in person.posts
-    )
+    held = any(ruling is not None and post.post in ruling.words and covers(post, period.last) for post in person.posts)
     if ruling is None or not held:
         return None
     who = person.position or person.name

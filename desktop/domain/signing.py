@@ -179,11 +179,7 @@ def _seats(person: Person, day: dt.date) -> Iterator[Seat]:
 
 
 def _posts(person: Person, day: dt.date) -> Iterator[str]:
-    return (
-        held.post
-        for held in person.posts
-        if (held.from_ is None or held.from_ <= day) and (held.to is None or day <= held.to)
-    )
+    return (held.post for held in person.posts if covers(held, day))
 
 
 def _is_said(facts: Facts, person: Person, post: str) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop.domain.facts import covers
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome
 from desktop.domain.periods import Period
@@ -13,7 +14,7 @@ from desktop.domain.wording import day
 
 def stands(unit: Unit, on: dt.date) -> bool:
     """Whether the unit is there on that day; its `to` is its last."""
-    return (unit.from_ is None or unit.from_ <= on) and (unit.to is None or on <= unit.to)
+    return covers(unit, on)
 
 
 def stands_within(unit: Unit, first: dt.date, last: dt.date) -> bool:
