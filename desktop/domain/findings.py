@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.keys import RuleId
+
 
 class Verdict(StrEnum):
     MET = "met"
@@ -47,7 +49,7 @@ class Cite:
 class Finding:
     """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
-    rule: str
+    rule: RuleId
     subject: str
     verdict: Verdict
     cite: Cite

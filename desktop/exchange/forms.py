@@ -40,7 +40,7 @@ def parse_form(text: str) -> FormPack:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Refusal(f"Tệp mẫu thể thức chưa đúng: {error}") from error
-    made: FormPack = _built(FormPack, _with_base(data), "")
+    made: FormPack = built(FormPack, _with_base(data), "")
     return made
 
 
@@ -48,7 +48,7 @@ def parse_form(text: str) -> FormPack:
 def load_committees() -> Committees:
     """Return the kinds of committee and who signs their papers."""
     folder = Path(str(resources.__file__)).parent
-    made: Committees = _built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")), "")
+    made: Committees = built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")), "")
     return made
 
 
@@ -76,7 +76,7 @@ def _laid_over(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return {**under, **over, **both}
 
 
-def _built(kind: Any, data: object, place: str) -> Any:  # noqa: ANN401 # a type, or what stands for one
+def built(kind: Any, data: object, place: str) -> Any:  # noqa: ANN401 # a type, or what stands for one
     """The data as that type; dataclasses and mappings are gone through, nothing is coerced but whole numbers."""
     if get_origin(kind) is UnionType:
         kind = next(each for each in get_args(kind) if each is not type(None))
@@ -85,10 +85,10 @@ def _built(kind: Any, data: object, place: str) -> Any:  # noqa: ANN401 # a type
     if get_origin(kind) is tuple:
         if not isinstance(data, list):
             raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần một danh sách", field=place)
-        return tuple(_built(get_args(kind)[0], item, f"{place}.{number}") for number, item in enumerate(data, 1))
+        return tuple(built(get_args(kind)[0], item, f"{place}.{number}") for number, item in enumerate(data, 1))
     if get_origin(kind) is Mapping:
         inner = get_args(kind)[1]
-        return {key: _built(inner, item, f"{place}.{key}") for key, item in _table(data, place).items()}
+        return {key: built(inner, item, f"{place}.{key}") for key, item in _table(data, place).items()}
     allowed, said = KINDS[kind]
     if not isinstance(data, allowed) or (isinstance(data, bool) and kind is not bool):
         raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần {said}", field=place)
@@ -109,7 +109,7 @@ def _record(kind: Any, data: dict[str, Any], place: str) -> Any:  # noqa: ANN401
     for key, field in known.items():
         inside = f"{place}.{key}".strip(".")
         if key in data:
-            given[field.name] = _built(hints[field.name], data[key], inside)
+            given[field.name] = built(hints[field.name], data[key], inside)
         elif field.default is MISSING and field.default_factory is MISSING:
             raise Refusal(f"Mẫu thể thức thiếu mục {inside}", field=inside)
     return kind(**given)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from desktop.domain.findings import Clause
+from desktop.domain.keys import SettingKey
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Oddity, Parameter, Profile, Silence
@@ -105,6 +106,7 @@ class _Setting(_Strict):
     kind: str
     default: Value | None = None
     choices: list[str] = []
+    title: str = ""
     means: _Sentence
     fills: list[str]
     needs: list[str] = []
@@ -173,10 +175,11 @@ def parse_settings(file: str, text: str) -> dict[str, Setting]:
     for key, data in _toml(file, text).items():
         read = _validated(_Setting, f"{file}: {key}", data)
         setting = Setting(
-            key=key,
+            key=SettingKey(key),
             kind=read.kind,
             default=read.default,
             choices=tuple(read.choices),
+            title=read.title,
             means=read.means,
             fills=tuple(read.fills),
             needs=tuple(read.needs),

@@ -12,6 +12,7 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.reviews.dialogs import KINDS
 from desktop.screens.reviews.panel import ReviewActs, ReviewPanel
+from desktop.usecases.base.said import said_of
 from desktop.usecases.reviews import rows as reviews
 from desktop.usecases.reviews.rows import ReviewRow
 
@@ -48,7 +49,7 @@ class ReviewsTab(DirectoryTab):
         today = self.desk.today
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict if one.finding else "",
-                   word=lambda one: vi.said_of(one.finding) if one.finding else "", sortable=False),
+                   word=lambda one: said_of(one.finding) if one.finding else "", sortable=False),
             Column("Việc", lambda one: vi.capital(one.title), second=lambda one: self._second(one),
                    tip=lambda one: one.title),
             Column("Đã làm", self._held, width=104, tone="text2"),

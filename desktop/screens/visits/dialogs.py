@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Visit
+from desktop.domain.rules import visit_unit
 from desktop.qt.fields import Combo, DateField, TextArea
 from desktop.screens.absences.parts import BODIES, body_of
 from desktop.screens.base.desk import Change, Desk
@@ -39,7 +40,7 @@ class VisitDialog(SmallDialog):
         self.outcome = TextArea("Kết quả, việc giao lại", lines=3)
         self.lay_out(((self.unit, 2), (self.date, 1)), (self.in_body, self.person), self.content, self.outcome)
         self.setMinimumWidth(520)
-        asked = facts.ruling(f"{visits.RULE}.body", desk.today)
+        asked = facts.ruling(visit_unit.VISITOR, desk.today)
         self._offer((visit.date if visit else None) or desk.today)
         self.date.saved.connect(self._offer)
         self._fill(visit or Visit(id="", unit=unit or None, date=desk.today, body=body_of(asked.word if asked else "")))

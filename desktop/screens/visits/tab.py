@@ -15,6 +15,7 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow, search_field
 from desktop.screens.visits.panel import VisitActs, VisitPanel
+from desktop.usecases.base.said import said_of
 from desktop.usecases.visits import rows as visits
 from desktop.usecases.visits.rows import UnitLine, WorkingRow, YearCell
 
@@ -67,7 +68,7 @@ class VisitsTab(DirectoryTab):
         today = self.desk.today
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict,
-                   word=lambda one: vi.said_of(one.finding), sortable=False),
+                   word=lambda one: said_of(one.finding), sortable=False),
             Column("Buổi làm việc", lambda one: one.title, second=lambda one: one.finding.text,
                    tip=lambda one: one.finding.text, sortable=False),
             Column("Điều", lambda one: vi.cite(one.finding.cite), width=140, tone="accent", caption=True, drop=1,

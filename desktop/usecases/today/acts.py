@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Absence, Ballot, Delegated, Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import review_term
 from desktop.usecases.absences import edits as absence_edits
 from desktop.usecases.ballots import follow as ballot_follow
 from desktop.usecases.ballots import rows as ballots
@@ -113,7 +115,7 @@ def _adopt(store: Store, facts: Facts, record: str, on: dt.date) -> object:
 def _report_in(store: Store, facts: Facts, record: str, on: dt.date) -> None:
     """`reports:PERIOD/RULE`: what the government sent, or what went upward or to the members."""
     code, _, rule = record.removeprefix("reports:").partition("/")
-    key = periodic_report_edits.key_of(rule, "government", code)
+    key = periodic_report_edits.key_of(RuleId(rule), "government", code)
     periodic_report_edits.receive(store, facts=facts, keys=(key,), day=on, on=on)
 
 
@@ -128,7 +130,7 @@ def _review_held(store: Store, facts: Facts, record: str, on: dt.date) -> object
     """`reviews:RULE|SUBJECT`: of the body the subject names, of each of those a text asks for at the term's end."""
     rule, _, subject = record.removeprefix("reviews:").partition("|")
     body = subject.partition("/")[0]
-    asked = facts.ruling("review.term.bodies", on) if rule == "review.term" else None
+    asked = facts.ruling(review_term.BODIES, on) if rule == review_term.RULE.id else None
     subjects = asked.words if asked else (body,) if body in vi.BODY else ()
     return review_edits.hold(store, facts=facts, kind=reviews.KIND_OF[rule], subjects=subjects, day=on, on=on)
 

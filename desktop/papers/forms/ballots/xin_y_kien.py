@@ -7,6 +7,7 @@ from desktop import vi
 from desktop.domain.ballots import Poll
 from desktop.domain.records import Ballot, Person, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import ballot_ground, ballot_majority
 from desktop.papers.forms.base.words import bare, listed, of_book, post_of
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.meetings.hoi_nghi import blank_rows
@@ -95,7 +96,7 @@ def _boxes(ballot: Ballot) -> Table:
 
 def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
     """As on record, else by the office's own number of days: no regulation sets it."""
-    days = writing.facts.setting("ballot.days", ballot.sent)
+    days = writing.facts.setting(ballot_majority.DAYS, ballot.sent)
     return ballot.due or (ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None)
 
 
@@ -152,7 +153,7 @@ def _letter(writing: Writing, ballot: Ballot) -> Iterator[Block]:
 
 def _ground(writing: Writing, ballot: Ballot) -> Iterator[Paragraph]:
     """The article only where the text provides for asking this body in writing; room for a reason not on record."""
-    ruling = Poll(writing.facts, ballot, writing.on).ruling(f"ballot.ground.{ballot.body}.reasons")
+    ruling = Poll(writing.facts, ballot, writing.on).ruling(ballot_ground.REASONS.of(ballot.body))
     if ruling:
         yield para(f"Căn cứ {of_book(ruling.cite, writing.regulation)};", tied=True)
     if ballot.reason is None:
