@@ -240,3 +240,10 @@ def os_reason(error: OSError) -> str:
     if number == DENIED or (sys.platform == "win32" and number is None and error.errno == errno.EACCES):
         return "không được phép ghi, hoặc tệp đang mở ở chương trình khác"
     return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")
+
+
+def ordinal(title: str) -> int | None:
+    """The n of `lần thứ n`."""
+    _, found, rest = title.partition("lần thứ ")
+    number = rest.split(" ")[0] if found else ""
+    return int(number) if number.isdecimal() else None

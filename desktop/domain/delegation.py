@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Verdict
+from desktop.domain.findings import GRAVITY, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, article, by_day, doubted
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
 from desktop.domain.records import Delegated, Meeting, Opinion, Person
@@ -17,7 +17,6 @@ from desktop.domain.terms import MATTER, matters, of_cadres, unfilled
 from desktop.domain.wording import BODY, day, listed_point
 
 _OPINION: dict[Opinion, str] = {"approve": "tán thành", "reject": "không tán thành", "other": "có ý kiến khác"}
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
 _UNNAMED = (None, "other")
 """What a matter is marked where it is not marked with any kind."""
 
@@ -256,7 +255,7 @@ def reported(settled: Settled) -> Outcome | None:
     if ruling is None or not ruling.words or not settled.is_settled:
         return None
     outcomes = [_told(settled, ruling, body) for body in ruling.words]
-    gravest = min(outcomes, key=lambda one: _GRAVITY.index(one.verdict))
+    gravest = min(outcomes, key=lambda one: GRAVITY.index(one.verdict))
     first, *others = (one.text.rstrip(".") for one in outcomes)
     told = replace(gravest, text=f"{'; '.join([first, *(text[:1].lower() + text[1:] for text in others)])}.")
     urgent = settled.ruling("delegated.reported.urgent_only")

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import GRAVITY, Cite, Finding, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, by_day, doubted
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind
 from desktop.domain.wording import day
 
 _KIND: dict[DirectiveReviewKind, str] = {"so-ket": "sơ kết", "tong-ket": "tổng kết"}
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
 
 
 def lead(facts: Facts, window: Window) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def review(facts: Facts, window: Window) -> Iterator[Finding]:
         if not directive.reviews:
             judged = [one for one in [_unplanned(facts, window)] if one]
         if judged:
-            worst = min(judged, key=lambda one: (_GRAVITY.index(one.verdict), bool(one.actual), one.due or dt.date.max))
+            worst = min(judged, key=lambda one: (GRAVITY.index(one.verdict), bool(one.actual), one.due or dt.date.max))
             yield _among(worst, judged, directive).of("directive.review", f"directives/{directive.id}")
 
 

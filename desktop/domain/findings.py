@@ -1,6 +1,7 @@
 """What a rule answers: a verdict with what was expected, what was found, and the article that says so."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +14,24 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     UNREGULATED = "unregulated"
     UNKNOWN = "unknown"
+
+
+GRAVITY = (
+    Verdict.BREACH,
+    Verdict.DUE,
+    Verdict.UNCLEAR,
+    Verdict.UNKNOWN,
+    Verdict.UNREGULATED,
+    Verdict.EXEMPT,
+    Verdict.MET,
+)
+"""The one order of verdicts: what asks most for attention first."""
+
+
+def gravest(verdicts: Iterable[str]) -> str:
+    """The verdict that asks most for attention; empty for none."""
+    found = set(verdicts)
+    return next((verdict for verdict in GRAVITY if verdict in found), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,7 @@ def measure(path: Path, context: Context) -> None:
     told("opening: from the first paint to the real window", opening(beat, running))
     shell = window.centralWidget()
     told("the second after (copy, pictures for next starts)", beat.during(lambda: None, lambda: True, least=2.5))
-    from desktop.screens.window.places import PLACES, SETTINGS
+    from desktop.screens.base.places import PLACES, SETTINGS
     from desktop.screens.window.shell import Shell
 
     assert isinstance(shell, Shell)

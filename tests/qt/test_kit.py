@@ -69,11 +69,6 @@ def test_every_verdict_has_its_own_shape_and_colour() -> None:
     assert set(marks.SHAPE) <= LIGHT.keys()
 
 
-def test_the_worst_of_marks() -> None:
-    assert marks.worst(["met", "unclear", "due"]) == "due"
-    assert marks.worst([]) == ""
-
-
 def test_vietnamese_letters_have_glyphs(qapp: QApplication) -> None:
     font = QRawFont.fromFont(theme.current().font())
     assert 0 not in font.glyphIndexesForString("ăâđêôơưệữẫỹĐỦỶ–…·›")

@@ -23,6 +23,9 @@ from desktop.screens.base import reading
 from desktop.screens.base.attachments import FilesDialog
 from desktop.screens.base.contrary import ContraryDialog
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.end_dialog import EndDialog
+from desktop.screens.base.faults_dialog import FaultsDialog
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.compliance.reasoning import ReasoningDialog
 from desktop.screens.delegated import dialogs as delegated_dialog
 from desktop.screens.directives import dialogs as directive_dialogs
@@ -65,7 +68,7 @@ from tests.screens.conftest import Window
 Make = Callable[[], Dialog]
 TWIN = "Nguyễn Văn Hùng"
 TWIN_POSTS = ("Phó Bí thư Huyện ủy", "Trưởng Công an huyện")
-NOT_ALONE = {"directory.dialogs.SmallDialog"}
+NOT_ALONE = {"base.record_dialog.SmallDialog"}
 """Only what other dialogs are made of."""
 
 
@@ -125,7 +128,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "directory.dialogs.PersonDialog": partial(directory_dialogs.PersonDialog, desk),
         "directory.dialogs.SeatDialog": partial(directory_dialogs.SeatDialog, desk, people[0]),
         "directory.dialogs.PostDialog": partial(directory_dialogs.PostDialog, desk, people[0]),
-        "directory.dialogs.EndDialog": partial(directory_dialogs.EndDialog, desk, "Kết thúc", "", lambda **_: None),
+        "base.end_dialog.EndDialog": partial(EndDialog, desk, "Kết thúc", "", lambda **_: None),
         "directory.dialogs.UnitDialog": partial(directory_dialogs.UnitDialog, desk),
         "directory.dialogs.DayDialog": partial(directory_dialogs.DayDialog, desk),
         "absences.small.ReportDialog": partial(absence_small.ReportDialog, desk, absence),
@@ -161,7 +164,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         ),
         "base.contrary.ContraryDialog": partial(ContraryDialog, desk),
         "delegated.dialogs.StartDelegated": partial(delegated_dialog.StartDelegated, desk),
-        "delegated.dialogs.IssueDialog": partial(delegated_dialog.IssueDialog, desk, (("TB", "Thông báo"),)),
+        "base.issue_dialog.IssueDialog": partial(IssueDialog, desk, (("TB", "Thông báo"),)),
         "delegated.dialogs.ChoosePaper": partial(delegated_dialog.ChoosePaper, list(office.documents[:3])),
         "ballots.start.StartBallot": partial(StartBallot, desk),
         "meetings.move.MoveDialog": partial(MoveDialog, desk, meeting),
@@ -174,7 +177,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
             import_people.ImportDialog, desk, PeopleRead(entries, ("Bỏ qua 1 dòng cộng: 9 “Cộng”.",))
         ),
         "base.reading.ReadingDialog": partial(reading.ReadingDialog, "Danh sách.xlsx"),
-        "directory.import_people.FaultsDialog": partial(import_people.FaultsDialog, UnreadableList(["B2: cần họ tên"])),
+        "base.faults_dialog.FaultsDialog": partial(FaultsDialog, UnreadableList(["B2: cần họ tên"])),
         "documents.importing.ImportDialog": partial(document_import.ImportDialog, desk, Register([], ())),
         "documents.issued.IssuedDialog": partial(IssuedDialog, desk, Attachment(name="x.pdf"), pdf),
         "meetings.dialogs.InsteadDialog": partial(meeting_dialogs.InsteadDialog, facts, meeting),

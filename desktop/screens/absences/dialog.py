@@ -15,18 +15,8 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import (
-    AREAS,
-    BODIES,
-    FORMS,
-    PURPOSES,
-    asked_lines,
-    block,
-    body_of,
-    duty_lines,
-    thinned_lines,
-    warning,
-)
+from desktop.screens.absences.parts import AREAS, FORMS, PURPOSES, asked_lines, duty_lines, thinned_lines, warning
+from desktop.screens.base.blocks import BODIES, block, body_of
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed

@@ -12,9 +12,10 @@ from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
 from desktop.screens.absences.dialog import AbsenceDialog
-from desktop.screens.absences.parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
+from desktop.screens.absences.parts import asked_lines, cites, duty_lines, thinned_lines, warning
 from desktop.screens.absences.small import CoverDialog, DutyDialog, ReportDialog
 from desktop.screens.base.attachments import AttachmentsPanel
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.usecases.absences import edits as absence_edits
 from desktop.usecases.absences import outlook as absence_outlook

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.records import Absence, Assignment, ReportForm
 from desktop.domain.terms import FIELD
 from desktop.qt.fields import Combo, DateField
-from desktop.screens.absences.parts import BODIES, FORMS, body_of
+from desktop.screens.absences.parts import FORMS
+from desktop.screens.base.blocks import BODIES, body_of
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.absences import edits as absence_edits
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.absences import rows as absences

@@ -12,7 +12,7 @@ from desktop.qt.boxes import column, holder, label, row, scroll
 from desktop.qt.fields import CheckField, Combo, DateField, TextField
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 from desktop.usecases.base import names

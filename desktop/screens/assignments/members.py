@@ -16,9 +16,9 @@ from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
 from desktop.screens.assignments.dialogs import AssignmentDialog, HandOverDialog
 from desktop.screens.assignments.tab import AssignmentTab
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import word
 from desktop.screens.base.tab import keep_chosen, narrow, search_field

@@ -14,9 +14,9 @@ from desktop.qt.commands import Command
 from desktop.qt.fields import Combo, DateField
 from desktop.screens.assignments.dialogs import AssignmentDialog
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.end_dialog import EndDialog
 from desktop.screens.base.show import grounds, mark_of
 from desktop.screens.base.tab import DirectoryTab, narrow
-from desktop.screens.directory.dialogs import EndDialog
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 

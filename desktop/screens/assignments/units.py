@@ -9,9 +9,9 @@ from desktop.qt.boxes import column, empty, label
 from desktop.qt.buttons import Button
 from desktop.qt.fields import Combo
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
 from desktop.screens.assignments.dialogs import AssignmentDialog
 from desktop.screens.assignments.tab import AssignmentTab
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import word
 from desktop.screens.base.tab import grouped, keep_chosen, narrow, search_field

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite
+from desktop.domain.findings import Cite, gravest
 from desktop.domain.records import Ballot
 from desktop.domain.refusal import Refusal
 from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, column, hairline, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.marks import SHAPE, Pill, worst
+from desktop.qt.marks import SHAPE, Pill
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow, Split
 from desktop.screens.ballots.form import BallotForm
@@ -23,8 +23,8 @@ from desktop.screens.ballots.result import ResultPanel
 from desktop.screens.ballots.slips import SlipsPane
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.base.screen import Width
-from desktop.screens.delegated.dialogs import IssueDialog
 from desktop.usecases.ballots import edits as ballot_edits
 from desktop.usecases.ballots import findings as ballot_findings
 from desktop.usecases.ballots import follow as ballot_follow
@@ -101,9 +101,9 @@ class BallotPage(QWidget):
         self.form.show_ballot(ballot, anew=anew)
         self.slips.show_ballot(facts, ballot, count, anew=anew)
         self.result.show_ballot(ballot, count, anew=anew)
-        gravest = worst(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
-        self.segments.set_mark("result", gravest)
-        self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
+        verdict = gravest(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
+        self.segments.set_mark("result", verdict)
+        self.toggle.setIcon(theme.current().icon(SHAPE.get(verdict, "mdi6.scale-balance"), verdict or "text2"))
 
     def _show_head(self, ballot: Ballot) -> None:
         number = ballots.numbers(self.desk.facts).get(ballot.id, 0)

@@ -14,10 +14,10 @@ from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, for
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import refill
+from desktop.screens.base.opinions import KEYS
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.rows import SlipRow
 
-KEYS = {"T": "approve", "K": "reject", "Y": "other"}
 _ICON = {"approve": "mdi6.check", "reject": "mdi6.close", "other": "mdi6.comment-text-outline"}
 OPINIONS = tuple(vi.OPINION.items())
 

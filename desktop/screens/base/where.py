@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from desktop.screens.window.places import PLACES
+from desktop.screens.base.places import PLACES
 
 if TYPE_CHECKING:
     from desktop.domain.facts import Facts

@@ -6,22 +6,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite
+from desktop.domain.findings import Cite, gravest
 from desktop.domain.records import Delegated
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, hairline, holder, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.dialog import ask
-from desktop.qt.marks import Pill, worst
+from desktop.qt.marks import Pill
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow, Split
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.findings_panel import FindingsPanel
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.base.screen import Width
 from desktop.screens.delegated.course import CoursePart
-from desktop.screens.delegated.dialogs import ChoosePaper, IssueDialog
+from desktop.screens.delegated.dialogs import ChoosePaper
 from desktop.screens.delegated.form import DelegatedFields
 from desktop.usecases.delegated import edits as delegated_edits
 from desktop.usecases.delegated import rows as delegated
@@ -97,7 +98,7 @@ class DelegatedPage(QWidget):
         self.course.show_decision(one, anew=anew)
         found = delegated.judge(self.desk.facts, one, self.desk.today)
         self.findings.set_findings(found, lambda finding: delegated.RULE[finding.rule])
-        self.segments.set_mark("rules", worst(finding.verdict for finding in found))
+        self.segments.set_mark("rules", gravest(finding.verdict for finding in found))
 
     def _show_head(self, one: Delegated) -> None:
         self.head.set_crumbs([("Việc theo ủy quyền", self.left.emit), (delegated.point_words(one), None)])

@@ -10,8 +10,8 @@ from desktop.domain.records import Directive, DirectiveReview
 from desktop.qt.boxes import column, holder
 from desktop.qt.fields import Combo, DateField, TextField
 from desktop.screens.base.desk import Change, Desk
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.screens.base.unit_ticks import UnitTicks
-from desktop.screens.directory.dialogs import SmallDialog
 from desktop.usecases.directives import rows as directives
 from desktop.usecases.directory import units
 

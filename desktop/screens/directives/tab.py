@@ -14,7 +14,7 @@ from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of, word
 from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field

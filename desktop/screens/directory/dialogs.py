@@ -1,7 +1,6 @@
 """The small dialogs of the directory: a person, a seat, a post, a unit, a day; each keeps what was typed if refused."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import partial
 from typing import Any, cast
 
@@ -11,53 +10,11 @@ from desktop import vi
 from desktop.domain.bodies import BODIES, ROLES_OF
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Role, Seat, UnitKind
-from desktop.qt.boxes import column, label
-from desktop.qt.dialog import Dialog
-from desktop.qt.fields import Combo, DateField, Field, Line, NumberField, RadioCards, TextField, form
-from desktop.qt.notices import Band
+from desktop.qt.fields import Combo, DateField, NumberField, RadioCards, TextField
 from desktop.screens.base.desk import Change, Desk
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.directory import days, seats, units
 from desktop.usecases.directory import rows as directory
-
-
-class SmallDialog(Dialog):
-    """A form with one primary; it closes only when the change is through."""
-
-    def __init__(self, desk: Desk, title: str, primary: str, lead: str, parent: QWidget | None) -> None:
-        super().__init__(title, primary=primary, close="Hủy", parent=parent)
-        self.desk = desk
-        self.band = Band()
-        self._lead = label(lead, "second", wrap=True)
-        self._fields: list[Field] = []
-
-    def lay_out(self, *lines: Line) -> None:
-        self._fields = [field for line in lines for field in _fields_of(line)]
-        self.body.addLayout(column(self.band, self._lead, form(*lines), gap=10))
-        self._lead.setVisible(bool(self._lead.text()))
-        self.body.addStretch(1)
-        self.setMinimumWidth(420)
-
-    def typed(self) -> bool:
-        """Whether every field can be read; those that cannot say so themselves."""
-        wrong = [field for field in self._fields if not field.commit()]
-        return not wrong
-
-    def change(self) -> tuple[str, Change]:
-        """What is done, in words for the history, and how."""
-        raise NotImplementedError
-
-    def accept(self) -> None:
-        if not self.typed():
-            return
-        what, change = self.change()
-        if self.desk.do(what, change, band=self.band):
-            super().accept()
-
-
-def _fields_of(line: Line) -> list[Field]:
-    parts = line if isinstance(line, tuple) else (line,)
-    inner = (part[0] if isinstance(part, tuple) else part for part in parts)
-    return [part for part in inner if isinstance(part, Field)]
 
 
 class PersonDialog(SmallDialog):
@@ -149,22 +106,6 @@ class PostDialog(SmallDialog):
         )
         what = f"{seats.post_words(post)}: {self.person.name}"
         return what, partial(seats.give_post, person=self.person, post=post)
-
-
-class EndDialog(SmallDialog):
-    """Asks for the last day of something and ends it."""
-
-    def __init__(
-        self, desk: Desk, title: str, lead: str, end: Callable[..., object], *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(desk, title, "Kết thúc", lead, parent)
-        self._what, self._end = f"{title}: {lead}", end
-        self.last = DateField("Đến hết ngày", today=desk.today, required=True)
-        self.last.set_value(desk.today)
-        self.lay_out(self.last)
-
-    def change(self) -> tuple[str, Change]:
-        return self._what, partial(self._end, to=self.last.value())
 
 
 class UnitDialog(SmallDialog):

@@ -13,9 +13,9 @@ from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.screens.base.tab import grouped
 from desktop.screens.base.unit_ticks import UnitTicks
-from desktop.screens.directory.dialogs import SmallDialog
 from desktop.usecases.directory import merging as unit_merging
 from desktop.usecases.directory import units
 from desktop.usecases.directory.merging import Merger, Moving

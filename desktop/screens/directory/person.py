@@ -12,7 +12,8 @@ from desktop.qt.buttons import Button, Link
 from desktop.qt.fields import NumberField, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Desk
-from desktop.screens.directory.dialogs import EndDialog, PostDialog, SeatDialog
+from desktop.screens.base.end_dialog import EndDialog
+from desktop.screens.directory.dialogs import PostDialog, SeatDialog
 from desktop.usecases.directory import rows as directory
 from desktop.usecases.directory import seats
 from desktop.usecases.directory.seats import SeatRow

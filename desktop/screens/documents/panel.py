@@ -14,9 +14,9 @@ from desktop.qt.buttons import Button, Link
 from desktop.qt.fields import Combo, DateField, Field, NumberField, TextArea, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import block
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.attachments import AttachmentsPanel
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing, refill
 from desktop.screens.documents.issued import IssuedBlock

@@ -5,7 +5,7 @@ from desktop.qt.boxes import column, empty, holder, label
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import DirectoryTab, keep_chosen, search_field
 from desktop.usecases.documents import queue as document_queue

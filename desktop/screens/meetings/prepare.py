@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from desktop import vi
-from desktop.domain.findings import Cite, Finding
+from desktop.domain.findings import Cite, Finding, gravest
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, column, framed, holder, label, row, scroll
 from desktop.qt.buttons import Button
-from desktop.qt.marks import SHAPE, worst
+from desktop.qt.marks import SHAPE
 from desktop.qt.notices import QuorumBar
 from desktop.qt.pages import SegmentRow, Split
 from desktop.screens.base.contrary import found_with
@@ -128,9 +128,9 @@ class PreparePane(Pane):
         if self._item:
             self.agenda.table.select(self._item)
         self._filling = False
-        gravest = worst(finding.verdict for finding in found)
-        self.segments.set_mark("rules", gravest)
-        self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
+        verdict = gravest(finding.verdict for finding in found)
+        self.segments.set_mark("rules", verdict)
+        self.toggle.setIcon(theme.current().icon(SHAPE.get(verdict, "mdi6.scale-balance"), verdict or "text2"))
 
     def _quote(self, finding: Finding) -> str:
         assert self.meeting is not None

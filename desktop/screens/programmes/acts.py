@@ -10,7 +10,7 @@ from desktop.domain.records import Programme, ProgrammeItem
 from desktop.qt.commands import Command
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.delegated.dialogs import IssueDialog
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.usecases.programmes import draft as programmes_draft

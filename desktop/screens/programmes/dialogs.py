@@ -15,8 +15,8 @@ from desktop.qt.boxes import column, empty, framed, label, row
 from desktop.qt.fields import CheckField, Combo, DateField, TextArea, TextField
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.screens.base.show import grounds, mark_of
-from desktop.screens.directory.dialogs import SmallDialog
 from desktop.usecases.directory import units
 from desktop.usecases.programmes import draft as programmes_draft
 from desktop.usecases.programmes import edits as programmes_edits

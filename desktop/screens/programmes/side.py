@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from desktop import vi
 from desktop.domain.records import Programme, ProgrammeVersion
 from desktop.qt.boxes import STRETCH, column, label, row
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of
 from desktop.screens.programmes.dialogs import NOT_ASKED

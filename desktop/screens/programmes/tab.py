@@ -14,7 +14,7 @@ from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import word

@@ -10,7 +10,7 @@ from desktop import vi
 from desktop.domain.records import Questioning, Review, ReviewKind
 from desktop.qt.fields import Combo, DateField, TextArea
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.base import names
 from desktop.usecases.reviews import edits as review_edits
 from desktop.usecases.reviews import rows as reviews

@@ -13,7 +13,7 @@ from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of
 from desktop.screens.reviews.dialogs import QuestionDialog, ReviewDialog

@@ -9,7 +9,7 @@ from desktop import vi
 from desktop.domain.records import Source, Task
 from desktop.qt.fields import Combo, DateField, TextArea, TextField
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.base import names
 from desktop.usecases.directory import units
 from desktop.usecases.meetings import rows as meetings

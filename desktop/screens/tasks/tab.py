@@ -13,8 +13,8 @@ from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
 from desktop.screens.base.attachments import AttachmentsPanel
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.tasks.dialogs import CauseDialog, DoneDialog, TaskDialog

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.records import Visit
 from desktop.qt.fields import Combo, DateField, TextArea
-from desktop.screens.absences.parts import BODIES, body_of
+from desktop.screens.base.blocks import BODIES, body_of
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.base import names
 from desktop.usecases.directory import units
 from desktop.usecases.visits import rows as visits

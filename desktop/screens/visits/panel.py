@@ -12,7 +12,7 @@ from desktop.domain.records import Visit
 from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of
 from desktop.screens.base.tab import DirectoryTab

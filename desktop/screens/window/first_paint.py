@@ -6,7 +6,7 @@ painted as of its own day, and says so. The real window is laid over it at the s
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -16,6 +16,7 @@ from desktop.domain.wording import day as day_words
 from desktop.domain.wording import distance, short_day
 from desktop.qt import icons
 from desktop.qt.tokens import FAMILIES
+from desktop.screens.base.lunar import lunar_that_fits
 from desktop.screens.window import first
 
 Raw = Mapping[str, Any]
@@ -89,11 +90,6 @@ def _is(value: object, shape: Any) -> bool:  # noqa: ANN401 - a type, a reader o
 def day_of(page: Raw) -> dt.date:
     """The day as of which the page was made."""
     return dt.date.fromisoformat(page["day"])
-
-
-def lunar_that_fits(words: str, room: int, width: Callable[[str], int]) -> str:
-    """A lunar day beside the day of the week strip: `11/12`, `11` where there is less room, nothing where none."""
-    return next((text for text in (words, words.partition("/")[0]) if width(text) <= room), "")
 
 
 class FirstPaint:

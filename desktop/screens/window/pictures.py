@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.qt import theme
 from desktop.screens.absences.screen import AbsencesScreen
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.places import PLACES, SETTINGS
 from desktop.screens.calendar.screen import CalendarScreen
 from desktop.screens.compliance.screen import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.documents.screen import DocumentsScreen
@@ -23,7 +24,6 @@ from desktop.screens.programmes.dialogs import StartDialog
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.own_dialogs import NewProfileDialog
-from desktop.screens.window.places import PLACES, SETTINGS
 from desktop.screens.window.shell import Shell
 from desktop.screens.window.wizard import Wizard
 from desktop.usecases.regulations import ruleset

@@ -16,10 +16,10 @@ from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
 from desktop.qt.pages import EmptyState, Tabs
 from desktop.screens.base.desk import Asking, Desk
+from desktop.screens.base.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.base.screen import Screen, Width
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.window import offices
-from desktop.screens.window.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.window.rail import Banner, Rail, StatusLine
 from desktop.usecases.today.page import Page
 

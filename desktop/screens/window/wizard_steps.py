@@ -15,9 +15,10 @@ from desktop.qt.dialog import choose_file
 from desktop.qt.fields import DateField, Field, RadioCards, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.tasks import Tasks
+from desktop.screens.base.faults_dialog import KINDS, save_template
 from desktop.screens.base.people_grid import PeopleGrid
 from desktop.screens.base.reading import read_aside
-from desktop.screens.directory.import_people import KINDS, rest_of, save_template
+from desktop.screens.directory.import_people import rest_of
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory.people import Entry, PeopleRead, UnreadableList

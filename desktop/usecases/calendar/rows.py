@@ -179,7 +179,7 @@ def _meetings(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.
 
 def short_title(meeting: Meeting) -> str:
     """`BTV lần 57`, `Thường trực`, `Nội chính`: what fits a cell."""
-    number = ordinal(meeting.title)
+    number = vi.ordinal(meeting.title)
     if is_session(meeting):
         return f"{vi.BODY_SHORT[meeting.body]} lần {number}" if number else vi.BODY[meeting.body]
     return _SHORT_KIND.get(meeting.kind) or vi.BODY[meeting.body]
@@ -192,13 +192,6 @@ _SHORT_KIND = {
     "advisory-bodies": "Giao ban",
     "working-session": "Làm việc",
 }
-
-
-def ordinal(title: str) -> int | None:
-    """The n of `lần thứ n`."""
-    _, found, rest = title.partition("lần thứ ")
-    number = rest.split(" ")[0] if found else ""
-    return int(number) if number.isdecimal() else None
 
 
 def _of(finding: Finding) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import Finding, gravest
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind, Document
 from desktop.domain.refusal import Refusal
 from desktop.usecases.base.names import clean
@@ -39,9 +39,6 @@ class DirectiveRow:
     @property
     def name(self) -> str:
         return " · ".join(part for part in (self.directive.symbol, self.directive.title) if part)
-
-
-_GRAVITY = (Verdict.BREACH, Verdict.DUE, Verdict.UNCLEAR, Verdict.MET)
 
 
 def rows(
@@ -77,13 +74,9 @@ def _row(facts: Facts, own: Sequence[Finding], one: Directive, on: dt.date) -> D
         with_=tuple(unit.name for ident in one.with_ if (unit := facts.unit(ident))),
         next=next_of(one),
         state=_state(one, on),
-        verdict=str(min((each.verdict for each in own), key=_rank, default="")),
+        verdict=gravest(each.verdict for each in own),
         findings=tuple(own),
     )
-
-
-def _rank(verdict: Verdict) -> int:
-    return _GRAVITY.index(verdict) if verdict in _GRAVITY else len(_GRAVITY)
 
 
 def next_of(one: Directive) -> DirectiveReview | None:

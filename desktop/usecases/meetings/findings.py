@@ -9,20 +9,11 @@ from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.regulations import rows as regulations
 
-GRAVITY = (
-    Verdict.BREACH,
-    Verdict.DUE,
-    Verdict.UNCLEAR,
-    Verdict.UNKNOWN,
-    Verdict.UNREGULATED,
-    Verdict.EXEMPT,
-    Verdict.MET,
-)
 RULE = {
     "regulation.in-force": "Quy chế có hiệu lực",
     "meeting.quorum": "Số người dự",

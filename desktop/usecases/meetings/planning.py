@@ -16,7 +16,6 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import awaited
 from desktop.domain.records import Absence, Body, Meeting, MeetingKind, Person
 from desktop.domain.sittings import is_session
-from desktop.usecases.calendar.rows import ordinal
 from desktop.usecases.meetings import rows as meetings
 
 DAY = dt.timedelta(days=1)
@@ -117,7 +116,7 @@ def _next_number(facts: Facts, body: Body, start: dt.datetime) -> int:
 
 
 def _numbers(sessions: list[Meeting]) -> list[int]:
-    return [number for one in sessions if (number := ordinal(one.title)) is not None]
+    return [number for one in sessions if (number := vi.ordinal(one.title)) is not None]
 
 
 _TITLE = {

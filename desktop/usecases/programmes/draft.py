@@ -17,7 +17,6 @@ from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
-from desktop.usecases.calendar.rows import ordinal
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.programmes.rows import UNIT, key_of, period_words, span_of, unit_of
 
@@ -170,7 +169,7 @@ def _asked_sessions(facts: Facts, body: Body, span: Period, on: dt.date) -> Iter
 
 def _session_items(facts: Facts, body: Body, span: Period) -> list[tuple[str, dt.date]]:
     """The sessions a wider programme already names with their number and day."""
-    return [(one.title, one.due) for one in _wider(facts, "work", body, span) if one.due and ordinal(one.title)]
+    return [(one.title, one.due) for one in _wider(facts, "work", body, span) if one.due and vi.ordinal(one.title)]
 
 
 def _without_nearest(slots: list[Slot], title: str, due: dt.date) -> list[Slot]:

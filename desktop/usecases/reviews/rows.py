@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.records import AgendaItem, Body, Meeting, Person, Review, ReviewKind
 
@@ -134,13 +134,10 @@ def _lies_in(review: Review, span: Period | None) -> bool:
     return span is not None and review.date is not None and span.first <= review.date <= span.last
 
 
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
-
-
 def _gravest(findings: Iterable[Finding], people: Sequence[Person], code: str) -> Finding | None:
     subjects = {f"people/{person.id}/{code}" for person in people}
     found = [one for one in findings if one.rule == "review.annual" and one.subject in subjects]
-    return min(found, key=lambda one: _GRAVITY.index(one.verdict), default=None)
+    return min(found, key=lambda one: GRAVITY.index(one.verdict), default=None)
 
 
 def _people(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterator[ReviewRow]:

@@ -15,7 +15,7 @@ from desktop.qt.choice_box import ChoiceBox
 from desktop.qt.dialog import EDITORS, LEAVE, STAY, Dialog
 from desktop.qt.fields import Combo, DateField, Field, NumberField, TextArea, TextField, TimeField
 from desktop.sample.sample import demo_day
-from desktop.screens.window.places import PLACES
+from desktop.screens.base.places import PLACES
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.every_dialog import TWIN, classes, every_dialog, with_twins
 from tests.screens.hands import type_text

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.records import Office
 from desktop.exchange.office_json import read_office
+from desktop.screens.base.places import PLACES
 from desktop.screens.regulations.tab import RegulationTab
-from desktop.screens.window.places import PLACES
 from tests.exchange.test_holes import FULL, hollow, without_strings_in_lists
 from tests.screens.conftest import MakeWindow
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.calendar.screen import CalendarScreen
-from desktop.screens.delegated.dialogs import IssueDialog
 from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog, DoneDialog, ItemDialog, StartDialog
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.screens.programmes.screen import TABS, ProgrammesScreen

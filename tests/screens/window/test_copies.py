@@ -14,8 +14,8 @@ from desktop.context import Context, Paths
 from desktop.domain.refusal import Refusal
 from desktop.qt.memory import Memory
 from desktop.sample.sample import closing_day, sample_office
+from desktop.screens.base.places import PLACES
 from desktop.screens.window.backups import CopyKeeper
-from desktop.screens.window.places import PLACES
 from desktop.screens.window.restore import RestoreDialog
 from desktop.usecases.office import backups
 from desktop.usecases.office import file as officefile

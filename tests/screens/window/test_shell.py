@@ -24,11 +24,11 @@ from desktop.qt.focus import FocusRing
 from desktop.qt.memory import Memory
 from desktop.qt.tokens import LIGHT
 from desktop.sample.sample import demo_day, sample_office
+from desktop.screens.base.places import KEYS, PLACES
 from desktop.screens.window import first, first_paint, pictures
 from desktop.screens.window.first import FirstWindow
 from desktop.screens.window.first_paint import FirstPaint, read_page
 from desktop.screens.window.missing import MissingOffice
-from desktop.screens.window.places import KEYS, PLACES
 from desktop.usecases.today import page as today_page
 from tests.bench import startup
 from tests.screens.conftest import MakeWindow, Window

@@ -32,10 +32,10 @@ from desktop.qt.memory import Memory
 from desktop.qt.pages import EmptyState
 from desktop.qt.words import QtWords, speak_vietnamese
 from desktop.sample.sample import SHOWN, demo_day, sample_office
+from desktop.screens.base.places import PLACES
 from desktop.screens.calendar.grid import CalendarGrid
 from desktop.screens.window import offices
 from desktop.screens.window.first import FirstWindow
-from desktop.screens.window.places import PLACES
 from desktop.screens.window.replay import replay
 from desktop.screens.window.wizard import Wizard
 from desktop.usecases.office import start
