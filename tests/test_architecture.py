@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAY_IMPORT: dict[str, set[str]] = {
     "desktop.domain": {"desktop.domain"},
     "desktop.vi": {"desktop.domain"},
+    "desktop.nouns": set(),
     "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
@@ -23,6 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "desktop.usecases",
             "desktop.domain",
             "desktop.vi",
+            "desktop.nouns",
             "desktop.files",
             "db",
             "desktop.papers",
@@ -32,7 +34,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "desktop.qt": {"desktop.qt", "desktop.vi", "desktop.files", "PySide6", "pypdfium2", "qtawesome", "resources"},
     "desktop.screens": {
-        *("desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "desktop.files"),
+        *("desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "desktop.nouns"),
+        "desktop.files",
         "PySide6",
     },
 }

@@ -27,6 +27,7 @@ from desktop.screens.base.end_dialog import EndDialog
 from desktop.screens.base.faults_dialog import FaultsDialog
 from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.compliance.reasoning import ReasoningDialog
+from desktop.screens.days.dialogs import DayDialog
 from desktop.screens.delegated import dialogs as delegated_dialog
 from desktop.screens.directives import dialogs as directive_dialogs
 from desktop.screens.directory import dialogs as directory_dialogs
@@ -130,7 +131,7 @@ def every_dialog(made: Window, folder: Path) -> dict[str, Make]:
         "directory.dialogs.PostDialog": partial(directory_dialogs.PostDialog, desk, people[0]),
         "base.end_dialog.EndDialog": partial(EndDialog, desk, "Kết thúc", "", lambda **_: None),
         "directory.dialogs.UnitDialog": partial(directory_dialogs.UnitDialog, desk),
-        "directory.dialogs.DayDialog": partial(directory_dialogs.DayDialog, desk),
+        "days.dialogs.DayDialog": partial(DayDialog, desk),
         "absences.small.ReportDialog": partial(absence_small.ReportDialog, desk, absence),
         "absences.small.DutyDialog": partial(absence_small.DutyDialog, desk, duty),
         "absences.small.CoverDialog": partial(absence_small.CoverDialog, desk, absence),

@@ -35,6 +35,14 @@ class AssignmentTab(DirectoryTab):
         self.day.saved.connect(self.refresh)
         self.only.saved.connect(self.refresh)
 
+    def said(self) -> str:
+        """How much is covered today."""
+        found = assignments.balance(self.desk.facts, self.desk.findings(), self.desk.today)
+        return (
+            f"{found.with_work}/{found.members} cấp ủy viên có việc · "
+            f"{found.covered}/{found.units} tổ chức đảng có người"
+        )
+
     def on(self) -> dt.date:
         return self.day.value() or self.desk.today
 

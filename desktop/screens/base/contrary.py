@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from desktop.domain import contradictions
 from desktop.domain.contrary import Contradiction
 from desktop.domain.records import Record
+from desktop.nouns import place_of
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row, scroll
 from desktop.qt.buttons import Link
 from desktop.qt.dialog import Dialog
@@ -81,7 +82,7 @@ def _link(desk: Desk, path: str, within: Dialog | None) -> Link:
             within.reject()
             if within.isVisible():
                 return
-        desk.go(where.screen_of(kind), where.opened_by(kind, ident))
+        desk.go(place_of(kind), where.opened_by(kind, ident))
 
     link = Link(where.words_of(desk.facts, kind, ident), run=go)
     link.setWordWrap(True)

@@ -101,6 +101,10 @@ class DirectoryTab(QWidget):
     def refresh(self) -> None:
         """Read everything again from the desk's facts."""
 
+    def said(self) -> str:
+        """What the head of the screen says beside its title."""
+        return ""
+
     def primary(self) -> Button | None:
         return None
 

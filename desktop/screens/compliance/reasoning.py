@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Finding
+from desktop.nouns import place_of
 from desktop.qt.boxes import STRETCH, column, framed, holder, label, scroll
 from desktop.qt.buttons import Link
 from desktop.qt.dialog import Dialog
@@ -57,5 +58,5 @@ class ReasoningDialog(Dialog):
 
     def _go(self, record: str) -> None:
         kind, _, ident = record.partition("/")
-        self.way = where.screen_of(kind), where.opened_by(kind, ident)
+        self.way = place_of(kind), where.opened_by(kind, ident)
         self.accept()

@@ -1,6 +1,5 @@
 """The small dialogs of the directory: a person, a seat, a post, a unit, a day; each keeps what was typed if refused."""
 
-import datetime as dt
 from functools import partial
 from typing import Any, cast
 
@@ -10,11 +9,11 @@ from desktop import vi
 from desktop.domain.bodies import BODIES, ROLES_OF
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Role, Seat, UnitKind
-from desktop.qt.fields import Combo, DateField, NumberField, RadioCards, TextField
+from desktop.qt.fields import Combo, DateField, NumberField, TextField
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import SmallDialog
-from desktop.usecases.directory import days, seats, units
 from desktop.usecases.directory import rows as directory
+from desktop.usecases.directory import seats, units
 
 
 class PersonDialog(SmallDialog):
@@ -122,31 +121,3 @@ class UnitDialog(SmallDialog):
     def _add(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
         kind = cast("UnitKind | None", self.kind.value())
         self.unit_id = units.add_unit(store, facts=self.desk.facts, name=self.name.value(), kind=kind)
-
-
-OFF, WORKED = "off", "worked"
-
-
-class DayDialog(SmallDialog):
-    """A day off or a make-up day of the office's own, with the document that ordered it."""
-
-    def __init__(self, desk: Desk, day: dt.date | None = None, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Thêm ngày của đơn vị", "Ghi ngày", "", parent)
-        self.day = DateField("Ngày", today=desk.today, required=True)
-        self.kind = RadioCards(
-            "Loại",
-            [
-                (OFF, "Nghỉ", "Một ngày làm việc được cho nghỉ"),
-                (WORKED, "Làm việc bù", "Một ngày nghỉ phải làm việc"),
-            ],
-        )
-        self.document = TextField("Theo văn bản", placeholder="Thông báo 12-TB/VPHU")
-        self.lay_out(self.day, self.kind, self.document)
-        self.day.set_value(day)
-        self.kind.set_value(OFF)
-
-    def change(self) -> tuple[str, Change]:
-        add = days.add_working_day if self.kind.value() == WORKED else days.add_day_off
-        day = self.day.value() or self.desk.today
-        what = f"{'Làm bù' if self.kind.value() == WORKED else 'Nghỉ'} ngày {vi.day(day)}"
-        return what, partial(add, facts=self.desk.facts, day=day, document=self.document.value())

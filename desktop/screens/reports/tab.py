@@ -42,13 +42,13 @@ class ReportsTab(DirectoryTab):
         self.only = Button("Chỉ còn thiếu", icon="mdi6.filter-outline", checkable=True)
         self.search = search_field("Tìm đơn vị, người", 168)
         self.grid = MarkGrid("Báo cáo định kỳ", "Đơn vị, người báo cáo")
-        self.said = label("", "second")
+        self.sum = label("", "second")
         self.none = EmptyState(
             "mdi6.clipboard-list-outline", "Chưa có nơi nào phải báo cáo",
             "Ghi các đơn vị trực thuộc ở Danh mục; kỳ báo cáo của từng loại đơn vị lấy từ Quy chế.",
             primary=Button("Mở Danh mục", kind="primary", run=lambda: desk.go("directory", "units")),
         )  # fmt: skip
-        self._hints = holder(row((self.said, 1), *self._keys(), gap=14))
+        self._hints = holder(row((self.sum, 1), *self._keys(), gap=14))
         main = holder(column((self.grid, 1), (self.none, 1), self._hints, gap=8))
         self.lay_out(main, self.kinds, self.year, self.only, self.search)
         self.spare = (self.search,)
@@ -143,7 +143,7 @@ class ReportsTab(DirectoryTab):
         self.panel.show_cells(self.chosen())
         found = self.grid.current()
         place = next((n for n, one in enumerate(self.shown.periods) if found and one.code == found[1].key), 0)
-        self.said.setText(reports.summary(self.desk.facts, self.shown, place))
+        self.sum.setText(reports.summary(self.desk.facts, self.shown, place))
 
     def chosen(self) -> list[Cell]:
         """The cells marked in the grid."""

@@ -49,6 +49,13 @@ class TasksTab(DirectoryTab):
         self.table.acted.connect(lambda one: self.finish(one.task))
         self.table.keyed.connect(lambda one, key: self.remove(one.task) if key == "Delete" else None)
 
+    def said(self) -> str:
+        """How much is still to be done, and how much of it is late."""
+        rows = tasks.rows(self.desk.facts, self.desk.today)
+        open_ = sum(1 for row in rows if row.task.done is None)
+        late = sum(1 for row in rows if row.state is State.LATE)
+        return f"{open_}/{len(rows)} chưa xong · {late} quá hạn" if rows else ""
+
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=_word, sortable=False),

@@ -247,13 +247,14 @@ class Shell(QMainWindow):
 
     def _stepped(self, sentence: str, touched: tuple[tuple[str, str], ...]) -> None:
         """Say what was undone or made again and where it is, with the way there where that is not in sight."""
+        from desktop.nouns import place_of
         from desktop.screens.base import where
 
         kind, ident = next(iter(touched), ("", ""))
         if not kind:
             self.toast.say(sentence)
             return
-        key = where.screen_of(kind)
+        key = place_of(kind)
         see = None if key == self.current().place else partial(self.show_place, key, where.opened_by(kind, ident))
         self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, kind, ident)}", see=see)
 

@@ -16,6 +16,7 @@ from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
+from desktop.nouns import PLACE_OF
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
@@ -314,24 +315,6 @@ def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
         place=PLACE_OF.get(place, "compliance"),
         record=rest.split("/")[0],
     )
-
-
-PLACE_OF = {
-    "people": "directory",
-    "units": "directory",
-    "meetings": "meetings",
-    "ballots": "ballots",
-    "absences": "absences",
-    "assignments": "assignments",
-    "tasks": "assignments",
-    "delegated": "ballots",
-    "programmes": "programmes",
-    "reports": "programmes",
-    "directives": "programmes",
-    "visits": "programmes",
-    "documents": "documents",
-}
-"""On which screen the records of a list are shown; what is no record is looked up among the findings."""
 
 
 def record_words(facts: Facts, kind: str, ident: str) -> str:

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.nouns import tabs_of
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
 from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.calendar.screen import CalendarScreen
 from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog, DoneDialog, ItemDialog, StartDialog
 from desktop.screens.programmes.proposal import ProposalDialog
-from desktop.screens.programmes.screen import TABS, ProgrammesScreen
+from desktop.screens.programmes.screen import ProgrammesScreen
 from desktop.screens.programmes.tab import ProgrammesTab
 from desktop.usecases.programmes import rows as programmes
 from tests.screens.conftest import MakeWindow, Window
@@ -63,9 +64,9 @@ def test_a_record_opens_in_the_tab_that_lists_it(window: MakeWindow) -> None:
 def test_every_tab_shows_an_empty_office(window: MakeWindow) -> None:
     made = window(an_office(meetings=[]))
     screen = shown(made)
-    for kind, _title in TABS:
-        screen.show_tab(kind.key)
-        assert screen.tab().key == kind.key
+    for _noun, tab in tabs_of("programmes"):
+        screen.show_tab(tab.key)
+        assert screen.tab().key == tab.key
 
 
 def test_a_programme_is_drawn_up_from_the_row_that_asks_for_it(window: MakeWindow) -> None:

@@ -15,10 +15,11 @@ from desktop.exchange.lists.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.directory import days, seats, units
+from desktop.usecases.days import edits as days
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory import rows as directory
+from desktop.usecases.directory import seats, units
 from desktop.usecases.office import settings
 from desktop.usecases.regulations import own_values, ruleset, values
 

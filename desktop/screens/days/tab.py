@@ -10,9 +10,9 @@ from desktop.qt.fields import Combo
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow
-from desktop.screens.directory.dialogs import DayDialog
-from desktop.usecases.directory import days
-from desktop.usecases.directory.days import DayRow
+from desktop.screens.days.dialogs import DayDialog
+from desktop.usecases.days import edits as days
+from desktop.usecases.days.edits import DayRow
 
 COLUMNS = (
     Column("Ngày", lambda r: vi.day(r.date), width=96, key=lambda r: r.date),
