@@ -179,6 +179,20 @@ def weekday(value: dt.date) -> str:
     return WEEKDAY[value.weekday()]
 
 
+def ordinal(title: str) -> int | None:
+    """The n of `lần thứ n`."""
+    _, found, rest = title.partition("lần thứ ")
+    number = rest.split(" ")[0] if found else ""
+    return int(number) if number.isdecimal() else None
+
+
+def span(first: dt.date | None, last: dt.date | None) -> str:
+    """`01/8/2020–nay`, `đến 30/6/2025`, or nothing where neither day is known."""
+    if first is None:
+        return f"đến {day(last)}" if last else ""
+    return f"{day(first)}–{day(last) if last else 'nay'}"
+
+
 def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> str:
     """`30/8–06/9`."""
     if first == last:
@@ -240,10 +254,3 @@ def os_reason(error: OSError) -> str:
     if number == DENIED or (sys.platform == "win32" and number is None and error.errno == errno.EACCES):
         return "không được phép ghi, hoặc tệp đang mở ở chương trình khác"
     return "đĩa đã đầy" if error.errno == errno.ENOSPC else _OS_REASON.get(type(error), "không đọc hoặc ghi được")
-
-
-def ordinal(title: str) -> int | None:
-    """The n of `lần thứ n`."""
-    _, found, rest = title.partition("lần thứ ")
-    number = rest.split(" ")[0] if found else ""
-    return int(number) if number.isdecimal() else None

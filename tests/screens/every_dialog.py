@@ -58,9 +58,8 @@ from desktop.screens.window.wizard import Wizard
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.base.afterwards import Question
 from desktop.usecases.documents.importing import Register
-from desktop.usecases.office import settings
 from desktop.usecases.papers import printing
-from desktop.usecases.regulations import own_profile, own_profile_edits, own_values, ruleset
+from desktop.usecases.regulations import own_profile, own_profile_edits, own_values, ruleset, settings
 from desktop.usecases.regulations.own_profile import TextPlace
 from desktop.usecases.regulations.rows import TextRead
 from desktop.usecases.reviews import rows as reviews

@@ -16,6 +16,7 @@ from desktop.screens.base.record_dialog import SmallDialog
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 from desktop.usecases.base import names
+from desktop.usecases.base.deciding import decider
 from desktop.usecases.directory import units
 
 BODIES = tuple((code, vi.BODY[code]) for code in ("bch", "btv", "thuong-truc"))
@@ -70,7 +71,7 @@ class AssignmentDialog(SmallDialog):
         self.unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, self.unit.value())))
 
     def _fill(self, one: Assignment) -> None:
-        by = one.decided_by or assignment_edits.decider(self.desk.facts, self.desk.today, one.kind)
+        by = one.decided_by or decider(self.desk.facts, self.desk.today, one.kind)
         values = (
             (self.person, one.person), (self.unit, one.unit), (self.field, one.field), (self.subject, one.subject),
             (self.body_, by), (self.document, one.document), (self.first, one.from_), (self.last, one.to),

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.findings import Finding
 from desktop.domain.records import Assignment
 from desktop.qt.boxes import STRETCH, column, holder, label, row
@@ -62,7 +63,7 @@ class AssignmentTab(DirectoryTab):
         if subject != named:
             parts.append(label(subject, "second", wrap=True))
         parts.append(label(assignments.source(facts, one), "caption", wrap=True))
-        parts.append(holder(row(label(assignments.span(one.from_, one.to) or "Chưa ghi ngày", "caption"), STRETCH,
+        parts.append(holder(row(label(vi.span(one.from_, one.to) or "Chưa ghi ngày", "caption"), STRETCH,
                                 *self._links(one, named), gap=12)))  # fmt: skip
         return holder(column(*parts, gap=1))
 

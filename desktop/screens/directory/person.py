@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.records import Person, Post, Seat
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
 from desktop.qt.buttons import Button, Link
@@ -90,7 +91,7 @@ class PersonPanel(QWidget):
         end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
         drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
         links = (end, drop) if post.to is None else (drop,)
-        held = seats.span(post.from_, post.to) or "không ghi ngày"
+        held = vi.span(post.from_, post.to) or "không ghi ngày"
         return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _link(self, text: str, name: str, run: Callable[[], object]) -> Link:

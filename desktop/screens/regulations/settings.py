@@ -12,9 +12,9 @@ from desktop.screens.base.screen import Width
 from desktop.screens.base.show import article_link
 from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, search_field
 from desktop.screens.regulations.own_value_part import OwnValuePart
-from desktop.usecases.office import own as office_settings
-from desktop.usecases.office.own import FILLING, OPEN, SettingLine
 from desktop.usecases.regulations import own_values
+from desktop.usecases.regulations import settings_gathered as office_settings
+from desktop.usecases.regulations.settings_gathered import FILLING, OPEN, SettingLine
 
 LEAD = (
     "Nội dung quy chế chưa quy định, đơn vị ghi quy ước của mình ở đây. "

@@ -13,7 +13,6 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document, Person, Unit
 from desktop.domain.units import stands
-from desktop.usecases.directory.seats import span as span
 
 KIND: dict[AssignmentKind, str] = {
     "area": "Địa bàn",

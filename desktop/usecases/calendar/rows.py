@@ -14,9 +14,9 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Absence, Ballot, Meeting, Person
-from desktop.domain.sittings import is_session
 from desktop.exchange import lunar
 from desktop.usecases.meetings import rows as meetings
+from desktop.usecases.meetings.names import short_title
 
 Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit", "programme"]
 ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "programme", "absence")
@@ -175,23 +175,6 @@ def _meetings(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.
                     tip=f"{vi.clock(meeting.start)} {meetings.title_of(meeting)}",
                 ),
             )
-
-
-def short_title(meeting: Meeting) -> str:
-    """`BTV lần 57`, `Thường trực`, `Nội chính`: what fits a cell."""
-    number = vi.ordinal(meeting.title)
-    if is_session(meeting):
-        return f"{vi.BODY_SHORT[meeting.body]} lần {number}" if number else vi.BODY[meeting.body]
-    return _SHORT_KIND.get(meeting.kind) or vi.BODY[meeting.body]
-
-
-_SHORT_KIND = {
-    "internal-affairs": "Nội chính",
-    "front-and-unions": "Mặt trận",
-    "front-and-unions-deputy": "Mặt trận",
-    "advisory-bodies": "Giao ban",
-    "working-session": "Làm việc",
-}
 
 
 def _of(finding: Finding) -> str:

@@ -9,8 +9,8 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import TERM, Period, period
 from desktop.nouns import PLACE_OF
+from desktop.usecases.base.subjects import record_words, regulation_words, short_name
 from desktop.usecases.compliance.finding_days import INSPECTION
-from desktop.usecases.today.rows import record_words, regulation_words, short_name
 
 Way = tuple[str, str]
 """A screen and the record to show on it."""

@@ -19,8 +19,8 @@ from desktop.domain.records import LIST_OF
 from desktop.domain.refusal import Refusal
 from desktop.domain.tracing import Kind, Reasoning, Step
 from desktop.exchange.findings_json import plain_cite, plain_finding
-from desktop.usecases.office.settings import TITLES
 from desktop.usecases.regulations import values
+from desktop.usecases.regulations.settings import TITLES
 
 HEADS: dict[Kind, str] = {
     "article": "Quy chế quy định",

@@ -19,7 +19,7 @@ from desktop.domain.programmes import adopted as judge_adopted
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
-from desktop.usecases.calendar.rows import short_title
+from desktop.usecases.meetings.names import short_title
 from desktop.usecases.tasks import rows as tasks
 
 RULE = "programme.adopted"

@@ -17,6 +17,7 @@ from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
 from desktop.nouns import PLACE_OF
+from desktop.usecases.base.subjects import record_words, regulation_words, short_name
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
@@ -61,12 +62,6 @@ def _term(facts: Facts) -> str:
     term = head.term
     years = f"{term.from_.year}–{term.to.year}" if term and term.from_ and term.to else ""
     return " · ".join(part for part in (f"Khóa {head.congress}" if head.congress else "", years) if part)
-
-
-def regulation_words(facts: Facts, on: dt.date) -> str:
-    """`Quy chế 5/2024`: the month in which the regulation in force took effect."""
-    held = facts.in_force(on)
-    return f"Quy chế {vi.month(held.from_.month)}/{held.from_.year}" if held else "Chưa có quy chế"
 
 
 def _lunar(on: dt.date) -> str:
@@ -175,12 +170,6 @@ def _meeting_of(facts: Facts, finding: Finding) -> Meeting | None:
 def _item_of(meeting: Meeting, finding: Finding) -> AgendaItem | None:
     wanted = finding.subject.split("/")[-1]
     return next((item for item in meeting.agenda if item.id == wanted), None)
-
-
-def short_name(meeting: Meeting, on: dt.date) -> str:
-    """`Hội nghị Ban Thường vụ 06/9`."""
-    kind = "Hội nghị" if is_session(meeting) else "Họp"
-    return f"{kind} {vi.BODY[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
 
 
 def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
@@ -315,16 +304,6 @@ def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
         place=PLACE_OF.get(place, "compliance"),
         record=rest.split("/")[0],
     )
-
-
-def record_words(facts: Facts, kind: str, ident: str) -> str:
-    """A line on the record a finding is about, as far as its list gives one."""
-    records: Iterable[object] = getattr(facts.office, kind, ()) if kind in PLACE_OF else ()
-    record = next((one for one in records if getattr(one, "id", None) == ident), None)
-    person = facts.person(getattr(record, "person", None))
-    unit = facts.unit(getattr(record, "unit", None))
-    named = person.name if person else unit.name if unit else ""
-    return " · ".join(part for part in (named, str(getattr(record, "title", ""))) if part)
 
 
 _BODY = dict[str, str](vi.BODY.items())
