@@ -88,6 +88,13 @@ def test_the_network_and_what_is_replaced_of_python_stay_out(tmp_path: Path) -> 
     assert (tmp_path / "python312._pth").read_bytes() == b"python312.zip\r\n.\r\nsite-packages\r\n..\\app\r\n"
 
 
+def test_the_program_goes_in_without_what_is_for_its_owners(tmp_path: Path) -> None:
+    tree.lay_program(tmp_path)
+    laid = {path.name for path in (tmp_path / "resources").iterdir()}
+    there = {path.name for path in (ROOT / "resources").iterdir() if path.name != "__pycache__"}
+    assert there - laid == {"decisions", "pictures"}
+
+
 def test_folders_are_compared_file_by_file(tmp_path: Path) -> None:
     for name in ("a", "b"):
         tree.put(tmp_path / name / "same.py", b"x = 1\n")
