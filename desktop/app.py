@@ -27,8 +27,8 @@ from desktop.context import Context  # noqa: E402
 from desktop.qt.failures import told  # noqa: E402
 from desktop.qt.memory import Memory  # noqa: E402
 from desktop.qt.tokens import DARK, LIGHT  # noqa: E402
-from desktop.screens import first, offices  # noqa: E402
-from desktop.screens.first import FirstWindow  # noqa: E402
+from desktop.screens.window import first, offices  # noqa: E402
+from desktop.screens.window.first import FirstWindow  # noqa: E402
 
 builtins.__import__ = _hooked_import
 
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
     from db.session import OfficeFile
     from desktop.qt.tasks import Tasks
-    from desktop.screens.desk import Desk, Opened
-    from desktop.screens.shell import Shell
+    from desktop.screens.base.desk import Desk, Opened
+    from desktop.screens.window.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent
 GLANCE = "today"
@@ -99,7 +99,7 @@ def context_of(path: Path, context: Context) -> Context:
     if path.name != offices.SAMPLE_FILE:
         return context
     with plain_imports():
-        from desktop.usecases.sample import SHOWN, demo_day
+        from desktop.sample.sample import SHOWN, demo_day
     day = demo_day(SHOWN)
     return replace(context, clock=lambda: dt.datetime.combine(day, context.clock().time()))
 
@@ -149,7 +149,7 @@ def first_picture(path: Path, context: Context, size: tuple[int, int], *, dark: 
     if kept:
         return FirstWindow(*kept, of_today=True)
     with plain_imports():
-        from desktop.screens import first_paint
+        from desktop.screens.window import first_paint
     page = first_paint.read_page(text) if fresh else None
     painting = first_paint.FirstPaint(DARK if dark else LIGHT, page, file_name=path.name, today=context.today)
     of_today = page is not None and first_paint.day_of(page) == context.today
@@ -212,7 +212,7 @@ class _Running:
         shell.warm()
 
     def _replay(self, shell: "Shell") -> None:
-        from desktop.screens.replay import replay
+        from desktop.screens.window.replay import replay
 
         replay(shell, self._window.given_back())
 
@@ -263,8 +263,8 @@ def chosen_office(asked: str, parent: "QWidget", path: Path, context: Context) -
     with plain_imports():
         from desktop.domain.refusal import Refusal
         from desktop.qt.dialog import choose_file, tell
-        from desktop.screens.wizard import KINDS, Wizard
-        from desktop.usecases import start
+        from desktop.screens.window.wizard import KINDS, Wizard
+        from desktop.usecases.office import start
     if asked == offices.NEW:
         wizard = Wizard(path, clock=context.clock, who=context.who, parent=parent)
         wizard.exec()
@@ -284,8 +284,8 @@ def make_shell(app: QApplication, memory: Memory, context: Context) -> "Shell":
     """The real window, not yet holding an office."""
     with plain_imports():
         from desktop.qt import theme
-        from desktop.screens.desk import Desk
-        from desktop.screens.shell import Shell
+        from desktop.screens.base.desk import Desk
+        from desktop.screens.window.shell import Shell
     desk = Desk(clock=context.clock, memory=memory, documents=context.paths.documents)
     shell = Shell(desk)
     desk.look_asked.connect(lambda mode: theme.install(app, mode))
@@ -328,7 +328,7 @@ def office_to_open(app: QApplication, chosen: Path, memory: Memory, context: Con
         return _make_office(app, chosen, memory, context)
     dress(app, memory)
     with plain_imports():
-        from desktop.screens.missing import MissingOffice
+        from desktop.screens.window.missing import MissingOffice
     missing = MissingOffice(chosen)
     missing.exec()
     if missing.found:
@@ -353,7 +353,7 @@ def _make_office(app: QApplication, path: Path, memory: Memory, context: Context
     """The first run: ask for the office and remember its file; None if it was closed."""
     dress(app, memory)
     with plain_imports():
-        from desktop.screens.wizard import Wizard
+        from desktop.screens.window.wizard import Wizard
 
         wizard = Wizard(path, clock=context.clock, who=context.who)
     wizard.exec()
@@ -367,8 +367,8 @@ class _Rules:
 
     def __init__(self) -> None:
         from desktop.domain.compliance import check
-        from desktop.usecases.facts import facts_of
-        from desktop.usecases.today import page_of
+        from desktop.usecases.base.facts import facts_of
+        from desktop.usecases.today.rows import page_of
 
         self.facts_of, self.check, self.page_of = facts_of, check, page_of
 
@@ -377,17 +377,17 @@ def load(path: Path, context: Context) -> "Opened":
     """Open, read and judge an office, and import what the window is made of; touches no widget. Raises `Refusal`."""
     with plain_imports():
         from db.session import OfficeFile
-        from desktop.screens.desk import read_and_judge
+        from desktop.screens.base.desk import read_and_judge
 
         for part in ("backups", "shell"):
-            import_module(f"desktop.screens.{part}")
+            import_module(f"desktop.screens.window.{part}")
         rules = _Rules()
     return read_and_judge(partial(OfficeFile.open, path, clock=context.clock, who=context.who), rules, context.today)
 
 
 def attach(shell: "Shell", file: "OfficeFile") -> None:
     """Hand an open file to a window, reading and judging it at once."""
-    from desktop.screens.desk import read_and_judge
+    from desktop.screens.base.desk import read_and_judge
 
     hand_over(shell, read_and_judge(lambda: file, _Rules(), shell.desk.today), file.path.parent)
 
@@ -395,7 +395,7 @@ def attach(shell: "Shell", file: "OfficeFile") -> None:
 def hand_over(shell: "Shell", opened: "Opened", spare: Path) -> None:
     """Show an office; `spare` is the user's own folder: for copies whose own cannot be written, for the picture."""
     with plain_imports():
-        from desktop.screens.backups import CopyKeeper
+        from desktop.screens.window.backups import CopyKeeper
     keep = _keeper(shell, spare)
     copies = CopyKeeper(shell.desk, spare)
     shell.keep_copies(copies)
@@ -419,8 +419,8 @@ def remember(shell: "Shell", folder: Path) -> None:
     """Keep the page in the office file, and the picture of it in the user's own folder."""
     from desktop.domain.refusal import Refusal
     from desktop.qt import theme
-    from desktop.screens import first_paint
-    from desktop.usecases import today_page
+    from desktop.screens.window import first_paint
+    from desktop.usecases.today import page as today_page
 
     page, desk = shell.today_page(), shell.desk
     if page is None or desk.file.read_only or desk.judging or desk.paused:

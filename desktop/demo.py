@@ -15,11 +15,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting, Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
-from desktop.usecases import printing
-from desktop.usecases.facts import facts_of
-from desktop.usecases.officefile import load_source
-from desktop.usecases.sample import closing_day, sample_office
-from desktop.usecases.sample_files import with_files
+from desktop.sample.files import with_files
+from desktop.sample.sample import closing_day, sample_office
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.office.file import load_source
+from desktop.usecases.papers import printing
 
 OFFICE = "office.thuky"
 
@@ -144,9 +144,9 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
     from desktop.app import attach
     from desktop.qt import theme
     from desktop.qt.memory import Memory
-    from desktop.screens.desk import Desk
-    from desktop.screens.pictures import save_all, save_dialogs, shots
-    from desktop.screens.shell import Shell
+    from desktop.screens.base.desk import Desk
+    from desktop.screens.window.pictures import save_all, save_dialogs, shots
+    from desktop.screens.window.shell import Shell
 
     qInstallMessageHandler(_without_size_hints)
     app = QApplication.instance() or QApplication([])

@@ -20,9 +20,9 @@ from desktop.domain import records
 from desktop.domain.compliance import RULES
 from desktop.domain.records import LIST_OF, Office
 from desktop.exchange.profiles import load_profiles, load_settings
-from desktop.usecases.printing import FORMS
-from desktop.usecases.sample import closing_day, sample_office
-from desktop.usecases.sample_files import with_files
+from desktop.sample.files import with_files
+from desktop.sample.sample import closing_day, sample_office
+from desktop.usecases.papers.printing import FORMS
 from tests.domain.small_office import facts
 
 TESTS = Path(__file__).parent

@@ -13,9 +13,9 @@ import pytest
 
 from desktop.demo import example
 from desktop.papers.readback import read_pdf
-from desktop.usecases import printing
-from desktop.usecases.facts import facts_of
-from desktop.usecases.sample import PROFILES, closing_day, sample_office
+from desktop.sample.sample import PROFILES, closing_day, sample_office
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.papers import printing
 
 ROOT = Path(__file__).resolve().parents[1]
 VIETNAMESE = re.compile("[à-ỹÀ-ỸđĐ]")

@@ -17,8 +17,8 @@ from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.paper import Paper, Paragraph, Table
 from desktop.papers.pdf import make_pdf
 from desktop.papers.readback import read_pdf
-from desktop.usecases import printing
-from tests.papers.an_office import facts, meeting, people
+from desktop.usecases.papers import printing
+from tests.papers.forms.an_office import facts, meeting, people
 
 INVITED, FEW = 500, 20
 ON = dt.date(2024, 9, 6)

@@ -20,7 +20,7 @@ from desktop import app as composition  # its first import decides how the other
 from desktop.context import Context, Paths
 
 if TYPE_CHECKING:
-    from desktop.screens.shell import Shell
+    from desktop.screens.window.shell import Shell
 
 GOAL = 100
 PROFILE = "tay-son-2024"
@@ -64,7 +64,7 @@ def office_file(folder: Path, factor: int, clock: Callable[[], dt.datetime]) -> 
     path = folder / "office.thuky"
     words = (
         "from pathlib import Path; import datetime as dt; from db.session import OfficeFile;"
-        "from desktop.usecases.sample import sample_office; from tests.bench.grow import grow;"
+        "from desktop.sample.sample import sample_office; from tests.bench.grow import grow;"
         f"on = dt.datetime.fromisoformat('{clock().isoformat()}');"
         f"office = sample_office('{PROFILE}', as_of=on.date());"
         f"office = grow(office, {factor}) if {factor} else office;"
@@ -118,8 +118,8 @@ def measure(path: Path, context: Context) -> None:
     told("opening: from the first paint to the real window", opening(beat, running))
     shell = window.centralWidget()
     told("the second after (copy, pictures for next starts)", beat.during(lambda: None, lambda: True, least=2.5))
-    from desktop.screens.places import PLACES, SETTINGS
-    from desktop.screens.shell import Shell
+    from desktop.screens.window.places import PLACES, SETTINGS
+    from desktop.screens.window.shell import Shell
 
     assert isinstance(shell, Shell)
     told("a change, with Hôm nay shown", changing(beat, shell))

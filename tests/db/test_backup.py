@@ -17,7 +17,7 @@ from db import connect
 from db.glance import Head, read_glance, read_head
 from desktop.domain.records import Unit
 from desktop.domain.refusal import Refusal
-from desktop.usecases.officefile import Restored, backup, doctor, restore
+from desktop.usecases.office.file import Restored, backup, doctor, restore
 from tests.db.small import clock, made, office_in, opened, small_office
 from tests.db.test_schema import foreign_files
 

@@ -14,7 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.records import Meeting
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.usecases.meeting_office import an_office
 
 D = dt.date

@@ -10,7 +10,7 @@ from desktop.domain.compliance import check
 from desktop.domain.judging import CONTRARY
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated
 from tests.domain.test_cases import load, office_of
 from tests.offices import offices

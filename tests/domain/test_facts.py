@@ -12,7 +12,7 @@ from desktop.domain.findings import Verdict
 from desktop.domain.plain import from_plain
 from desktop.domain.planning import deadlines
 from desktop.domain.records import Office, Person
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import day, facts, meeting, seat
 
 

@@ -17,10 +17,10 @@ from desktop.domain.form import FormPack
 from desktop.papers.paper import Chart, Paper, Table
 from desktop.papers.readback import number_on, read_pdf, squeezed
 from desktop.papers.word import make_docx
-from desktop.usecases.printing import FORMS, print_form, to_pdf
-from tests.papers.an_office import facts
+from desktop.usecases.papers.printing import FORMS, print_form, to_pdf
 from tests.papers.conftest import ON
-from tests.papers.test_forms import record_of
+from tests.papers.forms.an_office import facts
+from tests.papers.forms.test_forms import record_of
 from tests.papers.test_page import a_paper
 
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="cần LibreOffice (gói libreoffice-writer)")

@@ -16,9 +16,9 @@ from desktop.app import attach
 from desktop.domain.records import Meeting, Office
 from desktop.qt import dialog, theme
 from desktop.qt.memory import Memory
-from desktop.screens.desk import Desk
-from desktop.screens.reading import ReadingDialog
-from desktop.screens.shell import Shell
+from desktop.screens.base.desk import Desk
+from desktop.screens.base.reading import ReadingDialog
+from desktop.screens.window.shell import Shell
 from tests.usecases.meeting_office import NOW
 
 

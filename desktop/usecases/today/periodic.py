@@ -1,0 +1,157 @@
+"""The lines of Hôm nay on what comes round again: programmes, reports, information, visits, reviews, directives.
+
+Reads only. Imports domain, vi and other use cases. What many owe for one period is told once, with those who owe it.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.periods import Period, period
+from desktop.usecases.programmes import rows as programmes
+from desktop.usecases.today import programmes as today_programmes
+from desktop.usecases.today.page import Row
+from desktop.usecases.today.parts import LATE, OPEN, Article, row_of
+
+RULES = (
+    "programme.adopted",
+    "report.received",
+    "report.member",
+    "report.upward",
+    "report.government",
+    "information.members",
+    "visit.unit",
+    "review.annual",
+    "review.quarterly",
+    "review.term",
+    "regulation.review",
+    "directive.review",
+)
+"""The rules told here and nowhere else on the page."""
+
+_TOGETHER = {
+    "report.received": ("Báo cáo {}: {} đơn vị chưa gửi", "đơn vị"),
+    "report.member": ("Báo cáo {}: {} ủy viên chưa gửi", "ủy viên"),
+    "visit.unit": ("Làm việc với cơ sở {}: còn {} nơi", "nơi"),
+    "review.annual": ("Kiểm điểm cá nhân {}: {} người chưa kiểm điểm", "người"),
+}
+"""The rules told once for a period: how many owe it, and what they are counted in."""
+
+_ALONE = {
+    "report.upward": "Báo cáo {} lên cấp trên chưa gửi",
+    "report.government": "Báo cáo {} của Ủy ban nhân dân chưa gửi",
+    "information.members": "Thông tin {} gửi cấp ủy viên",
+}
+_NAMED = 3
+
+
+def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date, article: Article) -> list[Row]:
+    """What is not done and late or due until a day; a programme or bulletin only while its period lasts."""
+    open_ = [
+        one
+        for one in findings
+        if one.rule in RULES and one.verdict in OPEN and not one.actual
+        if one.due and on - LATE <= one.due <= until and _is_of_use(one, on)
+    ]
+    groups = groupby(sorted(open_, key=_grouping), _grouping)
+    return [_row(facts, list(same), on, article) for _key, same in groups]
+
+
+def _grouping(finding: Finding) -> tuple[str, str]:
+    return finding.rule, _code(finding) if _is_told_together(finding) else finding.subject
+
+
+def _is_told_together(finding: Finding) -> bool:
+    """A body reviews itself alone, its members together."""
+    return finding.rule in _TOGETHER and (finding.rule != "review.annual" or finding.subject.startswith("people/"))
+
+
+def _code(finding: Finding) -> str:
+    return finding.subject.removesuffix("/inspection").rpartition("/")[2]
+
+
+def _is_of_use(finding: Finding, on: dt.date) -> bool:
+    span = period(_code(finding)) if finding.rule in ("programme.adopted", "information.members") else None
+    return span is None or on <= span.last
+
+
+def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -> Row:
+    finding = min(same, key=lambda one: (one.due or dt.date.max, one.subject))
+    if finding.rule == programmes.RULE:
+        return today_programmes.row(facts, finding, on, article)
+    title, second = _said(facts, finding, same, on)
+    action, act, record = _act(facts, finding, on)
+    return row_of(
+        finding,
+        article,
+        title=title,
+        second=second,
+        action=action,
+        act=act,
+        place="programmes",
+        record=record,
+        by_office="ngày theo quy ước của đơn vị" if _is_set(facts, finding, on) else "ngày cuối kỳ",
+    )
+
+
+def _is_set(facts: Facts, finding: Finding, on: dt.date) -> bool:
+    span = period(_code(finding))
+    return facts.setting(f"{finding.rule}.day", span.first if span else on) is not None
+
+
+_OPEN = ("Mở", "open")
+
+
+def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
+    """What the line's button says and does, and the record: what stands before its `/` opens the right page."""
+    rule, code = finding.rule, _code(finding)
+    if rule in ("report.received", "report.member"):
+        urged = finding.due is not None and finding.due < on
+        return *(("In công văn đôn đốc", "urge") if urged else _OPEN), f"reports:{code}"
+    if rule in _ALONE:
+        return "Đã nhận" if rule == "report.government" else "Đã gửi", "report-in", f"reports:{code}/{rule}"
+    if rule == "visit.unit":
+        return *_OPEN, "visits:units"
+    if rule == "directive.review":
+        planned = any(one.id == code and one.reviews for one in facts.office.directives)
+        return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
+    undone = finding.text.startswith("Chưa")
+    return *(("Ghi đã làm", "review-held") if undone else _OPEN), f"reviews:{rule}|{finding.subject}"
+
+
+def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str]:
+    """Title and second line."""
+    code = _code(finding)
+    span = period(code)
+    if _is_told_together(finding):
+        title, counted = _TOGETHER[finding.rule]
+        return title.format(span.words if span else code, len(same)), _names(facts, same, counted)
+    if finding.rule in _ALONE:
+        return _ALONE[finding.rule].format(_short(span, on)), _by_whom(facts, finding, span)
+    return finding.text.partition(";")[0], _directive(facts, code)
+
+
+def _short(span: Period | None, on: dt.date) -> str:
+    """`tháng 9`: without the year where it is this one."""
+    return span.words.removesuffix(f"/{on.year}") if span else "toàn khóa"
+
+
+def _names(facts: Facts, same: Sequence[Finding], counted: str) -> str:
+    """`Đảng ủy xã Vĩnh Lâm, Đảng ủy xã Tây Hà, Chi bộ Kiểm lâm và 4 đơn vị khác`."""
+    ids = [one.subject.split("/")[1] for one in same]
+    found = [record for id in ids if (record := facts.unit(id) or facts.person(id))]
+    more = len(found) - _NAMED
+    said = ", ".join(record.name for record in found[:_NAMED])
+    return f"{said} và {more} {counted} khác" if more > 0 else said
+
+
+def _by_whom(facts: Facts, finding: Finding, span: Period | None) -> str:
+    ruling = facts.ruling(f"{finding.rule}.by", span.first) if span else None
+    return ", ".join(ruling.words) if ruling else ""
+
+
+def _directive(facts: Facts, ident: str) -> str:
+    found = next((one for one in facts.office.directives if one.id == ident), None)
+    return " · ".join(part for part in (found.symbol, found.title) if part) if found else ""
