@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.compliance import check
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Verdict, gravest
 from desktop.domain.plain import from_plain
