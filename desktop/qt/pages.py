@@ -361,6 +361,18 @@ class SidePanel(QFrame):
     def clear(self) -> None:
         empty(self._blocks)
 
+    def begin(self, title: str) -> None:
+        """Show nothing but a title."""
+        self.clear()
+        empty(self.foot)
+        self.set_title(title)
+
+    def set_foot(self, *buttons: QWidget) -> None:
+        empty(self.foot)
+        for button in buttons:
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+
     def show_end(self) -> None:
         """Move down to the last block, once the panel is laid out."""
         bar = self._area.verticalScrollBar()

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.qt import theme
-from desktop.qt.cells import Cells, action_rect, text_room
+from desktop.qt.cells import Cells, action_rect, row_rect, text_room
 from desktop.qt.memory import Memory
 from desktop.qt.model import Column, GroupRow, Row, Rows
 
@@ -72,18 +72,17 @@ class Table(QTableView):
     ) -> None:
         super().__init__()
         self._row_height, self._group_height = row_height, 24 if dense_groups else 28
-        self._action, self._row_key, self._empty = action, row_key, empty
+        self._empty = empty
         self._name, self._memory, self._headed = name, memory or Memory(), head
         self._movable = self._quiet = self._laying = False
         self._least = least
         self._grouped: list[int] = []
-        self.hovered = -1
         self.setAccessibleName(name)
         self.setProperty("bare", bare)
         self._rows = Rows(columns, row_key, self)
         self._rows.action = action
         self.setModel(self._rows)
-        self._cells = Cells(self)
+        self._cells = Cells(self, self._rows)
         self.setItemDelegate(self._cells)
         self._dress(head)
         self.selectionModel().currentRowChanged.connect(self._changed)
@@ -195,9 +194,6 @@ class Table(QTableView):
 
     def set_movable(self, movable: bool) -> None:
         self._movable = movable
-
-    def action_of(self, row: Row) -> str:
-        return self._action(row) if self._action and row is not None and not isinstance(row, GroupRow) else ""
 
     @property
     def model_rows(self) -> Rows:
@@ -354,7 +350,7 @@ class Table(QTableView):
         key, ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if ctrl and self.action_of(row):
+            if ctrl and self._rows.action_of(row):
                 self.acted.emit(row)
             elif not ctrl:
                 self.opened.emit(row)
@@ -400,7 +396,7 @@ class Table(QTableView):
 
     def _clicked(self, index: QModelIndex, row: Row, event: QMouseEvent) -> None:
         column = self._rows.columns[index.column()]
-        text = self.action_of(row)
+        text = self._rows.action_of(row)
         if text and action_rect(self.row_rect(index.row()), text).contains(event.position().toPoint()):
             self.acted.emit(row)
         elif column.check and column.check(row) is not None:
@@ -421,8 +417,8 @@ class Table(QTableView):
         self._hover(index.row())
 
     def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
+        if row != self._cells.hovered:
+            self._cells.hovered = row
             self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -431,8 +427,7 @@ class Table(QTableView):
         return super().viewportEvent(event)
 
     def row_rect(self, row: int) -> QRect:
-        top = self.rowViewportPosition(row)
-        return QRect(0, top, self.viewport().width(), self.rowHeight(row))
+        return row_rect(self, row)
 
     # paint
 

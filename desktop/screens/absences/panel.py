@@ -171,9 +171,8 @@ class AbsencePanel(SidePanel):
 
     def _add_foot(self, absence: Absence) -> None:
         acts = self._acts
-        self.foot.addWidget(Button("Sửa…", run=lambda: acts.amend(absence)))
-        self.foot.addWidget(Button("Xóa", icon="mdi6.trash-can-outline", run=lambda: acts.remove(absence)))
-        self.foot.addStretch(1)
+        gone = Button("Xóa", icon="mdi6.trash-can-outline", run=lambda: acts.remove(absence))
+        self.set_foot(Button("Sửa…", run=lambda: acts.amend(absence)), gone)
 
     def governing(self) -> tuple[Cite, ...]:
         return cites(self.outlook) if self.outlook else ()

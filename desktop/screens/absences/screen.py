@@ -17,8 +17,9 @@ from desktop.screens.absences.panel import AbsenceActs, AbsencePanel
 from desktop.screens.absences.parts import AREAS
 from desktop.screens.absences.strips import YearStrips
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow
 from desktop.screens.base.screen import Screen, Width
-from desktop.screens.base.tab import SIDE, grouped, keep_chosen, narrow
+from desktop.screens.base.tab import SIDE, grouped, keep_chosen
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences import year as absence_year
 from desktop.usecases.absences.rows import AbsenceRow, State

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,29 +13,33 @@ from desktop.domain.records import Assignment
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo, DateField
+from desktop.qt.fields import DateField
 from desktop.screens.assignments.dialogs import AssignmentDialog
-from desktop.screens.base.desk import Desk
 from desktop.screens.base.end_dialog import EndDialog
+from desktop.screens.base.filters import Choice, narrow
+from desktop.screens.base.record_tab import Begin, RecordTab
+from desktop.screens.base.screen import Width
 from desktop.screens.base.show import grounds, mark_of
-from desktop.screens.base.tab import DirectoryTab, narrow
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 
-ONLY = (("gap", "Còn trống"), ("doubled", "Nhiều người cùng giữ"))
+ONLY = Choice("Lọc", 176, (("gap", "Còn trống"), ("doubled", "Nhiều người cùng giữ")), "Tất cả", Width.NARROW)
+R = TypeVar("R")
 TABLE_PAPER = "bang-phan-cong"
 
 
-class AssignmentTab(DirectoryTab):
+class AssignmentTab(RecordTab[R]):
     """What both tabs share: the day asked, the findings of that day, the lines of one assignment."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.day = narrow(DateField("", today=desk.today, name="Tính đến ngày", required=True), 124)
-        self.day.set_value(desk.today)
-        self.only = narrow(Combo("", ONLY, empty="Tất cả", name="Lọc"), 176)
+    BEGIN = Begin("Phân công", "assignments.assign", "Phân công…", "mdi6.account-plus-outline")
+
+    def make(self) -> None:
+        self.day = narrow(DateField("", today=self.desk.today, name="Tính đến ngày", required=True), 124)
+        self.day.set_value(self.desk.today)
         self.day.saved.connect(self.refresh)
-        self.only.saved.connect(self.refresh)
+
+    def bar(self) -> tuple[QWidget, ...]:
+        return (self.day, *self.filters.widgets())
 
     def said(self) -> str:
         """How much is covered today."""
@@ -63,8 +68,8 @@ class AssignmentTab(DirectoryTab):
         if subject != named:
             parts.append(label(subject, "second", wrap=True))
         parts.append(label(assignments.source(facts, one), "caption", wrap=True))
-        parts.append(holder(row(label(vi.span(one.from_, one.to) or "Chưa ghi ngày", "caption"), STRETCH,
-                                *self._links(one, named), gap=12)))  # fmt: skip
+        span = label(vi.span(one.from_, one.to) or "Chưa ghi ngày", "caption")
+        parts.append(holder(row(span, STRETCH, *self._links(one, named), gap=12)))
         return holder(column(*parts, gap=1))
 
     def _links(self, one: Assignment, named: str) -> list[QWidget]:
@@ -86,15 +91,6 @@ class AssignmentTab(DirectoryTab):
         words = column(label(finding.text, wrap=True), grounds(self.desk, finding), gap=2)
         return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
 
-    def begin(self) -> None:
-        self.assign()
-
-    def primary(self) -> Button:
-        return Button("Phân công", icon="mdi6.account-plus-outline", kind="primary", run=self.assign)
-
-    def assign(self) -> None:
-        AssignmentDialog(self.desk, parent=self).exec()
-
     def print_table(self) -> None:
         self.desk.preview(TABLE_PAPER, self.on().isoformat())
 
@@ -102,10 +98,8 @@ class AssignmentTab(DirectoryTab):
         return (Button("In bảng phân công", icon="mdi6.printer-outline", run=self.print_table),)
 
     def commands(self) -> tuple[Command, ...]:
-        return (
-            Command("assignments.assign", "Phân công…", self.assign, "Ctrl+N", "mdi6.account-plus-outline"),
-            Command("assignments.print", "In bảng phân công", self.print_table, icon="mdi6.printer-outline"),
-        )
+        printed = Command("assignments.print", "In bảng phân công", self.print_table, icon="mdi6.printer-outline")
+        return (*super().commands(), printed)
 
 
 def _kind_word(one: Assignment) -> str:

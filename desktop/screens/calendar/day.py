@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout
 from desktop import vi
 from desktop.domain.records import Meeting
 from desktop.domain.sittings import is_session
-from desktop.qt.boxes import column, empty, label, row
+from desktop.qt.boxes import column, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 from desktop.qt.pages import SidePanel
@@ -66,10 +66,7 @@ class DayPanel(SidePanel):
             self.add(section(title, [*lines, label(back.said, "caption", wrap=True)]))
 
     def _buttons(self, found: Sequence[Meeting]) -> None:
-        empty(self.foot)
-        for button in self._chosen_buttons(found):
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+        self.set_foot(*self._chosen_buttons(found))
 
     def _chosen_buttons(self, found: Sequence[Meeting]) -> list[Button]:
         day = self._day

@@ -36,17 +36,16 @@ class GridTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.grid = GridModel()
-        self.shares = False
         self._typed, self._clock = "", QElapsedTimer()
-        self._titles: tuple[str, ...] = ()
         self.setModel(self.grid)
-        self.setItemDelegate(GridCells(self))
+        self.setItemDelegate(GridCells(self, self.grid))
         self._dress()
         self.selectionModel().currentChanged.connect(self._moved)
 
     def _dress(self) -> None:
         self.setAccessibleName("Quy định theo kỳ")
-        self.setHorizontalHeader(GridHead(self))
+        self._head = GridHead(self, self.grid)
+        self.setHorizontalHeader(self._head)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -71,7 +70,6 @@ class GridTable(QTableView):
         """Show other findings, standing on the same cell where it is still there."""
         kept, column = self.row(), self.currentIndex().column()
         place = self.verticalScrollBar().value()
-        self.shares = bool(totals)
         self.selectionModel().blockSignals(True)
         self.grid.set_grid(grid, rows, totals)
         self.selectionModel().blockSignals(False)
@@ -126,12 +124,12 @@ class GridTable(QTableView):
         room = share_out(
             self.grid.columns,
             self.viewport().width(),
-            live=BAR_ROOM if self.shares else LIVE,
+            live=BAR_ROOM if self.grid.totals else LIVE,
             longest=self._longest(),
             measure=measure,
             totals=self.grid.totals,
         )
-        self._titles = room.titles
+        self._head.titles = room.titles
         self.setColumnHidden(ARTICLE, not room.article)
         self.setColumnWidth(ARTICLE, room.article)
         self.setColumnWidth(NAME, room.name)
@@ -147,9 +145,7 @@ class GridTable(QTableView):
 
     def title_of(self, section: int) -> str:
         """The title of a column, of several where they are folded into it."""
-        if section >= FIRST:
-            return self._titles[section - FIRST] if section - FIRST < len(self._titles) else ""
-        return str(self.grid.headerData(section, Qt.Orientation.Horizontal) or "")
+        return self._head.title_of(section)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import cast
+from typing import ClassVar, cast
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.facts import Facts
@@ -13,10 +13,11 @@ from desktop.qt.boxes import STRETCH, column, hairline, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.fields import Combo, DateField, TextField, form
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
+from desktop.qt.model import Column, GroupRow
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
+from desktop.screens.base.tab import grouped
 from desktop.screens.directory.dialogs import UnitDialog
 from desktop.screens.directory.merging import MergeDialog
 from desktop.usecases.directory import units
@@ -71,77 +72,61 @@ class UnitPanel(QWidget):
         )
 
 
-class UnitsTab(DirectoryTab):
+class UnitsTab(RecordTab[UnitRow]):
     """Units stand under their kind."""
 
     key = "units"
+    FILTERS: ClassVar = {"kind": Choice("Loại đơn vị", 220, list(vi.UNIT_KIND.items()), "Mọi loại")}
+    SEARCH = Search("Tìm đơn vị")
+    TABLE = Listed("Đơn vị", "Không có đơn vị nào khớp.", row_height=32)
+    COLUMNS = COLUMNS
+    NOTHING = Nothing(
+        "mdi6.sitemap-outline",
+        "Chưa có đơn vị nào",
+        "Đơn vị chuẩn bị tài liệu, được mời họp, nộp báo cáo và nhận nhiệm vụ; ghi một lần, chọn ở mọi nơi.",
+    )
+    BEGIN = Begin("Thêm đơn vị", "directory.add-unit", "Thêm đơn vị", group="Danh mục")
+    UNCHOSEN = "Chưa chọn đơn vị nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.search = search_field("Tìm đơn vị")
-        self.kind = narrow(Combo("", list(vi.UNIT_KIND.items()), empty="Mọi loại", name="Loại đơn vị"), 220)
-        self.table = Table(
-            COLUMNS,
-            name="Đơn vị",
-            memory=self.desk.state,
-            row_key=lambda r: r.unit.id,
-            empty="Không có đơn vị nào khớp.",
-        )
-        self.panel = UnitPanel(desk)
+    def make(self) -> None:
+        self.panel = UnitPanel(self.desk)
         self.side.add(self.panel, bare=True)
-        self.nothing = EmptyState(
-            "mdi6.sitemap-outline",
-            "Chưa có đơn vị nào",
-            "Đơn vị chuẩn bị tài liệu, được mời họp, nộp báo cáo và nhận nhiệm vụ; ghi một lần, chọn ở mọi nơi.",
-            primary=Button("Thêm đơn vị", icon="mdi6.plus", kind="primary", run=self.add),
-        )
-        self.shown = QStackedWidget()
-        self.shown.addWidget(self.table)
-        self.shown.addWidget(self.nothing)
-        self.lay_out(self.shown, self.search, self.kind)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.search.line.textChanged.connect(self.refresh)
-        self.kind.saved.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
-        self.table.keyed.connect(lambda unit, key: self.remove() if key == "Delete" else None)
         for field in self.panel.lines:
             field.saved.connect(self._amend)
         self.panel.remove.clicked.connect(self.remove)
 
-    def refresh(self) -> None:
-        kind = cast("UnitKind | None", self.kind.value())
-        rows = units.units(self.desk.facts, self.desk.today, text=self.search.line.text(), kind=kind)
-        self.table.set_rows(grouped(rows, lambda row: row.group))
-        keep_chosen(self.table)
-        self.shown.setCurrentWidget(self.table if self.desk.facts.office.units else self.nothing)
-        self._show(self.table.current())
+    def bar(self) -> tuple[QWidget, ...]:
+        return self.search, self.filters["kind"]
+
+    def key_of(self, one: UnitRow) -> str:
+        return one.unit.id
+
+    def rows(self) -> tuple[UnitRow | GroupRow, ...]:
+        kind = cast("UnitKind | None", self.filters.of("kind") or None)
+        rows = units.units(self.desk.facts, self.desk.today, text=self.filters.text(), kind=kind)
+        return grouped(rows, lambda row: row.group)
+
+    def any(self, found: bool) -> bool:
+        return bool(self.desk.facts.office.units)
 
     def select(self, record_id: str) -> None:
         self.table.select(record_id)
 
-    def primary(self) -> Button:
-        return Button("Thêm đơn vị", icon="mdi6.plus", kind="primary", run=self.add)
-
     def commands(self) -> tuple[Command, ...]:
-        return (
-            Command("directory.add-unit", "Thêm đơn vị", self.add, "Ctrl+N", "mdi6.plus", "Danh mục"),
-            Command("directory.merge-units", "Sáp nhập đơn vị…", self.merge, icon=MERGE, group="Danh mục"),
-        )
+        merge = Command("directory.merge-units", "Sáp nhập đơn vị…", self.merge, icon=MERGE, group="Danh mục")
+        return (*super().commands(), merge)
 
     def secondary(self) -> tuple[Button, ...]:
         return (Button("Sáp nhập…", icon=MERGE, run=self.merge),)
 
-    def _show(self, row: UnitRow | None) -> None:
-        self.side.set_title("Đơn vị" if row else "Chưa chọn đơn vị nào")
-        self.panel.setVisible(row is not None)
-        if row:
-            self.panel.show_row(self.desk.facts, row)
+    def show_row(self, one: UnitRow | None) -> None:
+        self.side.set_title("Đơn vị" if one else self.UNCHOSEN)
+        self.panel.setVisible(one is not None)
+        if one:
+            self.panel.show_row(self.desk.facts, one)
 
     def _unit(self) -> Unit | None:
-        row: UnitRow | None = self.table.current()
+        row = self.current()
         return self.desk.facts.unit(row.unit.id) if row else None
 
     def _amend(self, _saved: object) -> None:
@@ -151,7 +136,7 @@ class UnitsTab(DirectoryTab):
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
                 self.band.clear()
 
-    def add(self) -> None:
+    def begin(self) -> None:
         dialog = UnitDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
@@ -163,6 +148,9 @@ class UnitsTab(DirectoryTab):
             self.refresh()
             self.table.select(dialog.unit_id)
             self.desk.toast("Đã sáp nhập đơn vị", undo=True)
+
+    def delete(self, one: UnitRow) -> None:
+        self.remove()
 
     def remove(self) -> None:
         unit = self._unit()

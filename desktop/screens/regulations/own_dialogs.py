@@ -13,8 +13,8 @@ from desktop.qt.fields import DateField, RadioCards, TextField
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
+from desktop.screens.base.filters import search_field
 from desktop.screens.base.record_dialog import SmallDialog
-from desktop.screens.base.tab import search_field
 from desktop.screens.regulations.value import ValueEditor
 from desktop.usecases.regulations import own_profile, own_profile_edits, ruleset
 from desktop.usecases.regulations import rows as regulations

@@ -16,8 +16,9 @@ from desktop.qt.fields import Combo
 from desktop.qt.mark_grid import GridCell, GridColumn, GridRow, MarkGrid
 from desktop.qt.pages import EmptyState, SegmentRow
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow, offer_years, search_field
 from desktop.screens.base.screen import Width
-from desktop.screens.base.tab import DirectoryTab, narrow, search_field
+from desktop.screens.base.tab import DirectoryTab
 from desktop.screens.reports.panel import REMINDER, ReportPanel, words_of
 from desktop.usecases.reports import edits
 from desktop.usecases.reports import rows as reports
@@ -51,7 +52,7 @@ class ReportsTab(DirectoryTab):
         self._hints = holder(row((self.sum, 1), *self._keys(), gap=14))
         main = holder(column((self.grid, 1), (self.none, 1), self._hints, gap=8))
         self.lay_out(main, self.kinds, self.year, self.only, self.search)
-        self.spare = (self.search,)
+        self.least[self.search] = Width.NARROW
         self.setFocusProxy(self.grid)
         self._connect()
 
@@ -81,10 +82,7 @@ class ReportsTab(DirectoryTab):
 
     def refresh(self, _value: object = None) -> None:
         facts, today = self.desk.facts, self.desk.today
-        years = reports.years(facts, today)
-        self.year.set_options([(str(one), f"Năm {one}") for one in years])
-        if self.year.value() is None or int(self.year.value() or 0) not in years:
-            self.year.set_value(str(today.year))
+        offer_years(self.year, reports.years(facts, today), today)
         self.year.setVisible(self._kind not in reports.LONG_KINDS and self._width is not Width.SINGLE)
         first = self.shown is None
         self.shown = reports.grid(facts, self.desk.findings(), self._kind, self._year(), today)

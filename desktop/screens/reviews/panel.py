@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Review
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 from desktop.qt.pages import SidePanel
@@ -84,10 +84,8 @@ class ReviewPanel(SidePanel):
         return self._cites
 
     def show_row(self, one: ReviewRow | None) -> None:
-        self.clear()
-        empty(self.foot)
+        self.begin(reviews.KIND[one.kind] if one else "Chưa chọn việc nào")
         self._cites = ()
-        self.set_title(reviews.KIND[one.kind] if one else "Chưa chọn việc nào")
         if one is None:
             return
         self.add(column(label(one.title, "strong", wrap=True), *self._judged(one), gap=6))

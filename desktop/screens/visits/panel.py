@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import Visit
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
 from desktop.screens.base.blocks import block
@@ -61,10 +61,8 @@ class VisitPanel(SidePanel):
         return self._cites
 
     def _begin(self, title: str) -> None:
-        self.clear()
-        empty(self.foot)
+        self.begin(title)
         self._cites = ()
-        self.set_title(title)
 
     def show_unit(self, line: UnitLine | None, cell: YearCell | None) -> None:
         self._begin(line.unit.name if line else "Chưa chọn đơn vị nào")
@@ -83,8 +81,7 @@ class VisitPanel(SidePanel):
         self._offer("Ghi chuyến đi…", "mdi6.map-marker-outline", partial(self._acts.record, line.unit.id))
 
     def _offer(self, text: str, icon: str, run: Callable[[], object]) -> None:
-        self.foot.addWidget(Button(text, icon=icon, run=run))
-        self.foot.addStretch(1)
+        self.set_foot(Button(text, icon=icon, run=run))
 
     def _judged(self, finding: Finding | None, year: int = 0) -> list[QWidget]:
         if finding is None:

@@ -100,7 +100,7 @@ def test_the_panel_judges_the_lead_and_leads_to_the_papers(window: MakeWindow) -
 def test_filters_and_delete(window: MakeWindow) -> None:
     made = window(office())
     tab = shown(made)
-    tab.state.set_value("late")
+    tab.filters["state"].set_value("late")
     tab.refresh()
     assert [one.id for one in tab.table.rows() if hasattr(one, "directive")] == ["n1"]
     write(tab.search.line, "du lich")

@@ -143,7 +143,7 @@ def test_a_person_is_added_by_a_dialog_and_chosen(opened: Window) -> None:
         QTest.keyClick(dialog.name.editor, Key.Key_Return)
 
     opened.in_dialog(fill)
-    people.add()
+    people.begin()
     assert people.table.current().person.name == "Âu Thị Ánh"
 
 
@@ -306,7 +306,7 @@ def test_another_regulation_is_taken_into_use(opened: Window) -> None:
         click(dialog.primary)
 
     opened.in_dialog(fill)
-    page.take_into_use()
+    page.begin()
     assert [use.profile for use in opened.desk.facts.office.office.regulations] == ["tay-son-2024", "lung-phinh-2025"]
 
 
@@ -321,7 +321,7 @@ def test_the_offices_own_regulation_is_offered_too(window: MakeWindow) -> None:
         click(dialog.primary)
 
     made.in_dialog(fill)
-    page.take_into_use()
+    page.begin()
     assert made.desk.facts.office.office.regulations[-1].profile == "rieng"
     held = made.desk.facts.in_force(dt.date(2025, 7, 1))
     assert held is not None
@@ -341,7 +341,7 @@ def test_a_make_up_day_is_added_and_taken_away(opened: Window) -> None:
         click(dialog.primary)
 
     opened.in_dialog(fill)
-    page.add()
+    page.begin()
     assert opened.desk.facts.workdays.is_working(dt.date(2024, 9, 7))
     assert page.table.current().ground == "Thông báo 15-TB/VPHU"
     page.remove()

@@ -21,7 +21,7 @@ from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
 from desktop.screens.documents.importing import ImportDialog
 from desktop.screens.documents.issued import IssuedDialog
 from desktop.screens.documents.queue import QueueTab
-from desktop.screens.documents.register import COLUMNS, RegisterTab
+from desktop.screens.documents.register import RegisterTab
 from desktop.screens.meetings.agenda import ItemForm
 from desktop.screens.window.amending import AmendDialog
 from desktop.usecases.base import attachments
@@ -175,7 +175,8 @@ def test_a_number_given_is_cancelled_with_its_reason_and_stays_struck_out(opened
     assert (document.cancelled, document.cancel_reason, document.number) == (TODAY, "Ghi nhầm loại văn bản", 2)
     tab = register(opened, "o2")
     assert tab.panel.cancelled.text() == f"Đã hủy số ngày {vi.day(TODAY)}: Ghi nhầm loại văn bản"
-    struck = [one.id for one in tab.table.rows() if COLUMNS[1].struck and COLUMNS[1].struck(one)]
+    is_struck = RegisterTab.COLUMNS[1].struck
+    struck = [one.id for one in tab.table.rows() if is_struck and is_struck(one)]
     assert struck == ["o2"]
     click(tab.panel.drop)
     again = opened.desk.facts.document("o2")

@@ -94,7 +94,7 @@ def test_in_the_narrowest_window_one_pane_shows_at_a_time(window: MakeWindow) ->
     shown.shell.show_place("meetings", "m1")
     pane = shown.shell.current().page.stack.currentWidget()
     for key, part in (("form", pane.form), ("agenda", pane.agenda), ("item", pane.item), ("rules", pane.findings)):
-        pane.segments._pick(key)
+        pane.panes.segments._pick(key)
         seen = [one for one in (pane.form, pane.agenda, pane.item, pane.findings) if one.isVisible()]
         assert seen == [part]
 

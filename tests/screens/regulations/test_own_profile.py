@@ -176,7 +176,7 @@ def test_the_window_names_the_own_regulation(made: Window) -> None:
     assert shown.title == "Điểm a khoản 3 Điều 12"
     screen = made.screen("directory")
     screen.show_tab("regulation")
-    assert TITLE in screen.tab().use.box.currentText()
+    assert TITLE in screen.tab().filters["use"].box.currentText()
     screen.tab().select(INVITED)
     assert screen.tab().panel.means.text() == "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp ba ngày."
 

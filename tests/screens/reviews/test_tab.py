@@ -142,10 +142,10 @@ def test_questioning_of_a_session_is_written_down(window: MakeWindow) -> None:
 def test_filters_years_and_delete(window: MakeWindow) -> None:
     made = opened(window)
     tab = shown(made, "k4")
-    assert tab.year.value() == "2024"
+    assert tab.filters["year"].value() == "2024"
     QTest.keyClick(tab.table, Key.Key_Delete)
     assert [one.id for one in made.desk.facts.office.reviews] == ["k1", "k2", "k3"]
-    tab.year.set_value("2025")
-    tab.kind.set_value("confidence-vote")
+    tab.filters["year"].set_value("2025")
+    tab.filters["kind"].set_value("confidence-vote")
     tab.refresh()
     assert [one.id for one in tab._rows()] == ["k3"]
