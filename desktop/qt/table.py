@@ -41,7 +41,38 @@ class _Head(QHeaderView):
         self.held = False
 
 
-class Table(QTableView):
+class SheetView(QTableView):
+    """A table without lines of Qt's own, scrolled by pixels, one row or cell of it current."""
+
+    def dress(self, name: str, row_height: int, *, headed: bool = True) -> None:
+        """`headed` leads the head on above the scroll bar."""
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        side = self.verticalHeader()
+        side.hide()
+        side.setMinimumSectionSize(20)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(row_height)
+        if headed:
+            end = QFrame()
+            end.setProperty("role", "head-end")
+            end.setFixedHeight(28)
+            self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
+
+    def say_empty(self, painter: QPainter, words: str) -> None:
+        """Say in place of rows that there are none."""
+        painter.setPen(theme.current().color("text3"))
+        painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, words)
+
+
+class Table(SheetView):
     """A sheet of rows worked by keyboard: Enter opens, Ctrl+Enter does the row's action, Space ticks.
 
     `least` is the room in pixels a flexible column keeps before the first column is dropped.
@@ -77,7 +108,6 @@ class Table(QTableView):
         self._movable = self._quiet = self._laying = False
         self._least = least
         self._grouped: list[int] = []
-        self.setAccessibleName(name)
         self.setProperty("bare", bare)
         self._rows = Rows(columns, row_key, self)
         self._rows.action = action
@@ -89,27 +119,13 @@ class Table(QTableView):
         self._restore_sort()
 
     def _dress(self, head: bool) -> None:
-        self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
         self.setMinimumHeight(60)
-        self.setCornerButtonEnabled(False)
-        side = self.verticalHeader()
-        side.hide()
-        side.setMinimumSectionSize(20)
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(self._row_height)
         self._head = top = _Head(self)
         top.setAccessibleName(f"{self._name}: tên các cột")
         self.setHorizontalHeader(top)
-        if head:
-            self._end_head()
+        self.dress(self._name, self._row_height, headed=head)
         top.setVisible(head)
         top.setFixedHeight(28)
         top.setMinimumSectionSize(18)
@@ -120,13 +136,6 @@ class Table(QTableView):
         top.setHighlightSections(False)
         top.setSectionsClickable(True)
         top.sectionClicked.connect(self._head_clicked)
-
-    def _end_head(self) -> None:
-        """Lead the head on above the scroll bar."""
-        end = QFrame()
-        end.setProperty("role", "head-end")
-        end.setFixedHeight(28)
-        self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
 
     # rows
 
@@ -435,8 +444,7 @@ class Table(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if not self._rows.rowCount() and self._empty:
-            painter.setPen(theme.current().color("text3"))
-            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, self._empty)
+            self.say_empty(painter, self._empty)
         if not self.property("bare"):
             _round(painter, self.viewport().rect(), top=not self.horizontalHeader().isVisible())
         painter.end()

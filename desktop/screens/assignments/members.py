@@ -58,6 +58,7 @@ class MembersTab(AssignmentTab[MemberRow]):
     }
     SEARCH = Search("Tìm người, việc", 170)
     TABLE = Listed("Phân công theo người", "Không có ai khớp bộ lọc.", least=110)
+    LIST = "people"
     NOTHING = Nothing(
         "mdi6.sitemap-outline",
         "Chưa có cấp ủy viên nào",
@@ -103,16 +104,11 @@ class MembersTab(AssignmentTab[MemberRow]):
             key=lambda one: (-len(names(one)), names(one)),
         )
 
-    def read(self) -> None:
-        self._show_left()
-
     def rows(self) -> Sequence[MemberRow]:
+        self._show_left()
         body: Body = "btv" if self.filters.of("body") == "btv" else "bch"
         only, text = self.filters.of("only"), self.filters.text()
         return assignments.members(self.desk.facts, self.judged(), self.on(), body=body, text=text, only=only)
-
-    def any(self, found: bool) -> bool:
-        return bool(self.desk.facts.office.people)
 
     def _show_left(self) -> None:
         """Those who sit in the committee no longer and still hold work."""

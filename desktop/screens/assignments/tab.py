@@ -1,7 +1,7 @@
 """What the tabs by person and by unit of Phân công share: the day asked, its findings, the lines of one assignment."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from desktop import vi
 from desktop.domain.findings import Finding
 from desktop.domain.records import Assignment
 from desktop.qt.boxes import STRETCH, column, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.buttons import Button, small_link
 from desktop.qt.commands import Command
 from desktop.qt.fields import DateField
 from desktop.screens.assignments.dialogs import AssignmentDialog
@@ -19,7 +19,7 @@ from desktop.screens.base.end_dialog import EndDialog
 from desktop.screens.base.filters import Choice, narrow
 from desktop.screens.base.record_tab import Begin, RecordTab
 from desktop.screens.base.screen import Width
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 
@@ -73,10 +73,10 @@ class AssignmentTab(RecordTab[R]):
         return holder(column(*parts, gap=1))
 
     def _links(self, one: Assignment, named: str) -> list[QWidget]:
-        end = _link("Kết thúc…", f"Kết thúc phân công {named}", partial(self._end, one, named))
+        end = small_link("Kết thúc…", f"Kết thúc phân công {named}", partial(self._end, one, named))
         if one.to is not None:
             end.hide()  # never shown before it has a parent: it would be a window of its own and take the keyboard
-        return [end, _link("Sửa…", f"Sửa phân công {named}", partial(self._amend, one))]
+        return [end, small_link("Sửa…", f"Sửa phân công {named}", partial(self._amend, one))]
 
     def _end(self, one: Assignment, named: str) -> None:
         ending = partial(assignment_edits.end, facts=self.desk.facts, one=one)
@@ -86,10 +86,7 @@ class AssignmentTab(RecordTab[R]):
         AssignmentDialog(self.desk, one=one, parent=self).exec()
 
     def finding_lines(self, finding: Finding | None) -> list[QWidget]:
-        if finding is None:
-            return []
-        words = column(label(finding.text, wrap=True), grounds(self.desk, finding), gap=2)
-        return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
+        return [holder(judged(self.desk, finding))] if finding else []
 
     def print_table(self) -> None:
         self.desk.preview(TABLE_PAPER, self.on().isoformat())
@@ -104,9 +101,3 @@ class AssignmentTab(RecordTab[R]):
 
 def _kind_word(one: Assignment) -> str:
     return assignments.KIND[assignments.kind_of(one)]
-
-
-def _link(text: str, name: str, run: Callable[[], object]) -> Link:
-    link = Link(text, role="link-caption", run=run)
-    link.setAccessibleName(name)
-    return link

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.qt.fields import Combo, Field, TextField
+from desktop.qt.pages import SegmentRow
 from desktop.screens.base.screen import Width
 
 F = TypeVar("F", bound=Field)
@@ -31,12 +32,28 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """`widths` are those of the windows in which it is not as wide as elsewhere."""
+    """`widths` are those of the windows in which it is not as wide as elsewhere; `first` puts it before the choices."""
 
     name: str
     width: int = 220
     least: Width = Width.SINGLE
     widths: Mapping[Width, int] = field(default_factory=dict)
+    first: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """A choice that is always seen whole."""
+
+    name: str
+    options: Sequence[tuple[str, str]]
+    small: bool = False
+
+    def made(self, changed: Callable[[], object]) -> SegmentRow:
+        found = SegmentRow(self.options, name=self.name, small=self.small)
+        found.chosen.connect(lambda _: changed())
+        return found
 
 
 class Filters:
@@ -51,7 +68,7 @@ class Filters:
     ) -> None:
         self._choices = choices
         self._fields = {key: _combo(one) for key, one in choices.items()}
-        self.search = search_field(search.name, search.width)
+        self.search = search_field(search.name, search.width, search.hint)
         self._search = search
         for combo in self._fields.values():
             combo.saved.connect(lambda _: changed())
@@ -61,7 +78,8 @@ class Filters:
         return self._fields[key]
 
     def widgets(self) -> tuple[QWidget, ...]:
-        return (*self._fields.values(), self.search)
+        choices = tuple(self._fields.values())
+        return (self.search, *choices) if self._search.first else (*choices, self.search)
 
     def least(self) -> dict[QWidget, Width]:
         """The least window in which those are shown that are not shown in every one."""
@@ -106,10 +124,9 @@ def offer_years(field: Combo, years: Sequence[int], today: dt.date) -> int:
     return int(field.value() or today.year)
 
 
-def search_field(name: str, width: int = 220) -> TextField:
+def search_field(name: str, width: int = 220, hint: str = "") -> TextField:
     """An unlabelled field that filters while it is typed in."""
-    field = TextField("", name=name, placeholder=name)
-    return narrow(field, width)
+    return narrow(TextField("", name=name, placeholder=hint or name), width)
 
 
 def narrow(field: F, width: int) -> F:

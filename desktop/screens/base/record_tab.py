@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Generic, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ from desktop.qt.model import Column, GroupRow
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Table
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.filters import Choice, Filters, Search
+from desktop.screens.base.filters import Choice, Filters, Search, Segments
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import DirectoryTab
 
@@ -33,13 +34,13 @@ class Begin:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """What stands in place of an empty list; `text` and `goes` are the button's where it does not begin an entry."""
+    """What stands in place of an empty list; its button, where it does not begin an entry, `goes` to a place."""
 
     icon: str
     title: str
     text: str
     button: str = ""
-    goes: tuple[str, str] | None = None
+    goes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,15 @@ class Listed:
 
 
 class RecordTab(DirectoryTab, Generic[R]):
-    """Its nouns say what the rows are and what stands beside the chosen one; Delete takes a row out where it may."""
+    """Its noun says what the rows are and what stands beside the chosen one; Delete takes a row out where it may."""
 
     FILTERS: ClassVar[Mapping[str, Choice]] = {}
     SEARCH: ClassVar[Search] = Search("Tìm")
+    SEGMENTS: ClassVar[Segments | None] = None
     TABLE: ClassVar[Listed]
     COLUMNS: ClassVar[tuple[Column, ...]] = ()
+    LIST: ClassVar[str] = ""
+    """The list of the office whose records the rows are; without one the filters tell whether there would be rows."""
     FITTED: ClassVar[bool] = False
     """Whether the columns are others in other widths of the window."""
     NOTHING: ClassVar[Nothing | None] = None
@@ -68,19 +72,21 @@ class RecordTab(DirectoryTab, Generic[R]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.filters = Filters(self.FILTERS, self.SEARCH, self.refresh, self.sift)
-        self.search = self.filters.search
+        self.search, self.least = self.filters.search, self.filters.least()
+        told = self.TABLE
         self.table = Table(
             self.columns(),
-            name=self.TABLE.name,
-            row_height=self.TABLE.row_height,
+            name=told.name,
+            row_height=told.row_height,
             row_key=self.key_of,
             action=self.action,
-            least=self.TABLE.least,
-            empty=self.TABLE.unfit,
+            least=told.least,
+            empty=told.unfit,
             memory=desk.state,
         )
+        if self.SEGMENTS:
+            self.only = self.SEGMENTS.made(self.refresh)
         self.none = self._nothing()
-        self.least = self.filters.least()
         self.make()
         self.lay_out(self.sheet(), *self.bar())
         self.setFocusProxy(self.table)
@@ -90,18 +96,12 @@ class RecordTab(DirectoryTab, Generic[R]):
         self.table.keyed.connect(lambda one, key: self.delete(one) if key == "Delete" else None)
 
     def _nothing(self) -> EmptyState | None:
-        said, begin = self.NOTHING, self.BEGIN
+        said, button = self.NOTHING, RecordTab.primary(self)
         if said is None:
             return None
-        button = Button(begin.text, icon=begin.icon, kind="primary", run=self.begin) if begin else None
         if said.goes:
-            place, record = said.goes
-            button = Button(said.button, kind="primary", run=lambda: self.desk.go(place, record))
+            button = Button(said.button, kind="primary", run=partial(self.desk.go, *said.goes))
         return EmptyState(said.icon, said.title, said.text, primary=button, secondary=self.other_way())
-
-    def listed(self) -> QWidget:
-        """The table with what stands in its place where there is nothing."""
-        return holder(column(*self.over(), (self.table, 1), *([(self.none, 1)] if self.none else []), gap=8))
 
     # What a noun says
 
@@ -109,12 +109,12 @@ class RecordTab(DirectoryTab, Generic[R]):
         return self.COLUMNS
 
     def rows(self) -> Sequence[R | GroupRow]:
-        """The rows that pass the filters."""
+        """Offer what there is to choose from, and return the rows that pass."""
         raise NotImplementedError
 
     def any(self, found: bool) -> bool:
         """Whether there would be rows without the filters; `found` says that there are with them."""
-        return found or self.filters.are_set()
+        return bool(getattr(self.desk.facts.office, self.LIST)) if self.LIST else found or self.filters.are_set()
 
     def key_of(self, one: R) -> object:
         return one.id  # type: ignore[attr-defined]  # rows without an id say their key themselves
@@ -133,10 +133,6 @@ class RecordTab(DirectoryTab, Generic[R]):
     def make(self) -> None:
         """Make what stands beside the table, before all is laid out."""
 
-    def sheet(self) -> QWidget:
-        """What stands under the filters."""
-        return self.listed()
-
     def other_way(self) -> Button | None:
         """Another way to fill an empty list."""
         return None
@@ -145,12 +141,13 @@ class RecordTab(DirectoryTab, Generic[R]):
         """What stands between the filters and the table."""
         return ()
 
+    def sheet(self) -> QWidget:
+        """What stands under the filters: the table, or what stands in its place where there is nothing."""
+        return holder(column(*self.over(), (self.table, 1), *([(self.none, 1)] if self.none else []), gap=8))
+
     def bar(self) -> tuple[QWidget, ...]:
         """What stands in the row of filters."""
-        return self.filters.widgets()
-
-    def read(self) -> None:
-        """Read what the filters offer, before the rows."""
+        return (*self.filters.widgets(), *((self.only,) if self.SEGMENTS else ()))
 
     def act(self, one: R) -> None:
         """Do what the button in a row says."""
@@ -173,7 +170,6 @@ class RecordTab(DirectoryTab, Generic[R]):
     # What follows from it
 
     def refresh(self) -> None:
-        self.read()
         rows = self.rows()
         if self.none is not None:
             any_ = self.any(bool(rows))
@@ -188,7 +184,7 @@ class RecordTab(DirectoryTab, Generic[R]):
     def set_width(self, width: Width) -> None:
         super().set_width(width)
         self.filters.fit(width)
-        one = self.table.current()
+        one = self.current()
         if self.FITTED:
             self.table.set_columns(self.columns())
         if self.FITTED and one is not None:
@@ -206,6 +202,12 @@ class RecordTab(DirectoryTab, Generic[R]):
         self.filters.clear()
         self.refresh()
         self.table.select(record_id)
+
+    def remove(self) -> None:
+        """Take the chosen row's record out."""
+        one = self.current()
+        if one is not None:
+            self.delete(one)
 
     def primary(self) -> Button | None:
         one = self.BEGIN

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop import vi
 from desktop.qt import theme
+from desktop.qt.table import SheetView
 from desktop.screens.compliance.model import ARTICLE, FIRST, NAME, GridModel
 from desktop.screens.compliance.paint import BAR_ROOM, GridCells, GridHead
 from desktop.screens.compliance.room import LIVE, share_out
@@ -22,7 +22,7 @@ _PATIENCE = 1200
 """Milliseconds within which letters belong to one word looked for."""
 
 
-class GridTable(QTableView):
+class GridTable(SheetView):
     """`chosen` tells that another cell is current; `entered` Enter, `opened` Ctrl+Enter or a double click.
 
     `linked` carries the row whose article was clicked.
@@ -39,30 +39,10 @@ class GridTable(QTableView):
         self._typed, self._clock = "", QElapsedTimer()
         self.setModel(self.grid)
         self.setItemDelegate(GridCells(self, self.grid))
-        self._dress()
-        self.selectionModel().currentChanged.connect(self._moved)
-
-    def _dress(self) -> None:
-        self.setAccessibleName("Quy định theo kỳ")
         self._head = GridHead(self, self.grid)
         self.setHorizontalHeader(self._head)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        side = self.verticalHeader()
-        side.hide()
-        side.setMinimumSectionSize(20)
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(ROW)
-        end = QFrame()
-        end.setProperty("role", "head-end")
-        end.setFixedHeight(28)
-        self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
+        self.dress("Quy định theo kỳ", ROW)
+        self.selectionModel().currentChanged.connect(self._moved)
 
     # What is shown
 
@@ -151,8 +131,7 @@ class GridTable(QTableView):
         super().paintEvent(event)
         if not self.grid.rowCount():
             painter = QPainter(self.viewport())
-            painter.setPen(theme.current().color("text3"))
-            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, NOTHING)
+            self.say_empty(painter, NOTHING)
             painter.end()
 
     # Walking

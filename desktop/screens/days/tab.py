@@ -88,11 +88,7 @@ class DaysTab(RecordTab[DayRow]):
             self.table.select(day)
 
     def delete(self, one: DayRow) -> None:
-        self.remove()
-
-    def remove(self) -> None:
-        row = self.current()
-        if row and row.own:
-            change = partial(days.remove_day, facts=self.desk.facts, day=row.date)
-            if self.desk.do(f"Bỏ ngày {vi.day(row.date)} của đơn vị", change):
-                self.desk.toast(f"Đã bỏ ngày {vi.day(row.date)} của đơn vị", undo=True)
+        if one.own:
+            change = partial(days.remove_day, facts=self.desk.facts, day=one.date)
+            if self.desk.do(f"Bỏ ngày {vi.day(one.date)} của đơn vị", change):
+                self.desk.toast(f"Đã bỏ ngày {vi.day(one.date)} của đơn vị", undo=True)

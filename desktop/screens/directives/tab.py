@@ -3,20 +3,20 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite, Finding
+from desktop.domain.findings import Cite
 from desktop.domain.records import Directive, DirectiveReview
 from desktop.qt.boxes import STRETCH, column, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.buttons import Button, Link, small_link
 from desktop.qt.marks import Mark
 from desktop.qt.model import Column, GroupRow, button_column, mark_column
 from desktop.screens.base.blocks import block
 from desktop.screens.base.filters import Choice, Search
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
-from desktop.screens.base.show import grounds, mark_of, word
+from desktop.screens.base.show import judged, word
 from desktop.screens.base.tab import grouped
 from desktop.screens.directives.dialogs import DirectiveDialog, DirectiveReviewDialog
 from desktop.usecases.directives import rows as directives
@@ -32,6 +32,7 @@ class DirectivesTab(RecordTab[DirectiveRow]):
     }
     SEARCH = Search("Tìm văn bản, cơ quan", 180)
     TABLE = Listed("Sơ kết, tổng kết", "Không có văn bản nào khớp bộ lọc.", least=240)
+    LIST = "directives"
     NOTHING = Nothing(
         "mdi6.clipboard-list-outline",
         "Chưa có nghị quyết, chỉ thị nào",
@@ -53,17 +54,12 @@ class DirectivesTab(RecordTab[DirectiveRow]):
     def _distance(self, one: DirectiveRow) -> str:
         return vi.distance(one.next.due, self.desk.today) if one.next and one.next.due else ""
 
-    def read(self) -> None:
-        self.filters["unit"].set_options(tasks.unit_options(self.desk.facts))
-
     def rows(self) -> tuple[DirectiveRow | GroupRow, ...]:
         facts, findings, text = self.desk.facts, self.desk.findings(), self.filters.text()
+        self.filters["unit"].set_options(tasks.unit_options(facts))
         state, lead = self.filters.of("state"), self.filters.of("unit")
         rows = directives.rows(facts, findings, self.desk.today, state=state, lead=lead, text=text)
         return grouped(rows, lambda one: directives.STATE[one.state])
-
-    def any(self, found: bool) -> bool:
-        return bool(self.desk.facts.office.directives)
 
     # One of them
 
@@ -85,11 +81,8 @@ class DirectivesTab(RecordTab[DirectiveRow]):
         self.side.set_foot(*((done, amend) if one.next else (amend,)))
 
     def _judged(self, one: DirectiveRow, rule: str) -> list[QWidget]:
-        return [holder(self._finding(finding)) for finding in one.findings if finding.rule == rule]
-
-    def _finding(self, finding: Finding) -> QLayout:
-        words = column(label(finding.text, "caption", wrap=True), grounds(self.desk, finding), gap=1)
-        return row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8)
+        found = (finding for finding in one.findings if finding.rule == rule)
+        return [holder(judged(self.desk, finding, role="caption", gap=1)) for finding in found]
 
     def _review(self, one: Directive, place: int) -> QWidget:
         """One review: done or due, the papers that came of it, the ways to change it."""
@@ -105,10 +98,8 @@ class DirectivesTab(RecordTab[DirectiveRow]):
         if review.done and not (review.report and review.notice):
             parts.append(label(_lacking(review), "caption", wrap=True))
         name = f"{directives.review_words(review)} {place + 1}"
-        amend = Link("Sửa…", run=partial(self._amend_review, one, place), role="link-caption")
-        gone = Link("Xóa", run=partial(self._remove_review, one, place), role="link-caption")
-        amend.setAccessibleName(f"Sửa {name}")
-        gone.setAccessibleName(f"Xóa {name}")
+        amend = small_link("Sửa…", f"Sửa {name}", partial(self._amend_review, one, place))
+        gone = small_link("Xóa", f"Xóa {name}", partial(self._remove_review, one, place))
         parts.append(holder(row(STRETCH, amend, gone, gap=12)))
         return holder(column(*parts, gap=2))
 

@@ -58,7 +58,7 @@ class PeopleTab(RecordTab[MemberRow]):
 
     key = "people"
     FILTERS: ClassVar = {"body": Choice("Cơ quan", 160, [(b, vi.BODY[b]) for b in BODIES], "Mọi cơ quan", kept=True)}
-    SEARCH = Search("Tìm theo tên, chức vụ")
+    SEARCH = Search("Tìm theo tên, chức vụ", first=True)
     TABLE = Listed("Nhân sự", "Không có ai khớp bộ lọc.", row_height=32)
     COLUMNS = COLUMNS
     BEGIN = Begin("Thêm người", "directory.add-person", "Thêm người", "mdi6.account-plus-outline", "Danh mục")
@@ -71,12 +71,12 @@ class PeopleTab(RecordTab[MemberRow]):
         self.former.set_value(True)
         for field in (self.day, self.former):
             field.saved.connect(self.refresh)
-        self.person = PersonPanel(self.desk, self.band, self.remove)
+        self.person = PersonPanel(self.desk, self.band, self._remove)
         self.side.add(self.person, bare=True)
         self.least |= {self.day: Width.NARROW, self.former: Width.NARROW}
 
     def bar(self) -> tuple[QWidget, ...]:
-        return self.search, self.filters["body"], self.day, self.former
+        return (*self.filters.widgets(), self.day, self.former)
 
     def key_of(self, one: MemberRow) -> str:
         return one.person.id
@@ -107,7 +107,7 @@ class PeopleTab(RecordTab[MemberRow]):
     # What is done
 
     def delete(self, one: MemberRow) -> None:
-        self.remove(one.person)
+        self._remove(one.person)
 
     def begin(self) -> None:
         dialog = PersonDialog(self.desk, parent=self)
@@ -121,7 +121,7 @@ class PeopleTab(RecordTab[MemberRow]):
 
         import_people(self.desk, self)
 
-    def remove(self, person: Person) -> None:
+    def _remove(self, person: Person) -> None:
         change = partial(directory.remove_person, facts=self.desk.facts, person=person)
         if self.desk.do(f"Xóa {person.name}", change, band=self.band):
             self.desk.toast(f"Đã xóa {person.name} khỏi danh mục", undo=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.records import Person, Post, Seat
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.buttons import Button, small_link
 from desktop.qt.fields import NumberField, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Desk
@@ -80,24 +80,19 @@ class PersonPanel(QWidget):
             self._posts.addWidget(label("Chưa ghi chức danh nào.", "faint"))
 
     def _seat_line(self, seat: SeatRow) -> QWidget:
-        end = self._link("Kết thúc…", f"Thôi giữ chức vụ {seat.words}", partial(self._end_seat, seat.seat))
-        fix = self._link("Sửa…", f"Sửa chức vụ {seat.words}", partial(self._amend_seat, seat.seat))
+        end = small_link("Kết thúc…", f"Thôi giữ chức vụ {seat.words}", partial(self._end_seat, seat.seat))
+        fix = small_link("Sửa…", f"Sửa chức vụ {seat.words}", partial(self._amend_seat, seat.seat))
         links = (end, fix) if seat.seat.to is None else (fix,)
         words = label(seat.words, "body" if seat.held else "second", wrap=True)
         return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _post_line(self, post: Post) -> QWidget:
         words = seats.post_words(post) or "chưa ghi tên"
-        end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
-        drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
+        end = small_link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
+        drop = small_link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
         links = (end, drop) if post.to is None else (drop,)
         held = vi.span(post.from_, post.to) or "không ghi ngày"
         return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, *links, gap=12), gap=0))
-
-    def _link(self, text: str, name: str, run: Callable[[], object]) -> Link:
-        link = Link(text, role="link-caption", run=run)
-        link.setAccessibleName(name)
-        return link
 
     # What is done
 

@@ -77,9 +77,10 @@ class UnitsTab(RecordTab[UnitRow]):
 
     key = "units"
     FILTERS: ClassVar = {"kind": Choice("Loại đơn vị", 220, list(vi.UNIT_KIND.items()), "Mọi loại")}
-    SEARCH = Search("Tìm đơn vị")
+    SEARCH = Search("Tìm đơn vị", first=True)
     TABLE = Listed("Đơn vị", "Không có đơn vị nào khớp.", row_height=32)
     COLUMNS = COLUMNS
+    LIST = "units"
     NOTHING = Nothing(
         "mdi6.sitemap-outline",
         "Chưa có đơn vị nào",
@@ -95,9 +96,6 @@ class UnitsTab(RecordTab[UnitRow]):
             field.saved.connect(self._amend)
         self.panel.remove.clicked.connect(self.remove)
 
-    def bar(self) -> tuple[QWidget, ...]:
-        return self.search, self.filters["kind"]
-
     def key_of(self, one: UnitRow) -> str:
         return one.unit.id
 
@@ -105,9 +103,6 @@ class UnitsTab(RecordTab[UnitRow]):
         kind = cast("UnitKind | None", self.filters.of("kind") or None)
         rows = units.units(self.desk.facts, self.desk.today, text=self.filters.text(), kind=kind)
         return grouped(rows, lambda row: row.group)
-
-    def any(self, found: bool) -> bool:
-        return bool(self.desk.facts.office.units)
 
     def select(self, record_id: str) -> None:
         self.table.select(record_id)
@@ -125,12 +120,9 @@ class UnitsTab(RecordTab[UnitRow]):
         if one:
             self.panel.show_row(self.desk.facts, one)
 
-    def _unit(self) -> Unit | None:
-        row = self.current()
-        return self.desk.facts.unit(row.unit.id) if row else None
-
     def _amend(self, _saved: object) -> None:
-        unit = self._unit()
+        row = self.current()
+        unit = self.desk.facts.unit(row.unit.id) if row else None
         if unit:
             change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.amended(unit))
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
@@ -150,11 +142,7 @@ class UnitsTab(RecordTab[UnitRow]):
             self.desk.toast("Đã sáp nhập đơn vị", undo=True)
 
     def delete(self, one: UnitRow) -> None:
-        self.remove()
-
-    def remove(self) -> None:
-        unit = self._unit()
-        if unit:
-            change = partial(units.remove_unit, facts=self.desk.facts, unit=unit)
-            if self.desk.do(f"Xóa {unit.name}", change, band=self.band):
-                self.desk.toast(f"Đã xóa {unit.name}", undo=True)
+        unit = self.desk.facts.unit(one.unit.id) or one.unit
+        change = partial(units.remove_unit, facts=self.desk.facts, unit=unit)
+        if self.desk.do(f"Xóa {unit.name}", change, band=self.band):
+            self.desk.toast(f"Đã xóa {unit.name}", undo=True)

@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite, Finding
-from desktop.qt.boxes import STRETCH, column, empty, label, row
+from desktop.qt.boxes import column, empty
 from desktop.qt.fields import Field
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import typed
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.usecases.documents import rows as documents
 
 EMPTY = {"type": "", "number": None, "symbol": "", "date": None, "title": "", "signed_by": None,
@@ -35,8 +35,7 @@ class FindingLines(QWidget):
         self.shown = tuple(found)
         empty(self._box)
         for finding in found:
-            lines = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=1)
-            self._box.addLayout(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (lines, 1), gap=8))
+            self._box.addLayout(judged(self._desk, finding, gap=1))
 
     def cites(self) -> tuple[Cite, ...]:
         return tuple(dict.fromkeys(finding.cite for finding in self.shown if finding.cite.at))

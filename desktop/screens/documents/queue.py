@@ -37,11 +37,8 @@ class QueueTab(RecordTab[Waiting]):
     )
     UNCHOSEN = "Chưa chọn văn bản nào"
 
-    def read(self) -> None:
-        self._waiting = document_queue.waiting(self.desk.facts, self.desk.today)
-
     def rows(self) -> list[Waiting]:
-        return self._waiting
+        return document_queue.waiting(self.desk.facts, self.desk.today)
 
     def any(self, found: bool) -> bool:
         return found

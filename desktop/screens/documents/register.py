@@ -122,6 +122,7 @@ class RegisterTab(RecordTab[RegisterRow]):
         Column("Người ký", lambda one: one.signer, 146, _authority, tone="text2", drop=2, key=_signer),
         Column("Nơi nhận", lambda one: str(_copies(one) or ""), 80, align="right", tone="text2", drop=1, key=_copies),
     )
+    LIST = "documents"
     NOTHING = Nothing(
         "mdi6.file-document-multiple-outline",
         "Sổ chưa có văn bản nào",
@@ -155,19 +156,14 @@ class RegisterTab(RecordTab[RegisterRow]):
         self._found = found
         super().refresh()
 
-    def read(self) -> None:
+    def rows(self) -> Sequence[RegisterRow]:
         facts = self.desk.facts
         self.filters["kind"].set_options(documents.used_types(facts, self.desk.today))
         self.filters["span"].set_options(documents.spans(facts))
         self.filters["issuer"].set_options(documents.used_issuers(facts))
-
-    def rows(self) -> Sequence[RegisterRow]:
         odd = self._oddities()
         self.odd.show_found(odd, shown_alone=self.filters.of("state") == documents.ODD)
         return documents.rows(self.desk.facts, self.desk.findings(), self._wanted(odd))
-
-    def any(self, found: bool) -> bool:
-        return bool(self.desk.facts.office.documents)
 
     def show_row(self, one: RegisterRow | None) -> None:
         self.panel.show_document(one.document if one else None)
@@ -200,11 +196,8 @@ class RegisterTab(RecordTab[RegisterRow]):
         if dialog.made:
             self.select(dialog.made)
 
-    def remove(self) -> None:
+    def delete(self, one: RegisterRow) -> None:
         """Take out a line without a number; cancel a number that was given, or let a cancelled one stand again."""
-        one = self.current()
-        if one is None:
-            return
         document = one.document
         if document.cancelled:
             what, act, said = "Bỏ hủy số", partial(document_edits.take_up, document=document), "Đã bỏ hủy số"
@@ -215,9 +208,6 @@ class RegisterTab(RecordTab[RegisterRow]):
             return
         named = one.symbol or document.title
         self.desk.do(f"{what}: {named}", act, said=f"{said}: {named}.", band=self.band)
-
-    def delete(self, one: RegisterRow) -> None:
-        self.remove()
 
     def print_register(self) -> None:
         """Print the type and year shown; the whole term where neither is chosen."""

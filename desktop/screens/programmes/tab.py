@@ -52,7 +52,7 @@ class ProgrammesTab(RecordTab[ProgrammeRow]):
         self.page = ProgrammePage(self.desk, self.band)
         self.acts = ProgrammeActs(self.desk, self.band, self)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.listed())
+        self.stack.addWidget(super().sheet())
         self.stack.addWidget(self.page)
         self.picking = holder(row(*self.filters.widgets()))
         self.page.head.hide()
@@ -70,7 +70,7 @@ class ProgrammesTab(RecordTab[ProgrammeRow]):
         return (
             mark_column(lambda one: one.verdict, lambda one: word(one.verdict)),
             Column("Chương trình", lambda one: one.title, second=_body, tip=lambda one: f"{one.title}\n{_body(one)}"),
-            Column("Tình trạng", _state, width=124, second=self._when, second_tone=_tone),
+            Column("Tình trạng", lambda one: programmes.STATE[one.state], 124, self._when, second_tone=_tone),
             Column("Việc", _done, width=84, align="right", drop=1, second=_late, second_tone="breach"),
             button_column(136),
         )
@@ -87,11 +87,9 @@ class ProgrammesTab(RecordTab[ProgrammeRow]):
 
     # What is shown
 
-    def read(self) -> None:
+    def rows(self) -> tuple[ProgrammeRow | GroupRow, ...]:
         years = programmes_list.years(self.desk.facts, self.desk.findings(), self.desk.today)
         self.filters["year"].set_options([(str(year), str(year)) for year in years])
-
-    def rows(self) -> tuple[ProgrammeRow | GroupRow, ...]:
         facts, found, today, of = self.desk.facts, self.desk.findings(), self.desk.today, self.filters.of
         body, unit, year, text = of("body"), of("unit"), self.filters.year(), self.filters.text()
         rows = programmes_list.rows(facts, found, today, body=body, unit=unit, year=year, text=text)
@@ -302,10 +300,6 @@ class ProgrammesTab(RecordTab[ProgrammeRow]):
 
 def _body(one: ProgrammeRow) -> str:
     return vi.BODY[one.body]
-
-
-def _state(one: ProgrammeRow) -> str:
-    return programmes.STATE[one.state]
 
 
 def _done(one: ProgrammeRow) -> str:

@@ -11,8 +11,7 @@ from desktop.qt.boxes import column, holder, label
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.model import Column, GroupRow
-from desktop.qt.pages import SegmentRow
-from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.filters import Choice, Search, Segments
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves, keep_chosen
@@ -77,6 +76,7 @@ class OwnTab(RecordTab[OwnRow]):
     key = "own"
     FILTERS: ClassVar = {"which": Choice("Quy chế của đơn vị", 170)}
     SEARCH = Search("Tìm nội dung, điều", 150, Width.NARROW)
+    SEGMENTS = Segments("Nội dung nào", SEGMENTS, small=True)
     TABLE = Listed("Quy chế của đơn vị", "Không có nội dung nào khớp.", least=285)
     FITTED = True
     NOTHING = Nothing(
@@ -88,8 +88,6 @@ class OwnTab(RecordTab[OwnRow]):
     UNCHOSEN = "Quy chế của đơn vị"
 
     def make(self) -> None:
-        self.only = SegmentRow(SEGMENTS, name="Nội dung nào", small=True)
-        self.only.chosen.connect(self.refresh)
         self.facts_line = label("", "second", wrap=True)
         self.least[self.facts_line] = Width.NARROW
         self.panel = OwnPanel(self.desk, self.band)
@@ -99,9 +97,6 @@ class OwnTab(RecordTab[OwnRow]):
     def columns(self) -> tuple[Column, ...]:
         return columns(LETTERS[self._width])
 
-    def bar(self) -> tuple[QWidget, ...]:
-        return (*self.filters.widgets(), self.only)
-
     def sheet(self) -> QWidget:
         assert self.none
         self.stack = QStackedWidget()
@@ -109,7 +104,7 @@ class OwnTab(RecordTab[OwnRow]):
         self.stack.addWidget(self.none)
         return self.stack
 
-    def read(self) -> None:
+    def _offer(self) -> None:
         self._heads = own_profile.heads(self.desk.facts)
         self.filters["which"].set_options([(head.id, head.title) for head in self._heads])
         head = self.head()
@@ -131,6 +126,7 @@ class OwnTab(RecordTab[OwnRow]):
         return next(iter((*chosen, *self._heads)), None)
 
     def rows(self) -> tuple[OwnRow | GroupRow, ...]:
+        self._offer()
         head = self.head()
         if head is None:
             return ()

@@ -6,9 +6,8 @@ from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.boxes import column, empty, hairline, holder, label
 from desktop.qt.model import Column, GroupRow
-from desktop.qt.pages import SegmentRow
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.filters import Search
+from desktop.screens.base.filters import Search, Segments
 from desktop.screens.base.record_tab import Listed, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import article_link
@@ -51,6 +50,7 @@ class SettingsTab(RecordTab[SettingLine]):
 
     key = "settings"
     SEARCH = Search("Tìm quy ước", 170, Width.NARROW)
+    SEGMENTS = Segments("Quy ước nào", SEGMENTS)
     TABLE = Listed("Quy ước của đơn vị", "Không có quy ước nào khớp.", least=300, row_height=44)
     COLUMNS = (
         Column("Nội dung", lambda r: r.title, second=lambda r: r.means, tip=_whole),
@@ -59,15 +59,10 @@ class SettingsTab(RecordTab[SettingLine]):
     )
 
     def make(self) -> None:
-        self.only = SegmentRow(SEGMENTS, name="Quy ước nào")
-        self.only.chosen.connect(self.refresh)
         self.lead = label(LEAD, "second", wrap=True)
         self.least[self.lead] = Width.MIDDLE
         self.panel = SettingPanel(self.desk)
         self.side.add(self.panel, bare=True)
-
-    def bar(self) -> tuple[QWidget, ...]:
-        return self.search, self.only
 
     def sheet(self) -> QWidget:
         return holder(column(self.lead, (self.table, 1), gap=10))

@@ -3,16 +3,13 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.dialog import ask
 from desktop.qt.model import Column, GroupRow
-from desktop.qt.pages import SegmentRow
-from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.filters import Choice, Search, Segments
 from desktop.screens.base.record_tab import Begin, Listed, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves
@@ -73,14 +70,13 @@ class RegulationTab(RecordTab[ParameterRow]):
     key = "regulation"
     FILTERS: ClassVar = {"use": Choice("Quy chế", 290, least=Width.NARROW)}
     SEARCH = Search("Tìm nội dung", 126)
+    SEGMENTS = Segments("Nội dung nào", SEGMENTS)
     TABLE = Listed("Nội dung quy chế", "Không có nội dung nào khớp.", least=480)
     FITTED = True
     BEGIN = Begin("Áp dụng quy chế khác…", icon="mdi6.book-open-variant")
     UNCHOSEN = "Chưa chọn nội dung nào"
 
     def make(self) -> None:
-        self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
-        self.only.chosen.connect(self.refresh)
         self.panel = ParameterPanel(self.desk)
         self.side.add(self.panel, bare=True)
         self._uses: tuple[UseRow, ...] = ()
@@ -89,10 +85,7 @@ class RegulationTab(RecordTab[ParameterRow]):
     def columns(self) -> tuple[Column, ...]:
         return columns(LETTERS[self._width])
 
-    def bar(self) -> tuple[QWidget, ...]:
-        return (*self.filters.widgets(), self.only)
-
-    def read(self) -> None:
+    def _offer(self) -> None:
         """Who looked at the regulation in force goes on looking at it, when it was listed again from today."""
         before = self._use()
         self._uses = ruleset.uses(self.desk.facts, self.desk.today)
@@ -112,6 +105,7 @@ class RegulationTab(RecordTab[ParameterRow]):
         return next(iter((*chosen, *now, *self._uses)), None)
 
     def rows(self) -> tuple[ParameterRow | GroupRow, ...]:
+        self._offer()
         use = self._use()
         if use is None:
             return ()

@@ -15,7 +15,7 @@ from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.screens.reviews.dialogs import QuestionDialog, ReviewDialog
 from desktop.screens.reviews.scores import ScoresDialog
 from desktop.usecases.reviews import edits as review_edits
@@ -103,8 +103,7 @@ class ReviewPanel(SidePanel):
             said = "Quy chế yêu cầu từng ủy viên tự kiểm điểm; xem kết quả ở từng người." if one.people else ""
             return [label(said, "second", wrap=True)] if said else []
         self._cites = (finding.cite,)
-        words = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=2)
-        return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
+        return [holder(judged(self._desk, finding))]
 
     # A review
 

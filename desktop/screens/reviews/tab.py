@@ -73,10 +73,8 @@ class ReviewsTab(RecordTab[ReviewRow]):
         lacking = reviews.lacking(self.desk.facts, one, self.desk.today)
         return "Đã gửi" if lacking == ["chưa gửi cấp trên"] else ""
 
-    def read(self) -> None:
-        offer_years(self.filters["year"], reviews.years(self.desk.facts, self.desk.today), self.desk.today)
-
     def rows(self) -> tuple[ReviewRow | GroupRow, ...]:
+        offer_years(self.filters["year"], reviews.years(self.desk.facts, self.desk.today), self.desk.today)
         facts, today, text = self.desk.facts, self.desk.today, self.filters.text()
         year, kind = self.filters.year() or today.year, self.filters.of("kind")
         rows = reviews.rows(facts, self.desk.findings(), today, year=year, kind=kind, text=text)

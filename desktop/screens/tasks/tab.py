@@ -34,6 +34,7 @@ class TasksTab(RecordTab[TaskRow]):
     }
     SEARCH = Search("Tìm nhiệm vụ, người", 180)
     TABLE = Listed("Nhiệm vụ", "Không có nhiệm vụ nào khớp bộ lọc.", least=240)
+    LIST = "tasks"
     NOTHING = Nothing(
         "mdi6.clipboard-list-outline",
         "Chưa có nhiệm vụ nào",
@@ -56,7 +57,7 @@ class TasksTab(RecordTab[TaskRow]):
             Column(
                 "Nhiệm vụ", lambda one: one.task.title, second=lambda one: one.source, tip=lambda one: one.task.title
             ),
-            Column("Ai làm", _who, width=200, tone="text2", drop=1, second=_person, tip=_with),
+            Column("Ai làm", lambda one: one.unit or one.person, 200, _person, tone="text2", drop=1, tip=_with),
             Column("Hạn", self._due, width=104, second=self._distance, second_tone=_late_tone),
             button_column(96),
         )
@@ -69,17 +70,12 @@ class TasksTab(RecordTab[TaskRow]):
             return f"xong chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.task.done, self.desk.today)}"
         return vi.distance(one.task.due, self.desk.today) if one.task.due else ""
 
-    def read(self) -> None:
-        self.filters["unit"].set_options(tasks.unit_options(self.desk.facts))
-
     def rows(self) -> tuple[TaskRow | GroupRow, ...]:
+        self.filters["unit"].set_options(tasks.unit_options(self.desk.facts))
         state, unit = self.filters.of("state"), self.filters.of("unit")
         state_is = State(state) if state else None
         rows = tasks.rows(self.desk.facts, self.desk.today, state_is=state_is, unit=unit, text=self.filters.text())
         return grouped(rows, lambda one: tasks.STATE[one.state])
-
-    def any(self, found: bool) -> bool:
-        return bool(self.desk.facts.office.tasks)
 
     # One task
 
@@ -167,10 +163,6 @@ class TasksTab(RecordTab[TaskRow]):
 
     def action(self, one: TaskRow) -> str:
         return "" if one.task.done else "Đã xong"
-
-
-def _who(one: TaskRow) -> str:
-    return one.unit or one.person
 
 
 def _person(one: TaskRow) -> str:
