@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from textwrap import wrap
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -20,7 +20,7 @@ from desktop.qt.table import GroupRow, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.screen import Width
 
-F = TypeVar("F", bound=Field)
+F = TypeVar("F", bound=Field[Any])
 R = TypeVar("R")
 
 _NO_LIMIT = 16_777_215

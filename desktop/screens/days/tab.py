@@ -96,7 +96,7 @@ class DaysTab(DirectoryTab):
     def add(self) -> None:
         dialog = DayDialog(self.desk, parent=self)
         if dialog.exec():
-            day = dialog.day.value() or self.desk.today
+            day = dialog.draft().date or self.desk.today
             self.year.set_value(str(day.year))
             self.refresh()
             self.table.select(day)

@@ -139,7 +139,7 @@ class PeopleTab(DirectoryTab):
         dialog = PersonDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.person_id)
+            self.table.select(dialog.made)
             self.show_side()
 
     def import_list(self) -> None:

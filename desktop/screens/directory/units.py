@@ -1,21 +1,20 @@
 """The units of the directory: subordinate organisations, advisory bodies, the front and the unions, and the others."""
 
-from dataclasses import replace
 from functools import partial
-from typing import cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Unit, UnitKind
+from desktop.domain.records import Unit
 from desktop.qt.boxes import STRETCH, column, hairline, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo, DateField, TextField, form
+from desktop.qt.fields import Combo
 from desktop.qt.pages import EmptyState
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
 from desktop.screens.directory.dialogs import UnitDialog
 from desktop.screens.directory.merging import MergeDialog
@@ -33,42 +32,26 @@ COLUMNS = (
 class UnitPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.name = TextField("Tên đơn vị")
-        self.kind = Combo("Loại", list(vi.UNIT_KIND.items()), empty="Chưa xếp loại")
-        self.first = DateField("Có từ ngày", today=desk.today, placeholder="Không ghi")
-        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang hoạt động")
-        self.successor = Combo("Đơn vị kế thừa", empty="Không có", searchable=True)
+        self.fields = RecordFields(Unit, desk.today)
+        lines = self.fields.form(
+            Ask("name", "Tên đơn vị"),
+            Ask("kind", "Loại", list(vi.UNIT_KIND.items()), "Chưa xếp loại"),
+            (Ask("from_", "Có từ ngày", hint="Không ghi"), Ask("to", "Đến hết ngày", hint="Đang hoạt động")),
+            Ask("successor", "Đơn vị kế thừa", empty="Không có"),
+        )
         self.used = label("", "caption", wrap=True)
         self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline")
-        self.lines = (self.name, self.kind, self.first, self.last, self.successor)
-        fields = column(
-            form(self.name, self.kind, (self.first, self.last), self.successor),
-            self.used,
-            gap=10,
-            margins=(16, 12, 16, 12),
-        )
+        fields = column(lines, self.used, gap=10, margins=(16, 12, 16, 12))
         foot = row(self.remove, STRETCH, margins=(16, 12, 16, 12))
         self.setLayout(column(fields, hairline(), foot, gap=0))
 
     def show_row(self, facts: Facts, row: UnitRow) -> None:
         unit = row.unit
-        others = [one for one in units.options(facts, None) if one[0] != unit.id]
-        self.successor.set_options(others)
-        for field, value in zip(self.lines, (unit.name, unit.kind, unit.from_, unit.to, unit.successor), strict=True):
-            field.set_value(value)
-        self.successor.set_enabled(unit.to is not None)
+        successor = self.fields.choice("successor")
+        successor.set_options([one for one in units.options(facts, None) if one[0] != unit.id])
+        self.fields.fill(unit)
+        successor.set_enabled(unit.to is not None)
         self.used.setText(f"Được ghi ở {row.used} mục." if row.used else "Chưa mục nào ghi đơn vị này.")
-
-    def amended(self, unit: Unit) -> Unit:
-        """The unit with what stands in the fields."""
-        return replace(
-            unit,
-            name=self.name.value(),
-            kind=cast("UnitKind | None", self.kind.value()),
-            from_=self.first.value(),
-            to=self.last.value(),
-            successor=self.successor.value(),
-        )
 
 
 class UnitsTab(DirectoryTab):
@@ -107,12 +90,12 @@ class UnitsTab(DirectoryTab):
         self.table.chosen.connect(self._show)
         self.table.opened.connect(self.show_side)
         self.table.keyed.connect(lambda unit, key: self.remove() if key == "Delete" else None)
-        for field in self.panel.lines:
+        for field in self.panel.fields.values():
             field.saved.connect(self._amend)
         self.panel.remove.clicked.connect(self.remove)
 
     def refresh(self) -> None:
-        kind = cast("UnitKind | None", self.kind.value())
+        kind = self.kind.value()
         rows = units.units(self.desk.facts, self.desk.today, text=self.search.line.text(), kind=kind)
         self.table.set_rows(grouped(rows, lambda row: row.group))
         keep_chosen(self.table)
@@ -147,7 +130,7 @@ class UnitsTab(DirectoryTab):
     def _amend(self, _saved: object) -> None:
         unit = self._unit()
         if unit:
-            change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.amended(unit))
+            change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.fields.draft(unit))
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
                 self.band.clear()
 
@@ -155,13 +138,13 @@ class UnitsTab(DirectoryTab):
         dialog = UnitDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.unit_id)
+            self.table.select(dialog.made)
 
     def merge(self) -> None:
         dialog = MergeDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.unit_id)
+            self.table.select(dialog.made)
             self.desk.toast("Đã sáp nhập đơn vị", undo=True)
 
     def remove(self) -> None:
