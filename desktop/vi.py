@@ -17,6 +17,7 @@ from desktop.domain.names import pasted_cells as pasted_cells
 from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
+from desktop.domain.records import Ground, MeetingKind, Opinion, PapersState, Purpose, UnitKind
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
@@ -86,7 +87,7 @@ BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "Thường trực", "ubkt": "UBKT"}
-UNIT_KIND = {
+UNIT_KIND: dict[UnitKind, str] = {
     "party-organisation": "Tổ chức đảng trực thuộc",
     "advisory-body": "Cơ quan tham mưu, giúp việc",
     "front-and-unions": "Mặt trận và đoàn thể",
@@ -94,7 +95,7 @@ UNIT_KIND = {
     "armed-forces": "Lực lượng vũ trang",
     "justice": "Cơ quan tư pháp",
 }
-MEETING_KIND = {
+MEETING_KIND: dict[MeetingKind, str] = {
     "regular": "Thường lệ",
     "extraordinary": "Đột xuất",
     "enlarged": "Mở rộng",
@@ -105,7 +106,7 @@ MEETING_KIND = {
     "advisory-bodies": "Giao ban cơ quan tham mưu",
     "working-session": "Buổi làm việc",
 }
-PURPOSE = {
+PURPOSE: dict[Purpose, str] = {
     "decision": "Quyết định",
     "opinion": "Cho ý kiến",
     "report-between-sessions": "Báo cáo việc giữa hai kỳ",
@@ -114,15 +115,15 @@ PURPOSE = {
     "questioning": "Chất vấn",
     "information": "Thông tin",
 }
-GROUND = {
+GROUND: dict[Ground, str] = {
     "need": "Khi cần thiết",
     "petition": "Ủy viên đề nghị",
     "superior": "Cấp trên chỉ đạo",
 }
-OPINION = {"approve": "Tán thành", "reject": "Không tán thành", "other": "Ý kiến khác"}
+OPINION: dict[Opinion, str] = {"approve": "Tán thành", "reject": "Không tán thành", "other": "Ý kiến khác"}
 VOTE_METHOD = {"show-of-hands": "Giơ tay", "secret-ballot": "Phiếu kín", "consensus": "Đồng thuận"}
 ATTENDANCE = {"present": "Có mặt", "excused": "Có lý do", "absent": "Không lý do"}
-PAPERS_STATE = {
+PAPERS_STATE: dict[PapersState, str] = {
     "awaited": "Chờ tài liệu",
     "received": "Đã nhận",
     "returned": "Trả lại",

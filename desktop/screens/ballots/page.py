@@ -241,7 +241,7 @@ class BallotPage(QWidget):
         return None
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = {**self.form.fields_.fields(), **self.result.fields(), **self.slips.slip.fields()}
+        places = {**self.form.fields_, **self.result.fields(), **self.slips.slip.fields()}
         if field in places:
             places[field].set_error(sentence)
 

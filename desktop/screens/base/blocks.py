@@ -8,7 +8,8 @@ from desktop import vi
 from desktop.domain.records import Body
 from desktop.qt.boxes import column, label
 
-BODIES: tuple[tuple[str, str], ...] = tuple((code, vi.BODY[code]) for code in ("thuong-truc", "btv", "bch"))
+_BODIES: tuple[Body, ...] = ("thuong-truc", "btv", "bch")
+BODIES = tuple((code, vi.BODY[code]) for code in _BODIES)
 
 
 def body_of(code: str | None) -> Body | None:

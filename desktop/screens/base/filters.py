@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from desktop.qt.fields import Combo, Field, TextField
 from desktop.qt.pages import SegmentRow
 from desktop.screens.base.screen import Width
 
-F = TypeVar("F", bound=Field)
+F = TypeVar("F", bound=Field[Any])
 YEAR = "year"
 
 
@@ -74,7 +74,7 @@ class Filters:
             combo.saved.connect(lambda _: changed())
         self.search.line.textChanged.connect(typed)
 
-    def __getitem__(self, key: str) -> Combo:
+    def __getitem__(self, key: str) -> Combo[str]:
         return self._fields[key]
 
     def widgets(self) -> tuple[QWidget, ...]:
@@ -112,11 +112,11 @@ class Filters:
                 self._fields[key].set_value(None)
 
 
-def _combo(one: Choice) -> Combo:
+def _combo(one: Choice) -> Combo[str]:
     return narrow(Combo("", one.options, empty=one.empty, name=one.name), one.width)
 
 
-def offer_years(field: Combo, years: Sequence[int], today: dt.date) -> int:
+def offer_years(field: Combo[str], years: Sequence[int], today: dt.date) -> int:
     """Offer years and return the one chosen: today's where the one before is not among them."""
     field.set_options([(str(one), f"Năm {one}") for one in years])
     if field.value() is None or int(field.value() or 0) not in years:

@@ -6,20 +6,21 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.qt.fields import DateField, RadioCards, TextField
+from desktop.domain.records import OfficeDay
+from desktop.qt.fields import RadioCards
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.base.record_dialog import SmallDialog
+from desktop.screens.base.record_dialog import RecordDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.usecases.days import edits as days
 
 OFF, WORKED = "off", "worked"
 
 
-class DayDialog(SmallDialog):
+class DayDialog(RecordDialog[OfficeDay]):
     """A day off or a make-up day of the office's own, with the document that ordered it."""
 
     def __init__(self, desk: Desk, day: dt.date | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm ngày của đơn vị", "Ghi ngày", "", parent)
-        self.day = DateField("Ngày", today=desk.today, required=True)
         self.kind = RadioCards(
             "Loại",
             [
@@ -27,13 +28,17 @@ class DayDialog(SmallDialog):
                 (WORKED, "Làm việc bù", "Một ngày nghỉ phải làm việc"),
             ],
         )
-        self.document = TextField("Theo văn bản", placeholder="Thông báo 12-TB/VPHU")
-        self.lay_out(self.day, self.kind, self.document)
-        self.day.set_value(day)
         self.kind.set_value(OFF)
+        self.ask(
+            OfficeDay(date=day),
+            Ask("date", "Ngày", required=True),
+            self.kind,
+            Ask("document", "Theo văn bản", hint="Thông báo 12-TB/VPHU"),
+        )
 
     def change(self) -> tuple[str, Change]:
-        add = days.add_working_day if self.kind.value() == WORKED else days.add_day_off
-        day = self.day.value() or self.desk.today
-        what = f"{'Làm bù' if self.kind.value() == WORKED else 'Nghỉ'} ngày {vi.day(day)}"
-        return what, partial(add, facts=self.desk.facts, day=day, document=self.document.value())
+        draft, worked = self.draft(), self.kind.value() == WORKED
+        day = draft.date or self.desk.today
+        add = days.add_working_day if worked else days.add_day_off
+        what = f"{'Làm bù' if worked else 'Nghỉ'} ngày {vi.day(day)}"
+        return what, partial(add, facts=self.desk.facts, day=day, document=draft.document)

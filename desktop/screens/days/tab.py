@@ -82,7 +82,7 @@ class DaysTab(RecordTab[DayRow]):
     def begin(self) -> None:
         dialog = DayDialog(self.desk, parent=self)
         if dialog.exec():
-            day = dialog.day.value() or self.desk.today
+            day = dialog.draft().date or self.desk.today
             self.year.set_value(str(day.year))
             self.refresh()
             self.table.select(day)

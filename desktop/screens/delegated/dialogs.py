@@ -1,6 +1,7 @@
 """Small dialogs of delegated matters: recording one, issuing or choosing the document that puts it in writing."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -30,7 +31,7 @@ class StartDelegated(Dialog):
         self.made_id = ""
         self.band = Band()
         self.fields_ = DelegatedFields(desk)
-        self.fields_.decided.hide()
+        self.fields_.fields["decided"].hide()
         self._acting = Acting(desk, self.band, "draft")
         self._acting.remedy = self._remedy
         self._acting.at_field = self._at_field
@@ -39,17 +40,17 @@ class StartDelegated(Dialog):
         self.body.addWidget(scroll(inside), 1)
         self.fields_.show_decision(Delegated(id=""), anew=True)
         self.set_size(540, 470)
-        self.fields_.title.setFocus()
+        self.fields_.fields["title"].setFocus()
 
     def accept(self) -> None:
-        if not all(field.commit() for field in self.fields_.fields().values()):
+        if not all(field.commit() for field in self.fields_.fields.values()):
             return
         made: list[Delegated] = []
 
-        def start(store: object, **rest: object) -> None:
-            made.append(delegated_edits.start(store, **rest))  # type: ignore[arg-type]  # handed through as it came
+        def start(store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+            made.append(delegated_edits.start(store, **given))
 
-        self._acting.shown = self.fields_.draft(Delegated(id=""))
+        self._acting.shown = self.fields_.fields.typed(Delegated(id=""))
         if self._acting.do("Ghi việc theo ủy quyền", start):
             self.made_id = made[0].id
             super().accept()
@@ -65,7 +66,7 @@ class StartDelegated(Dialog):
         if meeting is None:
             self._desk.plan()
             return
-        draft = self.fields_.draft(Delegated(id=""))
+        draft = self.fields_.fields.typed(Delegated(id=""))
         item = AgendaItem(id="", title=draft.title, matter=draft.matter, purpose="decision")
         if self._desk.do(
             "Đưa việc ra Ban Thường vụ",
@@ -75,7 +76,7 @@ class StartDelegated(Dialog):
             super().reject()
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = self.fields_.fields()
+        places = self.fields_.fields
         if field in places and not self.band.isVisibleTo(self):
             places[field].set_error(sentence)
 

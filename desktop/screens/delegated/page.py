@@ -1,6 +1,7 @@
 """One delegated matter: its form, every position in Thường trực, the decision and its report, the rules beside it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -162,8 +163,8 @@ class DelegatedPage(QWidget):
         assert self.decision is not None
         made: list[Delegated] = []
 
-        def again(store: object, **rest: object) -> None:
-            made.append(delegated_edits.prepare_again(store, **rest))  # type: ignore[arg-type]  # handed through
+        def again(store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+            made.append(delegated_edits.prepare_again(store, **given))
 
         if self.acting.do("Chuẩn bị lại", again, said="Đã ghi chuẩn bị lại; lượt thảo luận thứ hai đã mở."):
             self.opening.emit(made[0].id)
@@ -221,7 +222,7 @@ class DelegatedPage(QWidget):
         return None
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = self.form.fields()
+        places = self.form.fields
         if field in places:
             places[field].set_error(sentence)
 

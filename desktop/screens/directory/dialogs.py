@@ -1,82 +1,62 @@
-"""The small dialogs of the directory: a person, a seat, a post, a unit, a day; each keeps what was typed if refused."""
+"""The small dialogs of the directory: a person, a seat, a post, a unit; each keeps what was typed if refused."""
 
+from dataclasses import replace
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.bodies import BODIES, ROLES_OF
 from desktop.domain.posts import POSTS
-from desktop.domain.records import Body, Person, Post, Role, Seat, UnitKind
-from desktop.qt.fields import Combo, DateField, NumberField, TextField
+from desktop.domain.records import Body, Person, Post, Seat, Unit
+from desktop.qt.fields import Combo, TextField
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.base.record_dialog import SmallDialog
+from desktop.screens.base.record_dialog import RecordDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.usecases.directory import rows as directory
 from desktop.usecases.directory import seats, units
 
 
-class PersonDialog(SmallDialog):
+class PersonDialog(RecordDialog[Person]):
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm người", "Thêm người", "", parent)
-        self.name, self.born = TextField("Họ và tên"), NumberField("Năm sinh", low=1900, high=2100)
-        self.position = TextField("Chức vụ, nơi công tác")
-        self.person_id = ""
-        self.lay_out(((self.name, 3), (self.born, 1)), self.position)
+        self.ask(
+            Person(id="", name=""),
+            ((Ask("name", "Họ và tên"), 3), (Ask("born", "Năm sinh", low=1900, high=2100), 1)),
+            Ask("position", "Chức vụ, nơi công tác"),
+        )
 
     def change(self) -> tuple[str, Change]:
-        return f"Thêm {self.name.value()}", self._add
-
-    def _add(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        self.person_id = directory.add_person(
-            store,
-            facts=self.desk.facts,
-            name=self.name.value(),
-            position=self.position.value(),
-            born=self.born.value(),
+        draft = self.draft()
+        return f"Thêm {draft.name}", partial(
+            directory.add_person, facts=self.desk.facts, name=draft.name, position=draft.position, born=draft.born
         )
 
 
-class SeatDialog(SmallDialog):
+class SeatDialog(RecordDialog[Seat]):
     """Gives a seat, or amends the one handed in."""
 
     def __init__(self, desk: Desk, person: Person, *, seat: Seat | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(
-            desk,
-            "Sửa chức vụ trong cấp ủy" if seat else "Thêm chức vụ trong cấp ủy",
-            "Ghi chức vụ trong cấp ủy",
-            person.name,
-            parent,
-        )
+        title = "Sửa chức vụ trong cấp ủy" if seat else "Thêm chức vụ trong cấp ủy"
+        super().__init__(desk, title, "Ghi chức vụ trong cấp ủy", person.name, parent)
         self.person, self.seat = person, seat
-        self.in_body = Combo("Cơ quan", [(body, vi.BODY[body]) for body in BODIES])
-        self.role = Combo("Chức vụ trong cơ quan")
-        self.first = DateField("Từ ngày", today=desk.today, required=True)
-        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang giữ")
-        self.in_body.saved.connect(self._offer_roles)
-        self.lay_out((self.in_body, self.role), (self.first, self.last))
-        self._fill(seat or Seat(body="bch", role="uy-vien", from_=desk.today))
+        self.ask(
+            seat or Seat(body="bch", role="uy-vien", from_=desk.today),
+            (Ask("body", "Cơ quan", [(body, vi.BODY[body]) for body in BODIES]), Ask("role", "Chức vụ trong cơ quan")),
+            (Ask("from_", "Từ ngày"), Ask("to", "Đến hết ngày", hint="Đang giữ")),
+        )
+        self.fields["body"].saved.connect(self._offer_roles)
+        self._offer_roles(self.record.body)
 
-    def _fill(self, seat: Seat) -> None:
-        self.in_body.set_value(seat.body)
-        self._offer_roles()
-        self.role.set_value(seat.role)
-        self.first.set_value(seat.from_)
-        self.last.set_value(seat.to)
-
-    def _offer_roles(self) -> None:
-        roles = ROLES_OF[self._body()]
-        self.role.set_options([(role, vi.ROLE[role]) for role in roles])
-        if self.role.value() not in roles:
-            self.role.set_value(roles[0])
-
-    def _body(self) -> Body:
-        return cast("Body", self.in_body.value() or "bch")
+    def _offer_roles(self, body: Body) -> None:
+        roles, field = ROLES_OF[body], self.fields.choice("role")
+        field.set_options([(role, vi.ROLE[role]) for role in roles])
+        if field.value() not in roles:
+            field.set_value(roles[0])
 
     def change(self) -> tuple[str, Change]:
-        first = self.first.value() or self.desk.today
-        role = cast("Role", self.role.value() or "uy-vien")
-        seat = Seat(body=self._body(), role=role, from_=first, to=self.last.value())
+        seat = self.draft()
         given: dict[str, Any] = {"facts": self.desk.facts, "person": self.person}
         what = f"{seats.seat_words(seat, self.desk.facts.office.office.name)}: {self.person.name}"
         if self.seat:
@@ -84,7 +64,7 @@ class SeatDialog(SmallDialog):
         return what, partial(seats.give_seat, seat=seat, **given)
 
 
-class PostDialog(SmallDialog):
+class PostDialog(RecordDialog[Post]):
     """A post of the list, or one in the office's own words."""
 
     def __init__(self, desk: Desk, person: Person, *, parent: QWidget | None = None) -> None:
@@ -92,32 +72,25 @@ class PostDialog(SmallDialog):
         self.person = person
         self.post = Combo("Chức danh", list(POSTS.items()), empty="Chức danh khác")
         self.words = TextField("Tên chức danh khác")
-        self.first = DateField("Từ ngày", today=desk.today, placeholder="Không ghi")
-        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang giữ")
-        self.lay_out(self.post, self.words, (self.first, self.last))
+        self.ask(
+            Post(),
+            self.post,
+            self.words,
+            (Ask("from_", "Từ ngày", hint="Không ghi"), Ask("to", "Đến hết ngày", hint="Đang giữ")),
+        )
         self.post.saved.connect(lambda code: self.words.set_enabled(not code))
 
     def change(self) -> tuple[str, Change]:
-        post = Post(
-            post=self.post.value() or self.words.value(),
-            from_=self.first.value(),
-            to=self.last.value(),
-        )
+        post = replace(self.draft(), post=self.post.value() or self.words.value())
         what = f"{seats.post_words(post)}: {self.person.name}"
         return what, partial(seats.give_post, person=self.person, post=post)
 
 
-class UnitDialog(SmallDialog):
+class UnitDialog(RecordDialog[Unit]):
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm đơn vị", "Thêm đơn vị", "", parent)
-        self.name = TextField("Tên đơn vị")
-        self.kind = Combo("Loại", list(vi.UNIT_KIND.items()))
-        self.unit_id = ""
-        self.lay_out(self.name, self.kind)
+        self.ask(Unit(id=""), Ask("name", "Tên đơn vị"), Ask("kind", "Loại", list(vi.UNIT_KIND.items())))
 
     def change(self) -> tuple[str, Change]:
-        return f"Thêm {self.name.value()}", self._add
-
-    def _add(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        kind = cast("UnitKind | None", self.kind.value())
-        self.unit_id = units.add_unit(store, facts=self.desk.facts, name=self.name.value(), kind=kind)
+        draft = self.draft()
+        return f"Thêm {draft.name}", partial(units.add_unit, facts=self.desk.facts, name=draft.name, kind=draft.kind)

@@ -113,7 +113,7 @@ class PeopleTab(RecordTab[MemberRow]):
         dialog = PersonDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.person_id)
+            self.table.select(dialog.made)
             self.show_side()
 
     def import_list(self) -> None:

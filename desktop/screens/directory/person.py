@@ -14,6 +14,7 @@ from desktop.qt.fields import NumberField, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.end_dialog import EndDialog
+from desktop.screens.base.live import show
 from desktop.screens.directory.dialogs import PostDialog, SeatDialog
 from desktop.usecases.directory import rows as directory
 from desktop.usecases.directory import seats
@@ -65,9 +66,9 @@ class PersonPanel(QWidget):
             self._fill(person)
 
     def _fill(self, person: Person) -> None:
-        for field, value in ((self.name, person.name), (self.born, person.born), (self.position, person.position)):
-            if field.value() != value:
-                field.set_value(value)
+        show(self.name, person.name)
+        show(self.born, person.born)
+        show(self.position, person.position)
         empty(self._seats)
         empty(self._posts)
         for seat in seats.seats_of(person, self._on, self.desk.facts.office.office.name):

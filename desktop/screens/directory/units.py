@@ -1,6 +1,5 @@
 """The units of the directory: subordinate organisations, advisory bodies, the front and the unions, and the others."""
 
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar, cast
 
@@ -12,10 +11,10 @@ from desktop.domain.records import Unit, UnitKind
 from desktop.qt.boxes import STRETCH, column, hairline, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.qt.model import Column, GroupRow
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.tab import grouped
 from desktop.screens.directory.dialogs import UnitDialog
@@ -34,42 +33,26 @@ COLUMNS = (
 class UnitPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.name = TextField("Tên đơn vị")
-        self.kind = Combo("Loại", list(vi.UNIT_KIND.items()), empty="Chưa xếp loại")
-        self.first = DateField("Có từ ngày", today=desk.today, placeholder="Không ghi")
-        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang hoạt động")
-        self.successor = Combo("Đơn vị kế thừa", empty="Không có", searchable=True)
+        self.fields = RecordFields(Unit, desk.today)
+        lines = self.fields.form(
+            Ask("name", "Tên đơn vị"),
+            Ask("kind", "Loại", list(vi.UNIT_KIND.items()), "Chưa xếp loại"),
+            (Ask("from_", "Có từ ngày", hint="Không ghi"), Ask("to", "Đến hết ngày", hint="Đang hoạt động")),
+            Ask("successor", "Đơn vị kế thừa", empty="Không có"),
+        )
         self.used = label("", "caption", wrap=True)
         self.remove = Button("Xóa khỏi danh mục", icon="mdi6.trash-can-outline")
-        self.lines = (self.name, self.kind, self.first, self.last, self.successor)
-        fields = column(
-            form(self.name, self.kind, (self.first, self.last), self.successor),
-            self.used,
-            gap=10,
-            margins=(16, 12, 16, 12),
-        )
+        fields = column(lines, self.used, gap=10, margins=(16, 12, 16, 12))
         foot = row(self.remove, STRETCH, margins=(16, 12, 16, 12))
         self.setLayout(column(fields, hairline(), foot, gap=0))
 
     def show_row(self, facts: Facts, row: UnitRow) -> None:
         unit = row.unit
-        others = [one for one in units.options(facts, None) if one[0] != unit.id]
-        self.successor.set_options(others)
-        for field, value in zip(self.lines, (unit.name, unit.kind, unit.from_, unit.to, unit.successor), strict=True):
-            field.set_value(value)
-        self.successor.set_enabled(unit.to is not None)
+        successor = self.fields.choice("successor")
+        successor.set_options([one for one in units.options(facts, None) if one[0] != unit.id])
+        self.fields.fill(unit)
+        successor.set_enabled(unit.to is not None)
         self.used.setText(f"Được ghi ở {row.used} mục." if row.used else "Chưa mục nào ghi đơn vị này.")
-
-    def amended(self, unit: Unit) -> Unit:
-        """The unit with what stands in the fields."""
-        return replace(
-            unit,
-            name=self.name.value(),
-            kind=cast("UnitKind | None", self.kind.value()),
-            from_=self.first.value(),
-            to=self.last.value(),
-            successor=self.successor.value(),
-        )
 
 
 class UnitsTab(RecordTab[UnitRow]):
@@ -92,7 +75,7 @@ class UnitsTab(RecordTab[UnitRow]):
     def make(self) -> None:
         self.panel = UnitPanel(self.desk)
         self.side.add(self.panel, bare=True)
-        for field in self.panel.lines:
+        for field in self.panel.fields.values():
             field.saved.connect(self._amend)
         self.panel.remove.clicked.connect(self.remove)
 
@@ -124,7 +107,7 @@ class UnitsTab(RecordTab[UnitRow]):
         row = self.current()
         unit = self.desk.facts.unit(row.unit.id) if row else None
         if unit:
-            change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.amended(unit))
+            change = partial(units.amend_unit, facts=self.desk.facts, unit=unit, after=self.panel.fields.draft(unit))
             if self.desk.do(f"Sửa {unit.name}", change, band=self.band):
                 self.band.clear()
 
@@ -132,13 +115,13 @@ class UnitsTab(RecordTab[UnitRow]):
         dialog = UnitDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.unit_id)
+            self.table.select(dialog.made)
 
     def merge(self) -> None:
         dialog = MergeDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.unit_id)
+            self.table.select(dialog.made)
             self.desk.toast("Đã sáp nhập đơn vị", undo=True)
 
     def delete(self, one: UnitRow) -> None:

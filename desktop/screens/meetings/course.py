@@ -1,8 +1,11 @@
 """Diễn biến, biểu quyết: attendance on the left, the votes item by item on the right."""
 
+from typing import Any
+
 from desktop.domain.findings import Cite
 from desktop.domain.records import AttendanceStatus, Choice, Counts, Meeting
 from desktop.qt.boxes import STRETCH, column, holder, scroll
+from desktop.qt.fields import Field
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
@@ -178,7 +181,7 @@ class CoursePane(Pane):
 
     def show_error(self, field: str, sentence: str) -> bool:
         """What was typed stays: counts of a secret ballot, a conclusion that was refused."""
-        places = {"counts": self.sheet.count_approve, "conclusion": self.sheet.conclusion}
+        places: dict[str, Field[Any]] = {"counts": self.sheet.count_approve, "conclusion": self.sheet.conclusion}
         if field not in places:
             return False
         places[field].set_error(sentence)

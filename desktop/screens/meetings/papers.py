@@ -1,6 +1,7 @@
 """Văn bản: the papers of a meeting, each seen as it prints, saved as PDF or Word, and given its number."""
 
 from pathlib import Path
+from typing import Any
 
 from desktop import vi
 from desktop.domain.findings import Cite
@@ -8,7 +9,7 @@ from desktop.domain.records import Meeting
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import NOT_SAVED, choose_file
-from desktop.qt.fields import DateField, NumberField, form
+from desktop.qt.fields import DateField, Field, NumberField, form
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.base.attachments import AttachmentsPanel
@@ -164,7 +165,7 @@ class PapersPane(Pane):
         self.desk.tell(NOT_SAVED, said)
 
     def show_error(self, field: str, sentence: str) -> bool:
-        places = {"number": self.number, "date": self.date, "minutes": self.minutes}
+        places: dict[str, Field[Any]] = {"number": self.number, "date": self.date, "minutes": self.minutes}
         if field not in places:
             return False
         places[field].set_error(sentence)

@@ -94,7 +94,7 @@ class PreparePane(Pane):
     def begin(self) -> None:
         """Where nothing is on the agenda yet, the keyboard begins in the line of the first item."""
         lines = self.meeting is not None and self.meeting.agenda
-        (self.agenda.table if lines else self.item.title).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.agenda.table if lines else self.item.fields["title"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
@@ -199,7 +199,7 @@ class PreparePane(Pane):
     def _open_item(self) -> None:
         self.panes.segments.choose("item")
         self.panes.turn_to("item")
-        self.item.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.item.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_item(self) -> None:
         """An empty form; the item is put in once its title is written."""
@@ -250,13 +250,13 @@ class PreparePane(Pane):
         name = meeting_findings.FIELD_OF.get(finding.rule, "")
         if item:
             self.agenda.table.select(item)
-        field = (self.item.fields() if item else self.form.fields()).get(name)
+        field = (self.item.fields if item else self.form.fields).get(name)
         if field is not None and not self.panes.are_alone():
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, field: str, sentence: str) -> bool:
         """Put a refusal beside its field; False where no field here bears that name."""
-        places = self.item.fields() if self._asked_by_item else self.form.fields()
+        places = self.item.fields if self._asked_by_item else self.form.fields
         if field not in places:
             return False
         assert self.meeting is not None

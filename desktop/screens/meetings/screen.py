@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Body
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -146,7 +147,7 @@ class MeetingsScreen(Screen):
         self.stack.setCurrentWidget(self.page)
         self.page.begin()
 
-    def _back(self, body: str) -> None:
+    def _back(self, body: Body | None) -> None:
         """Back to the list, at the meeting just left; a body in the way back filters it."""
         shown = self.page.meeting
         if body:
@@ -173,7 +174,7 @@ class MeetingsScreen(Screen):
             Command(f"meeting.{key}", text, partial(self.page.show_tab, key), f"Alt+{number}")
             for number, (key, text, _) in enumerate(TABS, 1)
         )
-        back = Command("meeting.back", "Về danh sách hội nghị", lambda: self._back(""), "Alt+Left", "mdi6.arrow-left")
+        back = Command("meeting.back", "Về danh sách hội nghị", lambda: self._back(None), "Alt+Left", "mdi6.arrow-left")
         return (plan, *tabs, *self.page.more(), back)
 
     def governing(self) -> tuple[Cite, ...]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -35,7 +36,7 @@ class StepPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.band = Band()
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, Field[Any]] = {}
 
     def lay_out(self, *items: object) -> None:
         head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)

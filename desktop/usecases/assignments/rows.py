@@ -224,7 +224,7 @@ def _unit(facts: Facts, unit: Unit, held: list[Assignment], judged: dict[str, Fi
     return UnitRow(
         id=unit.id,
         unit=unit,
-        kind=vi.UNIT_KIND.get(unit.kind or "", "Chưa ghi loại"),
+        kind=vi.UNIT_KIND[unit.kind] if unit.kind else "Chưa ghi loại",
         held=tuple(held),
         people=tuple(dict.fromkeys(names)),
         finding=judged.get(f"units/{unit.id}"),

@@ -240,7 +240,7 @@ _KINDS: dict[str, tuple[MeetingKind, ...]] = {
 }
 
 
-def kinds_of(body: str) -> list[tuple[str, str]]:
+def kinds_of(body: Body) -> list[tuple[MeetingKind, str]]:
     """The kinds of meeting a body holds, with their words; the commonest first."""
     return [(kind, vi.MEETING_KIND[kind]) for kind in _KINDS[body]]
 

@@ -101,11 +101,11 @@ def test_items_are_written_ordered_and_finished(window: MakeWindow) -> None:
     tab.select("w1")
 
     def add(dialog: ItemDialog) -> None:
-        write(dialog.title.editor, "Tổng hợp ý kiến nhân dân")
-        write(dialog.due.editor, "5/9")
+        write(dialog.fields["title"].editor, "Tổng hợp ý kiến nhân dân")
+        write(dialog.fields["due"].editor, "5/9")
         click(dialog.primary)
         assert "nằm ngoài tháng 8/2024" in dialog.band.text()
-        write(dialog.due.editor, "28/8")
+        write(dialog.fields["due"].editor, "28/8")
         click(dialog.primary)
 
     made.in_dialog(add)
@@ -118,7 +118,7 @@ def test_items_are_written_ordered_and_finished(window: MakeWindow) -> None:
     assert titles(tab)[2] == "Tổng hợp ý kiến nhân dân"
 
     def finish(dialog: DoneDialog) -> None:
-        write(dialog.progress.editor, "Báo cáo 31-BC/HU")
+        write(dialog.fields["progress"].editor, "Báo cáo 31-BC/HU")
         click(dialog.primary)
 
     made.in_dialog(finish)

@@ -116,7 +116,7 @@ def test_a_meeting_opens_in_its_agenda_and_without_one_in_the_line_of_its_first_
     shown = window(an_office(absences=[], meetings=[session(agenda=[]), session(id="m2")]))
     shown.shell.show_place("meetings", "m1")
     pane = shown.shell.current().page._pane()
-    assert shown.shell.focusWidget() is pane.item.title.editor
+    assert shown.shell.focusWidget() is pane.item.fields["title"].editor
     shown.shell.show_place("meetings", "m2")
     assert shown.shell.focusWidget() is pane.agenda.table
 
@@ -141,7 +141,7 @@ def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeW
     shown = window(an_office(absences=[], meetings=[session()]))
     shown.shell.show_place("meetings", "m1")
     page = shown.shell.current().page
-    page._pane().item.title.setFocus()
+    page._pane().item.fields["title"].setFocus()
     page.tabs.chosen.emit("course")
     assert shown.shell.focusWidget() is page._pane().people.table
     shown.shell.show_place("directory")

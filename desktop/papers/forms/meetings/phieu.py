@@ -105,7 +105,7 @@ def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
     )
     rows = [
         row(vi.OPINION[kind], "" if count is None else str(count), f"{'' if count is None else count}/{members or ''}")
-        for kind, count in zip(("approve", "reject", "other"), votes, strict=True)
+        for kind, count in zip(vi.OPINION, votes, strict=True)
     ]
     return Table(columns=columns, rows=tuple(rows))
 
