@@ -151,8 +151,10 @@ def _explain(facts: "Facts", subject: str, rule: str, *, on: dt.date, as_json: b
 
 
 def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
+    from desktop.usecases.base.said import said_of
+
     lines = [
-        f"{vi.said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
+        f"{said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
         for finding in findings
     ]
     judged = Counter(finding.verdict for finding in findings if not finding.cite.unchecked)

@@ -8,7 +8,7 @@ import errno
 import sys
 from fractions import Fraction
 
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Cite, Verdict
 from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
@@ -43,45 +43,6 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNKNOWN: "Chưa đủ thông tin",
     Verdict.UNREGULATED: "Chưa có quy chế",
 }
-_LATE = "chậm hoặc chưa có"
-LACK: dict[str, str] = {
-    "meeting.cadence": "chưa đủ",
-    "meeting.working": "chưa đủ",
-    "meeting.quorum": "chưa đủ",
-    "meeting.guests.ubkt": "chưa đủ",
-    "meeting.report-between-sessions": "chưa có",
-    "decision.majority": "không đạt",
-    "ballot.majority": "không đạt",
-    "assignment.member": "chưa có",
-    "assignment.unit": "chưa có",
-    "visit.unit": "chưa có",
-    "absence.duty": "chưa đủ",
-    **dict.fromkeys(
-        (
-            "meeting.minutes",
-            "meeting.invitations",
-            "meeting.papers.received",
-            "meeting.papers.sent",
-            "ballot.reported",
-            "delegated.reported",
-            "delegated.written",
-            "absence.result",
-            "programme.adopted",
-            "report.received",
-            "report.member",
-            "report.government",
-            "report.upward",
-            "information.members",
-            "review.annual",
-            "review.quarterly",
-            "review.term",
-            "regulation.review",
-            "directive.review",
-        ),
-        _LATE,
-    ),
-}
-"""How a broken case of a rule is called, where `chưa đúng` would not say what is wrong."""
 SILENT = "Không có quy định"
 BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
@@ -138,18 +99,6 @@ ABSENCE_PURPOSE = {
 }
 
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-
-
-def said_of(finding: Finding) -> str:
-    """The word of one finding: what is not right says how (`Chậm`, `Quá hạn`, `Chưa đủ`, `Chưa có`, `Không đạt`)."""
-    if finding.verdict is not Verdict.BREACH:
-        return VERDICT[finding.verdict]
-    due, lack = finding.due.isoformat() if finding.due else "", LACK.get(finding.rule, _LATE)
-    if due and len(finding.actual) == len(due) and finding.actual > due:
-        return "Chậm"
-    if lack != _LATE:
-        return capital(lack)
-    return "Quá hạn" if due and not finding.actual else VERDICT[Verdict.BREACH]
 
 
 def capital(text: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from desktop.domain.contrary import Contradiction, before, covering, met, trip_words
 from desktop.domain.decisions import counted_apart, too_many, voted_absent
 from desktop.domain.facts import Facts
-from desktop.domain.meetings import lacks_quorum
 from desktop.domain.records import AgendaItem, Meeting, Vote
+from desktop.domain.rules.meeting_quorum import lacks_quorum
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from desktop.domain.keys import Key, SettingKey
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
 from desktop.domain.records import (
@@ -74,7 +75,7 @@ class Facts:
         held = [regulation for regulation in self.in_force_list if regulation.from_ <= day]
         return held[-1] if held else None
 
-    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+    def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         """What the regulation then in force says; None where it is silent or where none was in force."""
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
@@ -84,14 +85,14 @@ class Facts:
         held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)
         return self if held == self.in_force_list else replace(self, in_force_list=held)
 
-    def setting(self, key: str, on: dt.date) -> Value | None:
+    def setting(self, key: SettingKey, on: dt.date) -> Value | None:
         """What the office's setting said on a day: its own value, else the default."""
         own = self.own_setting(key, on)
         if own is not None:
             return own
         return self.settings[key].default if key in self.settings else None
 
-    def own_setting(self, key: str, on: dt.date) -> Value | None:
+    def own_setting(self, key: SettingKey, on: dt.date) -> Value | None:
         """The office's own value on a day: the last set by then, else the one that bears no day."""
         dated = [each.value for each in self._dated_settings.get(key, ()) if each.from_ <= on]
         return dated[-1] if dated else (self.office.office.settings or {}).get(key)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.keys import RuleId
+
 
 class Verdict(StrEnum):
     MET = "met"
@@ -66,7 +68,7 @@ class Cite:
 class Finding:
     """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
-    rule: str
+    rule: RuleId
     subject: str
     verdict: Verdict
     cite: Cite

@@ -7,18 +7,19 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.domain import reports
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
+from desktop.domain.keys import RuleId
 from desktop.domain.names import fold
 from desktop.domain.periods import period
 from desktop.domain.records import Report, Unit
+from desktop.domain.rules import report_government, report_member, report_received
 
 _OTHERS: tuple[Callable[[Facts, Window], Iterator[Finding]], ...] = (
-    reports.received,
-    reports.member,
-    reports.government,
+    report_received.RULE,
+    report_member.RULE,
+    report_government.RULE,
 )
 
 
@@ -28,7 +29,7 @@ class Owed:
 
     who: str
     name: str
-    rule: str
+    rule: RuleId
     finding: Finding
     reminded: dt.date | None
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from desktop.domain.cadence import CADENCES, WORKING
 from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
-from desktop.domain.periods import Period, period
+from desktop.domain.keys import Key, SettingKey
+from desktop.domain.periods import period
 from desktop.domain.records import (
     LIST_OF,
     Absence,
@@ -30,6 +30,7 @@ from desktop.domain.records import (
     Value,
 )
 from desktop.domain.regulation import Ruling
+from desktop.domain.rule import Spot
 from desktop.domain.wording import BODY, short_day
 from desktop.domain.wording import day as day_said
 from desktop.domain.workdays import Workdays
@@ -104,40 +105,9 @@ def _read(facts: Facts, finding: Finding) -> Iterator[Step]:
     held = getattr(facts.office, name, ()) if rest else ()
     named = [one for one in held if one.id == rest.partition("/")[0]] if isinstance(held, tuple) else []
     code = finding.subject.removesuffix("/inspection").rpartition("/")[2]
-    for record in (*named, *_of_period(facts, finding.rule, name, rest.partition("/")[0], code)):
-        yield _of_record(facts, record)
-
-
-def _of_period(facts: Facts, rule: str, name: str, ident: str, code: str) -> Iterator[Record]:
-    office, span = facts.office, period(code)
-    if rule.startswith(("report.", "information.")):
-        who = {"people": {ident}, "units": {ident}}.get(name, {"office", "government"})
-        yield from (one for one in office.reports if one.period == code and {one.unit, one.person} & who)
-    elif rule == "programme.adopted":
-        yield from (one for one in office.programmes if one.period == code and one.body == name)
-    elif rule == "visit.unit" and span:
-        yield from (one for one in office.visits if one.unit == ident and _within(one.date, span))
-    elif rule.startswith(("review.", "regulation.review")):
-        kind = _REVIEW[rule]
-        yield from (one for one in office.reviews if one.kind == kind and (span is None or _within(one.date, span)))
-    elif rule.startswith("assignment."):
-        yield from (one for one in office.assignments if ident in (one.person, one.unit))
-    elif rule in ("meeting.cadence", "meeting.working") and span:
-        rhythms = [one for one in (*CADENCES, *WORKING) if one.rule == rule and one.name == name]
-        held = [one for one in facts.sessions if _within(one.start.date(), span)]
-        yield from (one for one in held if any(rhythm.counts(facts, one) for rhythm in rhythms))
-
-
-_REVIEW = {
-    "review.annual": "annual-review",
-    "review.quarterly": "quarterly-rating",
-    "review.term": "term-review",
-    "regulation.review": "regulation-review",
-}
-
-
-def _within(day: dt.date | None, span: Period) -> bool:
-    return day is not None and span.first <= day <= span.last
+    through = RULES[finding.rule].through
+    beside = through(facts, Spot(name, rest.partition("/")[0], code)) if through else ()
+    yield from (_of_record(facts, record) for record in (*named, *beside))
 
 
 @dataclass
@@ -207,7 +177,7 @@ class _Traced(Facts):
 
     taken: _Taken = field(default_factory=_Taken)
 
-    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+    def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         found = super().ruling(key, day)
         if found:
             own = " (mức riêng của đơn vị)" if found.overridden else ""
@@ -216,7 +186,7 @@ class _Traced(Facts):
             )
         return found
 
-    def setting(self, key: str, on: dt.date) -> Value | None:
+    def setting(self, key: SettingKey, on: dt.date) -> Value | None:
         found = super().setting(key, on)
         known = self.settings.get(key)
         if found is not None and known:

@@ -38,14 +38,14 @@ def parse_form(text: str) -> FormPack:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Refusal(f"Tệp mẫu thể thức chưa đúng: {error}") from error
-    return _built(FormPack, _with_base(data))
+    return built(FormPack, _with_base(data))
 
 
 @cache
 def load_committees() -> Committees:
     """Return the kinds of committee and who signs their papers."""
     folder = Path(str(resources.__file__)).parent
-    return _built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")))
+    return built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")))
 
 
 def _shipped(name: str) -> str:
@@ -72,7 +72,7 @@ def _laid_over(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return {**under, **over, **both}
 
 
-def _built(kind: type[T], data: Plain) -> T:
+def built(kind: type[T], data: Plain) -> T:
     try:
         return _DECODER.read(kind, data)
     except Unfit as unfit:

@@ -12,6 +12,7 @@ from typing import Any, NewType, TypeVar
 
 from desktop.domain.decoding import Decoder, Unfit, exactly, written
 from desktop.domain.findings import Clause
+from desktop.domain.keys import SettingKey
 from desktop.domain.plain import Plain
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
@@ -111,6 +112,7 @@ class _Setting:
     kind: str
     default: Value | None = None
     choices: tuple[str, ...] = ()
+    title: str = ""
     means: _Sentence
     fills: tuple[str, ...]
     needs: tuple[str, ...] = ()
@@ -190,10 +192,11 @@ def parse_settings(file: str, text: str) -> dict[str, Setting]:
     for key, data in _toml(file, text).items():
         read = _read(_Setting, f"{file}: {key}", data)
         setting = Setting(
-            key=key,
+            key=SettingKey(key),
             kind=read.kind,
             default=read.default,
             choices=read.choices,
+            title=read.title,
             means=read.means,
             fills=read.fills,
             needs=read.needs,

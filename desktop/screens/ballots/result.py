@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Finding
 from desktop.domain.records import Ballot
+from desktop.domain.rules import ballot_reported
 from desktop.qt.boxes import STRETCH, column, empty, label, row
 from desktop.qt.buttons import ArticleLink, Button
 from desktop.qt.fields import Combo, DateField, Field, RadioCards, TextArea
@@ -23,6 +24,7 @@ from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.follow import Next
 from desktop.usecases.ballots.rows import Tally
 from desktop.usecases.base import names
+from desktop.usecases.base.said import said_of
 from desktop.usecases.documents import of_records as record_documents
 from desktop.usecases.today.rows import article_words
 
@@ -182,7 +184,7 @@ class ReportBlock(QWidget):
 
     def show_ballot(self, ballot: Ballot, next_: Next, finding: Finding | None) -> None:
         self.line.set(finding.verdict if finding else "", finding.text if finding else "",
-                      vi.said_of(finding) if finding else "")  # fmt: skip
+                      said_of(finding) if finding else "")  # fmt: skip
         self.session.set_options([(one.id, f"{one.words}, mục {one.number}") for one in next_.sessions])
         nearest = next_.sessions[0].id if next_.sessions else None
         self.session.set_value(next_.chosen or nearest)
@@ -235,7 +237,7 @@ class ResultPanel(SidePanel):
             self.differences.show_ballot(ballot, referral, anew=anew)
         self.report.setVisible(report.ruling is not None)
         if report.ruling:
-            self.report.show_ballot(ballot, report, judged.get("ballot.reported"))
+            self.report.show_ballot(ballot, report, judged.get(ballot_reported.RULE.id))
         silent = referral.ruling is None
         self.silence.setText(f"Ý kiến khác nhau, đưa ra hội nghị: {vi.SILENT[:1].lower()}{vi.SILENT[1:]}.")
         self.silence.setVisible(silent)

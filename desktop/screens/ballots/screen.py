@@ -5,7 +5,11 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
+from desktop.domain import delegation
+from desktop.domain.ballots import ELECTORATE
 from desktop.domain.findings import Cite
+from desktop.domain.keys import Key
+from desktop.domain.rules import ballot_matter, delegated_reported, delegated_unanimity
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -278,8 +282,8 @@ class BallotsScreen(Screen):
             return self.page.governing()
         if shown is self.decision:
             return self.decision.governing()
-        keys: tuple[str, ...] = ("ballot.electorate.bodies", "ballot.matter.excluded")
+        keys: tuple[Key, ...] = (ELECTORATE, ballot_matter.EXCLUDED)
         if self._delegated_shown():
-            keys = ("delegated.matter.items", "delegated.unanimity.required", "delegated.reported.to")
+            keys = (delegation.ITEMS, delegated_unanimity.REQUIRED, delegated_reported.TO)
         found = (self.desk.facts.ruling(key, self.desk.today) for key in keys)
         return tuple(dict.fromkeys(ruling.cite for ruling in found if ruling))

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
 from desktop.domain.findings import Finding, gravest
 from desktop.qt.boxes import STRETCH, column, framed, label, row
 from desktop.qt.pages import ClickFrame, SidePanel
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of
+from desktop.usecases.base.said import said_of
 
 
 class FindingsPanel(SidePanel):
@@ -59,7 +59,7 @@ class FindingsPanel(SidePanel):
 
     def _block(self, finding: Finding) -> QWidget:
         chosen = self._current is not None and self._same(finding, self._current)
-        head = row((label(self._name(finding), "strong", wrap=True), 1), label(vi.said_of(finding), finding.verdict))
+        head = row((label(self._name(finding), "strong", wrap=True), 1), label(said_of(finding), finding.verdict))
         lines = column(head, label(finding.text, "caption", wrap=True), gap=0)
         quote = self._quote(finding) if chosen else ""
         if quote:
@@ -69,7 +69,7 @@ class FindingsPanel(SidePanel):
             lines.addSpacing(4)
         lines.addWidget(grounds(self._desk, finding))
         inside = row(column(mark_of(finding), STRETCH), (lines, 1), gap=10, margins=(14, 8, 14, 8))
-        name = f"{vi.said_of(finding)}: {self._name(finding)}. {finding.text}"
+        name = f"{said_of(finding)}: {self._name(finding)}. {finding.text}"
         frame = ClickFrame(inside, "chosen" if chosen else "plain", name)
         frame.clicked.connect(lambda: self._pick(finding))
         return frame

@@ -8,6 +8,7 @@ from desktop.qt.boxes import STRETCH, Label, column, holder, label, row
 from desktop.qt.buttons import ArticleLink, Link
 from desktop.qt.marks import Mark
 from desktop.screens.base.desk import Desk
+from desktop.usecases.base.said import said_of
 
 
 def caption_of(cite: Cite) -> str:
@@ -58,7 +59,7 @@ def judged(desk: Desk, finding: Finding, *, role: str = "body", gap: int = 2, ab
 
 
 def mark_of(finding: Finding | None, size: int = 18) -> Mark:
-    return Mark(finding.verdict, vi.said_of(finding), size) if finding else Mark(size=size)
+    return Mark(finding.verdict, said_of(finding), size) if finding else Mark(size=size)
 
 
 def word(verdict: str) -> str:

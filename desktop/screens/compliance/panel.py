@@ -11,9 +11,9 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
-from desktop import vi
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period
+from desktop.domain.rules import report_member, report_received
 from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button, Link
@@ -23,6 +23,7 @@ from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import REASONING, article_link, word
+from desktop.usecases.base.said import said_of
 from desktop.usecases.compliance import notes as overview_notes
 from desktop.usecases.compliance import overview
 from desktop.usecases.compliance import rules as overview_rules
@@ -37,10 +38,10 @@ _BESIDE, _EDGES = 42 + 74, 26
 _ROOM = 240
 """Letters of a clause."""
 _KEPT = (Verdict.MET, Verdict.EXEMPT, Verdict.UNREGULATED)
-_REMINDED = ("report.received", "report.member")
+_REMINDED = (report_received.RULE.id, report_member.RULE.id)
 COLUMNS = (
     Column("", lambda one: one.subject, mark=lambda one: one.finding.verdict,
-           word=lambda one: vi.said_of(one.finding), tip=lambda one: f"{one.subject}: {one.finding.text}"),
+           word=lambda one: said_of(one.finding), tip=lambda one: f"{one.subject}: {one.finding.text}"),
     Column("", lambda one: one.distance, width=74, align="right", caption=True, tone="text2"),
 )  # fmt: skip
 

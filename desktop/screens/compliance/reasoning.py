@@ -16,6 +16,7 @@ from desktop.qt.marks import MarkLine
 from desktop.screens.base import where
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import REASONING, article_link
+from desktop.usecases.base.said import said_of
 from desktop.usecases.compliance import overview, reasoning
 from desktop.usecases.compliance.reasoning import Line
 
@@ -30,7 +31,7 @@ class ReasoningDialog(Dialog):
         self.way: tuple[str, str] | None = None
         told = reasoning.tell(desk.facts, finding.rule, finding.subject, desk.today)
         found = told.finding
-        head = MarkLine(found.verdict, found.text, word=vi.said_of(found), tone="strong", wrap=True)
+        head = MarkLine(found.verdict, found.text, word=said_of(found), tone="strong", wrap=True)
         parts = [self._part(title, told.of(kind)) for kind, title in reasoning.HEADS.items() if told.of(kind)]
         self.body.addWidget(label(overview.subject_words(desk.facts, found, dt.date.min), "caption", wrap=True))
         self.body.addWidget(head)

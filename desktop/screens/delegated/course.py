@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Delegated
+from desktop.domain.rules import delegated_reported, delegated_unanimity
 from desktop.qt.boxes import STRETCH, column, empty, framed, hairline, holder, label, row, scroll
 from desktop.qt.buttons import Button, KeyHint, Link
 from desktop.qt.fields import Combo, TextArea
@@ -123,7 +124,7 @@ class CoursePart(QWidget):
     def _show_rule(self, one: Delegated, agree: int, total: int) -> None:
         """Where the text asks all to agree: how many are needed; where it does not, that it is silent."""
         empty(self._cite)
-        ruling = self._desk.facts.ruling("delegated.unanimity.required", delegated.day_of(one, self._desk.today))
+        ruling = self._desk.facts.ruling(delegated_unanimity.REQUIRED, delegated.day_of(one, self._desk.today))
         if ruling is None:
             self.pill.set("", "")
             self._cite.addWidget(label(f"Tất cả cùng tán thành: {vi.SILENT.lower()}", "caption"))
@@ -159,7 +160,7 @@ class CoursePart(QWidget):
 
     def _must_report(self, one: Delegated) -> bool:
         facts, today = self._desk.facts, self._desk.today
-        asked = facts.ruling("delegated.reported.to", delegated.day_of(one, today)) is not None
+        asked = facts.ruling(delegated_reported.TO, delegated.day_of(one, today)) is not None
         return asked and (not one.reported_at or bool(delegated.untold(facts, one, today)))
 
     def _words(self, one: Delegated, differ: bool) -> str:

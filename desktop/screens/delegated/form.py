@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.records import Delegated
+from desktop.domain.rules import delegated_matter
 from desktop.domain.terms import FIELD, MATTER
 from desktop.qt.boxes import STRETCH, column, empty, label, row
 from desktop.screens.base.desk import Desk
@@ -73,7 +75,7 @@ class DelegatedFields(QWidget):
             self.means.setText(f"{point.means} Vấn đề: {delegated.matters_words(point)}.")
             self._article.addWidget(article_link(self._desk, point.cite))
             return
-        key = "delegated.matter.items" if points else "delegated.matter.open"
+        key = delegation.ITEMS if points else delegated_matter.OPEN
         ruling = self._desk.facts.ruling(key, self._day())
         self.means.setText(ruling.means if ruling else f"Danh mục ủy quyền: {vi.SILENT.lower()}")
         if ruling:

@@ -10,6 +10,7 @@ from desktop import vi
 from desktop.domain.findings import Cite, gravest
 from desktop.domain.records import Delegated
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import delegated_unanimity
 from desktop.qt.boxes import STRETCH, column, hairline, holder, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -101,7 +102,7 @@ class DelegatedPage(QWidget):
         self.form.show_decision(one, anew=anew)
         self.course.show_decision(one, anew=anew)
         found = delegated.judge(self.desk.facts, one, self.desk.today)
-        self.findings.set_findings(found, lambda finding: delegated.RULE[finding.rule])
+        self.findings.set_findings(found, delegated.called)
         self.panes.segments.set_mark("rules", gravest(finding.verdict for finding in found))
 
     def _show_head(self, one: Delegated) -> None:
@@ -144,7 +145,7 @@ class DelegatedPage(QWidget):
         """Write the decision; asked first where not most of Thường trực made it and no article forbids it."""
         facts, today = self.desk.facts, self.desk.today
         one = self.decision
-        ruled = one and facts.ruling("delegated.unanimity.required", delegated.day_of(one, today))
+        ruled = one and facts.ruling(delegated_unanimity.REQUIRED, delegated.day_of(one, today))
         doubt = "" if one is None or ruled else delegated.doubt(facts, one, today)
         if doubt and not ask(self, "Chưa quá nửa tán thành", doubt, "Vẫn ghi quyết định"):
             return

@@ -4,6 +4,7 @@ from typing import Any
 
 from desktop.domain.findings import Cite
 from desktop.domain.records import AttendanceStatus, Choice, Counts, Meeting
+from desktop.domain.rules import decision_majority
 from desktop.qt.boxes import STRETCH, column, holder, scroll
 from desktop.qt.fields import Field
 from desktop.screens.base.desk import Desk
@@ -87,7 +88,9 @@ class CoursePane(Pane):
         item = meetings.item_of(self.meeting, self._item)
         self.sheet.setVisible(item is not None)
         if item is not None:
-            mine = (f for f in found if f.rule == "decision.majority" and meeting_findings.item_id_of(f) == item.id)
+            mine = (
+                f for f in found if f.rule == decision_majority.RULE.id and meeting_findings.item_id_of(f) == item.id
+            )
             self.sheet.show_item(self.meeting, item, number_of(self.meeting, item.id), next(mine, None), anew=anew)
 
     # What is done
@@ -195,7 +198,7 @@ class CoursePane(Pane):
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None
         found = planning.judge(self.desk.facts, self.meeting, self.desk.today)
-        mine = [one.cite for one in found if one.rule == "decision.majority"]
+        mine = [one.cite for one in found if one.rule == decision_majority.RULE.id]
         quorum = meetings.present(self.desk.facts, self.meeting).cite
         return tuple(dict.fromkeys([*([quorum] if quorum else []), *mine]))
 

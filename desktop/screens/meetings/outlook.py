@@ -15,6 +15,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.base.day_lines import absence_lines, deadline_line, quorum_lines, section
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import article_link
+from desktop.usecases.base.said import said_of
 from desktop.usecases.meetings import findings as meeting_findings
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
@@ -85,7 +86,7 @@ class OutlookPanel(SidePanel):
             article_link(self._desk, finding.cite),
             gap=1,
         )
-        return row(column(Mark(finding.verdict, vi.said_of(finding)), STRETCH, gap=0), (words, 1), gap=8)
+        return row(column(Mark(finding.verdict, said_of(finding)), STRETCH, gap=0), (words, 1), gap=8)
 
 
 def _warning(text: str) -> QWidget:

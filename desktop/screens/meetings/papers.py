@@ -6,6 +6,7 @@ from typing import Any
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
+from desktop.domain.rules import meeting_minutes
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import NOT_SAVED, choose_file
@@ -176,5 +177,5 @@ class PapersPane(Pane):
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None
-        ruling = self.desk.facts.ruling("meeting.minutes.bodies", self.meeting.start.date())
+        ruling = self.desk.facts.ruling(meeting_minutes.BODIES, self.meeting.start.date())
         return (ruling.cite,) if ruling else ()

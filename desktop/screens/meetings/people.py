@@ -6,7 +6,9 @@ from functools import partial
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.guests import REQUIRED
 from desktop.domain.records import Guest, Meeting
+from desktop.domain.rules import meeting_guests_ubkt
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Mark
@@ -155,7 +157,7 @@ class PeoplePane(Pane):
 
     def _show_missing(self, meeting: Meeting, day: dt.date) -> None:
         missing = meetings.missing_inspectors(self.desk.facts, meeting)
-        ruling = self.desk.facts.ruling("meeting.guests.ubkt.required", day)
+        ruling = self.desk.facts.ruling(REQUIRED.of(meeting_guests_ubkt.RULE.id), day)
         article = f" ({vi.cite(ruling.cite)})" if ruling else ""
         names = ", ".join(person.name for person in missing)
         self.hint.setText(f"Cần mời ủy viên Ủy ban Kiểm tra không phải cấp ủy viên: {names}{article}.")
@@ -184,5 +186,5 @@ class PeoplePane(Pane):
         assert self.meeting is not None
         day = self.meeting.start.date()
         quorum = meetings.forecast(self.desk.facts, self.meeting).cite
-        guests = self.desk.facts.ruling("meeting.guests.ubkt.required", day)
+        guests = self.desk.facts.ruling(REQUIRED.of(meeting_guests_ubkt.RULE.id), day)
         return tuple(cite for cite in (quorum, guests.cite if guests else None) if cite)

@@ -247,7 +247,7 @@ class PreparePane(Pane):
     def _go_to(self, finding: Finding) -> None:
         """A finding leads to its item, or to the field it concerns."""
         item = meeting_findings.item_id_of(finding)
-        name = meeting_findings.FIELD_OF.get(finding.rule, "")
+        name = meeting_findings.field_of(finding)
         if item:
             self.agenda.table.select(item)
         field = (self.item.fields if item else self.form.fields).get(name)

@@ -17,6 +17,7 @@ from desktop.qt.tips import set_tip
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.page_bar import NO_PRINTER
 from desktop.screens.base.show import grounds
+from desktop.usecases.base.said import said_of
 from desktop.usecases.papers.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
 
 LEFT, RIGHT = 250, 268
@@ -189,7 +190,7 @@ class Settings(QFrame):
         words = {"met": "Đúng hạn gửi", "breach": "Quá hạn gửi", "exempt": "Không tính hạn gửi"}
         due = f", hạn {vi.day_short(finding.due)}" if finding.due and finding.verdict == "breach" else ""
         said = f"{words.get(finding.verdict, 'Hạn gửi')}{due}"
-        mark = MarkLine(finding.verdict, said, word=vi.said_of(finding), wrap=True)
+        mark = MarkLine(finding.verdict, said, word=said_of(finding), wrap=True)
         set_tip(mark, finding.text)
         link = grounds(self.desk, finding)
         return holder(column(mark, _indented(link), gap=0))

@@ -7,6 +7,7 @@ from desktop.domain.findings import Finding
 from desktop.qt.memory import Memory
 from desktop.qt.table import Column, Table
 from desktop.screens.base.tab import halves
+from desktop.usecases.base.said import said_of
 from desktop.usecases.compliance.regulation_change import KIND, ChangeRow, EffectRow, Effects, Side
 
 LETTERS = 44
@@ -86,7 +87,7 @@ def group_of(found: Effects, one: EffectRow) -> str:
 def _verdict(title: str, side: Callable[[EffectRow], Finding | None]) -> Column:
     def said(row: EffectRow) -> str:
         found = side(row)
-        return vi.said_of(found) if found else "Không xét"
+        return said_of(found) if found else "Không xét"
 
     def limit(row: EffectRow) -> str:
         found = side(row)

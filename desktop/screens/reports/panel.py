@@ -15,6 +15,7 @@ from desktop.qt.pages import SidePanel
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import refill
 from desktop.screens.base.show import grounds, mark_of
+from desktop.usecases.base.said import said_of
 from desktop.usecases.reports import edits
 from desktop.usecases.reports import rows as reports
 from desktop.usecases.reports.rows import Cell
@@ -109,7 +110,7 @@ class ReportPanel(SidePanel):
             self._what.addLayout(row(line))
             return
         mark = column(1, mark_of(finding, 16), STRETCH, gap=0)
-        self._what.addLayout(row(mark, (column(label(vi.said_of(finding), finding.verdict), line[0], gap=1), 1)))
+        self._what.addLayout(row(mark, (column(label(said_of(finding), finding.verdict), line[0], gap=1), 1)))
         self._what.addWidget(grounds(self._desk, finding))
 
     def _show_many(self, cells: Sequence[Cell]) -> None:

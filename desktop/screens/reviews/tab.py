@@ -11,6 +11,7 @@ from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped
 from desktop.screens.reviews.dialogs import KINDS
 from desktop.screens.reviews.panel import ReviewActs, ReviewPanel
+from desktop.usecases.base.said import said_of
 from desktop.usecases.reviews import rows as reviews
 from desktop.usecases.reviews.rows import ReviewRow
 
@@ -33,7 +34,7 @@ class ReviewsTab(RecordTab[ReviewRow]):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            mark_column(_verdict, lambda one: vi.said_of(one.finding) if one.finding else ""),
+            mark_column(_verdict, lambda one: said_of(one.finding) if one.finding else ""),
             Column("Việc", lambda one: vi.capital(one.title), second=self._second, tip=lambda one: one.title),
             Column("Đã làm", self._held, width=104, tone="text2"),
             Column("Gửi cấp trên", self._sent, width=104, tone="text2", drop=1),

@@ -16,6 +16,7 @@ from desktop.screens.base.filters import narrow, offer_years, search_field
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import DirectoryTab, keep_chosen
 from desktop.screens.visits.panel import VisitActs, VisitPanel
+from desktop.usecases.base.said import said_of
 from desktop.usecases.visits import rows as visits
 from desktop.usecases.visits.rows import UnitLine, WorkingRow, YearCell
 
@@ -68,7 +69,7 @@ class VisitsTab(DirectoryTab):
         today = self.desk.today
         return (
             Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict,
-                   word=lambda one: vi.said_of(one.finding), sortable=False),
+                   word=lambda one: said_of(one.finding), sortable=False),
             Column("Buổi làm việc", lambda one: one.title, second=lambda one: one.finding.text,
                    tip=lambda one: one.finding.text, sortable=False),
             Column("Điều", lambda one: vi.cite(one.finding.cite), width=140, tone="accent", caption=True, drop=1,

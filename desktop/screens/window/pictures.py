@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.rules import report_received
 from desktop.nouns import tabs_of
 from desktop.qt import theme
 from desktop.screens.absences.screen import AbsencesScreen
@@ -127,7 +128,7 @@ def _worst_cell(shell: Shell) -> None:
     screen = _compliance(shell)
     screen.show_view("rules")
     screen.show_span(str(shell.desk.today.year))
-    screen.table.select("report.received", "", f"{shell.desk.today:%Y-%m}")
+    screen.table.select(report_received.RULE.id, "", f"{shell.desk.today:%Y-%m}")
 
 
 def _term(span: str, shell: Shell) -> None:

@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Assignment, Body, ReportForm
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import absence_commune, absence_reported
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences.outlook import overlap
 from desktop.usecases.base.deciding import decider
@@ -107,13 +108,13 @@ def mark_reported(
 
 def asked_body(facts: Facts, absence: Absence) -> Body | None:
     """The body the text names; where it only asks for a notice, the one the office named."""
-    ruling = facts.ruling("absence.reported.to", absence.from_)
-    word = ruling.word if ruling else facts.setting("absence.commune.to", absence.from_)
+    ruling = facts.ruling(absence_reported.TO, absence.from_)
+    word = ruling.word if ruling else facts.setting(absence_commune.TO, absence.from_)
     return next((body for body in vi.BODY if body == word), None)
 
 
 def asked_form(facts: Facts, absence: Absence) -> ReportForm | None:
-    ruling = facts.ruling("absence.reported.form", absence.from_)
+    ruling = facts.ruling(absence_reported.FORM, absence.from_)
     if ruling is None:
         return None
     return "written" if ruling.word == "written" else "oral"

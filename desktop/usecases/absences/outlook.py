@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop import vi
-from desktop.domain.absences import Run, duty, runs
+from desktop.domain.absences import Run, runs
 from desktop.domain.compliance import judge_absence
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
 from desktop.domain.records import Absence, Meeting, Person
+from desktop.domain.rules import absence_commune, absence_duty, absence_reported, absence_result, meeting_chair
 from desktop.domain.sittings import is_session
 from desktop.domain.terms import area_words
 from desktop.usecases.absences import rows as absences
@@ -99,16 +100,16 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
         yield Demand(title="Báo cáo khi đi", asks=f"Ngày {vi.day(absence.from_)} chưa có quy chế nào có hiệu lực.")
         return
     judged = {finding.rule: finding for finding in judge_absence(facts, absence, on)}
-    yield _report_demand(facts, absence, judged.get("absence.reported"))
-    if "absence.commune" in judged:
-        finding = judged["absence.commune"]
+    yield _report_demand(facts, absence, judged.get(absence_reported.RULE.id))
+    if absence_commune.RULE.id in judged:
+        finding = judged[absence_commune.RULE.id]
         yield Demand(
             title=f"Báo cáo khi đi công tác {area_words('outside-commune', facts.office.office.name).lower()}",
             asks=_commune_asks(facts, absence),
             cite=finding.cite,
             finding=finding,
         )
-    found = judged.get("absence.result")
+    found = judged.get(absence_result.RULE.id)
     if found:
         asks = _result_asks(facts, absence, found)
         yield Demand(title="Báo kết quả khi về", asks=asks, cite=found.cite, finding=found)
@@ -126,14 +127,14 @@ _STANDING_IN = {
 
 def _standing_in(facts: Facts, day: dt.date) -> Demand:
     """Who leads while the secretary is away: by the text itself, on authority, or whoever is named."""
-    ruling, deputy = facts.ruling("meeting.chair.deputy", day), facts.standing_deputy(day)
+    ruling, deputy = facts.ruling(meeting_chair.DEPUTY, day), facts.standing_deputy(day)
     asks = _STANDING_IN[ruling.word].format(name=f" {deputy.name}" if deputy else "") if ruling else ""
     return Demand(title="Khi Bí thư vắng", asks=asks, cite=ruling.cite if ruling else None)
 
 
 def _report_demand(facts: Facts, absence: Absence, finding: Finding | None) -> Demand:
     day = absence.from_
-    least = facts.ruling("absence.reported.working_days", day)
+    least = facts.ruling(absence_reported.WORKING_DAYS, day)
     title = "Báo cáo khi đi"
     if least is None:
         return Demand(title=title)
@@ -146,7 +147,7 @@ def _excused(facts: Facts, absence: Absence, least: int) -> str:
     """Why nothing is asked of this absence."""
     if not any(facts.holds(absence.person, body, absence.from_) for body in ("bch", "btv", "thuong-truc")):
         return "Không phải báo cáo: không phải cấp ủy viên đương nhiệm."
-    areas = facts.ruling("absence.reported.areas", absence.from_)
+    areas = facts.ruling(absence_reported.AREAS, absence.from_)
     if areas and absence.area not in areas.words:
         named = ", ".join(word.lower() for code, word in vi.AREA.items() if code in areas.words)
         return f"Không phải báo cáo: chỉ tính chuyến đi {named}."
@@ -157,7 +158,7 @@ def _excused(facts: Facts, absence: Absence, least: int) -> str:
 def _report_asks(facts: Facts, absence: Absence) -> str:
     """`Báo cáo Thường trực bằng văn bản, chậm nhất 30/8/2024`."""
     day = absence.from_
-    to, form = facts.ruling("absence.reported.to", day), facts.ruling("absence.reported.form", day)
+    to, form = facts.ruling(absence_reported.TO, day), facts.ruling(absence_reported.FORM, day)
     body = f" {vi.BODY[to.word]}" if to else ""  # type: ignore[index]  # the value is a body's code
     how = f" {absences.FORM[form.word]}" if form else ""
     said = f"Báo cáo{body}{how}, chậm nhất {vi.day(day)}"
@@ -165,16 +166,16 @@ def _report_asks(facts: Facts, absence: Absence) -> str:
 
 
 def _commune_asks(facts: Facts, absence: Absence) -> str:
-    to = facts.setting("absence.commune.to", absence.from_)
+    to = facts.setting(absence_commune.TO, absence.from_)
     named = f" {vi.BODY[to]} (theo quy ước của đơn vị)" if isinstance(to, str) and to in vi.BODY else ""
-    content = facts.ruling("absence.commune.content", absence.from_)
+    content = facts.ruling(absence_commune.CONTENT, absence.from_)
     points = f": {', '.join(content.words)}" if content else ""
     return f"Báo{named} chậm nhất {vi.day(absence.from_)}{points}."
 
 
 def _result_asks(facts: Facts, absence: Absence, finding: Finding) -> str:
     if finding.due:
-        days = facts.setting("absence.result.days", absence.from_)
+        days = facts.setting(absence_result.DAYS, absence.from_)
         return f"Báo cáo kết quả chậm nhất {vi.day(finding.due)}, {days} ngày sau khi về."
     return "Báo cáo kết quả sau khi về; số ngày: không có quy định."
 
@@ -240,7 +241,7 @@ def duties(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Duty]:
             absence.person, "thuong-truc", max(run.first, absence.from_)
         ) is None:  # fmt: skip
             continue
-        ruling = facts.ruling("absence.duty.required", run.first)
+        ruling = facts.ruling(absence_duty.REQUIRED, run.first)
         yield Duty(
             run=run,
             cite=ruling.cite if ruling and ruling.value else None,
@@ -251,7 +252,7 @@ def duties(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Duty]:
 
 def duty_finding(facts: Facts, run: Run, on: dt.date) -> Finding | None:
     window = Window.of(facts, on, run.first, run.first)
-    return next((one for one in duty(facts, window) if one.subject == run.subject), None)
+    return next((one for one in absence_duty.judge(facts, window) if one.subject == run.subject), None)
 
 
 def on_duty(facts: Facts, run: Run) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Absence, Person
+from desktop.domain.rules import absence_commune, absence_reported, absence_result
 
 DAY = dt.timedelta(days=1)
 _OPEN = (Verdict.DUE, Verdict.BREACH)
@@ -100,9 +101,12 @@ def _order(row: AbsenceRow) -> tuple[int, int, str]:
 
 def _in_state(row: AbsenceRow, wanted: State | None) -> bool:
     if wanted is State.UNREPORTED:
-        return any(_is_open(one) and one.rule != "absence.result" for one in row.findings) and not row.absence.reported
+        return (
+            any(_is_open(one) and one.rule != absence_result.RULE.id for one in row.findings)
+            and not row.absence.reported
+        )
     if wanted is State.NO_RESULT:
-        return any(_is_open(one) for one in row.findings if one.rule == "absence.result")
+        return any(_is_open(one) for one in row.findings if one.rule == absence_result.RULE.id)
     return wanted is None or row.state is wanted
 
 
@@ -135,14 +139,14 @@ def gravest(findings: Iterable[Finding]) -> str:
 def _told(absence: Absence, judged: list[Finding]) -> str:
     if absence.reported:
         return f"{vi.day_short(absence.reported, absence.from_)}{', ' + FORM[absence.form] if absence.form else ''}"
-    asked = any(one.rule in ("absence.reported", "absence.commune") for one in judged)
+    asked = any(one.rule in (absence_reported.RULE.id, absence_commune.RULE.id) for one in judged)
     return "Chưa báo cáo" if asked else "Không phải báo cáo"
 
 
 def _result(absence: Absence, judged: list[Finding]) -> str:
     if absence.result_reported:
         return vi.day_short(absence.result_reported, absence.from_)
-    return "Chưa báo" if any(one.rule == "absence.result" for one in judged) else ""
+    return "Chưa báo" if any(one.rule == absence_result.RULE.id for one in judged) else ""
 
 
 def name_of(facts: Facts, ident: str | None) -> str:
@@ -206,7 +210,7 @@ def counted(facts: Facts, first: dt.date, last: dt.date) -> str:
 
 def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     """What stands before the first absence: title, where it stands, whether it is done."""
-    ruling = facts.ruling("absence.reported.working_days", today)
+    ruling = facts.ruling(absence_reported.WORKING_DAYS, today)
     said = f"Đi từ {ruling.number} ngày làm việc phải báo cáo" if ruling else vi.SILENT
     bch = len(facts.members("bch", today))
     return [

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.keys import Key
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document, Person, Unit
+from desktop.domain.rules import assignment_member, assignment_unit
 from desktop.domain.units import stands
 
 KIND: dict[AssignmentKind, str] = {
@@ -151,7 +153,7 @@ def members(
     for one in held_on(facts, day):
         held[one.person or ""].append(one)
     twice = _doubled(facts, day)
-    judged = {one.subject: one for one in findings if one.rule == "assignment.member"}
+    judged = {one.subject: one for one in findings if one.rule == assignment_member.RULE.id}
     people = list(facts.members(body, day))
     ids = {person.id for person in people}
     if body == "bch":
@@ -209,7 +211,7 @@ def units(
     for one in held_on(facts, day):
         if one.unit and kind_of(one) in _IN_CHARGE:
             held[one.unit].append(one)
-    judged = {one.subject: one for one in findings if one.rule == "assignment.unit"}
+    judged = {one.subject: one for one in findings if one.rule == assignment_unit.RULE.id}
     wanted = vi.fold(text.strip())
     there = (unit for unit in facts.office.units if stands(unit, day) or held[unit.id])
     made = [_unit(facts, unit, held[unit.id], judged) for unit in there if kind in ("", unit.kind)]
@@ -245,19 +247,19 @@ def balance(facts: Facts, findings: Sequence[Finding], day: dt.date) -> Balance:
         units=len(asked),
         covered=sum(1 for row in asked if row.people),
         doubled=sum(1 for row in places if row.doubled),
-        member_cite=_cite(facts, "assignment.member.required", day),
-        unit_cite=_cite(facts, "assignment.unit.required", day),
+        member_cite=_cite(facts, assignment_member.REQUIRED, day),
+        unit_cite=_cite(facts, assignment_unit.REQUIRED, day),
     )
 
 
-def _cite(facts: Facts, key: str, day: dt.date) -> Cite | None:
+def _cite(facts: Facts, key: Key, day: dt.date) -> Cite | None:
     ruling = facts.ruling(key, day)
     return ruling.cite if ruling and ruling.value else None
 
 
 def allowed_kinds(facts: Facts, day: dt.date) -> Iterable[tuple[str, str]]:
     """Every kind with its word, those the regulation names first."""
-    ruling = facts.ruling("assignment.member.kinds", day)
+    ruling = facts.ruling(assignment_member.KINDS, day)
     named = ruling.words if ruling else []
     return sorted(KIND.items(), key=lambda pair: (pair[0] not in named, list(KIND).index(pair[0])))
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from db.store import Store
 from desktop import vi
-from desktop.domain import ballots as rules
+from desktop.domain.ballots import ELECTORATE, Poll
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome
 from desktop.domain.records import Ballot, Body, Question
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import ballot_differences, ballot_electorate, ballot_ground, ballot_matter, ballot_ordered
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.follow import report_back, reports_back
 from desktop.usecases.meetings.session_items import bodies_words, coming
@@ -23,7 +24,7 @@ from desktop.usecases.meetings.session_items import bodies_words, coming
 
 def suggest(facts: Facts, on: dt.date) -> Ballot:
     """A draft as the text would have it: the body it names, sent today, due when the office's own setting says."""
-    ruling, ordered = facts.ruling("ballot.electorate.bodies", on), facts.ruling("ballot.ordered.by", on)
+    ruling, ordered = facts.ruling(ELECTORATE, on), facts.ruling(ballot_ordered.BY, on)
     body: Body = "btv" if ruling is None or "btv" in ruling.words else "bch"
     directed: Body | None = "thuong-truc" if ordered and ordered.word == "thuong-truc" else None
     return Ballot(id="", body=body, sent=on, due=ballots.due_of(facts, on), directed_by=directed)
@@ -70,8 +71,8 @@ def check(facts: Facts, ballot: Ballot) -> None:
 
 def refuse_excluded(facts: Facts, ballot: Ballot, on: dt.date, *, was: Ballot | None = None) -> None:
     """Raise with the article where the text does not allow asking this in writing; what it was already is let be."""
-    poll = rules.Poll(facts, ballot, on)
-    before = rules.Poll(facts, was, on) if was else None
+    poll = Poll(facts, ballot, on)
+    before = Poll(facts, was, on) if was else None
     for field, rule in _EXCLUDING.items():
         outcome = rule(poll)
         if outcome is None or outcome.verdict is not Verdict.BREACH:
@@ -81,15 +82,15 @@ def refuse_excluded(facts: Facts, ballot: Ballot, on: dt.date, *, was: Ballot | 
             raise Refusal(_with_way_out(facts, ballot, outcome, field), field=field, cite=outcome.cite)
 
 
-def _electorate(poll: rules.Poll) -> Outcome | None:
+def _electorate(poll: Poll) -> Outcome | None:
     """Only a body the text does not ask in writing; members not yet asked can still be."""
-    return None if poll.provided else rules.electorate(poll)
+    return None if poll.provided else ballot_electorate.judge(poll)
 
 
-_EXCLUDING: dict[str, Callable[[rules.Poll], Outcome | None]] = {
+_EXCLUDING: dict[str, Callable[[Poll], Outcome | None]] = {
     "body": _electorate,
-    "matter": rules.matter,
-    "reason": rules.ground,
+    "matter": ballot_matter.judge,
+    "reason": ballot_ground.judge,
 }
 """The rules that keep a ballot from being made, by the field each concerns."""
 
@@ -99,7 +100,7 @@ def _with_way_out(facts: Facts, ballot: Ballot, outcome: Outcome, field: str) ->
     sentence = outcome.text.rstrip(".")
     if "đưa ra hội nghị" not in sentence:
         sentence += f"; cần đưa ra hội nghị {vi.BODY[ballot.body]}"
-        if field == "body" and (named := facts.ruling("ballot.electorate.bodies", ballot.sent)):
+        if field == "body" and (named := facts.ruling(ELECTORATE, ballot.sent)):
             sentence += f" hoặc lấy ý kiến {bodies_words(named.words)}"
     nearest = next(iter(coming(facts, (ballot.body,), ballot.sent)), None)
     return f"{sentence}. Hội nghị gần nhất đã xếp: {nearest.words}." if nearest else f"{sentence}."
@@ -178,7 +179,7 @@ def set_conclusion(store: Store, *, facts: Facts, ballot: Ballot, text: str, on:
 def refuse_unissuable(facts: Facts, ballot: Ballot, on: dt.date, act: str = "ban hành") -> None:
     """Raise where its result cannot be issued: still open, or differences that a session has to settle."""
     if ballot.important_differences:
-        ruling = facts.ruling("ballot.differences.to", ballot.sent)
+        ruling = facts.ruling(ballot_differences.TO, ballot.sent)
         to = bodies_words(ruling.words) if ruling else vi.BODY[ballot.body]
         raise Refusal(
             f"Có ý kiến khác nhau về vấn đề quan trọng nên chưa {act} được theo phiếu; hội nghị {to} kết luận.",

@@ -8,25 +8,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop import vi
-from desktop.domain.ballots import Poll
+from desktop.domain.ballots import ELECTORATE, Poll
 from desktop.domain.compliance import judge_ballot
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Ballot
+from desktop.domain.rules import (
+    ballot_electorate,
+    ballot_ground,
+    ballot_matter,
+    ballot_ordered,
+)
 from desktop.domain.terms import matters
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings.session_items import bodies_words
-
-RULE = {
-    "ballot.electorate": "Đối tượng lấy ý kiến",
-    "ballot.ground": "Lý do",
-    "ballot.matter": "Vấn đề",
-    "ballot.ordered": "Chỉ đạo gửi phiếu",
-    "ballot.majority": "Tỷ lệ tán thành",
-    "ballot.differences": "Ý kiến khác nhau",
-    "ballot.reported": "Báo cáo kết quả",
-}
-CHECKED = ("ballot.electorate", "ballot.ground", "ballot.matter", "ballot.ordered")
-"""The rules told under the form, in the order of its fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +46,12 @@ def checks(facts: Facts, ballot: Ballot, on: dt.date) -> list[Check]:
     """A line for each of the four, met or not."""
     found = judge(facts, ballot, on)
     provided = Poll(facts, ballot, on).provided
-    return [_check(facts, ballot, name, found.get(name)) for name in CHECKED if provided or name in found]
+    return [_check(facts, ballot, name, found.get(name)) for name in _WORDS if provided or name in found]
 
 
-def _check(facts: Facts, ballot: Ballot, name: str, finding: Finding | None) -> Check:
+def _check(facts: Facts, ballot: Ballot, name: RuleId, finding: Finding | None) -> Check:
     if finding is None:
-        text = f"{RULE[name]}: {vi.SILENT[:1].lower()}{vi.SILENT[1:]}"
+        text = f"{words_of(name).panel}: {vi.SILENT[:1].lower()}{vi.SILENT[1:]}"
         return Check(rule=name, verdict="", text=text, full=text)
     words = _WORDS[name](facts, ballot, finding)
     return Check(rule=name, verdict=finding.verdict, text=words, full=finding.text, cite=finding.cite, finding=finding)
@@ -65,7 +61,7 @@ def _electorate(facts: Facts, ballot: Ballot, finding: Finding) -> str:
     body = vi.BODY[ballot.body]
     if finding.verdict is Verdict.MET:
         return f"Đối tượng lấy ý kiến: {body}"
-    ruling = facts.ruling("ballot.electorate.bodies", ballot.sent)
+    ruling = facts.ruling(ELECTORATE, ballot.sent)
     if ruling and ballot.body not in ruling.words:
         return f"Chỉ được lấy ý kiến {bodies_words(ruling.words)}"
     return f"Chưa gửi đủ ủy viên {body}"
@@ -78,8 +74,8 @@ def _ground(_facts: Facts, ballot: Ballot, finding: Finding) -> str:
 
 
 def _matter(facts: Facts, ballot: Ballot, finding: Finding) -> str:
-    allowed = facts.ruling(f"ballot.matter.{ballot.body}.allowed", ballot.sent)
-    excluded = facts.ruling("ballot.matter.excluded", ballot.sent)
+    allowed = facts.ruling(ballot_matter.ALLOWED.of(ballot.body), ballot.sent)
+    excluded = facts.ruling(ballot_matter.EXCLUDED, ballot.sent)
     if ballot.matter is None:
         return "Chưa ghi vấn đề"
     if finding.verdict is Verdict.UNCLEAR:
@@ -94,19 +90,20 @@ def _matter(facts: Facts, ballot: Ballot, finding: Finding) -> str:
 
 
 def _ordered(facts: Facts, ballot: Ballot, finding: Finding) -> str:
-    ruling = facts.ruling("ballot.ordered.by", ballot.sent)
+    ruling = facts.ruling(ballot_ordered.BY, ballot.sent)
     asked = bodies_words([ruling.word]) if ruling else ""
     if finding.verdict is Verdict.MET:
         return f"{asked} chỉ đạo"
     return "Chưa ghi ai chỉ đạo" if ballot.directed_by is None else f"Phải do {asked} chỉ đạo"
 
 
-_WORDS: Mapping[str, Callable[[Facts, Ballot, Finding], str]] = {
-    "ballot.electorate": _electorate,
-    "ballot.ground": _ground,
-    "ballot.matter": _matter,
-    "ballot.ordered": _ordered,
+_WORDS: Mapping[RuleId, Callable[[Facts, Ballot, Finding], str]] = {
+    ballot_electorate.RULE.id: _electorate,
+    ballot_ground.RULE.id: _ground,
+    ballot_matter.RULE.id: _matter,
+    ballot_ordered.RULE.id: _ordered,
 }
+"""The rules told under the form, in the order of its fields, with the few words of each."""
 
 
 def governing(facts: Facts, ballot: Ballot, on: dt.date) -> tuple[Cite, ...]:

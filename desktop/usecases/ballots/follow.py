@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop import vi
+from desktop.domain.ballots import ELECTORATE
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Ballot, DifferencesJudged, Person
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Ruling
+from desktop.domain.rules import ballot_differences, ballot_reported
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.meetings.session_items import Coming, coming, put_item, session_for, short_name, take_item
 
@@ -26,13 +28,13 @@ class Next:
 
 
 def differences_to(facts: Facts, ballot: Ballot) -> Ruling | None:
-    ruling = facts.ruling("ballot.differences.to", ballot.sent)
-    asked = facts.ruling("ballot.electorate.bodies", ballot.sent)
+    ruling = facts.ruling(ballot_differences.TO, ballot.sent)
+    asked = facts.ruling(ELECTORATE, ballot.sent)
     return ruling if asked is None or ballot.body in asked.words else None
 
 
 def reports_back(facts: Facts, ballot: Ballot) -> Ruling | None:
-    return facts.ruling(f"ballot.reported.{ballot.body}.to", ballot.sent)
+    return facts.ruling(ballot_reported.TO.of(ballot.body), ballot.sent)
 
 
 def referral(facts: Facts, ballot: Ballot, on: dt.date) -> Next:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop import vi
-from desktop.domain.ballots import Poll, least_approved, majority
+from desktop.domain.ballots import ELECTORATE, Poll, least_approved
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import majority_share, share_words
 from desktop.domain.records import Ballot, Opinion, Person, Response
+from desktop.domain.rules import ballot_majority
 
 
 class State(StrEnum):
@@ -214,12 +215,12 @@ def choice_of(answer: Response | None) -> Opinion | None:
 def tally(facts: Facts, ballot: Ballot, on: dt.date) -> Tally:
     """Silence and void papers are never approval; nothing is needed where neither text nor office names a share."""
     poll = Poll(facts, ballot, on)
-    members, judged = poll.members, majority(poll)
+    members, judged = poll.members, ballot_majority.judge(poll)
     count = least_approved(poll)
     back = [person for person in members if is_back(answer_of(ballot, person.id))]
     void = tuple(person for person in back if not _valid(ballot, person.id))
     asked = len(members) if ballot.sent_to is None else sum(person.id in ballot.sent_to for person in members)
-    rule = majority_share(facts, "ballot.majority.share", ballot.sent)
+    rule = majority_share(facts, ballot_majority.SHARE, ballot.sent)
     return Tally(
         members=len(members),
         sent=asked,
@@ -261,16 +262,16 @@ def unreturned(facts: Facts, ballot: Ballot) -> tuple[Person, ...]:
 
 def due_of(facts: Facts, sent: dt.date) -> dt.date | None:
     """The last day for answers as the office itself set it (`ballot.days`); no text names one."""
-    days = facts.setting("ballot.days", sent)
+    days = facts.setting(ballot_majority.DAYS, sent)
     return sent + dt.timedelta(days=days) if isinstance(days, int) and not isinstance(days, bool) else None
 
 
 def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     """What stands before an office's first ballot: title, where it stands, whether it is done."""
     use = facts.in_force(today)
-    ruling = facts.ruling("ballot.electorate.bodies", today)
+    ruling = facts.ruling(ELECTORATE, today)
     asked = " và ".join(words for code, words in vi.BODY.items() if ruling and code in ruling.words)
-    days = facts.setting("ballot.days", today)
+    days = facts.setting(ballot_majority.DAYS, today)
     return [
         (
             "Quy chế cho lấy ý kiến ai bằng văn bản",

@@ -13,38 +13,17 @@ from typing import Literal
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Absence, Ballot, Meeting, Person
+from desktop.domain.rules import directive_review, programme_adopted, visit_unit
 from desktop.exchange import lunar
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.meetings.names import short_title
 
 Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit", "programme"]
 ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "programme", "absence")
 DAY = dt.timedelta(days=1)
-
-SHORT_RULE = {
-    "meeting.invitations": "Giấy mời",
-    "meeting.papers.received": "Nhận tài liệu",
-    "meeting.papers.sent": "Gửi tài liệu",
-    "meeting.minutes": "Biên bản",
-    "meeting.cadence": "Họp",
-    "programme.adopted": "Chương trình",
-    "report.received": "Báo cáo",
-    "report.member": "Báo cáo ủy viên",
-    "report.upward": "Báo cáo cấp trên",
-    "report.government": "Báo cáo UBND",
-    "visit.unit": "Đi cơ sở",
-    "review.annual": "Kiểm điểm",
-    "review.quarterly": "Xếp loại cán bộ",
-    "review.term": "Kiểm điểm nhiệm kỳ",
-    "regulation.review": "Tổng kết quy chế",
-    "absence.reported": "Báo đi vắng",
-    "absence.result": "Kết quả chuyến đi",
-    "ballot.differences": "Ý kiến khác ra hội nghị",
-    "delegated.written": "Văn bản ủy quyền",
-    "directive.review": "Sơ kết, tổng kết",
-}
-"""What a deadline is called in a cell of the calendar; rules not named here are not shown in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +166,11 @@ def _deadlines(
 ) -> Iterable[tuple[dt.date, Entry]]:
     def kept(finding: Finding) -> bool:
         open_ = finding.verdict in (Verdict.DUE, Verdict.BREACH)
-        return open_ and finding.rule in SHORT_RULE and finding.due is not None and first <= finding.due <= last
+        return (
+            open_ and bool(words_of(finding.rule).calendar) and finding.due is not None and first <= finding.due <= last
+        )
 
-    def key(finding: Finding) -> tuple[dt.date, str, str]:
+    def key(finding: Finding) -> tuple[dt.date, RuleId, str]:
         assert finding.due is not None
         about = "" if finding.rule.startswith(("report.", "visit.")) else _of(finding)
         return finding.due, finding.rule, about
@@ -198,17 +179,17 @@ def _deadlines(
         yield day, _deadline(facts, rule, about, list(group))
 
 
-def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> Entry:
+def _deadline(facts: Facts, rule: RuleId, about: str, group: Sequence[Finding]) -> Entry:
     late = any(finding.verdict is Verdict.BREACH for finding in group)
     kind, _, rest = (about or _of(group[0])).partition("/")
     meeting = facts.meeting(rest) if kind == "meetings" else None
     name = vi.BODY_SHORT[meeting.body] if meeting else vi.BODY_SHORT.get(kind, "")
-    name += f" {_period_name(rest)}" if rule == "programme.adopted" else ""
+    name += f" {_period_name(rest)}" if rule == programme_adopted.RULE.id else ""
     count = f" ({len(group)})" if len(group) > 1 and not meeting else ""
     tab = _tab(rule, group[0])
     return Entry(
         kind="deadline",
-        text=f"{SHORT_RULE[rule]} {name}{count}".replace("  ", " ").strip(),
+        text=f"{words_of(rule).calendar} {name}{count}".replace("  ", " ").strip(),
         place="meetings" if meeting else "programmes" if tab else "",
         record=meeting.id if meeting else tab,
         verdict=Verdict.BREACH if late else Verdict.DUE,
@@ -216,14 +197,14 @@ def _deadline(facts: Facts, rule: str, about: str, group: Sequence[Finding]) -> 
     )
 
 
-def _tab(rule: str, finding: Finding) -> str:
+def _tab(rule: RuleId, finding: Finding) -> str:
     """Where on Chương trình, báo cáo the thing is that falls due."""
     code = finding.subject.rpartition("/")[2]
     if rule.startswith("report."):
         return f"reports:{code}"
-    if rule == "directive.review":
+    if rule == directive_review.RULE.id:
         return code
-    return {"visit.unit": "visits:units"}.get(rule, "reviews" if "review" in rule else "")
+    return {visit_unit.RULE.id: "visits:units"}.get(rule, "reviews" if "review" in rule else "")
 
 
 _PARTS = {"H1": "6 tháng đầu", "H2": "6 tháng cuối", "9M": "9 tháng"}

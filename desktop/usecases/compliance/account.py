@@ -11,9 +11,12 @@ from desktop.domain.compliance import RULES, check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
+from desktop.domain.keys import Key
 from desktop.domain.periods import TERM, Period, Unit, holding, period, periods
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
+from desktop.domain.rule import Placed
+from desktop.exchange.rule_words import load_words
 from desktop.usecases.compliance.account_articles import TOLD, Counted, advice, articles, open_points
 from desktop.usecases.compliance.account_counts import counts
 from desktop.usecases.compliance.account_tally import cites_of, line, sections
@@ -21,19 +24,9 @@ from desktop.usecases.compliance.finding_days import between
 from desktop.usecases.compliance.member_figures import MemberFigures, member_figures
 from desktop.usecases.compliance.reasoning import in_brief
 
-AS_THINGS_STAND = ("assignment.member", "assignment.unit", "directive.lead")
+_MONITORED_BY = Key("regulation.monitor.by")
+AS_THINGS_STAND = frozenset(name for name, rule in RULES.items() if rule.placed is Placed.AS_THINGS_STAND)
 """Judged as of one day: of a past period, its last."""
-BY_MONTH = (
-    (
-        "Giấy mời, tài liệu gửi và nhận đúng hạn",
-        ("meeting.invitations", "meeting.papers.received", "meeting.papers.sent"),
-    ),
-    (
-        "Báo cáo, thông tin nhận và gửi đúng hạn",
-        ("report.received", "report.member", "report.government", "report.upward", "information.members"),
-    ),
-)
-"""What is drawn by months, and the rules whose last days make it."""
 
 
 def period_of(facts: Facts, code: str, on: dt.date) -> Period:
@@ -58,7 +51,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
     if span.first > on:
         raise Refusal(f"Kỳ báo cáo '{code}' chưa bắt đầu; cần một kỳ đã hoặc đang diễn ra.", field="record")
     until = min(span.last, on)
-    judged = findings_of(facts, span, on)
+    judged, words = findings_of(facts, span, on), load_words()
     held = _in_force(facts, span.first, until)
     settled = [finding for finding in judged if finding.verdict is not Verdict.UNREGULATED]
     return Account(
@@ -74,7 +67,7 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
             Section(key=key, title=title, counts=counts(facts, key, (span.first, until)), lines=lines)
             for key, title, lines in sections(facts, settled, held, (span.first, until))
         ),
-        charts=tuple((title, tuple(_by_part(settled, rules, span, until))) for title, rules in BY_MONTH),
+        charts=tuple((title, tuple(_by_part(settled, rules, span, until))) for title, rules in words.charts.items()),
         members=tuple(
             _member(facts, figures, span.first, until) for figures in member_figures(facts, settled, span.first, until)
         ),
@@ -89,7 +82,7 @@ def findings_of(facts: Facts, span: Period, on: dt.date) -> list[Finding]:
     found = between(facts, check(facts, on=on), on, span.first, span.last)
     if on > span.last:
         window = Window.of(facts, span.last)
-        found += [finding for rule in AS_THINGS_STAND for finding in RULES[rule](facts, window)]
+        found += [finding for rule in sorted(AS_THINGS_STAND) for finding in RULES[rule](facts, window)]
     return found
 
 
@@ -146,7 +139,7 @@ def _kept_from(facts: Facts, span: Period) -> dt.date | None:
 
 def _monitored(held: Sequence[InForce], on: dt.date) -> Cite | None:
     """Where the regulation gives someone the watch over how it is kept (row Z4)."""
-    ruling = held[-1].ruling("regulation.monitor.by", on) if held else None
+    ruling = held[-1].ruling(_MONITORED_BY, on) if held else None
     return ruling.cite if ruling else None
 
 

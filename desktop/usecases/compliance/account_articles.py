@@ -13,10 +13,11 @@ from desktop import vi
 from desktop.domain.account import Advice, Article, Case
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Clause, Finding, Verdict
+from desktop.domain.keys import SettingKey
 from desktop.domain.records import Note
 from desktop.domain.regulation import InForce
 from desktop.exchange.profiles import load_practice, profiles_of
-from desktop.usecases.compliance.account_lines import PLANS, Plan
+from desktop.exchange.rule_words import Plan, load_words
 from desktop.usecases.compliance.account_tally import plan_of, tally
 from desktop.usecases.compliance.overview import subject_words
 from desktop.usecases.regulations import values
@@ -77,7 +78,7 @@ def _order(row: tuple[Finding, Plan]) -> tuple[object, ...]:
     finding, plan = row
     return (
         *_place_of(finding.cite)[:2],
-        PLANS.index(plan),
+        load_words().plans.index(plan),
         TOLD.index(finding.verdict) if finding.verdict in TOLD else 9,
     )
 
@@ -122,7 +123,7 @@ def _filled(facts: Facts, held: Sequence[InForce], on: dt.date) -> Iterator[str]
     told: dict[str, None] = {}
     for regulation in held:
         for silence in regulation.profile.silences:
-            own = facts.own_setting(silence.setting, on) if silence.setting else None
+            own = facts.own_setting(SettingKey(silence.setting), on) if silence.setting else None
             if silence.setting and own is not None:
                 setting = facts.settings[silence.setting]
                 said = values.said(setting.kind, own)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop import vi
+from desktop.domain import sittings
 from desktop.domain.account import Figure
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
@@ -50,7 +51,7 @@ def _attendance(facts: Facts, body: Body, own: Sequence[Meeting], days: Days) ->
         members = {person.id for person in facts.members(body, meeting.start.date())}
         here = {line.person for line in meeting.attendance if line.status == "present"}
         present, whole = present + len(members & here), whole + len(members)
-    ruling = facts.ruling("meeting.attendance.required", days[1])
+    ruling = facts.ruling(sittings.ATTENDANCE, days[1])
     return Figure(
         key=f"attendance.{body}",
         words=f"Lượt dự họp {vi.BODY[body]}",

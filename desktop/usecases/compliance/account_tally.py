@@ -4,33 +4,34 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from desktop import vi
 from desktop.domain.account import Figure, Line, State
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.regulation import InForce
-from desktop.usecases.compliance.account_lines import INSPECTION, PLANS, SECTIONS, Plan
+from desktop.domain.rules import meeting_working
+from desktop.exchange.rule_words import Plan, load_words, words_of
 
 Days = tuple[dt.date, dt.date]
 """The first and the last day of the period."""
-BY_PART = frozenset(plan.rule for plan in PLANS if plan.part)
+INSPECTION = "inspection"
 
 
 def part_of(facts: Facts, finding: Finding) -> str:
     """Which line of its rule a finding belongs to: a body, a kind of working session; empty where there is but one."""
-    if finding.rule not in BY_PART:
+    parts = {line.part for line in words_of(finding.rule).lines} - {""}
+    if not parts:
         return ""
     first, ident, *rest = (*finding.subject.split("/"), "")
     meeting = facts.meeting(ident) if first == "meetings" else None
     if meeting:
-        return meeting.kind if finding.rule == "meeting.working" else meeting.body
+        return meeting.kind if finding.rule == meeting_working.RULE.id else meeting.body
     part = INSPECTION if rest[:1] == [INSPECTION] else first
-    return part if any(plan.rule == finding.rule and plan.part == part for plan in PLANS) else ""
+    return part if part in parts else ""
 
 
 def plan_of(facts: Facts, finding: Finding) -> Plan:
     part = part_of(facts, finding)
-    return next(plan for plan in PLANS if plan.rule == finding.rule and plan.part == part)
+    return next(plan for plan in load_words().plans if plan.rule == finding.rule and plan.part == part)
 
 
 def sections(
@@ -40,7 +41,7 @@ def sections(
     found: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
-    for key, title, plans in SECTIONS:
+    for key, title, plans in load_words().account:
         said = [plan.of(facts.office.office.name) for plan in plans]
         yield key, title, tuple(_line(plan, found.get((plan.rule, plan.part), []), held, days) for plan in said)
 
@@ -48,7 +49,7 @@ def sections(
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
     said: State = "idle" if found or _said(plan.stem, held, days) else "open" if _open(plan.stem, held) else "silent"
     made = line(plan.key, plan.words, plan.unit, found, said)
-    return replace(made, rule=plan.rule, topic=plan.topic, lack=vi.LACK.get(plan.rule, made.lack))
+    return replace(made, rule=plan.rule, topic=plan.topic, lack=words_of(plan.rule).lack or made.lack)
 
 
 def line(key: str, words: str, unit: str, found: Sequence[Finding], without: State = "idle") -> Line:

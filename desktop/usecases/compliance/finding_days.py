@@ -8,17 +8,15 @@ the day of judging. Imports domain.
 import datetime as dt
 from collections.abc import Iterable
 
+from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.in_force import OWN_DAY
+from desktop.domain.own_days import OWN_DAY
 from desktop.domain.periods import TERM, period
+from desktop.domain.rule import Placed
 
 INSPECTION = "/inspection"
 """The end of the subject of a programme of inspection."""
-
-_BY_DUE = ("meeting.cadence", "meeting.working")
-"""Rules that speak of the time from a meeting to the next: its last day tells, not the meeting's own."""
-_AS_THINGS_STAND = ("assignment.member", "assignment.unit", "directive.lead")
 
 
 class FindingDays:
@@ -34,13 +32,14 @@ class FindingDays:
         }
 
     def day(self, finding: Finding) -> dt.date:
-        if finding.rule in _AS_THINGS_STAND:
+        placed = RULES[finding.rule].placed
+        if placed is Placed.AS_THINGS_STAND:
             return self._on
         parts = finding.subject.removesuffix(INSPECTION).split("/")
         own = self._own.get("/".join(parts[:2]))
         if own is not None:
-            return (finding.due or own) if finding.rule in _BY_DUE else own
-        first = finding.rule == "programme.adopted"
+            return (finding.due or own) if placed is Placed.LAST_DAY else own
+        first = placed is Placed.FIRST_DAY
         if parts[-1] == TERM:
             return self._of_term(first=first) or finding.due or self._on
         span = period(parts[-1])

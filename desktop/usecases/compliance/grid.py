@@ -16,10 +16,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Cite, Finding, Verdict
 from desktop.domain.periods import Period, holding
 from desktop.domain.regulation import InForce
-from desktop.usecases.compliance.account_lines import SECTIONS, Plan
+from desktop.domain.rules import regulation_in_force
+from desktop.exchange.rule_words import Plan, load_words, words_of
 from desktop.usecases.compliance.account_tally import part_of, sections
 from desktop.usecases.compliance.finding_days import FindingDays
-from desktop.usecases.compliance.rules import GROUP_OF, ORDER, PARTS, ground_of, name_of
+from desktop.usecases.compliance.rules import ground_of, name_of
 
 Unit = Literal["month", "quarter", "year"]
 State = Literal["before", "live", "future"]
@@ -27,9 +28,7 @@ State = Literal["before", "live", "future"]
 
 SILENT = "Quy chế không quy định"
 """The heading over the rules on which the regulation says nothing."""
-_UNJUDGED = "regulation.in-force"
-_COUNTED = {"meeting.cadence": "phiên họp", "meeting.working": "buổi"}
-"""Rules whose findings count meetings themselves, with what a meeting is called there."""
+_UNJUDGED = regulation_in_force.RULE.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,7 @@ class Cell:
     def _meetings(self) -> str:
         """How many meetings of how many asked, where one finding counts them."""
         one = self.findings[0]
-        if len(self.findings) > 1 or one.rule not in _COUNTED:
+        if len(self.findings) > 1 or not words_of(one.rule).held:
             return ""
         if not (one.expected.isdecimal() and one.actual.isdecimal()):
             return ""
@@ -94,7 +93,7 @@ class Cell:
         """`27/30 đạt, 3 vi phạm`; `1/2 phiên` where one finding counts meetings."""
         held = self._meetings()
         if held:
-            return f"{held} {_COUNTED[self.findings[0].rule]}"
+            return f"{held} {words_of(self.findings[0].rule).held}"
         if not self.counts:
             return f"{len(self.findings)} {vi.UNCHECKED}"
         if not self.asked:
@@ -183,7 +182,8 @@ def _grid(facts: Facts, findings: Sequence[Finding], on: dt.date, unit: Unit, sp
 
 
 def _order(row: Row) -> tuple[bool, int, int]:
-    return row.silent, ORDER[row.rule], PARTS.index(row.part) if row.part in PARTS else -1
+    words = load_words()
+    return row.silent, words.order[row.rule], words.parts.index(row.part) if row.part in words.parts else -1
 
 
 def _without_case(
@@ -192,7 +192,8 @@ def _without_case(
     """The rules a regulation of the span lays down though nothing fell under them, and those on which it is silent."""
     held = _held(facts, *span)
     day = max(span[0], held[-1].from_) if held else span[0]
-    for (_key, _title, plans), (_same, _again, lines) in zip(SECTIONS, sections(facts, (), held, span), strict=True):
+    empty = sections(facts, (), held, span)
+    for (_key, _title, plans), (_same, _again, lines) in zip(load_words().account, empty, strict=True):
         for plan, line in zip(plans, lines, strict=True):
             if held and (plan.rule, plan.part) not in judged:
                 yield _empty_row(facts, plan, day, columns, silent=line.state == "silent")
@@ -210,7 +211,7 @@ def _empty_row(facts: Facts, plan: Plan, day: dt.date, columns: int, *, silent: 
     return Row(
         rule=plan.rule,
         part=plan.part,
-        group=SILENT if silent else GROUP_OF[plan.rule],
+        group=SILENT if silent else words_of(plan.rule).group,
         name=name_of(facts, plan.rule, plan.part, day),
         article=article_short(cite),
         cite=cite,
@@ -248,7 +249,7 @@ def _row(
     return Row(
         rule=rule,
         part=part,
-        group=GROUP_OF[rule],
+        group=words_of(rule).group,
         name=name_of(facts, rule, part, _day_in_force(facts, columns[latest], on)),
         article=article_short(cite),
         cite=cite,

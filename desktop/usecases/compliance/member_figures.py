@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import SESSION_KINDS, Ballot, Body, Meeting, Person, Response
+from desktop.domain.rules import report_member
 from desktop.usecases.compliance import finding_days
 
 _BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
@@ -122,7 +123,7 @@ def _came_back(ballot: Ballot, answer: Response | None, last: dt.date) -> Sequen
 
 
 def _in_reports(facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date) -> Iterator[tuple[str, str]]:
-    asked = [finding for finding in findings if finding.rule == "report.member"]
+    asked = [finding for finding in findings if finding.rule == report_member.RULE.id]
     for finding in finding_days.between(facts, asked, last, first, last):
         if finding.verdict in (Verdict.MET, Verdict.BREACH) and not finding.cite.unchecked:
             person = finding.subject.split("/")[1]

@@ -8,6 +8,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import TERM, Period, period
+from desktop.domain.rules import absence_duty, programme_adopted, report_government
 from desktop.nouns import PLACE_OF
 from desktop.usecases.base.subjects import record_words, regulation_words, short_name
 from desktop.usecases.compliance.finding_days import INSPECTION
@@ -76,7 +77,7 @@ def leads_to(facts: Facts, finding: Finding) -> Way:
         return "assignments", ident
     if kind in PLACE_OF and kind not in ("people", "units"):
         return PLACE_OF[kind], f"delegated:{ident}" if kind == "delegated" else ident
-    if finding.rule == "absence.duty":
+    if finding.rule == absence_duty.RULE.id:
         return "absences", _away(facts, finding)
     found = _record(facts, finding, parts)
     list_ = _LIST.get(finding.rule.partition(".")[0], "")
@@ -103,11 +104,11 @@ def _record(facts: Facts, finding: Finding, parts: Sequence[str]) -> str:
     """The id of the record that answers what a rule asked in a period; nothing where there is none."""
     code, office = parts[-1], facts.office
     who = parts[1] if parts[0] in ("people", "units") else parts[0]
-    if finding.rule == "programme.adopted":
+    if finding.rule == programme_adopted.RULE.id:
         kind = "inspection" if finding.subject.endswith(INSPECTION) else "work"
         return next((one.id for one in office.programmes if (one.kind, one.body, one.period) == (kind, who, code)), "")
     if finding.rule.startswith(("report.", "information.")):
-        who = "government" if finding.rule == "report.government" else who
+        who = "government" if finding.rule == report_government.RULE.id else who
         return next((one.id for one in office.reports if code == one.period and who in (one.unit, one.person)), "")
     span = period(code)
     if finding.rule.startswith("visit."):

@@ -19,8 +19,8 @@ from desktop.domain.records import LIST_OF
 from desktop.domain.refusal import Refusal
 from desktop.domain.tracing import Kind, Reasoning, Step
 from desktop.exchange.findings_json import plain_cite, plain_finding
+from desktop.usecases.base.said import said_of
 from desktop.usecases.regulations import values
-from desktop.usecases.regulations.settings import TITLES
 
 HEADS: dict[Kind, str] = {
     "article": "Quy chế quy định",
@@ -79,7 +79,8 @@ def _words(facts: Facts, step: Step) -> str:
         return step.text
     value = list(step.value) if isinstance(step.value, tuple) else step.value
     if step.kind == "setting":
-        return f"{TITLES.get(step.key, step.text.rstrip('.'))}: {values.said(facts.settings[step.key].kind, value)}."
+        setting = facts.settings[step.key]
+        return f"{setting.title or step.text.rstrip('.')}: {values.said(setting.kind, value)}."
     return f"{step.text.rstrip('.')}: {values.said(_unit(facts, step.key), value)}."
 
 
@@ -119,7 +120,7 @@ NAMED = 3
 def plain_text(told: Told) -> str:
     """For the command line: the finding, then its parts."""
     finding = told.finding
-    lines = [f"{vi.said_of(finding)} ({vi.cite(finding.cite)}): {finding.text}"]
+    lines = [f"{said_of(finding)} ({vi.cite(finding.cite)}): {finding.text}"]
     for kind, head in HEADS.items():
         part = told.of(kind)
         lines += ["", f"{head}:"] if part else []

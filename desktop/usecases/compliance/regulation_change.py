@@ -13,6 +13,7 @@ from desktop import vi
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Profile
@@ -254,7 +255,7 @@ def _ahead(row: EffectRow, on: dt.date) -> bool:
     return row.day > on or still_due
 
 
-Found = dict[tuple[str, str], Finding]
+Found = dict[tuple[str, RuleId], Finding]
 
 
 def _effects(changed: Facts, before: Found, after: Found, days: FindingDays) -> Iterator[EffectRow]:

@@ -1,100 +1,25 @@
 """What each row of the grid is called: the rule in a few words, with the numbers of the regulation then in force.
 
-The order of the rows and their groups stand here too. Imports domain and vi.
+The words are those of `resources/rules.toml`; what fills their holes stands here. Imports domain, vi and exchange.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import majority_share, share_words
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
+from desktop.domain.reports import DAY
+from desktop.domain.rules import ballot_majority, decision_majority, programme_adopted, review_annual
 from desktop.domain.terms import AREA, area_words
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.regulations import own_means, values
-
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "Hội nghị",
-        (
-            "meeting.cadence",
-            "meeting.quorum",
-            "meeting.invitations",
-            "meeting.papers.received",
-            "meeting.papers.sent",
-            "meeting.convened",
-            "meeting.extraordinary",
-            "meeting.chair",
-            "meeting.guests.ubkt",
-            "meeting.guests.superior",
-            "meeting.guests.in-charge",
-            "meeting.questioning",
-            "meeting.report-between-sessions",
-            "meeting.minutes",
-            "meeting.working",
-        ),
-    ),
-    (
-        "Biểu quyết, phiếu",
-        (
-            "decision.majority",
-            "ballot.electorate",
-            "ballot.ground",
-            "ballot.ordered",
-            "ballot.matter",
-            "ballot.majority",
-            "ballot.differences",
-            "ballot.reported",
-        ),
-    ),
-    (
-        "Ủy quyền, đi vắng",
-        (
-            "delegated.matter",
-            "delegated.unanimity",
-            "delegated.reported",
-            "delegated.written",
-            "absence.reported",
-            "absence.commune",
-            "absence.result",
-            "absence.duty",
-        ),
-    ),
-    ("Phân công", ("assignment.member", "assignment.unit")),
-    (
-        "Chương trình, báo cáo",
-        (
-            "programme.adopted",
-            "report.received",
-            "report.member",
-            "report.government",
-            "report.upward",
-            "information.members",
-        ),
-    ),
-    ("Đi cơ sở, kiểm điểm", ("visit.unit", "review.annual", "review.quarterly", "review.term")),
-    ("Văn bản, sơ kết", ("document.number", "document.signer", "directive.lead", "directive.review")),
-    ("Quy chế", ("regulation.review", "regulation.in-force")),
-)
-"""The groups of the grid with their rules, every rule in one of them."""
-
-ORDER = {rule: place for place, rule in enumerate(rule for _title, rules in GROUPS for rule in rules)}
-GROUP_OF = {rule: title for title, rules in GROUPS for rule in rules}
-PARTS = (
-    "bch",
-    "btv",
-    "thuong-truc",
-    "inspection",
-    "people",
-    "front-and-unions",
-    "front-and-unions-deputy",
-    "advisory-bodies",
-    "internal-affairs",
-)
-"""The parts of a rule in the order of their rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,31 +32,37 @@ class Said:
     day: dt.date
 
     def ruling(self, tail: str) -> Ruling | None:
-        return self.facts.ruling(f"{self.rule}.{tail}", self.day)
+        """The rule's own parameter, that of the part where there is one."""
+        held = self.facts.in_force(self.day)
+        stems = (f"{self.rule}.{self.part}", self.rule) if self.part else (self.rule,)
+        found = (held.ruling(f"{stem}.{tail}", self.day) for stem in stems if held)
+        return next((ruling for ruling in found if ruling), None)
 
     def words(self, tail: str) -> list[str]:
         found = self.ruling(tail)
         return found.words if found and isinstance(found.value, list) else []
 
-    @property
-    def body(self) -> str:
-        return dict[str, str](vi.BODY.items()).get(self.part, "")
+    def hole(self, name: str) -> str | None:
+        """What fills a hole: a function of that name, else the parameter; None where the regulation says nothing."""
+        if name in HOLES:
+            return HOLES[name](self)
+        found = self.ruling(name)
+        return None if found is None else str(found.value)
 
-    @property
-    def away(self) -> str:
-        """`ngoài xã`: outside the office's own area."""
-        return area_words("outside-commune", self.facts.office.office.name).lower()
+    def fill(self, template: str) -> str | None:
+        told = {name: self.hole(name) for name in holes_of(template)}
+        return None if None in told.values() else template.format(**told)
 
-    @property
-    def short(self) -> str:
-        """`BCH`, `BTV`; Thường trực whole."""
-        return vi.BODY_SHORT.get(self.part, "")
+
+def holes_of(template: str) -> list[str]:
+    return [name for _text, name, _spec, _how in Formatter().parse(template) if name]
 
 
 def name_of(facts: Facts, rule: str, part: str, day: dt.date) -> str:
     """`Ban Thường vụ họp 2 lần/tháng`: as the regulation in force on the day has it."""
-    made = _NAMES[rule]
-    return made if isinstance(made, str) else made(Said(facts, rule, part, day))
+    said, words = Said(facts, rule, part, day), words_of(rule)
+    made = (said.fill(template) for template in words.names.get(part, words.name))
+    return next(name for name in made if name is not None)
 
 
 def asks(facts: Facts, rule: str, part: str, day: dt.date) -> tuple[str, ...]:
@@ -155,14 +86,14 @@ def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[P
             (parameter, ruling)
             for key, parameter in (held.profile.parameters.items() if held else ())
             if key.startswith(stem) and (part == "inspection" or "inspection" not in key)
-            if (ruling := facts.ruling(key, day))
+            if held and (ruling := held.ruling(key, day))
         ]
         if found:
             return found
     return []
 
 
-_STEM = {"inspection": "programme.adopted.bch.inspection_periods", "people": "review.annual.members"}
+_STEM: Mapping[str, str] = {"inspection": programme_adopted.INSPECTION.of("bch"), "people": review_annual.MEMBERS}
 """What the names of a part's parameters begin with, where it is not the part."""
 _MOST = 2
 """Sentences of a row; the others are behind its article."""
@@ -184,35 +115,26 @@ def _said(unit: str, value: Value) -> str:
 
 def _set_by_office(facts: Facts, rule: str, on: dt.date) -> list[str]:
     """The day of the month by which the office asks for what the text asks without a day."""
-    day = facts.setting(f"{rule}.day", on)
+    day = facts.setting(DAY.of(RuleId(rule)), on)
     return [f"Quy chế không nêu ngày; hạn ngày {day} của kỳ theo quy ước của đơn vị."] if isinstance(day, int) else []
 
 
 def _times(said: Said) -> str:
     """`hằng tuần`, `2 lần/tháng`, `3 tháng/lần`; nothing where the text sets no rhythm."""
     for unit, name in (("week", "tuần"), ("month", "tháng"), ("quarter", "quý")):
-        found = said.ruling(f"{said.part}.per_{unit}")
+        found = said.ruling(f"per_{unit}")
         if found:
             return f"hằng {name}" if found.number == 1 else f"{found.number} lần/{name}"
-    months = said.ruling(f"{said.part}.months")
+    months = said.ruling("months")
     return f"{months.number} tháng/lần" if months else "định kỳ"
 
 
-_WORKING = {
-    "front-and-unions": "Làm việc với Mặt trận",
-    "front-and-unions-deputy": "Phó Bí thư, Mặt trận",
-    "advisory-bodies": "Giao ban tham mưu",
-    "internal-affairs": "Họp nội chính",
-}
-
-
-def _ahead(said: Said, *bodies: str) -> str:
-    """`trước 3 ngày làm việc`; `trước 3 ngày (BCH), 2 ngày (BTV)` where the bodies differ."""
-    found = {body: _days(said, f"{body}." if body else "") for body in bodies}
-    told = {body: days for body, days in found.items() if days}
+def _ahead(said: Said) -> str | None:
+    """`3 ngày làm việc`; `3 ngày (BCH), 2 ngày (BTV)` where the bodies differ."""
+    told = {body: days for body in ("", "bch", "btv") if (days := _days(said, f"{body}." if body else ""))}
     if len(set(told.values())) < 2:
-        return "".join(f" trước {days}" for days in list(told.values())[:1])
-    return " trước " + ", ".join(f"{days} ({vi.BODY_SHORT[body]})" for body, days in told.items())
+        return next(iter(told.values()), None)
+    return ", ".join(f"{days} ({vi.BODY_SHORT[body]})" for body, days in told.items())
 
 
 def _days(said: Said, stem: str) -> str:
@@ -222,36 +144,20 @@ def _days(said: Said, stem: str) -> str:
     return f"{plain.number} ngày" if plain else ""
 
 
-def _quorum(said: Said) -> str:
-    found = said.ruling(f"{said.part}.share")
-    return f"{said.short} đủ {found.word} ủy viên dự" if found else f"{said.short} đủ số người dự"
-
-
-def _majority(said: Said) -> str:
+def _majority(said: Said) -> str | None:
     """The share is the text's own, else the office's."""
-    found = majority_share(said.facts, f"{said.rule}.share", said.day)
-    share = f"trên {share_words(found[0])}" if found else "đủ số"
-    if said.rule.startswith("ballot"):
-        return f"Phiếu: {share} tán thành"
-    return f"{vi.capital(share)} tổng số tán thành" if found else "Đủ số tán thành"
+    key = ballot_majority.SHARE if said.rule == ballot_majority.RULE.id else decision_majority.SHARE
+    found = majority_share(said.facts, key, said.day)
+    return share_words(found[0]) if found else None
 
 
-def _ballot_matter(said: Said) -> str:
-    return (
-        "Phiếu không về công tác cán bộ"
-        if said.words("excluded") == ["personnel"]
-        else "Vấn đề được lấy ý kiến bằng phiếu"
-    )
+def _excluded(said: Said) -> str | None:
+    """Said where it is the one matter kept for a session."""
+    return "công tác cán bộ" if said.words("excluded") == ["personnel"] else None
 
 
-def _away(said: Said) -> str:
-    least, areas = said.ruling("working_days"), said.words("areas")
-    where = AREA["outside-province"].lower() if "outside-province" in areas else ""
-    return f"Báo cáo khi đi {where}".rstrip() + (f" từ {least.number} ngày" if least else "")
-
-
-def _programme(said: Said) -> str:
-    return "Chương trình kiểm tra, giám sát" if said.part == "inspection" else f"Chương trình của {said.short}"
+def _where(said: Said) -> str | None:
+    return AREA["outside-province"].lower() if "outside-province" in said.words("areas") else None
 
 
 _EVERY = {
@@ -264,70 +170,27 @@ _EVERY = {
 }
 
 
-def _every(periods: Iterable[str]) -> str:
-    """` (tháng, quý)`; nothing where the text names more than three kinds."""
-    names = [_EVERY[one] for one in periods if one in _EVERY]
-    return f" ({', '.join(names)})" if 0 < len(names) < 4 else ""
+def _every(said: Said) -> str | None:
+    """`tháng, quý`; nothing where the text names more than three kinds."""
+    names = [_EVERY[one] for one in said.words("periods") if one in _EVERY]
+    return ", ".join(names) if 0 < len(names) < 4 else None
 
 
-def _periodic(text: str) -> Callable[[Said], str]:
-    return lambda said: text + _every(said.words("periods"))
-
-
-def _members(said: Said) -> str:
+def _whose(said: Said) -> str | None:
     body = said.ruling("body")
-    name = f" {vi.BODY_SHORT[body.word]}" if body else ""
-    return f"Báo cáo của ủy viên{name}{_every(said.words('periods'))}"
+    return vi.BODY_SHORT[body.word] if body else None
 
 
-_NAMES: dict[str, str | Callable[[Said], str]] = {
-    "meeting.cadence": lambda said: f"{said.body} họp {_times(said)}",
-    "meeting.quorum": _quorum,
-    "meeting.invitations": lambda said: f"Giấy mời{_ahead(said, 'bch', 'btv')}",
-    "meeting.papers.received": lambda said: f"Nhận tài liệu{_ahead(said, '')}",
-    "meeting.papers.sent": lambda said: f"Gửi tài liệu{_ahead(said, 'bch', 'btv')}",
-    "meeting.convened": "Triệu tập đúng thẩm quyền",
-    "meeting.extraordinary": "Họp đột xuất có căn cứ",
-    "meeting.chair": "Chủ trì đúng quy định",
-    "meeting.guests.ubkt": "Mời ủy viên Ủy ban Kiểm tra",
-    "meeting.guests.superior": "Mời cấp trên phụ trách",
-    "meeting.guests.in-charge": "Mời ủy viên phụ trách việc bàn",
-    "meeting.questioning": "Có phần chất vấn",
-    "meeting.report-between-sessions": "Báo cáo việc giữa hai kỳ",
-    "meeting.minutes": "Ghi biên bản phiên họp",
-    "meeting.working": lambda said: f"{_WORKING.get(said.part, 'Làm việc')} {_times(said)}",
-    "decision.majority": _majority,
-    "ballot.electorate": "Phiếu gửi đủ ủy viên",
-    "ballot.ground": "Lý do lấy ý kiến bằng phiếu",
-    "ballot.ordered": "Cơ quan chỉ đạo gửi phiếu",
-    "ballot.matter": _ballot_matter,
-    "ballot.majority": _majority,
-    "ballot.differences": "Ý kiến khác nhau đưa ra hội nghị",
-    "ballot.reported": "Báo cáo kết quả phiếu",
-    "delegated.matter": "Việc thuộc phạm vi ủy quyền",
-    "delegated.unanimity": "Thường trực thống nhất tất cả",
-    "delegated.reported": "Báo cáo việc theo ủy quyền",
-    "delegated.written": "Ban hành văn bản việc ủy quyền",
-    "absence.reported": _away,
-    "absence.commune": lambda said: f"Báo cáo khi đi công tác {said.away}",
-    "absence.result": "Báo kết quả chuyến đi",
-    "absence.duty": "Trực thay khi Thường trực vắng",
-    "assignment.member": "Ủy viên được phân công",
-    "assignment.unit": "Đơn vị có ủy viên phụ trách",
-    "programme.adopted": _programme,
-    "report.received": _periodic("Báo cáo của cấp dưới"),
-    "report.member": _members,
-    "report.upward": _periodic("Báo cáo lên cấp trên"),
-    "report.government": _periodic("Báo cáo của Ủy ban nhân dân"),
-    "information.members": _periodic("Thông tin đến cấp ủy viên"),
-    "visit.unit": _periodic("Ban Thường vụ làm việc với cơ sở"),
-    "review.annual": lambda said: "Cá nhân kiểm điểm hằng năm" if said.part == "people" else "Kiểm điểm hằng năm",
-    "review.quarterly": "Đánh giá cán bộ theo quý",
-    "review.term": "Kiểm điểm cuối nhiệm kỳ",
-    "regulation.review": "Tổng kết quy chế",
-    "regulation.in-force": "Trước khi có quy chế",
-    "directive.lead": "Có một cơ quan chủ trì",
-    "directive.review": "Sơ kết, tổng kết đúng hạn",
-    "document.number": "Văn bản ghi số đúng thứ tự",
-    "document.signer": "Văn bản ký đúng thẩm quyền",
+HOLES: Mapping[str, Callable[[Said], str | None]] = {
+    "body": lambda said: dict[str, str](vi.BODY.items()).get(said.part, ""),
+    "short": lambda said: vi.BODY_SHORT.get(said.part, ""),
+    "away": lambda said: area_words("outside-commune", said.facts.office.office.name).lower(),
+    "times": _times,
+    "ahead": _ahead,
+    "majority": _majority,
+    "excluded": _excluded,
+    "where": _where,
+    "every": _every,
+    "whose": _whose,
 }
+"""The holes of names that are more than the value of one parameter."""

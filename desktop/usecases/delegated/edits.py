@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from db.store import Store
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.records import AgendaItem, Choice, Delegated, DelegatedDecision, Document, Opinion, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import delegated_matter, delegated_reported, delegated_unanimity
 from desktop.domain.terms import matters
 from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.meetings.session_items import coming, put_item, session_for
@@ -40,7 +42,7 @@ def check(facts: Facts, one: Delegated, on: dt.date) -> None:
 def refuse_shut_out(facts: Facts, one: Delegated, on: dt.date) -> None:
     """Raise with the article where the urgent power does not reach the matter."""
     day = delegated.day_of(one, on)
-    excluded = facts.ruling("delegated.matter.urgent.excluded", day)
+    excluded = facts.ruling(delegated_matter.URGENT_EXCLUDED, day)
     if not one.urgent or excluded is None:
         return
     if one.matter is None:
@@ -123,7 +125,7 @@ def all_agree(store: Store, *, facts: Facts, decision: Delegated, on: dt.date) -
 def adopt(store: Store, *, facts: Facts, decision: Delegated, day: dt.date | None, on: dt.date) -> Delegated:
     """Decide it; where the text asks for the agreement of all, one who differs or is silent stops it (rule U3)."""
     held = replace(decision, decided=decision.decided or day or on)
-    required = facts.ruling("delegated.unanimity.required", delegated.day_of(held, on))
+    required = facts.ruling(delegated_unanimity.REQUIRED, delegated.day_of(held, on))
     if required is not None and required.value and not delegated.agreed(facts, held, on):
         raise Refusal(
             f"Thường trực chưa thống nhất nên chưa quyết định được: {delegated.differing(facts, held, on)}.",
@@ -148,7 +150,7 @@ def _decide(
 ) -> Delegated:
     """Put the decision; what is settled goes at once on the agenda of the nearest session that is to hear of it."""
     after = amend(store, facts=facts, decision=before, after=replace(held, decision=how), on=on)
-    ruling = facts.ruling("delegated.reported.to", delegated.day_of(after, on))
+    ruling = facts.ruling(delegated_reported.TO, delegated.day_of(after, on))
     if ruling is None or after.reported_at or not coming(facts, ruling.words, on):
         return after
     return report(store, facts=facts, decision=after, meeting_id="", on=on)
@@ -174,7 +176,7 @@ def prepare_again(store: Store, *, facts: Facts, decision: Delegated, on: dt.dat
 
 def _no_second_round(facts: Facts, decision: Delegated, on: dt.date) -> Refusal:
     day = delegated.day_of(decision, on)
-    ruling = facts.ruling("delegated.unanimity.prepare_again", day)
+    ruling = facts.ruling(delegated_unanimity.PREPARE_AGAIN, day)
     if ruling is None or not ruling.value:
         return Refusal(
             "Quy chế đang áp dụng không quy định chuẩn bị lại; có thể chuyển Ban Thường vụ.", field="decision"
@@ -195,7 +197,7 @@ def _refuse_agreed(facts: Facts, decision: Delegated, on: dt.date, act: str) -> 
 
 def _escalated_to(facts: Facts, day: dt.date) -> tuple[list[str], Cite | None]:
     """The body the text names for what is not agreed, else for what is complex or beyond the delegation."""
-    for key in ("delegated.unanimity.escalate_to", "delegated.complex.to", "delegated.matter.beyond.to"):
+    for key in (delegated_unanimity.ESCALATE_TO, delegation.COMPLEX_TO, delegated_matter.BEYOND_TO):
         ruling = facts.ruling(key, day)
         if ruling is not None:
             return [ruling.word], ruling.cite
@@ -237,7 +239,7 @@ def report(store: Store, *, facts: Facts, decision: Delegated, meeting_id: str =
     A record names one session; where the text has another body hear of it too (003), the item goes on the nearest
     session of that body as well.
     """
-    ruling = facts.ruling("delegated.reported.to", delegated.day_of(decision, on))
+    ruling = facts.ruling(delegated_reported.TO, delegated.day_of(decision, on))
     if ruling is None:
         raise Refusal("Quy chế đang áp dụng không quy định báo cáo lại việc này.", field="meeting")
     meeting = session_for(facts, ruling.words, meeting_id, on, cite=ruling.cite)

@@ -9,11 +9,21 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.compliance import judge_delegated
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Choice, Delegated, Document, Matter, Meeting, Person
+from desktop.domain.rules import (
+    delegated_matter,
+    delegated_reported,
+    delegated_unanimity,
+    delegated_written,
+    regulation_in_force,
+)
 from desktop.domain.terms import MATTER, matters
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings.session_items import Coming, coming, short_name
 
 
@@ -34,14 +44,12 @@ STATE = {
     State.REJECTED: "Không đồng ý",
     State.REPORTED: "Đã báo cáo",
 }
-RULE = {
-    "delegated.matter": "Thẩm quyền",
-    "delegated.unanimity": "Thống nhất trong Thường trực",
-    "delegated.reported": "Báo cáo kết quả",
-    "delegated.written": "Ban hành văn bản",
-    "regulation.in-force": "Quy chế có hiệu lực",
-}
-BEFORE = ("delegated.matter", "delegated.unanimity")
+ORDER = (
+    *(delegated_matter.RULE.id, delegated_unanimity.RULE.id, delegated_reported.RULE.id, delegated_written.RULE.id),
+    regulation_in_force.RULE.id,
+)
+"""The order in which the rules speak."""
+BEFORE = (delegated_matter.RULE.id, delegated_unanimity.RULE.id)
 """The rules that speak before a decision is taken."""
 NOT_LISTED = "Ngoài danh mục"
 
@@ -91,12 +99,12 @@ def day_of(one: Delegated, on: dt.date) -> dt.date:
 
 def catalogue(facts: Facts, day: dt.date) -> tuple[Point, ...]:
     """What the text lists as delegated, in its order; empty where it lists nothing."""
-    listed = facts.ruling("delegated.matter.items", day)
+    listed = facts.ruling(delegation.ITEMS, day)
     return tuple(point for code in (listed.words if listed else ()) if (point := _point(facts, code, day)))
 
 
 def _point(facts: Facts, code: str, day: dt.date) -> Point | None:
-    ruling = facts.ruling(f"delegated.matter.item.{code}", day)
+    ruling = facts.ruling(delegated_matter.ITEM.of(code), day)
     if ruling is None:
         return None
     return Point(code=code, place=place_of(code), means=ruling.means, matters=tuple(ruling.words), cite=ruling.cite)
@@ -162,9 +170,9 @@ def _row(facts: Facts, one: Delegated, on: dt.date) -> DelegatedRow:
         title=one.title,
         point=point_words(one),
         agreed=f"{agree}/{len(said)}" if one.choices else "",
-        agreed_mark=_mark(judged, "delegated.unanimity"),
+        agreed_mark=_mark(judged, delegated_unanimity.RULE.id),
         reported=_heard(heard, judged),
-        reported_mark=_mark(judged, "delegated.reported"),
+        reported_mark=_mark(judged, delegated_reported.RULE.id),
         state=state(facts, one, on),
     )
 
@@ -175,15 +183,15 @@ def point_words(one: Delegated) -> str:
     return "Cấp bách, đột xuất" if one.urgent else NOT_LISTED
 
 
-def _mark(judged: Mapping[str, Finding], rule: str) -> str:
+def _mark(judged: Mapping[RuleId, Finding], rule: RuleId) -> str:
     return judged[rule].verdict if rule in judged else ""
 
 
-def _heard(meeting: Meeting | None, judged: Mapping[str, Finding]) -> str:
+def _heard(meeting: Meeting | None, judged: Mapping[RuleId, Finding]) -> str:
     """The session it went to, or the last day by which one must hear of it."""
     if meeting is not None:
         return short_name(meeting)
-    due = judged["delegated.reported"].due if "delegated.reported" in judged else None
+    due = judged[delegated_reported.RULE.id].due if delegated_reported.RULE.id in judged else None
     return f"Hạn {vi.day(due)}" if due else ""
 
 
@@ -191,12 +199,16 @@ def years(facts: Facts, today: dt.date) -> list[int]:
     return sorted({today.year, *(one.decided.year for one in facts.office.delegated if one.decided)}, reverse=True)
 
 
+def called(finding: Finding) -> str:
+    """What the page calls the rule of a finding."""
+    return words_of(finding.rule).panel
+
+
 def judge(facts: Facts, one: Delegated, on: dt.date) -> list[Finding]:
     """What the regulation says of the decision; before it is decided, of whose it is and whether all agree."""
-    order = tuple(RULE)
     found = judge_delegated(facts, one if one.decided else replace(one, decided=on), on)
     shown = found if one.decided else [finding for finding in found if finding.rule in BEFORE]
-    return sorted(shown, key=lambda finding: order.index(finding.rule))
+    return sorted(shown, key=lambda finding: ORDER.index(finding.rule))
 
 
 def positions(facts: Facts, one: Delegated, on: dt.date) -> list[Position]:
@@ -243,7 +255,7 @@ def differing(facts: Facts, one: Delegated, on: dt.date) -> str:
 
 def may_prepare_again(facts: Facts, one: Delegated, on: dt.date) -> Cite | None:
     """The article that lets it be discussed once more; None where it was, or the text has no such round."""
-    ruling = facts.ruling("delegated.unanimity.prepare_again", day_of(one, on))
+    ruling = facts.ruling(delegated_unanimity.PREPARE_AGAIN, day_of(one, on))
     if ruling is None or not ruling.value or earlier_round(facts, one) is not None:
         return None
     return ruling.cite
@@ -276,7 +288,7 @@ def free_documents(facts: Facts) -> list[Document]:
 def untold(facts: Facts, one: Delegated, on: dt.date) -> list[Meeting]:
     """The nearest sessions still to come that are to hear of it and whose agenda has no such report yet."""
     day = day_of(one, on)
-    ruling = facts.ruling("delegated.reported.to", day)
+    ruling = facts.ruling(delegated_reported.TO, day)
     nearest = [facts.next_session([body], day) for body in (ruling.words if ruling else ())]
     return [
         meeting
@@ -290,7 +302,7 @@ def untold(facts: Facts, one: Delegated, on: dt.date) -> list[Meeting]:
 
 def report_sessions(facts: Facts, one: Delegated, on: dt.date) -> list[Coming]:
     """The coming sessions of the bodies to which the text has the result reported, the nearest first."""
-    ruling = facts.ruling("delegated.reported.to", day_of(one, on))
+    ruling = facts.ruling(delegated_reported.TO, day_of(one, on))
     return coming(facts, ruling.words, on) if ruling else []
 
 

@@ -15,10 +15,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, gravest
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind, Document
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import directive_lead, directive_review
 from desktop.usecases.base.names import clean
 
 KIND: dict[DirectiveReviewKind, str] = {"so-ket": "Sơ kết", "tong-ket": "Tổng kết"}
-LEAD, REVIEW = "directive.lead", "directive.review"
+LEAD, REVIEW = directive_lead.RULE.id, directive_review.RULE.id
 LATE, OPEN, DONE = "late", "open", "done"
 STATE = {LATE: "Quá hạn", OPEN: "Chưa sơ kết, tổng kết", DONE: "Đã sơ kết, tổng kết"}
 

@@ -6,11 +6,12 @@ Imports domain, vi and the numbering of meetings' documents. Nothing is committe
 import datetime as dt
 
 from db.store import Store
-from desktop.domain.ballots import Poll, majority
+from desktop.domain.ballots import Poll
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.records import Ballot, Body, Delegated, Document, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import ballot_majority
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.edits import refuse_unissuable
 from desktop.usecases.documents.numbers import refuse_taken, symbol_of
@@ -47,7 +48,7 @@ def issue_ballot(
 ) -> Document:
     """Issue the result as a session's; refused while it is open, not carried, or left to a session."""
     refuse_unissuable(facts, ballot, on)
-    carried = majority(Poll(facts, ballot, on))
+    carried = ballot_majority.judge(Poll(facts, ballot, on))
     if carried is not None and carried.verdict is not Verdict.MET:
         raise Refusal(f"Phiếu chưa đạt tỷ lệ nên chưa ban hành được: {carried.text}", field="kind", cite=carried.cite)
     source, title = Source(ballot=ballot.id), ballots.title_of(ballot)

@@ -13,6 +13,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.form import pack_on
 from desktop.domain.records import Document, Secrecy
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import document_number, document_signer
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
 from desktop.domain.signing import Asked, decide, organ_of
 from desktop.exchange.forms import load_committees, load_forms
@@ -34,7 +35,7 @@ STATES = (
     (KEPT, "Có bản phát hành"),
     (CANCELLED, "Đã hủy số"),
 )
-RULES = ("document.number", "document.signer")
+RULES = (document_number.RULE.id, document_signer.RULE.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop import vi
-from desktop.domain.cadence import CADENCES, WORKING, cadence, chair_of, working
+from desktop.domain.cadence import MONTHS, TIMES, UNITS, Rhythm
 from desktop.domain.cadence_proposal import Slot, propose, too_few
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import meeting_cadence, meeting_working
+from desktop.domain.rules.meeting_cadence import CADENCES
+from desktop.domain.rules.meeting_working import WORKING, chair_of
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
@@ -76,9 +79,12 @@ class Proposal:
 def rhythms(facts: Facts, year: int) -> list[tuple[str, str]]:
     """The kinds of meeting for which the regulation of that year's end names a rhythm."""
     day = dt.date(year, 12, 31)
-    parts = ("per_week", "per_month", "per_quarter", "months")
-    asked = [one for one in (*CADENCES, *WORKING) if any(facts.ruling(f"{one.key}.{part}", day) for part in parts)]
-    return [(one.name, RHYTHMS[one.name]) for one in asked]
+    return [(one.name, RHYTHMS[one.name]) for one in (*CADENCES, *WORKING) if _is_set(facts, one, day)]
+
+
+def _is_set(facts: Facts, one: Rhythm, day: dt.date) -> bool:
+    keys = (*(TIMES.of(one.rule, one.name, unit) for unit in UNITS), MONTHS.of(one.rule, one.name))
+    return any(facts.ruling(key, day) for key in keys)
 
 
 def years(today: dt.date) -> list[int]:
@@ -182,7 +188,7 @@ def shortfalls(facts: Facts, made: Proposal) -> list[Finding]:
     )
     planned = replace(facts, office=replace(facts.office, meetings=(*facts.office.meetings, *drafts)))
     window = Window.of(facts, made.last)
-    found = [one for rule in (cadence, working) for one in rule(planned, window)]
+    found = [one for rule in (meeting_cadence.RULE, meeting_working.RULE) for one in rule(planned, window)]
     return [one for one in found if one.verdict in _SHORT and one.due and made.first <= one.due <= made.last]
 
 

@@ -8,44 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop import vi
+from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.rules import (
+    decision_majority,
+    meeting_papers_received,
+)
+from desktop.exchange.rule_words import words_of
+from desktop.usecases.base.said import said_of
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.regulations import rows as regulations
-
-RULE = {
-    "regulation.in-force": "Quy chế có hiệu lực",
-    "meeting.quorum": "Số người dự",
-    "meeting.invitations": "Giấy mời",
-    "meeting.papers.received": "Tài liệu mục",
-    "meeting.papers.sent": "Gửi tài liệu mục",
-    "meeting.chair": "Chủ trì",
-    "meeting.minutes": "Biên bản",
-    "meeting.convened": "Triệu tập",
-    "meeting.extraordinary": "Căn cứ họp đột xuất",
-    "meeting.guests.ubkt": "Mời ủy viên Ủy ban Kiểm tra",
-    "meeting.guests.superior": "Mời cấp trên phụ trách",
-    "meeting.guests.in-charge": "Mời ủy viên phụ trách",
-    "meeting.questioning": "Chất vấn",
-    "meeting.report-between-sessions": "Báo cáo việc giữa hai kỳ",
-    "meeting.cadence": "Kỳ họp",
-    "meeting.working": "Buổi làm việc định kỳ",
-    "decision.majority": "Biểu quyết mục",
-}
-"""What the panel calls a rule; those ending in `mục` are followed by the number of the item."""
-
-FIELD_OF = {
-    "meeting.invitations": "invitations_sent",
-    "meeting.chair": "chair",
-    "meeting.convened": "decided_by",
-    "meeting.extraordinary": "ground",
-    "meeting.minutes": "minutes",
-    "meeting.cadence": "day",
-    "meeting.papers.received": "documents_received",
-    "meeting.papers.sent": "documents_sent",
-}
-"""The field beside which a rule's verdict stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +87,7 @@ def grouped(meeting: Meeting, findings: Iterable[Finding]) -> list[tuple[str, Fi
 
 def _line(meeting: Meeting, group: Sequence[Finding]) -> tuple[str, Finding]:
     first = group[0]
-    name = RULE.get(first.rule, first.rule)
+    name = words_of(first.rule).panel
     numbers = [str(_number(meeting, finding)) for finding in group if item_id_of(finding)]
     if numbers:
         name = f"{name} {', '.join(numbers)}"
@@ -139,10 +114,13 @@ def _row(
     meeting: Meeting,
     item: AgendaItem,
     number: int,
-    marks: dict[tuple[str, str], Finding],
+    marks: dict[tuple[RuleId, str], Finding],
     on: dt.date,
 ) -> AgendaRow:
-    papers, vote = marks.get(("meeting.papers.received", item.id)), marks.get(("decision.majority", item.id))
+    papers, vote = (
+        marks.get((meeting_papers_received.RULE.id, item.id)),
+        marks.get((decision_majority.RULE.id, item.id)),
+    )
     unit = facts.unit(item.preparer)
     return AgendaRow(
         id=item.id,
@@ -190,16 +168,21 @@ def beside_fields(findings: Iterable[Finding], item_id: str = "") -> dict[str, F
     """The gravest finding for each field of the meeting's form, or of one item's."""
     found: dict[str, Finding] = {}
     for finding in sorted(findings, key=lambda one: GRAVITY.index(one.verdict)):
-        name = FIELD_OF.get(finding.rule)
+        name = field_of(finding)
         if name and item_id_of(finding) == item_id:
             found.setdefault(name, finding)
     return found
 
 
+def field_of(finding: Finding) -> str:
+    """The field of the meeting's or an item's form beside which a verdict stands."""
+    return RULES[finding.rule].beside
+
+
 def note_of(finding: Finding, on: dt.date) -> str:
     """The few words under a field: what is late, what is left; the whole sentence is in the panel."""
     if finding.due is None or finding.verdict in (Verdict.MET, Verdict.EXEMPT):
-        return vi.said_of(finding)
+        return said_of(finding)
     limit = vi.day_short(finding.due, on)
     if finding.verdict is Verdict.DUE:
         return f"Hạn {limit}, {vi.distance(finding.due, on)}"

@@ -12,6 +12,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Verdict
 from desktop.domain.issued import issued_from
 from desktop.domain.records import Meeting
+from desktop.domain.rules import meeting_invitations, meeting_papers_received, meeting_papers_sent, meeting_quorum
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.meetings.edits import moved
@@ -89,7 +90,9 @@ def _invitation_lines(facts: Facts, before: Meeting, after: Meeting) -> Iterator
         )
 
 
-_TOLD = frozenset({"meeting.quorum", "meeting.invitations", "meeting.papers.received", "meeting.papers.sent"})
+_TOLD = frozenset(
+    {meeting_quorum.RULE.id, meeting_invitations.RULE.id, meeting_papers_received.RULE.id, meeting_papers_sent.RULE.id}
+)
 """Rules whose change the other lines tell already."""
 
 

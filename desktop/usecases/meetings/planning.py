@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain import planning as rules
-from desktop.domain.cadence import chair_of
 from desktop.domain.compliance import judge_meeting
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import awaited
 from desktop.domain.records import Absence, Body, Meeting, MeetingKind, Person
+from desktop.domain.rules.meeting_working import chair_of
 from desktop.domain.sittings import is_session
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings import rows as meetings
 
 DAY = dt.timedelta(days=1)
@@ -119,13 +120,6 @@ def _numbers(sessions: list[Meeting]) -> list[int]:
     return [number for one in sessions if (number := vi.ordinal(one.title)) is not None]
 
 
-_TITLE = {
-    "meeting.papers.received": "Nhận tài liệu",
-    "meeting.papers.sent": "Gửi tài liệu",
-    "meeting.invitations": "Gửi giấy mời",
-}
-
-
 def deadlines(facts: Facts, draft: Meeting, on: dt.date) -> tuple[DueDay, ...]:
     """The last days that follow from the day of a session; none where the text is silent or excuses the kind."""
     judged: dict[str, list[Verdict]] = {}
@@ -134,12 +128,11 @@ def deadlines(facts: Facts, draft: Meeting, on: dt.date) -> tuple[DueDay, ...]:
     return tuple(
         DueDay(
             rule=one.rule,
-            title=_TITLE[one.rule],
+            title=words_of(one.rule).deed,
             due=one.due,
             cite=one.ruling.cite,
             verdict=_worst(judged.get(one.rule, []), awaited(one.due, on)),
-            working_days=facts.ruling(f"{one.rule}.working_days", draft.start.date()) is not None
-            or facts.ruling(f"{one.rule}.{draft.body}.working_days", draft.start.date()) is not None,
+            working_days=not one.calendar,
         )
         for one in rules.deadlines(facts, draft)
     )

@@ -13,6 +13,8 @@ from math import ceil
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
+from desktop.domain.guests import REQUIRED
+from desktop.domain.judging import MAJORITY
 from desktop.domain.records import (
     Absence,
     AgendaItem,
@@ -24,6 +26,7 @@ from desktop.domain.records import (
     Meeting,
     Person,
 )
+from desktop.domain.rules import decision_majority, meeting_guests_ubkt, meeting_quorum
 from desktop.domain.sittings import is_session
 
 
@@ -215,8 +218,7 @@ def present_members(facts: Facts, meeting: Meeting) -> list[Person]:
 
 
 def _quorum(facts: Facts, meeting: Meeting, here: int, members: int, away: tuple[Person, ...]) -> Quorum:
-    key = f"meeting.quorum.{meeting.body}.share"
-    ruling = facts.ruling(key, meeting.start.date()) if is_session(meeting) else None
+    ruling = facts.ruling(meeting_quorum.SHARE.of(meeting.body), meeting.start.date()) if is_session(meeting) else None
     if ruling is None:
         return Quorum(present=here, members=members, away=away)
     share = ruling.share
@@ -279,7 +281,8 @@ def guest_name(facts: Facts, guest: Guest) -> str:
 def missing_inspectors(facts: Facts, meeting: Meeting) -> list[Person]:
     """Inspection members outside the committee whom the regulation asks to be invited and who are not yet guests."""
     day = meeting.start.date()
-    if meeting.body != "bch" or not is_session(meeting) or facts.ruling("meeting.guests.ubkt.required", day) is None:
+    ruling = facts.ruling(REQUIRED.of(meeting_guests_ubkt.RULE.id), day)
+    if meeting.body != "bch" or not is_session(meeting) or ruling is None:
         return []
     invited = {guest.person for guest in meeting.guests}
     return [
@@ -303,6 +306,6 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
 
 def majority_words(facts: Facts, meeting: Meeting) -> str:
     """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
-    ruling = facts.ruling("decision.majority.share", meeting.start.date())
-    share = ruling.word if ruling else facts.setting("decision.majority", meeting.start.date())
+    ruling = facts.ruling(decision_majority.SHARE, meeting.start.date())
+    share = ruling.word if ruling else facts.setting(MAJORITY, meeting.start.date())
     return f"· trên {share} tổng số ủy viên" if share else ""

@@ -22,6 +22,7 @@ from desktop.domain.records import (
     VoteMethod,
 )
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import meeting_minutes
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.meetings.edits import amend, amend_item
 
@@ -193,7 +194,7 @@ def finish(store: Store, *, facts: Facts, meeting: Meeting, at: dt.datetime, on:
     """Write the hour it ended; a body whose every meeting must be minuted cannot close without them (rule M11)."""
     if meeting.start.date() > at.date():
         raise Refusal(f"Hội nghị họp ngày {vi.day(meeting.start.date())}, chưa đến ngày kết thúc.", field="end")
-    ruling = facts.ruling("meeting.minutes.bodies", meeting.start.date())
+    ruling = facts.ruling(meeting_minutes.BODIES, meeting.start.date())
     if ruling is not None and meeting.body in ruling.words and meeting.minutes is None:
         raise Refusal(
             f"Cuộc họp của {vi.BODY[meeting.body]} phải có biên bản; cần ghi ngày ký biên bản rồi mới kết thúc.",

@@ -16,6 +16,7 @@ from desktop.domain.issued import issued_from, standing
 from desktop.domain.owed import Owed, owing
 from desktop.domain.records import Ballot, Document, Meeting, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import meeting_invitations, report_member
 from desktop.domain.signing import Asked, organ_of, signers
 from desktop.exchange.forms import load_committees
 from desktop.papers.forms.compliance import bao_cao_quy_che
@@ -142,7 +143,7 @@ def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Sub
     owed = [one for one in owing(facts, code, on) if person in (None, one.who)]
     held, signer = letter_on(facts, title_of(code), on), _signer(facts, reminders.SLUG, code, person, on)
     many = [
-        Recipient(id=one.who, name=one.name, member=one.rule == "report.member", away="", note=_lateness(one, on))
+        Recipient(id=one.who, name=one.name, member=one.rule == report_member.RULE.id, away="", note=_lateness(one, on))
         for one in owed
     ]
     return Subject(
@@ -336,7 +337,7 @@ def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding 
         return None
     sent = replace(meeting, invitations_sent=meeting.invitations_sent or day)
     findings = judge_meeting(facts.replacing(sent), sent, max(on, day))
-    return next((each for each in findings if each.rule == "meeting.invitations"), None)
+    return next((each for each in findings if each.rule == meeting_invitations.RULE.id), None)
 
 
 # Writes

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop import files, vi
 from desktop.domain.facts import Facts
+from desktop.domain.keys import SettingKey
 from desktop.domain.records import AgendaItem, Document, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
@@ -164,6 +165,9 @@ def write(papers: Sequence[Paper], path: Path) -> None:
     files.write_whole(path, maker(papers))
 
 
+SPELLING = SettingKey("spelling")
+
+
 @cache
 def _typeface() -> Typeface:
     return find_typeface()
@@ -174,7 +178,7 @@ def _writing(facts: Facts, on: dt.date, issue: Issue | None) -> Writing:
 
 
 def _spelled(facts: Facts, papers: list[Paper], on: dt.date) -> list[Paper]:
-    spelling, names = str(facts.setting("spelling", on) or "ủy"), _names(facts)
+    spelling, names = str(facts.setting(SPELLING, on) or "ủy"), _names(facts)
     return [replace(spelled(paper, spelling), names=names) for paper in papers]
 
 

@@ -5,7 +5,7 @@ Reads only. Imports domain and vi. Each item says in `progress` where it comes f
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from desktop import vi
@@ -14,9 +14,20 @@ from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
+from desktop.domain.keys import Key, RuleId
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.reports import BY, TO
+from desktop.domain.rules import (
+    directive_review,
+    programme_adopted,
+    report_government,
+    report_received,
+    review_annual,
+    visit_unit,
+)
+from desktop.exchange.rule_words import Duty, load_words
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.programmes.rows import UNIT, key_of, period_words, span_of, unit_of
 
@@ -25,36 +36,7 @@ _LENGTH = list(reversed(UNIT))
 """The kinds of period, the shortest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """How the duty of a rule is said in a programme, and in whose programmes it stands."""
-
-    title: str
-    bodies: tuple[Body, ...]
-    product: str = ""
-    by: str = ""
-
-
-DUTIES = {
-    "report.received": Duty("Tổng hợp báo cáo {period} của các đơn vị", ("btv",), "Báo cáo tổng hợp"),
-    "report.member": Duty("Ủy viên Ban Thường vụ báo cáo {period} phần việc phụ trách", ("btv",), "Báo cáo"),
-    "report.upward": Duty("Báo cáo {period} lên cấp trên", ("btv", "thuong-truc"), "Báo cáo"),
-    "report.government": Duty(
-        "Nghe báo cáo {period} của Ủy ban nhân dân", ("bch", "btv", "thuong-truc"), "Báo cáo", "report.government.to"
-    ),
-    "information.members": Duty("Thông tin {period} cho cấp ủy viên", ("btv", "thuong-truc"), "Bản thông tin"),
-    "visit.unit": Duty("Làm việc với các tổ chức đảng trực thuộc, {period}", ("btv",), "Thông báo kết luận"),
-    "review.annual": Duty("Kiểm điểm {period} của {body}", ("bch", "btv"), "Báo cáo kiểm điểm"),
-    "review.quarterly": Duty("Đánh giá, xếp loại cán bộ {period}", ("btv",), "Thông báo kết quả"),
-    "review.term": Duty("Kiểm điểm cuối nhiệm kỳ", ("bch", "btv"), "Báo cáo kiểm điểm"),
-    "regulation.review": Duty("Tổng kết việc thực hiện Quy chế làm việc", ("bch", "btv"), "Báo cáo tổng kết"),
-    "programme.adopted": Duty(
-        "Thông qua chương trình {period} của {body}", ("bch", "btv", "thuong-truc"), "Chương trình"
-    ),
-}
-"""The rules whose duties are put into programmes."""
-
-_FINANCE = "report.finance.periods"
+_FINANCE = Key("report.finance.periods")
 
 
 def draft(facts: Facts, kind: ProgrammeKind, body: Body, code: str, on: dt.date) -> list[ProgrammeItem]:
@@ -196,13 +178,14 @@ def _duties(facts: Facts, body: Body, span: Period) -> Iterator[ProgrammeItem]:
     """What the rules ask to be done by a day in the period; nothing of shorter periods than its own."""
     if span.last == dt.date.max:
         return
-    for rule, duty in DUTIES.items():
-        if body in duty.bodies:
-            window = Window.of(facts, span.last, _since(rule, span))
-            judged = RULES[rule](_few_units(facts) if rule == "report.received" else facts, window)
-            found = [one for one in judged if _falls(facts, one, duty, body, span)]
+    for name, words in load_words().rules.items():
+        duty, rule = words.duty, RULES[name]
+        if duty and body in duty.bodies:
+            window = Window.of(facts, span.last, _since(rule.id, span))
+            judged = rule(_few_units(facts) if rule is report_received.RULE else facts, window)
+            found = [one for one in judged if _falls(facts, one, body, span)]
             for code, same in groupby(sorted(found, key=_code), _code):
-                yield _duty(facts, rule, duty, code, list(same))
+                yield _duty(facts, rule.id, duty, code, list(same))
 
 
 def _few_units(facts: Facts) -> Facts:
@@ -223,39 +206,40 @@ def _code(finding: Finding) -> str:
     return finding.subject if key else finding.subject.rpartition("/")[2]
 
 
-def _falls(facts: Facts, finding: Finding, duty: Duty, body: Body, span: Period) -> bool:
+def _falls(facts: Facts, finding: Finding, body: Body, span: Period) -> bool:
     if finding.verdict is Verdict.EXEMPT or finding.due is None or not span.first <= finding.due <= span.last:
         return False
     key = key_of(finding.subject)
-    if finding.rule == "review.annual" and key is None:
+    if finding.rule == review_annual.RULE.id and key is None:
         return False
-    if finding.rule == "programme.adopted" and (key is None or key[1] != body):
+    if finding.rule == programme_adopted.RULE.id and (key is None or key[1] != body):
         return False
     if (
-        finding.rule == "review.annual"
+        finding.rule == review_annual.RULE.id
         and body == "bch"
-        and facts.ruling("review.annual.reported_to", span.first) is None
+        and facts.ruling(review_annual.REPORTED_TO, span.first) is None
     ):
         return False
-    to = facts.ruling(duty.by, span.first) if duty.by else None
+    government = finding.rule == report_government.RULE.id
+    to = facts.ruling(TO.of(finding.rule), span.first) if government else None
     if to is not None and body not in to.words:
         return False
     code = key[2] if key else finding.subject.rpartition("/")[2]
     return _LENGTH.index(unit_of(code)) >= _LENGTH.index(unit_of(span.code))
 
 
-def _duty(facts: Facts, rule: str, duty: Duty, code: str, same: Sequence[Finding]) -> ProgrammeItem:
+def _duty(facts: Facts, rule: RuleId, duty: Duty, code: str, same: Sequence[Finding]) -> ProgrammeItem:
     key = key_of(code)
     words = period_words(key[2] if key else code)
     title = duty.title.format(period=words, body=vi.BODY[key[1]] if key else "")
     if key and key[0] == "inspection":
         title = title.replace("chương trình", "chương trình kiểm tra, giám sát", 1)
-    by = facts.ruling(f"{rule}.by", same[0].due or dt.date.max)
+    by = facts.ruling(BY.of(rule), same[0].due or dt.date.max)
     due = max(one.due for one in same if one.due)
     return ProgrammeItem(
         title=title,
         product=duty.product,
-        participants=", ".join(by.words) if by else f"{len(same)} nơi" if rule == "visit.unit" else "",
+        participants=", ".join(by.words) if by else f"{len(same)} nơi" if rule == visit_unit.RULE.id else "",
         due=due,
         progress=_by(same[0].cite),
     )
@@ -271,8 +255,8 @@ def _directives(facts: Facts, body: Body, span: Period) -> Iterator[ProgrammeIte
         for review in directive.reviews:
             if review.due is None or review.done or not span.first <= review.due <= span.last:
                 continue
-            asked = facts.ruling("directive.review.required", review.due)
-            directing = facts.ruling("directive.review.directed_by", review.due)
+            asked = facts.ruling(directive_review.REQUIRED, review.due)
+            directing = facts.ruling(directive_review.DIRECTED_BY, review.due)
             if body != (directing.word if directing else "btv"):
                 continue
             name = "Tổng kết" if review.kind == "tong-ket" else "Sơ kết"

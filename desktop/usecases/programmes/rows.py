@@ -15,14 +15,14 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, Period, period
-from desktop.domain.programmes import adopted as judge_adopted
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.rules import programme_adopted
 from desktop.usecases.meetings.names import short_title
 from desktop.usecases.tasks import rows as tasks
 
-RULE = "programme.adopted"
+RULE = programme_adopted.RULE.id
 KIND: dict[ProgrammeKind, str] = {"work": "Chương trình công tác", "inspection": "Chương trình kiểm tra, giám sát"}
 UNIT = {
     "term": "Toàn khóa",
@@ -156,7 +156,12 @@ def finding_of(facts: Facts, programme: Programme, on: dt.date) -> Finding | Non
     """The rule's answer to a programme as it is, or as it is being typed."""
     wanted = subject_of(programme)
     return next(
-        (one for one in judge_adopted(facts.replacing(programme), Window.of(facts, on)) if one.subject == wanted), None
+        (
+            one
+            for one in programme_adopted.judge(facts.replacing(programme), Window.of(facts, on))
+            if one.subject == wanted
+        ),
+        None,
     )
 
 

@@ -139,7 +139,7 @@ def set_head(facts: Facts, key: str, text: str, from_: dt.date) -> OfficeHead:
     head = facts.office.office
     kept = tuple(each for each in head.settings_from if (each.key, each.from_) != (key, from_))
     before = replace(facts, office=replace(facts.office, office=replace(head, settings_from=kept)))
-    if value != before.own_setting(key, from_):
+    if value != before.own_setting(setting.key, from_):
         kept = (*kept, SettingFrom(key=key, from_=from_, value=value))
     return replace(head, settings_from=kept)
 

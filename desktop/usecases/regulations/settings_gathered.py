@@ -10,6 +10,7 @@ from fnmatch import fnmatch
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
+from desktop.domain.keys import Key
 from desktop.domain.settings import Setting
 from desktop.usecases.regulations import ruleset, settings
 from desktop.usecases.regulations.settings import SettingRow
@@ -67,7 +68,7 @@ def _line(facts: Facts, each: SettingRow, silent: tuple[ruleset.ParameterRow, ..
     silences = tuple(row.means for row in silent if row.setting == each.key)
     setting = facts.settings[each.key]
     fills = setting.fills
-    cites = tuple(ruling.cite for key in fills if (ruling := facts.ruling(key, on)))
+    cites = tuple(ruling.cite for key in fills if (ruling := facts.ruling(Key(key), on)))
     return SettingLine(
         key=each.key,
         group=_group(facts, setting, on, silent=bool(silences)),
@@ -93,7 +94,7 @@ def _group(facts: Facts, setting: Setting, on: dt.date, *, silent: bool) -> str:
 def _has_what_it_needs(facts: Facts, setting: Setting, on: dt.date) -> bool:
     """Whether the regulation in force has anything the setting would bear on."""
     held = facts.in_force(on)
-    keys = [key for key in held.profile.parameters if facts.ruling(key, on)] if held else []
+    keys = [key for key in held.profile.parameters if held.ruling(key, on)] if held else []
     return not setting.needs or any(fnmatch(key, pattern) for key in keys for pattern in setting.needs)
 
 

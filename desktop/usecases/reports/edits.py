@@ -12,22 +12,25 @@ from typing import Literal, get_args
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.keys import RuleId
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Report, ReportForm
 from desktop.domain.refusal import Refusal
+from desktop.domain.reports import FORM, TO
+from desktop.domain.rules import information_members, report_member, report_received, report_upward
 
 _LONGEST = dt.timedelta(days=366)
 """A report's own day later than this after its period is a mistyped year."""
 Addressee = Literal["bch", "btv", "thuong-truc", "superior", "members"]
 ADDRESSEES: tuple[Addressee, ...] = get_args(Addressee)
-RULE_OF_OFFICE = {"superior": "report.upward", "members": "information.members"}
+RULE_OF_OFFICE = {"superior": report_upward.RULE.id, "members": information_members.RULE.id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
     """One cell of the grid: which rule asks it, whose report it is, for which period, and to whom it must go."""
 
-    rule: str
+    rule: RuleId
     unit: str | None = None
     person: str | None = None
     to: str | None = None
@@ -41,9 +44,9 @@ class Key:
         return f"office/{self.code}" if self.unit in ("office", "government") else f"units/{self.unit}/{self.code}"
 
 
-def key_of(rule: str, who: str, code: str) -> Key:
+def key_of(rule: RuleId, who: str, code: str) -> Key:
     """The cell of a unit, a person or the government under a rule."""
-    if rule == "report.member":
+    if rule == report_member.RULE.id:
         return Key(rule=rule, person=who, code=code)
     to = next((to for to, own in RULE_OF_OFFICE.items() if own == rule), None)
     return Key(rule=rule, unit="office" if to else who, to=to, code=code)
@@ -74,7 +77,7 @@ def asked_to(facts: Facts, key: Key) -> tuple[Addressee, ...]:
         return tuple(code for code in ADDRESSEES if code == key.to)
     unit, first = facts.unit(key.unit), _span(key).first
     front = unit is not None and unit.kind == "front-and-unions"
-    ruling = (facts.ruling("report.front.to", first) if front else None) or facts.ruling(f"{key.rule}.to", first)
+    ruling = (facts.ruling(report_received.FRONT_TO, first) if front else None) or facts.ruling(TO.of(key.rule), first)
     if ruling is None:
         return ()
     named = [ruling.value] if isinstance(ruling.value, str) else ruling.words
@@ -90,7 +93,7 @@ def _span(key: Key) -> Period:
 
 def asked_form(facts: Facts, key: Key) -> ReportForm | None:
     """The form the text asks for; nothing where it says nothing."""
-    ruling = facts.ruling(f"{key.rule}.form", _span(key).first)
+    ruling = facts.ruling(FORM.of(key.rule), _span(key).first)
     if ruling is None:
         return None
     return "written" if ruling.word == "written" else "oral"

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.periods import UNITS, Period, Unit, period, periods
 from desktop.domain.records import Report
+from desktop.domain.reports import PERIODS
+from desktop.domain.rules import information_members, report_government, report_member, report_received, report_upward
 from desktop.domain.units import stands_within
 from desktop.usecases.reports.edits import RULE_OF_OFFICE, Key, first_of
 
-RECEIVED, MEMBER, GOVERNMENT = "report.received", "report.member", "report.government"
-RULES = (RECEIVED, MEMBER, GOVERNMENT, "report.upward", "information.members")
+RECEIVED, MEMBER, GOVERNMENT = report_received.RULE.id, report_member.RULE.id, report_government.RULE.id
+RULES = (RECEIVED, MEMBER, GOVERNMENT, report_upward.RULE.id, information_members.RULE.id)
 KIND: dict[Unit, str] = {
     "week": "Tuần",
     "month": "Tháng",
@@ -41,7 +44,7 @@ class Line:
     id: str
     group: str
     name: str
-    rule: str
+    rule: RuleId
     unit: str | None = None
     person: str | None = None
     to: str | None = None
@@ -98,7 +101,7 @@ def kind_of(code: str) -> Unit:
 
 def kinds(facts: Facts, on: dt.date) -> list[Unit]:
     """The kinds of period the regulation asks a report for, and those of which reports are on record."""
-    asked = {word for rule in RULES if (ruling := facts.ruling(f"{rule}.periods", on)) for word in ruling.words}
+    asked = {word for rule in RULES if (ruling := facts.ruling(PERIODS.of(rule), on)) for word in ruling.words}
     asked |= {kind_of(one.period) for one in facts.office.reports if period(one.period)}
     return [unit for unit in UNITS if unit in asked]
 
@@ -136,7 +139,7 @@ def grid(facts: Facts, findings: Iterable[Finding], kind: Unit, year: int, on: d
     return Grid(periods=shown, lines=lines, cells=cells)
 
 
-Judged = dict[tuple[str, str], Finding]
+Judged = dict[tuple[RuleId, str], Finding]
 Sent = dict[tuple[str | None, str | None, str], list[Report]]
 
 
@@ -152,8 +155,8 @@ def _cell(by: Sent, key: Key, judged: Judged) -> Cell:
     return Cell(key=key, report=report, finding=judged.get((key.rule, key.subject)))
 
 
-def _asked_kinds(facts: Facts, rule: str, kind: Unit, on: dt.date) -> bool:
-    ruling = facts.ruling(f"{rule}.periods", on)
+def _asked_kinds(facts: Facts, rule: RuleId, kind: Unit, on: dt.date) -> bool:
+    ruling = facts.ruling(PERIODS.of(rule), on)
     return ruling is not None and kind in ruling.words
 
 
@@ -162,7 +165,7 @@ def _units(
 ) -> list[Line]:
     """By kind of unit; a unit not asked stands there only where it sent a report."""
     named = {subject.split("/")[1] for rule, subject in judged if rule == RECEIVED} | {one.unit for one in sent}
-    ruling = facts.ruling(f"{RECEIVED}.kinds", on) if _asked_kinds(facts, RECEIVED, kind, on) else None
+    ruling = facts.ruling(report_received.KINDS, on) if _asked_kinds(facts, RECEIVED, kind, on) else None
     groups: defaultdict[str, list[Line]] = defaultdict(list)
     for unit in facts.office.units:
         asked = ruling and unit.kind in ruling.words and stands_within(unit, shown[0].first, shown[-1].last)
@@ -185,9 +188,9 @@ def _members(facts: Facts, judged: Judged, sent: Sequence[Report]) -> list[Line]
 def _own(judged: Judged, sent: Sequence[Report]) -> list[Line]:
     """What the government sends, and what goes from the committee upward and to its members."""
     made = [
-        Line(id="office/superior", group=OWN, name="Báo cáo lên cấp trên", rule="report.upward", unit="office",
+        Line(id="office/superior", group=OWN, name="Báo cáo lên cấp trên", rule=report_upward.RULE.id, unit="office",
              to="superior"),
-        Line(id="office/members", group=OWN, name="Thông tin cho cấp ủy viên", rule="information.members",
+        Line(id="office/members", group=OWN, name="Thông tin cho cấp ủy viên", rule=information_members.RULE.id,
              unit="office", to="members"),
         Line(id="government", group=OWN, name="Báo cáo của Ủy ban nhân dân", rule=GOVERNMENT, unit="government"),
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.records import AgendaItem, Body, Meeting, Person, Review, ReviewKind
+from desktop.domain.rules import regulation_review, review_annual, review_quarterly, review_term
 
 KIND: dict[ReviewKind, str] = {
     "annual-review": "Kiểm điểm hằng năm",
@@ -23,10 +24,10 @@ KIND: dict[ReviewKind, str] = {
     "regulation-review": "Tổng kết việc thực hiện quy chế",
 }
 KIND_OF: dict[str, ReviewKind] = {
-    "review.annual": "annual-review",
-    "review.quarterly": "quarterly-rating",
-    "review.term": "term-review",
-    "regulation.review": "regulation-review",
+    review_annual.RULE.id: "annual-review",
+    review_quarterly.RULE.id: "quarterly-rating",
+    review_term.RULE.id: "term-review",
+    regulation_review.RULE.id: "regulation-review",
 }
 """The kind of review each rule asks for."""
 OF_SESSION: tuple[ReviewKind, ...] = ("confidence-vote", "questioning")
@@ -136,7 +137,7 @@ def _lies_in(review: Review, span: Period | None) -> bool:
 
 def _gravest(findings: Iterable[Finding], people: Sequence[Person], code: str) -> Finding | None:
     subjects = {f"people/{person.id}/{code}" for person in people}
-    found = [one for one in findings if one.rule == "review.annual" and one.subject in subjects]
+    found = [one for one in findings if one.rule == review_annual.RULE.id and one.subject in subjects]
     return min(found, key=lambda one: GRAVITY.index(one.verdict), default=None)
 
 
@@ -144,7 +145,7 @@ def _people(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterator[
     """The members the text asks to review themselves, each by himself, in a year; the gravest finding speaks."""
     for year in years(facts, on):
         span = holding("year", dt.date(year, 1, 1))
-        ruling = facts.ruling("review.annual.members", span.last)
+        ruling = facts.ruling(review_annual.MEMBERS, span.last)
         for body in ruling.words if ruling else ():
             people = facts.members(_body(body), span.last)
             ids = {one.id for one in people}
@@ -229,8 +230,8 @@ def lacking(facts: Facts, row: ReviewRow, on: dt.date) -> list[str]:
     """What the text asks to follow and is not yet on record: telling the committee, sending it up."""
     if row.kind != "annual-review" or row.review is None or row.finding is None or row.span is None:
         return []
-    to = facts.ruling("review.annual.reported_to", row.span.last)
-    up = facts.ruling("review.annual.sent_up", row.span.last)
+    to = facts.ruling(review_annual.REPORTED_TO, row.span.last)
+    up = facts.ruling(review_annual.SENT_UP, row.span.last)
     found = []
     session = facts.meeting(row.review.reported_at)
     if to and (session is None or session.start.date() > on):

@@ -10,16 +10,17 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.records import Absence
+from desktop.domain.rules import absence_commune, absence_duty, absence_reported, absence_result
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.tasks import rows as tasks
 from desktop.usecases.today.page import DAY, Row
 from desktop.usecases.today.parts import OPEN, Article, row_of
 
-RULES = ("absence.reported", "absence.commune", "absence.result", "absence.duty")
+RULES = (absence_reported.RULE.id, absence_commune.RULE.id, absence_result.RULE.id, absence_duty.RULE.id)
 """The rules told here and nowhere else on the page."""
 
-_REPORT = ("absence.reported", "absence.commune")
+_REPORT = (absence_reported.RULE.id, absence_commune.RULE.id)
 _AHEAD = DAY * 30
 """How far ahead a session too thin is brought up: time enough to move it."""
 
@@ -32,22 +33,22 @@ def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date,
 
 
 def _of(facts: Facts, finding: Finding, on: dt.date, article: Article) -> Row | None:
-    if finding.rule == "absence.duty":
+    if finding.rule == absence_duty.RULE.id:
         return _duty(facts, finding, on, article)
     away = absences.absence_of(facts, finding.subject.partition("/")[2])
     if away is None or facts.person(away.person) is None:
         return None
-    if finding.rule == "absence.result":
+    if finding.rule == absence_result.RULE.id:
         return _result(facts, finding, away, article) if on > away.to else None
     return _report(facts, finding, away, on, article)
 
 
 def _report(facts: Facts, finding: Finding, away: Absence, on: dt.date, article: Article) -> Row | None:
     """Only while it can still be mended: once the journey is over, the breach stays with the report on the year."""
-    twice = finding.rule == "absence.commune" and facts.ruling("absence.reported.working_days", away.from_)
+    twice = finding.rule == absence_commune.RULE.id and facts.ruling(absence_reported.WORKING_DAYS, away.from_)
     if away.reported or away.to < on or (twice and _long(facts, away)):
         return None
-    form = facts.ruling("absence.reported.form", away.from_)
+    form = facts.ruling(absence_reported.FORM, away.from_)
     paper = form is not None and form.word == "written" and on < away.from_
     days = facts.workdays.count(away.from_, away.to)
     purpose = vi.ABSENCE_PURPOSE[away.purpose] if away.purpose else ""
@@ -66,8 +67,8 @@ def _report(facts: Facts, finding: Finding, away: Absence, on: dt.date, article:
 
 def _long(facts: Facts, away: Absence) -> bool:
     """Long enough and far enough for the other report, which then tells of it already."""
-    least = facts.ruling("absence.reported.working_days", away.from_)
-    areas = facts.ruling("absence.reported.areas", away.from_)
+    least = facts.ruling(absence_reported.WORKING_DAYS, away.from_)
+    areas = facts.ruling(absence_reported.AREAS, away.from_)
     days = facts.workdays.count(away.from_, away.to)
     return least is not None and days >= least.number and (areas is None or away.area in areas.words)
 

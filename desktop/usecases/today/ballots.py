@@ -7,19 +7,26 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
+from desktop.domain import compliance
+from desktop.domain.cases import BALLOTS, DELEGATED
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Ballot, Delegated
+from desktop.domain.rules import (
+    ballot_differences,
+    ballot_majority,
+    ballot_reported,
+    delegated_reported,
+    delegated_unanimity,
+    delegated_written,
+)
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.today.page import Row
 from desktop.usecases.today.parts import LATE, OPEN, Article, row_of
 
-RULES = (
-    *("ballot.electorate", "ballot.ground", "ballot.matter", "ballot.ordered"),
-    *("ballot.majority", "ballot.differences", "ballot.reported"),
-    *("delegated.matter", "delegated.unanimity", "delegated.reported", "delegated.written"),
-)
+RULES = frozenset(name for name, rule in compliance.RULES.items() if rule.of in (BALLOTS, DELEGATED))
 """The rules told here and nowhere else on the page."""
 
 
@@ -30,7 +37,7 @@ def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date,
     return [row for row in every if on - LATE <= row.due <= until]
 
 
-Found = dict[tuple[str, str], Finding]
+Found = dict[tuple[RuleId, str], Finding]
 
 
 def _unreturned(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
@@ -46,7 +53,7 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
     members = len(facts.members(ballot.body, ballot.sent))
     named = ", ".join(person.name for person in waiting[:3])
     more = f" và {len(waiting) - 3} người nữa" if len(waiting) > 3 else ""
-    judged = found.get(("ballot.majority", f"ballots/{ballot.id}"))
+    judged = found.get((ballot_majority.RULE.id, f"ballots/{ballot.id}"))
     return Row(
         id=f"ballot.majority|ballots/{ballot.id}",
         title=f"Phiếu chưa về {len(waiting)}/{members}: {ballots.title_of(ballot)}",
@@ -80,9 +87,9 @@ def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Itera
 
 def _of_ballot(ballot: Ballot, finding: Finding, article: Article) -> Row | None:
     name = ballots.title_of(ballot)
-    if finding.rule == "ballot.reported" and ballot.closed is not None and not ballot.reported_at:
+    if finding.rule == ballot_reported.RULE.id and ballot.closed is not None and not ballot.reported_at:
         title, action, act = f"Chưa thông báo kết quả phiếu: {name}", "Đưa vào chương trình", "tell-ballot"
-    elif finding.rule == "ballot.differences":
+    elif finding.rule == ballot_differences.RULE.id:
         title, action, act = f"Chưa đưa ra hội nghị: {name}", "Đưa vào chương trình", "refer-ballot"
     else:
         return None
@@ -92,12 +99,12 @@ def _of_ballot(ballot: Ballot, finding: Finding, article: Article) -> Row | None
 def _of_decision(one: Delegated, finding: Finding, article: Article) -> Row | None:
     ident = f"delegated:{one.id}"
     second = f"Quyết định {vi.day(one.decided)}" if one.decided else ""
-    if finding.rule == "delegated.reported" and not one.reported_at:
+    if finding.rule == delegated_reported.RULE.id and not one.reported_at:
         title = f"Chưa báo cáo việc theo ủy quyền: {one.title}"
         return _row(finding, title, second, "Đưa vào chương trình", "tell-delegated", ident, article)
-    if finding.rule == "delegated.unanimity":
+    if finding.rule == delegated_unanimity.RULE.id:
         return _row(finding, f"Thường trực chưa thống nhất: {one.title}", second, "Mở", "open", ident, article)
-    if finding.rule == "delegated.written" and not finding.actual:
+    if finding.rule == delegated_written.RULE.id and not finding.actual:
         return _row(finding, f"Chưa ban hành văn bản: {one.title}", second, "Mở", "open", ident, article)
     return None
 

@@ -10,40 +10,43 @@ from itertools import groupby
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import Period, period
+from desktop.domain.reports import BY, DAY
+from desktop.domain.rules import (
+    directive_review,
+    information_members,
+    programme_adopted,
+    regulation_review,
+    report_government,
+    report_member,
+    report_received,
+    report_upward,
+    review_annual,
+    review_quarterly,
+    review_term,
+    visit_unit,
+)
+from desktop.exchange.rule_words import words_of
 from desktop.usecases.programmes import rows as programmes
 from desktop.usecases.today import programmes as today_programmes
 from desktop.usecases.today.page import Row
 from desktop.usecases.today.parts import LATE, OPEN, Article, row_of
 
 RULES = (
-    "programme.adopted",
-    "report.received",
-    "report.member",
-    "report.upward",
-    "report.government",
-    "information.members",
-    "visit.unit",
-    "review.annual",
-    "review.quarterly",
-    "review.term",
-    "regulation.review",
-    "directive.review",
+    programme_adopted.RULE.id,
+    report_received.RULE.id,
+    report_member.RULE.id,
+    report_upward.RULE.id,
+    report_government.RULE.id,
+    information_members.RULE.id,
+    visit_unit.RULE.id,
+    review_annual.RULE.id,
+    review_quarterly.RULE.id,
+    review_term.RULE.id,
+    regulation_review.RULE.id,
+    directive_review.RULE.id,
 )
 """The rules told here and nowhere else on the page."""
 
-_TOGETHER = {
-    "report.received": ("Báo cáo {}: {} đơn vị chưa gửi", "đơn vị"),
-    "report.member": ("Báo cáo {}: {} ủy viên chưa gửi", "ủy viên"),
-    "visit.unit": ("Làm việc với cơ sở {}: còn {} nơi", "nơi"),
-    "review.annual": ("Kiểm điểm cá nhân {}: {} người chưa kiểm điểm", "người"),
-}
-"""The rules told once for a period: how many owe it, and what they are counted in."""
-
-_ALONE = {
-    "report.upward": "Báo cáo {} lên cấp trên chưa gửi",
-    "report.government": "Báo cáo {} của Ủy ban nhân dân chưa gửi",
-    "information.members": "Thông tin {} gửi cấp ủy viên",
-}
 _NAMED = 3
 
 
@@ -65,7 +68,9 @@ def _grouping(finding: Finding) -> tuple[str, str]:
 
 def _is_told_together(finding: Finding) -> bool:
     """A body reviews itself alone, its members together."""
-    return finding.rule in _TOGETHER and (finding.rule != "review.annual" or finding.subject.startswith("people/"))
+    return bool(words_of(finding.rule).counted) and (
+        finding.rule != review_annual.RULE.id or finding.subject.startswith("people/")
+    )
 
 
 def _code(finding: Finding) -> str:
@@ -73,7 +78,7 @@ def _code(finding: Finding) -> str:
 
 
 def _is_of_use(finding: Finding, on: dt.date) -> bool:
-    span = period(_code(finding)) if finding.rule in ("programme.adopted", "information.members") else None
+    span = period(_code(finding)) if finding.rule in (programme_adopted.RULE.id, information_members.RULE.id) else None
     return span is None or on <= span.last
 
 
@@ -98,7 +103,7 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
 
 def _is_set(facts: Facts, finding: Finding, on: dt.date) -> bool:
     span = period(_code(finding))
-    return facts.setting(f"{finding.rule}.day", span.first if span else on) is not None
+    return facts.setting(DAY.of(finding.rule), span.first if span else on) is not None
 
 
 _OPEN = ("Mở", "open")
@@ -107,14 +112,14 @@ _OPEN = ("Mở", "open")
 def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
     """What the line's button says and does, and the record: what stands before its `/` opens the right page."""
     rule, code = finding.rule, _code(finding)
-    if rule in ("report.received", "report.member"):
+    if rule in (report_received.RULE.id, report_member.RULE.id):
         urged = finding.due is not None and finding.due < on
         return *(("In công văn đôn đốc", "urge") if urged else _OPEN), f"reports:{code}"
-    if rule in _ALONE:
-        return "Đã nhận" if rule == "report.government" else "Đã gửi", "report-in", f"reports:{code}/{rule}"
-    if rule == "visit.unit":
+    if words_of(rule).today and not words_of(rule).counted:
+        return "Đã nhận" if rule == report_government.RULE.id else "Đã gửi", "report-in", f"reports:{code}/{rule}"
+    if rule == visit_unit.RULE.id:
         return *_OPEN, "visits:units"
-    if rule == "directive.review":
+    if rule == directive_review.RULE.id:
         planned = any(one.id == code and one.reviews for one in facts.office.directives)
         return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
     undone = finding.text.startswith("Chưa")
@@ -123,13 +128,13 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
 
 def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str]:
     """Title and second line."""
-    code = _code(finding)
+    code, words = _code(finding), words_of(finding.rule)
     span = period(code)
     if _is_told_together(finding):
-        title, counted = _TOGETHER[finding.rule]
-        return title.format(span.words if span else code, len(same)), _names(facts, same, counted)
-    if finding.rule in _ALONE:
-        return _ALONE[finding.rule].format(_short(span, on)), _by_whom(facts, finding, span)
+        title = words.today.format(period=span.words if span else code, count=len(same))
+        return title, _names(facts, same, words.counted)
+    if words.today and not words.counted:
+        return words.today.format(period=_short(span, on)), _by_whom(facts, finding, span)
     return finding.text.partition(";")[0], _directive(facts, code)
 
 
@@ -148,7 +153,7 @@ def _names(facts: Facts, same: Sequence[Finding], counted: str) -> str:
 
 
 def _by_whom(facts: Facts, finding: Finding, span: Period | None) -> str:
-    ruling = facts.ruling(f"{finding.rule}.by", span.first) if span else None
+    ruling = facts.ruling(BY.of(finding.rule), span.first) if span else None
     return ", ".join(ruling.words) if ruling else ""
 
 

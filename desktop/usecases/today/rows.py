@@ -12,8 +12,21 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Clause, Finding, Verdict
 from desktop.domain.judging import limit
+from desktop.domain.keys import Ahead, Key
 from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
+from desktop.domain.rules import (
+    ballot_reported,
+    decision_majority,
+    delegated_reported,
+    meeting_cadence,
+    meeting_invitations,
+    meeting_minutes,
+    meeting_papers_received,
+    meeting_papers_sent,
+    meeting_quorum,
+    meeting_working,
+)
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
 from desktop.nouns import PLACE_OF
@@ -112,10 +125,10 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
-_ORDER = {rule: place for place, rule in enumerate(("meeting.papers.received", "meeting.invitations"))}
+_ORDER: dict[str, int] = {meeting_papers_received.RULE.id: 0, meeting_invitations.RULE.id: 1}
 
 
-_AFTER_THE_MEETING = ("meeting.minutes", "meeting.cadence")
+_AFTER_THE_MEETING = (meeting_minutes.RULE.id, meeting_cadence.RULE.id)
 """What is asked once a meeting was held: its minutes, and that the next one be held in time."""
 
 
@@ -137,7 +150,7 @@ def _is_day(words: str) -> bool:
 
 def _grouping(finding: Finding) -> tuple[str, str]:
     """Papers to be sent for one meeting make one row; everything else stands alone."""
-    about = "/".join(finding.subject.split("/")[:2]) if finding.rule == "meeting.papers.sent" else finding.subject
+    about = "/".join(finding.subject.split("/")[:2]) if finding.rule == meeting_papers_sent.RULE.id else finding.subject
     return finding.rule, about
 
 
@@ -182,7 +195,7 @@ def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None
     return Todo(
         title=f"Chưa nhận tài liệu: {item.title}",
         second=f"{unit.name if unit else 'Chưa rõ đơn vị'} · {short_name(meeting, on)}, mục {place}",
-        caption=_days_before(facts, "meeting.papers.received", meeting),
+        caption=_days_before(facts, meeting_papers_received.AHEAD, meeting),
         action="Đã nhận",
         act="received",
         place="meetings",
@@ -200,7 +213,7 @@ def _sent(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     return Todo(
         title=f"Tài liệu {short_name(meeting, on)}: {len(waiting)} mục chưa gửi ủy viên",
         second=f"{len(meeting.agenda)} mục chương trình",
-        caption=_days_before(facts, f"meeting.papers.sent.{meeting.body}", meeting),
+        caption=_days_before(facts, meeting_papers_sent.AHEAD.of(meeting.body), meeting),
         action="Đã gửi",
         act="sent",
         place="meetings",
@@ -217,7 +230,7 @@ def _invitations(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | N
     return Todo(
         title=f"Giấy mời {short_name(meeting, on)}: đã gửi 0/{members}",
         second=f"{len(meeting.agenda)} mục chương trình{guests}",
-        caption=_days_before(facts, f"meeting.invitations.{meeting.body}", meeting),
+        caption=_days_before(facts, meeting_invitations.AHEAD.of(meeting.body), meeting),
         action="In giấy mời",
         act="invite",
         place="meetings",
@@ -309,14 +322,14 @@ def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
 _BODY = dict[str, str](vi.BODY.items())
 
 _SAYINGS: dict[str, Saying] = {
-    "meeting.papers.received": _received,
-    "meeting.papers.sent": _sent,
-    "meeting.invitations": _invitations,
-    "meeting.minutes": _minutes,
-    "meeting.cadence": _cadence,
-    "meeting.working": _cadence,
-    "meeting.quorum": lambda *_: None,
-    "decision.majority": lambda *_: None,
+    meeting_papers_received.RULE.id: _received,
+    meeting_papers_sent.RULE.id: _sent,
+    meeting_invitations.RULE.id: _invitations,
+    meeting_minutes.RULE.id: _minutes,
+    meeting_cadence.RULE.id: _cadence,
+    meeting_working.RULE.id: _cadence,
+    meeting_quorum.RULE.id: lambda *_: None,
+    decision_majority.RULE.id: lambda *_: None,
     **dict.fromkeys(today_absences.RULES, lambda *_: None),
     **dict.fromkeys(today_ballots.RULES, lambda *_: None),
     **dict.fromkeys(today_periodic.RULES, lambda *_: None),
@@ -324,8 +337,8 @@ _SAYINGS: dict[str, Saying] = {
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
 
 
-def _days_before(facts: Facts, stem: str, meeting: Meeting) -> str:
-    last = limit(facts, stem, meeting.start.date())
+def _days_before(facts: Facts, ahead: Ahead, meeting: Meeting) -> str:
+    last = limit(facts, ahead, meeting.start.date())
     if last is None:
         return ""
     return f"{last.ruling.number} ngày" if last.calendar else f"{last.ruling.number} ngày làm việc"
@@ -365,8 +378,8 @@ def _cards(facts: Facts, on: dt.date) -> Iterable[Card]:
 
 def _card_lines(facts: Facts, meeting: Meeting, on: dt.date) -> list[CardLine]:
     duties = planning.deadlines(facts, meeting, on)
-    lines = [_received_line(meeting, duty) for duty in duties if duty.rule == "meeting.papers.received"]
-    out = [duty for duty in duties if duty.rule != "meeting.papers.received"]
+    lines = [_received_line(meeting, duty) for duty in duties if duty.rule == meeting_papers_received.RULE.id]
+    out = [duty for duty in duties if duty.rule != meeting_papers_received.RULE.id]
     for due, same in groupby(out, key=lambda duty: duty.due):
         lines.append(_sent_line(facts, meeting, due, list(same)))
     lines += _off_lines(facts, lines[0].day if lines else meeting.start.date(), meeting.start.date())
@@ -392,10 +405,10 @@ def _received_line(meeting: Meeting, duty: planning.DueDay) -> CardLine:
 
 def _sent_line(facts: Facts, meeting: Meeting, due: dt.date, same: Sequence[planning.DueDay]) -> CardLine:
     rules = {duty.rule for duty in same}
-    both = {"meeting.invitations", "meeting.papers.sent"}
+    both = {meeting_invitations.RULE.id, meeting_papers_sent.RULE.id}
     text = "Gửi giấy mời, tài liệu" if rules == both else same[0].title
     members = len(facts.members(meeting.body, meeting.start.date()))
-    figure = f"{members if meeting.invitations_sent else 0}/{members}" if "meeting.invitations" in rules else ""
+    figure = f"{members if meeting.invitations_sent else 0}/{members}" if meeting_invitations.RULE.id in rules else ""
     verdicts = [duty.verdict for duty in same]
     worst = next((one for one in (Verdict.BREACH, Verdict.DUE) if one in verdicts), verdicts[0])
     return CardLine(verdict=worst, day=due, text=text, figure=figure)
@@ -439,17 +452,17 @@ def _told(facts: Facts, on: dt.date) -> Iterable[Told]:
     if delegated:
         yield Told(
             text=f"{len(delegated)} việc Thường trực đã quyết theo ủy quyền",
-            article=_article(facts, "delegated.reported.to", on),
+            article=_article(facts, delegated_reported.TO, on),
         )
     ballots = [one for one in office.ballots if one.body == "btv" and one.closed and not one.reported_at]
     if ballots:
         yield Told(
             text=f"Kết quả {len(ballots)} lần xin ý kiến bằng phiếu",
-            article=_article(facts, "ballot.reported.btv.to", on),
+            article=_article(facts, ballot_reported.TO.of("btv"), on),
         )
 
 
-def _article(facts: Facts, key: str, on: dt.date) -> str:
+def _article(facts: Facts, key: Key, on: dt.date) -> str:
     ruling = facts.ruling(key, on)
     return vi.clause(ruling.cite.at) if ruling and ruling.cite.at else ""
 

@@ -15,10 +15,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Body, Meeting, MeetingKind, Unit, Visit
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import meeting_working, visit_unit
 from desktop.domain.units import stands_within
 from desktop.usecases.base.names import clean
 
-RULE, WORKING = "visit.unit", "meeting.working"
+RULE, WORKING = visit_unit.RULE.id, meeting_working.RULE.id
 OTHERS = "Nơi khác đã đến"
 
 
@@ -74,7 +75,7 @@ def lines(facts: Facts, findings: Iterable[Finding], on: dt.date, *, missing: in
 
 def _units(facts: Facts, on: dt.date) -> list[tuple[Unit, str]]:
     """Where the text names no kind, the committee's own subordinate organisations."""
-    ruling = facts.ruling(f"{RULE}.kinds", on)
+    ruling = facts.ruling(visit_unit.KINDS, on)
     kinds = ruling.words if ruling else ("party-organisation",)
     visited = {one.unit for one in facts.office.visits}
     shown = years(facts, on)
@@ -260,7 +261,7 @@ def _clean(visit: Visit) -> Visit:
 
 def _of_the_body(facts: Facts, visit: Visit) -> Visit:
     """One of a member of the body that is to go, where nothing else is said, is that body's."""
-    ruling = facts.ruling(f"{RULE}.body", visit.date) if visit.date and not visit.body else None
+    ruling = facts.ruling(visit_unit.VISITOR, visit.date) if visit.date and not visit.body else None
     body: Body | None = next((code for code in vi.BODY if ruling and code == ruling.word), None)
     if body is None or visit.date is None or facts.holds(visit.person, body, visit.date) is None:
         return visit

@@ -18,7 +18,7 @@ from desktop.usecases.compliance import grid as overview_grid
 from desktop.usecases.compliance import notes as overview_notes
 from desktop.usecases.compliance import overview
 from desktop.usecases.compliance.grid import Cell, Grid, article_short
-from desktop.usecases.compliance.rules import GROUPS, asks, name_of
+from desktop.usecases.compliance.rules import asks, name_of
 from desktop.usecases.today import rows as today
 from tests.offices import offices
 
@@ -35,12 +35,6 @@ def keys_in(grid: Grid) -> Counter[str]:
     return Counter(
         overview.key_of(finding) for row in grid.rows for cell in row.cells if cell for finding in cell.findings
     )
-
-
-def test_every_rule_stands_in_one_group() -> None:
-    listed = [rule for _title, rules in GROUPS for rule in rules]
-    assert len(listed) == len(set(listed))
-    assert set(listed) == set(RULES)
 
 
 @every_profile

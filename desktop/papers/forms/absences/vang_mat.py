@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from desktop import vi
-from desktop.domain.absences import Trip, commune, passed_over, reported, result
+from desktop.domain.absences import Trip, passed_over
 from desktop.domain.records import Absence, Body
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import absence_commune, absence_reported, absence_result
 from desktop.domain.terms import area_words
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, comrade, of_book, place, post_of
@@ -55,15 +56,15 @@ def _area(writing: Writing, absence: Absence) -> str:
 
 def _addressee(writing: Writing, absence: Absence) -> Body | None:
     trip = Trip(writing.facts, absence, writing.on)
-    ruling = trip.ruling("absence.reported.to") if _is_asked(trip) else None
-    own = writing.facts.setting("absence.commune.to", absence.from_)
+    ruling = trip.ruling(absence_reported.TO) if _is_asked(trip) else None
+    own = writing.facts.setting(absence_commune.TO, absence.from_)
     bodies: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
     named = ruling.word if ruling else absence.reported_to or own
     return next((body for body in bodies if body == named), None)
 
 
 def _is_asked(trip: Trip) -> bool:
-    return reported(trip) is not None
+    return absence_reported.judge(trip) is not None
 
 
 def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Block]:
@@ -72,7 +73,8 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
     yield said("Họ và tên", f"{who.name}." if who else "")
     post = post_of(writing, who, absence.from_) if who else ""
     yield said("Chức vụ", f"{post}." if post else "")
-    asked = [place(judged.cite) for judged in (reported(trip), commune(trip)) if judged and judged.cite.at]
+    judged = (absence_reported.judge(trip), absence_commune.judge(trip))
+    asked = [place(each.cite) for each in judged if each and each.cite.at]
     ground = f"Thực hiện {', '.join(asked)} {writing.regulation}, tôi" if asked else "Tôi"
     yield para(f"{ground} báo cáo việc đi vắng như sau:", tied=True)
     yield said("1. Nơi đến", f"{bare(absence.destination) or _area(writing, absence)}.")
@@ -80,7 +82,7 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
     yield said("3. Thời gian", _times(writing, absence))
     cover = vi.capital(comrade(writing, absence.cover, absence.from_)) if absence.cover else ""
     yield said("4. Người giải quyết công việc trong thời gian đi vắng", f"{cover}." if cover else "")
-    content = trip.ruling("absence.commune.content") if commune(trip) else None
+    content = trip.ruling(absence_commune.CONTENT) if absence_commune.judge(trip) else None
     others = [word for word in content.words if word not in CONTENT_ASKED] if content else []
     yield from (said(f"{place}. {vi.capital(word)}", "") for place, word in enumerate(others, 5))
     yield from _after(trip)
@@ -103,7 +105,7 @@ def _times(writing: Writing, absence: Absence) -> str:
 
 def _after(trip: Trip) -> Iterator[Block]:
     """Where the text asks for the trip's result: by when, if the office set a number of days."""
-    judged = result(trip)
+    judged = absence_result.judge(trip)
     if judged and judged.due:
         yield para(f"Tôi sẽ báo cáo kết quả chuyến đi chậm nhất {vi.day_words(judged.due)}.")
     elif judged:
@@ -168,13 +170,13 @@ def _told(writing: Writing, absence: Absence) -> str:
     if absence.reported:
         return f"{vi.day(absence.reported)}" + (f"\n({FORM[absence.form]})" if absence.form else "")
     trip = Trip(writing.facts, absence, writing.on)
-    return "Chưa báo cáo" if reported(trip) or commune(trip) else ""
+    return "Chưa báo cáo" if _is_asked(trip) or absence_commune.judge(trip) else ""
 
 
 def _result(writing: Writing, absence: Absence) -> str:
     if absence.result_reported:
         return vi.day(absence.result_reported)
-    asked = result(Trip(writing.facts, absence, writing.on))
+    asked = absence_result.judge(Trip(writing.facts, absence, writing.on))
     return "Chưa báo cáo" if asked and absence.to < writing.on else ""
 
 
@@ -183,7 +185,8 @@ def _total(writing: Writing, away: list[Absence], last: dt.date) -> Iterator[Blo
     people = {absence.person for absence in away}
     count = f"có {len(away)} lượt đi vắng của {len(people)} đồng chí" if away else "không có đồng chí nào đi vắng"
     yield para(f"Trong tháng {count}.")
-    least, areas = (writing.facts.ruling(f"absence.reported.{key}", last) for key in ("working_days", "areas"))
+    least = writing.facts.ruling(absence_reported.WORKING_DAYS, last)
+    areas = writing.facts.ruling(absence_reported.AREAS, last)
     if least and areas:
         office = writing.facts.office.office.name
         where = ", ".join(area_words(code, office).lower() for code in vi.AREA if code in areas.words)

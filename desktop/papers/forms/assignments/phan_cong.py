@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
+from desktop.domain.rules import absence_duty
 from desktop.domain.units import stands
 from desktop.papers.forms.base.parts import blank_rows, said
 from desktop.papers.forms.base.words import bare, comrade, listed, of_book, post_of
@@ -88,7 +89,7 @@ def _runs(writing: Writing, line: Assignment) -> list[Run]:
 
 def _ground(writing: Writing, line: Assignment) -> str:
     """The article that asks for someone on duty, where the text has one and it is what the duty is for."""
-    ruling = writing.facts.ruling("absence.duty.required", line.from_ or writing.on)
+    ruling = writing.facts.ruling(absence_duty.REQUIRED, line.from_ or writing.on)
     return of_book(ruling.cite, writing.regulation) if ruling and ruling.value and _runs(writing, line) else ""
 
 

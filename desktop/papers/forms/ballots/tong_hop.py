@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
-from desktop.domain.ballots import Poll, majority
+from desktop.domain import ballots
+from desktop.domain.ballots import Poll
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import majority_share, more_than
 from desktop.domain.nearest import bodies_words
 from desktop.domain.records import Ballot, Person, Source
+from desktop.domain.rules import ballot_differences, ballot_ground, ballot_majority, ballot_reported
 from desktop.papers.forms.ballots.xin_y_kien import REASON, questions
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.slips import UNRETURNED, Returns, last_day
@@ -64,7 +66,7 @@ def _blocks(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Bloc
 def _opening(writing: Writing, ballot: Ballot) -> Iterator[Block]:
     poll = Poll(writing.facts, ballot, writing.on)
     yield said("Nội dung xin ý kiến", f"{bare(ballot.title)}." if ballot.title else "")
-    ruling = poll.ruling(f"ballot.ground.{ballot.body}.reasons")
+    ruling = poll.ruling(ballot_ground.REASONS.of(ballot.body))
     if ruling:
         yield said("Căn cứ", f"{of_book(ruling.cite, writing.regulation)}.")
     reason = REASON.get(ballot.reason or "")
@@ -137,11 +139,11 @@ def _words(ballot: Ballot, returns: Returns) -> Iterator[Block]:
 def _follows(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Block]:
     """Whether it carries and by which article, where differences go, where the result is told."""
     yield _carried(writing, ballot, returns)
-    effect = returns.poll.ruling("ballot.effect.as_session")
+    effect = returns.poll.ruling(ballots.AS_SESSION)
     if effect and effect.value and _has_effect(returns):
         yield para(f"- Kết quả có giá trị như nghị quyết thông qua tại hội nghị{beside(effect.cite)}.")
     yield from _differences(writing, ballot, returns)
-    told = returns.poll.ruling(f"ballot.reported.{ballot.body}.to")
+    told = returns.poll.ruling(ballot_reported.TO.of(ballot.body))
     meeting = writing.facts.meeting(ballot.reported_at)
     if told or meeting:
         ask = f" gần nhất{beside(told.cite)}" if told else ""
@@ -152,7 +154,7 @@ def _follows(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Blo
 
 def _has_effect(returns: Returns) -> bool:
     """Closed and carried, with no differences that have to go to a session."""
-    judged = majority(returns.poll)
+    judged = ballot_majority.judge(returns.poll)
     carried = judged is not None and judged.verdict is Verdict.MET
     return carried and returns.poll.is_closed and not returns.poll.ballot.important_differences
 
@@ -168,8 +170,8 @@ def _at(writing: Writing, words: str, meeting: str | None) -> Iterator[Block]:
 
 def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
     poll = returns.poll
-    rule = majority_share(writing.facts, "ballot.majority.share", ballot.sent) if poll.provided else None
-    judged = majority(poll)
+    rule = majority_share(writing.facts, ballot_majority.SHARE, ballot.sent) if poll.provided else None
+    judged = ballot_majority.judge(poll)
     held = writing.facts.in_force(ballot.sent)
     if rule is None and held and held.profile.partial:
         least = min(returns.counts(each)[0] for each in _ids(ballot))
@@ -189,7 +191,7 @@ def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
 
 
 def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator[Block]:
-    ruling = returns.poll.ruling("ballot.differences.to")
+    ruling = returns.poll.ruling(ballot_differences.TO)
     judged, differing = ballot.differences_judged, any(sum(returns.counts(each)[1:]) for each in _ids(ballot))
     if not (ballot.important_differences or judged or (ruling and differing)):
         return

@@ -6,6 +6,7 @@ from desktop import vi
 from desktop.domain.ballots import Poll
 from desktop.domain.records import Ballot, Person, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.rules import ballot_ground
 from desktop.papers.forms.base.parts import TICK, blank_rows
 from desktop.papers.forms.base.slips import UNRETURNED, last_day, subject
 from desktop.papers.forms.base.words import bare, listed, of_book, post_of
@@ -137,7 +138,7 @@ def _letter(writing: Writing, ballot: Ballot) -> Iterator[Block]:
 
 def _ground(writing: Writing, ballot: Ballot) -> Iterator[Paragraph]:
     """The article only where the text provides for asking this body in writing; room for a reason not on record."""
-    ruling = Poll(writing.facts, ballot, writing.on).ruling(f"ballot.ground.{ballot.body}.reasons")
+    ruling = Poll(writing.facts, ballot, writing.on).ruling(ballot_ground.REASONS.of(ballot.body))
     if ruling:
         yield para(f"Căn cứ {of_book(ruling.cite, writing.regulation)};", tied=True)
     if ballot.reason is None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from desktop.domain.ballots import Poll
 from desktop.domain.records import Ballot, Opinion, Person, Response
+from desktop.domain.rules import ballot_majority
 from desktop.papers.forms.base.words import bare
 from desktop.papers.forms.base.writing import Writing
 
@@ -26,7 +27,7 @@ def subject(ballot: Ballot) -> str:
 
 def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
     """As on record, else by the office's own number of days: no regulation sets it."""
-    days = writing.facts.setting("ballot.days", ballot.sent)
+    days = writing.facts.setting(ballot_majority.DAYS, ballot.sent)
     return ballot.due or (ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None)
 
 

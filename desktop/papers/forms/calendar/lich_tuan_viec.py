@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.planning import deadlines
 from desktop.domain.records import Meeting, Visit
+from desktop.domain.rules import meeting_invitations, meeting_papers_sent
 from desktop.papers.forms.base.words import bare, meeting_name
 from desktop.papers.forms.base.writing import Writing
 
@@ -73,9 +74,9 @@ def _deadlines(writing: Writing) -> Iterator[Thing]:
 
 def _waiting(writing: Writing, meeting: Meeting, rule: str) -> tuple[str, ...] | None:
     """On whom it waits; None where it is done."""
-    if rule == "meeting.invitations":
+    if rule == meeting_invitations.RULE.id:
         return None if meeting.invitations_sent else (writing.names.chancery,)
-    if rule == "meeting.papers.sent":
+    if rule == meeting_papers_sent.RULE.id:
         unsent = [item for item in meeting.agenda if item.documents_sent is None]
         return (writing.names.chancery,) if unsent or not meeting.agenda else None
     lacking = [item.preparer for item in meeting.agenda if item.preparer and item.documents_received is None]

@@ -8,6 +8,7 @@ from desktop import vi
 from desktop.domain.ballots import Poll, least_approved
 from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting
 from desktop.domain.reserved import is_reserved, open_items
+from desktop.domain.rules import delegated_reported, meeting_report_between_sessions
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import bare, listed, meeting_name, of_book
@@ -91,7 +92,7 @@ def _is_past(day: dt.date | None, on: dt.date) -> bool:
 
 def _delegated(writing: Writing, gap: Between) -> list[Delegated]:
     """Only where the regulation has them told to the committee too."""
-    ruling = writing.facts.ruling("delegated.reported.to", gap.before)
+    ruling = writing.facts.ruling(delegated_reported.TO, gap.before)
     if ruling is None or "bch" not in ruling.words:
         return []
     lines = writing.facts.office.delegated
@@ -100,7 +101,7 @@ def _delegated(writing: Writing, gap: Between) -> list[Delegated]:
 
 
 def _opening(writing: Writing, gap: Between, held: list[Meeting], ballots: list[Ballot]) -> Iterator[Block]:
-    ruling = writing.facts.ruling("meeting.report-between-sessions.required", gap.before)
+    ruling = writing.facts.ruling(meeting_report_between_sessions.REQUIRED, gap.before)
     ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
     since = f"từ {meeting_name(writing, gap.earlier)} ({vi.day(gap.after)})" if gap.earlier and gap.after else ""
     until = min(gap.before, writing.on)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
+from desktop.domain.rules import delegated_matter, delegated_reported
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
@@ -85,7 +86,7 @@ def _untold(writing: Writing, gap: Between) -> list[Delegated]:
         and each.decided < gap.after
         and each.reported_at is None
         and each.decision not in UNSETTLED
-        and writing.facts.ruling("delegated.reported.to", each.decided)
+        and writing.facts.ruling(delegated_reported.TO, each.decided)
     ]
 
 
@@ -108,7 +109,7 @@ def _blocks(writing: Writing, gap: Between, lines: list[Delegated], older: list[
 
 
 def _opening(writing: Writing, gap: Between, lines: list[Delegated]) -> Block:
-    ruling = writing.facts.ruling("delegated.reported.to", gap.before)
+    ruling = writing.facts.ruling(delegated_reported.TO, gap.before)
     since = f"từ {meeting_name(writing, gap.earlier)} ({vi.day(gap.after)})" if gap.earlier and gap.after else ""
     until = f"{meeting_name(writing, gap.session)} ({vi.day(gap.before)})" if gap.session else "nay"
     ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
@@ -144,10 +145,10 @@ def _document(writing: Writing, document: Document) -> str:
 def _ground(writing: Writing, line: Delegated) -> str:
     """The point of the list of what is delegated, or that the matter was urgent."""
     day, item = line.decided or writing.on, line.item.strip().lower().removeprefix("điểm ")
-    named = writing.facts.ruling(f"delegated.matter.item.{item}", day) if item else None
+    named = writing.facts.ruling(delegated_matter.ITEM.of(item), day) if item else None
     if named:
         return f"{vi.capital(of_book(named.cite, BOOK))}."
-    urgent = writing.facts.ruling("delegated.matter.urgent.allowed", day)
+    urgent = writing.facts.ruling(delegated_matter.URGENT_ALLOWED, day)
     if line.urgent:
         return f"Việc cấp bách{f', {of_book(urgent.cite, BOOK)}' if urgent and urgent.value else ''}."
     return f"{vi.capital(vi.listed_point(item))}." if item else ""

@@ -4,7 +4,9 @@ from fractions import Fraction
 
 from desktop import vi
 from desktop.domain.decisions import counts
+from desktop.domain.judging import MAJORITY
 from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.rules import decision_majority
 from desktop.domain.sittings import Sitting
 from desktop.papers.forms.base.parts import TICK, blank_rows, said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
@@ -124,8 +126,8 @@ def _result(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paragraph:
 
 
 def _majority(writing: Writing, meeting: Meeting) -> tuple[Fraction | None, str]:
-    ruling = writing.facts.ruling("decision.majority.share", meeting.start.date())
+    ruling = writing.facts.ruling(decision_majority.SHARE, meeting.start.date())
     if ruling:
         return ruling.share, f" ({of_book(ruling.cite, 'Quy chế làm việc')})"
-    own = writing.facts.setting("decision.majority", meeting.start.date())
+    own = writing.facts.setting(MAJORITY, meeting.start.date())
     return (Fraction(str(own)), "") if own else (None, "")

@@ -10,6 +10,7 @@ from desktop import vi
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Body, Programme, ProgrammeItem
+from desktop.domain.rules import programme_adopted
 from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
@@ -91,9 +92,8 @@ def _blocks(writing: Writing, made: Programme, body: Body) -> Iterator[Block]:
 
 def _ground(writing: Writing, made: Programme, body: Body) -> str:
     """The article that asks for it; none where the text does not."""
-    stem = "inspection_periods" if made.kind == "inspection" else "periods"
     found = period(made.period)
-    ruling = writing.facts.ruling(f"programme.adopted.{body}.{stem}", found.first if found else writing.on)
+    ruling = writing.facts.ruling(programme_adopted.PERIODS[made.kind].of(body), found.first if found else writing.on)
     return of_book(ruling.cite, writing.regulation) if ruling else ""
 
 

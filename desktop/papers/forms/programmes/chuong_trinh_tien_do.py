@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
+from desktop.domain import programmes
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Programme, ProgrammeItem
 from desktop.papers.forms.base.parts import blank_rows
@@ -45,13 +46,13 @@ def progress(writing: Writing, made: Programme) -> Paper:
 
 
 def _addressee(writing: Writing, body: Body) -> Body:
-    ruling = writing.facts.ruling("programme.progress.to", writing.on)
+    ruling = writing.facts.ruling(programmes.PROGRESS_TO, writing.on)
     named: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
     return next((one for one in named if ruling and ruling.value == one), body)
 
 
 def _blocks(writing: Writing, made: Programme, name: str) -> Iterator[Block]:
-    ruling = writing.facts.ruling("programme.progress.to", writing.on)
+    ruling = writing.facts.ruling(programmes.PROGRESS_TO, writing.on)
     ground = f"Thực hiện {of_book(ruling.cite, writing.regulation)}, " if ruling else ""
     said = f"{ground}{writing.names.chancery} tổng hợp tình hình thực hiện {name}, {_adopted(made)}, như sau:"
     yield para(f"{said[:1].upper()}{said[1:]}", tied=True)

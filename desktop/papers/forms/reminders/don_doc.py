@@ -5,6 +5,7 @@ from desktop.domain.judging import Limit, limit
 from desktop.domain.owed import is_office
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.reserved import is_reserved
+from desktop.domain.rules import meeting_papers_received
 from desktop.domain.sittings import is_session
 from desktop.papers.forms.base.words import bare, meeting_name, of_book, when
 from desktop.papers.forms.base.writing import Writing
@@ -28,7 +29,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
     issued = writing.day(document)
     day = issued or writing.on
     pack = writing.pack(day)
-    last = limit(writing.facts, "meeting.papers.received", meeting.start.date()) if is_session(meeting) else None
+    last = limit(writing.facts, meeting_papers_received.AHEAD, meeting.start.date()) if is_session(meeting) else None
     units = [unit.name for unit in (writing.facts.unit(item.preparer) for item in awaited) if unit and unit.name]
     rows = tuple(_row(writing, item, place, last) for place, item in enumerate(awaited, 1))
     return Paper(

@@ -11,6 +11,8 @@ from desktop.domain.owed import Owed, asked, is_office, owing
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
+from desktop.domain.reports import DAY
+from desktop.domain.rules import report_member
 from desktop.papers.forms.base.words import of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.reminders.don_doc import nobody
@@ -82,7 +84,7 @@ def _addressed(owed: Sequence[Owed]) -> tuple[str, ...]:
 
 
 def _named(one: Owed) -> str:
-    return f"Đồng chí {one.name}" if one.rule == "report.member" else one.name
+    return f"Đồng chí {one.name}" if one.rule == report_member.RULE.id else one.name
 
 
 def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Block]:
@@ -115,7 +117,7 @@ def _blocks(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Bl
 def _ground(writing: Writing, span: Period, owed: Sequence[Owed]) -> Iterator[Block]:
     """The articles on which those named owe it, and whose day it is."""
     for rule, cite in dict.fromkeys((one.rule, one.finding.cite) for one in owed if one.finding.cite.at):
-        day = writing.facts.setting(f"{rule}.day", span.first)
+        day = writing.facts.setting(DAY.of(rule), span.first)
         until = "ngày cuối kỳ báo cáo"
         if isinstance(day, int):
             until = f"ngày {day:02} tháng cuối kỳ báo cáo, theo quy định của {writing.names.kind}"

@@ -1,20 +1,34 @@
-"""Who chairs a session: the secretary, or whoever the text lets stand in while he is away; `desktop.domain` only.
+"""The secretary chairs; when away, whoever the regulation lets stand in, authorised as it asks.
 
 The texts speak of the secretary's being away: of a session at which he is present, or of a committee without one, they
 say nothing. Of a chair whom another record has elsewhere, one of the two records is wrong.
 """
 
+from desktop.domain.cases import SITTINGS
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Outcome, doubted, to_come
+from desktop.domain.keys import Key
 from desktop.domain.records import Authorisation
+from desktop.domain.rule import Reads, Rule
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day
+
+DEPUTY = Key("meeting.chair.deputy")
+ROLE = Key("meeting.chair.role")
+
+RULE = Rule(
+    "meeting.chair",
+    of=SITTINGS,
+    beside="chair",
+    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES),
+    cites=(DEPUTY, ROLE),
+)
 
 _Answer = tuple[Verdict, str]
 
 
-def chair(sitting: Sitting) -> Outcome | None:
-    """The secretary chairs; when away, whoever the regulation lets stand in, authorised as it asks."""
+@RULE.judged_by
+def judge(sitting: Sitting) -> Outcome | None:
     judged = _chair(sitting)
     if judged is None:
         return None
@@ -24,7 +38,7 @@ def chair(sitting: Sitting) -> Outcome | None:
 
 
 def _chair(sitting: Sitting) -> Outcome | None:
-    role, deputy = sitting.ruling("meeting.chair.role"), sitting.ruling("meeting.chair.deputy")
+    role, deputy = sitting.ruling(ROLE), sitting.ruling(DEPUTY)
     if not sitting.is_session or role is None:
         return None
     if sitting.meeting.chair is None:

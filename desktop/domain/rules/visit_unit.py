@@ -1,4 +1,4 @@
-"""Whether the standing committee worked with every subordinate organisation in the year; `desktop.domain` only.
+"""Every unit of the kinds the text names was visited by the body it names in every period.
 
 A visit recorded for a day to come is planned, not made. Of one that names no body it cannot be told whose it was.
 """
@@ -8,24 +8,39 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.domain.cases import UNITS
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
+from desktop.domain.keys import Key
 from desktop.domain.periods import Period
+from desktop.domain.periods import period as period_of
 from desktop.domain.records import Body, Visit
 from desktop.domain.regulation import Ruling
+from desktop.domain.rule import Reads, Rule, Spot
 from desktop.domain.spans import asked
 from desktop.domain.units import in_part, stands, stands_within
 from desktop.domain.wording import BODY, day, distance_said
 
+VISITOR = Key("visit.unit.body")
+KINDS = Key("visit.unit.kinds")
+PERIODS = Key("visit.unit.periods")
 
-def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
-    """Every unit of the kinds the text names was visited by the body it names in every period."""
+RULE = Rule(
+    "visit.unit",
+    of=UNITS,
+    reads=(Reads.PEOPLE, Reads.UNITS, Reads.ABSENCES, Reads.VISITS, Reads.OFFICE),
+    cites=(VISITOR, KINDS, PERIODS),
+)
+
+
+@RULE.judged_by
+def judge(facts: Facts, window: Window) -> Iterator[Finding]:
     made: defaultdict[str, list[Visit]] = defaultdict(list)
     for visit in facts.office.visits:
         made[visit.unit or ""].append(visit)
-    for period, ruling in asked(facts, "visit.unit.periods", window):
-        kinds, body = facts.ruling("visit.unit.kinds", period.first), facts.ruling("visit.unit.body", period.first)
+    for period, ruling in asked(facts, PERIODS, window):
+        kinds, body = facts.ruling(KINDS, period.first), facts.ruling(VISITOR, period.first)
         for unit in facts.office.units:
             if kinds and body and unit.kind in kinds.words and stands_within(unit, period.first, period.last):
                 within = [one for one in _within(made[unit.id], period) if one.date and stands(unit, one.date)]
@@ -35,7 +50,7 @@ def of_units(facts: Facts, window: Window) -> Iterator[Finding]:
                 if judged.verdict is not Verdict.MET:
                     judged = _perhaps(facts, judged, within, body, window.on)
                 judged = in_part(judged, unit, period)
-                yield judged.of("visit.unit", f"units/{unit.id}/{period.code}")
+                yield judged.of(RULE.id, f"units/{unit.id}/{period.code}")
 
 
 def _within(visits: list[Visit], period: Period) -> list[Visit]:
@@ -85,3 +100,9 @@ def _judge(name: str, days: list[dt.date], period: Period, ruling: Ruling, on: d
     planned = f", đã xếp ngày {day(days[0])}" if days else ""
     text = f"Chưa có buổi {name} trong {period.words}{planned}; hạn cuối {day(last)}, {distance_said(last, on)}."
     return Outcome(verdict=awaited(last, on), cite=ruling.cite, text=text, expected=expected, due=last)
+
+
+@RULE.looks_through
+def _of_unit(facts: Facts, spot: Spot) -> Iterator[Visit]:
+    span = period_of(spot.code)
+    return (one for one in facts.office.visits if span and one.unit == spot.id and span.holds(one.date))
