@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.refs import RecordRef
+
 
 class Verdict(StrEnum):
     MET = "met"
@@ -67,7 +69,7 @@ class Finding:
     """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
     rule: str
-    subject: str
+    subject: RecordRef
     verdict: Verdict
     cite: Cite
     text: str

@@ -9,6 +9,7 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.periods import TERM, period
 from desktop.domain.records import LIST_OF, Record, Term
+from desktop.domain.refs import RecordRef
 from desktop.domain.wording import day
 
 _RULE = "regulation.in-force"
@@ -64,4 +65,4 @@ def _unregulated(facts: Facts, subject: str, on: dt.date) -> Finding:
     first = facts.in_force_list[0].from_ if facts.in_force_list else None
     since = f"quy chế đầu tiên được ghi có hiệu lực từ {day(first)}" if first else "chưa ghi quy chế nào"
     text = f"Ngày {day(on)} chưa có quy chế để đối chiếu; {since}."
-    return Finding(rule=_RULE, subject=subject, verdict=Verdict.UNREGULATED, cite=Cite(), text=text)
+    return Finding(rule=_RULE, subject=RecordRef(subject), verdict=Verdict.UNREGULATED, cite=Cite(), text=text)

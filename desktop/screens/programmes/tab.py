@@ -147,7 +147,7 @@ class ProgrammesTab(DirectoryTab):
             field.set_value(None)
         self.refresh()
         self.table.select(wanted)
-        if programmes.find(self.desk.facts, wanted):
+        if self.desk.facts.one(Programme, wanted):
             self.open_page(wanted)
         elif self.on_page():
             self.close_page()

@@ -2,6 +2,7 @@
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Review
 from desktop.qt.boxes import column, holder
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -110,7 +111,7 @@ class ReviewsTab(DirectoryTab):
         """A review by its id, or a duty by its rule and subject."""
         self.search.set_value("")
         self.kind.set_value(None)
-        review = reviews.find(self.desk.facts, record_id)
+        review = self.desk.facts.one(Review, record_id)
         if review and review.date:
             self.year.set_value(str(review.date.year))
         self.refresh()

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Source, Task
+from desktop.domain.records import Meeting, Source, Task
+from desktop.domain.refs import RecordRef
 from desktop.qt.fields import Combo, DateField, TextArea, TextField
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import SmallDialog
@@ -48,9 +49,9 @@ class TaskDialog(SmallDialog):
 
     def _fill(self, task: Task | None, meeting: str, item: str) -> None:
         source = task.source if task else None
-        key = f"{source.meeting}/{source.agenda}" if source else f"{meeting}/{item}"
         if meeting or source:
-            self.source.set_value(key)
+            given = (source.meeting or "", source.agenda or "") if source else (meeting, item)
+            self.source.set_value(RecordRef.of(Meeting, *given))
         self.source.set_enabled(not (task or meeting))
         if task:
             values = (
@@ -69,8 +70,8 @@ class TaskDialog(SmallDialog):
         self.source.set_note(f"“{words}”" if words else "Mục này chưa có kết luận.")
 
     def _source(self) -> tuple[str, str]:
-        meeting, _, item = (self.source.value() or "/").partition("/")
-        return meeting, item
+        about = RecordRef(self.source.value() or "")
+        return about.id, about.part or ""
 
     def draft(self) -> Task:
         meeting, item = self._source()
@@ -95,7 +96,7 @@ class TaskDialog(SmallDialog):
 
 def _sources(desk: Desk) -> list[tuple[str, str]]:
     return [
-        (f"{meeting.id}/{item.id}", f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
+        (RecordRef.to(meeting, item.id), f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
         for meeting, item in tasks.conclusions(desk.facts, desk.today)
     ]
 

@@ -8,6 +8,7 @@ from desktop import vi
 from desktop.domain.account import Figure, Line, State
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.records import Meeting
 from desktop.domain.regulation import InForce
 from desktop.usecases.compliance.account_lines import INSPECTION, PLANS, SECTIONS, Plan
 
@@ -20,11 +21,11 @@ def part_of(facts: Facts, finding: Finding) -> str:
     """Which line of its rule a finding belongs to: a body, a kind of working session; empty where there is but one."""
     if finding.rule not in BY_PART:
         return ""
-    first, ident, *rest = (*finding.subject.split("/"), "")
-    meeting = facts.meeting(ident) if first == "meetings" else None
+    about = finding.subject
+    meeting = facts.meeting(about.id) if about.names(Meeting) else None
     if meeting:
         return meeting.kind if finding.rule == "meeting.working" else meeting.body
-    part = INSPECTION if rest[:1] == [INSPECTION] else first
+    part = INSPECTION if about.is_inspection else about.kind
     return part if any(plan.rule == finding.rule and plan.part == part for plan in PLANS) else ""
 
 

@@ -12,9 +12,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.in_force import OWN_DAY
 from desktop.domain.periods import TERM, period
-
-INSPECTION = "/inspection"
-"""The end of the subject of a programme of inspection."""
+from desktop.domain.refs import RecordRef
 
 _BY_DUE = ("meeting.cadence", "meeting.working")
 """Rules that speak of the time from a meeting to the next: its last day tells, not the meeting's own."""
@@ -27,7 +25,7 @@ class FindingDays:
     def __init__(self, facts: Facts, on: dt.date) -> None:
         self._term, self._on = facts.office.office.term, on
         self._own = {
-            f"{name}/{record.id}": day
+            RecordRef.to(record): day
             for name, own_day in OWN_DAY.items()
             for record in getattr(facts.office, name)
             if (day := own_day(facts, record))
@@ -36,14 +34,14 @@ class FindingDays:
     def day(self, finding: Finding) -> dt.date:
         if finding.rule in _AS_THINGS_STAND:
             return self._on
-        parts = finding.subject.removesuffix(INSPECTION).split("/")
-        own = self._own.get("/".join(parts[:2]))
+        about = finding.subject
+        own = self._own.get(about.whole)
         if own is not None:
             return (finding.due or own) if finding.rule in _BY_DUE else own
         first = finding.rule == "programme.adopted"
-        if parts[-1] == TERM:
+        if about.code == TERM:
             return self._of_term(first=first) or finding.due or self._on
-        span = period(parts[-1])
+        span = period(about.code)
         if span is None:
             return finding.due or self._on
         return span.first if first else span.last

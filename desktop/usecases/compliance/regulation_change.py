@@ -14,6 +14,7 @@ from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.records import RegulationUse, Value
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Profile
 from desktop.exchange.profiles import profiles_of
@@ -254,7 +255,7 @@ def _ahead(row: EffectRow, on: dt.date) -> bool:
     return row.day > on or still_due
 
 
-Found = dict[tuple[str, str], Finding]
+Found = dict[tuple[RecordRef, str], Finding]
 
 
 def _effects(changed: Facts, before: Found, after: Found, days: FindingDays) -> Iterator[EffectRow]:

@@ -14,6 +14,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, gravest
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind, Document
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.usecases.base.names import clean
 
@@ -50,7 +51,7 @@ def rows(
     for finding in findings:
         if finding.rule in (LEAD, REVIEW):
             judged[finding.subject].append(finding)
-    found = [_row(facts, judged[f"directives/{one.id}"], one, on) for one in facts.office.directives]
+    found = [_row(facts, judged[RecordRef.to(one)], one, on) for one in facts.office.directives]
     kept = [
         row
         for row in found
@@ -90,10 +91,6 @@ def _state(one: Directive, on: dt.date) -> str:
     if waiting is None:
         return DONE if one.reviews else OPEN
     return LATE if waiting.due and waiting.due < on else OPEN
-
-
-def find(facts: Facts, ident: str) -> Directive | None:
-    return next((one for one in facts.office.directives if one.id == ident), None)
 
 
 def review_words(one: DirectiveReview) -> str:

@@ -13,7 +13,8 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.periods import Period, period
-from desktop.domain.records import Report, ReportForm
+from desktop.domain.records import Person, Report, ReportForm, Unit
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 
 _LONGEST = dt.timedelta(days=366)
@@ -34,11 +35,13 @@ class Key:
     code: str
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> RecordRef:
         """The finding on it."""
         if self.person:
-            return f"people/{self.person}/{self.code}"
-        return f"office/{self.code}" if self.unit in ("office", "government") else f"units/{self.unit}/{self.code}"
+            return RecordRef.of(Person, self.person, self.code)
+        if self.unit in ("office", "government"):
+            return RecordRef.of("office", self.code)
+        return RecordRef.of(Unit, self.unit or "", self.code)
 
 
 def key_of(rule: str, who: str, code: str) -> Key:

@@ -10,8 +10,8 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.records import Ballot, Delegated
+from desktop.domain.refs import RecordRef
 from desktop.usecases.ballots import rows as ballots
-from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.today.page import Row
 from desktop.usecases.today.parts import LATE, OPEN, Article, row_of
 
@@ -30,7 +30,7 @@ def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date,
     return [row for row in every if on - LATE <= row.due <= until]
 
 
-Found = dict[tuple[str, str], Finding]
+Found = dict[tuple[str, RecordRef], Finding]
 
 
 def _unreturned(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
@@ -46,9 +46,10 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
     members = len(facts.members(ballot.body, ballot.sent))
     named = ", ".join(person.name for person in waiting[:3])
     more = f" và {len(waiting) - 3} người nữa" if len(waiting) > 3 else ""
-    judged = found.get(("ballot.majority", f"ballots/{ballot.id}"))
+    about = RecordRef.to(ballot)
+    judged = found.get(("ballot.majority", about))
     return Row(
-        id=f"ballot.majority|ballots/{ballot.id}",
+        id=f"ballot.majority|{about}",
         title=f"Phiếu chưa về {len(waiting)}/{members}: {ballots.title_of(ballot)}",
         second=f"Chưa về: {named}{more}",
         article=article(judged.cite) if judged else vi.SILENT,
@@ -65,16 +66,10 @@ def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Itera
     for (rule, subject), finding in found.items():
         if finding.verdict not in OPEN or finding.due is None or (finding.actual and rule.endswith("reported")):
             continue
-        kind, _, ident = subject.partition("/")
-        ballot = ballots.find(facts, ident) if kind == "ballots" else None
-        one = delegated.find(facts, ident) if kind == "delegated" else None
-        if ballot is not None:
-            row = _of_ballot(ballot, finding, article)
-        elif one is not None:
-            row = _of_decision(one, finding, article)
-        else:
-            row = None
-        if row is not None:
+        record = facts.at(subject)
+        if isinstance(record, Ballot) and (row := _of_ballot(record, finding, article)):
+            yield row
+        if isinstance(record, Delegated) and (row := _of_decision(record, finding, article)):
             yield row
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import Period, period
+from desktop.domain.records import Directive, Person, Unit
 from desktop.usecases.programmes import rows as programmes
 from desktop.usecases.today import programmes as today_programmes
 from desktop.usecases.today.page import Row
@@ -60,20 +61,16 @@ def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date,
 
 
 def _grouping(finding: Finding) -> tuple[str, str]:
-    return finding.rule, _code(finding) if _is_told_together(finding) else finding.subject
+    return finding.rule, finding.subject.code if _is_told_together(finding) else finding.subject
 
 
 def _is_told_together(finding: Finding) -> bool:
     """A body reviews itself alone, its members together."""
-    return finding.rule in _TOGETHER and (finding.rule != "review.annual" or finding.subject.startswith("people/"))
-
-
-def _code(finding: Finding) -> str:
-    return finding.subject.removesuffix("/inspection").rpartition("/")[2]
+    return finding.rule in _TOGETHER and (finding.rule != "review.annual" or finding.subject.names(Person))
 
 
 def _is_of_use(finding: Finding, on: dt.date) -> bool:
-    span = period(_code(finding)) if finding.rule in ("programme.adopted", "information.members") else None
+    span = period(finding.subject.code) if finding.rule in ("programme.adopted", "information.members") else None
     return span is None or on <= span.last
 
 
@@ -97,7 +94,7 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
 
 
 def _is_set(facts: Facts, finding: Finding, on: dt.date) -> bool:
-    span = period(_code(finding))
+    span = period(finding.subject.code)
     return facts.setting(f"{finding.rule}.day", span.first if span else on) is not None
 
 
@@ -106,7 +103,7 @@ _OPEN = ("Mở", "open")
 
 def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
     """What the line's button says and does, and the record: what stands before its `/` opens the right page."""
-    rule, code = finding.rule, _code(finding)
+    rule, code = finding.rule, finding.subject.code
     if rule in ("report.received", "report.member"):
         urged = finding.due is not None and finding.due < on
         return *(("In công văn đôn đốc", "urge") if urged else _OPEN), f"reports:{code}"
@@ -115,7 +112,7 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
     if rule == "visit.unit":
         return *_OPEN, "visits:units"
     if rule == "directive.review":
-        planned = any(one.id == code and one.reviews for one in facts.office.directives)
+        planned = bool((held := facts.one(Directive, code)) and held.reviews)
         return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
     undone = finding.text.startswith("Chưa")
     return *(("Ghi đã làm", "review-held") if undone else _OPEN), f"reviews:{rule}|{finding.subject}"
@@ -123,7 +120,7 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
 
 def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str]:
     """Title and second line."""
-    code = _code(finding)
+    code = finding.subject.code
     span = period(code)
     if _is_told_together(finding):
         title, counted = _TOGETHER[finding.rule]
@@ -140,8 +137,7 @@ def _short(span: Period | None, on: dt.date) -> str:
 
 def _names(facts: Facts, same: Sequence[Finding], counted: str) -> str:
     """`Đảng ủy xã Vĩnh Lâm, Đảng ủy xã Tây Hà, Chi bộ Kiểm lâm và 4 đơn vị khác`."""
-    ids = [one.subject.split("/")[1] for one in same]
-    found = [record for id in ids if (record := facts.unit(id) or facts.person(id))]
+    found = [record for one in same if isinstance(record := facts.at(one.subject), Unit | Person)]
     more = len(found) - _NAMED
     said = ", ".join(record.name for record in found[:_NAMED])
     return f"{said} và {more} {counted} khác" if more > 0 else said
@@ -153,5 +149,5 @@ def _by_whom(facts: Facts, finding: Finding, span: Period | None) -> str:
 
 
 def _directive(facts: Facts, ident: str) -> str:
-    found = next((one for one in facts.office.directives if one.id == ident), None)
+    found = facts.one(Directive, ident)
     return " · ".join(part for part in (found.symbol, found.title) if part) if found else ""
