@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.keys import RuleId
+from desktop.domain.refs import RecordRef
 
 
 class Verdict(StrEnum):
@@ -69,7 +70,7 @@ class Finding:
     """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
     rule: RuleId
-    subject: str
+    subject: RecordRef
     verdict: Verdict
     cite: Cite
     text: str

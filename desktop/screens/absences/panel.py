@@ -46,7 +46,7 @@ class AbsenceActs:
 
     def _propose_duty(self, ident: str) -> None:
         """Where the absence leaves days without Thường trực and nobody on duty, ask at once who stands in."""
-        absence = absences.absence_of(self.desk.facts, ident) if ident else None
+        absence = self.desk.facts.one(Absence, ident) if ident else None
         if absence is None:
             return
         for duty in absence_outlook.outlook(self.desk.facts, absence, self.desk.today).duties:

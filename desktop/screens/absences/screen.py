@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.findings import Cite
+from desktop.domain.records import Absence
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -178,7 +179,7 @@ class AbsencesScreen(Screen):
 
     def open_record(self, record_id: str) -> None:
         """Show one absence in the list, whatever the filters were; `new` begins an entry."""
-        absence = absences.absence_of(self.desk.facts, record_id) if record_id else None
+        absence = self.desk.facts.one(Absence, record_id) if record_id else None
         if absence is not None:
             self.views.choose("list")
             for field in (self.area, self.state):

@@ -1,8 +1,8 @@
 """Phân công: who answers for what as of a day, which unit has nobody, and the tasks that conclusions have led to."""
 
+from desktop.domain.records import Assignment, Task
 from desktop.qt.commands import Command
 from desktop.screens.base.tabbed import TabbedScreen
-from desktop.usecases.assignments import rows as assignments
 
 _NEW = {"new": "members", "new-task": "tasks"}
 
@@ -23,8 +23,8 @@ class AssignmentsScreen(TabbedScreen):
 
     def _open(self, record_id: str) -> None:
         facts = self.desk.facts
-        one = assignments.assignment_of(facts, record_id)
-        if any(task.id == record_id for task in facts.office.tasks):
+        one = facts.one(Assignment, record_id)
+        if facts.one(Task, record_id):
             key, ident = "tasks", record_id
         elif facts.unit(record_id):
             key, ident = "units", record_id

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from desktop import vi
 from desktop.domain.findings import Cite, Finding, gravest
 from desktop.domain.records import AgendaItem, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, framed, holder, label, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.notices import QuorumBar
@@ -242,7 +243,7 @@ class PreparePane(Pane):
 
     def _urge(self) -> None:
         assert self.meeting is not None
-        self.desk.preview("don-doc", f"{self.meeting.id}/{self._item}")
+        self.desk.preview("don-doc", RecordRef.to(self.meeting, self._item).rest)
 
     def _go_to(self, finding: Finding) -> None:
         """A finding leads to its item, or to the field it concerns."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.facts import Facts
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme, ProgrammeItem
+from desktop.domain.refs import RecordRef
 from desktop.qt.commands import Command
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Change, Desk
@@ -98,7 +99,7 @@ class ProgrammeActs:
         """What has no button of its own."""
         come = Command(
             "programme.progress", "In tình hình thực hiện",
-            lambda: self._desk.preview(PAPER, f"{programme.id}/tien-do"), "", "mdi6.printer-outline",
+            lambda: self._desk.preview(PAPER, RecordRef.to(programme, "tien-do").rest), "", "mdi6.printer-outline",
         )  # fmt: skip
         state = programmes.state_of(programme)
         if state is State.ADJUSTING:

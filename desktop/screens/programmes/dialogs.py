@@ -11,6 +11,7 @@ from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Finding
 from desktop.domain.records import Programme, ProgrammeItem
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, empty, framed, label, row
 from desktop.qt.fields import CheckField, Combo, DateField, TextArea
 from desktop.screens.base.desk import Change, Desk
@@ -56,7 +57,7 @@ class StartDialog(SmallDialog):
         self.filled.saved.connect(lambda _: self._show())
 
     def _fill(self, subject: str) -> None:
-        key = programmes.key_of(subject) or programmes_periods.next_wanted(
+        key = programmes.key_of(RecordRef(subject)) or programmes_periods.next_wanted(
             self.desk.facts, self.desk.findings(), self.desk.today
         )
         kind, body, code = key

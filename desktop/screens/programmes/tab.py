@@ -134,7 +134,7 @@ class ProgrammesTab(RecordTab[ProgrammeRow]):
             return
         wanted = record_id.removeprefix("new:")
         super().select(wanted)
-        if programmes.find(self.desk.facts, wanted):
+        if self.desk.facts.one(Programme, wanted):
             self.open_page(wanted)
         elif self.on_page():
             self.close_page()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from desktop import vi
 from desktop.domain.findings import Cite, Verdict
 from desktop.domain.periods import Unit, period
+from desktop.domain.records import REPORTING, Person, Report
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button, KeyHint
 from desktop.qt.commands import Command
@@ -163,12 +165,13 @@ class ReportsTab(DirectoryTab):
 
     def select(self, record_id: str) -> None:
         """Show a report by its id, a period by its code, or the cell of `PERIOD/LINE`."""
-        found = next((one for one in self.desk.facts.office.reports if one.id == record_id), None)
-        code, _, line = record_id.partition("/")
+        found = self.desk.facts.one(Report, record_id)
+        cell = RecordRef.of(Report, record_id)
+        code, line = cell.id, cell.part or ""
         if found:
             own = {"superior": "office/superior", "members": "office/members"}.get(found.to or "", found.unit or "")
-            line = f"people/{found.person}" if found.person else own if found.unit in ("office", "government") else ""
-            code, line = found.period, line or f"units/{found.unit}"
+            line = RecordRef.of(Person, found.person) if found.person else own if found.unit in REPORTING else ""
+            code, line = found.period, line or RecordRef.of("units", found.unit or "")
         span = period(code)
         if span is None:
             return

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Review
 from desktop.qt.model import Column, GroupRow, button_column, mark_column
 from desktop.screens.base.filters import Choice, Search, offer_years
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
@@ -87,7 +88,7 @@ class ReviewsTab(RecordTab[ReviewRow]):
     def select(self, record_id: str) -> None:
         """A review by its id, or a duty by its rule and subject."""
         self.filters.clear()
-        review = reviews.find(self.desk.facts, record_id)
+        review = self.desk.facts.one(Review, record_id)
         if review and review.date:
             self.filters["year"].set_value(str(review.date.year))
         self.refresh()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Source, Task
+from desktop.domain.refs import RecordRef
 from desktop.qt.fields import Combo
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
@@ -64,8 +65,8 @@ class TaskDialog(RecordDialog[Task]):
         self.source.set_note(f"“{words}”" if words else "Mục này chưa có kết luận.")
 
     def _source(self) -> tuple[str, str]:
-        meeting, _, item = (self.source.value() or "/").partition("/")
-        return meeting, item
+        about = RecordRef(self.source.value() or "")
+        return about.id, about.part or ""
 
     def draft(self) -> Task:
         draft = super().draft()
@@ -85,7 +86,7 @@ class TaskDialog(RecordDialog[Task]):
 
 def _sources(desk: Desk) -> list[tuple[str, str]]:
     return [
-        (f"{meeting.id}/{item.id}", f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
+        (RecordRef.to(meeting, item.id), f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
         for meeting, item in tasks.conclusions(desk.facts, desk.today)
     ]
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Visit
 from desktop.qt.boxes import column, holder
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -162,7 +163,7 @@ class VisitsTab(DirectoryTab):
         """A visit by its id, a unit by its, or a view by its name."""
         self.search.set_value("")
         self.only.setChecked(False)
-        visit = visits.find(self.desk.facts, record_id)
+        visit = self.desk.facts.one(Visit, record_id)
         if record_id in dict(VIEWS):
             self.show_view(record_id)
         elif visit:

@@ -247,16 +247,17 @@ class Shell(QMainWindow):
 
     def _stepped(self, sentence: str, touched: tuple[tuple[str, str], ...]) -> None:
         """Say what was undone or made again and where it is, with the way there where that is not in sight."""
-        from desktop.nouns import place_of
+        from desktop.domain.refs import RecordRef
         from desktop.screens.base import where
 
         kind, ident = next(iter(touched), ("", ""))
         if not kind:
             self.toast.say(sentence)
             return
-        key = place_of(kind)
-        see = None if key == self.current().place else partial(self.show_place, key, where.opened_by(kind, ident))
-        self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, kind, ident)}", see=see)
+        ref = RecordRef.of(kind, ident)
+        way = where.way_to(ref)
+        see = None if way[0] == self.current().place else partial(self.show_place, *way)
+        self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, ref)}", see=see)
 
     def _tell(self, title: str, sentence: str) -> None:
         from desktop.qt.dialog import tell

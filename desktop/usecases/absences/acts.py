@@ -11,7 +11,7 @@ from desktop.usecases.base.act import Act
 
 
 def _absence(facts: Facts, record: str) -> Absence:
-    away = next((one for one in facts.office.absences if one.id == record), None)
+    away = facts.one(Absence, record)
     if away is None:
         raise Refusal(f"Không còn lần đi vắng “{record}”")
     return away

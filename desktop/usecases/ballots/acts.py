@@ -7,12 +7,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Ballot
 from desktop.domain.refusal import Refusal
 from desktop.usecases.ballots import follow as ballot_follow
-from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.base.act import Act
 
 
 def _ballot(facts: Facts, record: str) -> Ballot:
-    found = ballots.find(facts, record)
+    found = facts.one(Ballot, record)
     if found is None:
         raise Refusal(f"Không còn phiếu xin ý kiến “{record}”")
     return found

@@ -1,11 +1,11 @@
 """What a finding is about, in a line: the record, the session by its day, the regulation then in force. Imports vi."""
 
 import datetime as dt
-from collections.abc import Iterable
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.sittings import is_session
 from desktop.nouns import PLACE_OF
 
@@ -22,10 +22,9 @@ def short_name(meeting: Meeting, on: dt.date) -> str:
     return f"{kind} {vi.BODY[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
 
 
-def record_words(facts: Facts, kind: str, ident: str) -> str:
+def record_words(facts: Facts, about: RecordRef) -> str:
     """A line on the record a finding is about, as far as its list gives one."""
-    records: Iterable[object] = getattr(facts.office, kind, ()) if kind in PLACE_OF else ()
-    record = next((one for one in records if getattr(one, "id", None) == ident), None)
+    record = facts.at(about) if about.kind in PLACE_OF else None
     person = facts.person(getattr(record, "person", None))
     unit = facts.unit(getattr(record, "unit", None))
     named = person.name if person else unit.name if unit else ""

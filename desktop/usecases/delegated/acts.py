@@ -8,11 +8,10 @@ from desktop.domain.records import Delegated
 from desktop.domain.refusal import Refusal
 from desktop.usecases.base.act import Act
 from desktop.usecases.delegated import edits as delegated_edits
-from desktop.usecases.delegated import rows as delegated
 
 
 def _decision(facts: Facts, record: str) -> Delegated:
-    found = delegated.find(facts, record.removeprefix("delegated:"))
+    found = facts.one(Delegated, record.removeprefix("delegated:"))
     if found is None:
         raise Refusal(f"Không còn việc theo ủy quyền “{record}”")
     return found

@@ -14,6 +14,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, gravest
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind, Document
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import directive_lead, directive_review
 from desktop.usecases.base.names import clean
@@ -51,7 +52,7 @@ def rows(
     for finding in findings:
         if finding.rule in (LEAD, REVIEW):
             judged[finding.subject].append(finding)
-    found = [_row(facts, judged[f"directives/{one.id}"], one, on) for one in facts.office.directives]
+    found = [_row(facts, judged[RecordRef.to(one)], one, on) for one in facts.office.directives]
     kept = [
         row
         for row in found
@@ -91,10 +92,6 @@ def _state(one: Directive, on: dt.date) -> str:
     if waiting is None:
         return DONE if one.reviews else OPEN
     return LATE if waiting.due and waiting.due < on else OPEN
-
-
-def find(facts: Facts, ident: str) -> Directive | None:
-    return next((one for one in facts.office.directives if one.id == ident), None)
 
 
 def review_words(one: DirectiveReview) -> str:

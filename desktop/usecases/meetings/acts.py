@@ -5,6 +5,7 @@ import datetime as dt
 from db.store import Store
 from desktop.domain.facts import Facts
 from desktop.domain.records import Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.usecases.base.act import Act
 from desktop.usecases.meetings import edits as meeting_edits
@@ -12,11 +13,11 @@ from desktop.usecases.meetings import votes as meeting_votes
 
 
 def _meeting(facts: Facts, record: str) -> tuple[Meeting, str]:
-    ident, _, item = record.partition("/")
-    meeting = facts.meeting(ident)
+    about = RecordRef.of(Meeting, record)
+    meeting = facts.meeting(about.id)
     if meeting is None:
-        raise Refusal(f"Không còn hội nghị “{ident}”")
-    return meeting, item
+        raise Refusal(f"Không còn hội nghị “{about.id}”")
+    return meeting, about.part or ""
 
 
 def _received(store: Store, facts: Facts, record: str, on: dt.date) -> object:

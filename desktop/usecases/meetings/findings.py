@@ -50,8 +50,7 @@ _SHORT_PURPOSE = {
 
 def item_id_of(finding: Finding) -> str:
     """The item a finding is about, `meetings/ID/AGENDA`; empty for the meeting itself."""
-    parts = finding.subject.split("/")
-    return parts[2] if len(parts) == 3 else ""
+    return finding.subject.part or ""
 
 
 def hours(meeting: Meeting) -> str:
@@ -206,5 +205,5 @@ def quote(facts: Facts, finding: Finding, on: dt.date) -> str:
 
 def _body_of(facts: Facts, finding: Finding) -> str:
     """The body whose meeting is judged: a regulation often has one parameter for each body in one clause."""
-    meeting = facts.meeting(finding.subject.removeprefix("meetings/").partition("/")[0])
+    meeting = facts.meeting(finding.subject.id)
     return meeting.body if meeting else ""

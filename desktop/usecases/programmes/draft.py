@@ -18,6 +18,7 @@ from desktop.domain.keys import Key, RuleId
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.reports import BY, TO
 from desktop.domain.rules import (
     directive_review,
@@ -200,10 +201,10 @@ def _since(rule: str, span: Period) -> dt.date | None:
     return span.first - _DAY * 366 if often and span.first > dt.date(2, 1, 1) else None
 
 
-def _code(finding: Finding) -> str:
+def _code(finding: Finding) -> RecordRef:
     """What is told together: the period, and the body where the rule names one."""
     key = key_of(finding.subject)
-    return finding.subject if key else finding.subject.rpartition("/")[2]
+    return finding.subject if key else RecordRef(finding.subject.code)
 
 
 def _falls(facts: Facts, finding: Finding, body: Body, span: Period) -> bool:
@@ -224,11 +225,11 @@ def _falls(facts: Facts, finding: Finding, body: Body, span: Period) -> bool:
     to = facts.ruling(TO.of(finding.rule), span.first) if government else None
     if to is not None and body not in to.words:
         return False
-    code = key[2] if key else finding.subject.rpartition("/")[2]
+    code = key[2] if key else finding.subject.code
     return _LENGTH.index(unit_of(code)) >= _LENGTH.index(unit_of(span.code))
 
 
-def _duty(facts: Facts, rule: RuleId, duty: Duty, code: str, same: Sequence[Finding]) -> ProgrammeItem:
+def _duty(facts: Facts, rule: RuleId, duty: Duty, code: RecordRef, same: Sequence[Finding]) -> ProgrammeItem:
     key = key_of(code)
     words = period_words(key[2] if key else code)
     title = duty.title.format(period=words, body=vi.BODY[key[1]] if key else "")

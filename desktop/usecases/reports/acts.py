@@ -5,14 +5,16 @@ import datetime as dt
 from db.store import Store
 from desktop.domain.facts import Facts
 from desktop.domain.keys import RuleId
+from desktop.domain.records import Report
+from desktop.domain.refs import RecordRef
 from desktop.usecases.base.act import Act
 from desktop.usecases.reports import edits as periodic_report_edits
 
 
 def _report_in(store: Store, facts: Facts, record: str, on: dt.date) -> None:
     """`reports:PERIOD/RULE`: what the government sent, or what went upward or to the members."""
-    code, _, rule = record.removeprefix("reports:").partition("/")
-    key = periodic_report_edits.key_of(RuleId(rule), "government", code)
+    about = RecordRef.of(Report, record.removeprefix("reports:"))
+    key = periodic_report_edits.key_of(RuleId(about.part or ""), "government", about.id)
     periodic_report_edits.receive(store, facts=facts, keys=(key,), day=on, on=on)
 
 

@@ -15,6 +15,7 @@ from desktop.domain.judging import limit
 from desktop.domain.keys import Ahead, Key
 from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import (
     ballot_reported,
     decision_majority,
@@ -148,10 +149,10 @@ def _is_day(words: str) -> bool:
     return True
 
 
-def _grouping(finding: Finding) -> tuple[str, str]:
+def _grouping(finding: Finding) -> tuple[str, RecordRef]:
     """Papers to be sent for one meeting make one row; everything else stands alone."""
-    about = "/".join(finding.subject.split("/")[:2]) if finding.rule == meeting_papers_sent.RULE.id else finding.subject
-    return finding.rule, about
+    papers = finding.rule == meeting_papers_sent.RULE.id
+    return finding.rule, finding.subject.whole if papers else finding.subject
 
 
 def _row(finding: Finding, todo: Todo) -> Row:
@@ -177,12 +178,11 @@ def article_words(cite: Cite) -> str:
 
 
 def _meeting_of(facts: Facts, finding: Finding) -> Meeting | None:
-    return facts.meeting(finding.subject.split("/")[1]) if finding.subject.startswith("meetings/") else None
+    return facts.meeting(finding.subject.id) if finding.subject.names(Meeting) else None
 
 
 def _item_of(meeting: Meeting, finding: Finding) -> AgendaItem | None:
-    wanted = finding.subject.split("/")[-1]
-    return next((item for item in meeting.agenda if item.id == wanted), None)
+    return meetings.item_of(meeting, finding.subject.part or "")
 
 
 def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
@@ -199,7 +199,7 @@ def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None
         action="Đã nhận",
         act="received",
         place="meetings",
-        record=f"{meeting.id}/{item.id}",
+        record=RecordRef.to(meeting, item.id).rest,
     )
 
 
@@ -217,7 +217,7 @@ def _sent(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
         action="Đã gửi",
         act="sent",
         place="meetings",
-        record=f"{meeting.id}/{','.join(finding.subject.split('/')[-1] for finding in waiting)}",
+        record=RecordRef.to(meeting, ",".join(finding.subject.part or "" for finding in waiting)).rest,
     )
 
 
@@ -262,9 +262,8 @@ def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     finding = same[0]
     if finding.verdict is not Verdict.DUE:
         return None
-    name, _, code = finding.subject.partition("/")
-    span = period(code) if name != "meetings" else None
-    planned = _planned(facts, finding, name, span, on)
+    span = None if finding.subject.is_record else period(finding.subject.code)
+    planned = _planned(facts, finding, finding.subject.kind, span, on)
     if planned is None:
         return None
     body, lack = planned
@@ -306,16 +305,16 @@ def _last_held(facts: Facts, body: str, on: dt.date) -> str:
 def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     """A rule without words of its own: the finding says it, its record can be opened."""
     finding = same[0]
-    place, _, rest = finding.subject.partition("/")
+    about = finding.subject
     fact, _, _limit = finding.text.partition(";")
     return Todo(
         title=fact.rstrip("."),
-        second=record_words(facts, place, rest.split("/")[0]),
+        second=record_words(facts, about),
         caption="",
         action="Mở",
         act="open",
-        place=PLACE_OF.get(place, "compliance"),
-        record=rest.split("/")[0],
+        place=PLACE_OF.get(about.kind, "compliance"),
+        record=about.id,
     )
 
 

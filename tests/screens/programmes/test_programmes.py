@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.domain.records import Programme
 from desktop.nouns import tabs_of
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
@@ -16,7 +17,6 @@ from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog, DoneDi
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.screens.programmes.screen import ProgrammesScreen
 from desktop.screens.programmes.tab import ProgrammesTab
-from desktop.usecases.programmes import rows as programmes
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key, click, write
 from tests.usecases.meeting_office import TODAY, an_office
@@ -253,7 +253,7 @@ def test_the_commands_are_found_from_anywhere(window: MakeWindow) -> None:
         made.in_dialog(close)
         made.shell.show_place("programmes", record)
     assert opened == ["ProposalDialog", "StartDialog", "StartDialog"]
-    assert programmes.find(made.desk.facts, "w2")
+    assert made.desk.facts.one(Programme, "w2")
 
 
 def test_the_calendar_leads_from_an_item_to_its_programme(window: MakeWindow) -> None:

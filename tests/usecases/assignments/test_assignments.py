@@ -89,7 +89,7 @@ def test_work_is_given_ended_and_refused_where_it_cannot_be(tmp_path: Path) -> N
             put(door, assignment_edits.assign, draft=wrong)
         assert refused.value.field == field
     put(door, assignment_edits.end, one=made, to=D(2024, 9, 30))
-    kept = assignments.assignment_of(door.facts, made.id)
+    kept = door.facts.one(Assignment, made.id)
     assert kept is not None
     assert kept.to == D(2024, 9, 30)
 

@@ -58,9 +58,8 @@ def _document(writing: Writing, line: Assignment) -> Document | None:
     lines = [each for each in writing.facts.office.assignments if each.document == line.document]
     if line.document is None or any(each.kind != "duty" for each in lines):
         return None
-    return next(
-        (each for each in writing.facts.office.documents if each.id == line.document and each.type in ISSUED_AS), None
-    )
+    document = writing.facts.document(line.document)
+    return document if document and document.type in ISSUED_AS else None
 
 
 def _subject(document: Document | None) -> str:

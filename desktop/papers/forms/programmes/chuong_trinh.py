@@ -189,7 +189,7 @@ def _session(writing: Writing, item: ProgrammeItem) -> str:
 
 
 def _carried(writing: Writing, item: ProgrammeItem) -> str:
-    before = next((one for one in writing.facts.office.programmes if one.id == item.carried_from), None)
+    before = writing.facts.one(Programme, item.carried_from)
     return f"Chuyển từ chương trình {period_words(before)}" if before else ""
 
 
