@@ -7,8 +7,8 @@ from desktop.domain.facts import Facts, covers
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
 from desktop.domain.records import Assignment, AssignmentKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Spot
 from desktop.domain.units import stands
 
 IN_CHARGE: tuple[AssignmentKind, ...] = ("area", "field", "unit", "team")
@@ -34,6 +34,6 @@ def required(facts: Facts, key: Key, window: Window) -> Ruling | None:
     return ruling if ruling and ruling.value else None
 
 
-def of_one(facts: Facts, spot: Spot) -> Iterator[Assignment]:
+def of_one(facts: Facts, about: RecordRef) -> Iterator[Assignment]:
     """What one person, or for one unit, was ever assigned."""
-    return (one for one in facts.office.assignments if spot.id in (one.person, one.unit))
+    return (one for one in facts.office.assignments if about.id in (one.person, one.unit))

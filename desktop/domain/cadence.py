@@ -16,8 +16,9 @@ from desktop.domain.keys import KeyOf, RuleId, SettingKey
 from desktop.domain.periods import Period, Unit, holding, periods
 from desktop.domain.periods import period as period_of
 from desktop.domain.records import Body, Meeting, MeetingKind, Role
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Spot, Through
+from desktop.domain.rule import Through
 from desktop.domain.rules.meeting_quorum import lacks_quorum
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import ROLE
@@ -253,9 +254,9 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
 def of_period(rhythms: Sequence[Rhythm]) -> Through:
     """The meetings of a period that a rhythm counts."""
 
-    def through(facts: Facts, spot: Spot) -> Iterator[Meeting]:
-        span = period_of(spot.code)
-        named = [rhythm for rhythm in rhythms if rhythm.name == spot.name]
+    def through(facts: Facts, about: RecordRef) -> Iterator[Meeting]:
+        span = period_of(about.code)
+        named = [rhythm for rhythm in rhythms if rhythm.name == about.kind]
         held = [one for one in facts.sessions if span and span.holds(one.start.date())]
         return (one for one in held if any(rhythm.counts(facts, one) for rhythm in named))
 

@@ -8,6 +8,7 @@ from math import ceil, floor
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.keys import Ahead, Key, RuleId, SettingKey
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import UNCHECKED, clause, day, distance_said
 
@@ -33,7 +34,7 @@ class Outcome:
         unsettled = open_ and self.verdict is Verdict.BREACH
         return Finding(
             rule=rule,
-            subject=subject,
+            subject=RecordRef(subject),
             verdict=Verdict.UNCLEAR if unsettled else self.verdict,
             cite=self.cite,
             text=f"{self.text.rstrip('.')} ({UNCHECKED})." if open_ else self.text,

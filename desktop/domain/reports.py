@@ -16,8 +16,8 @@ from desktop.domain.judging import Deed, Outcome, Window, article, by_day
 from desktop.domain.keys import KeyOf, RuleId, SettingOf
 from desktop.domain.periods import Period
 from desktop.domain.records import Report
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Spot
 from desktop.domain.spans import Span, asked
 from desktop.domain.terms import unfilled
 from desktop.domain.wording import BODY, day
@@ -159,7 +159,7 @@ def _beside(wanted: Asked, done: Report | None) -> str:
     return f" ({_TO[done.to or '']}; quy chế còn nêu {', '.join(others)})" if done and others else ""
 
 
-def of_period(facts: Facts, spot: Spot) -> Iterator[Report]:
+def of_period(facts: Facts, about: RecordRef) -> Iterator[Report]:
     """The reports of one period by whoever is named; by the office or the government where nobody is."""
-    who = {"people": {spot.id}, "units": {spot.id}}.get(spot.name, {"office", "government"})
-    return (one for one in facts.office.reports if one.period == spot.code and {one.unit, one.person} & who)
+    who = {"people": {about.id}, "units": {about.id}}.get(about.kind, {"office", "government"})
+    return (one for one in facts.office.reports if one.period == about.code and {one.unit, one.person} & who)

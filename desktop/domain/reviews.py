@@ -13,7 +13,8 @@ from desktop.domain.findings import Cite
 from desktop.domain.judging import Deed, Outcome, by_day
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Review, ReviewKind
-from desktop.domain.rule import Spot, Through
+from desktop.domain.refs import RecordRef
+from desktop.domain.rule import Through
 from desktop.domain.wording import BODY
 
 NAME_OF = dict[str, str](BODY.items())
@@ -38,8 +39,8 @@ def judge_review(name: str, held: Sequence[Review], period: Period, cite: Cite, 
 def of_period(kind: ReviewKind) -> Through:
     """The reviews of a kind held in a period; over the term all of them."""
 
-    def through(facts: Facts, spot: Spot) -> Iterator[Review]:
-        span = period(spot.code)
+    def through(facts: Facts, about: RecordRef) -> Iterator[Review]:
+        span = period(about.code)
         return (one for one in facts.office.reviews if one.kind == kind and (span is None or span.holds(one.date)))
 
     return through

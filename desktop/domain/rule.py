@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import InitVar, dataclass, field
 from enum import Enum
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Outcome, Window, to_come
 from desktop.domain.keys import Cited, RuleId
 from desktop.domain.records import Record
+from desktop.domain.refs import RecordRef
 
 Case = TypeVar("Case")
 Judge = TypeVar("Judge", bound=Callable[..., object])
@@ -56,15 +57,7 @@ class Placed(Enum):
     """The day of judging."""
 
 
-class Spot(NamedTuple):
-    """A subject taken apart: `units/u1/2024-Q3`, `btv/2024-07`; `code` is that of the period."""
-
-    name: str
-    id: str
-    code: str
-
-
-Through = Callable[[Facts, Spot], Iterable[Record]]
+Through = Callable[[Facts, RecordRef], Iterable[Record]]
 
 
 class Of(Generic[Judge]):

@@ -17,7 +17,6 @@ from desktop.domain.judging import Window
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.periods import period
 from desktop.domain.records import (
-    LIST_OF,
     Absence,
     Body,
     Document,
@@ -29,8 +28,8 @@ from desktop.domain.records import (
     Review,
     Value,
 )
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Spot
 from desktop.domain.wording import BODY, short_day
 from desktop.domain.wording import day as day_said
 from desktop.domain.workdays import Workdays
@@ -51,7 +50,7 @@ class Step:
     kind: Kind
     text: str
     cite: Cite | None = None
-    records: tuple[str, ...] = ()
+    records: tuple[RecordRef, ...] = ()
     key: str = ""
     value: str | int | bool | tuple[str, ...] | None = None
     brief: str = ""
@@ -101,13 +100,10 @@ def _once(steps: Iterable[Step]) -> Iterator[Step]:
 
 def _read(facts: Facts, finding: Finding) -> Iterator[Step]:
     """The records the finding is on: the one it names, and those of its period that its rule looks through."""
-    name, _, rest = finding.subject.partition("/")
-    held = getattr(facts.office, name, ()) if rest else ()
-    named = [one for one in held if one.id == rest.partition("/")[0]] if isinstance(held, tuple) else []
-    code = finding.subject.removesuffix("/inspection").rpartition("/")[2]
+    named = facts.at(finding.subject)
     through = RULES[finding.rule].through
-    beside = through(facts, Spot(name, rest.partition("/")[0], code)) if through else ()
-    yield from (_of_record(facts, record) for record in (*named, *beside))
+    beside = through(facts, finding.subject) if through else ()
+    yield from (_of_record(facts, record) for record in (*([named] if named else ()), *beside))
 
 
 @dataclass
@@ -197,7 +193,7 @@ class _Traced(Facts):
         found = super().members(body, day)
         names = ", ".join(person.name for person in found)
         text = f"{BODY[body]} ngày {day_said(day)} có {len(found)} người đương nhiệm{f': {names}' if found else ''}."
-        self._keep(Step("members", text, records=tuple(f"people/{person.id}" for person in found)))
+        self._keep(Step("members", text, records=tuple(RecordRef.to(person) for person in found)))
         return found
 
     def absence(self, person: str, day: dt.date) -> Absence | None:
@@ -220,7 +216,7 @@ class _Traced(Facts):
         if found is None:
             self._keep(Step("record", f"{text}chưa có."))
         else:
-            self._keep(Step("record", f"{text}{day_said(found.start.date())}.", records=(f"meetings/{found.id}",)))
+            self._keep(Step("record", f"{text}{day_said(found.start.date())}.", records=(RecordRef.to(found),)))
         return found
 
     def meeting(self, id: str | None) -> Meeting | None:
@@ -255,7 +251,7 @@ def _of_record(facts: Facts, record: Record) -> Step:
         name = _name(facts, record)
         own = next((value for key in _DATED if (value := getattr(record, key, None))), None)
         text = f"{name}{f', ngày {day_said(own)}' if own else ''}"
-    return Step("record", f"{text}.", records=(f"{LIST_OF[type(record)]}/{record.id}",))
+    return Step("record", f"{text}.", records=(RecordRef.to(record),))
 
 
 def _name(facts: Facts, record: Record) -> str:

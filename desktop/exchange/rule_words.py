@@ -130,8 +130,7 @@ class RuleWords:
 @cache
 def load_words() -> RuleWords:
     text = resources.files("resources").joinpath("rules.toml").read_text(encoding="utf-8")
-    made: RuleWords = built(RuleWords, tomllib.loads(text), "")
-    return made
+    return built(RuleWords, tomllib.loads(text))
 
 
 def words_of(rule: str) -> Words:

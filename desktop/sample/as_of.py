@@ -24,6 +24,7 @@ from desktop.domain.records import (
     Task,
     Visit,
 )
+from desktop.domain.refs import RecordRef
 
 PLANNED = dt.timedelta(days=40)
 """How far ahead meetings, absences and visits are already entered."""
@@ -201,8 +202,8 @@ class _Known:
         return document.source is None or document.source.meeting is None or document.source.meeting in planned
 
     def explains(self, note: Note, meetings: tuple[Meeting, ...]) -> bool:
-        list_, _, rest = note.subject.partition("/")
-        return list_ != "meetings" or rest.split("/")[0] in {m.id for m in meetings if m.id in self.held}
+        about = RecordRef(note.subject)
+        return not about.names(Meeting) or about.id in {m.id for m in meetings if m.id in self.held}
 
 
 def _judged_on(ballot: Ballot) -> dt.date | None:

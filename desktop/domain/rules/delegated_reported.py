@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.cases import DELEGATED
 from desktop.domain.delegation import Settled
-from desktop.domain.findings import Verdict
+from desktop.domain.findings import GRAVITY, Verdict
 from desktop.domain.judging import Outcome, article
 from desktop.domain.keys import Key
 from desktop.domain.nearest import Errand, bodies_words, brought, outstanding, session_named
@@ -18,8 +18,6 @@ URGENT_ONLY = Key("delegated.reported.urgent_only")
 
 RULE = Rule("delegated.reported", of=DELEGATED, reads=(Reads.MEETINGS,), cites=(TO, URGENT_ONLY))
 
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
-
 
 @RULE.judged_by
 def judge(settled: Settled) -> Outcome | None:
@@ -27,7 +25,7 @@ def judge(settled: Settled) -> Outcome | None:
     if ruling is None or not ruling.words or not settled.is_settled:
         return None
     outcomes = [_told(settled, ruling, body) for body in ruling.words]
-    gravest = min(outcomes, key=lambda one: _GRAVITY.index(one.verdict))
+    gravest = min(outcomes, key=lambda one: GRAVITY.index(one.verdict))
     first, *others = (one.text.rstrip(".") for one in outcomes)
     told = replace(gravest, text=f"{'; '.join([first, *(text[:1].lower() + text[1:] for text in others)])}.")
     urgent = settled.ruling(URGENT_ONLY)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from desktop.domain.cases import DIRECTIVES
 from desktop.domain.directives import Directed
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Verdict
+from desktop.domain.findings import GRAVITY, Cite, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, by_day, doubted
 from desktop.domain.keys import Key
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind
@@ -19,7 +19,6 @@ REQUIRED = Key("directive.review.required")
 RULE = Rule("directive.review", of=DIRECTIVES, cites=(REQUIRED,))
 
 _KIND: dict[DirectiveReviewKind, str] = {"so-ket": "sơ kết", "tong-ket": "tổng kết"}
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
 
 
 @RULE.judged_by
@@ -30,7 +29,7 @@ def judge(directed: Directed) -> Outcome | None:
         judged = [one for one in [_unplanned(facts, window)] if one]
     if not judged:
         return None
-    worst = min(judged, key=lambda one: (_GRAVITY.index(one.verdict), bool(one.actual), one.due or dt.date.max))
+    worst = min(judged, key=lambda one: (GRAVITY.index(one.verdict), bool(one.actual), one.due or dt.date.max))
     return _among(worst, judged, directive)
 
 

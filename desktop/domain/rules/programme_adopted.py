@@ -18,8 +18,9 @@ from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_t
 from desktop.domain.keys import Key, KeyOf
 from desktop.domain.periods import TERM, UNITS, Period
 from desktop.domain.records import Body, Programme, ProgrammeKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Placed, Reads, Rule, Spot
+from desktop.domain.rule import Placed, Reads, Rule
 from desktop.domain.spans import begun, term_of
 from desktop.domain.wording import BODY, day
 
@@ -121,5 +122,5 @@ def _days(facts: Facts) -> Adopted:
 
 
 @RULE.looks_through
-def _of_body(facts: Facts, spot: Spot) -> Iterator[Programme]:
-    return (one for one in facts.office.programmes if one.period == spot.code and one.body == spot.name)
+def _of_body(facts: Facts, about: RecordRef) -> Iterator[Programme]:
+    return (one for one in facts.office.programmes if one.period == about.code and one.body == about.kind)

@@ -9,6 +9,7 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.own_days import OWN_DAY
 from desktop.domain.records import LIST_OF, Record
+from desktop.domain.refs import RecordRef
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.wording import day
 
@@ -44,10 +45,10 @@ def of_record(facts: Facts, record: Record) -> Iterator[Finding]:
     name = LIST_OF[type(record)]
     on = OWN_DAY[name](facts, record)
     if on and facts.in_force(on) is None:
-        yield _unregulated(facts, f"{name}/{record.id}", on)
+        yield _unregulated(facts, RecordRef.to(record), on)
 
 
-def _unregulated(facts: Facts, subject: str, on: dt.date) -> Finding:
+def _unregulated(facts: Facts, subject: RecordRef, on: dt.date) -> Finding:
     first = facts.in_force_list[0].from_ if facts.in_force_list else None
     since = f"quy chế đầu tiên được ghi có hiệu lực từ {day(first)}" if first else "chưa ghi quy chế nào"
     text = f"Ngày {day(on)} chưa có quy chế để đối chiếu; {since}."

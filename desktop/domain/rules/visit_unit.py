@@ -16,8 +16,9 @@ from desktop.domain.keys import Key
 from desktop.domain.periods import Period
 from desktop.domain.periods import period as period_of
 from desktop.domain.records import Body, Visit
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Reads, Rule, Spot
+from desktop.domain.rule import Reads, Rule
 from desktop.domain.spans import asked
 from desktop.domain.units import in_part, stands, stands_within
 from desktop.domain.wording import BODY, day, distance_said
@@ -103,6 +104,6 @@ def _judge(name: str, days: list[dt.date], period: Period, ruling: Ruling, on: d
 
 
 @RULE.looks_through
-def _of_unit(facts: Facts, spot: Spot) -> Iterator[Visit]:
-    span = period_of(spot.code)
-    return (one for one in facts.office.visits if span and one.unit == spot.id and span.holds(one.date))
+def _of_unit(facts: Facts, about: RecordRef) -> Iterator[Visit]:
+    span = period_of(about.code)
+    return (one for one in facts.office.visits if span and one.unit == about.id and span.holds(one.date))

@@ -1,35 +1,24 @@
 """Ghi đi vắng: who, when, where to, with what follows shown while it is typed; and the small dialogs beside it."""
 
 import datetime as dt
-from dataclasses import replace
 from functools import partial
-from typing import cast
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.records import Absence, AbsenceArea, AbsencePurpose, ReportForm
+from desktop.domain.records import Absence
 from desktop.domain.terms import FIELD
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
-from desktop.qt.fields import Combo, DateField, Field, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import (
-    AREAS,
-    BODIES,
-    FORMS,
-    PURPOSES,
-    asked_lines,
-    block,
-    body_of,
-    duty_lines,
-    thinned_lines,
-    warning,
-)
+from desktop.screens.absences.parts import AREAS, FORMS, PURPOSES, asked_lines, duty_lines, thinned_lines, warning
+from desktop.screens.base.blocks import BODIES, block
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.usecases.absences import edits as absence_edits
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.absences import rows as absences
@@ -50,8 +39,8 @@ class AbsenceOutlookPanel(SidePanel):
     def show_nothing(self) -> None:
         self.clear()
         self.set_title("Nếu vắng những ngày này")
-        self.add(label("Chọn người vắng, ngày đi và ngày về. Quy chế và số người dự các hội nghị hiện ngay tại đây.",
-                       "second", wrap=True))  # fmt: skip
+        lead = "Chọn người vắng, ngày đi và ngày về. Quy chế và số người dự các hội nghị hiện ngay tại đây."
+        self.add(label(lead, "second", wrap=True))
 
     def show_outlook(self, outlook: Outlook) -> None:
         desk = self._desk
@@ -89,120 +78,79 @@ class AbsenceDialog(Dialog):
         self._timer = QTimer(self, singleShot=True, interval=120)
         self.saved_id = ""
         self.duties: tuple[Duty, ...] = ()
-        self._make_fields()
+        first = day or desk.today
+        self._held = absence or Absence(id="", person=person, from_=first, to=first, area="outside-province")
         self._layout()
-        self._fill(absence, person, day)
+        self.fields.fill(self._held)
         self._connect()
         self._show()
 
-    def _make_fields(self) -> None:
+    def _layout(self) -> None:
         people = names.everyone(self._desk.facts)
-        today = self._desk.today
-        self.person = Combo("Người vắng", people, empty="", searchable=True)
-        self.first = DateField("Từ ngày", today=today, required=True)
-        self.last = DateField("Đến hết ngày", today=today, required=True)
-        self.area = Combo("Phạm vi đi", AREAS)
-        self.purpose = Combo("Lý do", PURPOSES, empty="Chưa ghi")
-        self.destination = TextField("Nơi đến", placeholder="Hà Nội")
-        self.content = TextField("Nội dung")
-        self.cover = Combo("Người thay", people, empty="Không có", searchable=True)
-        self.reported = DateField("Báo cáo ngày", today=today, placeholder="Chưa báo cáo")
-        self.to = Combo(FIELD["reported_to"], BODIES, empty="Chưa ghi")
-        self.form = Combo(FIELD["form"], FORMS, empty="Chưa ghi")
-        self.result_on = DateField("Báo kết quả ngày", today=today, placeholder="Chưa báo")
         self.of_days = ContraryLines(self._desk, ABOUT_DAYS, within=self)
         self.of_result = ContraryLines(self._desk, ("result_reported",), within=self)
-
-    def _layout(self) -> None:
         self.band = Band()
         self.panel = AbsenceOutlookPanel(self._desk)
         self.panel.setMinimumWidth(290)
-        self.result_on.setVisible(self._absence is not None)
-        fields = form(
-            self.person,
-            (self.first, self.last),
+        self.fields = RecordFields(Absence, self._desk.today)
+        fields = self.fields.form(
+            Ask("person", "Người vắng", people, ""),
+            (Ask("from_", "Từ ngày"), Ask("to", "Đến hết ngày")),
             self.of_days,
-            (self.area, self.purpose),
-            self.destination,
-            self.content,
-            self.cover,
-            (self.reported, self.to),
-            (self.form, self.result_on),
+            (Ask("area", "Phạm vi đi", AREAS), Ask("purpose", "Lý do", PURPOSES, "Chưa ghi")),
+            Ask("destination", "Nơi đến", hint="Hà Nội"),
+            Ask("content", "Nội dung"),
+            Ask("cover", "Người thay", people, "Không có"),
+            (
+                Ask("reported", "Báo cáo ngày", hint="Chưa báo cáo"),
+                Ask("reported_to", FIELD["reported_to"], BODIES, "Chưa ghi"),
+            ),
+            (
+                Ask("form", FIELD["form"], FORMS, "Chưa ghi"),
+                Ask("result_reported", "Báo kết quả ngày", hint="Chưa báo"),
+            ),
             self.of_result,
         )
+        self.fields["result_reported"].setVisible(self._absence is not None)
         left = holder(column(self.band, fields, STRETCH, margins=(0, 0, 16, 0)))
         area = scroll(left)
         area.setMinimumWidth(280)
         self.body.addLayout(row((area, 1), (self.panel, 1), gap=0), 1)
         self.set_size(780, 590)
 
-    def _fields(self) -> tuple[Field, ...]:
-        return (
-            self.person, self.first, self.last, self.area, self.purpose, self.destination, self.content, self.cover,
-            self.reported, self.to, self.form, self.result_on,
-        )  # fmt: skip
-
     def _connect(self) -> None:
         self._timer.timeout.connect(self._show)
-        self.first.saved.connect(lambda _: self._follow())
-        self.reported.saved.connect(self._as_asked)
-        for field in self._fields():
+        self.fields["from_"].saved.connect(self._follow)
+        self.fields["reported"].saved.connect(self._as_asked)
+        for field in self.fields.values():
             on_typing(field, self._timer.start)
             field.saved.connect(lambda _: self._timer.start())
-        line = self.person.box.lineEdit()
+        line = self.fields.choice("person").box.lineEdit()
         assert line is not None
         line.textEdited.connect(lambda _: self._timer.start())
 
-    def _fill(self, absence: Absence | None, person: str, day: dt.date | None) -> None:
-        first = day or self._desk.today
-        held = absence or Absence(id="", person=person, from_=first, to=first, area="outside-province")
-        values = (
-            held.person or None, held.from_, held.to, held.area, held.purpose, held.destination, held.content,
-            held.cover, held.reported, held.reported_to, held.form, held.result_reported,
-        )  # fmt: skip
-        for field, value in zip(self._fields(), values, strict=True):
-            field.set_value(value)
-
-    def _follow(self) -> None:
+    def _follow(self, first: dt.date | None) -> None:
         """The last day is never before the first: it goes along where it would be."""
-        first, last = self.first.value(), typed(self.last)
-        if first and isinstance(last, dt.date) and last < first:
-            self.last.set_value(first)
+        last = typed(self.fields["to"])
+        if first and last and last < first:
+            self.fields["to"].set_value(first)
 
     def _as_asked(self, day: object) -> None:
         """Once a day of reporting stands there, to whom and how are what the regulation asks, where nothing is said."""
         draft = self.draft()
         if day is None or draft is None:
             return
-        if self.to.value() is None:
-            self.to.set_value(absence_edits.asked_body(self._desk.facts, draft))
-        if self.form.value() is None:
-            self.form.set_value(absence_edits.asked_form(self._desk.facts, draft))
+        asked = (("reported_to", absence_edits.asked_body), ("form", absence_edits.asked_form))
+        for name, find in asked:
+            if self.fields[name].value() is None:
+                self.fields[name].set_value(find(self._desk.facts, draft))
 
     def draft(self) -> Absence | None:
         """The absence as typed; None until there is a person and two days in order."""
-        person, first, last = typed(self.person), typed(self.first), typed(self.last)
-        if not isinstance(person, str) or not isinstance(first, dt.date) or not isinstance(last, dt.date):
+        if typed(self.fields["from_"]) is None or typed(self.fields["to"]) is None:
             return None
-        if last < first:
-            return None
-        held = self._absence or Absence(id="", person=person, from_=first, to=last, area="outside-province")
-        reported = typed(self.reported)
-        return replace(
-            held,
-            person=person,
-            from_=first,
-            to=last,
-            area=cast("AbsenceArea", typed(self.area)),
-            purpose=cast("AbsencePurpose | None", typed(self.purpose)),
-            destination=str(typed(self.destination)),
-            content=str(typed(self.content)),
-            cover=cast("str | None", typed(self.cover)),
-            reported=cast("dt.date | None", reported),
-            reported_to=body_of(cast("str | None", typed(self.to))),
-            form=cast("ReportForm | None", typed(self.form)),
-            result_reported=cast("dt.date | None", typed(self.result_on)),
-        )
+        draft = self.fields.typed(self._held)
+        return draft if draft.person and draft.from_ <= draft.to else None
 
     def _show(self) -> None:
         draft = self.draft()
@@ -219,12 +167,9 @@ class AbsenceDialog(Dialog):
         broken = [one for one in outlook.thinned if one.breaks]
         self.foot_note(f"{broken[0].text}. Vẫn ghi được." if broken else "")
 
-    def show_refusal(self, sentence: str, **rest: object) -> None:
-        """A refusal stays over the form; what was typed stays in it."""
-        self.band.show_refusal(sentence, **rest)  # type: ignore[arg-type]  # handed through as it came
-
     def accept(self) -> None:
-        wrong = [field for field in self._fields() if not field.commit()]
+        """A refusal stays over the form; what was typed stays in it."""
+        wrong = [field for field in self.fields.values() if not field.commit()]
         if wrong:
             wrong[0].setFocus()
             return
@@ -233,10 +178,10 @@ class AbsenceDialog(Dialog):
             self._say_what_is_missing()
             return
         self._show()
-        change, made = self._change(draft), list[Absence]()
+        change, made = self._change(draft), list[Any]()
         name = absences.name_of(self._desk.facts, draft.person)
         what = f"{'Sửa' if self._absence else 'Ghi'} đi vắng: {name}"
-        if self._desk.do(what, lambda store: made.append(change(store)), band=self):  # type: ignore[arg-type]
+        if self._desk.do(what, lambda store: made.append(change(store)), band=self.band):
             self.saved_id = made[0].id
             super().accept()
             self._desk.toast(f"Đã ghi {name} vắng {absences.span(draft)}.", undo=True)
@@ -248,9 +193,7 @@ class AbsenceDialog(Dialog):
         return partial(absence_edits.add, facts=facts, draft=draft, on=today)
 
     def _say_what_is_missing(self) -> None:
-        if not typed(self.person):
-            self.person.set_error("Chọn người vắng trong danh mục.")
-            self.person.setFocus()
-        else:
-            self.last.set_error("Cần ngày đi hoặc sau đó.")
-            self.last.setFocus()
+        chosen = bool(typed(self.fields["person"]))
+        field = self.fields["to" if chosen else "person"]
+        field.set_error("Cần ngày đi hoặc sau đó." if chosen else "Chọn người vắng trong danh mục.")
+        field.setFocus()

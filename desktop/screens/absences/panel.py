@@ -12,9 +12,10 @@ from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
 from desktop.screens.absences.dialog import AbsenceDialog
-from desktop.screens.absences.parts import asked_lines, block, cites, duty_lines, thinned_lines, warning
+from desktop.screens.absences.parts import asked_lines, cites, duty_lines, thinned_lines, warning
 from desktop.screens.absences.small import CoverDialog, DutyDialog, ReportDialog
 from desktop.screens.base.attachments import AttachmentsPanel
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
 from desktop.usecases.absences import edits as absence_edits
 from desktop.usecases.absences import outlook as absence_outlook
@@ -45,7 +46,7 @@ class AbsenceActs:
 
     def _propose_duty(self, ident: str) -> None:
         """Where the absence leaves days without Thường trực and nobody on duty, ask at once who stands in."""
-        absence = absences.absence_of(self.desk.facts, ident) if ident else None
+        absence = self.desk.facts.one(Absence, ident) if ident else None
         if absence is None:
             return
         for duty in absence_outlook.outlook(self.desk.facts, absence, self.desk.today).duties:
@@ -170,9 +171,8 @@ class AbsencePanel(SidePanel):
 
     def _add_foot(self, absence: Absence) -> None:
         acts = self._acts
-        self.foot.addWidget(Button("Sửa…", run=lambda: acts.amend(absence)))
-        self.foot.addWidget(Button("Xóa", icon="mdi6.trash-can-outline", run=lambda: acts.remove(absence)))
-        self.foot.addStretch(1)
+        gone = Button("Xóa", icon="mdi6.trash-can-outline", run=lambda: acts.remove(absence))
+        self.set_foot(Button("Sửa…", run=lambda: acts.amend(absence)), gone)
 
     def governing(self) -> tuple[Cite, ...]:
         return cites(self.outlook) if self.outlook else ()

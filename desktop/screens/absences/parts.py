@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
-from desktop.domain.records import Body
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.marks import Mark
 from desktop.qt.notices import QuorumBar
@@ -17,14 +16,9 @@ from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences.outlook import Demand, Duty, Outlook, Thinned
 from desktop.usecases.meetings import rows as meetings
 
-BODIES: tuple[tuple[str, str], ...] = tuple((code, vi.BODY[code]) for code in ("thuong-truc", "btv", "bch"))
 FORMS: tuple[tuple[str, str], ...] = tuple((code, vi.capital(text)) for code, text in absences.FORM.items())
 AREAS = tuple(vi.AREA.items())
 PURPOSES = tuple((code, vi.capital(text)) for code, text in vi.ABSENCE_PURPOSE.items())
-
-
-def body_of(code: str | None) -> Body | None:
-    return next((body for body in vi.BODY if body == code), None)
 
 
 def asked_lines(desk: Desk, demands: Iterable[Demand], *, recorded: bool = False) -> list[QLayout]:
@@ -102,10 +96,6 @@ def _duty(desk: Desk, one: Duty) -> QLayout:
 
 def warning(text: str) -> QLayout:
     return row(column(1, Mark("unclear", "Chú ý", 16), STRETCH, gap=0), (label(text, wrap=True), 1), gap=8)
-
-
-def block(title: str, parts: Sequence[QLayout | QWidget]) -> QLayout:
-    return column(label(title, "section"), *parts, gap=9)
 
 
 def cites(outlook: Outlook) -> tuple[Cite, ...]:

@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.findings import Cite
+from desktop.domain.records import Absence
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -17,8 +18,9 @@ from desktop.screens.absences.panel import AbsenceActs, AbsencePanel
 from desktop.screens.absences.parts import AREAS
 from desktop.screens.absences.strips import YearStrips
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow
 from desktop.screens.base.screen import Screen, Width
-from desktop.screens.base.tab import SIDE, grouped, keep_chosen, narrow
+from desktop.screens.base.tab import SIDE, grouped, keep_chosen
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences import year as absence_year
 from desktop.usecases.absences.rows import AbsenceRow, State
@@ -177,7 +179,7 @@ class AbsencesScreen(Screen):
 
     def open_record(self, record_id: str) -> None:
         """Show one absence in the list, whatever the filters were; `new` begins an entry."""
-        absence = absences.absence_of(self.desk.facts, record_id) if record_id else None
+        absence = self.desk.facts.one(Absence, record_id) if record_id else None
         if absence is not None:
             self.views.choose("list")
             for field in (self.area, self.state):

@@ -1,40 +1,30 @@
 """How Dải năm is laid out and painted: names, a line of days each, months and sessions over them; only what is seen."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QFontMetrics,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from desktop.qt import theme
+from desktop.qt.grid import MIDDLE, PAD, Grid
 from desktop.qt.marks import paint_mark
 from desktop.usecases.absences.year import Bar, Session, Strip, Year
 
-HEAD, ROW, COUNT, PAD = 44, 24, 68, 12
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+HEAD, ROW, COUNT = 44, 24, 68
 _MARKED = ("breach", "due", "unclear")
 
 
-class StripsSheet(QAbstractScrollArea):
-    """Where each member, day and bar stands, and how they look; what is done with them is in `absence_strips`."""
+class StripsSheet(Grid):
+    """Where each day and bar stands, and how they look; what is done with them is in `strips`."""
+
+    head_height, row_height = HEAD, ROW
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Dải năm", 190)
         self._year: Year | None = None
-        self._row = 0
         self._bar = 0
-        self._names = 190
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Dải năm")
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().setSingleStep(ROW)
+
+    def count(self) -> int:
+        return len(self._strips())
 
     def current(self) -> Bar | None:
         strip = self._strip()
@@ -49,40 +39,21 @@ class StripsSheet(QAbstractScrollArea):
 
     # Where things stand
 
-    def _measure(self) -> None:
-        bar = self.verticalScrollBar()
-        room = self.viewport().height() - HEAD
-        bar.setRange(0, max(len(self._strips()) * ROW - room, 0))
-        bar.setPageStep(max(room, ROW))
-
-    def _show_row(self) -> None:
-        top, room, bar = self._row * ROW, self.viewport().height() - HEAD, self.verticalScrollBar()
-        if top < bar.value():
-            bar.setValue(top)
-        elif top + ROW > bar.value() + room:
-            bar.setValue(top + ROW - room)
-
-    def _left(self) -> int:
-        return self._names
-
     def _days_width(self) -> int:
         return max(self.viewport().width() - self._names - COUNT, 60)
 
     def _x(self, day: int) -> int:
         length = len(self._year.off) if self._year else 365
-        return self._left() + day * self._days_width() // length
+        return self._names + day * self._days_width() // length
 
     def _bar_rect(self, row: int, bar: Bar) -> QRect:
         left, right = self._x(bar.first), max(self._x(bar.last + 1), self._x(bar.first) + 4)
         return QRect(left, self._top(row) + 6, right - left, ROW - 12)
 
-    def _top(self, row: int) -> int:
-        return HEAD + row * ROW - self.verticalScrollBar().value()
-
     def _hit(self, spot: QPoint) -> tuple[int, int | None]:
         """The row under a point, and the bar there or a little beside it."""
-        row = (spot.y() - HEAD + self.verticalScrollBar().value()) // ROW if spot.y() >= HEAD else -1
-        if not 0 <= row < len(self._strips()):
+        row = self._row_at(spot)
+        if row < 0:
             return -1, None
         for place, bar in enumerate(self._strips()[row].bars):
             if self._bar_rect(row, bar).adjusted(-3, -6, 3, 6).contains(spot):
@@ -98,22 +69,8 @@ class StripsSheet(QAbstractScrollArea):
     # Paint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._year is None:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        sheet = QPainterPath()
-        sheet.addRoundedRect(frame, 6, 6)
-        painter.fillPath(sheet, theme.current().color("surface"))
-        painter.setClipPath(sheet)
-        self._paint_ground(painter, self._year)
-        self._paint_rows(painter)
-        self._paint_head(painter, self._year)
-        painter.setClipping(False)
-        painter.setPen(QPen(theme.current().color("line"), 1))
-        painter.drawPath(sheet)
-        painter.end()
+        if self._year is not None:
+            super().paintEvent(event)
 
     def _bottom(self) -> int:
         return min(self._top(len(self._strips())), self.viewport().height())
@@ -134,12 +91,12 @@ class StripsSheet(QAbstractScrollArea):
             painter.fillRect(self._x(first), HEAD, 1, bottom - HEAD, look.color("lines"))
 
     def _paint_rows(self, painter: QPainter) -> None:
-        first = self.verticalScrollBar().value() // ROW
-        last = first + self.viewport().height() // ROW + 1
-        shown = range(first, min(last + 1, len(self._strips())))
+        assert self._year is not None
+        self._paint_ground(painter, self._year)
+        shown = self._seen()
         for row in shown:
             self._paint_row(painter, row, self._strips()[row])
-        if self._year and self._year.today is not None:
+        if self._year.today is not None:
             spot = QRect(self._x(self._year.today), HEAD, 2, self._bottom() - HEAD)
             painter.fillRect(spot, theme.current().color("text3"))
         for row in shown:
@@ -148,21 +105,15 @@ class StripsSheet(QAbstractScrollArea):
 
     def _paint_row(self, painter: QPainter, row: int, strip: Strip) -> None:
         look, top, width = theme.current(), self._top(row), self.viewport().width()
-        here = row == self._row
-        if here:
-            painter.fillRect(0, top, self._left(), ROW, look.color("asoft"))
+        if row == self._row:
+            painter.fillRect(0, top, self._names, ROW, look.color("asoft"))
             painter.fillRect(width - COUNT, top, COUNT, ROW, look.color("asoft"))
         painter.fillRect(0, top + ROW - 1, width, 1, look.color("line"))
-        font = look.font(10, here)
-        painter.setFont(font)
-        painter.setPen(look.color("text"))
-        spot = QRect(PAD, top, self._left() - PAD - 8, ROW - 1)
-        name = QFontMetrics(font).elidedText(strip.person.name, Qt.TextElideMode.ElideRight, spot.width())
-        painter.drawText(spot, _MIDDLE, name)
+        self._paint_words(painter, row, strip.person.name, 8)
         painter.setFont(look.font(9))
         painter.setPen(look.color("text2" if strip.days else "text3"))
         count = QRect(width - COUNT, top, COUNT - PAD, ROW - 1)
-        painter.drawText(count, _MIDDLE | Qt.AlignmentFlag.AlignRight, f"{strip.days} ngày" if strip.bars else "–")
+        painter.drawText(count, MIDDLE | Qt.AlignmentFlag.AlignRight, f"{strip.days} ngày" if strip.bars else "–")
 
     def _paint_bar(self, painter: QPainter, row: int, place: int, bar: Bar) -> None:
         look, rect = theme.current(), self._bar_rect(row, bar)
@@ -176,14 +127,16 @@ class StripsSheet(QAbstractScrollArea):
             painter.setPen(QPen(look.color("accent" if self.hasFocus() else "text2"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(-3, -3, 3, 3), 4, 4)
 
-    def _paint_head(self, painter: QPainter, year: Year) -> None:
+    def _paint_head(self, painter: QPainter) -> None:
+        assert self._year is not None
+        year = self._year
         look, width = theme.current(), self.viewport().width()
         painter.fillRect(0, 0, width, HEAD, look.color("surface2"))
         painter.fillRect(0, HEAD - 1, width, 1, look.color("line"))
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text2"))
-        painter.drawText(QRect(PAD, 0, self._left(), HEAD), _MIDDLE, f"Năm {year.year}")
-        painter.drawText(QRect(width - COUNT, 0, COUNT - PAD, HEAD), _MIDDLE | Qt.AlignmentFlag.AlignRight, "Số ngày")
+        painter.drawText(QRect(PAD, 0, self._names, HEAD), MIDDLE, f"Năm {year.year}")
+        painter.drawText(QRect(width - COUNT, 0, COUNT - PAD, HEAD), MIDDLE | Qt.AlignmentFlag.AlignRight, "Số ngày")
         self._paint_months(painter, year)
         for session in year.sessions:
             self._paint_session(painter, session)
@@ -196,7 +149,7 @@ class StripsSheet(QAbstractScrollArea):
             painter.fillRect(left, 6, 1, HEAD - 6, look.color("lines"))
             painter.setPen(look.color("text2"))
             words = f"Tháng {month}" if right - left >= 62 else f"th.{month}"
-            painter.drawText(QRect(left + 5, 4, right - left, 20), _MIDDLE, words)
+            painter.drawText(QRect(left + 5, 4, right - left, 20), MIDDLE, words)
 
     def _paint_session(self, painter: QPainter, session: Session) -> None:
         """A session of the committee stands taller and in accent."""

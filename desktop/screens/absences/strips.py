@@ -1,16 +1,9 @@
 """Dải năm: a year of every member, walked by arrows; ↑ ↓ the members, ← → the absences of one, Enter opens."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from desktop.screens.absences.sheet import HEAD, ROW, StripsSheet
+from desktop.screens.absences.sheet import StripsSheet
 from desktop.usecases.absences.year import Year
 
 
@@ -79,7 +72,7 @@ class YearStrips(StripsSheet):
     # Keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, page = event.key(), max((self.viewport().height() - HEAD) // ROW - 1, 1)
+        key, page = event.key(), max((self.viewport().height() - self.head_height) // self.row_height - 1, 1)
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._strips()) - 1}
         sides = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -107,34 +100,12 @@ class YearStrips(StripsSheet):
         elif row >= 0 and bar is not None:
             self.opened.emit(self._strips()[row].bars[bar].id)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tip(event)
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, event: QHelpEvent) -> None:
-        row, bar = self._hit(event.pos())
-        session = self._session_at(event.pos())
-        text = session.text if session else ""
-        if row >= 0 and bar is not None:
-            strip = self._strips()[row]
-            text = f"{strip.person.name}: {strip.bars[bar].text}"
-        elif row >= 0 and event.pos().x() < self._left():
-            text = self._strips()[row].person.name
-        QToolTip.showText(event.globalPos(), text, self.viewport())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def tip_at(self, spot: QPoint) -> str:
+        row, bar = self._hit(spot)
+        session = self._session_at(spot)
+        if row < 0:
+            return session.text if session else ""
+        strip = self._strips()[row]
+        if bar is not None:
+            return f"{strip.person.name}: {strip.bars[bar].text}"
+        return strip.person.name if spot.x() < self._names else ""

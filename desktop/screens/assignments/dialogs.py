@@ -1,24 +1,27 @@
 """The dialogs of Phân công: giving or amending an assignment, ending it, handing a person's work to another."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
-from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Assignment, AssignmentKind, Body
+from desktop.domain.records import Assignment, Body
 from desktop.qt.boxes import column, holder, label, row, scroll
-from desktop.qt.fields import CheckField, Combo, DateField, TextField
+from desktop.qt.fields import CheckField, Combo, DateField
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
 from desktop.usecases.base import names
+from desktop.usecases.base.deciding import decider
 from desktop.usecases.directory import units
 
-BODIES = tuple((code, vi.BODY[code]) for code in ("bch", "btv", "thuong-truc"))
+_BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
+BODIES = tuple((code, vi.BODY[code]) for code in _BODIES)
 
 
 def document_options(desk: Desk) -> list[tuple[str, str]]:
@@ -27,7 +30,7 @@ def document_options(desk: Desk) -> list[tuple[str, str]]:
     return [(one.id, " ".join(part for part in (one.symbol, one.title) if part)) for one in found]
 
 
-class AssignmentDialog(SmallDialog):
+class AssignmentDialog(RecordDialog[Assignment]):
     """Gives an assignment, or amends the one handed in; more than one holder of a unit is told, not refused."""
 
     def __init__(
@@ -41,69 +44,50 @@ class AssignmentDialog(SmallDialog):
     ) -> None:
         super().__init__(desk, "Sửa phân công" if one else "Phân công", "Ghi", "", parent)
         self.one = one
-        people = names.everyone(desk.facts)
-        self.person = Combo("Người phụ trách", people, empty="", searchable=True)
-        self.kind = Combo("Loại", list(assignments.allowed_kinds(desk.facts, desk.today)))
         self._kept = (unit or None, one.unit if one else None)
-        self.unit = Combo("Đơn vị, địa bàn", empty="Không gắn đơn vị", searchable=True)
-        self.field = TextField("Lĩnh vực")
-        self.subject = TextField("Nội dung phụ trách", placeholder="Để trống thì lấy tên đơn vị, lĩnh vực")
-        self.body_ = Combo("Cơ quan quyết định", BODIES, empty="Chưa ghi")
-        self.document = Combo("Theo văn bản", document_options(desk), empty="Chưa ghi", searchable=True)
-        self.first = DateField("Từ ngày", today=desk.today, required=True)
-        self.last = DateField("Đến hết ngày", today=desk.today, placeholder="Đang phụ trách")
         self.contrary = ContraryLines(desk, ("person",), within=self)
-        self.lay_out(
-            self.person, self.contrary, (self.kind, self.unit), self.field, self.subject, (self.body_, self.document),
-            (self.first, self.last),
-        )  # fmt: skip
-        self._offer((one.from_ if one else None) or desk.today)
-        self.first.saved.connect(self._offer)
-        self._fill(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today))
-        for field in (self.unit, self.kind, self.person, self.first, self.last):
-            field.saved.connect(lambda _: self._tell())
+        self.ask(
+            self._begun(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today)),
+            Ask("person", "Người phụ trách", names.everyone(desk.facts), ""),
+            self.contrary,
+            (
+                Ask("kind", "Loại", list(assignments.allowed_kinds(desk.facts, desk.today))),
+                Ask("unit", "Đơn vị, địa bàn", empty="Không gắn đơn vị"),
+            ),
+            Ask("field", "Lĩnh vực"),
+            Ask("subject", "Nội dung phụ trách", hint="Để trống thì lấy tên đơn vị, lĩnh vực"),
+            (
+                Ask("decided_by", "Cơ quan quyết định", BODIES, "Chưa ghi"),
+                Ask("document", "Theo văn bản", document_options(desk), "Chưa ghi"),
+            ),
+            (Ask("from_", "Từ ngày", required=True), Ask("to", "Đến hết ngày", hint="Đang phụ trách")),
+            width=480,
+        )
+        self._offer(self.record.from_ or desk.today)
+        self.fields["from_"].saved.connect(self._offer)
+        for name in ("unit", "kind", "person", "from_", "to"):
+            self.fields[name].saved.connect(lambda _: self._tell())
         self._tell()
-        self.setMinimumWidth(480)
+
+    def _begun(self, one: Assignment) -> Assignment:
+        """With the kind it counts as, and decided by whom the regulation names where nothing is said."""
+        by = one.decided_by or decider(self.desk.facts, self.desk.today, one.kind)
+        return replace(one, decided_by=by, kind=assignments.kind_of(one) if one.kind or one.unit else None)
 
     def _offer(self, day: dt.date | None) -> None:
         """The units there on the first day."""
-        self.unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, self.unit.value())))
-
-    def _fill(self, one: Assignment) -> None:
-        by = one.decided_by or assignment_edits.decider(self.desk.facts, self.desk.today, one.kind)
-        values = (
-            (self.person, one.person), (self.unit, one.unit), (self.field, one.field), (self.subject, one.subject),
-            (self.body_, by), (self.document, one.document), (self.first, one.from_), (self.last, one.to),
-        )  # fmt: skip
-        for field, value in values:
-            field.set_value(value)
-        if one.kind or one.unit:
-            self.kind.set_value(assignments.kind_of(one))
+        unit = self.fields.choice("unit")
+        unit.set_options(units.options(self.desk.facts, day, keep=(*self._kept, unit.value())))
 
     def _tell(self) -> None:
         """Who else answers for the unit chosen."""
-        rows = assignments.units(self.desk.facts, (), self.desk.today)
-        found = next((row for row in rows if row.id == self.unit.value()), None)
-        person = self.desk.facts.person(self.person.value())
-        others = [name for name in found.people if person is None or name != person.name] if found else []
         draft = self.draft()
+        rows = assignments.units(self.desk.facts, (), self.desk.today)
+        found = next((row for row in rows if row.id == draft.unit), None)
+        person = self.desk.facts.person(draft.person)
+        others = [name for name in found.people if person is None or name != person.name] if found else []
         self.contrary.show_of(draft, found_with(self.desk, draft))
-        self.unit.set_note(f"Đang có người phụ trách: {', '.join(others)}." if others else "")
-
-    def draft(self) -> Assignment:
-        held = self.one or Assignment(id="")
-        return Assignment(
-            id=held.id,
-            person=self.person.value(),
-            kind=cast("AssignmentKind", self.kind.value()),
-            subject=self.subject.value(),
-            unit=self.unit.value(),
-            field=self.field.value(),
-            decided_by=cast("Body | None", self.body_.value()),
-            document=self.document.value(),
-            from_=self.first.value(),
-            to=self.last.value(),
-        )
+        self.fields["unit"].set_note(f"Đang có người phụ trách: {', '.join(others)}." if others else "")
 
     def change(self) -> tuple[str, Change]:
         draft, facts = self.draft(), self.desk.facts
@@ -124,12 +108,7 @@ class HandOverDialog(SmallDialog):
         super().__init__(desk, f"Bàn giao việc của {name}", "Bàn giao", lead, parent)
         self.passing = assignment_edits.to_hand_over(desk.facts, person, desk.today)
         others = [one for one in desk.facts.members("bch", desk.today) if one.id != person]
-        self.to = Combo(
-            "Người nhận",
-            names.options(desk.facts, others),
-            empty="",
-            searchable=True,
-        )
+        self.to = Combo("Người nhận", names.options(desk.facts, others), empty="", searchable=True)
         self.day = DateField("Từ ngày", today=desk.today, required=True)
         self.document = Combo("Theo văn bản", document_options(desk), empty="Như cũ", searchable=True)
         self.day.set_value(desk.today)
@@ -144,11 +123,8 @@ class HandOverDialog(SmallDialog):
 
     def change(self) -> tuple[str, Change]:
         name = self.giver.name if self.giver else ""
-        return f"Bàn giao việc của {name}", self._hand_over
-
-    def _hand_over(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        assignment_edits.hand_over(
-            store,
+        return f"Bàn giao việc của {name}", partial(
+            assignment_edits.hand_over,
             facts=self.desk.facts,
             person=self.giver.id if self.giver else "",
             to=self.to.value() or "",

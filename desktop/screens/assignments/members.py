@@ -3,25 +3,25 @@
 from collections.abc import Sequence
 from functools import partial
 from textwrap import wrap
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Assignment, AssignmentKind, Body, Person
-from desktop.qt.boxes import column, empty, framed, holder, label, row
+from desktop.qt.boxes import column, framed, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.qt.model import Column, mark_column
 from desktop.screens.assignments.dialogs import AssignmentDialog, HandOverDialog
-from desktop.screens.assignments.tab import AssignmentTab
-from desktop.screens.base.desk import Desk
+from desktop.screens.assignments.tab import ONLY, AssignmentTab
+from desktop.screens.base.blocks import block
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Listed, Nothing
+from desktop.screens.base.screen import Width
 from desktop.screens.base.show import word
-from desktop.screens.base.tab import keep_chosen, narrow, search_field
 from desktop.usecases.assignments import rows as assignments
 from desktop.usecases.assignments.rows import MATRIX, MemberRow
 
@@ -37,42 +37,54 @@ def _two_lines(names: Sequence[str]) -> tuple[str, str]:
     return lines[0], " ".join(lines[1:])
 
 
-class MembersTab(AssignmentTab):
-    key = "members"
+def _mark(one: MemberRow) -> str:
+    """Only what is wrong is marked: most members have their work."""
+    return one.finding.verdict if one.finding and one.finding.verdict != "met" else ""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.body = narrow(Combo("", (("bch", "Ban Chấp hành"), ("btv", "Ban Thường vụ")), name="Cơ quan"), 144)
-        self.search = search_field("Tìm người, việc", 170)
-        self.table = Table(self._columns(), name="Phân công theo người", row_height=42, least=110,
-                           empty="Không có ai khớp bộ lọc.", memory=desk.state)  # fmt: skip
-        people = Button("Mở Danh mục", kind="primary", run=lambda: desk.go("directory", "people"))
-        self.none = EmptyState("mdi6.sitemap-outline", "Chưa có cấp ủy viên nào",
-                               "Nhập danh sách cấp ủy trong Danh mục; sau đó phân công từng người phụ trách "
-                               "địa bàn, lĩnh vực, đơn vị.", primary=people)  # fmt: skip
+
+def _name(one: MemberRow) -> str:
+    return one.person.name
+
+
+def _position(one: MemberRow) -> str:
+    return one.position
+
+
+class MembersTab(AssignmentTab[MemberRow]):
+    key = "members"
+    FILTERS: ClassVar = {
+        "body": Choice("Cơ quan", 144, (("bch", "Ban Chấp hành"), ("btv", "Ban Thường vụ")), least=Width.NARROW),
+        "only": ONLY,
+    }
+    SEARCH = Search("Tìm người, việc", 170)
+    TABLE = Listed("Phân công theo người", "Không có ai khớp bộ lọc.", least=110)
+    LIST = "people"
+    NOTHING = Nothing(
+        "mdi6.sitemap-outline",
+        "Chưa có cấp ủy viên nào",
+        "Nhập danh sách cấp ủy trong Danh mục; sau đó phân công từng người phụ trách địa bàn, lĩnh vực, đơn vị.",
+        "Mở Danh mục",
+        ("directory", "people"),
+    )
+    UNCHOSEN = "Chưa chọn ai"
+
+    def make(self) -> None:
+        super().make()
         self.left_words = label("", wrap=True)
         self.left_button = Button("Bàn giao…", kind="small", run=self._hand_over_left)
         self.left = framed(row(Mark("due", "Còn việc"), (self.left_words, 1), self.left_button, margins=(12, 8, 12, 8)))
-        main = holder(column(self.left, (self.table, 1), (self.none, 1), gap=8))
-        self.lay_out(main, self.day, self.body, self.only, self.search)
-        self.spare = (self.body, self.only)
-        self.body.saved.connect(self.refresh)
-        self.search.line.textChanged.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
 
-    def _columns(self) -> tuple[Column, ...]:
+    def over(self) -> tuple[QWidget, ...]:
+        return (self.left,)
+
+    def columns(self) -> tuple[Column, ...]:
         drops = {"steering-committee": 1, "team": 2, "unit": 3}
+        whole, key = lambda one: f"{one.person.name}, {one.position}", lambda one: vi.name_key(one.person.name)
         return (
-            Column("", lambda _: "", width=36, mark=self._mark, word=lambda one: word(self._mark(one)), sortable=False),
-            Column("Họ và tên", lambda one: one.person.name, width=168, bold=True, second=lambda one: one.position,
-                   key=lambda one: vi.name_key(one.person.name), tip=lambda one: f"{one.person.name}, {one.position}"),
+            mark_column(_mark, lambda one: word(_mark(one))),
+            Column("Họ và tên", _name, width=168, bold=True, second=_position, key=key, tip=whole),
             *(self._column(kind, drops.get(kind, 0)) for kind in MATRIX),
-        )  # fmt: skip
-
-    def _mark(self, one: MemberRow) -> str:
-        """Only what is wrong is marked: most members have their work."""
-        return one.finding.verdict if one.finding and one.finding.verdict != "met" else ""
+        )
 
     def _column(self, kind: AssignmentKind, drop: int) -> Column:
         def names(one: MemberRow) -> list[str]:
@@ -92,20 +104,11 @@ class MembersTab(AssignmentTab):
             key=lambda one: (-len(names(one)), names(one)),
         )
 
-    def refresh(self) -> None:
-        body: Body = "btv" if self.body.value() == "btv" else "bch"
-        rows = assignments.members(
-            self.desk.facts, self.judged(), self.on(), body=body,
-            text=self.search.line.text(), only=self.only.value() or "",
-        )  # fmt: skip
+    def rows(self) -> Sequence[MemberRow]:
         self._show_left()
-        any_ = bool(self.desk.facts.office.people)
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(tuple(rows))
-        keep_chosen(self.table)
-        if self.table.current() is None:
-            self._show(None)
+        body: Body = "btv" if self.filters.of("body") == "btv" else "bch"
+        only, text = self.filters.of("only"), self.filters.text()
+        return assignments.members(self.desk.facts, self.judged(), self.on(), body=body, text=text, only=only)
 
     def _show_left(self) -> None:
         """Those who sit in the committee no longer and still hold work."""
@@ -119,22 +122,14 @@ class MembersTab(AssignmentTab):
         if gone:
             self.hand_over(gone[0])
 
-    def select(self, record_id: str) -> None:
-        self.search.set_value("")
-        self.only.set_value(None)
-        self.refresh()
-        self.table.select(record_id)
-
-    def assign(self) -> None:
-        one = self.table.current()
+    def begin(self) -> None:
+        one = self.current()
         AssignmentDialog(self.desk, person=one.id if one else "", parent=self).exec()
 
-    def _show(self, one: MemberRow | None) -> None:
-        self.side.clear()
-        empty(self.side.foot)
-        self.side.set_title(one.person.name if one else "Chưa chọn ai")
-        if one is None:
-            return
+    def title(self, one: MemberRow) -> str:
+        return one.person.name
+
+    def show_one(self, one: MemberRow) -> None:
         facts = self.desk.facts
         held: list[Assignment] = []
         past: list[Assignment] = []
@@ -148,31 +143,26 @@ class MembersTab(AssignmentTab):
             self.side.add(block(f"Đang phụ trách ({len(held)})", [self._line(each) for each in held]))
         if past:
             self.side.add(block("Trước hoặc sau ngày này", [self._line(each) for each in past]))
-        self._add_buttons(one.person, bool(held))
+        self.side.set_foot(*self._buttons(one.person, bool(held)))
 
     def _line(self, one: Assignment) -> QWidget:
         return self.line(one, named=assignments.short(self.desk.facts, one))
 
-    def _add_buttons(self, person: Person, any_: bool) -> None:
-        add = Button("Phân công…", icon="mdi6.plus", run=self.assign)
-        self.side.foot.addWidget(add)
-        if any_:
-            over = Button("Bàn giao…", icon="mdi6.account-plus-outline", run=lambda: self.hand_over(person))
-            self.side.foot.addWidget(over)
-        self.side.foot.addStretch(1)
+    def _buttons(self, person: Person, any_: bool) -> list[Button]:
+        add = Button("Phân công…", icon="mdi6.plus", run=self.begin)
+        over = Button("Bàn giao…", icon="mdi6.account-plus-outline", run=partial(self.hand_over, person))
+        return [add, over] if any_ else [add]
 
     def hand_over(self, person: Person) -> None:
         HandOverDialog(self.desk, person.id, parent=self).exec()
 
     def commands(self) -> tuple[Command, ...]:
-        one = self.table.current()
-        if not isinstance(one, MemberRow) or one.gap:
+        one = self.current()
+        if one is None or one.gap:
             return super().commands()
-        over = Command(
-            "assignments.hand-over", f"Bàn giao việc của {one.person.name}…", partial(self.hand_over, one.person)
-        )
-        return (*super().commands(), over)
+        words = f"Bàn giao việc của {one.person.name}…"
+        return (*super().commands(), Command("assignments.hand-over", words, partial(self.hand_over, one.person)))
 
     def governing(self) -> tuple[Cite, ...]:
-        one = self.table.current()
-        return (one.finding.cite,) if isinstance(one, MemberRow) and one.finding else ()
+        one = self.current()
+        return (one.finding.cite,) if one and one.finding else ()

@@ -6,77 +6,58 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Ballot
+from desktop.domain.records import Ballot, Body
 from desktop.domain.terms import FIELD, MATTER
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row, scroll
-from desktop.qt.fields import Combo, DateField, Field, TextArea, TextField, form
+from desktop.qt.fields import TextArea, form
 from desktop.qt.marks import Mark
 from desktop.qt.tips import set_tip
 from desktop.screens.base.attachments import FilesButton
+from desktop.screens.base.blocks import BODIES as DIRECTORS
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.live import on_typing, refill, typed
+from desktop.screens.base.live import on_typing
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.screens.base.show import ReasoningLink, article_link, word
 from desktop.usecases.ballots import findings as ballot_findings
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.findings import Check
 
-BODIES = (("btv", vi.BODY["btv"]), ("bch", vi.BODY["bch"]))
-DIRECTORS = tuple((code, vi.BODY[code]) for code in ("thuong-truc", "btv", "bch"))
+_BODIES: tuple[Body, ...] = ("btv", "bch")
+BODIES = tuple((code, vi.BODY[code]) for code in _BODIES)
 MATTERS = tuple(MATTER.items())
 REASONS = tuple(ballots.REASON.items())
 
 
-class BallotFields(QWidget):
+class BallotFields(RecordFields[Ballot]):
     """The fields alone, for the page and for the dialog that starts a ballot."""
 
-    def __init__(self, desk: Desk, *, dates_in_row: bool = True) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(Ballot, desk.today)
         self._desk = desk
-        today = desk.today
-        self.title = TextField("Tên phiếu", placeholder="Nội dung trình, như ghi trên phiếu")
-        self.body = Combo("Cơ quan được lấy ý kiến", BODIES)
-        self.reason = Combo(FIELD["reason"], REASONS, empty="Chưa chọn")
-        self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
-        self.directed_by = Combo(FIELD["directed_by"], DIRECTORS, empty="Chưa ghi")
-        self.sent = DateField("Gửi ngày", today=today, required=True)
-        self.due = DateField("Hạn trả", today=today, placeholder="Chưa đặt")
-        self.questions = TextArea("Nội dung, mỗi dòng một câu", lines=4)
-
-    def fields(self) -> dict[str, Field]:
-        """By the names that refusals use, which are those of the record."""
-        return {
-            "body": self.body,
-            "reason": self.reason,
-            "matter": self.matter,
-            "directed_by": self.directed_by,
-            "sent": self.sent,
-            "due": self.due,
-            "title": self.title,
-            "questions": self.questions,
-        }
+        self.ask(
+            Ask("body", "Cơ quan được lấy ý kiến", BODIES),
+            Ask("reason", FIELD["reason"], REASONS, "Chưa chọn"),
+            Ask("matter", FIELD["matter"], MATTERS, "Chưa chọn"),
+            Ask("directed_by", FIELD["directed_by"], DIRECTORS, "Chưa ghi"),
+            Ask("sent", "Gửi ngày"),
+            Ask("due", "Hạn trả", hint="Chưa đặt"),
+            Ask("title", "Tên phiếu", hint="Nội dung trình, như ghi trên phiếu"),
+        )
+        self["questions"] = TextArea("Nội dung, mỗi dòng một câu", lines=4)
 
     def show_ballot(self, ballot: Ballot, *, anew: bool) -> None:
         self._name_bodies(ballot)
-        for name, field in self.fields().items():
-            shown = lines_of(ballot) if name == "questions" else getattr(ballot, name)
-            refill(field, shown, anew=anew)
+        self.fill(ballot, anew=anew, questions=lines_of(ballot))
         self.show_due_note(ballot)
 
     def _name_bodies(self, ballot: Ballot) -> None:
-        facts = self._desk.facts
-        self.body.set_options(
-            [(code, f"{words}, {len(facts.members(code, ballot.sent))} ủy viên") for code, words in BODIES]  # type: ignore[arg-type]  # the codes are bodies
-        )
+        held = {code: len(self._desk.facts.members(code, ballot.sent)) for code, _ in BODIES}
+        self.choice("body").set_options([(code, f"{words}, {held[code]} ủy viên") for code, words in BODIES])
 
     def show_due_note(self, ballot: Ballot) -> None:
         """No text names the day by which slips come back: it is the office's own."""
         own = ballot.due is not None and ballot.due == ballots.due_of(self._desk.facts, ballot.sent)
-        self.due.set_note(vi.BY_OFFICE if own else "")
-
-    def draft(self, ballot: Ballot) -> Ballot:
-        """The ballot with everything that stands in the fields now, but for its questions."""
-        values = {name: typed(field) for name, field in self.fields().items() if name != "questions"}
-        return replace(ballot, **values)  # type: ignore[arg-type]  # each field reads the type its record has
+        self["due"].set_note(vi.BY_OFFICE if own else "")
 
 
 def lines_of(ballot: Ballot) -> str:
@@ -129,14 +110,13 @@ class BallotForm(QWidget):
         self.fields_ = BallotFields(desk)
         self.checks = CheckLines(desk, recorded=True)
         one = self.fields_
-        lines = form(
-            one.body, one.reason, one.matter, one.directed_by, (one.sent, one.due), one.questions, one.title
-        )  # fmt: skip
+        upper = (one["body"], one["reason"], one["matter"], one["directed_by"])
+        lines = form(*upper, (one["sent"], one["due"]), one["questions"], one["title"])
         self.files = FilesButton(desk)
         files = row(self.files, STRETCH)
         inside = column(lines, files, hairline(), self.checks, STRETCH, gap=12, margins=(20, 12, 14, 12))
         self.setLayout(column(scroll(holder(inside)), gap=0))
-        for name, field in one.fields().items():
+        for name, field in one.items():
             field.saved.connect(lambda _, name=name: self._save(name))
             if name != "questions":
                 on_typing(field, self._judge)
@@ -150,7 +130,7 @@ class BallotForm(QWidget):
     def _judge(self) -> None:
         """The lines follow what is typed before it is saved."""
         if self._ballot is not None:
-            self._show_checks(self.fields_.draft(self._ballot))
+            self._show_checks(self.fields_.typed(self._ballot))
 
     def _show_checks(self, ballot: Ballot) -> None:
         self.checks.show_checks(ballot_findings.checks(self._desk.facts, ballot, self._desk.today))
@@ -159,9 +139,9 @@ class BallotForm(QWidget):
         if self._ballot is None:
             return
         if name == "questions":
-            self.asked.emit(self.fields_.questions.value().splitlines())
+            self.asked.emit(self.fields_["questions"].value().splitlines())
             return
-        value = getattr(self.fields_.draft(self._ballot), name)
+        value = getattr(self.fields_.typed(self._ballot), name)
         self.saved.emit(_WHAT[name], replace(self._ballot, **{name: value}))
 
 

@@ -8,23 +8,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite
+from desktop.domain.findings import Cite, gravest
 from desktop.domain.records import Ballot
 from desktop.domain.refusal import Refusal
-from desktop.qt import theme
-from desktop.qt.boxes import STRETCH, column, hairline, holder, row
+from desktop.qt.boxes import column, hairline
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.marks import SHAPE, Pill, worst
+from desktop.qt.marks import Pill
 from desktop.qt.notices import Band
-from desktop.qt.pages import PageHead, SegmentRow, Split
+from desktop.qt.pages import PageHead
 from desktop.screens.ballots.form import BallotForm
 from desktop.screens.ballots.result import ResultPanel
 from desktop.screens.ballots.slips import SlipsPane
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.issue_dialog import IssueDialog
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
-from desktop.screens.delegated.dialogs import IssueDialog
 from desktop.usecases.ballots import edits as ballot_edits
 from desktop.usecases.ballots import findings as ballot_findings
 from desktop.usecases.ballots import follow as ballot_follow
@@ -33,6 +33,7 @@ from desktop.usecases.ballots import slips as ballot_slips
 from desktop.usecases.documents import of_records as record_documents
 
 SEGMENTS = (("form", "Thông tin"), ("slips", "Phiếu"), ("slip", "Một phiếu"), ("result", "Kết quả"))
+SLIPS = ("slips", "slip")
 URGE = "don-doc"
 
 
@@ -57,17 +58,22 @@ class BallotPage(QWidget):
         self.form = BallotForm(self.desk)
         self.slips = SlipsPane(self.desk)
         self.result = ResultPanel(self.desk)
-        self.segments = SegmentRow(SEGMENTS, name="Phần đang xem", small=True)
-        self.segments.choose("slips")
-        self.toggle = Button("Kết quả", kind="small", checkable=True, icon="mdi6.scale-balance")
-        self.toggle.setChecked(True)
-        self.strip = holder(row(self.segments, STRETCH, self.toggle, margins=(12, 6, 12, 0)))
-        self.split = Split(
-            "ballot", self.form, self.slips, self.result, sizes=(270, 545, 331), memory=self.desk.state
-        )  # fmt: skip
+        toggle = Button("Kết quả", kind="small", checkable=True, icon="mdi6.scale-balance")
+        toggle.setChecked(True)
+        self.panes = Panes(
+            "ballot",
+            Part(self.form, ("form",), "goes"),
+            Part(self.slips, ("slips", "slip")),
+            Part(self.result, ("result",), "comes"),
+            segments=SEGMENTS,
+            first="slips",
+            toggle=toggle,
+            sizes=(270, 545, 331),
+            memory=self.desk.state,
+        )
         self.form.setMinimumWidth(256)
         self.result.setMinimumWidth(300)
-        self.setLayout(column(self.head, hairline(), self.band, self.strip, (self.split, 1), gap=0))
+        self.setLayout(column(self.head, hairline(), self.band, (self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         one, slips, result = self.form, self.slips, self.result
@@ -79,14 +85,13 @@ class BallotPage(QWidget):
         slips.urging.connect(lambda: self._print(URGE))
         slips.slip.mended.connect(self._mend)
         slips.slip.answered.connect(self._answer)
-        slips.table.opened.connect(lambda _: self._show_part("slip"))
+        slips.table.opened.connect(lambda _: self.panes.turn_to("slip"))
         result.closing.connect(self.close_count)
         result.concluded.connect(lambda text: self.acting.do("Ghi kết luận", ballot_edits.set_conclusion, text=text))
         result.differences.judged.connect(self._judge)
         result.differences.referred.connect(self._refer)
         result.report.reporting.connect(self._report)
-        self.segments.chosen.connect(lambda _: self._lay())
-        self.toggle.toggled.connect(lambda _: self._lay())
+        self.panes.turned.connect(lambda part: slips.show_part(part if part in SLIPS else ""))
 
     # What is shown
 
@@ -101,9 +106,8 @@ class BallotPage(QWidget):
         self.form.show_ballot(ballot, anew=anew)
         self.slips.show_ballot(facts, ballot, count, anew=anew)
         self.result.show_ballot(ballot, count, anew=anew)
-        gravest = worst(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
-        self.segments.set_mark("result", gravest)
-        self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
+        verdict = gravest(finding.verdict for finding in ballot_findings.judge(facts, ballot, today).values())
+        self.panes.mark("result", verdict)
 
     def _show_head(self, ballot: Ballot) -> None:
         number = ballots.numbers(self.desk.facts).get(ballot.id, 0)
@@ -237,7 +241,7 @@ class BallotPage(QWidget):
         return None
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = {**self.form.fields_.fields(), **self.result.fields(), **self.slips.slip.fields()}
+        places = {**self.form.fields_, **self.result.fields(), **self.slips.slip.fields()}
         if field in places:
             places[field].set_error(sentence)
 
@@ -247,23 +251,7 @@ class BallotPage(QWidget):
         self._width = width
         if self.ballot is not None:
             self._show_head(self.ballot)
-        self._lay()
-
-    def _show_part(self, part: str) -> None:
-        if self._width is Width.SINGLE:
-            self.segments.choose(part)
-            self._lay()
-
-    def _lay(self) -> None:
-        single, narrow = self._width is Width.SINGLE, self._width is Width.NARROW
-        shown = self.segments.current()
-        self.strip.setVisible(single or narrow)
-        self.segments.setVisible(single)
-        self.toggle.setVisible(narrow)
-        self.form.setVisible(shown == "form" if single else not narrow or not self.toggle.isChecked())
-        self.slips.setVisible(not single or shown in ("slips", "slip"))
-        self.slips.show_part(shown if single and shown in ("slips", "slip") else "")
-        self.result.setVisible(shown == "result" if single else not narrow or self.toggle.isChecked())
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         if self.ballot is None:

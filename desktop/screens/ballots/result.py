@@ -1,6 +1,7 @@
 """The count of a ballot and what follows from it: differences judged, the session it goes to, report, conclusion."""
 
 import datetime as dt
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -101,7 +102,7 @@ class DifferencesBlock(QWidget):
         for field in (self.choice, self.by, self.day, self.reason):
             field.saved.connect(lambda _: self._judge())
 
-    def fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field[Any]]:
         return {"by": self.by, "on": self.day, "judged_reason": self.reason, "meeting": self.session}
 
     def show_ballot(self, ballot: Ballot, next_: Next, *, anew: bool) -> None:
@@ -248,7 +249,7 @@ class ResultPanel(SidePanel):
             self._article.addWidget(link)
         refill(self.conclusion, ballot.conclusion, anew=anew)
 
-    def fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field[Any]]:
         return {**self.differences.fields(), "conclusion": self.conclusion}
 
 

@@ -9,6 +9,7 @@ from desktop.domain import delegation
 from desktop.domain.ballots import ELECTORATE
 from desktop.domain.findings import Cite
 from desktop.domain.keys import Key
+from desktop.domain.records import Ballot, Delegated
 from desktop.domain.rules import ballot_matter, delegated_reported, delegated_unanimity
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
@@ -130,10 +131,10 @@ class BallotsScreen(Screen):
         """The page where one is open, else the list, which is filled again on coming back to it."""
         shown = self.stack.currentWidget()
         if shown is self.page and self.page.ballot is not None:
-            stored = ballots.find(self.desk.facts, self.page.ballot.id)
+            stored = self.desk.facts.one(Ballot, self.page.ballot.id)
             self.page.show_ballot(stored) if stored else self._show_list()
         elif shown is self.decision and self.decision.decision is not None:
-            one = delegated.find(self.desk.facts, self.decision.decision.id)
+            one = self.desk.facts.one(Delegated, self.decision.decision.id)
             self.decision.show_decision(one) if one else self._show_list()
         else:
             self._show_years()
@@ -191,8 +192,8 @@ class BallotsScreen(Screen):
 
     def open_record(self, record_id: str) -> None:
         ident = record_id.removeprefix(DELEGATED)
-        ballot = ballots.find(self.desk.facts, record_id) if record_id else None
-        decision = delegated.find(self.desk.facts, ident) if ident and ballot is None else None
+        ballot = self.desk.facts.one(Ballot, record_id) if record_id else None
+        decision = self.desk.facts.one(Delegated, ident) if ident and ballot is None else None
         if ballot is not None:
             self.page.show_ballot(ballot)
             self.stack.setCurrentWidget(self.page)

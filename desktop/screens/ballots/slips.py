@@ -1,6 +1,7 @@
 """The slips of a ballot: every member in one table worked by keys, and the slip chosen with its words."""
 
 import datetime as dt
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,10 +15,10 @@ from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, for
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import refill
+from desktop.screens.base.opinions import KEYS
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.rows import SlipRow
 
-KEYS = {"T": "approve", "K": "reject", "Y": "other"}
 _ICON = {"approve": "mdi6.check", "reject": "mdi6.close", "other": "mdi6.comment-text-outline"}
 OPINIONS = tuple(vi.OPINION.items())
 
@@ -82,7 +83,7 @@ class SlipForm(QWidget):
         self.note = TextArea("Nguyên văn ý kiến", lines=2)
         self.valid = CheckField("Phiếu hợp lệ")
         self._questions = column(gap=6)
-        self._asked: dict[str, Combo] = {}
+        self._asked: dict[str, Combo[Any]] = {}
         self._area = holder(self._questions)
         self.choice.setFixedWidth(152)
         self.returned.setFixedWidth(116)
@@ -96,7 +97,7 @@ class SlipForm(QWidget):
             field.saved.connect(lambda _: self._mend())
         self.choice.saved.connect(lambda code: self.chose.emit(str(code or "")))
 
-    def fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, Field[Any]]:
         return {"returned": self.returned, "note": self.note, "slips": self.choice}
 
     def _mend(self) -> None:

@@ -1,6 +1,7 @@
 """Lập phiếu xin ý kiến: the form with what the regulation says beside it; a refusal offers a session instead."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,10 +26,8 @@ class StartBallot(Dialog):
     """`made_id` is the ballot made; `planned_id` the session planned instead, with the matter on its agenda."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
-        super().__init__(
-            "Lập phiếu xin ý kiến", primary="Lập phiếu", primary_icon="mdi6.email-check-outline", close="Hủy",
-            parent=parent,
-        )  # fmt: skip
+        icon = "mdi6.email-check-outline"
+        super().__init__("Lập phiếu xin ý kiến", primary="Lập phiếu", primary_icon=icon, close="Hủy", parent=parent)
         self._desk = desk
         self.made_id = self.planned_id = ""
         self._base = ballot_edits.suggest(desk.facts, desk.today)
@@ -41,22 +40,22 @@ class StartBallot(Dialog):
         self._acting.at_field = self._at_field
         self._layout()
         self.fields_.show_ballot(self._base, anew=True)
-        for field in self.fields_.fields().values():
+        for field in self.fields_.values():
             on_typing(field, self._show_checks)
             field.saved.connect(lambda _: self._show_checks())
-        self.fields_.sent.saved.connect(lambda _: self._follow_sent())
-        self.fields_.due.saved.connect(lambda _: self._due_taken())
+        self.fields_["sent"].saved.connect(lambda _: self._follow_sent())
+        self.fields_["due"].saved.connect(lambda _: self._due_taken())
         self._show_checks()
-        self.fields_.title.setFocus()
+        self.fields_["title"].setFocus()
 
     def _layout(self) -> None:
         one = self.fields_
         lines = form(
-            one.title,
-            (one.body, one.directed_by),
-            ((one.reason, 6), (one.matter, 5)),
-            (one.sent, one.due),
-            one.questions,
+            one["title"],
+            (one["body"], one["directed_by"]),
+            ((one["reason"], 6), (one["matter"], 5)),
+            (one["sent"], one["due"]),
+            one["questions"],
         )
         left = holder(column(lines, STRETCH, margins=(0, 0, 12, 0)))
         beside = column(label("Quy chế", "section"), self.checks, STRETCH, gap=10, margins=(14, 12, 14, 12))
@@ -67,17 +66,17 @@ class StartBallot(Dialog):
         self.set_size(800, 580)
 
     def draft(self) -> Ballot:
-        made = self.fields_.draft(self._base)
-        return ballot_edits.with_questions(made, self.fields_.questions.read().splitlines())
+        made = self.fields_.typed(self._base)
+        return ballot_edits.with_questions(made, self.fields_["questions"].read().splitlines())
 
     def _show_checks(self) -> None:
         self.checks.show_checks(ballot_findings.checks(self._desk.facts, self.draft(), self._desk.today))
 
     def _follow_sent(self) -> None:
         """Until the day for answers is written by hand it follows the office's own number of days."""
-        sent = self.fields_.sent.value()
+        sent = self.fields_["sent"].value()
         if sent is not None and not self._due_by_hand:
-            self.fields_.due.set_value(ballots.due_of(self._desk.facts, sent))
+            self.fields_["due"].set_value(ballots.due_of(self._desk.facts, sent))
             self.fields_.show_due_note(self.draft())
 
     def _due_taken(self) -> None:
@@ -85,12 +84,12 @@ class StartBallot(Dialog):
         self.fields_.show_due_note(self.draft())
 
     def accept(self) -> None:
-        if not all(field.commit() for field in self.fields_.fields().values()):
+        if not all(field.commit() for field in self.fields_.values()):
             return
         made: list[Ballot] = []
 
-        def start(store: object, **rest: object) -> None:
-            made.append(ballot_edits.start(store, **rest))  # type: ignore[arg-type]  # handed through as it came
+        def start(store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+            made.append(ballot_edits.start(store, **given))
 
         self._acting.shown = self.draft()
         if self._acting.do("Lập phiếu xin ý kiến", start):
@@ -103,7 +102,7 @@ class StartBallot(Dialog):
         return self._desk.facts.members(ballot.body, ballot.sent)
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = self.fields_.fields()
+        places = self.fields_
         if field in places and not self.band.isVisibleTo(self):
             places[field].set_error(sentence)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from desktop.domain import contradictions
 from desktop.domain.contrary import Contradiction
 from desktop.domain.records import Record
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row, scroll
 from desktop.qt.buttons import Link
 from desktop.qt.dialog import Dialog
@@ -60,9 +61,8 @@ class ContraryLines(QWidget):
             self._box.setGeometry(self.rect())
 
     def _line(self, one: Contradiction, record: Record | None) -> QLayout:
-        own = f"/{record.id}" if record is not None else ""
-        others = [path for path in one.subjects if not (own and f"/{path.partition('/')[2]}" == own)]
-        links = [_link(self._desk, path, self._within) for path in others]
+        others = [ref for ref in one.subjects if record is None or ref.rest != record.id]
+        links = [_link(self._desk, ref, self._within) for ref in others]
         words = column(label(one.text, "caption-text", wrap=True), *links, gap=1)
         return row(column(1, Mark("unclear", "Ghi trái nhau", 16), STRETCH, gap=0), (words, 1), gap=8)
 
@@ -72,18 +72,17 @@ def found_with(desk: Desk, record: Record) -> list[Contradiction]:
     return contradictions.about(desk.facts.replacing(record), record)
 
 
-def _link(desk: Desk, path: str, within: Dialog | None) -> Link:
+def _link(desk: Desk, ref: RecordRef, within: Dialog | None) -> Link:
     """The way to a record; a dialog it stands in is left first, unless what was typed there is to stay."""
-    kind, ident = path.split("/")[:2]
 
     def go() -> None:
         if within is not None:
             within.reject()
             if within.isVisible():
                 return
-        desk.go(where.screen_of(kind), where.opened_by(kind, ident))
+        desk.go(*where.way_to(ref))
 
-    link = Link(where.words_of(desk.facts, kind, ident), run=go)
+    link = Link(where.words_of(desk.facts, ref), run=go)
     link.setWordWrap(True)
     return link
 
@@ -104,7 +103,7 @@ class ContraryDialog(Dialog):
         self.set_size(680, 520 if blocks else 160)
 
     def _block(self, desk: Desk, one: Contradiction) -> QWidget:
-        links = [_link(desk, path, self) for path in one.subjects]
+        links = [_link(desk, ref, self) for ref in one.subjects]
         self.links += links
         words = column(label(one.text, wrap=True), *links, gap=3)
         mark = column(1, Mark("unclear", "Ghi trái nhau", 16), STRETCH, gap=0)

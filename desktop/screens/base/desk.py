@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from desktop.domain.findings import Cite, Finding
     from desktop.domain.records import Office
     from desktop.domain.refusal import Refusal
-    from desktop.screens.window.backups import CopyKeeper
     from desktop.usecases.base.afterwards import Question
+    from desktop.usecases.office.backups import Copy
+    from desktop.usecases.office.file import Restored
     from desktop.usecases.today.page import Page
 
 T = TypeVar("T")
@@ -46,6 +47,19 @@ class File(Protocol):
     def last_records(self) -> tuple[tuple[str, str], ...]: ...
     def close(self) -> None: ...
     def reopened(self) -> "File": ...
+
+
+class Copies(Protocol):
+    """The file's copies as the window keeps them; `trouble` says why the last was not made."""
+
+    trouble: str
+
+    def start(self) -> None: ...
+    def last_words(self) -> str: ...
+    def made(self) -> "list[Copy]": ...
+    def make_now(self, done: "Callable[[Copy], object]", failed: Callable[[str], object]) -> None: ...
+    def copy_to(self, target: Path, done: Callable[[], object], failed: Callable[[str], object]) -> None: ...
+    def restore(self, copy: Path, done: "Callable[[Restored], object]", failed: Callable[[str], object]) -> None: ...
 
 
 class Refusing(Protocol):
@@ -163,7 +177,7 @@ class Desk(QObject):
         self.tasks = Tasks(self)
         self.searching = Searching(self)
         self._folder: QTemporaryDir | None = None
-        self.copies: CopyKeeper | None = None
+        self.copies: Copies | None = None
         self._file: File | None = None
         self._rules: Rules | None = None
         self._facts: Facts | None = None

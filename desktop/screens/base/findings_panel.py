@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.findings import Finding
+from desktop.domain.findings import Finding, gravest
 from desktop.qt.boxes import STRETCH, column, framed, label, row
-from desktop.qt.marks import worst
 from desktop.qt.pages import ClickFrame, SidePanel
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import grounds, mark_of
@@ -46,7 +45,7 @@ class FindingsPanel(SidePanel):
         return self._current
 
     def worst(self) -> str:
-        return worst(finding.verdict for finding in self._findings)
+        return gravest(finding.verdict for finding in self._findings)
 
     @staticmethod
     def _same(one: Finding, other: Finding) -> bool:

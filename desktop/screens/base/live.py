@@ -1,13 +1,16 @@
 """Fields read while they are typed in, and filled again without losing what was typed wrongly."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.qt.fields import Field, Wrong
 
+T = TypeVar("T")
 
-def on_typing(field: Field, run: Callable[[], object]) -> None:
+
+def on_typing(field: Field[Any], run: Callable[[], object]) -> None:
     """Call `run` at every key, choice or tick made by hand; filling the field does not count."""
     editor = field.editor
     if isinstance(editor, QLineEdit):
@@ -20,7 +23,7 @@ def on_typing(field: Field, run: Callable[[], object]) -> None:
         editor.clicked.connect(lambda _: run())
 
 
-def typed(field: Field) -> object:
+def typed(field: Field[T]) -> T:
     """What stands in the field, or the last value that could be read where this one cannot."""
     try:
         return field.read()
@@ -28,11 +31,17 @@ def typed(field: Field) -> object:
         return field.value()
 
 
-def is_wrong(field: Field) -> bool:
+def is_wrong(field: Field[Any]) -> bool:
     return bool(field.editor.property("wrong"))
 
 
-def refill(field: Field, value: object, *, anew: bool) -> None:
+def show(field: Field[T], value: T) -> None:
+    """Show a value where it is not shown already, so that what is being typed stays."""
+    if field.value() != value:
+        field.set_value(value)
+
+
+def refill(field: Field[T], value: T, *, anew: bool) -> None:
     """Show a stored value; what is being typed, and what was refused, stays unless another record is shown (`anew`)."""
     being_typed = field.being_typed() and field.editor is field.window().focusWidget()
     if anew or not (is_wrong(field) or being_typed):

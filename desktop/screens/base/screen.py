@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.findings import gravest
 from desktop.qt.commands import Command
 from desktop.screens.base.desk import Desk
 
@@ -50,11 +51,11 @@ class Screen(QWidget):
 
     def reasoned(self) -> "Finding | None":
         """The finding whose reasoning Shift+F1 shows: the chosen row's, else the worst of those in sight."""
-        from desktop.qt.marks import worst
+
         from desktop.screens.base.show import ReasoningLink
 
         shown = [link.finding for link in self.findChildren(ReasoningLink) if link.isVisible()]
-        most = worst(finding.verdict for finding in shown)
+        most = gravest(finding.verdict for finding in shown)
         return next((finding for finding in shown if finding.verdict == most), None)
 
     def set_width(self, width: Width) -> None:

@@ -1,6 +1,6 @@
 """Small ways in which every screen shows the same thing: an article, a person, a finding's mark."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite, Finding, Verdict
@@ -50,6 +50,12 @@ def grounds(desk: Desk, finding: Finding) -> QWidget:
 
 _ROOM = 210
 """What a side panel has beside its marks."""
+
+
+def judged(desk: Desk, finding: Finding, *, role: str = "body", gap: int = 2, above: int = 1) -> QLayout:
+    """A finding beside its mark, its grounds under it."""
+    words = column(label(finding.text, role, wrap=True), grounds(desk, finding), gap=gap)
+    return row(column(above, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8)
 
 
 def mark_of(finding: Finding | None, size: int = 18) -> Mark:

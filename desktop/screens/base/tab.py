@@ -12,7 +12,6 @@ from desktop.domain.findings import Cite
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Field, TextField
 from desktop.qt.model import Row
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel, Split
@@ -20,7 +19,6 @@ from desktop.qt.table import GroupRow, Table
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.screen import Width
 
-F = TypeVar("F", bound=Field)
 R = TypeVar("R")
 
 _NO_LIMIT = 16_777_215
@@ -31,7 +29,8 @@ SIDE = {Width.WIDE: 300, Width.MIDDLE: 260, Width.NARROW: 280, Width.SINGLE: 0}
 class DirectoryTab(QWidget):
     """One tab. The panel hides behind a button where the window is too narrow for both.
 
-    `spare` are the filters that go where only one pane fits; `headed` says that the buttons of the head are others now.
+    `least` is the least window that has room for a filter or for what else stands there.
+    `headed` says that the buttons of the head are others now.
     """
 
     key = ""
@@ -42,7 +41,7 @@ class DirectoryTab(QWidget):
         self.desk = desk
         self.band = Band()
         self.side = SidePanel()
-        self.spare: tuple[QWidget, ...] = ()
+        self.least: dict[QWidget, Width] = {}
         self._width, self._fitted = Width.WIDE, False
         self.toggle = Button("Chi tiết", checkable=True)
         self.toggle.toggled.connect(self._show_panes)
@@ -64,8 +63,8 @@ class DirectoryTab(QWidget):
         self._width = width
         self.toggle.setVisible(width in (Width.NARROW, Width.SINGLE))
         self.side.setMinimumWidth(SIDE[width])
-        for widget in self.spare:
-            widget.setVisible(width is not Width.SINGLE)
+        for widget, least in self.least.items():
+            widget.setVisible(width >= least)
         self._show_panes()
         self._fit()
 
@@ -101,6 +100,10 @@ class DirectoryTab(QWidget):
     def refresh(self) -> None:
         """Read everything again from the desk's facts."""
 
+    def said(self) -> str:
+        """What the head of the screen says beside its title."""
+        return ""
+
     def primary(self) -> Button | None:
         return None
 
@@ -122,17 +125,6 @@ class DirectoryTab(QWidget):
 
     def begin(self) -> None:
         """Begin a new entry."""
-
-
-def search_field(name: str, width: int = 220) -> TextField:
-    """An unlabelled field that filters while it is typed in."""
-    field = TextField("", name=name, placeholder=name)
-    return narrow(field, width)
-
-
-def narrow(field: F, width: int) -> F:
-    field.setFixedWidth(width)
-    return field
 
 
 def grouped(rows: Sequence[R], title: Callable[[R], str]) -> tuple[R | GroupRow, ...]:

@@ -1,7 +1,11 @@
-"""A screen of several tabs under one head: Phân công, Danh mục."""
+"""A screen of several tabs under one head: Phân công, Danh mục. Its tabs are those of the nouns shown there."""
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop import nouns
 from desktop.domain.findings import Cite
 from desktop.qt.boxes import column
 from desktop.qt.commands import Command
@@ -12,22 +16,22 @@ from desktop.screens.base.tab import DirectoryTab
 
 
 class TabbedScreen(Screen):
-    """A tab is made when it is first shown, the first of `kinds` at once."""
+    """A tab is made when it is first shown, the first at once."""
 
     title = ""
-    kinds: tuple[tuple[type[DirectoryTab], str], ...] = ()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.head = PageHead(self.title)
-        self.bar = Tabs([(tab.key, title) for tab, title in self.kinds])
+        self.tabs = {tab.key: (noun, tab) for noun, tab in nouns.tabs_of(self.place)}
+        self.bar = Tabs([(key, tab.title) for key, (_noun, tab) in self.tabs.items()])
         self.stack = QStackedWidget()
         self._made: dict[str, DirectoryTab] = {}
         self._stale: set[str] = set()
         self._width = Width.WIDE
         self.setLayout(column(self.head, self.bar, (self.stack, 1), gap=0))
         self.bar.chosen.connect(self._turn_to)
-        self.show_tab(self.kinds[0][0].key)
+        self.show_tab(next(iter(self.tabs)))
 
     def tab(self) -> DirectoryTab:
         return self._made[self.bar.current()]
@@ -51,7 +55,8 @@ class TabbedScreen(Screen):
         self.head.set_more(tab.commands() if single else tab.more())
 
     def _make(self, key: str) -> DirectoryTab:
-        tab = next(kind for kind, _title in self.kinds if kind.key == key)(self.desk)
+        noun, drawn = self.tabs[key]
+        tab: DirectoryTab = noun.drawn(drawn)(self.desk)
         self._made[key] = tab
         self._stale.add(key)
         self.stack.addWidget(tab)
@@ -74,7 +79,14 @@ class TabbedScreen(Screen):
 
     def said(self) -> str:
         """What the head says beside the title."""
-        return ""
+        return self.tab().said()
+
+    def views(self, called: Callable[[str], str]) -> tuple[Command, ...]:
+        """A command that shows each tab; `called` makes its words of the tab's title."""
+        return tuple(
+            Command(f"{self.place}.{key}", called(tab.title), partial(self.show_tab, key), f"Alt+{number}")
+            for number, (key, (_noun, tab)) in enumerate(self.tabs.items(), 1)
+        )
 
     def commands(self) -> tuple[Command, ...]:
         return self.tab().commands()

@@ -2,54 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from desktop.screens.window.places import PLACES
+from desktop.nouns import TAB_OF, place_of
+from desktop.screens.base.places import PLACES
 
 if TYPE_CHECKING:
     from desktop.domain.facts import Facts
-
-SCREEN = {
-    "people": "directory",
-    "units": "directory",
-    "office": "directory",
-    "calendar": "directory",
-    "regulation_texts": "directory",
-    "profiles": "directory",
-    "meetings": "meetings",
-    "ballots": "ballots",
-    "delegated": "ballots",
-    "absences": "absences",
-    "assignments": "assignments",
-    "tasks": "assignments",
-    "programmes": "programmes",
-    "reports": "programmes",
-    "directives": "programmes",
-    "visits": "programmes",
-    "reviews": "programmes",
-    "documents": "documents",
-    "notes": "compliance",
-}
-TAB = {"office": "office", "calendar": "days", "regulation_texts": "regulation", "profiles": "own", "notes": ""}
-"""What is opened where there is no record of that name to open."""
+    from desktop.domain.refs import RecordRef
 
 
-def screen_of(kind: str) -> str:
-    return SCREEN.get(kind, "today")
+def way_to(ref: "RecordRef") -> tuple[str, str]:
+    """The screen, and the word by which it shows the record; none for a note, which none opens by itself."""
+    word = f"delegated:{ref.id}" if ref.kind == "delegated" else "" if ref.kind == "notes" else ref.id
+    return place_of(ref.kind), TAB_OF.get(ref.kind, word)
 
 
-def opened_by(kind: str, ident: str) -> str:
-    """The word by which the screen shows the record."""
-    return TAB.get(kind, f"delegated:{ident}" if kind == "delegated" else ident)
-
-
-def words_of(facts: "Facts", kind: str, ident: str) -> str:
+def words_of(facts: "Facts", ref: "RecordRef") -> str:
     """`Hội nghị: Hội nghị Ban Thường vụ lần thứ 57`; of a record that is gone, the screen alone."""
+    from desktop.domain.records import Meeting
     from desktop.usecases.meetings import rows as meetings
 
-    place = next(place.text for place in PLACES if place.key == screen_of(kind))
-    listed = getattr(facts.office, kind, ())
-    found = next((one for one in listed if one.id == ident), None) if isinstance(listed, tuple) else None
+    place = next(place.text for place in PLACES if place.key == place_of(ref.kind))
+    found = facts.at(ref)
     if found is None:
         return place
-    name = meetings.title_of(found) if kind == "meetings" else getattr(found, "name", "") or getattr(found, "title", "")
-    name = name or facts.named(getattr(found, "person", None))
+    own = meetings.title_of(found) if isinstance(found, Meeting) else getattr(found, "name", "")
+    name = own or getattr(found, "title", "") or facts.named(getattr(found, "person", None))
     return f"{place}: {name}" if name else place

@@ -4,19 +4,18 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout
 
 from desktop import vi
-from desktop.domain.records import Absence, Meeting
+from desktop.domain.records import Meeting
 from desktop.domain.sittings import is_session
-from desktop.qt.boxes import column, empty, holder, label, row
+from desktop.qt.boxes import column, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
-from desktop.qt.notices import QuorumBar
 from desktop.qt.pages import SidePanel
 from desktop.qt.tips import set_tip
+from desktop.screens.base.day_lines import absence_lines, deadline_line, quorum_lines, section
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import article_link
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.calendar.rows import DayFull
 from desktop.usecases.meetings import planning
@@ -67,10 +66,7 @@ class DayPanel(SidePanel):
             self.add(section(title, [*lines, label(back.said, "caption", wrap=True)]))
 
     def _buttons(self, found: Sequence[Meeting]) -> None:
-        empty(self.foot)
-        for button in self._chosen_buttons(found):
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+        self.set_foot(*self._chosen_buttons(found))
 
     def _chosen_buttons(self, found: Sequence[Meeting]) -> list[Button]:
         day = self._day
@@ -88,49 +84,10 @@ def day_head(full: DayFull) -> QLayout:
     return column(label(title, "section"), label(full.facts, "caption", wrap=True), gap=2)
 
 
-def section(title: str, parts: Sequence[QLayout | QWidget]) -> QLayout:
-    return column(label(title, "caption"), *parts, gap=8)
-
-
 def _where(meeting: Meeting) -> str:
     hours = vi.clock(meeting.start) + (f"–{vi.clock(meeting.end)}" if meeting.end else "")
     items = f" · {len(meeting.agenda)} mục" if meeting.agenda else ""
     return f"{hours}{', ' + meeting.place if meeting.place else ''}{items}"
-
-
-def quorum_lines(desk: Desk, meeting: Meeting) -> list[QWidget]:
-    """Who will be there: figures, bar, and whether that is enough; nothing where the meeting has no members."""
-    count = meetings.present(desk.facts, meeting) if meeting.attendance else meetings.forecast(desk.facts, meeting)
-    if not count.members:
-        return []
-    said = "Có mặt" if meeting.attendance else "Dự kiến có mặt"
-    needed = f"cần {count.needed}" if count.needed is not None else ""
-    bar = QuorumBar()
-    bar.set(count.present, count.members, count.needed or 0)
-    bar.setAccessibleName(f"{said} {count.present}/{count.members} {needed}")
-    head = row((label(said), 1), label(f"{count.present}/{count.members}", "strong"), label(needed, "second"), gap=6)
-    lines: list[QWidget] = [holder(column(4, head, bar, gap=4))]
-    if count.needed is not None and count.share is not None and count.cite is not None:
-        verdict, word = ("met", "Đủ") if count.holds else ("breach", "Không đủ")
-        text = label(f"{word} {vi.share(count.share)}")
-        lines.append(holder(row(Mark(verdict, word), text, article_link(desk, count.cite), gap=6)))
-    return lines
-
-
-def absence_lines(desk: Desk, absence: Absence) -> QLayout:
-    where = ", ".join(
-        part
-        for part in (
-            absence.destination,
-            vi.ABSENCE_PURPOSE.get(absence.purpose or "", ""),
-            vi.AREA[absence.area].lower(),
-        )
-        if part
-    )
-    reported = "" if absence.reported else " · chưa báo cáo"
-    name = label(desk.facts.named(absence.person), "strong", wrap=True)
-    head = row((name, 1), label(vi.day_range(absence.from_, absence.to), "caption"))
-    return column(head, label(vi.capital(where) + reported, "caption", wrap=True), gap=2)
 
 
 def entry_line(entry: calendar.Entry) -> QLayout:
@@ -139,8 +96,3 @@ def entry_line(entry: calendar.Entry) -> QLayout:
     text = label(entry.text, wrap=True)
     set_tip(text, entry.tip)
     return row(mark, (text, 1), gap=8) if verdict else row((text, 1))
-
-
-def deadline_line(one: planning.DueDay, day: dt.date) -> QLayout:
-    mark = Mark(one.verdict, vi.VERDICT[one.verdict], 16)
-    return row(mark, (label(one.title), 1), label(vi.day_short(one.due, day)), gap=8)

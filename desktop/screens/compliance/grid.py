@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop import vi
 from desktop.qt import theme
+from desktop.qt.table import SheetView
 from desktop.screens.compliance.model import ARTICLE, FIRST, NAME, GridModel
 from desktop.screens.compliance.paint import BAR_ROOM, GridCells, GridHead
 from desktop.screens.compliance.room import LIVE, share_out
@@ -22,7 +22,7 @@ _PATIENCE = 1200
 """Milliseconds within which letters belong to one word looked for."""
 
 
-class GridTable(QTableView):
+class GridTable(SheetView):
     """`chosen` tells that another cell is current; `entered` Enter, `opened` Ctrl+Enter or a double click.
 
     `linked` carries the row whose article was clicked.
@@ -36,34 +36,13 @@ class GridTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.grid = GridModel()
-        self.shares = False
         self._typed, self._clock = "", QElapsedTimer()
-        self._titles: tuple[str, ...] = ()
         self.setModel(self.grid)
-        self.setItemDelegate(GridCells(self))
-        self._dress()
+        self.setItemDelegate(GridCells(self, self.grid))
+        self._head = GridHead(self, self.grid)
+        self.setHorizontalHeader(self._head)
+        self.dress("Quy định theo kỳ", ROW)
         self.selectionModel().currentChanged.connect(self._moved)
-
-    def _dress(self) -> None:
-        self.setAccessibleName("Quy định theo kỳ")
-        self.setHorizontalHeader(GridHead(self))
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        side = self.verticalHeader()
-        side.hide()
-        side.setMinimumSectionSize(20)
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(ROW)
-        end = QFrame()
-        end.setProperty("role", "head-end")
-        end.setFixedHeight(28)
-        self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
 
     # What is shown
 
@@ -71,7 +50,6 @@ class GridTable(QTableView):
         """Show other findings, standing on the same cell where it is still there."""
         kept, column = self.row(), self.currentIndex().column()
         place = self.verticalScrollBar().value()
-        self.shares = bool(totals)
         self.selectionModel().blockSignals(True)
         self.grid.set_grid(grid, rows, totals)
         self.selectionModel().blockSignals(False)
@@ -126,12 +104,12 @@ class GridTable(QTableView):
         room = share_out(
             self.grid.columns,
             self.viewport().width(),
-            live=BAR_ROOM if self.shares else LIVE,
+            live=BAR_ROOM if self.grid.totals else LIVE,
             longest=self._longest(),
             measure=measure,
             totals=self.grid.totals,
         )
-        self._titles = room.titles
+        self._head.titles = room.titles
         self.setColumnHidden(ARTICLE, not room.article)
         self.setColumnWidth(ARTICLE, room.article)
         self.setColumnWidth(NAME, room.name)
@@ -147,16 +125,13 @@ class GridTable(QTableView):
 
     def title_of(self, section: int) -> str:
         """The title of a column, of several where they are folded into it."""
-        if section >= FIRST:
-            return self._titles[section - FIRST] if section - FIRST < len(self._titles) else ""
-        return str(self.grid.headerData(section, Qt.Orientation.Horizontal) or "")
+        return self._head.title_of(section)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.grid.rowCount():
             painter = QPainter(self.viewport())
-            painter.setPen(theme.current().color("text3"))
-            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, NOTHING)
+            self.say_empty(painter, NOTHING)
             painter.end()
 
     # Walking

@@ -1,21 +1,16 @@
 """How the grid of rules and periods is painted: a mark and a figure in each cell, dots before any regulation."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop import vi
 from desktop.domain.findings import Verdict
 from desktop.qt import theme
 from desktop.qt.marks import paint_mark
 from desktop.qt.model import GroupRow
-from desktop.screens.compliance.model import ARTICLE, FIRST, NAME
+from desktop.screens.compliance.model import ARTICLE, FIRST, NAME, GridModel
 from desktop.usecases.compliance.grid import Cell, Row
-
-if TYPE_CHECKING:
-    from desktop.screens.compliance.grid import GridTable
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -25,40 +20,49 @@ BAR_ROOM = 84
 
 
 class GridHead(QHeaderView):
-    """Titles in the middle of their columns; the chosen period is underlined in the accent."""
+    """Titles in the middle of their columns; the chosen period is underlined in the accent.
 
-    def __init__(self, table: "GridTable") -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._table = table
+    `titles` are those of the periods, of several where they are folded into one column.
+    """
+
+    def __init__(self, view: QTableView, grid: GridModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._view, self._grid = view, grid
+        self.titles: tuple[str, ...] = ()
         self.setFixedHeight(28)
         self.setMinimumSectionSize(18)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
+    def title_of(self, section: int) -> str:
+        if section >= FIRST:
+            return self.titles[section - FIRST] if section - FIRST < len(self.titles) else ""
+        return str(self._grid.headerData(section, Qt.Orientation.Horizontal) or "")
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        look, chosen = theme.current(), section == self._table.currentIndex().column()
+        look, chosen = theme.current(), section == self._view.currentIndex().column()
         painter.save()
         painter.fillRect(rect, look.color("surface2"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text" if chosen else "text2"))
         flags = _LEFT if section < FIRST else _CENTRE
-        painter.drawText(rect.adjusted(8 if section < FIRST else 0, 0, 0, -1), flags, self._table.title_of(section))
+        painter.drawText(rect.adjusted(8 if section < FIRST else 0, 0, 0, -1), flags, self.title_of(section))
         if chosen and section >= FIRST:
             painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, look.color("accent"))
         painter.restore()
 
 
 class GridCells(QStyledItemDelegate):
-    def __init__(self, table: "GridTable") -> None:
-        super().__init__(table)
-        self._table = table
+    def __init__(self, view: QTableView, grid: GridModel) -> None:
+        super().__init__(view)
+        self._view, self._grid = view, grid
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect = QRect(option.rect)  # type: ignore[attr-defined]  # the stub leaves out the fields of QStyleOption
-        line = self._table.grid.lines[index.row()]
+        line = self._grid.lines[index.row()]
         painter.save()
         if isinstance(line, GroupRow):
             self._group(painter, rect, line)
@@ -76,14 +80,14 @@ class GridCells(QStyledItemDelegate):
     def _ground(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, *, silent: bool
     ) -> None:
-        look, current = theme.current(), self._table.currentIndex()
+        look, current = theme.current(), self._view.currentIndex()
         if index.row() == current.row() and index.column() in (current.column(), NAME):
             painter.fillRect(rect, look.color("asoft"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
-        if (index.column() > NAME or self._table.isColumnHidden(ARTICLE)) and not (silent and index.column() >= FIRST):
+        if (index.column() > NAME or self._view.isColumnHidden(ARTICLE)) and not (silent and index.column() >= FIRST):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), look.color("line"))
         if index.row() == current.row() and index.column() == current.column():
-            width = 2 if self._table.hasFocus() else 1
+            width = 2 if self._view.hasFocus() else 1
             painter.setPen(QPen(look.color("accent"), width, j=Qt.PenJoinStyle.MiterJoin))
             painter.drawRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
@@ -101,15 +105,15 @@ class GridCells(QStyledItemDelegate):
 
     def _silence(self, painter: QPainter, rect: QRect) -> None:
         """One line of words over all periods; each cell paints the part of it that is its own."""
-        left = next(place for place in range(FIRST, FIRST + 99) if not self._table.isColumnHidden(place))
+        left = next(place for place in range(FIRST, FIRST + 99) if not self._view.isColumnHidden(place))
         painter.setClipRect(rect.adjusted(0, 0, 1, 0))
-        whole = QRect(self._table.columnViewportPosition(left) + 8, rect.top(), 300, rect.height())
+        whole = QRect(self._view.columnViewportPosition(left) + 8, rect.top(), 300, rect.height())
         _text(painter, whole, vi.SILENT, theme.current().font(9), "text2")
 
     def _cell(self, painter: QPainter, rect: QRect, row: int, column: int) -> None:
-        cell, found = self._table.grid.cell_at(row, column), self._table.grid.column_at(column)
+        cell, found = self._grid.cell_at(row, column), self._grid.column_at(column)
         if cell and cell.verdict is not Verdict.UNREGULATED:
-            if self._table.shares and rect.width() >= BAR_ROOM and cell.share[1]:
+            if self._grid.totals and rect.width() >= BAR_ROOM and cell.share[1]:
                 _share(painter, rect, cell)
             else:
                 _figure(painter, rect, cell)

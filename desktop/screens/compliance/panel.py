@@ -260,8 +260,7 @@ class CellPanel(SidePanel):
         """The letter of the period to whom the finding is on."""
         one = self.line()
         if one is not None:
-            _kind, who, code = one.finding.subject.split("/")
-            self._desk.preview("don-doc", code, who)
+            self._desk.preview("don-doc", one.finding.subject.code, one.finding.subject.id)
 
     def governing(self) -> tuple[Cite, ...]:
         return (self._cite(self._chosen),) if self._chosen else ()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Finding
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import STRETCH, column, framed, holder, label, scroll
 from desktop.qt.buttons import Link
 from desktop.qt.dialog import Dialog
@@ -56,7 +57,6 @@ class ReasoningDialog(Dialog):
         if line.kind == "article" and line.cite and (after is None or after.cite != line.cite):
             yield article_link(self.desk, line.cite)
 
-    def _go(self, record: str) -> None:
-        kind, _, ident = record.partition("/")
-        self.way = where.screen_of(kind), where.opened_by(kind, ident)
+    def _go(self, record: RecordRef) -> None:
+        self.way = where.way_to(record)
         self.accept()

@@ -11,9 +11,9 @@ from desktop.qt.buttons import Button, KeyHint, Link
 from desktop.qt.fields import Combo, TextArea
 from desktop.qt.marks import Pill
 from desktop.qt.table import Column, Table
-from desktop.screens.ballots.slips import KEYS
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import refill
+from desktop.screens.base.opinions import KEYS
 from desktop.screens.base.show import article_link
 from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.delegated.rows import Position

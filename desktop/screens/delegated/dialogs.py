@@ -1,6 +1,7 @@
 """Small dialogs of delegated matters: recording one, issuing or choosing the document that puts it in writing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +11,13 @@ from desktop.domain.records import AgendaItem, Delegated, Document
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.dialog import Dialog
-from desktop.qt.fields import Combo, DateField, NumberField, TextField, form
+from desktop.qt.fields import TextField
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.desk import Desk
 from desktop.screens.delegated.form import DelegatedFields
 from desktop.usecases.delegated import edits as delegated_edits
-from desktop.usecases.documents import numbers as document_numbers
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings.session_items import coming
 
@@ -31,7 +31,7 @@ class StartDelegated(Dialog):
         self.made_id = ""
         self.band = Band()
         self.fields_ = DelegatedFields(desk)
-        self.fields_.decided.hide()
+        self.fields_.fields["decided"].hide()
         self._acting = Acting(desk, self.band, "draft")
         self._acting.remedy = self._remedy
         self._acting.at_field = self._at_field
@@ -40,17 +40,17 @@ class StartDelegated(Dialog):
         self.body.addWidget(scroll(inside), 1)
         self.fields_.show_decision(Delegated(id=""), anew=True)
         self.set_size(540, 470)
-        self.fields_.title.setFocus()
+        self.fields_.fields["title"].setFocus()
 
     def accept(self) -> None:
-        if not all(field.commit() for field in self.fields_.fields().values()):
+        if not all(field.commit() for field in self.fields_.fields.values()):
             return
         made: list[Delegated] = []
 
-        def start(store: object, **rest: object) -> None:
-            made.append(delegated_edits.start(store, **rest))  # type: ignore[arg-type]  # handed through as it came
+        def start(store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+            made.append(delegated_edits.start(store, **given))
 
-        self._acting.shown = self.fields_.draft(Delegated(id=""))
+        self._acting.shown = self.fields_.fields.typed(Delegated(id=""))
         if self._acting.do("Ghi việc theo ủy quyền", start):
             self.made_id = made[0].id
             super().accept()
@@ -66,7 +66,7 @@ class StartDelegated(Dialog):
         if meeting is None:
             self._desk.plan()
             return
-        draft = self.fields_.draft(Delegated(id=""))
+        draft = self.fields_.fields.typed(Delegated(id=""))
         item = AgendaItem(id="", title=draft.title, matter=draft.matter, purpose="decision")
         if self._desk.do(
             "Đưa việc ra Ban Thường vụ",
@@ -76,40 +76,9 @@ class StartDelegated(Dialog):
             super().reject()
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = self.fields_.fields()
+        places = self.fields_.fields
         if field in places and not self.band.isVisibleTo(self):
             places[field].set_error(sentence)
-
-
-class IssueDialog(Dialog):
-    """`taken` carries the kind, number and day of the document that puts a record in writing."""
-
-    taken = Signal(str, int, object)
-
-    def __init__(self, desk: Desk, kinds: Sequence[tuple[str, str]], *, parent: QWidget | None = None) -> None:
-        super().__init__("Cấp số văn bản", primary="Cấp số văn bản", close="Hủy", parent=parent)
-        self._desk = desk
-        self.kind = Combo("Loại văn bản", kinds)
-        self.number = NumberField("Số", low=1, high=9999)
-        self.day = DateField("Ngày văn bản", today=desk.today, required=True)
-        self.body.addLayout(form(self.kind, (self.number, self.day)))
-        self.kind.saved.connect(lambda _: self._suggest())
-        self.day.set_value(desk.today)
-        self._suggest()
-        self.set_size(380, 190)
-
-    def _suggest(self) -> None:
-        kind = self.kind.value() or "TB"
-        self.number.set_value(document_numbers.next_number(self._desk.facts, kind, self._desk.today))
-
-    def accept(self) -> None:
-        if not all(field.commit() for field in (self.kind, self.number, self.day)):
-            return
-        if self.number.value() is None:
-            self.number.set_error("Gõ số văn bản.")
-            return
-        super().accept()
-        self.taken.emit(self.kind.value(), self.number.value(), self.day.value())
 
 
 PAPERS = (

@@ -12,9 +12,9 @@ from desktop.domain.records import Delegated
 from desktop.domain.rules import delegated_matter
 from desktop.domain.terms import FIELD, MATTER
 from desktop.qt.boxes import STRETCH, column, empty, label, row
-from desktop.qt.fields import CheckField, Combo, DateField, Field, TextArea, form
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.live import on_typing, refill, typed
+from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.screens.base.show import article_link
 from desktop.usecases.delegated import rows as delegated
 
@@ -32,34 +32,25 @@ class DelegatedFields(QWidget):
         self._desk = desk
         self._one: Delegated | None = None
         self._brought: str | None = None
-        self.title = TextArea("Nội dung việc", lines=3)
-        self.item = Combo(FIELD["item"], empty=delegated.NOT_LISTED)
-        self.matter = Combo(FIELD["matter"], MATTERS, empty="Chưa chọn")
-        self.urgent = CheckField("Cấp bách, đột xuất giữa hai kỳ họp")
-        self.decided = DateField("Ngày quyết định", today=desk.today, placeholder="Chưa quyết định")
+        self.fields = RecordFields(Delegated, desk.today)
+        upper = self.fields.form(
+            Ask("title", "Nội dung việc", lines=3),
+            Ask("item", FIELD["item"], empty=delegated.NOT_LISTED),
+        )
+        lower = self.fields.form(
+            Ask("matter", FIELD["matter"], MATTERS, "Chưa chọn"),
+            Ask("urgent", "Cấp bách, đột xuất giữa hai kỳ họp"),
+            Ask("decided", "Ngày quyết định", hint="Chưa quyết định"),
+        )
+        self.item = self.fields.choice("item")
         self.means = label("", "caption", wrap=True)
         self._article = row(gap=4)
         self.item.box.setMinimumContentsLength(12)
-        self.setLayout(
-            column(
-                form(self.title, self.item),
-                column(self.means, row(self._article, STRETCH, gap=0), gap=1),
-                form(self.matter, self.urgent, self.decided),
-                gap=9,
-            )
-        )
-        for name, field in self.fields().items():
+        means = column(self.means, row(self._article, STRETCH, gap=0), gap=1)
+        self.setLayout(column(upper, means, lower, gap=9))
+        for name, field in self.fields.items():
             field.saved.connect(lambda _, name=name: self._saved(name))
         on_typing(self.item, self._show_point)
-
-    def fields(self) -> dict[str, Field]:
-        return {
-            "title": self.title,
-            "item": self.item,
-            "matter": self.matter,
-            "urgent": self.urgent,
-            "decided": self.decided,
-        }
 
     def show_decision(self, one: Delegated, *, anew: bool) -> None:
         self._one, self._brought = one, None if anew else self._brought
@@ -69,9 +60,7 @@ class DelegatedFields(QWidget):
             options.append((one.item, vi.capital(delegated.place_of(one.item))))
         self.item.set_options(options)
         self.item.setVisible(bool(options))
-        for name, field in self.fields().items():
-            value = getattr(one, name)
-            refill(field, value or None if name == "item" else value, anew=anew)
+        self.fields.fill(one, anew=anew)
         self._show_point()
 
     def _day(self) -> dt.date:
@@ -81,7 +70,7 @@ class DelegatedFields(QWidget):
         """The point in full with its article; where the text lists none, the article that says so."""
         empty(self._article)
         points = {point.code: point for point in delegated.catalogue(self._desk.facts, self._day())}
-        point = points.get(str(typed(self.item) or ""))
+        point = points.get(typed(self.item) or "")
         if point is not None:
             self.means.setText(f"{point.means} Vấn đề: {delegated.matters_words(point)}.")
             self._article.addWidget(article_link(self._desk, point.cite))
@@ -94,21 +83,18 @@ class DelegatedFields(QWidget):
 
     def _take_matter(self) -> None:
         """The kind of matter, where the point chosen covers one alone and the clerk has said none."""
-        if self._one is not None and self.matter.value() in (None, self._brought):
-            draft = self.draft(self._one)
+        matter = self.fields["matter"]
+        if self._one is not None and matter.value() in (None, self._brought):
+            draft = self.fields.typed(self._one)
             self._brought = delegated.only_matter(self._desk.facts, draft, self._desk.today)
-            self.matter.set_value(self._brought)
-
-    def draft(self, one: Delegated) -> Delegated:
-        values = {name: typed(field) for name, field in self.fields().items()}
-        return replace(one, **{**values, "item": values["item"] or ""})  # type: ignore[arg-type]  # each field reads the type its record has
+            matter.set_value(self._brought)
 
     def _saved(self, name: str) -> None:
         if name == "item":
             self._show_point()
             self._take_matter()
         if self._one is not None:
-            draft, kept = self.draft(self._one), (name, "matter") if name == "item" else (name,)
+            draft, kept = self.fields.typed(self._one), (name, "matter") if name == "item" else (name,)
             self.changed.emit(name, replace(self._one, **{one: getattr(draft, one) for one in kept}))
 
 

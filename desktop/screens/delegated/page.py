@@ -1,28 +1,31 @@
 """One delegated matter: its form, every position in Thường trực, the decision and its report, the rules beside it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite
+from desktop.domain.findings import Cite, gravest
 from desktop.domain.records import Delegated
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import delegated_unanimity
-from desktop.qt.boxes import STRETCH, column, hairline, holder, row, scroll
+from desktop.qt.boxes import STRETCH, column, hairline, holder, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.dialog import ask
-from desktop.qt.marks import Pill, worst
+from desktop.qt.marks import Pill
 from desktop.qt.notices import Band
-from desktop.qt.pages import PageHead, SegmentRow, Split
+from desktop.qt.pages import PageHead
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.findings_panel import FindingsPanel
+from desktop.screens.base.issue_dialog import IssueDialog
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.delegated.course import CoursePart
-from desktop.screens.delegated.dialogs import ChoosePaper, IssueDialog
+from desktop.screens.delegated.dialogs import ChoosePaper
 from desktop.screens.delegated.form import DelegatedFields
 from desktop.usecases.delegated import edits as delegated_edits
 from desktop.usecases.delegated import rows as delegated
@@ -57,14 +60,18 @@ class DelegatedPage(QWidget):
         self.findings = FindingsPanel(self.desk)
         self.form_area = scroll(holder(column(self.form, STRETCH, margins=(20, 12, 16, 12))))
         self.form_area.setMinimumWidth(250)
-        self.segments = SegmentRow(SEGMENTS, name="Phần đang xem", small=True)
-        self.segments.choose("course")
-        self.toggle = Button("Quy chế", kind="small", checkable=True, icon="mdi6.scale-balance")
-        self.strip = holder(row(self.segments, STRETCH, self.toggle, margins=(12, 6, 12, 0)))
-        self.split = Split(
-            "delegated", self.form_area, self.course, self.findings, sizes=(290, 560, 296), memory=self.desk.state
+        self.panes = Panes(
+            "delegated",
+            Part(self.form_area, ("form",)),
+            Part(self.course, ("course",)),
+            Part(self.findings, ("rules",), "comes"),
+            segments=SEGMENTS,
+            first="course",
+            toggle=Button("Quy chế", kind="small", checkable=True, icon="mdi6.scale-balance"),
+            sizes=(290, 560, 296),
+            memory=self.desk.state,
         )
-        self.setLayout(column(self.head, hairline(), self.band, self.strip, (self.split, 1), gap=0))
+        self.setLayout(column(self.head, hairline(), self.band, (self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         course = self.course
@@ -83,8 +90,6 @@ class DelegatedPage(QWidget):
         course.issuing.connect(self.issue)
         course.linking.connect(self.link)
         course.opening.connect(self.opening)
-        self.segments.chosen.connect(lambda _: self._lay())
-        self.toggle.toggled.connect(lambda _: self._lay())
 
     # What is shown
 
@@ -98,7 +103,7 @@ class DelegatedPage(QWidget):
         self.course.show_decision(one, anew=anew)
         found = delegated.judge(self.desk.facts, one, self.desk.today)
         self.findings.set_findings(found, delegated.called)
-        self.segments.set_mark("rules", worst(finding.verdict for finding in found))
+        self.panes.segments.set_mark("rules", gravest(finding.verdict for finding in found))
 
     def _show_head(self, one: Delegated) -> None:
         self.head.set_crumbs([("Việc theo ủy quyền", self.left.emit), (delegated.point_words(one), None)])
@@ -159,8 +164,8 @@ class DelegatedPage(QWidget):
         assert self.decision is not None
         made: list[Delegated] = []
 
-        def again(store: object, **rest: object) -> None:
-            made.append(delegated_edits.prepare_again(store, **rest))  # type: ignore[arg-type]  # handed through
+        def again(store: Any, **given: Any) -> None:  # noqa: ANN401 - what the use case takes, handed on
+            made.append(delegated_edits.prepare_again(store, **given))
 
         if self.acting.do("Chuẩn bị lại", again, said="Đã ghi chuẩn bị lại; lượt thảo luận thứ hai đã mở."):
             self.opening.emit(made[0].id)
@@ -218,7 +223,7 @@ class DelegatedPage(QWidget):
         return None
 
     def _at_field(self, field: str, sentence: str) -> None:
-        places = self.form.fields()
+        places = self.form.fields
         if field in places:
             places[field].set_error(sentence)
 
@@ -228,17 +233,7 @@ class DelegatedPage(QWidget):
         self._width = width
         if self.decision is not None:
             self._show_head(self.decision)
-        self._lay()
-
-    def _lay(self) -> None:
-        single, narrow = self._width is Width.SINGLE, self._width is Width.NARROW
-        shown = self.segments.current()
-        self.strip.setVisible(single or narrow)
-        self.segments.setVisible(single)
-        self.toggle.setVisible(narrow)
-        self.form_area.setVisible(not single or shown == "form")
-        self.course.setVisible(not single or shown == "course")
-        self.findings.setVisible(shown == "rules" if single else not narrow or self.toggle.isChecked())
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         if self.decision is None:

@@ -1,103 +1,72 @@
 """The tab Sơ kết, tổng kết: resolutions and directives with who leads them and the reviews they are due."""
 
 from functools import partial
+from typing import ClassVar
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.findings import Cite, Finding
+from desktop.domain.findings import Cite
 from desktop.domain.records import Directive, DirectiveReview
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
-from desktop.qt.buttons import Button, Link
-from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
+from desktop.qt.boxes import STRETCH, column, holder, label, row
+from desktop.qt.buttons import Button, Link, small_link
 from desktop.qt.marks import Mark
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
-from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import grounds, mark_of, word
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.qt.model import Column, GroupRow, button_column, mark_column
+from desktop.screens.base.blocks import block
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
+from desktop.screens.base.screen import Width
+from desktop.screens.base.show import judged, word
+from desktop.screens.base.tab import grouped
 from desktop.screens.directives.dialogs import DirectiveDialog, DirectiveReviewDialog
 from desktop.usecases.directives import rows as directives
 from desktop.usecases.directives.rows import DirectiveRow
 from desktop.usecases.tasks import rows as tasks
 
 
-class DirectivesTab(DirectoryTab):
+class DirectivesTab(RecordTab[DirectiveRow]):
     key = "directives"
+    FILTERS: ClassVar = {
+        "state": Choice("Tình trạng", 196, tuple(directives.STATE.items()), "Mọi tình trạng"),
+        "unit": Choice("Cơ quan chủ trì, phối hợp", 190, empty="Mọi cơ quan", least=Width.NARROW),
+    }
+    SEARCH = Search("Tìm văn bản, cơ quan", 180)
+    TABLE = Listed("Sơ kết, tổng kết", "Không có văn bản nào khớp bộ lọc.", least=240)
+    LIST = "directives"
+    NOTHING = Nothing(
+        "mdi6.clipboard-list-outline",
+        "Chưa có nghị quyết, chỉ thị nào",
+        "Ghi văn bản, cơ quan chủ trì và hạn sơ kết, tổng kết; đến hạn sẽ hiện ở Hôm nay.",
+    )
+    BEGIN = Begin("Thêm nghị quyết, chỉ thị", "directives.add", "Thêm nghị quyết, chỉ thị…")
+    UNCHOSEN = "Chưa chọn văn bản nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.state = narrow(Combo("", tuple(directives.STATE.items()), empty="Mọi tình trạng", name="Tình trạng"), 196)
-        self.unit = narrow(Combo("", (), empty="Mọi cơ quan", name="Cơ quan chủ trì, phối hợp"), 190)
-        self.search = search_field("Tìm văn bản, cơ quan", 180)
-        self.table = Table(self._columns(), name="Sơ kết, tổng kết", row_height=42, action=_action, least=240,
-                           empty="Không có văn bản nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
-        add = Button("Thêm nghị quyết, chỉ thị", icon="mdi6.plus", kind="primary", run=self.begin)
-        self.none = EmptyState(
-            "mdi6.clipboard-list-outline", "Chưa có nghị quyết, chỉ thị nào",
-            "Ghi văn bản, cơ quan chủ trì và hạn sơ kết, tổng kết; đến hạn sẽ hiện ở Hôm nay.", primary=add,
-        )  # fmt: skip
-        self.lay_out(holder(column((self.table, 1), (self.none, 1), gap=0)), self.state, self.unit, self.search)
-        self.setFocusProxy(self.table)
-        self.spare = (self.unit,)
-        for field in (self.state, self.unit):
-            field.saved.connect(self.refresh)
-        self.search.line.textChanged.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
-        self.table.acted.connect(lambda one: self.hold(one.directive))
-        self.table.keyed.connect(lambda one, key: self.remove(one.directive) if key == "Delete" else None)
-
-    def _columns(self) -> tuple[Column, ...]:
-        today = self.desk.today
+    def columns(self) -> tuple[Column, ...]:
         return (
-            Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: word(one.verdict),
-                   sortable=False),
-            Column("Nghị quyết, chỉ thị", lambda one: one.directive.title or one.directive.symbol, second=_symbol,
-                   tip=lambda one: one.name),
-            Column("Chủ trì", lambda one: one.lead or "Chưa có", width=180, drop=1, second=_helpers,
-                   tone=lambda one: "text2" if one.lead else "breach",
-                   tip=lambda one: "\n".join((one.lead or "Chưa có cơ quan chủ trì", *one.with_))),
-            Column("Việc tới", lambda one: directives.review_words(one.next) if one.next else _past(one), width=100,
-                   tone="text2"),
-            Column("Hạn", lambda one: _when(one.next), width=104,
-                   second=lambda one: vi.distance(one.next.due, today) if one.next and one.next.due else "",
-                   second_tone=lambda one: "breach" if one.state == directives.LATE else "text2"),
-            Column("", lambda _: "", width=112, sortable=False),
-        )  # fmt: skip
+            mark_column(lambda one: one.verdict, lambda one: word(one.verdict)),
+            Column("Nghị quyết, chỉ thị", _name, second=_symbol, tip=lambda one: one.name),
+            Column("Chủ trì", _lead, width=180, drop=1, second=_helpers, tone=_lead_tone, tip=_leads),
+            Column("Việc tới", _coming, width=100, tone="text2"),
+            Column("Hạn", _when, width=104, second=self._distance, second_tone=_late_tone),
+            button_column(112),
+        )
 
-    def refresh(self, _value: object = None) -> None:
-        facts = self.desk.facts
-        self.unit.set_options(tasks.unit_options(facts))
-        rows = directives.rows(
-            facts, self.desk.findings(), self.desk.today, state=self.state.value() or "",
-            lead=self.unit.value() or "", text=self.search.line.text(),
-        )  # fmt: skip
-        any_ = bool(facts.office.directives)
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(grouped(rows, lambda one: directives.STATE[one.state]))
-        keep_chosen(self.table)
-        if self.table.current() is None:
-            self._show(None)
+    def _distance(self, one: DirectiveRow) -> str:
+        return vi.distance(one.next.due, self.desk.today) if one.next and one.next.due else ""
 
-    def select(self, record_id: str) -> None:
-        self.search.set_value("")
-        for field in (self.state, self.unit):
-            field.set_value(None)
-        self.refresh()
-        self.table.select(record_id)
+    def rows(self) -> tuple[DirectiveRow | GroupRow, ...]:
+        facts, findings, text = self.desk.facts, self.desk.findings(), self.filters.text()
+        self.filters["unit"].set_options(tasks.unit_options(facts))
+        state, lead = self.filters.of("state"), self.filters.of("unit")
+        rows = directives.rows(facts, findings, self.desk.today, state=state, lead=lead, text=text)
+        return grouped(rows, lambda one: directives.STATE[one.state])
 
     # One of them
 
-    def _show(self, one: DirectiveRow | None) -> None:
-        self.side.clear()
-        empty(self.side.foot)
-        self.side.set_title(one.directive.symbol or "Nghị quyết, chỉ thị" if one else "Chưa chọn văn bản nào")
-        if one is None:
-            return
+    def title(self, one: DirectiveRow) -> str:
+        return one.directive.symbol or "Nghị quyết, chỉ thị"
+
+    def show_one(self, one: DirectiveRow) -> None:
         day = one.directive.date
         about = label(f"Ban hành ngày {vi.day(day)}" if day else "Chưa ghi ngày ban hành", "caption")
         self.side.add(column(label(one.directive.title, "strong", wrap=True), about, gap=2))
@@ -107,17 +76,13 @@ class DirectivesTab(DirectoryTab):
         add = Link("Thêm lần sơ kết, tổng kết…", run=partial(self._plan, one.directive))
         lines = [self._review(one.directive, place) for place in range(len(one.directive.reviews))]
         self.side.add(block("Sơ kết, tổng kết", [*self._judged(one, directives.REVIEW), *lines, add]))
-        if one.next:
-            self.side.foot.addWidget(Button("Ghi đã làm…", icon="mdi6.check", run=partial(self.hold, one.directive)))
-        self.side.foot.addWidget(Button("Sửa…", run=partial(self._amend, one.directive)))
-        self.side.foot.addStretch(1)
+        done = Button("Ghi đã làm…", icon="mdi6.check", run=partial(self.hold, one.directive))
+        amend = Button("Sửa…", run=partial(self._amend, one.directive))
+        self.side.set_foot(*((done, amend) if one.next else (amend,)))
 
     def _judged(self, one: DirectiveRow, rule: str) -> list[QWidget]:
-        return [holder(self._finding(finding)) for finding in one.findings if finding.rule == rule]
-
-    def _finding(self, finding: Finding) -> QLayout:
-        words = column(label(finding.text, "caption", wrap=True), grounds(self.desk, finding), gap=1)
-        return row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8)
+        found = (finding for finding in one.findings if finding.rule == rule)
+        return [holder(judged(self.desk, finding, role="caption", gap=1)) for finding in found]
 
     def _review(self, one: Directive, place: int) -> QWidget:
         """One review: done or due, the papers that came of it, the ways to change it."""
@@ -128,15 +93,13 @@ class DirectivesTab(DirectoryTab):
         parts: list[QWidget] = [holder(head)]
         for name, ident in (("Báo cáo", review.report), ("Thông báo", review.notice)):
             if words := directives.paper_words(facts, ident):
-                parts.append(Link(f"{name} {words}", run=partial(self.desk.go, "documents", ident or ""),
-                                  role="link-caption"))  # fmt: skip
+                shown = partial(self.desk.go, "documents", ident or "")
+                parts.append(Link(f"{name} {words}", run=shown, role="link-caption"))
         if review.done and not (review.report and review.notice):
             parts.append(label(_lacking(review), "caption", wrap=True))
         name = f"{directives.review_words(review)} {place + 1}"
-        amend = Link("Sửa…", run=partial(self._amend_review, one, place), role="link-caption")
-        gone = Link("Xóa", run=partial(self._remove_review, one, place), role="link-caption")
-        amend.setAccessibleName(f"Sửa {name}")
-        gone.setAccessibleName(f"Xóa {name}")
+        amend = small_link("Sửa…", f"Sửa {name}", partial(self._amend_review, one, place))
+        gone = small_link("Xóa", f"Xóa {name}", partial(self._remove_review, one, place))
         parts.append(holder(row(STRETCH, amend, gone, gap=12)))
         return holder(column(*parts, gap=2))
 
@@ -158,32 +121,33 @@ class DirectivesTab(DirectoryTab):
         DirectiveReviewDialog(self.desk, one, place, parent=self).exec()
 
     def _remove_review(self, one: Directive, place: int) -> None:
-        change = partial(directives.remove_review, facts=self.desk.facts, directive=one, place=place,
-                         on=self.desk.today)  # fmt: skip
+        today = self.desk.today
+        change = partial(directives.remove_review, facts=self.desk.facts, directive=one, place=place, on=today)
         self.desk.do(f"Xóa một lần sơ kết, tổng kết: {one.symbol}", change, said="Đã xóa.", band=self.band)
+
+    def action(self, one: DirectiveRow) -> str:
+        return "Ghi đã làm" if one.next else ""
+
+    def act(self, one: DirectiveRow) -> None:
+        self.hold(one.directive)
 
     def hold(self, one: Directive) -> None:
         waiting = directives.next_of(one)
         place = one.reviews.index(waiting) if waiting else None
         DirectiveReviewDialog(self.desk, one, place, done=True, parent=self).exec()
 
-    def remove(self, one: Directive) -> None:
+    def delete(self, row: DirectiveRow) -> None:
+        one = row.directive
         name = one.symbol or one.title
         self.desk.do(f"Xóa {name}", partial(directives.remove, directive=one), said=f"Đã xóa {name}.", band=self.band)
 
-    def primary(self) -> Button:
-        return Button("Thêm nghị quyết, chỉ thị", icon="mdi6.plus", kind="primary", run=self.begin)
-
-    def commands(self) -> tuple[Command, ...]:
-        return (Command("directives.add", "Thêm nghị quyết, chỉ thị…", self.begin, "Ctrl+N", "mdi6.plus"),)
-
     def governing(self) -> tuple[Cite, ...]:
-        one: DirectiveRow | None = self.table.current()
+        one = self.current()
         return tuple(dict.fromkeys(finding.cite for finding in one.findings)) if one else ()
 
 
-def _action(one: DirectiveRow) -> str:
-    return "Ghi đã làm" if one.next else ""
+def _name(one: DirectiveRow) -> str:
+    return one.directive.title or one.directive.symbol
 
 
 def _symbol(one: DirectiveRow) -> str:
@@ -196,12 +160,30 @@ def _helpers(one: DirectiveRow) -> str:
     return f"{len(one.with_)} cơ quan phối hợp" if one.with_ else ""
 
 
-def _past(one: DirectiveRow) -> str:
+def _lead(one: DirectiveRow) -> str:
+    return one.lead or "Chưa có"
+
+
+def _leads(one: DirectiveRow) -> str:
+    return "\n".join((one.lead or "Chưa có cơ quan chủ trì", *one.with_))
+
+
+def _lead_tone(one: DirectiveRow) -> str:
+    return "text2" if one.lead else "breach"
+
+
+def _coming(one: DirectiveRow) -> str:
+    if one.next:
+        return directives.review_words(one.next)
     return "Đã xong" if one.directive.reviews else "Chưa xếp lịch"
 
 
-def _when(review: DirectiveReview | None) -> str:
-    return vi.day(review.due) if review and review.due else ""
+def _when(one: DirectiveRow) -> str:
+    return vi.day(one.next.due) if one.next and one.next.due else ""
+
+
+def _late_tone(one: DirectiveRow) -> str:
+    return "breach" if one.state == directives.LATE else "text2"
 
 
 def _said(review: DirectiveReview) -> str:

@@ -1,27 +1,23 @@
 """People from an Excel sheet into the directory: shown first, then added whole or not at all."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.qt.boxes import STRETCH, column, holder, label, scroll
-from desktop.qt.buttons import Button
-from desktop.qt.dialog import NOT_SAVED, Dialog, choose_file, tell, write_file
+from desktop.qt.boxes import column, holder, label
+from desktop.qt.dialog import Dialog, choose_file
 from desktop.qt.fields import CheckField
-from desktop.qt.marks import MarkLine
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.faults_dialog import KINDS, FaultsDialog
 from desktop.screens.base.reading import read_aside
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory import rows as directory
 from desktop.usecases.directory.people import PeopleRead, UnreadableList
 
-KINDS = "Tệp Excel (*.xlsx)"
-TEMPLATE_NAME = "Danh sách cấp ủy.xlsx"
 COLUMNS = (
     Column("Họ và tên", lambda r: r.entry.name, width=200, bold=True, second=lambda r: r.told, tip=lambda r: r.told,
            second_tone=lambda r: "unclear" if r.state == "asked" else "text3"),
@@ -119,37 +115,3 @@ class ImportDialog(Dialog):
             more = f", giữ nguyên {left} người" if left else ""
             self.desk.toast(f"Đã thêm {self.coming} người{more}", undo=True)
             super().accept()
-
-
-class FaultsDialog(Dialog):
-    """Everything that is wrong with a list, each with its cell, and the sheet to start from."""
-
-    def __init__(
-        self,
-        refused: UnreadableList,
-        *,
-        template: Callable[[], bytes] = people_list.template,
-        name: str = TEMPLATE_NAME,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._template, self._name = template, name
-        button = Button("Lưu mẫu Excel…", icon="mdi6.file-excel-outline", run=self._save_template)
-        rest = refused.rest.entries if isinstance(refused.rest, PeopleRead) else ()
-        primary = f"Bỏ qua, xem {len(rest)} người còn lại" if rest else ""
-        super().__init__("Danh sách chưa nhập được", primary=primary, others=(button,), parent=parent)
-        lines = [MarkLine("breach", sentence) for sentence in refused.faults]
-        count = f"{len(lines)} chỗ cần sửa; chưa có gì được nhập."
-        self.body.addWidget(label(count, "section"))
-        self.body.addWidget(scroll(holder(column(*lines, STRETCH, gap=8, margins=(0, 0, 8, 0)))), 1)
-        self.set_size(640, 420)
-
-    def _save_template(self) -> None:
-        save_template(self, self._template, self._name)
-
-
-def save_template(
-    parent: QWidget, template: Callable[[], bytes] = people_list.template, name: str = TEMPLATE_NAME
-) -> None:
-    path = choose_file(parent, "Lưu mẫu Excel", save=True, name=name, kinds=KINDS)
-    if path:
-        write_file(path, template(), partial(tell, parent, NOT_SAVED))

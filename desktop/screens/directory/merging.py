@@ -2,20 +2,18 @@
 
 import datetime as dt
 from functools import partial
-from typing import Any, cast
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import UnitKind
 from desktop.qt.boxes import column, label, row
 from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_dialog import SmallDialog
 from desktop.screens.base.tab import grouped
 from desktop.screens.base.unit_ticks import UnitTicks
-from desktop.screens.directory.dialogs import SmallDialog
 from desktop.usecases.directory import merging as unit_merging
 from desktop.usecases.directory import units
 from desktop.usecases.directory.merging import Merger, Moving
@@ -25,11 +23,10 @@ NEW = "Đơn vị mới"
 
 
 class MergeDialog(SmallDialog):
-    """`unit_id` is the unit the others went into."""
+    """`made` is the unit the others went into."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sáp nhập đơn vị", "Sáp nhập", "", parent)
-        self.unit_id = ""
         self.day = DateField("Từ ngày", today=desk.today, required=True)
         self.day.set_value(desk.today)
         self.document = TextField("Theo văn bản", placeholder="Quyết định 12-QĐ/TU ngày 15/6/2025")
@@ -38,8 +35,13 @@ class MergeDialog(SmallDialog):
         self.name = TextField("Tên đơn vị mới")
         self.kind = Combo("Loại", list(vi.UNIT_KIND.items()), empty="Như đơn vị cũ")
         self.told = label("", "caption", wrap=True)
-        self.table = Table(COLUMNS, name="Việc chuyển sang đơn vị kế thừa", head=False, row_height=28,
-                           empty="Không có việc nào phải chuyển.")  # fmt: skip
+        self.table = Table(
+            COLUMNS,
+            name="Việc chuyển sang đơn vị kế thừa",
+            head=False,
+            row_height=28,
+            empty="Không có việc nào phải chuyển.",
+        )
         self._lay()
         self._connect()
         self._offer()
@@ -61,8 +63,7 @@ class MergeDialog(SmallDialog):
         self.into.saved.connect(lambda _: self._show())
 
     def _day(self) -> dt.date:
-        day = typed(self.day)
-        return day if isinstance(day, dt.date) else self.desk.today
+        return typed(self.day) or self.desk.today
 
     def _offer(self) -> None:
         """The units there on the eve may end, those there on the day may take over."""
@@ -85,7 +86,7 @@ class MergeDialog(SmallDialog):
             old=self.old.value(),
             into=self.into.value(),
             name=self.name.value(),
-            kind=cast("UnitKind | None", self.kind.value()),
+            kind=self.kind.value(),
             day=self._day(),
         )
 
@@ -95,10 +96,7 @@ class MergeDialog(SmallDialog):
         into = facts.unit(merger.into)
         ground = f" theo {self.document.value()}" if self.document.value() else ""
         what = f"Sáp nhập {old} thành {into.name if into else merger.name}{ground}"
-        return what, partial(self._merge, merger=merger)
-
-    def _merge(self, store: Any, *, merger: Merger) -> None:  # noqa: ANN401 - the store, which screens do not know
-        self.unit_id = unit_merging.merge(store, facts=self.desk.facts, merger=merger)
+        return what, partial(unit_merging.merge, facts=facts, merger=merger)
 
 
 def _kind(one: Moving) -> str:

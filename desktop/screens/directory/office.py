@@ -10,6 +10,7 @@ from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, scro
 from desktop.qt.buttons import Link
 from desktop.qt.fields import DateField, TextField, form
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.live import show
 from desktop.screens.base.tab import DirectoryTab
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.regulations import ruleset
@@ -50,10 +51,10 @@ class OfficeTab(DirectoryTab):
     def refresh(self) -> None:
         head = self.desk.facts.office.office
         for key, field in self.fields.items():
-            _show(field, getattr(head, key))
+            show(field, getattr(head, key))
         term = head.term or Term()
-        _show(self.term_from, term.from_)
-        _show(self.term_to, term.to)
+        show(self.term_from, term.from_)
+        show(self.term_to, term.to)
         self._list_regulations()
 
     def _list_regulations(self) -> None:
@@ -82,9 +83,3 @@ def _use(use: UseRow) -> QWidget:
     lines = [label(use.title, "strong" if use.now else "body", wrap=True), label(span, "second", wrap=True)]
     lines += [label(use.document, "caption", wrap=True)] if use.document else []
     return holder(column(*lines, gap=1))
-
-
-def _show(field: TextField | DateField, value: object) -> None:
-    """Show a value where it is not shown already, so that what is being typed stays."""
-    if field.value() != value:
-        field.set_value(value)

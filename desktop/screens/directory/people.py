@@ -1,18 +1,22 @@
 """The people of the directory: who holds which seat on a day; the chosen person's panel stands beside the table."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.records import Body, Person
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import CheckField, Combo, DateField
-from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
-from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow, search_field
+from desktop.qt.fields import CheckField, DateField
+from desktop.qt.model import Column
+from desktop.screens.base.filters import Choice, Search, narrow
+from desktop.screens.base.record_tab import Begin, Listed, RecordTab
+from desktop.screens.base.screen import Width
 from desktop.screens.directory.dialogs import PersonDialog
 from desktop.screens.directory.person import PersonPanel
 from desktop.usecases.directory import rows as directory
@@ -27,6 +31,7 @@ ROLE_CELL = {
     "pho-chu-nhiem": "Phó Chủ nhiệm",
 }
 """Roles as short as a cell needs them."""
+EXCEL = "mdi6.file-excel-outline"
 
 
 def _role(body: Body) -> Callable[[MemberRow], str]:
@@ -46,58 +51,40 @@ COLUMNS = (
     Column("Thường trực", _role("thuong-truc"), width=126, drop=4, tip=_role("thuong-truc")),
     Column("UBKT", _role("ubkt"), width=112, drop=2),
 )
-_EVERY_BODY = "Mọi cơ quan"
 
 
-class PeopleTab(DirectoryTab):
+class PeopleTab(RecordTab[MemberRow]):
     """The table follows the filters while they are typed in."""
 
     key = "people"
+    FILTERS: ClassVar = {"body": Choice("Cơ quan", 160, [(b, vi.BODY[b]) for b in BODIES], "Mọi cơ quan", kept=True)}
+    SEARCH = Search("Tìm theo tên, chức vụ", first=True)
+    TABLE = Listed("Nhân sự", "Không có ai khớp bộ lọc.", row_height=32)
+    COLUMNS = COLUMNS
+    BEGIN = Begin("Thêm người", "directory.add-person", "Thêm người", "mdi6.account-plus-outline", "Danh mục")
+    UNCHOSEN = "Chưa chọn người nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.search = search_field("Tìm theo tên, chức vụ")
-        self.body = narrow(Combo("", [(b, vi.BODY[b]) for b in BODIES], empty=_EVERY_BODY, name="Cơ quan"), 160)
-        self.day = narrow(DateField("", today=desk.today, name="Tính đến ngày", required=True), 124)
+    def make(self) -> None:
+        self.day = narrow(DateField("", today=self.desk.today, name="Tính đến ngày", required=True), 124)
         self.former = CheckField("Cả người ngoài cấp ủy")
-        self.table = Table(
-            COLUMNS,
-            name="Nhân sự",
-            memory=self.desk.state,
-            row_key=lambda r: r.person.id,
-            empty="Không có ai khớp bộ lọc.",
-        )
-        self.person = PersonPanel(desk, self.band, self.remove)
-        self.side.add(self.person, bare=True)
-        self.lay_out(self.table, self.search, self.body, self.day, self.former)
-        self.spare = (self.day, self.former)
-        self._fill_filters()
-        self._connect()
-
-    def _fill_filters(self) -> None:
         self.day.set_value(self.desk.today)
         self.former.set_value(True)
-
-    def _connect(self) -> None:
-        self.search.line.textChanged.connect(self.refresh)
-        for field in (self.body, self.day, self.former):
+        for field in (self.day, self.former):
             field.saved.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
-        self.table.keyed.connect(self._keyed)
+        self.person = PersonPanel(self.desk, self.band, self._remove)
+        self.side.add(self.person, bare=True)
+        self.least |= {self.day: Width.NARROW, self.former: Width.NARROW}
 
-    def refresh(self) -> None:
-        body = self.body.value()
-        rows = directory.members(
-            self.desk.facts,
-            self._on(),
-            text=self.search.line.text(),
-            body=next((each for each in BODIES if each == body), None),
-            everyone=self.former.value(),
-        )
-        self.table.set_rows(rows)
-        keep_chosen(self.table)
-        self._show(self.table.current())
+    def bar(self) -> tuple[QWidget, ...]:
+        return (*self.filters.widgets(), self.day, self.former)
+
+    def key_of(self, one: MemberRow) -> str:
+        return one.person.id
+
+    def rows(self) -> Sequence[MemberRow]:
+        body = next((each for each in BODIES if each == self.filters.of("body")), None)
+        text, everyone = self.filters.text(), self.former.value()
+        return directory.members(self.desk.facts, self._on(), text=text, body=body, everyone=everyone)
 
     def _on(self) -> dt.date:
         return self.day.value() or self.desk.today
@@ -106,40 +93,27 @@ class PeopleTab(DirectoryTab):
         self.search.set_value("")
         self.table.select(record_id)
 
-    def primary(self) -> Button:
-        return Button("Thêm người", icon="mdi6.account-plus-outline", kind="primary", run=self.add)
-
     def secondary(self) -> tuple[Button, ...]:
-        return (Button("Nhập từ Excel", icon="mdi6.file-excel-outline", run=self.import_list),)
+        return (Button("Nhập từ Excel", icon=EXCEL, run=self.import_list),)
 
     def commands(self) -> tuple[Command, ...]:
-        return (
-            Command("directory.add-person", "Thêm người", self.add, "Ctrl+N", "mdi6.account-plus-outline", "Danh mục"),
-            Command(
-                "directory.import",
-                "Nhập danh sách từ Excel",
-                self.import_list,
-                "",
-                "mdi6.file-excel-outline",
-                "Danh mục",
-            ),
-        )
+        taken = Command("directory.import", "Nhập danh sách từ Excel", self.import_list, "", EXCEL, "Danh mục")
+        return (*super().commands(), taken)
 
-    def _show(self, member: MemberRow | None) -> None:
-        self.side.set_title(member.person.name if member else "Chưa chọn người nào")
-        self.person.show_person(member.person if member else None, self._on())
+    def show_row(self, one: MemberRow | None) -> None:
+        self.side.set_title(one.person.name if one else self.UNCHOSEN)
+        self.person.show_person(one.person if one else None, self._on())
 
     # What is done
 
-    def _keyed(self, member: MemberRow, key: str) -> None:
-        if key == "Delete":
-            self.remove(member.person)
+    def delete(self, one: MemberRow) -> None:
+        self._remove(one.person)
 
-    def add(self) -> None:
+    def begin(self) -> None:
         dialog = PersonDialog(self.desk, parent=self)
         if dialog.exec():
             self.refresh()
-            self.table.select(dialog.person_id)
+            self.table.select(dialog.made)
             self.show_side()
 
     def import_list(self) -> None:
@@ -147,7 +121,7 @@ class PeopleTab(DirectoryTab):
 
         import_people(self.desk, self)
 
-    def remove(self, person: Person) -> None:
+    def _remove(self, person: Person) -> None:
         change = partial(directory.remove_person, facts=self.desk.facts, person=person)
         if self.desk.do(f"Xóa {person.name}", change, band=self.band):
             self.desk.toast(f"Đã xóa {person.name} khỏi danh mục", undo=True)

@@ -6,13 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.records import Person, Post, Seat
 from desktop.qt.boxes import STRETCH, column, empty, hairline, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.buttons import Button, small_link
 from desktop.qt.fields import NumberField, TextField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Desk
-from desktop.screens.directory.dialogs import EndDialog, PostDialog, SeatDialog
+from desktop.screens.base.end_dialog import EndDialog
+from desktop.screens.base.live import show
+from desktop.screens.directory.dialogs import PostDialog, SeatDialog
 from desktop.usecases.directory import rows as directory
 from desktop.usecases.directory import seats
 from desktop.usecases.directory.seats import SeatRow
@@ -63,9 +66,9 @@ class PersonPanel(QWidget):
             self._fill(person)
 
     def _fill(self, person: Person) -> None:
-        for field, value in ((self.name, person.name), (self.born, person.born), (self.position, person.position)):
-            if field.value() != value:
-                field.set_value(value)
+        show(self.name, person.name)
+        show(self.born, person.born)
+        show(self.position, person.position)
         empty(self._seats)
         empty(self._posts)
         for seat in seats.seats_of(person, self._on, self.desk.facts.office.office.name):
@@ -78,24 +81,19 @@ class PersonPanel(QWidget):
             self._posts.addWidget(label("Chưa ghi chức danh nào.", "faint"))
 
     def _seat_line(self, seat: SeatRow) -> QWidget:
-        end = self._link("Kết thúc…", f"Thôi giữ chức vụ {seat.words}", partial(self._end_seat, seat.seat))
-        fix = self._link("Sửa…", f"Sửa chức vụ {seat.words}", partial(self._amend_seat, seat.seat))
+        end = small_link("Kết thúc…", f"Thôi giữ chức vụ {seat.words}", partial(self._end_seat, seat.seat))
+        fix = small_link("Sửa…", f"Sửa chức vụ {seat.words}", partial(self._amend_seat, seat.seat))
         links = (end, fix) if seat.seat.to is None else (fix,)
         words = label(seat.words, "body" if seat.held else "second", wrap=True)
         return holder(column(words, row(label(seat.span, "caption"), STRETCH, *links, gap=12), gap=0))
 
     def _post_line(self, post: Post) -> QWidget:
         words = seats.post_words(post) or "chưa ghi tên"
-        end = self._link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
-        drop = self._link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
+        end = small_link("Kết thúc…", f"Kết thúc chức danh {words}", partial(self._end_post, post))
+        drop = small_link("Bỏ", f"Bỏ chức danh {words}", partial(self._remove_post, post))
         links = (end, drop) if post.to is None else (drop,)
-        held = seats.span(post.from_, post.to) or "không ghi ngày"
+        held = vi.span(post.from_, post.to) or "không ghi ngày"
         return holder(column(label(words, wrap=True), row(label(held, "caption"), STRETCH, *links, gap=12), gap=0))
-
-    def _link(self, text: str, name: str, run: Callable[[], object]) -> Link:
-        link = Link(text, role="link-caption", run=run)
-        link.setAccessibleName(name)
-        return link
 
     # What is done
 

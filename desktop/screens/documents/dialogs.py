@@ -6,11 +6,12 @@ from desktop.domain.compliance import judge_document
 from desktop.domain.records import Document
 from desktop.qt.boxes import STRETCH, column, label
 from desktop.qt.dialog import Dialog
-from desktop.qt.fields import Combo, DateField, Field, TextArea, TextField, form
+from desktop.qt.fields import DateField, TextArea, TextField
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing
-from desktop.screens.documents.parts import FindingLines, read_fields
+from desktop.screens.base.record_fields import Ask, RecordFields
+from desktop.screens.documents.parts import FindingLines, typed_document
 from desktop.usecases.documents import edits as document_edits
 from desktop.usecases.documents import rows as documents
 
@@ -25,57 +26,40 @@ class NumberDialog(Dialog):
         self._desk, self.made = desk, ""
         facts, today = desk.facts, desk.today
         self.band = Band()
-        self.type = Combo("Loại văn bản", [(code, f"{code} – {words}") for code, words
-                                           in documents.types(facts, today).items()], searchable=True)  # fmt: skip
-        self.issuer = Combo("Cơ quan ban hành", documents.issuer_options(facts))
-        self.joint = TextField("Liên tịch với", placeholder="Không; nhiều cơ quan cách nhau bằng dấu ;")
-        self.title = TextArea("Trích yếu", lines=2)
-        self.date = DateField("Ngày văn bản", today=today, required=True)
-        self.signed_by = Combo("Người ký", documents.signer_options(facts, today), empty="Chưa ghi", searchable=True)
-        self.authority = Combo("Thẩm quyền ký", [(one, one) for one in documents.AUTHORITY], empty="Không ghi")
-        self.secrecy = Combo("Độ mật", tuple(documents.SECRECY.items()))
+        self.fields = RecordFields(Document, today)
+        types = [(code, f"{code} – {words}") for code, words in documents.types(facts, today).items()]
+        hint = "Không; nhiều cơ quan cách nhau bằng dấu ;"
+        self.fields["joint"] = TextField("Liên tịch với", placeholder=hint)
         self.next, self.signing = label("", "section"), label("", "caption", wrap=True)
         self.found = FindingLines(desk)
+        self.fields_form = self.fields.form(
+            ((Ask("type", "Loại văn bản", types, search=True), 3), (Ask("date", "Ngày văn bản", required=True), 2)),
+            ((Ask("issuer", "Cơ quan ban hành", documents.issuer_options(facts)), 3), (self.fields["joint"], 2)),
+            Ask("title", "Trích yếu", lines=2),
+            (
+                (Ask("signed_by", "Người ký", documents.signer_options(facts, today), "Chưa ghi"), 3),
+                (Ask("authority", "Thẩm quyền ký", [(one, one) for one in documents.AUTHORITY], "Không ghi"), 1),
+                (Ask("secrecy", "Độ mật", tuple(documents.SECRECY.items())), 1),
+            ),
+        )
         self._lay_out()
-        self._fill()
+        secretary = facts.secretary(today)
+        signer = secretary.id if secretary else None
+        self.fields.fill(Document(id="", type="CV", issuer="btv", date=today, signed_by=signer, authority="T/M"))
+        self._tell()
 
     def _lay_out(self) -> None:
-        lines = form(
-            ((self.type, 3), (self.date, 2)), ((self.issuer, 3), (self.joint, 2)), self.title,
-            ((self.signed_by, 3), (self.authority, 1), (self.secrecy, 1)),
-        )  # fmt: skip
-        self.body.addLayout(column(self.band, lines, self.next, self.signing, self.found, STRETCH, gap=10))
+        lines = (self.band, self.fields_form, self.next, self.signing, self.found, STRETCH)
+        self.body.addLayout(column(*lines, gap=10))
         self.set_size(620, 470)
-        for field in self.fields().values():
+        for field in self.fields.values():
             on_typing(field, self._tell)
             field.saved.connect(lambda _: self._tell())
 
-    def fields(self) -> dict[str, Field]:
-        return {
-            "type": self.type,
-            "issuer": self.issuer,
-            "joint": self.joint,
-            "title": self.title,
-            "date": self.date,
-            "signed_by": self.signed_by,
-            "authority": self.authority,
-            "secrecy": self.secrecy,
-        }
-
-    def _fill(self) -> None:
-        secretary = self._desk.facts.secretary(self._desk.today)
-        self.type.set_value("CV")
-        self.issuer.set_value("btv")
-        self.date.set_value(self._desk.today)
-        self.signed_by.set_value(secretary.id if secretary else None)
-        self.authority.set_value("T/M")
-        self.secrecy.set_value("none")
-        self._tell()
-
     def draft(self) -> Document:
         """The document as it is typed, under the number it would get."""
-        typed_ = Document(id="", **read_fields(self.fields()))
-        return document_edits.numbered(self._desk.facts, typed_, self._desk.today)
+        draft = typed_document(self.fields, Document(id=""))
+        return document_edits.numbered(self._desk.facts, draft, self._desk.today)
 
     def _tell(self) -> None:
         draft = self.draft()
@@ -86,7 +70,7 @@ class NumberDialog(Dialog):
         self.found.show_findings(judge_document(self._desk.facts, draft, self._desk.today))
 
     def accept(self) -> None:
-        if not all(field.commit() for field in self.fields().values()):
+        if not all(field.commit() for field in self.fields.values()):
             return
         facts, today, draft = self._desk.facts, self._desk.today, self.draft()
         made: list[Document] = []
@@ -117,7 +101,7 @@ class CancelDialog(Dialog):
     def accept(self) -> None:
         if not (self.reason.commit() and self.date.commit()):
             return
-        day, reason = self.date.value() or self._desk.today, str(self.reason.value() or "")
+        day, reason = self.date.value() or self._desk.today, self.reason.value()
         if self._desk.do(
             f"Hủy số {self._document.symbol}",
             lambda store: document_edits.cancel(store, document=self._document, on=day, reason=reason),

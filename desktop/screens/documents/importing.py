@@ -14,8 +14,8 @@ from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.faults_dialog import KINDS, FaultsDialog
 from desktop.screens.base.reading import read_aside
-from desktop.screens.directory.import_people import KINDS, FaultsDialog
 from desktop.usecases.directory.people import UnreadableList
 from desktop.usecases.documents import importing as document_import
 from desktop.usecases.documents.importing import Register

@@ -21,7 +21,7 @@ from desktop.qt.tasks import Tasks
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.attachments import content_of
 from desktop.screens.base.desk import Desk
-from desktop.screens.papers.panels import NO_PRINTER, PageBar
+from desktop.screens.base.page_bar import NO_PRINTER, PageBar
 from desktop.usecases.base import attachments
 from desktop.usecases.documents import edits as document_edits
 

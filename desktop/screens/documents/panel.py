@@ -1,9 +1,6 @@
 """One document beside the register: its line edited in place, what the regulation says of it, its source, its files."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLayout
 
 from desktop.domain.compliance import judge_document
 from desktop.domain.findings import Cite
@@ -11,16 +8,17 @@ from desktop.domain.records import Document
 from desktop.domain.series import is_secret
 from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
-from desktop.qt.fields import Combo, DateField, Field, NumberField, TextArea, TextField, form
+from desktop.qt.fields import TextArea, TextField
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import block
 from desktop.screens.base.acting import Acting
 from desktop.screens.base.attachments import AttachmentsPanel
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.live import on_typing, refill
+from desktop.screens.base.live import on_typing
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.screens.documents.issued import IssuedBlock
-from desktop.screens.documents.parts import FindingLines, read_fields
+from desktop.screens.documents.parts import FindingLines, typed_document
 from desktop.usecases.base import attachments
 from desktop.usecases.documents import edits as document_edits
 from desktop.usecases.documents import rows as documents
@@ -65,66 +63,40 @@ class DocumentPanel(QObject):
         self._from = holder(self._source)
         self.issued = IssuedBlock(desk, self.acting, band)
         self.files = AttachmentsPanel(desk)
-        self._upper = holder(column(self.cancelled, self._secret, self._line_form(), gap=9))
-        self._lower = holder(column(form(self.recipients, self.body)))
+        self._upper = holder(column(self.cancelled, self._secret, self._form, gap=9))
+        self._lower = holder(column(self._long))
         side.add(self._upper)
         side.add(self.signing)
         side.add(self.found)
         side.add(self._lower)
         self.drop = Button("Xóa khỏi sổ", icon="mdi6.trash-can-outline", kind="small", run=self.removing.emit)
         side.add(column(self._from, self.issued, self.files, row(self.drop, STRETCH), gap=18))
-        for name, field in self.fields().items():
+        for name, field in self.fields.items():
             on_typing(field, self._judge)
             field.saved.connect(lambda _, name=name: self._save(name))
 
     def _make_fields(self) -> None:
-        today = self._desk.today
-        self.type = Combo("Loại văn bản", searchable=True)
-        self.number = NumberField("Số", low=1, high=99_999)
-        self.symbol = TextField("Số, ký hiệu")
-        self.date = DateField("Ngày", today=today, placeholder="Chưa ghi")
-        self.title = TextArea("Trích yếu", lines=3)
-        self.issuer = Combo("Cơ quan ban hành")
-        self.joint = TextField("Liên tịch với", placeholder="Không")
-        self.signed_by = Combo("Người ký", empty="Chưa ghi", searchable=True)
-        self.authority = Combo("Thẩm quyền", [(one, one) for one in documents.AUTHORITY], empty="Không")
-        self.post = TextField("Chức vụ in", placeholder="Theo người ký")
+        self.fields = RecordFields(Document, self._desk.today)
         self.signing = label("", "caption", wrap=True)
-        self.secrecy = Combo("Độ mật", tuple(documents.SECRECY.items()))
-        self.urgency = Combo("Độ khẩn", tuple(documents.URGENCY.items()))
-        self.recipients = TextArea("Nơi nhận, mỗi dòng một nơi", lines=4)
-        self.body = TextArea("Toàn văn, để tìm lại", lines=5)
-
-    def _line_form(self) -> QLayout:
-        return form(
-            ((self.type, 5), (self.number, 3)),
-            (self.symbol, self.date),
-            self.title,
-            self.signed_by,
-            (self.authority, self.post),
-            self.issuer,
-            self.joint,
-            (self.secrecy, self.urgency),
+        self.fields["joint"] = TextField("Liên tịch với", placeholder="Không")
+        self.fields["recipients"] = TextArea("Nơi nhận, mỗi dòng một nơi", lines=4)
+        self._form = self.fields.form(
+            ((Ask("type", "Loại văn bản", search=True), 5), (Ask("number", "Số", low=1, high=99_999), 3)),
+            (Ask("symbol", "Số, ký hiệu"), Ask("date", "Ngày", hint="Chưa ghi")),
+            Ask("title", "Trích yếu", lines=3),
+            Ask("signed_by", "Người ký", empty="Chưa ghi"),
+            (
+                Ask("authority", "Thẩm quyền", [(one, one) for one in documents.AUTHORITY], "Không"),
+                Ask("post", "Chức vụ in", hint="Theo người ký"),
+            ),
+            Ask("issuer", "Cơ quan ban hành", tuple(documents.ISSUER.items())),
+            self.fields["joint"],
+            (
+                Ask("secrecy", "Độ mật", tuple(documents.SECRECY.items())),
+                Ask("urgency", "Độ khẩn", tuple(documents.URGENCY.items())),
+            ),
         )
-
-    def fields(self) -> dict[str, Field]:
-        """By the names of the record; `joint` is the rest of its issuers."""
-        return {
-            "type": self.type,
-            "number": self.number,
-            "symbol": self.symbol,
-            "date": self.date,
-            "title": self.title,
-            "issuer": self.issuer,
-            "joint": self.joint,
-            "signed_by": self.signed_by,
-            "authority": self.authority,
-            "post": self.post,
-            "secrecy": self.secrecy,
-            "urgency": self.urgency,
-            "recipients": self.recipients,
-            "body": self.body,
-        }
+        self._long = self.fields.form(self.fields["recipients"], Ask("body", "Toàn văn, để tìm lại", lines=5))
 
     # What is shown
 
@@ -141,11 +113,11 @@ class DocumentPanel(QObject):
         self.cancelled.setText("\n".join(filter(None, said)))
         self.cancelled.setVisible(any(said))
         self.drop.setText(DROP[document.cancelled is not None, document.number is not None])
-        self._side.set_title(document.symbol or "Chưa có số", documents.types(self._desk.facts, self._desk.today).get(
-            document.type, document.type))  # fmt: skip
+        types = documents.types(self._desk.facts, self._desk.today)
+        self._side.set_title(document.symbol or "Chưa có số", types.get(document.type, document.type))
         self._fill(document, anew=anew)
         self._secret.setVisible(is_secret(document))
-        self.body.setVisible(not is_secret(document))
+        self.fields["body"].setVisible(not is_secret(document))
         self._judge()
         self._show_source(document)
         self.issued.show_document(document)
@@ -155,13 +127,16 @@ class DocumentPanel(QObject):
 
     def _fill(self, document: Document, *, anew: bool) -> None:
         facts, today = self._desk.facts, self._desk.today
-        self.type.set_options(list(documents.types(facts, today).items()))
-        self.issuer.set_options(documents.issuer_choices(document))
-        self.signed_by.set_options(documents.signer_options(facts, document.date or today))
-        shown = {"joint": documents.joint_words(document), "recipients": "\n".join(document.recipients),
-                 "issuer": documents.leading(document)}  # fmt: skip
-        for name, field in self.fields().items():
-            refill(field, shown[name] if name in shown else getattr(document, name), anew=anew)
+        self.fields.choice("type").set_options(list(documents.types(facts, today).items()))
+        self.fields.choice("issuer").set_options(documents.issuer_choices(document))
+        self.fields.choice("signed_by").set_options(documents.signer_options(facts, document.date or today))
+        self.fields.fill(
+            document,
+            anew=anew,
+            joint=documents.joint_words(document),
+            recipients="\n".join(document.recipients),
+            issuer=documents.leading(document),
+        )
 
     def _show_source(self, document: Document) -> None:
         empty(self._source)
@@ -179,7 +154,7 @@ class DocumentPanel(QObject):
             self.found.show_findings(judge_document(self._desk.facts, draft, self._desk.today))
 
     def draft(self, document: Document) -> Document:
-        return replace(document, **read_fields(self.fields()))
+        return typed_document(self.fields, document)
 
     def governing(self) -> tuple[Cite, ...]:
         return self.found.cites()
@@ -195,5 +170,5 @@ class DocumentPanel(QObject):
             self.acting.do(WHAT[key], document_edits.edit, **{key: value})
 
     def _at_field(self, field: str, sentence: str) -> None:
-        if field in self.fields():
-            self.fields()[field].set_error(sentence)
+        if field in self.fields:
+            self.fields[field].set_error(sentence)

@@ -1,22 +1,18 @@
 """What the panel of a document and the dialog that numbers one have in common: the findings on it, the fields read."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.findings import Cite, Finding
-from desktop.qt.boxes import STRETCH, column, empty, label, row
-from desktop.qt.fields import Field
+from desktop.domain.records import Document
+from desktop.qt.boxes import column, empty
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import typed
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.record_fields import RecordFields
+from desktop.screens.base.show import judged
 from desktop.usecases.documents import rows as documents
-
-EMPTY = {"type": "", "number": None, "symbol": "", "date": None, "title": "", "signed_by": None,
-         "authority": "", "post": "",
-         "secrecy": "none", "urgency": "none", "body": ""}  # fmt: skip
-"""What a record holds where a field is left empty."""
 
 
 class FindingLines(QWidget):
@@ -35,23 +31,16 @@ class FindingLines(QWidget):
         self.shown = tuple(found)
         empty(self._box)
         for finding in found:
-            lines = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=1)
-            self._box.addLayout(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (lines, 1), gap=8))
+            self._box.addLayout(judged(self._desk, finding, gap=1))
 
     def cites(self) -> tuple[Cite, ...]:
         return tuple(dict.fromkeys(finding.cite for finding in self.shown if finding.cite.at))
 
 
-def read_fields(fields: Mapping[str, Field]) -> dict[str, Any]:
-    """What stands in the fields named as a record's, each as the record keeps it; issuer and recipients made of words.
-
-    `issuer` and `joint` together make the issuers, the lines of `recipients` the list.
-    """
-    said = {name: typed(field) for name, field in fields.items()}
-    joint, recipients = str(said.pop("joint", "") or ""), said.pop("recipients", None)
-    made = {name: EMPTY.get(name) if value is None else value for name, value in said.items()}
-    if "issuer" in made:
-        made["issuer"] = documents.issuer_of(str(said["issuer"] or "btv"), joint)
-    if recipients is not None:
-        made["recipients"] = documents.recipients_of(str(recipients))
-    return made
+def typed_document(fields: RecordFields[Document], document: Document) -> Document:
+    """The document as it stands in the fields; `issuer` and `joint` are its issuers, `recipients` are lines."""
+    draft, joint = fields.typed(document), typed(fields["joint"])
+    draft = replace(draft, issuer=documents.issuer_of(draft.issuer or "btv", joint))
+    if "recipients" in fields:
+        draft = replace(draft, recipients=documents.recipients_of(typed(fields["recipients"])))
+    return draft

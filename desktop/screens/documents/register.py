@@ -1,8 +1,9 @@
 """The tab Sổ đăng ký: every document by type and term, what is odd among their numbers, and the one chosen."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
-from typing import cast
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,17 +11,15 @@ from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Document
 from desktop.domain.series import is_secret
-from desktop.qt.boxes import Elided, column, holder, row
+from desktop.qt.boxes import Elided, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
+from desktop.qt.model import Column, mark_column
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import word
-from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow, search_field
 from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
 from desktop.screens.documents.importing import export_documents, import_documents
 from desktop.screens.documents.panel import DocumentPanel
@@ -53,21 +52,32 @@ def _said_of(document: Document) -> str:
     return documents.cancelled_words(document) or documents.amended_words(document)
 
 
-COLUMNS = (
-    Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: word(one.verdict),
-           tip=lambda one: one.told, sortable=False),
-    Column("Số, ký hiệu", lambda one: one.symbol or "Chưa có số", width=124, bold=True, second=_marks, struck=_struck,
-           key=lambda one: (one.document.type, one.document.number or 0)),
-    Column("Ngày", lambda one: vi.day(one.document.date) if one.document.date else "Chưa ghi", width=96,
-           key=lambda one: one.document.date or dt.date.max),
-    Column("Trích yếu", lambda one: one.document.title, struck=_struck,
-           second=lambda one: _said_of(one.document) or one.issuer,
-           tip=lambda one: "\n".join(filter(None, (one.document.title, _said_of(one.document))))),
-    Column("Người ký", lambda one: one.signer, width=146, tone="text2", drop=2,
-           second=lambda one: one.document.authority, key=lambda one: vi.name_key(one.signer)),
-    Column("Nơi nhận", lambda one: str(len(one.document.recipients) or ""), width=80, align="right", tone="text2",
-           drop=1, key=lambda one: len(one.document.recipients)),
-)  # fmt: skip
+def _order(one: RegisterRow) -> tuple[str, int]:
+    return one.document.type, one.document.number or 0
+
+
+def _day(one: RegisterRow) -> str:
+    return vi.day(one.document.date) if one.document.date else "Chưa ghi"
+
+
+def _below(one: RegisterRow) -> str:
+    return _said_of(one.document) or one.issuer
+
+
+def _whole(one: RegisterRow) -> str:
+    return "\n".join(filter(None, (one.document.title, _said_of(one.document))))
+
+
+def _authority(one: RegisterRow) -> str:
+    return one.document.authority
+
+
+def _signer(one: RegisterRow) -> object:
+    return vi.name_key(one.signer)
+
+
+def _copies(one: RegisterRow) -> int:
+    return len(one.document.recipients)
 
 
 class OdditiesLine(QWidget):
@@ -86,100 +96,97 @@ class OdditiesLine(QWidget):
         self.setVisible(bool(found))
 
 
-class RegisterTab(DirectoryTab):
+class RegisterTab(RecordTab[RegisterRow]):
     key = "register"
+    FILTERS: ClassVar = {
+        "kind": Choice("Loại văn bản", 138, empty="Mọi loại"),
+        "span": Choice("Nhiệm kỳ, năm", 130, empty="Mọi năm", least=Width.NARROW),
+        "issuer": Choice("Cơ quan ban hành", 138, empty="Mọi cơ quan", least=Width.MIDDLE),
+        "state": Choice("Tình trạng", 146, documents.STATES, "Mọi văn bản", least=Width.NARROW),
+    }
+    SEARCH = Search("Tìm số, trích yếu, toàn văn", 200, widths={Width.SINGLE: 130, Width.MIDDLE: 160})
+    TABLE = Listed("Sổ đăng ký văn bản", "Không có văn bản nào khớp. Đổi bộ lọc hoặc chữ cần tìm.", least=220)
+    COLUMNS = (
+        mark_column(lambda one: one.verdict, lambda one: word(one.verdict), tip=lambda one: one.told),
+        Column(
+            "Số, ký hiệu",
+            lambda one: one.symbol or "Chưa có số",
+            124,
+            bold=True,
+            second=_marks,
+            struck=_struck,
+            key=_order,
+        ),
+        Column("Ngày", _day, width=96, key=lambda one: one.document.date or dt.date.max),
+        Column("Trích yếu", lambda one: one.document.title, struck=_struck, second=_below, tip=_whole),
+        Column("Người ký", lambda one: one.signer, 146, _authority, tone="text2", drop=2, key=_signer),
+        Column("Nơi nhận", lambda one: str(_copies(one) or ""), 80, align="right", tone="text2", drop=1, key=_copies),
+    )
+    LIST = "documents"
+    NOTHING = Nothing(
+        "mdi6.file-document-multiple-outline",
+        "Sổ chưa có văn bản nào",
+        "Cấp số khi in văn bản của hội nghị, cấp số trực tiếp tại đây, hoặc nhập sổ cũ từ Excel.",
+    )
+    BEGIN = Begin("Cấp số văn bản", "documents.number", "Cấp số văn bản…", NUMBER)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.kind = narrow(Combo("", (), empty="Mọi loại", name="Loại văn bản"), 138)
-        self.span = narrow(Combo("", (), empty="Mọi năm", name="Nhiệm kỳ, năm"), 130)
-        self.issuer = narrow(Combo("", (), empty="Mọi cơ quan", name="Cơ quan ban hành"), 138)
-        self.state = narrow(Combo("", documents.STATES, empty="Mọi văn bản", name="Tình trạng"), 146)
-        self.search = search_field("Tìm số, trích yếu, toàn văn", 200)
+    def make(self) -> None:
         self.odd = OdditiesLine()
-        self.table = Table(COLUMNS, name="Sổ đăng ký văn bản", row_height=42, least=220, memory=desk.state,
-                           empty="Không có văn bản nào khớp. Đổi bộ lọc hoặc chữ cần tìm.")  # fmt: skip
-        give = Button("Cấp số văn bản", icon=NUMBER, kind="primary", run=self.begin)
-        self.none = EmptyState(
-            "mdi6.file-document-multiple-outline", "Sổ chưa có văn bản nào",
-            "Cấp số khi in văn bản của hội nghị, cấp số trực tiếp tại đây, hoặc nhập sổ cũ từ Excel.", primary=give,
-            secondary=Button("Nhập từ Excel", icon=EXCEL, run=self.take_in),
-        )  # fmt: skip
-        self.panel = DocumentPanel(desk, self.side, self.band)
-        main = holder(column(self.odd, (self.table, 1), (self.none, 1), gap=8))
-        self.lay_out(main, self.kind, self.span, self.issuer, self.state, self.search)
-        self.spare = (self.span,)
-        self._connect()
-
-    def _connect(self) -> None:
-        for field in (self.kind, self.span, self.issuer, self.state):
-            field.saved.connect(lambda _: self.refresh())
-        self.search.line.textChanged.connect(lambda _: self.refresh())
         self.odd.link.clicked.connect(self._turn_odd)
-        self.table.chosen.connect(lambda one: self.panel.show_document(one.document if one else None))
-        self.table.opened.connect(lambda _: self.show_side())
-        self.table.keyed.connect(lambda one, key: self.remove() if key == "Delete" else None)
+        self.panel = DocumentPanel(self.desk, self.side, self.band)
         self.panel.removing.connect(self.remove)
+
+    def over(self) -> tuple[QWidget, ...]:
+        return (self.odd,)
+
+    def other_way(self) -> Button:
+        return Button("Nhập từ Excel", icon=EXCEL, run=self.take_in)
 
     # What is shown
 
     def refresh(self) -> None:
         """Show what the filters leave; where something is searched for, once the index is there."""
-        typed = self.search.line.text().strip()
+        typed = self.filters.text().strip()
         if typed:
-            self.desk.searching.ask(lambda search: self._show_rows(frozenset(search.find(typed))))
+            self.desk.searching.ask(lambda search: self._show_found(frozenset(search.find(typed))))
         else:
-            self._show_rows(None)
+            self._show_found(None)
 
-    def _show_rows(self, found: frozenset[str] | None) -> None:
-        facts, today = self.desk.facts, self.desk.today
-        self.kind.set_options(documents.used_types(facts, today))
-        self.span.set_options(documents.spans(facts))
-        self.issuer.set_options(documents.used_issuers(facts))
+    def _show_found(self, found: frozenset[str] | None) -> None:
+        self._found = found
+        super().refresh()
+
+    def rows(self) -> Sequence[RegisterRow]:
+        facts = self.desk.facts
+        self.filters["kind"].set_options(documents.used_types(facts, self.desk.today))
+        self.filters["span"].set_options(documents.spans(facts))
+        self.filters["issuer"].set_options(documents.used_issuers(facts))
         odd = self._oddities()
-        self.odd.show_found(odd, shown_alone=self.state.value() == documents.ODD)
-        shown = documents.rows(facts, self.desk.findings(), self._wanted(odd, found))
-        any_ = bool(facts.office.documents)
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(shown)
-        keep_chosen(self.table)
-        if self.table.current() is None:
-            self.panel.show_document(None)
+        self.odd.show_found(odd, shown_alone=self.filters.of("state") == documents.ODD)
+        return documents.rows(self.desk.facts, self.desk.findings(), self._wanted(odd))
+
+    def show_row(self, one: RegisterRow | None) -> None:
+        self.panel.show_document(one.document if one else None)
 
     def _oddities(self) -> list[document_numbers.Oddity]:
-        kind = self.kind.value()
-        found = document_numbers.oddities(self.desk.facts)
-        return [one for one in found if not kind or one.kind == kind]
+        kind = self.filters.of("kind")
+        return [one for one in document_numbers.oddities(self.desk.facts) if not kind or one.kind == kind]
 
-    def _wanted(self, odd: list[document_numbers.Oddity], found: frozenset[str] | None) -> Wanted:
+    def _wanted(self, odd: list[document_numbers.Oddity]) -> Wanted:
         return Wanted(
-            found=found,
-            kind=self.kind.value() or "",
-            span=self.span.value() or "",
-            issuer=self.issuer.value() or "",
-            state=self.state.value() or "",
+            found=self._found,
             odd=frozenset(ident for one in odd for ident in one.documents),
+            **{key: self.filters.of(key) for key in self.FILTERS},
         )
 
     def _turn_odd(self) -> None:
-        self.state.set_value(None if self.state.value() == documents.ODD else documents.ODD)
+        self.filters["state"].set_value(None if self.filters.of("state") == documents.ODD else documents.ODD)
         self.refresh()
 
     def select(self, record_id: str) -> None:
-        self.search.set_value("")
-        for field in (self.kind, self.span, self.issuer, self.state):
-            field.set_value(None)
-        self.refresh()
-        self.table.select(record_id)
+        super().select(record_id)
         self.show_side()
         self.table.setFocus()
-
-    def set_width(self, width: Width) -> None:
-        super().set_width(width)
-        self.issuer.setVisible(width >= Width.MIDDLE)
-        self.state.setVisible(width is not Width.SINGLE)
-        self.search.setFixedWidth(130 if width is Width.SINGLE else 160 if width is Width.MIDDLE else 200)
 
     # What is done
 
@@ -189,11 +196,8 @@ class RegisterTab(DirectoryTab):
         if dialog.made:
             self.select(dialog.made)
 
-    def remove(self) -> None:
+    def delete(self, one: RegisterRow) -> None:
         """Take out a line without a number; cancel a number that was given, or let a cancelled one stand again."""
-        one = self._current()
-        if one is None:
-            return
         document = one.document
         if document.cancelled:
             what, act, said = "Bỏ hủy số", partial(document_edits.take_up, document=document), "Đã bỏ hủy số"
@@ -205,13 +209,10 @@ class RegisterTab(DirectoryTab):
         named = one.symbol or document.title
         self.desk.do(f"{what}: {named}", act, said=f"{said}: {named}.", band=self.band)
 
-    def _current(self) -> RegisterRow | None:
-        return cast("RegisterRow | None", self.table.current())
-
     def print_register(self) -> None:
         """Print the type and year shown; the whole term where neither is chosen."""
-        year = self.span.value() or ""
-        parts = (self.kind.value() or "", year if year.isdecimal() else "")
+        year = self.filters.of("span")
+        parts = (self.filters.of("kind"), year if year.isdecimal() else "")
         self.desk.preview(PAPER, "/".join(part for part in parts if part))
 
     def take_in(self) -> None:
@@ -228,14 +229,6 @@ class RegisterTab(DirectoryTab):
             Command("documents.print", "In sổ đăng ký văn bản", self.print_register, icon="mdi6.printer-outline"),
             Command("documents.import", "Nhập sổ cũ từ Excel…", self.take_in, icon=EXCEL),
             Command("documents.export", "Xuất sổ ra Excel…", self.take_out, icon=EXCEL),
-        )
-
-    def primary(self) -> Button:
-        return Button("Cấp số văn bản", icon=NUMBER, kind="primary", run=self.begin)
-
-    def commands(self) -> tuple[Command, ...]:
-        return (
-            Command("documents.number", "Cấp số văn bản…", self.begin, "Ctrl+N", "mdi6.file-document-plus-outline"),
         )
 
     def governing(self) -> tuple[Cite, ...]:

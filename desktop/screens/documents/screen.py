@@ -2,14 +2,11 @@
 
 from desktop import vi
 from desktop.screens.base.tabbed import TabbedScreen
-from desktop.screens.documents.queue import QueueTab
-from desktop.screens.documents.register import RegisterTab
 
 
 class DocumentsScreen(TabbedScreen):
     place = "documents"
     title = "Văn bản"
-    kinds = ((RegisterTab, "Sổ đăng ký"), (QueueTab, "Chờ phát hành"))
 
     def said(self) -> str:
         count = len(self.desk.facts.office.documents)

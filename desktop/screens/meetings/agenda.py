@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,11 +12,12 @@ from desktop.domain.findings import Finding
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.qt.boxes import STRETCH, column, framed, holder, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.fields import CheckField, Combo, DateField, Field, TextField, TimeField, form
+from desktop.qt.fields import Field
 from desktop.qt.table import Column, Table
 from desktop.screens.base.attachments import FilesButton
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.live import on_typing, refill, typed
+from desktop.screens.base.live import on_typing
+from desktop.screens.base.record_fields import Ask, RecordFields
 from desktop.usecases.base import names
 from desktop.usecases.directory import units
 from desktop.usecases.meetings import findings as meeting_findings
@@ -92,58 +94,46 @@ class ItemForm(QWidget):
         self._connect()
 
     def _layout(self) -> None:
-        today = self._desk.today
         self.head = label("", "section")
         self.receive = Button("Đã nhận tài liệu", icon="mdi6.tray-arrow-down", kind="small", run=self.received.emit)
         self.accept = Button("Đã thẩm định", icon="mdi6.check", kind="small", run=self.accepted.emit)
         self.give_back = Button("Trả lại…", icon="mdi6.undo", kind="small", run=self.returning.emit)
         self.urge = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self.urging.emit)
-        self.title = TextField("Nội dung")
-        self.matter = Combo(vi.FIELD["matter"], tuple(vi.MATTER.items()), empty="Chưa chọn")
-        self.purpose = Combo("Mục đích", tuple(vi.PURPOSE.items()), empty="Chưa chọn")
-        self.preparer = Combo("Đơn vị chuẩn bị", empty="Không có", searchable=True)
-        self.presenter = Combo("Người trình bày", empty="Chưa chọn", searchable=True)
-        self.day = DateField("Ngày", today=today, placeholder="Chưa xếp")
-        self.time = TimeField("Giờ")
-        self.in_charge = Combo("Ủy viên phụ trách", empty="Chưa chọn", searchable=True)
-        self.received_on = DateField("Nhận tài liệu ngày", today=today, placeholder="Chưa nhận")
-        self.sent_on = DateField("Gửi tài liệu ngày", today=today, placeholder="Chưa gửi")
-        self.closed = CheckField("Họp riêng")
-        self.unscheduled = CheckField("Bổ sung ngoài chương trình")
-        self.approved_by = Combo("", (("thuong-truc", "Thường trực đồng ý"), ("btv", "Ban Thường vụ đồng ý")),
-                                 empty="Chưa ai đồng ý", name="Cơ quan đồng ý bổ sung")  # fmt: skip
+        self.fields = RecordFields(AgendaItem, self._desk.today)
+        may = (("thuong-truc", "Thường trực đồng ý"), ("btv", "Ban Thường vụ đồng ý"))
+        spoken = "Cơ quan đồng ý bổ sung"
         self.state = label("", "caption", wrap=True)
-        fields = form(
-            ((self.title, 3), (self.matter, 2), (self.purpose, 2)),
-            ((self.preparer, 3), (self.received_on, 2), (self.sent_on, 2)),
-            ((self.presenter, 4), (self.in_charge, 4), (self.day, 3), (self.time, 2)),
-            ((self.closed, 2), (self.unscheduled, 4), (self.approved_by, 3)),
+        fields = self.fields.form(
+            (
+                (Ask("title", "Nội dung"), 3),
+                (Ask("matter", vi.FIELD["matter"], tuple(vi.MATTER.items()), "Chưa chọn"), 2),
+                (Ask("purpose", "Mục đích", tuple(vi.PURPOSE.items()), "Chưa chọn"), 2),
+            ),
+            (
+                (Ask("preparer", "Đơn vị chuẩn bị", empty="Không có"), 3),
+                (Ask("documents_received", "Nhận tài liệu ngày", hint="Chưa nhận"), 2),
+                (Ask("documents_sent", "Gửi tài liệu ngày", hint="Chưa gửi"), 2),
+            ),
+            (
+                (Ask("presenter", "Người trình bày", empty="Chưa chọn"), 4),
+                (Ask("in_charge", "Ủy viên phụ trách", empty="Chưa chọn"), 4),
+                (Ask("day", "Ngày", hint="Chưa xếp"), 3),
+                (Ask("time", "Giờ"), 2),
+            ),
+            (
+                (Ask("closed", "Họp riêng"), 2),
+                (Ask("unscheduled", "Bổ sung ngoài chương trình"), 4),
+                (Ask("approved_by", "", may, "Chưa ai đồng ý", spoken=spoken), 3),
+            ),
         )
         self.files = FilesButton(self._desk)
         acts = row((self.head, 1), self.files, self.receive, self.accept, self.give_back, self.urge, gap=4)
         self.setLayout(column(framed(column(acts, fields, self.state, gap=7, margins=(12, 9, 12, 10)))))
 
     def _connect(self) -> None:
-        for field in self.fields().values():
+        for field in self.fields.values():
             on_typing(field, lambda: self.typing.emit(self.draft()))
             field.saved.connect(lambda _, field=field: self._save(field))
-
-    def fields(self) -> dict[str, Field]:
-        return {
-            "title": self.title,
-            "matter": self.matter,
-            "purpose": self.purpose,
-            "preparer": self.preparer,
-            "presenter": self.presenter,
-            "day": self.day,
-            "time": self.time,
-            "in_charge": self.in_charge,
-            "documents_received": self.received_on,
-            "documents_sent": self.sent_on,
-            "closed": self.closed,
-            "unscheduled": self.unscheduled,
-            "approved_by": self.approved_by,
-        }
 
     def show_item(self, meeting: Meeting, item: AgendaItem, number: int, *, anew: bool) -> None:
         facts = self._desk.facts
@@ -151,14 +141,13 @@ class ItemForm(QWidget):
         self.head.setText(f"Mục {number}" if item.id else "Mục mới")
         members = names.options(facts, facts.members("bch", meeting.start.date()))
         people = names.everyone(facts)
-        self.preparer.set_options(units.options(facts, meeting.start.date(), keep=(item.preparer,)))
-        self.presenter.set_options(people)
-        self.in_charge.set_options(members)
-        for name, field in self.fields().items():
-            refill(field, getattr(item, name), anew=anew)
+        self.fields.choice("preparer").set_options(units.options(facts, meeting.start.date(), keep=(item.preparer,)))
+        self.fields.choice("presenter").set_options(people)
+        self.fields.choice("in_charge").set_options(members)
+        self.fields.fill(item, anew=anew)
         self.files.setVisible(bool(item.id))
         self.files.show_owner(meeting, item.title, item.id)
-        self.day.setVisible(item.day is not None or meetings.last_day(meeting) > meeting.start.date())
+        self.fields["day"].setVisible(item.day is not None or meetings.last_day(meeting) > meeting.start.date())
         self._show_state(item)
 
     def _show_state(self, item: AgendaItem) -> None:
@@ -167,13 +156,13 @@ class ItemForm(QWidget):
         self.urge.setVisible(has and (awaited or item.documents_state == "returned"))
         self.accept.setVisible(not awaited and item.documents_state in (None, "received"))
         self.give_back.setVisible(not awaited and item.documents_state != "returned")
-        self.approved_by.setVisible(item.unscheduled)
+        self.fields["approved_by"].setVisible(item.unscheduled)
         told = vi.PAPERS_STATE[item.documents_state] if item.documents_state in ("returned", "accepted") else ""
         self.state.setText(f"Tài liệu: {told.lower()}{'. ' + item.documents_note if item.documents_note else ''}")
         self.state.setVisible(bool(told))
 
     def show_findings(self, found: dict[str, Finding]) -> None:
-        for name, field in self.fields().items():
+        for name, field in self.fields.items():
             finding = found.get(name)
             if finding is None or finding.verdict in ("met", "exempt"):
                 field.set_note("")
@@ -181,17 +170,16 @@ class ItemForm(QWidget):
                 field.set_note(meeting_findings.note_of(finding, self._desk.today), finding.verdict)
 
     def draft(self) -> AgendaItem:
-        values = {name: typed(field) for name, field in self.fields().items()}
-        return replace(self.item, **values)  # type: ignore[arg-type]  # each field reads the type its record has
+        return self.fields.typed(self.item)
 
-    def _save(self, field: Field) -> None:
+    def _save(self, field: Field[Any]) -> None:
         """Leaving a field saves that one; a new item is first saved once it has a title."""
         draft = self.draft()
         if not self.item.id:
             if draft.title:
                 self.saved.emit(draft)
             return
-        name = next(name for name, one in self.fields().items() if one is field)
+        name = next(name for name, one in self.fields.items() if one is field)
         changed = replace(self.item, **{name: getattr(draft, name)})
         self.saved.emit(_with_state(changed, self.item))
 

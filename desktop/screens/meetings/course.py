@@ -1,11 +1,14 @@
 """Diễn biến, biểu quyết: attendance on the left, the votes item by item on the right."""
 
+from typing import Any
+
 from desktop.domain.findings import Cite
 from desktop.domain.records import AttendanceStatus, Choice, Counts, Meeting
 from desktop.domain.rules import decision_majority
-from desktop.qt.boxes import STRETCH, column, holder, row, scroll
-from desktop.qt.pages import SegmentRow, Split
+from desktop.qt.boxes import STRETCH, column, holder, scroll
+from desktop.qt.fields import Field
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.meetings.agenda import number_of
 from desktop.screens.meetings.attendance import AttendanceList
@@ -24,7 +27,6 @@ class CoursePane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._item = ""
-        self._width = Width.WIDE
         self._layout()
         self._connect()
 
@@ -33,10 +35,17 @@ class CoursePane(Pane):
         self.items, self.sheet = VoteItems(), VoteSheet(self.desk)
         right = holder(column(self.items, self.sheet, STRETCH, gap=10, margins=(16, 11, 20, 12)))
         self.right = scroll(right)
-        self.segments = SegmentRow((("people", "Điểm danh"), ("votes", "Biểu quyết")), name="Phần đang xem", small=True)
-        self.strip = holder(row(self.segments, STRETCH, margins=(12, 6, 12, 0)))
-        self.split = Split("course", self.people, self.right, sizes=(512, 634), memory=self.desk.state)
-        self.setLayout(column(self.strip, (self.split, 1), gap=0))
+        self.panes = Panes(
+            "course",
+            Part(self.people, ("people",)),
+            Part(self.right, ("votes",)),
+            segments=(("people", "Điểm danh"), ("votes", "Biểu quyết")),
+            sizes=(512, 634),
+            memory=self.desk.state,
+            alone=Width.NARROW,
+            least={self.people.cite_line: Width.NARROW},
+        )
+        self.setLayout(column((self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         self.people.marked.connect(self._mark)
@@ -58,7 +67,6 @@ class CoursePane(Pane):
         self.sheet.cleared.connect(
             lambda: self.act("Xóa kết quả biểu quyết", meeting_votes.clear_vote, item_id=self._item)
         )
-        self.segments.chosen.connect(lambda _: self._lay())
 
     # What is shown
 
@@ -176,7 +184,7 @@ class CoursePane(Pane):
 
     def show_error(self, field: str, sentence: str) -> bool:
         """What was typed stays: counts of a secret ballot, a conclusion that was refused."""
-        places = {"counts": self.sheet.count_approve, "conclusion": self.sheet.conclusion}
+        places: dict[str, Field[Any]] = {"counts": self.sheet.count_approve, "conclusion": self.sheet.conclusion}
         if field not in places:
             return False
         places[field].set_error(sentence)
@@ -185,15 +193,7 @@ class CoursePane(Pane):
     # How it fits
 
     def set_width(self, width: Width) -> None:
-        self._width = width
-        self._lay()
-
-    def _lay(self) -> None:
-        single, shown = self._width <= Width.NARROW, self.segments.current()
-        self.strip.setVisible(single)
-        self.people.cite_line.setVisible(self._width is not Width.SINGLE)
-        self.people.setVisible(not single or shown == "people")
-        self.right.setVisible(not single or shown == "votes")
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None

@@ -153,7 +153,7 @@ class ChoiceDialog(Dialog):
         self.taken.emit(
             Choice(
                 person=person,
-                choice=choice or "reject",  # type: ignore[arg-type]  # the options are the opinions
+                choice=choice or "reject",
                 note=self.note.value(),
                 reserved=self.reserved.value(),
             )

@@ -60,8 +60,8 @@ class MoveDialog(Dialog):
 
     def start(self) -> dt.datetime:
         day, time = typed(self.day), typed(self.time)
-        assert isinstance(day, dt.date)
-        assert isinstance(time, dt.time)
+        assert day is not None
+        assert time is not None
         return dt.datetime.combine(day, time)
 
     def _show(self) -> None:

@@ -12,9 +12,9 @@ from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Mark
 from desktop.qt.pages import SidePanel
+from desktop.screens.base.day_lines import absence_lines, deadline_line, quorum_lines, section
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import article_link
-from desktop.screens.calendar.day import absence_lines, deadline_line, quorum_lines, section
 from desktop.usecases.base.said import said_of
 from desktop.usecases.meetings import findings as meeting_findings
 from desktop.usecases.meetings import planning

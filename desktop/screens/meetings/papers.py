@@ -1,6 +1,7 @@
 """Văn bản: the papers of a meeting, each seen as it prints, saved as PDF or Word, and given its number."""
 
 from pathlib import Path
+from typing import Any
 
 from desktop import vi
 from desktop.domain.findings import Cite
@@ -9,12 +10,13 @@ from desktop.domain.rules import meeting_minutes
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import NOT_SAVED, choose_file
-from desktop.qt.fields import DateField, NumberField, form
-from desktop.qt.pages import SegmentRow, SidePanel, Split
+from desktop.qt.fields import DateField, Field, NumberField, form
+from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.base.attachments import AttachmentsPanel
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import refill
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.meetings.pane import Pane
 from desktop.usecases.documents import numbers as document_numbers
@@ -46,16 +48,11 @@ PDF, WORD = "PDF (*.pdf)", "Word (*.docx)"
 class PapersPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._width = Width.WIDE
         self._layout()
         self._connect()
 
     def _layout(self) -> None:
         self.table = Table(COLUMNS, name="Văn bản của hội nghị", row_height=36, action=lambda _: "Xem trước khi in")
-        self.segments = SegmentRow(
-            (("list", "Văn bản"), ("details", "Cấp số, ngày ký")), name="Phần đang xem", small=True
-        )
-        self.strip = holder(row(self.segments, STRETCH, margins=(12, 6, 12, 0)))
         self.left = holder(column(self.table, margins=(20, 14, 16, 14)))
         self.title, self.given = label("", "section", wrap=True), label("", "caption", wrap=True)
         self.see = Button("Xem trước khi in", icon="mdi6.printer-outline", run=self.preview)
@@ -71,15 +68,21 @@ class PapersPane(Pane):
         self.panel.add(column(self.minutes))
         self.files = AttachmentsPanel(self.desk)
         self.panel.add(self.files)
-        self.split = Split("papers", self.left, self.panel, sizes=(858, 288), memory=self.desk.state)
-        self.setLayout(column(self.strip, (self.split, 1), gap=0))
+        self.panes = Panes(
+            "papers",
+            Part(self.left, ("list",)),
+            Part(self.panel, ("details",)),
+            segments=(("list", "Văn bản"), ("details", "Cấp số, ngày ký")),
+            sizes=(858, 288),
+            memory=self.desk.state,
+        )
+        self.setLayout(column((self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda _: self.preview())
         self.table.acted.connect(lambda _: self.preview())
         self.table.chosen.connect(lambda _: self._show_form(anew=True))
         self.minutes.saved.connect(lambda day: self.act("Ghi ngày ký biên bản", meeting_votes.sign_minutes, day=day))
-        self.segments.chosen.connect(lambda _: self._lay())
 
     def begin(self) -> None:
         self.table.setFocus()
@@ -163,21 +166,14 @@ class PapersPane(Pane):
         self.desk.tell(NOT_SAVED, said)
 
     def show_error(self, field: str, sentence: str) -> bool:
-        places = {"number": self.number, "date": self.date, "minutes": self.minutes}
+        places: dict[str, Field[Any]] = {"number": self.number, "date": self.date, "minutes": self.minutes}
         if field not in places:
             return False
         places[field].set_error(sentence)
         return True
 
     def set_width(self, width: Width) -> None:
-        self._width = width
-        self._lay()
-
-    def _lay(self) -> None:
-        single, shown = self._width is Width.SINGLE, self.segments.current()
-        self.strip.setVisible(single)
-        self.left.setVisible(not single or shown == "list")
-        self.panel.setVisible(not single or shown == "details")
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None

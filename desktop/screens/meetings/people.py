@@ -13,9 +13,9 @@ from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.marks import Mark
 from desktop.qt.notices import QuorumBar
-from desktop.qt.pages import SegmentRow, Split
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.meetings.dialogs import GuestDialog
 from desktop.screens.meetings.move import MoveDialog
@@ -65,11 +65,9 @@ def expected(one: meetings.AttendanceRow) -> str:
 class PeoplePane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._width = Width.WIDE
         self._layout()
         self.guests.keyed.connect(lambda one, key: self._remove(one) if key == "Delete" else None)
         self.guests.acted.connect(self._remove)
-        self.segments.chosen.connect(lambda _: self._lay())
 
     def _layout(self) -> None:
         self.count, self.needed = label("", "count"), label("", "second")
@@ -95,10 +93,6 @@ class PeoplePane(Pane):
             empty="Chưa mời ai. Khách mời không tính vào số ủy viên dự.",
         )
         self.guest_note = label("", "caption")
-        self.segments = SegmentRow(
-            (("members", "Thành viên"), ("guests", "Khách mời")), name="Phần đang xem", small=True
-        )
-        self.strip = holder(row(self.segments, STRETCH, margins=(12, 6, 12, 0)))
         head = row(self.count, self.needed, STRETCH, gap=8)
         self.better_words, self.better = label("", wrap=True), row(gap=6)
         self.better_row = framed(
@@ -109,8 +103,16 @@ class PeoplePane(Pane):
         self.left = holder(column(head, self.bar, self.better_row, (self.members, 1), gap=6, margins=(20, 8, 16, 12)))
         top = row(label("Khách mời", "section"), self.guest_note, STRETCH, self.add)
         self.right = holder(column(top, self.hint_row, (self.guests, 1), gap=8, margins=(16, 12, 20, 12)))
-        self.split = Split("people", self.left, self.right, sizes=(640, 506), memory=self.desk.state)
-        self.setLayout(column(self.strip, (self.split, 1), gap=0))
+        self.panes = Panes(
+            "people",
+            Part(self.left, ("members",)),
+            Part(self.right, ("guests",)),
+            segments=(("members", "Thành viên"), ("guests", "Khách mời")),
+            sizes=(640, 506),
+            memory=self.desk.state,
+            alone=Width.NARROW,
+        )
+        self.setLayout(column((self.panes, 1), gap=0))
 
     def begin(self) -> None:
         self.members.setFocus()
@@ -178,14 +180,7 @@ class PeoplePane(Pane):
         self.act("Bỏ khách mời", meeting_edits.remove_guest, said="Đã bỏ khách mời.", guest=one.guest)
 
     def set_width(self, width: Width) -> None:
-        self._width = width
-        self._lay()
-
-    def _lay(self) -> None:
-        single, shown = self._width <= Width.NARROW, self.segments.current()
-        self.strip.setVisible(single)
-        self.left.setVisible(not single or shown == "members")
-        self.right.setVisible(not single or shown == "guests")
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None

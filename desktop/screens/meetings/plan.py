@@ -3,18 +3,19 @@
 import datetime as dt
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Meeting
+from desktop.domain.records import Body, Meeting, MeetingKind
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, TimeField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.acting import Acting
+from desktop.screens.base.blocks import body_of
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing, typed
 from desktop.screens.meetings.form import BODIES
@@ -22,6 +23,7 @@ from desktop.screens.meetings.outlook import OutlookPanel
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import planning
 
+T = TypeVar("T")
 FIRST_HOUR = dt.time(7, 30)
 
 
@@ -35,20 +37,21 @@ class PlanDialog(Dialog):
             "Xếp lịch hội nghị", primary="Xếp lịch", primary_icon="mdi6.calendar-plus", close="Hủy", parent=parent
         )
         self._desk = desk
-        self._by_hand: set[Field] = set()
+        self._by_hand: set[Field[Any]] = set()
         self._timer = QTimer(self, singleShot=True, interval=120)
         self.planned_id = ""
         self._layout()
         self._acting = Acting(desk, self.band, "draft")
         self._acting.at_field = self._at_field
-        self._fill(day or desk.today, body or "btv", kind or "regular")
+        wanted: MeetingKind = next((one for one in vi.MEETING_KIND if one == kind), "regular")
+        self._fill(day or desk.today, body_of(body) or "btv", wanted)
         self._connect()
         self._show()
 
     def _layout(self) -> None:
         self.band = Band()
         self.body_ = Combo("Cơ quan", BODIES)
-        self.kind = Combo("Loại hội nghị")
+        self.kind = Combo("Loại hội nghị", planning.kinds_of("btv"))
         self.title = TextField("Tên hội nghị")
         self.day = DateField("Ngày", today=self._desk.today, required=True)
         self.start = TimeField("Từ", required=True)
@@ -73,7 +76,7 @@ class PlanDialog(Dialog):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._show)
-        by_hand: tuple[Field, ...] = (self.title, self.place_, self.end)
+        by_hand: tuple[Field[Any], ...] = (self.title, self.place_, self.end)
         for field in by_hand:
             on_typing(field, partial(self._by_hand.add, field))
         for field in self._fields():
@@ -81,10 +84,10 @@ class PlanDialog(Dialog):
             field.saved.connect(lambda _: self._typing())
         self.outlook.wanted.connect(self._take)
 
-    def _fields(self) -> tuple[Field, ...]:
+    def _fields(self) -> tuple[Field[Any], ...]:
         return (self.body_, self.kind, self.title, self.day, self.start, self.end, self.place_, self.ground)
 
-    def _fill(self, day: dt.date, body: str, kind: str) -> None:
+    def _fill(self, day: dt.date, body: Body, kind: MeetingKind) -> None:
         self.body_.set_value(body)
         self.kind.set_options(planning.kinds_of(body))
         self.kind.set_value(kind)
@@ -95,33 +98,39 @@ class PlanDialog(Dialog):
     def _suggest(self) -> None:
         """Fill what was not written by hand from the body's last meeting."""
         made = self._suggested()
-        for field, value in ((self.title, made.title), (self.place_, made.place), (self.end, made.end)):
-            if field not in self._by_hand:
-                field.set_value(value.time() if isinstance(value, dt.datetime) else value)
+        self._follow(self.title, made.title)
+        self._follow(self.place_, made.place)
+        self._follow(self.end, made.end.time() if made.end else None)
+
+    def _follow(self, field: Field[T], value: T) -> None:
+        if field not in self._by_hand:
+            field.set_value(value)
 
     def _suggested(self) -> Meeting:
         day, start = typed(self.day), typed(self.start)
-        assert isinstance(day, dt.date)
-        assert isinstance(start, dt.time)
         body, kind = typed(self.body_), typed(self.kind)
-        return planning.suggest(self._desk.facts, body, kind, dt.datetime.combine(day, start))  # type: ignore[arg-type]
+        assert day is not None
+        assert start is not None
+        assert body is not None
+        assert kind is not None
+        return planning.suggest(self._desk.facts, body, kind, dt.datetime.combine(day, start))
 
     def draft(self) -> Meeting:
         made, end = self._suggested(), typed(self.end)
         ground = typed(self.ground) if made.kind == "extraordinary" else None
         return replace(
             made,
-            title=str(typed(self.title)),
-            place=str(typed(self.place_)),
-            end=dt.datetime.combine(made.start.date(), end) if isinstance(end, dt.time) else None,
-            ground=ground,  # type: ignore[arg-type]  # the options are the grounds
+            title=typed(self.title),
+            place=typed(self.place_),
+            end=dt.datetime.combine(made.start.date(), end) if end is not None else None,
+            ground=ground,
         )
 
     def _typing(self) -> None:
         self._timer.start()
 
     def _show(self) -> None:
-        body = str(typed(self.body_))
+        body = typed(self.body_) or "btv"
         self.kind.set_options(planning.kinds_of(body))
         if self.kind.box.currentIndex() < 0:
             self.kind.set_value(planning.kinds_of(body)[0][0])
@@ -147,6 +156,6 @@ class PlanDialog(Dialog):
         self.planned_id = meeting_edits.plan(store, **given).id
 
     def _at_field(self, name: str, sentence: str) -> None:
-        fields: dict[str, Field] = {"title": self.title, "end": self.end, "body": self.body_}
+        fields: dict[str, Field[Any]] = {"title": self.title, "end": self.end, "body": self.body_}
         if name in fields:
             fields[name].set_error(f"Sau {vi.clock(self._suggested().start)}" if name == "end" else sentence)

@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from desktop import vi
-from desktop.domain.findings import Cite, Finding
+from desktop.domain.findings import Cite, Finding, gravest
 from desktop.domain.records import AgendaItem, Meeting
-from desktop.qt import theme
-from desktop.qt.boxes import STRETCH, column, framed, holder, label, row, scroll
+from desktop.domain.refs import RecordRef
+from desktop.qt.boxes import column, framed, holder, label, row, scroll
 from desktop.qt.buttons import Button
-from desktop.qt.marks import SHAPE, worst
 from desktop.qt.notices import QuorumBar
-from desktop.qt.pages import SegmentRow, Split
 from desktop.screens.base.contrary import found_with
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.findings_panel import FindingsPanel
+from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.meetings.agenda import AgendaTable, ItemForm, first_open, item_or_new, number_of
 from desktop.screens.meetings.dialogs import NoteDialog, PeopleDialog
@@ -38,11 +36,9 @@ class PreparePane(Pane):
         super().__init__(desk)
         self._item = ""
         self._asked_by_item = self._filling = False
-        self._width, self._fitted = Width.WIDE, Width.SINGLE
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._draft: Meeting | None = None
         self._layout()
-        self.segments.choose("agenda")
         self._connect()
 
     def _layout(self) -> None:
@@ -54,15 +50,23 @@ class PreparePane(Pane):
         self.expected, self.away = label("", "strong"), label("", "caption", wrap=True)
         self.forecast = framed(row((column(self.expected, self.away, gap=0), 1), self.bar, margins=(12, 6, 12, 6)))
         self.findings = FindingsPanel(self.desk)
-        self.segments = SegmentRow(SEGMENTS, name="Phần đang xem", small=True)
-        self.toggle = Button("Quy chế", kind="small", checkable=True, icon="mdi6.scale-balance")
-        self.strip = holder(row(self.segments, STRETCH, self.toggle, margins=(12, 6, 12, 0)))
         middle = column((self.agenda, 1), self.item, self.forecast, gap=9, margins=(14, 9, 14, 9))
         self.middle = scroll(holder(middle))
-        self.split = Split(
-            "prepare", self.form, self.middle, self.findings, sizes=(272, 582, 292), memory=self.desk.state
+        self.panes = Panes(
+            "prepare",
+            Part(self.form, ("form",)),
+            Part(self.middle, ("agenda", "item")),
+            Part(self.findings, ("rules",), "comes"),
+            segments=SEGMENTS,
+            first="agenda",
+            toggle=Button("Quy chế", kind="small", checkable=True, icon="mdi6.scale-balance"),
+            sizes=(272, 582, 292),
+            memory=self.desk.state,
+            inner=(Part(self.agenda, ("agenda",)), Part(self.item, ("item",))),
+            least={self.agenda.title: Width.NARROW, self.forecast: Width.NARROW},
+            fits={Width.WIDE: (272, 0, 292), Width.MIDDLE: (272, 0, 260)},
         )
-        self.setLayout(column(self.strip, (self.split, 1), gap=0))
+        self.setLayout(column((self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._judge_draft)
@@ -85,15 +89,13 @@ class PreparePane(Pane):
         self.item.urging.connect(self._urge)
         self.findings.chosen.connect(self._go_to)
         self.findings.set_quote(self._quote)
-        self.segments.chosen.connect(lambda _: self._lay())
-        self.toggle.toggled.connect(lambda _: self._lay())
 
     # What is shown
 
     def begin(self) -> None:
         """Where nothing is on the agenda yet, the keyboard begins in the line of the first item."""
         lines = self.meeting is not None and self.meeting.agenda
-        (self.agenda.table if lines else self.item.title).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.agenda.table if lines else self.item.fields["title"]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
@@ -111,7 +113,7 @@ class PreparePane(Pane):
         number = number_of(self.meeting, self._item)
         self.item.show_item(self.meeting, item, number, anew=anew or item.id != self.item.item.id)
         self.item.setEnabled(bool(item.id) or not self._item)
-        self.segments.set_text("item", f"Mục {number}" if item.id else "Mục mới")
+        self.panes.segments.set_text("item", f"Mục {number}" if item.id else "Mục mới")
 
     def _show_findings(self, draft: Meeting) -> None:
         found = planning.judge(self.desk.facts, draft, self.desk.today)
@@ -128,9 +130,8 @@ class PreparePane(Pane):
         if self._item:
             self.agenda.table.select(self._item)
         self._filling = False
-        gravest = worst(finding.verdict for finding in found)
-        self.segments.set_mark("rules", gravest)
-        self.toggle.setIcon(theme.current().icon(SHAPE.get(gravest, "mdi6.scale-balance"), gravest or "text2"))
+        verdict = gravest(finding.verdict for finding in found)
+        self.panes.mark("rules", verdict)
 
     def _quote(self, finding: Finding) -> str:
         assert self.meeting is not None
@@ -197,9 +198,9 @@ class PreparePane(Pane):
                 self.item.show_findings(meeting_findings.beside_fields(found, item_id))
 
     def _open_item(self) -> None:
-        self.segments.choose("item")
-        self._lay()
-        self.item.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panes.segments.choose("item")
+        self.panes.turn_to("item")
+        self.item.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_item(self) -> None:
         """An empty form; the item is put in once its title is written."""
@@ -242,7 +243,7 @@ class PreparePane(Pane):
 
     def _urge(self) -> None:
         assert self.meeting is not None
-        self.desk.preview("don-doc", f"{self.meeting.id}/{self._item}")
+        self.desk.preview("don-doc", RecordRef.to(self.meeting, self._item).rest)
 
     def _go_to(self, finding: Finding) -> None:
         """A finding leads to its item, or to the field it concerns."""
@@ -250,13 +251,13 @@ class PreparePane(Pane):
         name = meeting_findings.field_of(finding)
         if item:
             self.agenda.table.select(item)
-        field = (self.item.fields() if item else self.form.fields()).get(name)
-        if field is not None and self._width is not Width.SINGLE:
+        field = (self.item.fields if item else self.form.fields).get(name)
+        if field is not None and not self.panes.are_alone():
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, field: str, sentence: str) -> bool:
         """Put a refusal beside its field; False where no field here bears that name."""
-        places = self.item.fields() if self._asked_by_item else self.form.fields()
+        places = self.item.fields if self._asked_by_item else self.form.fields
         if field not in places:
             return False
         assert self.meeting is not None
@@ -267,40 +268,7 @@ class PreparePane(Pane):
     # How it fits
 
     def set_width(self, width: Width) -> None:
-        self._width = width
-        self._lay()
-
-    def _lay(self) -> None:
-        single = self._width is Width.SINGLE
-        narrow = self._width is Width.NARROW
-        shown = self.segments.current()
-        self.strip.setVisible(single or narrow)
-        self.segments.setVisible(single)
-        self.toggle.setVisible(narrow)
-        self.form.setVisible(not single or shown == "form")
-        self.middle.setVisible(not single or shown in ("agenda", "item"))
-        self.agenda.setVisible(not single or shown == "agenda")
-        self.agenda.title.setVisible(not single)
-        self.item.setVisible(not single or shown == "item")
-        self.forecast.setVisible(not single)
-        self.findings.setVisible(shown == "rules" if single else not narrow or self.toggle.isChecked())
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the panes their widths once for each width of the window, unless the clerk gave them others."""
-        if self.isVisible() and self._fitted is not self._width and self._width >= Width.MIDDLE:
-            self._fitted = self._width
-            if not self.desk.state.sizes("split.prepare"):
-                form, side = SIDES[self._width]
-                self.split.setSizes([form, self.width() - form - side, side])
+        self.panes.set_width(width)
 
     def governing(self) -> tuple[Cite, ...]:
         assert self.meeting is not None
@@ -310,8 +278,6 @@ class PreparePane(Pane):
         return tuple(dict.fromkeys([*own, *(finding.cite for _, finding in lines)]))
 
 
-SIDES = {Width.WIDE: (272, 292), Width.MIDDLE: (272, 260)}
-"""How wide the form and the regulation's panel are beside the agenda."""
 NO_ITEM = "–"
 """No item bears this id: beside the fields of a new one stands nothing."""
 

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Body
 from desktop.qt.boxes import STRETCH, column, holder, row
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo, TextField
 from desktop.qt.pages import EmptyState, PageHead, Step
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import Choice, Filters, Search
 from desktop.screens.base.screen import Screen, Width
 from desktop.screens.meetings.form import BODIES
 from desktop.screens.meetings.page import TABS, MeetingPage
@@ -37,7 +38,14 @@ COLUMNS = (
     Column("Có mặt", lambda one: one.present, width=76, align="right", sortable=False),
     Column("Tình trạng", lambda one: meetings.STATE[one.state], width=128, tone=lambda one: _TONE[one.state]),
 )
-STATES = tuple((str(state), text) for state, text in meetings.STATE.items())
+STATES = [(str(state), text) for state, text in meetings.STATE.items()]
+FILTERS = {
+    "body": Choice("Cơ quan", 170, BODIES, "Mọi cơ quan"),
+    "year": Choice("Năm", 130, empty="Mọi năm"),
+    "state": Choice(
+        "Tình trạng", 150, [(str(state), text) for state, text in meetings.STATE.items()], "Mọi tình trạng"
+    ),
+}
 
 
 class MeetingsScreen(Screen):
@@ -49,26 +57,21 @@ class MeetingsScreen(Screen):
         self._layout()
         self._connect()
         self._show_years()
-        self.year.set_value(str(self.desk.today.year))
+        self.filters["year"].set_value(str(self.desk.today.year))
         self.refresh(frozenset())
 
     def _layout(self) -> None:
         self.head = PageHead("Hội nghị")
-        self.body = Combo("", BODIES, empty="Mọi cơ quan", name="Cơ quan")
-        self.year = Combo("", (), empty="Mọi năm", name="Năm")
-        self.state = Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng")
-        self.search = TextField("", name="Tìm hội nghị", placeholder="Tìm theo tên, địa điểm")
-        for field, width in ((self.body, 170), (self.year, 130), (self.state, 150), (self.search, 220)):
-            field.setFixedWidth(width)
-        self.filters = holder(row(self.body, self.year, self.state, STRETCH, self.search, margins=(20, 0, 20, 9)))
+        self.filters = Filters(FILTERS, Search("Tìm hội nghị", hint="Tìm theo tên, địa điểm"), self._fill, self._sift)
+        self.search = self.filters.search
+        *choices, search = self.filters.widgets()
+        bar = holder(row(*choices, STRETCH, search, margins=(20, 0, 20, 9)))
         self.table = Table(COLUMNS, name="Danh sách hội nghị", least=330, memory=self.desk.state,
                            empty="Không có hội nghị nào khớp bộ lọc. Đổi bộ lọc để xem hội nghị khác.")  # fmt: skip
         self.list = QWidget()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.table)
-        self.list.setLayout(
-            column(self.head, self.filters, (holder(column(self.middle, margins=(20, 0, 20, 14))), 1), gap=0)
-        )
+        self.list.setLayout(column(self.head, bar, (holder(column(self.middle, margins=(20, 0, 20, 14))), 1), gap=0))
         self.page = MeetingPage(self.desk)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
@@ -78,9 +81,6 @@ class MeetingsScreen(Screen):
         self.head.set_primary(self.plan_button)
 
     def _connect(self) -> None:
-        for field in (self.body, self.year, self.state):
-            field.saved.connect(lambda _: self._fill())
-        self.search.line.textEdited.connect(lambda _: self._fill())
         self.table.opened.connect(lambda one: self.open_record(one.id))
         self.page.left.connect(self._back)
 
@@ -88,7 +88,7 @@ class MeetingsScreen(Screen):
 
     def _show_years(self) -> None:
         years = [(str(year), f"Năm {year}") for year in meetings.years(self.desk.facts, self.desk.today)]
-        self.year.set_options(years)
+        self.filters["year"].set_options(years)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """The page where one is open, else the list, which is filled again on coming back to it."""
@@ -102,15 +102,18 @@ class MeetingsScreen(Screen):
             self._show_years()
             self._fill()
 
+    def _sift(self, _text: str) -> None:
+        self._fill()
+
     def _fill(self) -> None:
-        year, state = self.year.value(), self.state.value()
+        state = self.filters.of("state")
         rows = meetings.rows(
             self.desk.facts,
             self.desk.now(),
-            body=self.body.value() or "",
-            year=int(year) if year else None,
+            body=self.filters.of("body"),
+            year=self.filters.year(),
             state_is=State(state) if state else None,
-            text=self.search.line.text(),
+            text=self.filters.text(),
         )
         self.table.set_rows(tuple(rows))
         any_ = bool(self.desk.facts.office.meetings)
@@ -144,11 +147,11 @@ class MeetingsScreen(Screen):
         self.stack.setCurrentWidget(self.page)
         self.page.begin()
 
-    def _back(self, body: str) -> None:
+    def _back(self, body: Body | None) -> None:
         """Back to the list, at the meeting just left; a body in the way back filters it."""
         shown = self.page.meeting
         if body:
-            self.body.set_value(body)
+            self.filters["body"].set_value(body)
             self._fill()
         self.open_record("")
         if shown is not None:
@@ -171,7 +174,7 @@ class MeetingsScreen(Screen):
             Command(f"meeting.{key}", text, partial(self.page.show_tab, key), f"Alt+{number}")
             for number, (key, text, _) in enumerate(TABS, 1)
         )
-        back = Command("meeting.back", "Về danh sách hội nghị", lambda: self._back(""), "Alt+Left", "mdi6.arrow-left")
+        back = Command("meeting.back", "Về danh sách hội nghị", lambda: self._back(None), "Alt+Left", "mdi6.arrow-left")
         return (plan, *tabs, *self.page.more(), back)
 
     def governing(self) -> tuple[Cite, ...]:

@@ -1,7 +1,7 @@
 """The two sides of the print preview: whom it is printed for, and how; with what was checked."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -9,21 +9,18 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Finding
-from desktop.qt.boxes import STRETCH, column, empty, framed, hairline, holder, label, row, scroll
-from desktop.qt.buttons import Button
+from desktop.qt.boxes import STRETCH, column, empty, framed, hairline, holder, label, scroll
 from desktop.qt.fields import CheckField, Combo, DateField, NumberField, form
 from desktop.qt.marks import MarkLine
-from desktop.qt.pages import SegmentRow
-from desktop.qt.pdf_view import ACROSS, WHOLE
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.qt.tips import set_tip
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.page_bar import NO_PRINTER
 from desktop.screens.base.show import grounds
 from desktop.usecases.base.said import said_of
 from desktop.usecases.papers.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
 
 LEFT, RIGHT = 250, 268
-NO_PRINTER = "Máy này chưa có máy in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,34 +96,6 @@ class RecipientList(QWidget):
     def _group(self, title: str, member: bool) -> tuple[GroupRow | Ticked, ...]:
         held = [Ticked(who, who.id not in self._off) for who in self._what.recipients if who.member is member]
         return (GroupRow(title, note=str(len(held))), *held) if held else ()
-
-
-class PageBar(QFrame):
-    """Over the page: the one before and after, the place among them, and the size."""
-
-    turned = Signal(int)
-    stepped = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "toolbar")
-        self.place = label("")
-        self.back = self._button("mdi6.chevron-left", "Trang trước", lambda: self.turned.emit(-1))
-        self.forth = self._button("mdi6.chevron-right", "Trang sau", lambda: self.turned.emit(1))
-        smaller = self._button("mdi6.magnify-minus-outline", "Thu nhỏ", lambda: self.stepped.emit(False))
-        larger = self._button("mdi6.magnify-plus-outline", "Phóng to", lambda: self.stepped.emit(True))
-        self.zoom = SegmentRow([(WHOLE, "Cả trang"), (ACROSS, "Vừa ngang")], name="Cỡ trang")
-        turning = (self.back, self.place, self.forth)
-        self.setLayout(row(*turning, STRETCH, smaller, self.zoom, larger, margins=(12, 8, 12, 8)))
-
-    @staticmethod
-    def _button(icon: str, tip: str, run: Callable[[], object]) -> Button:
-        return Button("", icon=icon, kind="icon", tip=tip, run=run)
-
-    def show_place(self, at: int, all_: int) -> None:
-        self.place.setText(f"Trang {at}/{all_}")
-        self.back.setEnabled(at > 1)
-        self.forth.setEnabled(at < all_)
 
 
 class Settings(QFrame):

@@ -23,7 +23,8 @@ from desktop.qt.tasks import Tasks
 from desktop.qt.tips import set_tip
 from desktop.screens.base.attachments import Opener, content_of, open_outside
 from desktop.screens.base.desk import Desk
-from desktop.screens.papers.panels import LEFT, NO_PRINTER, RIGHT, PageBar, RecipientList, Settings, with_recipients
+from desktop.screens.base.page_bar import NO_PRINTER, PageBar
+from desktop.screens.papers.panels import LEFT, RIGHT, RecipientList, Settings, with_recipients
 from desktop.usecases.papers import preview
 from desktop.usecases.papers.preview import Choice, Made, Subject
 

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.facts import Facts
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Programme, ProgrammeItem
+from desktop.domain.refs import RecordRef
 from desktop.qt.commands import Command
 from desktop.qt.notices import Band
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.delegated.dialogs import IssueDialog
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.usecases.programmes import draft as programmes_draft
@@ -98,7 +99,7 @@ class ProgrammeActs:
         """What has no button of its own."""
         come = Command(
             "programme.progress", "In tình hình thực hiện",
-            lambda: self._desk.preview(PAPER, f"{programme.id}/tien-do"), "", "mdi6.printer-outline",
+            lambda: self._desk.preview(PAPER, RecordRef.to(programme, "tien-do").rest), "", "mdi6.printer-outline",
         )  # fmt: skip
         state = programmes.state_of(programme)
         if state is State.ADJUSTING:

@@ -3,20 +3,22 @@
 import datetime as dt
 from dataclasses import replace
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Finding
-from desktop.domain.records import Body, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.records import Programme, ProgrammeItem
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, empty, framed, label, row
-from desktop.qt.fields import CheckField, Combo, DateField, TextArea, TextField
+from desktop.qt.fields import CheckField, Combo, DateField, TextArea
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
+from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.screens.base.show import grounds, mark_of
-from desktop.screens.directory.dialogs import SmallDialog
 from desktop.usecases.directory import units
 from desktop.usecases.programmes import draft as programmes_draft
 from desktop.usecases.programmes import edits as programmes_edits
@@ -40,16 +42,14 @@ class StartDialog(SmallDialog):
 
     def __init__(self, desk: Desk, *, subject: str = "", parent: QWidget | None = None) -> None:
         super().__init__(desk, "Lập chương trình", "Lập chương trình", "", parent)
-        self.made = ""
         self.kind = Combo("Loại", tuple(programmes.KIND.items()))
         self.body_ = Combo("Cơ quan", tuple((body, vi.BODY[body]) for body in BODIES))
         self.unit = Combo("Kỳ", tuple(programmes.UNIT.items()))
         self.period = Combo("Của kỳ nào")
         self.filled = CheckField("Đưa sẵn các việc của kỳ này vào dự thảo")
         self.said = column(gap=6)
-        self.lay_out((self.kind, self.body_), (self.unit, self.period), self.filled)
+        self.lay_out((self.kind, self.body_), (self.unit, self.period), self.filled, width=520)
         self.body.insertLayout(self.body.count() - 1, self.said)
-        self.setMinimumWidth(520)
         self._fill(subject)
         for field in (self.kind, self.body_, self.unit):
             field.saved.connect(lambda _: self._offer_periods())
@@ -57,7 +57,7 @@ class StartDialog(SmallDialog):
         self.filled.saved.connect(lambda _: self._show())
 
     def _fill(self, subject: str) -> None:
-        key = programmes.key_of(subject) or programmes_periods.next_wanted(
+        key = programmes.key_of(RecordRef(subject)) or programmes_periods.next_wanted(
             self.desk.facts, self.desk.findings(), self.desk.today
         )
         kind, body, code = key
@@ -81,8 +81,8 @@ class StartDialog(SmallDialog):
     def draft(self) -> Programme:
         return Programme(
             id="dự thảo",
-            kind=cast("ProgrammeKind", self.kind.value() or "work"),
-            body=cast("Body", self.body_.value() or "btv"),
+            kind=self.kind.value() or "work",
+            body=self.body_.value() or "btv",
             period=self.period.value() or "",
         )
 
@@ -102,16 +102,17 @@ class StartDialog(SmallDialog):
 
     def change(self) -> tuple[str, Change]:
         draft = self.draft()
-        return f"Lập {programmes.within(draft)}", partial(self._make, draft=draft, items=self.items())
-
-    def _make(self, store: Any, *, draft: Programme, items: list[ProgrammeItem]) -> None:  # noqa: ANN401 - the store
-        made = programmes_edits.make(
-            store, facts=self.desk.facts, kind=draft.kind, body=draft.body or "btv", period=draft.period, items=items
+        return f"Lập {programmes.within(draft)}", partial(
+            programmes_edits.make,
+            facts=self.desk.facts,
+            kind=draft.kind,
+            body=draft.body or "btv",
+            period=draft.period,
+            items=self.items(),
         )
-        self.made = made.id
 
 
-class ItemDialog(SmallDialog):
+class ItemDialog(RecordDialog[ProgrammeItem]):
     """An item whole while the programme is a draft; of an adopted one only the session and how far it has come."""
 
     def __init__(
@@ -119,50 +120,28 @@ class ItemDialog(SmallDialog):
     ) -> None:
         super().__init__(desk, "Thêm việc" if place is None else "Sửa việc", "Ghi", _lead(programme), parent)
         self.programme, self.place = programme, place
-        self.title = TextField("Nội dung công việc")
         item = programme.items[place] if place is not None else ProgrammeItem()
         offered = units.options(desk.facts, desk.today, keep=(item.lead,))
-        self.lead = Combo("Cơ quan chủ trì", offered, empty="Chưa chọn", searchable=True)
-        self.product = TextField("Sản phẩm", placeholder="Báo cáo, nghị quyết, kế hoạch")
-        self.participants = TextField("Phối hợp, tham gia")
-        self.due = DateField("Ngày, hạn", today=desk.today, placeholder="Không ghi thời hạn")
-        self.meeting = Combo("Đưa ra kỳ họp", _sessions(desk, programme), empty=NO_SESSION, searchable=True)
-        self.done_on = DateField("Xong ngày", today=desk.today, placeholder="Chưa xong")
-        self.progress = TextField("Tiến độ, ghi chú")
-        self.lay_out(
-            self.title, (self.lead, self.product), self.participants, ((self.due, 2), (self.meeting, 3)),
-            ((self.done_on, 2), (self.progress, 3)),
-        )  # fmt: skip
-        self._fill(item)
-        for field in (self.title, self.lead, self.product, self.participants, self.due):
-            field.set_enabled(programmes.is_open(programme))
-        self.setMinimumWidth(520)
-
-    def _fill(self, item: ProgrammeItem) -> None:
-        values = (
-            (self.title, item.title), (self.lead, item.lead), (self.product, item.product),
-            (self.participants, item.participants), (self.due, item.due), (self.meeting, item.meeting),
-            (self.done_on, item.done), (self.progress, item.progress),
-        )  # fmt: skip
-        for field, value in values:
-            field.set_value(value)
-
-    def item(self) -> ProgrammeItem:
-        held = ProgrammeItem() if self.place is None else self.programme.items[self.place]
-        return replace(
-            held,
-            title=self.title.value(),
-            lead=self.lead.value(),
-            product=self.product.value(),
-            participants=self.participants.value(),
-            due=self.due.value(),
-            meeting=self.meeting.value(),
-            done=self.done_on.value(),
-            progress=self.progress.value(),
+        self.ask(
+            item,
+            Ask("title", "Nội dung công việc"),
+            (
+                Ask("lead", "Cơ quan chủ trì", offered, "Chưa chọn"),
+                Ask("product", "Sản phẩm", hint="Báo cáo, nghị quyết, kế hoạch"),
+            ),
+            Ask("participants", "Phối hợp, tham gia"),
+            (
+                (Ask("due", "Ngày, hạn", hint="Không ghi thời hạn"), 2),
+                (Ask("meeting", "Đưa ra kỳ họp", _sessions(desk, programme), NO_SESSION), 3),
+            ),
+            ((Ask("done", "Xong ngày", hint="Chưa xong"), 2), (Ask("progress", "Tiến độ, ghi chú"), 3)),
+            width=520,
         )
+        for name in ("title", "lead", "product", "participants", "due"):
+            self.fields[name].set_enabled(programmes.is_open(programme))
 
     def change(self) -> tuple[str, Change]:
-        item = self.item()
+        item = self.draft()
         given: dict[str, Any] = {"facts": self.desk.facts, "programme": self.programme, "on": self.desk.today}
         if self.place is None:
             return f"Thêm việc: {item.title}", partial(programmes_edits.add_item, item=item, **given)
@@ -187,26 +166,30 @@ def _sessions(desk: Desk, programme: Programme) -> list[tuple[str, str]]:
     ]
 
 
-class DoneDialog(SmallDialog):
+class DoneDialog(RecordDialog[ProgrammeItem]):
     """Done on a day, and what came of it."""
 
     def __init__(self, desk: Desk, programme: Programme, place: int, *, parent: QWidget | None = None) -> None:
         item = programme.items[place]
         super().__init__(desk, "Đã xong", "Ghi", item.title, parent)
         self.programme, self.place = programme, place
-        self.day = DateField("Xong ngày", today=desk.today, required=True)
-        self.progress = TextField("Kết quả", placeholder=f"Ví dụ: {item.product or 'Báo cáo'} số, ngày")
-        self.lay_out(self.day, self.progress)
-        self.day.set_value(item.done or desk.today)
-        self.progress.set_value(item.progress if item.done else "")
+        self.ask(
+            replace(item, done=item.done or desk.today, progress=item.progress if item.done else ""),
+            Ask("done", "Xong ngày", required=True),
+            Ask("progress", "Kết quả", hint=f"Ví dụ: {item.product or 'Báo cáo'} số, ngày"),
+        )
 
     def change(self) -> tuple[str, Change]:
-        held = self.programme.items[self.place]
-        item = replace(held, done=self.day.value(), progress=self.progress.value() or held.progress)
+        item = self.draft()
+        item = replace(item, progress=item.progress or self.programme.items[self.place].progress)
         return f"Việc đã xong: {item.title}", partial(
-            programmes_edits.amend_item, facts=self.desk.facts, programme=self.programme, place=self.place, item=item,
+            programmes_edits.amend_item,
+            facts=self.desk.facts,
+            programme=self.programme,
+            place=self.place,
+            item=item,
             on=self.desk.today,
-        )  # fmt: skip
+        )
 
 
 class AdoptDialog(SmallDialog):
@@ -218,9 +201,8 @@ class AdoptDialog(SmallDialog):
         self.session = Combo("Tại kỳ họp", self._options(), empty=NO_SESSION)
         self.day = DateField("Ngày thông qua", today=desk.today, required=True)
         self.said = column(gap=6)
-        self.lay_out((self.session, 1), (self.day, 1))
+        self.lay_out((self.session, 1), (self.day, 1), width=460)
         self.body.insertLayout(self.body.count() - 1, self.said)
-        self.setMinimumWidth(460)
         self.day.set_value(desk.today)
         self.session.saved.connect(self._take_day)
         self.day.saved.connect(lambda _: self._show())
@@ -234,15 +216,14 @@ class AdoptDialog(SmallDialog):
         near = [one for one in held if since <= one.start.date() <= today]
         return [(one.start.date().isoformat(), programmes.session_words(one, today)) for one in reversed(near)]
 
-    def _take_day(self, day: object) -> None:
+    def _take_day(self, day: str | None) -> None:
         if day:
-            self.day.set_value(dt.date.fromisoformat(str(day)))
+            self.day.set_value(dt.date.fromisoformat(day))
         self._show()
 
     def _show(self) -> None:
         empty(self.said)
-        day = cast("dt.date | None", typed(self.day))
-        finding, hint = programmes.judged(self.desk.facts, self.programme, day, self.desk.today)
+        finding, hint = programmes.judged(self.desk.facts, self.programme, typed(self.day), self.desk.today)
         self.said.addWidget(verdict_lines(self.desk, finding, NOT_ASKED))
         if hint:
             self.said.addWidget(label(hint, "caption", wrap=True))

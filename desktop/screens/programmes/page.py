@@ -66,7 +66,7 @@ class ProgrammePage(QWidget):
 
     @property
     def programme(self) -> Programme | None:
-        return programmes.find(self.desk.facts, self.ident)
+        return self.desk.facts.one(Programme, self.ident)
 
     def show_programme(self, ident: str) -> None:
         if ident != self.ident:

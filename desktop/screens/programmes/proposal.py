@@ -15,8 +15,8 @@ from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, GroupRow, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow
 from desktop.screens.base.show import article_link
-from desktop.screens.base.tab import narrow
 from desktop.usecases.meetings import cadence_plan
 from desktop.usecases.meetings.cadence_plan import PlanRow, Proposal
 

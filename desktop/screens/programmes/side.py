@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop import vi
 from desktop.domain.records import Programme, ProgrammeVersion
-from desktop.qt.boxes import STRETCH, column, label, row
-from desktop.screens.absences.parts import block
+from desktop.qt.boxes import column, label
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.screens.programmes.dialogs import NOT_ASKED
 from desktop.usecases.programmes import draft as programmes_draft
 from desktop.usecases.programmes import list as programmes_list
@@ -40,8 +40,7 @@ def programme_blocks(desk: Desk, one: ProgrammeRow) -> Iterator[QLayout]:
 def _verdict(desk: Desk, one: ProgrammeRow) -> QLayout:
     if one.finding is None:
         return column(label(NOT_ASKED, "second", wrap=True))
-    words = column(label(one.finding.text, wrap=True), grounds(desk, one.finding), gap=2)
-    return row(column(2, mark_of(one.finding, 16), STRETCH, gap=0), (words, 1), gap=8)
+    return judged(desk, one.finding, above=2)
 
 
 def _progress(desk: Desk, one: ProgrammeRow, programme: Programme) -> list[QWidget]:

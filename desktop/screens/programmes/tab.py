@@ -1,24 +1,24 @@
 """The tab Chương trình: every work programme there is or ought to be, and the one opened from the list."""
 
-from typing import cast
+from functools import partial
+from typing import ClassVar
 
-from PySide6.QtWidgets import QDialog, QStackedWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Cite
 from desktop.domain.records import Programme
-from desktop.qt.boxes import column, empty, holder, label, row
+from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
-from desktop.screens.base.desk import Desk
+from desktop.qt.model import Column, GroupRow, button_column, mark_column
+from desktop.screens.base.blocks import block
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import word
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.screens.base.tab import grouped
 from desktop.screens.programmes.acts import ProgrammeActs
 from desktop.screens.programmes.dialogs import NOT_ASKED, StartDialog, verdict_lines
 from desktop.screens.programmes.page import ProgrammePage, item_lines
@@ -31,87 +31,78 @@ from desktop.usecases.programmes.rows import ItemRow, State
 LIST, PAGE = 0, 1
 
 
-class ProgrammesTab(DirectoryTab):
+class ProgrammesTab(RecordTab[ProgrammeRow]):
     key = "programmes"
+    FILTERS: ClassVar = {
+        "body": Choice("Cơ quan", 150, [(body, vi.BODY[body]) for body in BODIES], "Mọi cơ quan"),
+        "unit": Choice("Loại kỳ", 124, tuple(programmes.UNIT.items()), "Mọi kỳ"),
+        "year": Choice("Năm", 110, empty="Mọi năm", least=Width.NARROW),
+    }
+    SEARCH = Search("Tìm chương trình", 170, least=Width.NARROW)
+    TABLE = Listed("Chương trình", "Không có chương trình nào khớp bộ lọc.", least=230)
+    NOTHING = Nothing(
+        "mdi6.clipboard-list-outline",
+        "Chưa có chương trình nào",
+        "Chọn quy chế trong Danh mục để thấy những kỳ phải có chương trình, hoặc lập chương trình đầu tiên ngay.",
+    )
+    BEGIN = Begin("Lập chương trình", "programme.new", "Lập chương trình…")
+    UNCHOSEN = "Chưa chọn chương trình nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        bodies = [(body, vi.BODY[body]) for body in BODIES]
-        self.body = narrow(Combo("", bodies, empty="Mọi cơ quan", name="Cơ quan"), 150)
-        self.unit = narrow(Combo("", tuple(programmes.UNIT.items()), empty="Mọi kỳ", name="Loại kỳ"), 124)
-        self.year = narrow(Combo("", (), empty="Mọi năm", name="Năm"), 110)
-        self.search = search_field("Tìm chương trình", 170)
-        self.table = Table(self._columns(), name="Chương trình", row_height=42, action=_action, least=230,
-                           empty="Không có chương trình nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
-        start = Button("Lập chương trình", icon="mdi6.plus", kind="primary", run=self.begin)
-        self.none = EmptyState("mdi6.clipboard-list-outline", "Chưa có chương trình nào",
-                               "Chọn quy chế trong Danh mục để thấy những kỳ phải có chương trình, hoặc lập chương "
-                               "trình đầu tiên ngay.", primary=start)  # fmt: skip
-        self.page = ProgrammePage(desk, self.band)
-        self.acts = ProgrammeActs(desk, self.band, self)
+    def make(self) -> None:
+        self.page = ProgrammePage(self.desk, self.band)
+        self.acts = ProgrammeActs(self.desk, self.band, self)
         self.stack = QStackedWidget()
-        self.stack.addWidget(holder(column((self.table, 1), (self.none, 1), gap=0)))
+        self.stack.addWidget(super().sheet())
         self.stack.addWidget(self.page)
-        self.filters = holder(row(self.body, self.unit, self.year, self.search))
+        self.picking = holder(row(*self.filters.widgets()))
         self.page.head.hide()
-        self.lay_out(self.stack, self.filters, self.page.head)
-        self.setFocusProxy(self.table)
-        self.spare = (self.year, self.search)
-        self._connect()
-
-    def _connect(self) -> None:
-        for field in (self.body, self.unit, self.year):
-            field.saved.connect(self.refresh)
-        self.search.line.textChanged.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self._open)
-        self.table.acted.connect(self._act)
-        self.table.keyed.connect(lambda one, key: self.acts.remove(one.programme) if key == "Delete" else None)
         self.page.chosen.connect(self._show_item)
         self.page.left.connect(self.close_page)
+        self.least[self.page.about] = Width.NARROW
 
-    def _columns(self) -> tuple[Column, ...]:
+    def bar(self) -> tuple[QWidget, ...]:
+        return self.picking, self.page.head
+
+    def sheet(self) -> QWidget:
+        return self.stack
+
+    def columns(self) -> tuple[Column, ...]:
         return (
-            Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=lambda one: word(one.verdict),
-                   sortable=False),
-            Column("Chương trình", lambda one: one.title, second=lambda one: vi.BODY[one.body],
-                   tip=lambda one: f"{one.title}\n{vi.BODY[one.body]}"),
-            Column("Tình trạng", lambda one: programmes.STATE[one.state], width=124, second=self._when,
-                   second_tone=_tone),
-            Column("Việc", lambda one: f"{one.done}/{one.total}" if one.total else "", width=84, align="right", drop=1,
-                   second=lambda one: f"{one.late} quá hạn" if one.late else "", second_tone="breach"),
-            Column("", lambda _: "", width=136, sortable=False),
-        )  # fmt: skip
+            mark_column(lambda one: one.verdict, lambda one: word(one.verdict)),
+            Column("Chương trình", lambda one: one.title, second=_body, tip=lambda one: f"{one.title}\n{_body(one)}"),
+            Column("Tình trạng", lambda one: programmes.STATE[one.state], 124, self._when, second_tone=_tone),
+            Column("Việc", _done, width=84, align="right", drop=1, second=_late, second_tone="breach"),
+            button_column(136),
+        )
+
+    def action(self, one: ProgrammeRow) -> str:
+        if one.programme is None:
+            return "Lập chương trình"
+        return "" if one.state is State.ADOPTED else "Ghi thông qua"
 
     def _when(self, one: ProgrammeRow) -> str:
         if one.programme and one.programme.adopted:
             return vi.day(one.programme.adopted)
         return f"hạn {vi.day(one.due)}" if one.due else ""
 
-    def set_width(self, width: Width) -> None:
-        super().set_width(width)
-        self.page.about.setVisible(width is not Width.SINGLE)
-
     # What is shown
 
+    def rows(self) -> tuple[ProgrammeRow | GroupRow, ...]:
+        years = programmes_list.years(self.desk.facts, self.desk.findings(), self.desk.today)
+        self.filters["year"].set_options([(str(year), str(year)) for year in years])
+        facts, found, today, of = self.desk.facts, self.desk.findings(), self.desk.today, self.filters.of
+        body, unit, year, text = of("body"), of("unit"), self.filters.year(), self.filters.text()
+        rows = programmes_list.rows(facts, found, today, body=body, unit=unit, year=year, text=text)
+        return grouped(rows, lambda one: programmes_list.group_of(one, today))
+
+    def any(self, found: bool) -> bool:
+        asked = any(one.rule == programmes.RULE for one in self.desk.findings())
+        return asked or bool(self.desk.facts.office.programmes)
+
     def refresh(self) -> None:
-        facts, found, today = self.desk.facts, self.desk.findings(), self.desk.today
-        self.year.set_options([(str(year), str(year)) for year in programmes_list.years(facts, found, today)])
-        year = self.year.value()
-        rows = programmes_list.rows(
-            facts, found, today, body=self.body.value() or "", unit=self.unit.value() or "",
-            year=int(year) if year else None, text=self.search.line.text(),
-        )  # fmt: skip
-        any_ = bool(facts.office.programmes) or any(one.rule == programmes.RULE for one in found)
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(grouped(rows, lambda one: programmes_list.group_of(one, today)))
-        keep_chosen(self.table)
+        super().refresh()
         if self.on_page():
             self.page.refresh()
-        elif self.table.current() is None:
-            self._show(None)
-        if self.on_page():
             self.headed.emit()
 
     def on_page(self) -> bool:
@@ -121,7 +112,7 @@ class ProgrammesTab(DirectoryTab):
         """Show one programme in place of the list."""
         self.band.clear()
         self.stack.setCurrentIndex(PAGE)
-        self.filters.hide()
+        self.picking.hide()
         self.page.head.show()
         self.page.show_programme(ident)
         self.page.table.setFocus()
@@ -130,9 +121,9 @@ class ProgrammesTab(DirectoryTab):
     def close_page(self) -> None:
         self.band.clear()
         self.stack.setCurrentIndex(LIST)
-        self.filters.show()
+        self.picking.show()
         self.page.head.hide()
-        self._show(self.current())
+        self.show_row(self.current())
         self.table.setFocus()
         self.headed.emit()
 
@@ -142,12 +133,8 @@ class ProgrammesTab(DirectoryTab):
             self.acts.propose()
             return
         wanted = record_id.removeprefix("new:")
-        self.search.set_value("")
-        for field in (self.body, self.unit, self.year):
-            field.set_value(None)
-        self.refresh()
-        self.table.select(wanted)
-        if programmes.find(self.desk.facts, wanted):
+        super().select(wanted)
+        if self.desk.facts.one(Programme, wanted):
             self.open_page(wanted)
         elif self.on_page():
             self.close_page()
@@ -158,9 +145,6 @@ class ProgrammesTab(DirectoryTab):
         """The list's panel comes to the front; beside an open programme its items do."""
         self.toggle.setChecked(not self.on_page())
 
-    def current(self) -> ProgrammeRow | None:
-        return cast("ProgrammeRow | None", self.table.current())
-
     def _programme(self) -> Programme | None:
         if self.on_page():
             return self.page.programme
@@ -169,40 +153,30 @@ class ProgrammesTab(DirectoryTab):
 
     # The panel
 
-    def _clear_side(self, title: str) -> None:
-        self.side.clear()
-        empty(self.side.foot)
-        self.side.set_title(title)
+    def show_row(self, one: ProgrammeRow | None) -> None:
+        if not self.on_page():
+            super().show_row(one)
 
-    def _show(self, one: ProgrammeRow | None) -> None:
-        if self.on_page():
-            return
-        self._clear_side("Chương trình" if one else "Chưa chọn chương trình nào")
-        if one is None:
-            return
+    def show_one(self, one: ProgrammeRow) -> None:
         for content in programme_blocks(self.desk, one):
             self.side.add(content)
-        for button in self._row_buttons(one):
-            self.side.foot.addWidget(button)
-        self.side.foot.addStretch(1)
+        self.side.set_foot(*self._row_buttons(one))
 
     def _row_buttons(self, one: ProgrammeRow) -> list[Button]:
         if one.programme is None:
             return [Button("Lập chương trình", icon="mdi6.plus", run=lambda: self.start(one.id))]
         programme = one.programme
         printing = Button("In", icon="mdi6.printer-outline", run=lambda: self.acts.print(programme))
-        return [Button("Mở chương trình", run=lambda: self._open(one)), printing]
+        return [Button("Mở chương trình", run=lambda: self.open(one)), printing]
 
     def _show_item(self, one: ItemRow | None) -> None:
         if not self.on_page():
             return
-        self._clear_side("Việc đang chọn" if one else "Chưa có việc nào")
+        self.side.begin("Việc đang chọn" if one else "Chưa có việc nào")
         self._show_verdict()
         if one:
             self.side.add(column(*item_lines(one), *self._session_link(one), gap=4))
-            for button in self._item_buttons(one):
-                self.side.foot.addWidget(button)
-            self.side.foot.addStretch(1)
+            self.side.set_foot(*self._item_buttons(one))
         self._show_about()
 
     def _show_verdict(self) -> None:
@@ -226,10 +200,9 @@ class ProgrammesTab(DirectoryTab):
             done = [undone] if one.item.done else []
         if not programmes.is_open(self.page.programme):
             return [*done, amend]
-        up = Button("", icon="mdi6.arrow-up", kind="icon", tip="Lên (Alt+↑)",
-                    run=lambda: self.page.move_item(one.place, -1))  # fmt: skip
-        down = Button("", icon="mdi6.arrow-down", kind="icon", tip="Xuống (Alt+↓)",
-                      run=lambda: self.page.move_item(one.place, 1))  # fmt: skip
+        rise, sink = (partial(self.page.move_item, one.place, step) for step in (-1, 1))
+        up = Button("", icon="mdi6.arrow-up", kind="icon", tip="Lên (Alt+↑)", run=rise)
+        down = Button("", icon="mdi6.arrow-down", kind="icon", tip="Xuống (Alt+↓)", run=sink)
         return [*done, amend, up, down]
 
     def _show_about(self) -> None:
@@ -248,17 +221,20 @@ class ProgrammesTab(DirectoryTab):
 
     # What is done
 
-    def _open(self, one: ProgrammeRow) -> None:
+    def open(self, one: ProgrammeRow) -> None:
         if one.programme is None:
             self.start(one.id)
         else:
             self.open_page(one.id)
 
-    def _act(self, one: ProgrammeRow) -> None:
+    def act(self, one: ProgrammeRow) -> None:
         if one.programme is None:
             self.start(one.id)
         else:
             self.acts.adopt(one.programme)
+
+    def delete(self, one: ProgrammeRow) -> None:
+        self.acts.remove(one.programme)
 
     def begin(self) -> None:
         self.start("")
@@ -271,10 +247,10 @@ class ProgrammesTab(DirectoryTab):
 
     # The head
 
-    def primary(self) -> Button:
+    def primary(self) -> Button | None:
         if self.on_page() and programmes.is_open(self.page.programme):
             return Button("Thêm việc", icon="mdi6.plus", kind="primary", run=self.page.add)
-        return Button("Lập chương trình", icon="mdi6.plus", kind="primary", run=self.begin)
+        return super().primary()
 
     def secondary(self) -> tuple[Button, ...]:
         programme = self.page.programme if self.on_page() else None
@@ -290,7 +266,7 @@ class ProgrammesTab(DirectoryTab):
         return self.acts.further(programme) if programme else ()
 
     def commands(self) -> tuple[Command, ...]:
-        found = [Command("programme.new", "Lập chương trình…", self.begin, "Ctrl+N", "mdi6.plus")]
+        found = list(super().commands())
         found.append(Command("programme.propose", "Đề xuất lịch họp năm…", self.acts.propose, "", "mdi6.calendar-plus"))
         programme = self._programme()
         if programme:
@@ -322,10 +298,16 @@ class ProgrammesTab(DirectoryTab):
         return (found.cite,) if found else ()
 
 
-def _action(one: ProgrammeRow) -> str:
-    if one.programme is None:
-        return "Lập chương trình"
-    return "" if one.state is State.ADOPTED else "Ghi thông qua"
+def _body(one: ProgrammeRow) -> str:
+    return vi.BODY[one.body]
+
+
+def _done(one: ProgrammeRow) -> str:
+    return f"{one.done}/{one.total}" if one.total else ""
+
+
+def _late(one: ProgrammeRow) -> str:
+    return f"{one.late} quá hạn" if one.late else ""
 
 
 def _tone(one: ProgrammeRow) -> str:

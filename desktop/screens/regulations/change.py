@@ -19,9 +19,9 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import grouped
 from desktop.screens.regulations.difference import effects_table, group_of, values_table
 from desktop.screens.regulations.value import ValueEditor
-from desktop.usecases.regulations import change as regulation_change
+from desktop.usecases.compliance import regulation_change
+from desktop.usecases.compliance.regulation_change import DIFFERENT, ChangeRow, Draft, Effects
 from desktop.usecases.regulations import ruleset
-from desktop.usecases.regulations.change import DIFFERENT, ChangeRow, Draft, Effects
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
 AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."

@@ -8,7 +8,7 @@ from desktop.qt.memory import Memory
 from desktop.qt.table import Column, Table
 from desktop.screens.base.tab import halves
 from desktop.usecases.base.said import said_of
-from desktop.usecases.regulations.change import KIND, ChangeRow, EffectRow, Effects, Side
+from desktop.usecases.compliance.regulation_change import KIND, ChangeRow, EffectRow, Effects, Side
 
 LETTERS = 44
 """How many letters of a sentence stand in a line of the narrower table of values."""

@@ -1,20 +1,20 @@
 """Quy chế riêng: the office's own regulation beside the shipped one it is made from, checked line by line."""
 
 from functools import partial
+from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.boxes import column, holder, label
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
-from desktop.qt.pages import EmptyState, SegmentRow
-from desktop.qt.table import Column, GroupRow, Table
-from desktop.screens.base.desk import Desk
+from desktop.qt.model import Column, GroupRow
+from desktop.screens.base.filters import Choice, Search, Segments
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
-from desktop.screens.base.tab import DirectoryTab, grouped, halves, keep_chosen, narrow, search_field
+from desktop.screens.base.tab import grouped, halves, keep_chosen
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.own_dialogs import NewProfileDialog, TitleDialog, attach_text
 from desktop.screens.regulations.own_panel import OwnPanel
@@ -28,11 +28,14 @@ SEGMENTS = (
     ("silent", "Không quy định"),
     ("absent", "Mẫu không có"),
 )
-NONE = "Lập từ quy chế có sẵn gần nhất, rồi ghi con số và điều, khoản của đơn vị vào từng nội dung."
 
 
 def _base_article(row: OwnRow) -> str:
     return vi.cite(row.base_cite) if row.base_cite else ""
+
+
+def _base(row: OwnRow) -> str:
+    return row.base if row.base_cite else ""
 
 
 def _own_value(row: OwnRow) -> str:
@@ -61,116 +64,104 @@ def columns(letters: int) -> tuple[Column, ...]:
     first, rest = halves(letters, lambda row: row.means)
     return (
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
-        Column("Quy chế mẫu", lambda r: r.base if r.base_cite else "", width=132, second=_base_article, drop=1,
-               tone="text2", tip=lambda r: r.base),
-        Column("Quy chế đơn vị", _own_value, width=198, second=_own_line,
-               second_tone=_state_tone, tip=_own_tip),
-        Column("Điều", lambda r: r.article, width=124, tone="accent", tip=lambda r: r.article),
-    )  # fmt: skip
+        Column("Quy chế mẫu", _base, 132, _base_article, drop=1, tone="text2", tip=lambda r: r.base),
+        Column("Quy chế đơn vị", _own_value, 198, _own_line, second_tone=_state_tone, tip=_own_tip),
+        Column("Điều", lambda r: r.article, 124, tone="accent", tip=lambda r: r.article),
+    )
 
 
-class OwnTab(DirectoryTab):
+class OwnTab(RecordTab[OwnRow]):
     """Nothing is asked at once: what is not yet checked is judged as in the base, and says so wherever it is cited."""
 
     key = "own"
+    FILTERS: ClassVar = {"which": Choice("Quy chế của đơn vị", 170)}
+    SEARCH = Search("Tìm nội dung, điều", 150, Width.NARROW)
+    SEGMENTS = Segments("Nội dung nào", SEGMENTS, small=True)
+    TABLE = Listed("Quy chế của đơn vị", "Không có nội dung nào khớp.", least=285)
+    FITTED = True
+    NOTHING = Nothing(
+        "mdi6.book-account-outline",
+        "Chưa có quy chế của đơn vị",
+        "Lập từ quy chế có sẵn gần nhất, rồi ghi con số và điều, khoản của đơn vị vào từng nội dung.",
+    )
+    BEGIN = Begin("Lập quy chế của đơn vị…")
+    UNCHOSEN = "Quy chế của đơn vị"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.which = narrow(Combo("", name="Quy chế của đơn vị"), 170)
-        self.search = search_field("Tìm nội dung, điều", 150)
-        self.only = SegmentRow(SEGMENTS, name="Nội dung nào", small=True)
+    def make(self) -> None:
         self.facts_line = label("", "second", wrap=True)
-        self.table = Table(
-            columns(LETTERS[Width.WIDE]), name="Quy chế của đơn vị", row_height=42, least=285, memory=desk.state,
-            empty="Không có nội dung nào khớp.",
-        )  # fmt: skip
-        self.begin_button = Button("Lập quy chế của đơn vị…", icon="mdi6.plus", kind="primary", run=self.begin)
-        self.none = EmptyState(
-            "mdi6.book-account-outline", "Chưa có quy chế của đơn vị", NONE, primary=self.begin_button
-        )
+        self.least[self.facts_line] = Width.NARROW
+        self.panel = OwnPanel(self.desk, self.band)
+        self.side.add(self.panel, bare=True)
+        self._heads: tuple[Head, ...] = ()
+
+    def columns(self) -> tuple[Column, ...]:
+        return columns(LETTERS[self._width])
+
+    def sheet(self) -> QWidget:
+        assert self.none
         self.stack = QStackedWidget()
         self.stack.addWidget(holder(column(self.facts_line, (self.table, 1), gap=8)))
         self.stack.addWidget(self.none)
-        self.panel = OwnPanel(desk, self.band)
-        self.side.add(self.panel, bare=True)
-        self.lay_out(self.stack, self.which, self.search, self.only)
-        self.spare = (self.search,)
-        self._heads: tuple[Head, ...] = ()
-        self._connect()
+        return self.stack
 
-    def _connect(self) -> None:
-        self.which.saved.connect(lambda _ident: self.refresh())
-        self.search.line.textChanged.connect(self._list)
-        self.only.chosen.connect(self._list)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self._open)
-
-    def refresh(self) -> None:
+    def _offer(self) -> None:
         self._heads = own_profile.heads(self.desk.facts)
-        self.which.set_options([(head.id, head.title) for head in self._heads])
+        self.filters["which"].set_options([(head.id, head.title) for head in self._heads])
         head = self.head()
         self._show_which()
         if head:
-            self.which.set_value(head.id)
+            self.filters["which"].set_value(head.id)
             self.facts_line.setText(_facts(head))
         self.stack.setCurrentIndex(0 if head else 1)
-        for widget in (self.which, self.search, self.only):
+        for widget in self.bar():
             widget.setEnabled(bool(head))
-        self._list()
+        self._place = self.table.currentIndex().row()
 
     def _show_which(self) -> None:
         """Where there is but one, nothing is to be chosen."""
-        self.which.setVisible(len(self._heads) > 1 and self._width is not Width.SINGLE)
+        self.filters["which"].setVisible(len(self._heads) > 1 and self._width is not Width.SINGLE)
 
     def head(self) -> Head | None:
-        chosen = [head for head in self._heads if head.id == self.which.value()]
+        chosen = [head for head in self._heads if head.id == self.filters["which"].value()]
         return next(iter((*chosen, *self._heads)), None)
 
-    def _list(self, _changed: object = None) -> None:
+    def rows(self) -> tuple[OwnRow | GroupRow, ...]:
+        self._offer()
         head = self.head()
         if head is None:
-            self.table.set_rows(())
-            self._show(None)
-            return
-        place = self.table.currentIndex().row()
-        only, text = self.only.current(), self.search.line.text()
-        rows = own_profile.rows(self.desk.facts, head.id, text=text, only=only)
-        self.table.set_rows(grouped(rows, lambda row: row.topic))
-        if self.table.current() is None:
-            self._choose_near(place)
-        self._show(self.table.current())
+            return ()
+        rows = own_profile.rows(self.desk.facts, head.id, text=self.filters.text(), only=self.only.current())
+        return grouped(rows, lambda row: row.topic)
 
-    def _choose_near(self, place: int) -> None:
+    def any(self, found: bool) -> bool:
+        return self.head() is not None
+
+    def choose(self) -> None:
         """Where the chosen line has left the list, go on with the one that took its place."""
-        rows = [row for row in self.table.rows()[max(place, 0) :] if not isinstance(row, GroupRow)]
+        rows = [row for row in self.table.rows()[max(self._place, 0) :] if not isinstance(row, GroupRow)]
         if rows:
             self.table.select(rows[0].id)
         keep_chosen(self.table)
 
-    def _show(self, row: OwnRow | None) -> None:
+    def show_row(self, one: OwnRow | None) -> None:
         head = self.head()
-        self.side.set_title(row.topic if row else "Quy chế của đơn vị")
-        self.panel.show_row(head.id if head else "", row if head else None)
+        self.side.set_title(one.topic if one else self.UNCHOSEN)
+        self.panel.show_row(head.id if head else "", one if head else None)
 
-    def _open(self, _row: object) -> None:
+    def open(self, one: OwnRow) -> None:
         self.show_side()
         self.panel.cite.setFocus()
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)
-        self.facts_line.setVisible(width >= Width.NARROW)
         self._show_which()
-        row: OwnRow | None = self.table.current()
-        self.table.set_columns(columns(LETTERS[width]))
-        if row:
-            self.table.select(row.id)
 
     # what can be done
 
     def begin(self) -> None:
         dialog = NewProfileDialog(self.desk, parent=self)
         if dialog.exec():
-            self.which.set_value(dialog.made)
+            self.filters["which"].set_value(dialog.made)
             self.refresh()
 
     def attach(self) -> None:
@@ -195,9 +186,6 @@ class OwnTab(DirectoryTab):
         if head:
             ChangeDialog(self.desk, profile=head.id, parent=self).exec()
 
-    def primary(self) -> Button:
-        return Button("Lập quy chế của đơn vị…", icon="mdi6.plus", kind="primary", run=self.begin)
-
     def secondary(self) -> tuple[Button, ...]:
         return (
             Button("Kèm văn bản…", icon="mdi6.file-document-outline", run=self.attach),
@@ -219,7 +207,7 @@ class OwnTab(DirectoryTab):
         )
 
     def governing(self) -> tuple[Cite, ...]:
-        row: OwnRow | None = self.table.current()
+        row = self.current()
         return (row.base_cite,) if row and row.base_cite else ()
 
     def select(self, record_id: str) -> None:

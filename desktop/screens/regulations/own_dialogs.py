@@ -7,14 +7,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.records import OwnProfile
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.dialog import Dialog, choose_file
 from desktop.qt.fields import DateField, RadioCards, TextField
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.base.tab import search_field
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.filters import search_field
+from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.screens.regulations.value import ValueEditor
 from desktop.usecases.regulations import own_profile, own_profile_edits, ruleset
 from desktop.usecases.regulations import rows as regulations
@@ -39,30 +41,22 @@ class NewProfileDialog(SmallDialog):
         cards = [(key, *ruleset.card_of(profile)) for key, profile in shipped.items()]
         self.base = RadioCards(f"Quy chế mẫu gần nhất với {name}", cards, name="Quy chế mẫu")
         self.base.set_value(own_profile.closest(name))
-        self.made = ""
-        self.lay_out(self.title, self.base)
-        self.setMinimumWidth(560)
+        self.lay_out(self.title, self.base, width=560)
 
     def change(self) -> tuple[str, Change]:
-        return f"Lập {self.title.value() or 'quy chế của đơn vị'}", self._create
-
-    def _create(self, store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        self.made = own_profile_edits.create(
-            store, facts=self.desk.facts, title=self.title.value(), base=self.base.value() or ""
-        )
+        title, base = self.title.value(), self.base.value() or ""
+        create = partial(own_profile_edits.create, facts=self.desk.facts, title=title, base=base)
+        return f"Lập {title or 'quy chế của đơn vị'}", create
 
 
-class TitleDialog(SmallDialog):
+class TitleDialog(RecordDialog[OwnProfile]):
     def __init__(self, desk: Desk, head: Head, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sửa tên quy chế", "Ghi tên", "", parent)
         self._head = head
-        self.title = TextField("Tên, số quy chế")
-        self.title.set_value(head.own.title)
-        self.lay_out(self.title)
-        self.setMinimumWidth(520)
+        self.ask(head.own, Ask("title", "Tên, số quy chế"), width=520)
 
     def change(self) -> tuple[str, Change]:
-        title = self.title.value()
+        title = self.draft().title
         return f"Đổi tên quy chế: {title}", partial(
             own_profile_edits.amend_title, facts=self.desk.facts, ident=self._head.id, title=title
         )
@@ -85,9 +79,14 @@ class LaterValueDialog(SmallDialog):
 
     def change(self) -> tuple[str, Change]:
         change = partial(
-            own_profile_edits.put_value, facts=self.desk.facts, ident=self._ident, key=self._row.id,
-            from_=self.from_.value(), text=self.value.text(), cite=self.cite.value(),
-        )  # fmt: skip
+            own_profile_edits.put_value,
+            facts=self.desk.facts,
+            ident=self._ident,
+            key=self._row.id,
+            from_=self.from_.value(),
+            text=self.value.text(),
+            cite=self.cite.value(),
+        )
         return f"Mức quy định từ ngày: {self._row.means}", change
 
 

@@ -231,7 +231,7 @@ class _UnderField:
         self, sentence: str, *, article: str = "", button: str = "", run: Callable[[], object] | None = None
     ) -> None:
         panel = self._panel
-        places: dict[str, Field | ValueEditor] = {"cite": panel.cite, "value": panel.value, "from_": panel.from_}
+        places: dict[str, Field[Any] | ValueEditor] = {"cite": panel.cite, "value": panel.value, "from_": panel.from_}
         place = places.get(self._field)
         if place:
             place.set_error(sentence)

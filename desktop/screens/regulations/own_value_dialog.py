@@ -18,9 +18,9 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import grouped
 from desktop.screens.regulations.difference import effects_table, group_of
 from desktop.screens.regulations.value import ValueEditor
-from desktop.usecases.regulations import change as regulation_change
+from desktop.usecases.compliance import regulation_change
+from desktop.usecases.compliance.regulation_change import Effects
 from desktop.usecases.regulations import own_values
-from desktop.usecases.regulations.change import Effects
 from desktop.usecases.regulations.own_values import WORTH, Kept, Subject
 
 NOTHING = "Không có kết quả nào thay đổi"

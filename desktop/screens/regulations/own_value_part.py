@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.buttons import Button, small_link
 from desktop.screens.base.desk import Desk
 from desktop.screens.regulations.own_value_dialog import OwnValueDialog
 from desktop.usecases.regulations import own_values
@@ -45,8 +45,7 @@ class OwnValuePart(QWidget):
     def _show_days(self, kept: tuple[Kept, ...]) -> None:
         empty(self._days)
         for one in reversed(kept):
-            link = Link("Bỏ", run=partial(self._take_out, one), role="link-caption")
-            link.setAccessibleName(f"Bỏ {one.value}, {span_of(one)}")
+            link = small_link("Bỏ", f"Bỏ {one.value}, {span_of(one)}", partial(self._take_out, one))
             words = column(label(one.value, wrap=True), label(span_of(one), "caption"), gap=0)
             self._days.addWidget(holder(row((words, 1), link, gap=8)))
         self._days_part.setVisible(bool(kept))

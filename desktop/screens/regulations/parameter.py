@@ -8,10 +8,10 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import article_link
 from desktop.screens.regulations.own_value_part import OwnValuePart
 from desktop.screens.regulations.settings import UNCHANGED, show_setting
-from desktop.usecases.office import own as office_settings
-from desktop.usecases.office.own import SettingLine
 from desktop.usecases.regulations import own_values, ruleset
+from desktop.usecases.regulations import settings_gathered as office_settings
 from desktop.usecases.regulations.ruleset import ParameterRow, UseRow
+from desktop.usecases.regulations.settings_gathered import SettingLine
 
 OWN = "Ghi khi đơn vị có quy định riêng; kết quả đối chiếu vẫn dẫn điều trên và ghi “theo quy ước của đơn vị”."
 _BLOCK = (16, 12, 16, 12)

@@ -5,16 +5,17 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.boxes import column, empty, hairline, holder, label
-from desktop.qt.pages import SegmentRow
-from desktop.qt.table import Column, Table
+from desktop.qt.model import Column, GroupRow
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import Search, Segments
+from desktop.screens.base.record_tab import Listed, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import article_link
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, search_field
+from desktop.screens.base.tab import grouped
 from desktop.screens.regulations.own_value_part import OwnValuePart
-from desktop.usecases.office import own as office_settings
-from desktop.usecases.office.own import FILLING, OPEN, SettingLine
 from desktop.usecases.regulations import own_values
+from desktop.usecases.regulations import settings_gathered as office_settings
+from desktop.usecases.regulations.settings_gathered import FILLING, OPEN, SettingLine
 
 LEAD = (
     "Nội dung quy chế chưa quy định, đơn vị ghi quy ước của mình ở đây. "
@@ -28,69 +29,59 @@ _GROUPS = {"": "", "fill": FILLING, "open": OPEN}
 _BLOCK = (16, 12, 16, 12)
 
 
+def _value(line: SettingLine) -> str:
+    return line.value
+
+
 def _filled(line: SettingLine) -> str:
     return line.silences[0] if line.silences else ""
 
 
-COLUMNS = (
-    Column("Nội dung", lambda r: r.title, second=lambda r: r.means, tip=lambda r: f"{r.title}\n{r.means}"),
-    Column("Đang dùng", lambda r: r.value, width=150, second=lambda r: r.source, second_tone="text2",
-           tone=lambda r: "text" if r.setting else "text2", tip=lambda r: r.value),
-    Column("Dùng khi quy chế chưa quy định", _filled, width=280, tone="text2", drop=1, tip=_filled),
-)  # fmt: skip
+def _value_tone(line: SettingLine) -> str:
+    return "text" if line.setting else "text2"
 
 
-class SettingsTab(DirectoryTab):
+def _whole(line: SettingLine) -> str:
+    return f"{line.title}\n{line.means}"
+
+
+class SettingsTab(RecordTab[SettingLine]):
     """Enter on a setting changes it from a day on; what nothing depends on today is shown, not offered."""
 
     key = "settings"
+    SEARCH = Search("Tìm quy ước", 170, Width.NARROW)
+    SEGMENTS = Segments("Quy ước nào", SEGMENTS)
+    TABLE = Listed("Quy ước của đơn vị", "Không có quy ước nào khớp.", least=300, row_height=44)
+    COLUMNS = (
+        Column("Nội dung", lambda r: r.title, second=lambda r: r.means, tip=_whole),
+        Column("Đang dùng", _value, 150, second=lambda r: r.source, second_tone="text2", tone=_value_tone, tip=_value),
+        Column("Dùng khi quy chế chưa quy định", _filled, width=280, tone="text2", drop=1, tip=_filled),
+    )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.search = search_field("Tìm quy ước", 170)
-        self.only = SegmentRow(SEGMENTS, name="Quy ước nào")
+    def make(self) -> None:
         self.lead = label(LEAD, "second", wrap=True)
-        self.table = Table(
-            COLUMNS, name="Quy ước của đơn vị", row_height=44, least=300, memory=desk.state,
-            empty="Không có quy ước nào khớp.",
-        )  # fmt: skip
-        self.panel = SettingPanel(desk)
+        self.least[self.lead] = Width.MIDDLE
+        self.panel = SettingPanel(self.desk)
         self.side.add(self.panel, bare=True)
-        self.lay_out(holder(column(self.lead, (self.table, 1), gap=10)), self.search, self.only)
-        self.spare = (self.search,)
-        self._connect()
 
-    def _connect(self) -> None:
-        self.search.line.textChanged.connect(self._list)
-        self.only.chosen.connect(self._list)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self._open)
+    def sheet(self) -> QWidget:
+        return holder(column(self.lead, (self.table, 1), gap=10))
 
-    def refresh(self) -> None:
-        self._list()
-
-    def _list(self, _changed: object = None) -> None:
+    def rows(self) -> tuple[SettingLine | GroupRow, ...]:
         wanted = _GROUPS[self.only.current()]
-        lines = office_settings.gathered(self.desk.facts, self.desk.today, text=self.search.line.text())
-        kept = [line for line in lines if wanted in ("", line.group)]
-        self.table.set_rows(grouped(kept, lambda line: line.group))
-        keep_chosen(self.table)
-        self._show(self.table.current())
+        lines = office_settings.gathered(self.desk.facts, self.desk.today, text=self.filters.text())
+        return grouped([line for line in lines if wanted in ("", line.group)], lambda line: line.group)
 
-    def _show(self, line: SettingLine | None) -> None:
-        self.side.set_title("Quy ước" if line and line.setting else "Nội dung chưa quy định")
-        self.panel.show_line(line)
+    def show_row(self, one: SettingLine | None) -> None:
+        self.side.set_title("Quy ước" if one and one.setting else "Nội dung chưa quy định")
+        self.panel.show_line(one)
 
-    def _open(self, _line: object) -> None:
+    def open(self, one: SettingLine) -> None:
         self.show_side()
         self.panel.own.open()
 
-    def set_width(self, width: Width) -> None:
-        super().set_width(width)
-        self.lead.setVisible(width >= Width.MIDDLE)
-
     def governing(self) -> tuple[Cite, ...]:
-        line: SettingLine | None = self.table.current()
+        line = self.current()
         return line.cites if line else ()
 
     def select(self, record_id: str) -> None:
@@ -100,10 +91,8 @@ class SettingsTab(DirectoryTab):
 def show_setting(part: OwnValuePart, line: SettingLine) -> None:
     """A setting in its part, with why it is not offered where it is not."""
     assert line.setting
-    part.show_subject(
-        own_values.of_setting(line.setting), note=_why_idle(line), back="Dùng mặc định", offered=line.offered,
-        day=part.desk.today,
-    )  # fmt: skip
+    subject, note, day = own_values.of_setting(line.setting), _why_idle(line), part.desk.today
+    part.show_subject(subject, note=note, back="Dùng mặc định", offered=line.offered, day=day)
 
 
 def _why_idle(line: SettingLine) -> str:

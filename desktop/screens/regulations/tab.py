@@ -1,18 +1,18 @@
 """The regulations in force: every parameter with its value and article, the office's own values, the silences."""
 
 from functools import partial
+from typing import ClassVar
 
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
 from desktop.qt.dialog import ask
-from desktop.qt.fields import Combo
-from desktop.qt.pages import SegmentRow
-from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
+from desktop.qt.model import Column, GroupRow
+from desktop.screens.base.filters import Choice, Search, Segments
+from desktop.screens.base.record_tab import Begin, Listed, RecordTab
 from desktop.screens.base.screen import Width
-from desktop.screens.base.tab import DirectoryTab, grouped, halves, keep_chosen, narrow, search_field
+from desktop.screens.base.tab import grouped, halves
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.parameter import ParameterPanel
 from desktop.screens.regulations.use import OdditiesDialog
@@ -64,91 +64,65 @@ DROP = (
 )
 
 
-class RegulationTab(DirectoryTab):
+class RegulationTab(RecordTab[ParameterRow]):
     """The regulation in force today is shown first; another may be chosen."""
 
     key = "regulation"
+    FILTERS: ClassVar = {"use": Choice("Quy chế", 290, least=Width.NARROW)}
+    SEARCH = Search("Tìm nội dung", 126)
+    SEGMENTS = Segments("Nội dung nào", SEGMENTS)
+    TABLE = Listed("Nội dung quy chế", "Không có nội dung nào khớp.", least=480)
+    FITTED = True
+    BEGIN = Begin("Áp dụng quy chế khác…", icon="mdi6.book-open-variant")
+    UNCHOSEN = "Chưa chọn nội dung nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.use = narrow(Combo("", name="Quy chế"), 290)
-        self.search = search_field("Tìm nội dung", 126)
-        self.only = SegmentRow(SEGMENTS, name="Nội dung nào")
-        self.table = Table(
-            columns(LETTERS[Width.WIDE]),
-            name="Nội dung quy chế",
-            row_height=42,
-            least=480,
-            empty="Không có nội dung nào khớp.",
-            memory=desk.state,
-        )
-        self.panel = ParameterPanel(desk)
+    def make(self) -> None:
+        self.panel = ParameterPanel(self.desk)
         self.side.add(self.panel, bare=True)
-        self.lay_out(self.table, self.use, self.search, self.only)
-        self.spare = (self.use,)
         self._uses: tuple[UseRow, ...] = ()
-        self._connect()
-
-    def _connect(self) -> None:
-        self.use.saved.connect(self._list)
-        self.search.line.textChanged.connect(self._list)
-        self.only.chosen.connect(self._list)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
         self.table.linked.connect(lambda row, _column: self.desk.show_article(row.cite) if row.cite else None)
 
-    def refresh(self) -> None:
+    def columns(self) -> tuple[Column, ...]:
+        return columns(LETTERS[self._width])
+
+    def _offer(self) -> None:
         """Who looked at the regulation in force goes on looking at it, when it was listed again from today."""
         before = self._use()
         self._uses = ruleset.uses(self.desk.facts, self.desk.today)
         waiting = [(words, words) for words in ruleset.not_yet(self.desk.facts)]
-        self.use.set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
+        self.filters["use"].set_options([*((use.id, _title(use)) for use in self._uses), *waiting])
         now = next((use for use in self._uses if use.now), None)
         shown = now if before and before.now and now else self._use()
         if shown:
-            self.use.set_value(shown.id)
-        self._list()
+            self.filters["use"].set_value(shown.id)
 
     def _use(self) -> UseRow | None:
         """The regulation chosen, else the one in force today, else the latest; None for one that holds from no day."""
-        if self.use.value() in ruleset.not_yet(self.desk.facts):
+        if self.filters["use"].value() in ruleset.not_yet(self.desk.facts):
             return None
-        chosen = [use for use in self._uses if use.id == self.use.value()]
+        chosen = [use for use in self._uses if use.id == self.filters["use"].value()]
         now = [use for use in self._uses if use.now]
         return next(iter((*chosen, *now, *self._uses)), None)
 
-    def _list(self, _changed: object = None) -> None:
+    def rows(self) -> tuple[ParameterRow | GroupRow, ...]:
+        self._offer()
         use = self._use()
-        if use:
-            day = max(use.from_, min(self.desk.today, use.to or self.desk.today))
-            rows = ruleset.parameters(use.in_force, day, text=self.search.line.text(), only=self.only.current())
-            self.table.set_rows(grouped(rows, lambda row: row.topic))
-            keep_chosen(self.table)
-        else:
-            self.table.set_rows(())
-        self._show(self.table.current())
+        if use is None:
+            return ()
+        day = max(use.from_, min(self.desk.today, use.to or self.desk.today))
+        rows = ruleset.parameters(use.in_force, day, text=self.filters.text(), only=self.only.current())
+        return grouped(rows, lambda row: row.topic)
 
-    def _show(self, row: ParameterRow | None) -> None:
-        use = self._use()
-        self.side.set_title(row.topic if row else "Chưa chọn nội dung nào")
-        self.panel.show_row(row, use if row else None)
-
-    def set_width(self, width: Width) -> None:
-        super().set_width(width)
-        row: ParameterRow | None = self.table.current()
-        self.table.set_columns(columns(LETTERS[width]))
-        if row:
-            self.table.select(row.id)
+    def show_row(self, one: ParameterRow | None) -> None:
+        self.side.set_title(one.topic if one else self.UNCHOSEN)
+        self.panel.show_row(one, self._use() if one else None)
 
     def governing(self) -> tuple[Cite, ...]:
-        row: ParameterRow | None = self.table.current()
+        row = self.current()
         return (row.cite,) if row and row.cite else ()
 
     def select(self, record_id: str) -> None:
         self.table.select(record_id)
-
-    def primary(self) -> Button:
-        return Button("Áp dụng quy chế khác…", icon="mdi6.book-open-variant", kind="primary", run=self.take_into_use)
 
     def secondary(self) -> tuple[Button, ...]:
         return (
@@ -162,12 +136,12 @@ class RegulationTab(DirectoryTab):
     def commands(self) -> tuple[Command, ...]:
         return (
             *self.more(),
-            Command("directory.take-regulation", "Áp dụng quy chế khác…", self.take_into_use, group="Danh mục"),
+            Command("directory.take-regulation", "Áp dụng quy chế khác…", self.begin, group="Danh mục"),
             Command("directory.amend-regulation", "Sửa đổi quy chế từ ngày…", self.amend, group="Danh mục"),
             Command("directory.oddities", "Điểm lưu ý của văn bản quy chế", self.show_oddities, group="Danh mục"),
         )
 
-    def take_into_use(self) -> None:
+    def begin(self) -> None:
         ChangeDialog(self.desk, parent=self).exec()
 
     def amend(self) -> None:

@@ -1,12 +1,14 @@
 """One value of a regulation or a setting: typed, chosen among words, or ticked in a list, as its unit asks."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import column
 from desktop.qt.fields import Combo, Field, TextField
-from desktop.qt.ticks import TickField
+from desktop.qt.fields.ticks import TickField
 from desktop.usecases.regulations import values
 
 
@@ -21,8 +23,8 @@ class ValueEditor(QWidget):
         self._unit = ""
         self.typed, self.picked = TextField(text, name=self.name), Combo(text, name=self.name)
         self.ticks = TickField(text, name=self.name)
-        self._fields: tuple[Field, ...] = (self.typed, self.picked, self.ticks)
-        self._shown: Field = self.typed
+        self._fields: tuple[Field[Any], ...] = (self.typed, self.picked, self.ticks)
+        self._shown: Field[Any] = self.typed
         self.setLayout(column(*self._fields, gap=0))
         for field in self._fields:
             field.saved.connect(lambda _value: self.saved.emit(self.text()))
@@ -46,7 +48,8 @@ class ValueEditor(QWidget):
         self.picked.set_value(vi.capital(words) if words else "")
         if self._shown is self.ticks:
             silent = not list_words or list_words == vi.SILENT
-            self.ticks.set_value(() if silent else values.typed(self.name, self._unit, list_words))
+            ticked = () if silent else values.typed(self.name, self._unit, list_words)
+            self.ticks.set_value(tuple(ticked) if isinstance(ticked, list) else ())
 
     def text(self) -> str:
         if self._shown is self.ticks:

@@ -28,7 +28,7 @@ _NAMED = 6
 class AtField:
     """Puts a refusal under the field that was typed in."""
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field[Any]) -> None:
         self._field = field
 
     def show_refusal(
@@ -73,7 +73,7 @@ class ReportPanel(SidePanel):
             edit = partial(edits.set_addressee, facts=facts, key=key, to=to, on=today)
             self._desk.do(f"Nơi nhận {self._words()}", edit, band=AtField(self.to))
 
-    def _save(self, field: Field, what: str, edit: Callable[..., Any]) -> None:
+    def _save(self, field: Field[Any], what: str, edit: Callable[..., Any]) -> None:
         keys = [cell.key for cell in self.cells]
         change = partial(edit, facts=self._desk.facts, keys=keys, on=self._desk.today)
         self._desk.do(f"{what}: {self._words()}", change, band=AtField(field))
@@ -129,7 +129,7 @@ class ReportPanel(SidePanel):
         self.received.set_label(label_)
         self.received.line.setPlaceholderText(waiting)
         found = [cell.report for cell in self.cells]
-        pairs: tuple[tuple[Field, str], ...] = (
+        pairs: tuple[tuple[Field[Any], str], ...] = (
             (self.received, "received"), (self.due, "due"), (self.form_, "form"), (self.reminded, "reminded"),
         )  # fmt: skip
         for field, name in pairs:

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from desktop import vi
 from desktop.domain.findings import Cite, Verdict
 from desktop.domain.periods import Unit, period
+from desktop.domain.records import REPORTING, Person, Report
+from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button, KeyHint
 from desktop.qt.commands import Command
@@ -16,8 +18,9 @@ from desktop.qt.fields import Combo
 from desktop.qt.mark_grid import GridCell, GridColumn, GridRow, MarkGrid
 from desktop.qt.pages import EmptyState, SegmentRow
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow, offer_years, search_field
 from desktop.screens.base.screen import Width
-from desktop.screens.base.tab import DirectoryTab, narrow, search_field
+from desktop.screens.base.tab import DirectoryTab
 from desktop.screens.reports.panel import REMINDER, ReportPanel, words_of
 from desktop.usecases.reports import edits
 from desktop.usecases.reports import rows as reports
@@ -42,16 +45,16 @@ class ReportsTab(DirectoryTab):
         self.only = Button("Chỉ còn thiếu", icon="mdi6.filter-outline", checkable=True)
         self.search = search_field("Tìm đơn vị, người", 168)
         self.grid = MarkGrid("Báo cáo định kỳ", "Đơn vị, người báo cáo")
-        self.said = label("", "second")
+        self.sum = label("", "second")
         self.none = EmptyState(
             "mdi6.clipboard-list-outline", "Chưa có nơi nào phải báo cáo",
             "Ghi các đơn vị trực thuộc ở Danh mục; kỳ báo cáo của từng loại đơn vị lấy từ Quy chế.",
             primary=Button("Mở Danh mục", kind="primary", run=lambda: desk.go("directory", "units")),
         )  # fmt: skip
-        self._hints = holder(row((self.said, 1), *self._keys(), gap=14))
+        self._hints = holder(row((self.sum, 1), *self._keys(), gap=14))
         main = holder(column((self.grid, 1), (self.none, 1), self._hints, gap=8))
         self.lay_out(main, self.kinds, self.year, self.only, self.search)
-        self.spare = (self.search,)
+        self.least[self.search] = Width.NARROW
         self.setFocusProxy(self.grid)
         self._connect()
 
@@ -81,10 +84,7 @@ class ReportsTab(DirectoryTab):
 
     def refresh(self, _value: object = None) -> None:
         facts, today = self.desk.facts, self.desk.today
-        years = reports.years(facts, today)
-        self.year.set_options([(str(one), f"Năm {one}") for one in years])
-        if self.year.value() is None or int(self.year.value() or 0) not in years:
-            self.year.set_value(str(today.year))
+        offer_years(self.year, reports.years(facts, today), today)
         self.year.setVisible(self._kind not in reports.LONG_KINDS and self._width is not Width.SINGLE)
         first = self.shown is None
         self.shown = reports.grid(facts, self.desk.findings(), self._kind, self._year(), today)
@@ -143,7 +143,7 @@ class ReportsTab(DirectoryTab):
         self.panel.show_cells(self.chosen())
         found = self.grid.current()
         place = next((n for n, one in enumerate(self.shown.periods) if found and one.code == found[1].key), 0)
-        self.said.setText(reports.summary(self.desk.facts, self.shown, place))
+        self.sum.setText(reports.summary(self.desk.facts, self.shown, place))
 
     def chosen(self) -> list[Cell]:
         """The cells marked in the grid."""
@@ -165,12 +165,13 @@ class ReportsTab(DirectoryTab):
 
     def select(self, record_id: str) -> None:
         """Show a report by its id, a period by its code, or the cell of `PERIOD/LINE`."""
-        found = next((one for one in self.desk.facts.office.reports if one.id == record_id), None)
-        code, _, line = record_id.partition("/")
+        found = self.desk.facts.one(Report, record_id)
+        cell = RecordRef.of(Report, record_id)
+        code, line = cell.id, cell.part or ""
         if found:
             own = {"superior": "office/superior", "members": "office/members"}.get(found.to or "", found.unit or "")
-            line = f"people/{found.person}" if found.person else own if found.unit in ("office", "government") else ""
-            code, line = found.period, line or f"units/{found.unit}"
+            line = RecordRef.of(Person, found.person) if found.person else own if found.unit in REPORTING else ""
+            code, line = found.period, line or RecordRef.of("units", found.unit or "")
         span = period(code)
         if span is None:
             return

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Review
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
+from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.marks import Mark
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.screens.reviews.dialogs import QuestionDialog, ReviewDialog
 from desktop.screens.reviews.scores import ScoresDialog
 from desktop.usecases.reviews import edits as review_edits
@@ -84,10 +84,8 @@ class ReviewPanel(SidePanel):
         return self._cites
 
     def show_row(self, one: ReviewRow | None) -> None:
-        self.clear()
-        empty(self.foot)
+        self.begin(reviews.KIND[one.kind] if one else "Chưa chọn việc nào")
         self._cites = ()
-        self.set_title(reviews.KIND[one.kind] if one else "Chưa chọn việc nào")
         if one is None:
             return
         self.add(column(label(one.title, "strong", wrap=True), *self._judged(one), gap=6))
@@ -105,8 +103,7 @@ class ReviewPanel(SidePanel):
             said = "Quy chế yêu cầu từng ủy viên tự kiểm điểm; xem kết quả ở từng người." if one.people else ""
             return [label(said, "second", wrap=True)] if said else []
         self._cites = (finding.cite,)
-        words = column(label(finding.text, wrap=True), grounds(self._desk, finding), gap=2)
-        return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
+        return [holder(judged(self._desk, finding))]
 
     # A review
 

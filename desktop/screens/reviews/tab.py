@@ -1,15 +1,15 @@
 """The tab Kiểm điểm, tín nhiệm: what the regulation asks in a year, and every review on record."""
 
+from typing import ClassVar
+
 from desktop import vi
 from desktop.domain.findings import Cite
-from desktop.qt.boxes import column, holder
-from desktop.qt.buttons import Button
-from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.domain.records import Review
+from desktop.qt.model import Column, GroupRow, button_column, mark_column
+from desktop.screens.base.filters import Choice, Search, offer_years
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
+from desktop.screens.base.screen import Width
+from desktop.screens.base.tab import grouped
 from desktop.screens.reviews.dialogs import KINDS
 from desktop.screens.reviews.panel import ReviewActs, ReviewPanel
 from desktop.usecases.base.said import said_of
@@ -17,48 +17,34 @@ from desktop.usecases.reviews import rows as reviews
 from desktop.usecases.reviews.rows import ReviewRow
 
 
-class ReviewsTab(DirectoryTab):
+class ReviewsTab(RecordTab[ReviewRow]):
     key = "reviews"
+    FILTERS: ClassVar = {"year": Choice("Năm", 114), "kind": Choice("Loại", 226, KINDS, "Mọi loại")}
+    SEARCH = Search("Tìm tập thể, người", 168, least=Width.NARROW)
+    TABLE = Listed("Kiểm điểm, tín nhiệm", "Không có việc nào khớp bộ lọc.", least=240)
+    NOTHING = Nothing(
+        "mdi6.account-check-outline",
+        "Chưa có kiểm điểm, tín nhiệm nào",
+        "Quy chế không quy định kỳ nào cho năm này; ghi từng lần kiểm điểm, lấy phiếu tín nhiệm, chất vấn khi có.",
+    )
+    BEGIN = Begin("Ghi kiểm điểm, tín nhiệm", "reviews.add", "Ghi kiểm điểm, tín nhiệm, chất vấn…")
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.acts = ReviewActs(desk, self)
-        self.side = self.panel = ReviewPanel(desk, self.acts)
-        self.year = narrow(Combo("", name="Năm"), 114)
-        self.kind = narrow(Combo("", KINDS, empty="Mọi loại", name="Loại"), 226)
-        self.search = search_field("Tìm tập thể, người", 168)
-        self.table = Table(self._columns(), name="Kiểm điểm, tín nhiệm", row_height=42, action=self._action, least=240,
-                           empty="Không có việc nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
-        self.none = EmptyState(
-            "mdi6.account-check-outline", "Chưa có kiểm điểm, tín nhiệm nào",
-            "Quy chế không quy định kỳ nào cho năm này; ghi từng lần kiểm điểm, lấy phiếu tín nhiệm, chất vấn khi có.",
-            primary=Button("Ghi kiểm điểm, tín nhiệm", icon="mdi6.plus", kind="primary", run=self.begin),
-        )  # fmt: skip
-        self.lay_out(holder(column((self.table, 1), (self.none, 1), gap=0)), self.year, self.kind, self.search)
-        self.setFocusProxy(self.table)
-        self.spare = (self.search,)
-        for field in (self.year, self.kind):
-            field.saved.connect(self.refresh)
-        self.search.line.textChanged.connect(self.refresh)
-        self.table.chosen.connect(self.panel.show_row)
-        self.table.opened.connect(self._open)
-        self.table.acted.connect(self._act)
-        self.table.keyed.connect(self._keyed)
+    def make(self) -> None:
+        self.acts = ReviewActs(self.desk, self)
+        self.side = self.panel = ReviewPanel(self.desk, self.acts)
 
-    def _columns(self) -> tuple[Column, ...]:
-        today = self.desk.today
+    def columns(self) -> tuple[Column, ...]:
         return (
-            Column("", lambda _: "", width=36, mark=lambda one: one.finding.verdict if one.finding else "",
-                   word=lambda one: said_of(one.finding) if one.finding else "", sortable=False),
-            Column("Việc", lambda one: vi.capital(one.title), second=lambda one: self._second(one),
-                   tip=lambda one: one.title),
+            mark_column(_verdict, lambda one: said_of(one.finding) if one.finding else ""),
+            Column("Việc", lambda one: vi.capital(one.title), second=self._second, tip=lambda one: one.title),
             Column("Đã làm", self._held, width=104, tone="text2"),
             Column("Gửi cấp trên", self._sent, width=104, tone="text2", drop=1),
-            Column("Hạn", lambda one: vi.day(one.finding.due) if one.finding and one.finding.due else "", width=104,
-                   second=lambda one: self._distance(one),
-                   second_tone=lambda one: "breach" if reviews.late(one, today) else "text2"),
-            Column("", lambda _: "", width=116, sortable=False),
-        )  # fmt: skip
+            Column("Hạn", _due, width=104, second=self._distance, second_tone=self._late_tone),
+            button_column(116),
+        )
+
+    def _late_tone(self, one: ReviewRow) -> str:
+        return "breach" if reviews.late(one, self.desk.today) else "text2"
 
     def _second(self, one: ReviewRow) -> str:
         lacking = reviews.lacking(self.desk.facts, one, self.desk.today)
@@ -79,7 +65,7 @@ class ReviewsTab(DirectoryTab):
         done = finding is None or finding.due is None or finding.verdict == "met"
         return "" if done or finding is None or finding.due is None else vi.distance(finding.due, self.desk.today)
 
-    def _action(self, one: ReviewRow) -> str:
+    def action(self, one: ReviewRow) -> str:
         if one.people:
             return "Ghi hôm nay" if reviews.without(self.desk.facts, one, self.desk.today) else ""
         if one.waiting:
@@ -89,31 +75,22 @@ class ReviewsTab(DirectoryTab):
         lacking = reviews.lacking(self.desk.facts, one, self.desk.today)
         return "Đã gửi" if lacking == ["chưa gửi cấp trên"] else ""
 
-    def refresh(self, _value: object = None) -> None:
-        facts, today = self.desk.facts, self.desk.today
-        years = reviews.years(facts, today)
-        self.year.set_options([(str(one), f"Năm {one}") for one in years])
-        if self.year.value() is None or int(self.year.value() or 0) not in years:
-            self.year.set_value(str(today.year))
-        rows = reviews.rows(
-            facts, self.desk.findings(), today, year=int(self.year.value() or today.year),
-            kind=self.kind.value() or "", text=self.search.line.text(),
-        )  # fmt: skip
-        any_ = bool(rows) or bool(self.kind.value()) or bool(self.search.line.text())
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(grouped(rows, lambda one: reviews.KIND[one.kind]))
-        keep_chosen(self.table)
-        if self.table.current() is None:
-            self.panel.show_row(None)
+    def rows(self) -> tuple[ReviewRow | GroupRow, ...]:
+        offer_years(self.filters["year"], reviews.years(self.desk.facts, self.desk.today), self.desk.today)
+        facts, today, text = self.desk.facts, self.desk.today, self.filters.text()
+        year, kind = self.filters.year() or today.year, self.filters.of("kind")
+        rows = reviews.rows(facts, self.desk.findings(), today, year=year, kind=kind, text=text)
+        return grouped(rows, lambda one: reviews.KIND[one.kind])
+
+    def show_row(self, one: ReviewRow | None) -> None:
+        self.panel.show_row(one)
 
     def select(self, record_id: str) -> None:
         """A review by its id, or a duty by its rule and subject."""
-        self.search.set_value("")
-        self.kind.set_value(None)
-        review = reviews.find(self.desk.facts, record_id)
+        self.filters.clear()
+        review = self.desk.facts.one(Review, record_id)
         if review and review.date:
-            self.year.set_value(str(review.date.year))
+            self.filters["year"].set_value(str(review.date.year))
         self.refresh()
         found = next((one for one in self._rows() if _answers(one, record_id)), None)
         self.table.select(found.id if found else record_id)
@@ -123,7 +100,7 @@ class ReviewsTab(DirectoryTab):
 
     # What is done
 
-    def _act(self, one: ReviewRow) -> None:
+    def act(self, one: ReviewRow) -> None:
         if one.people:
             waiting = [person.id for person in reviews.without(self.desk.facts, one, self.desk.today)]
             self.acts.held_today(one, waiting)
@@ -132,28 +109,30 @@ class ReviewsTab(DirectoryTab):
         else:
             self.acts.sent_today(one.review)
 
-    def _open(self, one: ReviewRow) -> None:
+    def open(self, one: ReviewRow) -> None:
         self.show_side()
         if one.review:
             self.acts.amend(one.review)
         elif not one.people:
             self.acts.enter(one)
 
-    def _keyed(self, one: ReviewRow, key: str) -> None:
-        if key == "Delete" and one.review:
+    def delete(self, one: ReviewRow) -> None:
+        if one.review:
             self.acts.remove(one.review)
 
     def begin(self) -> None:
         self.acts.enter()
 
-    def primary(self) -> Button:
-        return Button("Ghi kiểm điểm, tín nhiệm", icon="mdi6.plus", kind="primary", run=self.begin)
-
-    def commands(self) -> tuple[Command, ...]:
-        return (Command("reviews.add", "Ghi kiểm điểm, tín nhiệm, chất vấn…", self.begin, "Ctrl+N", "mdi6.plus"),)
-
     def governing(self) -> tuple[Cite, ...]:
         return self.panel.governing()
+
+
+def _verdict(one: ReviewRow) -> str:
+    return one.finding.verdict if one.finding else ""
+
+
+def _due(one: ReviewRow) -> str:
+    return vi.day(one.finding.due) if one.finding and one.finding.due else ""
 
 
 def _answers(one: ReviewRow, record_id: str) -> bool:

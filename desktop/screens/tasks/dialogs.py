@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Source, Task
-from desktop.qt.fields import Combo, DateField, TextArea, TextField
+from desktop.domain.refs import RecordRef
+from desktop.qt.fields import Combo
 from desktop.screens.base.desk import Change, Desk
-from desktop.screens.directory.dialogs import SmallDialog
+from desktop.screens.base.record_dialog import RecordDialog
+from desktop.screens.base.record_fields import Ask
 from desktop.usecases.base import names
 from desktop.usecases.directory import units
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.tasks import rows as tasks
 
 
-class TaskDialog(SmallDialog):
+class TaskDialog(RecordDialog[Task]):
     """Gives a task from the conclusion named, or one chosen here; amends the task handed in."""
 
     def __init__(
@@ -30,35 +32,29 @@ class TaskDialog(SmallDialog):
     ) -> None:
         super().__init__(desk, "Sửa nhiệm vụ" if task else "Giao nhiệm vụ", "Ghi" if task else "Giao", "", parent)
         self.task = task
-        facts = desk.facts
-        people = sorted(facts.office.people, key=lambda one: vi.name_key(one.name))
-        offered = units.options(facts, desk.today, keep=(task.unit, *task.with_) if task else ())
-        self.source = Combo("Theo kết luận", _sources(desk), searchable=False)
-        self.title = TextField("Nội dung nhiệm vụ")
-        self.product = TextField("Sản phẩm", placeholder="Kế hoạch, báo cáo, quyết định")
-        self.unit = Combo("Đơn vị chủ trì", offered, empty="Chưa chọn", searchable=True)
+        people = sorted(desk.facts.office.people, key=lambda one: vi.name_key(one.name))
+        offered = units.options(desk.facts, desk.today, keep=(task.unit, *task.with_) if task else ())
+        self.source = Combo("Theo kết luận", _sources(desk))
         self.with_ = Combo("Đơn vị phối hợp", offered, empty="Không có", searchable=True)
-        self.person = Combo("Người phụ trách", names.options(desk.facts, people), empty="Chưa chọn", searchable=True)
-        self.due = DateField("Hạn", today=desk.today, placeholder="Kết luận không ghi thời hạn")
-        self.lay_out(self.source, self.title, self.product, (self.unit, self.with_), (self.person, self.due))
-        self._fill(task, meeting, item)
+        self.ask(
+            task or Task(id="", source=Source(meeting=meeting or None, agenda=item or None)),
+            self.source,
+            Ask("title", "Nội dung nhiệm vụ"),
+            Ask("product", "Sản phẩm", hint="Kế hoạch, báo cáo, quyết định"),
+            (Ask("unit", "Đơn vị chủ trì", offered, "Chưa chọn"), self.with_),
+            (
+                Ask("person", "Người phụ trách", names.options(desk.facts, people), "Chưa chọn"),
+                Ask("due", "Hạn", hint="Kết luận không ghi thời hạn"),
+            ),
+            width=520,
+        )
+        source = self.record.source
+        if source and source.meeting:
+            self.source.set_value(f"{source.meeting}/{source.agenda or ''}")
+        self.source.set_enabled(not (task or meeting))
+        self.with_.set_value(next(iter(self.record.with_), None))
         self.source.saved.connect(lambda _: self._quote())
         self._quote()
-        self.setMinimumWidth(520)
-
-    def _fill(self, task: Task | None, meeting: str, item: str) -> None:
-        source = task.source if task else None
-        key = f"{source.meeting}/{source.agenda}" if source else f"{meeting}/{item}"
-        if meeting or source:
-            self.source.set_value(key)
-        self.source.set_enabled(not (task or meeting))
-        if task:
-            values = (
-                (self.title, task.title), (self.product, task.product), (self.unit, task.unit),
-                (self.with_, next(iter(task.with_), None)), (self.person, task.person), (self.due, task.due),
-            )  # fmt: skip
-            for field, value in values:
-                field.set_value(value)
 
     def _quote(self) -> None:
         """The conclusion itself, so that nothing is given that it does not say."""
@@ -69,22 +65,17 @@ class TaskDialog(SmallDialog):
         self.source.set_note(f"“{words}”" if words else "Mục này chưa có kết luận.")
 
     def _source(self) -> tuple[str, str]:
-        meeting, _, item = (self.source.value() or "/").partition("/")
-        return meeting, item
+        about = RecordRef(self.source.value() or "")
+        return about.id, about.part or ""
 
     def draft(self) -> Task:
+        draft = super().draft()
+        with_ = self.with_.value()
+        together = (*((with_,) if with_ else ()), *draft.with_[1:])
+        if self.task:
+            return replace(draft, with_=together)
         meeting, item = self._source()
-        held = self.task or Task(id="", source=Source(meeting=meeting or None, agenda=item or None))
-        more = held.with_[1:]
-        return replace(
-            held,
-            title=self.title.value(),
-            product=self.product.value(),
-            unit=self.unit.value(),
-            with_=(*((self.with_.value(),) if self.with_.value() else ()), *more),
-            person=self.person.value(),
-            due=self.due.value(),
-        )
+        return replace(draft, source=Source(meeting=meeting or None, agenda=item or None), with_=together)
 
     def change(self) -> tuple[str, Change]:
         draft, facts = self.draft(), self.desk.facts
@@ -95,45 +86,43 @@ class TaskDialog(SmallDialog):
 
 def _sources(desk: Desk) -> list[tuple[str, str]]:
     return [
-        (f"{meeting.id}/{item.id}", f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
+        (RecordRef.to(meeting, item.id), f"{vi.BODY[meeting.body]} {vi.day(meeting.start)}: {item.title}")
         for meeting, item in tasks.conclusions(desk.facts, desk.today)
     ]
 
 
-class DoneDialog(SmallDialog):
+class DoneDialog(RecordDialog[Task]):
     """Done on a day, and what came of it; nothing is done without that."""
 
     def __init__(self, desk: Desk, task: Task, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Đã xong", "Ghi", task.title, parent)
         self.task = task
-        self.day = DateField("Xong ngày", today=desk.today, required=True)
-        self.evidence = TextField(
-            "Kết quả: sản phẩm, văn bản đã có", placeholder=f"Ví dụ: {task.product or 'Kế hoạch'} số, ngày"
+        example = f"Ví dụ: {task.product or 'Kế hoạch'} số, ngày"
+        self.ask(
+            replace(task, done=task.done or desk.today),
+            Ask("done", "Xong ngày", required=True),
+            Ask("evidence", "Kết quả: sản phẩm, văn bản đã có", hint=example),
         )
-        self.lay_out(self.day, self.evidence)
-        self.day.set_value(task.done or desk.today)
-        self.evidence.set_value(task.evidence)
 
     def change(self) -> tuple[str, Change]:
+        draft, today = self.draft(), self.desk.today
         return f"Nhiệm vụ đã xong: {self.task.title}", partial(
             tasks.finish,
             facts=self.desk.facts,
             task=self.task,
-            day=self.day.value() or self.desk.today,
-            evidence=self.evidence.value(),
-            on=self.desk.today,
+            day=draft.done or today,
+            evidence=draft.evidence,
+            on=today,
         )
 
 
-class CauseDialog(SmallDialog):
+class CauseDialog(RecordDialog[Task]):
     def __init__(self, desk: Desk, task: Task, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Nguyên nhân quá hạn", "Ghi", task.title, parent)
         self.task = task
-        self.cause = TextArea("Vì sao quá hạn", lines=3)
-        self.lay_out(self.cause)
-        self.cause.set_value(task.cause)
+        self.ask(task, Ask("cause", "Vì sao quá hạn", lines=3))
 
     def change(self) -> tuple[str, Change]:
         return f"Nguyên nhân quá hạn: {self.task.title}", partial(
-            tasks.explain, facts=self.desk.facts, task=self.task, cause=self.cause.value()
+            tasks.explain, facts=self.desk.facts, task=self.task, cause=self.draft().cause
         )

@@ -1,22 +1,23 @@
 """The tab Nhiệm vụ: tasks from conclusions with who, by when, their state and what came of them."""
 
-from typing import cast
+from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.records import Task
-from desktop.qt.boxes import column, empty, holder, label, row
+from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
-from desktop.qt.fields import Combo
 from desktop.qt.marks import Mark
-from desktop.qt.pages import EmptyState
-from desktop.qt.table import Column, Table
-from desktop.screens.absences.parts import block
+from desktop.qt.model import Column, GroupRow, button_column, mark_column
 from desktop.screens.base.attachments import AttachmentsPanel
-from desktop.screens.base.desk import Desk
-from desktop.screens.base.tab import DirectoryTab, grouped, keep_chosen, narrow, search_field
+from desktop.screens.base.blocks import block
+from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
+from desktop.screens.base.screen import Width
+from desktop.screens.base.tab import grouped
 from desktop.screens.tasks.dialogs import CauseDialog, DoneDialog, TaskDialog
 from desktop.usecases.tasks import rows as tasks
 from desktop.usecases.tasks.rows import State, TaskRow
@@ -25,41 +26,41 @@ REMINDER = "don-doc"
 STATES = tuple((str(state), text) for state, text in tasks.STATE.items())
 
 
-class TasksTab(DirectoryTab):
+class TasksTab(RecordTab[TaskRow]):
     key = "tasks"
+    FILTERS: ClassVar = {
+        "state": Choice("Tình trạng", 164, STATES, "Mọi tình trạng"),
+        "unit": Choice("Đơn vị chủ trì, phối hợp", 190, empty="Mọi đơn vị", least=Width.NARROW),
+    }
+    SEARCH = Search("Tìm nhiệm vụ, người", 180)
+    TABLE = Listed("Nhiệm vụ", "Không có nhiệm vụ nào khớp bộ lọc.", least=240)
+    LIST = "tasks"
+    NOTHING = Nothing(
+        "mdi6.clipboard-list-outline",
+        "Chưa có nhiệm vụ nào",
+        "Nhiệm vụ lấy từ kết luận của hội nghị: ghi kết luận ở trang hội nghị, phần Diễn biến, "
+        "rồi giao cho đơn vị hoặc người làm.",
+    )
+    BEGIN = Begin("Giao nhiệm vụ", "tasks.give", "Giao nhiệm vụ…")
+    UNCHOSEN = "Chưa chọn nhiệm vụ nào"
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.state = narrow(Combo("", STATES, empty="Mọi tình trạng", name="Tình trạng"), 164)
-        self.unit = narrow(Combo("", (), empty="Mọi đơn vị", name="Đơn vị chủ trì, phối hợp"), 190)
-        self.search = search_field("Tìm nhiệm vụ, người", 180)
-        self.table = Table(self._columns(), name="Nhiệm vụ", row_height=42, action=_action, least=240,
-                           empty="Không có nhiệm vụ nào khớp bộ lọc.", memory=desk.state)  # fmt: skip
-        give = Button("Giao nhiệm vụ", icon="mdi6.plus", kind="primary", run=self.give)
-        self.none = EmptyState("mdi6.clipboard-list-outline", "Chưa có nhiệm vụ nào",
-                               "Nhiệm vụ lấy từ kết luận của hội nghị: ghi kết luận ở trang hội nghị, phần Diễn biến, "
-                               "rồi giao cho đơn vị hoặc người làm.", primary=give)  # fmt: skip
-        self.lay_out(holder(column((self.table, 1), (self.none, 1), gap=0)), self.state, self.unit, self.search)
-        self.spare = (self.unit,)
-        for field in (self.state, self.unit):
-            field.saved.connect(self.refresh)
-        self.search.line.textChanged.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
-        self.table.acted.connect(lambda one: self.finish(one.task))
-        self.table.keyed.connect(lambda one, key: self.remove(one.task) if key == "Delete" else None)
+    def said(self) -> str:
+        """How much is still to be done, and how much of it is late."""
+        rows = tasks.rows(self.desk.facts, self.desk.today)
+        open_ = sum(1 for row in rows if row.task.done is None)
+        late = sum(1 for row in rows if row.state is State.LATE)
+        return f"{open_}/{len(rows)} chưa xong · {late} quá hạn" if rows else ""
 
-    def _columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[Column, ...]:
         return (
-            Column("", lambda _: "", width=36, mark=lambda one: one.verdict, word=_word, sortable=False),
-            Column("Nhiệm vụ", lambda one: one.task.title, second=lambda one: one.source,
-                   tip=lambda one: one.task.title),
-            Column("Ai làm", lambda one: one.unit or one.person, width=200, tone="text2", drop=1,
-                   second=lambda one: one.person if one.unit else "",
-                   tip=lambda one: one.who + (f"\nPhối hợp: {one.with_}" if one.with_ else "")),
+            mark_column(lambda one: one.verdict, _word),
+            Column(
+                "Nhiệm vụ", lambda one: one.task.title, second=lambda one: one.source, tip=lambda one: one.task.title
+            ),
+            Column("Ai làm", lambda one: one.unit or one.person, 200, _person, tone="text2", drop=1, tip=_with),
             Column("Hạn", self._due, width=104, second=self._distance, second_tone=_late_tone),
-            Column("", lambda _: "", width=96, sortable=False),
-        )  # fmt: skip
+            button_column(96),
+        )
 
     def _due(self, one: TaskRow) -> str:
         return vi.day(one.task.due) if one.task.due else "Không ghi thời hạn"
@@ -69,39 +70,16 @@ class TasksTab(DirectoryTab):
             return f"xong chậm {one.late} ngày" if one.late else f"xong {vi.day_short(one.task.done, self.desk.today)}"
         return vi.distance(one.task.due, self.desk.today) if one.task.due else ""
 
-    def refresh(self) -> None:
-        self.unit.set_options(tasks.unit_options(self.desk.facts))
-        state = self.state.value()
-        rows = tasks.rows(
-            self.desk.facts,
-            self.desk.today,
-            state_is=State(state) if state else None,
-            unit=self.unit.value() or "",
-            text=self.search.line.text(),
-        )
-        any_ = bool(self.desk.facts.office.tasks)
-        self.table.setVisible(any_)
-        self.none.setVisible(not any_)
-        self.table.set_rows(grouped(rows, lambda one: tasks.STATE[one.state]))
-        keep_chosen(self.table)
-        if self.table.current() is None:
-            self._show(None)
-
-    def select(self, record_id: str) -> None:
-        self.search.set_value("")
-        for field in (self.state, self.unit):
-            field.set_value(None)
-        self.refresh()
-        self.table.select(record_id)
+    def rows(self) -> tuple[TaskRow | GroupRow, ...]:
+        self.filters["unit"].set_options(tasks.unit_options(self.desk.facts))
+        state, unit = self.filters.of("state"), self.filters.of("unit")
+        state_is = State(state) if state else None
+        rows = tasks.rows(self.desk.facts, self.desk.today, state_is=state_is, unit=unit, text=self.filters.text())
+        return grouped(rows, lambda one: tasks.STATE[one.state])
 
     # One task
 
-    def _show(self, one: TaskRow | None) -> None:
-        self.side.clear()
-        empty(self.side.foot)
-        self.side.set_title("Nhiệm vụ" if one else "Chưa chọn nhiệm vụ nào")
-        if one is None:
-            return
+    def show_one(self, one: TaskRow) -> None:
         task = one.task
         self.side.add(column(*self._what(one), gap=4))
         self.side.add(block("Kết quả", self._result(one)))
@@ -111,9 +89,7 @@ class TasksTab(DirectoryTab):
         files = AttachmentsPanel(self.desk)
         files.show_owner(task)
         self.side.add(files)
-        for button in self._buttons(one):
-            self.side.foot.addWidget(button)
-        self.side.foot.addStretch(1)
+        self.side.set_foot(*self._buttons(one))
 
     def _what(self, one: TaskRow) -> list[QWidget]:
         task, verdict = one.task, one.verdict
@@ -158,8 +134,11 @@ class TasksTab(DirectoryTab):
 
     # What is done
 
-    def give(self) -> None:
+    def begin(self) -> None:
         TaskDialog(self.desk, parent=self).exec()
+
+    def act(self, one: TaskRow) -> None:
+        self.finish(one.task)
 
     def finish(self, task: Task) -> None:
         DoneDialog(self.desk, task, parent=self).exec()
@@ -168,30 +147,30 @@ class TasksTab(DirectoryTab):
         CauseDialog(self.desk, task, parent=self).exec()
 
     def reopen(self, task: Task) -> None:
-        facts = self.desk.facts
-        self.desk.do(f"Nhiệm vụ chưa xong: {task.title}", lambda store: tasks.reopen(store, facts=facts, task=task),
-                     band=self.band)  # fmt: skip
+        change = partial(tasks.reopen, facts=self.desk.facts, task=task)
+        self.desk.do(f"Nhiệm vụ chưa xong: {task.title}", change, band=self.band)
 
-    def remove(self, task: Task) -> None:
-        self.desk.do(f"Xóa nhiệm vụ: {task.title}", lambda store: tasks.remove(store, task=task),
-                     said=f"Đã xóa nhiệm vụ {task.title}.", band=self.band)  # fmt: skip
-
-    def begin(self) -> None:
-        self.give()
-
-    def primary(self) -> Button:
-        return Button("Giao nhiệm vụ", icon="mdi6.plus", kind="primary", run=self.give)
+    def delete(self, one: TaskRow) -> None:
+        title, change = one.task.title, partial(tasks.remove, task=one.task)
+        self.desk.do(f"Xóa nhiệm vụ: {title}", change, said=f"Đã xóa nhiệm vụ {title}.", band=self.band)
 
     def commands(self) -> tuple[Command, ...]:
-        found = [Command("tasks.give", "Giao nhiệm vụ…", self.give, "Ctrl+N", "mdi6.plus")]
-        one = cast("TaskRow | None", self.table.current())
-        if one and not one.task.done:
-            found.append(Command("tasks.done", f"Đã xong: {one.task.title}…", lambda: self.finish(one.task)))
-        return tuple(found)
+        one = self.current()
+        if one is None or one.task.done:
+            return super().commands()
+        done = Command("tasks.done", f"Đã xong: {one.task.title}…", partial(self.finish, one.task))
+        return (*super().commands(), done)
+
+    def action(self, one: TaskRow) -> str:
+        return "" if one.task.done else "Đã xong"
 
 
-def _action(one: TaskRow) -> str:
-    return "" if one.task.done else "Đã xong"
+def _person(one: TaskRow) -> str:
+    return one.person if one.unit else ""
+
+
+def _with(one: TaskRow) -> str:
+    return one.who + (f"\nPhối hợp: {one.with_}" if one.with_ else "")
 
 
 def _word(one: TaskRow) -> str:

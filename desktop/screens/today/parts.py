@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from desktop import vi
 from desktop.qt import theme
 from desktop.qt.marks import SHAPE, paint_mark
-from desktop.screens.window.first_paint import lunar_that_fits
+from desktop.screens.base.lunar import lunar_that_fits
 from desktop.usecases.today.page import WeekDay
 
 

@@ -209,7 +209,9 @@ class TodayScreen(Screen):
 
     def _open(self, one: Row) -> None:
         """Of a meeting's item the meeting; a programme nobody drew up is known by its subject, with its slashes."""
-        self.desk.go(one.place, one.record if one.place == "programmes" else one.record.partition("/")[0])
+        from desktop.domain.refs import RecordRef
+
+        self.desk.go(one.place, one.record if one.place == "programmes" else RecordRef.of(one.place, one.record).id)
 
     def _act(self, one: Row) -> None:
         acts = {

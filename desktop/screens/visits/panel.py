@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import Visit
-from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
-from desktop.qt.buttons import Button, Link
+from desktop.qt.boxes import STRETCH, column, holder, label, row
+from desktop.qt.buttons import Button, Link, small_link
 from desktop.qt.pages import SidePanel
-from desktop.screens.absences.parts import block
+from desktop.screens.base.blocks import block
 from desktop.screens.base.desk import Desk
-from desktop.screens.base.show import grounds, mark_of
+from desktop.screens.base.show import judged
 from desktop.screens.base.tab import DirectoryTab
 from desktop.screens.visits.dialogs import VisitDialog
 from desktop.usecases.reports.rows import unjudged
@@ -61,10 +61,8 @@ class VisitPanel(SidePanel):
         return self._cites
 
     def _begin(self, title: str) -> None:
-        self.clear()
-        empty(self.foot)
+        self.begin(title)
         self._cites = ()
-        self.set_title(title)
 
     def show_unit(self, line: UnitLine | None, cell: YearCell | None) -> None:
         self._begin(line.unit.name if line else "Chưa chọn đơn vị nào")
@@ -83,15 +81,13 @@ class VisitPanel(SidePanel):
         self._offer("Ghi chuyến đi…", "mdi6.map-marker-outline", partial(self._acts.record, line.unit.id))
 
     def _offer(self, text: str, icon: str, run: Callable[[], object]) -> None:
-        self.foot.addWidget(Button(text, icon=icon, run=run))
-        self.foot.addStretch(1)
+        self.set_foot(Button(text, icon=icon, run=run))
 
     def _judged(self, finding: Finding | None, year: int = 0) -> list[QWidget]:
         if finding is None:
             why = unjudged(self.desk.facts, dt.date(year, 1, 1), self.desk.today, "Quy chế không quy định kỳ đi cơ sở.")
             return [label(why, "second", wrap=True)]
-        words = column(label(finding.text, wrap=True), grounds(self.desk, finding), gap=2)
-        return [holder(row(column(1, mark_of(finding, 16), STRETCH, gap=0), (words, 1), gap=8))]
+        return [holder(judged(self.desk, finding))]
 
     def _visit(self, one: Visit) -> QWidget:
         facts, state = self.desk.facts, visits.state(one, self.desk.today)
@@ -99,10 +95,8 @@ class VisitPanel(SidePanel):
         parts: list[QWidget] = [holder(row((label(day, "strong"), 1), label(state, "caption"), gap=8))]
         parts.append(label(visits.who(facts, one), "second", wrap=True))
         parts += [label(text, wrap=True) for text in (one.content, one.result) if text]
-        amend = Link("Sửa…", run=partial(self._acts.amend, one), role="link-caption")
-        gone = Link("Xóa", run=partial(self._acts.remove, one), role="link-caption")
-        amend.setAccessibleName(f"Sửa chuyến đi {day}")
-        gone.setAccessibleName(f"Xóa chuyến đi {day}")
+        amend = small_link("Sửa…", f"Sửa chuyến đi {day}", partial(self._acts.amend, one))
+        gone = small_link("Xóa", f"Xóa chuyến đi {day}", partial(self._acts.remove, one))
         parts.append(holder(row(STRETCH, amend, gone, gap=12)))
         return holder(column(*parts, gap=2))
 

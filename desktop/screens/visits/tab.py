@@ -4,6 +4,7 @@ from functools import partial
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.records import Visit
 from desktop.qt.boxes import column, holder
 from desktop.qt.buttons import Button
 from desktop.qt.commands import Command
@@ -12,8 +13,9 @@ from desktop.qt.mark_grid import GridCell, GridColumn, GridRow, MarkGrid
 from desktop.qt.pages import EmptyState, SegmentRow
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.filters import narrow, offer_years, search_field
 from desktop.screens.base.screen import Width
-from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow, search_field
+from desktop.screens.base.tab import DirectoryTab, keep_chosen
 from desktop.screens.visits.panel import VisitActs, VisitPanel
 from desktop.usecases.base.said import said_of
 from desktop.usecases.visits import rows as visits
@@ -50,7 +52,7 @@ class VisitsTab(DirectoryTab):
         )  # fmt: skip
         main = holder(column((self.grid, 1), (self.table, 1), (self.working, 1), (self.none, 1), gap=0))
         self.lay_out(main, self.views, self.year, self.only, self.search)
-        self.spare = (self.search,)
+        self.least[self.search] = Width.NARROW
         self._connect()
 
     def _columns(self) -> tuple[Column, ...]:
@@ -107,10 +109,7 @@ class VisitsTab(DirectoryTab):
 
     def refresh(self, _value: object = None) -> None:
         facts, today = self.desk.facts, self.desk.today
-        years = sorted(visits.years(facts, today), reverse=True)
-        self.year.set_options([(str(one), f"Năm {one}") for one in years])
-        if self.year.value() is None or int(self.year.value() or 0) not in years:
-            self.year.set_value(str(today.year))
+        offer_years(self.year, sorted(visits.years(facts, today), reverse=True), today)
         self._fill_grid()
         year, text = self._year(), self.search.line.text()
         self.table.set_rows(visits.rows(facts, today, year=year, text=text) if self._view == LIST else ())
@@ -164,7 +163,7 @@ class VisitsTab(DirectoryTab):
         """A visit by its id, a unit by its, or a view by its name."""
         self.search.set_value("")
         self.only.setChecked(False)
-        visit = visits.find(self.desk.facts, record_id)
+        visit = self.desk.facts.one(Visit, record_id)
         if record_id in dict(VIEWS):
             self.show_view(record_id)
         elif visit:

@@ -11,9 +11,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.rules import report_received
+from desktop.nouns import tabs_of
 from desktop.qt import theme
 from desktop.screens.absences.screen import AbsencesScreen
 from desktop.screens.base.desk import Desk
+from desktop.screens.base.places import PLACES, SETTINGS
 from desktop.screens.calendar.screen import CalendarScreen
 from desktop.screens.compliance.screen import BY_QUARTER, BY_YEAR, ComplianceScreen
 from desktop.screens.documents.screen import DocumentsScreen
@@ -24,7 +26,6 @@ from desktop.screens.programmes.dialogs import StartDialog
 from desktop.screens.programmes.proposal import ProposalDialog
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.own_dialogs import NewProfileDialog
-from desktop.screens.window.places import PLACES, SETTINGS
 from desktop.screens.window.shell import Shell
 from desktop.screens.window.wizard import Wizard
 from desktop.usecases.regulations import ruleset
@@ -74,18 +75,7 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     yield Shot("53-assignments-units", "assignments", "units")
     yield Shot("54-tasks", "assignments", "tasks")
     yield Shot("55-tasks-683", "assignments", "tasks", size=QSize(683, 352), ratio=2.0)
-    for tab, record in (
-        ("reports", "reports"),
-        ("directives", "directives:n1"),
-        ("visits", "visits:units"),
-        ("reviews", "reviews:k4"),
-    ):
-        yield Shot(f"80-{tab}", "programmes", record)
-        yield Shot(f"81-{tab}-dark", "programmes", record, dark=True)
-        yield Shot(f"82-{tab}-1280", "programmes", record, size=QSize(1280, 736))
-        yield Shot(f"83-{tab}-683", "programmes", record, size=QSize(683, 352), ratio=2.0)
-    yield Shot("84-visits-list", "programmes", "visits:list")
-    yield Shot("84-visits-working", "programmes", "visits:working")
+    yield from _pictured("programmes")
     yield Shot("56-programme", "programmes", before=_adjusted_programme)
     yield Shot("57-programme-dark", "programmes", dark=True, before=_adjusted_programme)
     yield Shot("58-programme-683", "programmes", size=QSize(683, 352), ratio=2.0, before=_adjusted_programme)
@@ -103,6 +93,18 @@ def shots(meeting: str = "", held: str = "") -> Iterable[Shot]:
     if held:
         for number, tab in enumerate(("people", "course", "papers"), 4):
             yield Shot(f"3{number}-meeting-{tab}", "meetings", held, before=partial(_meeting_tab, tab))
+
+
+def _pictured(place: str) -> Iterable[Shot]:
+    """The tabs of a screen, each in every width and in the dark, and the other things shown in it."""
+    for _noun, tab in tabs_of(place):
+        for record in tab.pictured[:1]:
+            yield Shot(f"80-{tab.key}", place, record)
+            yield Shot(f"81-{tab.key}-dark", place, record, dark=True)
+            yield Shot(f"82-{tab.key}-1280", place, record, size=QSize(1280, 736))
+            yield Shot(f"83-{tab.key}-683", place, record, size=QSize(683, 352), ratio=2.0)
+        for record in tab.pictured[1:]:
+            yield Shot(f"84-{record.replace(':', '-')}", place, record)
 
 
 def _kept() -> Iterable[Shot]:

@@ -12,7 +12,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.marks import Badge
 from desktop.qt.notices import FOOT
 from desktop.qt.tips import set_tip
-from desktop.screens.window.places import KEYS, PLACES, SETTINGS, Place
+from desktop.screens.base.places import KEYS, PLACES, SETTINGS, Place
 from desktop.usecases.today.page import Badge as Count
 
 WIDE, SLIM = 220, 48

@@ -10,8 +10,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog, choose_file
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
-from desktop.screens.window.backups import CopyKeeper
+from desktop.screens.base.desk import Copies, Desk
 from desktop.usecases.office.backups import Copy
 from desktop.usecases.office.file import Restored
 
@@ -29,7 +28,7 @@ COLUMNS = (
 
 
 class RestoreDialog(Dialog):
-    def __init__(self, desk: Desk, keeper: CopyKeeper, *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keeper: Copies, *, parent: QWidget | None = None) -> None:
         other = Button("Chọn tệp khác…", icon="mdi6.folder-open-outline", run=self._choose)
         super().__init__("Khôi phục từ bản sao lưu", primary="Khôi phục", close="Hủy", others=(other,), parent=parent)
         self._desk, self._keeper = desk, keeper

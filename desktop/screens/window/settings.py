@@ -14,12 +14,11 @@ from desktop.qt.dialog import choose_file, choose_folder
 from desktop.qt.fields import DateField
 from desktop.qt.notices import Band
 from desktop.qt.pages import PageHead, SegmentRow
-from desktop.screens.base.desk import PAPERS, Desk
+from desktop.screens.base.desk import PAPERS, Copies, Desk
 from desktop.screens.base.screen import Screen, Width
 from desktop.usecases.directory import office_head as office
 
 if TYPE_CHECKING:
-    from desktop.screens.window.backups import CopyKeeper
     from desktop.usecases.office.backups import Copy
 
 KINDS = "Tệp văn phòng (*.thuky)"
@@ -110,7 +109,7 @@ class SettingsScreen(Screen):
 
         RestoreDialog(self.desk, self._keeper(), parent=self).exec()
 
-    def _keeper(self) -> "CopyKeeper":
+    def _keeper(self) -> Copies:
         assert self.desk.copies is not None
         return self.desk.copies
 

@@ -16,10 +16,10 @@ from desktop.qt.commands import Command
 from desktop.qt.notices import ProgressLine, Toast
 from desktop.qt.pages import EmptyState, Tabs
 from desktop.screens.base.desk import Asking, Desk
+from desktop.screens.base.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.base.screen import Screen, Width
 from desktop.screens.today.screen import TodayScreen
 from desktop.screens.window import offices
-from desktop.screens.window.places import KEYS, PLACES, SETTINGS, Place
 from desktop.screens.window.rail import Banner, Rail, StatusLine
 from desktop.usecases.today.page import Page
 
@@ -247,15 +247,17 @@ class Shell(QMainWindow):
 
     def _stepped(self, sentence: str, touched: tuple[tuple[str, str], ...]) -> None:
         """Say what was undone or made again and where it is, with the way there where that is not in sight."""
+        from desktop.domain.refs import RecordRef
         from desktop.screens.base import where
 
         kind, ident = next(iter(touched), ("", ""))
         if not kind:
             self.toast.say(sentence)
             return
-        key = where.screen_of(kind)
-        see = None if key == self.current().place else partial(self.show_place, key, where.opened_by(kind, ident))
-        self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, kind, ident)}", see=see)
+        ref = RecordRef.of(kind, ident)
+        way = where.way_to(ref)
+        see = None if way[0] == self.current().place else partial(self.show_place, *way)
+        self.toast.say(f"{sentence} · {where.words_of(self.desk.facts, ref)}", see=see)
 
     def _tell(self, title: str, sentence: str) -> None:
         from desktop.qt.dialog import tell

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,9 +16,10 @@ from desktop.qt.dialog import choose_file
 from desktop.qt.fields import DateField, Field, RadioCards, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.tasks import Tasks
+from desktop.screens.base.faults_dialog import KINDS, save_template
 from desktop.screens.base.people_grid import PeopleGrid
 from desktop.screens.base.reading import read_aside
-from desktop.screens.directory.import_people import KINDS, rest_of, save_template
+from desktop.screens.directory.import_people import rest_of
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory.people import Entry, PeopleRead, UnreadableList
@@ -34,7 +36,7 @@ class StepPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.band = Band()
-        self.fields: dict[str, Field] = {}
+        self.fields: dict[str, Field[Any]] = {}
 
     def lay_out(self, *items: object) -> None:
         head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)

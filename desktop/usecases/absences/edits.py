@@ -15,7 +15,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_commune, absence_reported
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences.outlook import overlap
-from desktop.usecases.assignments.edits import decider
+from desktop.usecases.base.deciding import decider
 
 _LONGEST = 3 * 366
 """Days; a longer absence is a mistyped year."""

@@ -185,7 +185,7 @@ def _result_asks(facts: Facts, absence: Absence, finding: Finding) -> str:
 
 def thinned(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Thinned]:
     """The sessions from this day on that the absence takes a member from, those it breaks first."""
-    old = facts if absences.absence_of(facts, absence.id) is None else _without(facts, absence.id)
+    old = facts if facts.one(Absence, absence.id) is None else _without(facts, absence.id)
     new = old.replacing(absence)
     found = []
     for meeting in facts.sessions:

@@ -14,6 +14,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Absence, Person
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import absence_commune, absence_reported, absence_result
 
 DAY = dt.timedelta(days=1)
@@ -80,7 +81,7 @@ def rows(
             judged[finding.subject].append(finding)
     wanted = vi.fold(text.strip())
     made = [
-        _row(facts, absence, judged[f"absences/{absence.id}"], on)
+        _row(facts, absence, judged[RecordRef.to(absence)], on)
         for absence in facts.office.absences
         if (year is None or absence.from_.year <= year <= absence.to.year)
         and (not person or absence.person == person)
@@ -181,10 +182,6 @@ def years(facts: Facts, today: dt.date) -> list[int]:
     """The years with absences, and this one; the latest first."""
     found = {day.year for absence in facts.office.absences for day in (absence.from_, absence.to)}
     return sorted({today.year, *found}, reverse=True)
-
-
-def absence_of(facts: Facts, ident: str) -> Absence | None:
-    return next((one for one in facts.office.absences if one.id == ident), None)
 
 
 def people(facts: Facts) -> list[Person]:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Assignment, AssignmentKind, Body
+from desktop.domain.records import Assignment
 from desktop.domain.refusal import Refusal
-from desktop.domain.rules import absence_duty, assignment_member
 from desktop.usecases.assignments import rows as assignments
+from desktop.usecases.base.deciding import decider
 
 _DAY = dt.timedelta(days=1)
 
@@ -38,7 +38,7 @@ def _refuse_twice(facts: Facts, one: Assignment) -> None:
         if other.id != one.id and _same(other, one) and _overlap(other, one):
             person = facts.person(one.person)
             name = person.name if person else ""
-            held = assignments.span(other.from_, other.to)
+            held = vi.span(other.from_, other.to)
             raise Refusal(f"{name} đã được giao {assignments.subject(facts, other)} ({held}).", field="subject")
 
 
@@ -56,13 +56,6 @@ def _overlap(one: Assignment, other: Assignment) -> bool:
 
 def _clean(one: Assignment) -> Assignment:
     return replace(one, subject=vi.nfc(" ".join(one.subject.split())), field=vi.nfc(" ".join(one.field.split())))
-
-
-def decider(facts: Facts, day: dt.date, kind: AssignmentKind | None = None) -> Body | None:
-    """The body the regulation has decide on assignments, or on who is on duty in place of Thường trực."""
-    key = absence_duty.DECIDED_BY if kind == "duty" else assignment_member.DECIDED_BY
-    ruling = facts.ruling(key, day)
-    return next((body for body in vi.BODY if ruling and body == ruling.word), None)
 
 
 def assign(store: Store, *, facts: Facts, draft: Assignment) -> Assignment:

@@ -13,9 +13,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.keys import Key
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document, Person, Unit
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import assignment_member, assignment_unit
 from desktop.domain.units import stands
-from desktop.usecases.directory.seats import span as span
 
 KIND: dict[AssignmentKind, str] = {
     "area": "Địa bàn",
@@ -30,6 +30,9 @@ MATRIX: tuple[AssignmentKind, ...] = ("area", "field", "unit", "team", "steering
 """The kinds that stand as columns; tasks and duty are listed with the person."""
 
 _IN_CHARGE = ("area", "unit", "field", "team")
+
+
+Judged = dict[RecordRef, Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +127,7 @@ def cell(facts: Facts, one: Assignment) -> str:
 
 def source(facts: Facts, one: Assignment) -> str:
     """`Ban Thường vụ, 12-QĐ/HU ngày 02/01/2024`: who decided and by which document."""
-    document = next((found for found in facts.office.documents if found.id == one.document), None)
+    document = facts.document(one.document)
     by = vi.BODY[one.decided_by] if one.decided_by else ""
     return ", ".join(part for part in (by, _named(document)) if part) or "Chưa ghi ai quyết định"
 
@@ -134,10 +137,6 @@ def _named(document: Document | None) -> str:
         return ""
     dated = f" ngày {vi.day(document.date)}" if document.date else ""
     return f"{document.symbol or document.title}{dated}"
-
-
-def assignment_of(facts: Facts, ident: str) -> Assignment | None:
-    return next((one for one in facts.office.assignments if one.id == ident), None)
 
 
 # By person
@@ -165,7 +164,7 @@ def members(
 
 
 def _member(
-    facts: Facts, person: Person, held: list[Assignment], twice: set[str], judged: dict[str, Finding], day: dt.date
+    facts: Facts, person: Person, held: list[Assignment], twice: set[str], judged: Judged, day: dt.date
 ) -> MemberRow:
     held = sorted(held, key=lambda one: (list(KIND).index(kind_of(one)), vi.word_key(short(facts, one))))
     seat = facts.holds(person.id, "bch", day)
@@ -175,7 +174,7 @@ def _member(
         position=person.position or (vi.ROLE[seat.role] if seat else ""),
         held=tuple(held),
         doubled=sum(1 for one in held if one.unit in twice),
-        finding=judged.get(f"people/{person.id}"),
+        finding=judged.get(RecordRef.to(person)),
     )
 
 
@@ -222,15 +221,15 @@ def units(
     return sorted(kept, key=lambda row: (order.index(row.unit.kind or ""), vi.word_key(row.unit.name)))
 
 
-def _unit(facts: Facts, unit: Unit, held: list[Assignment], judged: dict[str, Finding]) -> UnitRow:
+def _unit(facts: Facts, unit: Unit, held: list[Assignment], judged: Judged) -> UnitRow:
     names = [person.name for one in held if (person := facts.person(one.person))]
     return UnitRow(
         id=unit.id,
         unit=unit,
-        kind=vi.UNIT_KIND.get(unit.kind or "", "Chưa ghi loại"),
+        kind=vi.UNIT_KIND[unit.kind] if unit.kind else "Chưa ghi loại",
         held=tuple(held),
         people=tuple(dict.fromkeys(names)),
-        finding=judged.get(f"units/{unit.id}"),
+        finding=judged.get(RecordRef.to(unit)),
     )
 
 

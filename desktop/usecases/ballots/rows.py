@@ -84,10 +84,6 @@ class Tally:
     by_question: tuple[tuple[str, int], ...] = ()
 
 
-def find(facts: Facts, ballot_id: str) -> Ballot | None:
-    return next((one for one in facts.office.ballots if one.id == ballot_id), None)
-
-
 def title_of(ballot: Ballot) -> str:
     return ballot.title or f"Phiếu xin ý kiến {vi.day(ballot.sent)}"
 

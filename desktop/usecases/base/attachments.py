@@ -15,8 +15,10 @@ from pathlib import Path
 from db import words
 from db.store import Store
 from desktop import files, vi
+from desktop.domain.facts import Facts
 from desktop.domain.plain import Plain, hints
 from desktop.domain.records import LIST_OF, Absence, Attachment, Ballot, Document, Meeting, Office, Task
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 
 Holder = Meeting | Ballot | Absence | Task | Document
@@ -35,7 +37,7 @@ SECRET = (
 class Attached:
     """An attachment with the place of its owner in the office: `meetings/m1/a1`."""
 
-    owner: str
+    owner: RecordRef
     attachment: Attachment
 
 
@@ -43,10 +45,10 @@ def attached(office: Office) -> Iterator[Attached]:
     """Every attachment and issued paper there is, in the order of the office."""
     for name in LIST_OF.values():
         for record in getattr(office, name):
-            yield from _below(record, f"{name}/{record.id}")
+            yield from _below(record, RecordRef.to(record))
 
 
-def _below(value: Plain, owner: str) -> Iterator[Attached]:
+def _below(value: Plain, owner: RecordRef) -> Iterator[Attached]:
     for name in hints(type(value)):
         inner = getattr(value, name)
         for each in inner if isinstance(inner, tuple) else (inner,):
@@ -54,12 +56,12 @@ def _below(value: Plain, owner: str) -> Iterator[Attached]:
                 yield Attached(owner, each)
             elif is_dataclass(each):
                 ident = getattr(each, "id", "")
-                yield from _below(each, f"{owner}/{ident}" if ident else owner)
+                yield from _below(each, RecordRef.of(*owner.steps, ident) if ident else owner)
 
 
 def owner_in(office: Office, owner: Holder) -> Holder | None:
     """The same record as it stands now; None where it is gone."""
-    return next((each for each in getattr(office, LIST_OF[type(owner)]) if each.id == owner.id), None)
+    return Facts(office).one(type(owner), owner.id)
 
 
 # Putting in and taking out
@@ -166,9 +168,7 @@ def _write_into(store: Store, office: Office, folder: Path) -> int:
     for each in attached(office):
         content = store.file(each.attachment.sha256)
         if content is not None:
-            target = _free(
-                folder.joinpath(*map(files.safe_name, each.owner.split("/")), file_name(each.attachment)), taken
-            )
+            target = _free(folder.joinpath(*map(files.safe_name, each.owner.steps), file_name(each.attachment)), taken)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
     return len(taken)

@@ -15,15 +15,12 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.keys import RuleId
 from desktop.domain.records import Absence, Ballot, Meeting, Person
-from desktop.domain.rules import (
-    directive_review,
-    programme_adopted,
-    visit_unit,
-)
-from desktop.domain.sittings import is_session
+from desktop.domain.refs import RecordRef
+from desktop.domain.rules import directive_review, programme_adopted, visit_unit
 from desktop.exchange import lunar
 from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings import rows as meetings
+from desktop.usecases.meetings.names import short_title
 
 Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit", "programme"]
 ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "programme", "absence")
@@ -160,35 +157,6 @@ def _meetings(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.
             )
 
 
-def short_title(meeting: Meeting) -> str:
-    """`BTV lần 57`, `Thường trực`, `Nội chính`: what fits a cell."""
-    number = ordinal(meeting.title)
-    if is_session(meeting):
-        return f"{vi.BODY_SHORT[meeting.body]} lần {number}" if number else vi.BODY[meeting.body]
-    return _SHORT_KIND.get(meeting.kind) or vi.BODY[meeting.body]
-
-
-_SHORT_KIND = {
-    "internal-affairs": "Nội chính",
-    "front-and-unions": "Mặt trận",
-    "front-and-unions-deputy": "Mặt trận",
-    "advisory-bodies": "Giao ban",
-    "working-session": "Làm việc",
-}
-
-
-def ordinal(title: str) -> int | None:
-    """The n of `lần thứ n`."""
-    _, found, rest = title.partition("lần thứ ")
-    number = rest.split(" ")[0] if found else ""
-    return int(number) if number.isdecimal() else None
-
-
-def _of(finding: Finding) -> str:
-    """The body or the meeting a finding is about, so that the papers of one meeting's items make one line."""
-    return "/".join(finding.subject.split("/")[:2])
-
-
 def _deadlines(
     facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date
 ) -> Iterable[tuple[dt.date, Entry]]:
@@ -198,21 +166,22 @@ def _deadlines(
             open_ and bool(words_of(finding.rule).calendar) and finding.due is not None and first <= finding.due <= last
         )
 
-    def key(finding: Finding) -> tuple[dt.date, RuleId, str]:
+    def key(finding: Finding) -> tuple[dt.date, RuleId, RecordRef]:
+        """By the body or the meeting it is about, so that the papers of one meeting's items make one line."""
         assert finding.due is not None
-        about = "" if finding.rule.startswith(("report.", "visit.")) else _of(finding)
-        return finding.due, finding.rule, about
+        together = finding.rule.startswith(("report.", "visit."))
+        return finding.due, finding.rule, RecordRef("") if together else finding.subject.whole
 
     for (day, rule, about), group in groupby(sorted(filter(kept, findings), key=key), key):
         yield day, _deadline(facts, rule, about, list(group))
 
 
-def _deadline(facts: Facts, rule: RuleId, about: str, group: Sequence[Finding]) -> Entry:
+def _deadline(facts: Facts, rule: RuleId, about: RecordRef, group: Sequence[Finding]) -> Entry:
     late = any(finding.verdict is Verdict.BREACH for finding in group)
-    kind, _, rest = (about or _of(group[0])).partition("/")
-    meeting = facts.meeting(rest) if kind == "meetings" else None
-    name = vi.BODY_SHORT[meeting.body] if meeting else vi.BODY_SHORT.get(kind, "")
-    name += f" {_period_name(rest)}" if rule == programme_adopted.RULE.id else ""
+    about = about or group[0].subject.whole
+    meeting = facts.meeting(about.id) if about.names(Meeting) else None
+    name = vi.BODY_SHORT[meeting.body] if meeting else vi.BODY_SHORT.get(about.kind, "")
+    name += f" {_period_name(about.id)}" if rule == programme_adopted.RULE.id else ""
     count = f" ({len(group)})" if len(group) > 1 and not meeting else ""
     tab = _tab(rule, group[0])
     return Entry(
@@ -227,7 +196,7 @@ def _deadline(facts: Facts, rule: RuleId, about: str, group: Sequence[Finding]) 
 
 def _tab(rule: RuleId, finding: Finding) -> str:
     """Where on Chương trình, báo cáo the thing is that falls due."""
-    code = finding.subject.rpartition("/")[2]
+    code = finding.subject.code
     if rule.startswith("report."):
         return f"reports:{code}"
     if rule == directive_review.RULE.id:

@@ -13,6 +13,7 @@ from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
 from desktop.domain.periods import TERM, Period, Unit, holding, period, periods
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
 from desktop.domain.rule import Placed
@@ -168,7 +169,7 @@ def _member(facts: Facts, counted: MemberFigures, first: dt.date, last: dt.date)
     assert person, counted
 
     def of(key: str, words: str, part: int, whole: int) -> Figure:
-        subjects = (f"people/{person.id}",)
+        subjects = (RecordRef.to(person),)
         return Figure(key=f"member.{key}.{person.id}", words=words, part=part, whole=whole, subjects=subjects)
 
     return Member(

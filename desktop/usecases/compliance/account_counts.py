@@ -1,14 +1,15 @@
 """What an account simply counts in the records of a period, each figure with the records it counts; domain and vi."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop import vi
 from desktop.domain import sittings
 from desktop.domain.account import Figure
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
-from desktop.domain.records import SESSION_KINDS, Body, Meeting, MeetingKind
+from desktop.domain.records import SESSION_KINDS, Body, Meeting, MeetingKind, Programme, Record
+from desktop.domain.refs import RecordRef
 from desktop.domain.sittings import is_session
 
 BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
@@ -34,13 +35,13 @@ def _meetings(facts: Facts, days: Days) -> Iterator[Figure]:
         for kind in KINDS:
             of_kind = [one for one in own if one.kind == kind]
             words = f"{vi.MEETING_KIND[kind]}, {vi.BODY[body]}"
-            yield _count(f"held.{body}.{kind}", words, "", _paths(of_kind))
-        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", _paths(own))
+            yield _count(f"held.{body}.{kind}", words, "", _refs(of_kind))
+        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", _refs(own))
         yield _attendance(facts, body, own, days)
 
 
-def _paths(meetings: Sequence[Meeting]) -> list[str]:
-    return [f"meetings/{one.id}" for one in meetings]
+def _refs(records: Iterable[Record]) -> tuple[RecordRef, ...]:
+    return tuple(map(RecordRef.to, records))
 
 
 def _attendance(facts: Facts, body: Body, own: Sequence[Meeting], days: Days) -> Figure:
@@ -59,20 +60,21 @@ def _attendance(facts: Facts, body: Body, own: Sequence[Meeting], days: Days) ->
         part=present,
         whole=whole,
         cites=(ruling.cite,) if ruling else (),
-        subjects=tuple(_paths(marked)),
+        subjects=_refs(marked),
     )
 
 
 def _decisions(facts: Facts, days: Days) -> Iterator[Figure]:
     items = [(one, item) for one in held(facts, days) if is_session(one) for item in one.agenda]
-    yield _count("agenda.items", "Nội dung đưa ra hội nghị", "nội dung", [f"meetings/{m.id}/{i.id}" for m, i in items])
-    voted = [f"meetings/{one.id}/{item.id}" for one, item in items if item.vote]
+    every = [RecordRef.to(one, item.id) for one, item in items]
+    yield _count("agenda.items", "Nội dung đưa ra hội nghị", "nội dung", every)
+    voted = [RecordRef.to(one, item.id) for one, item in items if item.vote]
     yield _count("agenda.voted", "Nội dung có biểu quyết", "nội dung", voted)
 
 
 def _ballots(facts: Facts, days: Days) -> Iterator[Figure]:
     sent = [one for one in facts.office.ballots if days[0] <= one.sent <= days[1]]
-    yield _count("ballots.sent", "Số lần lấy ý kiến bằng văn bản", "lần", [f"ballots/{one.id}" for one in sent])
+    yield _count("ballots.sent", "Số lần lấy ý kiến bằng văn bản", "lần", _refs(sent))
     asked = back = 0
     for one in sent:
         members = {person.id for person in facts.members(one.body, one.sent)}
@@ -85,20 +87,18 @@ def _ballots(facts: Facts, days: Days) -> Iterator[Figure]:
         unit="phiếu",
         part=back,
         whole=asked,
-        subjects=tuple(f"ballots/{one.id}" for one in sent),
+        subjects=_refs(sent),
     )
 
 
 def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.delegated if one.decided and days[0] <= one.decided <= days[1]]
-    yield _count(
-        "decisions.delegated", "Việc Thường trực đã giải quyết", "việc", [f"delegated/{one.id}" for one in found]
-    )
+    yield _count("decisions.delegated", "Việc Thường trực đã giải quyết", "việc", _refs(found))
 
 
 def _absences(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.absences if days[0] <= one.from_ <= days[1]]
-    yield _count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", [f"absences/{one.id}" for one in found])
+    yield _count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", _refs(found))
 
 
 def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:
@@ -110,20 +110,20 @@ def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:
         unit="nhiệm vụ",
         part=sum(bool(one.done and one.due and one.done <= one.due) for one in found),
         whole=len(found),
-        subjects=tuple(f"tasks/{one.id}" for one in found),
+        subjects=_refs(found),
     )
 
 
 def _visits(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.visits if one.date and days[0] <= one.date <= days[1]]
-    yield _count("visits.made", "Số buổi làm việc với cơ sở", "buổi", [f"visits/{one.id}" for one in found])
+    yield _count("visits.made", "Số buổi làm việc với cơ sở", "buổi", _refs(found))
 
 
 def _reviews(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.reviews if one.date and days[0] <= one.date <= days[1]]
     words = "Số cuộc kiểm điểm, đánh giá, lấy phiếu tín nhiệm, chất vấn đã ghi"
-    yield _count("reviews.held", words, "cuộc", [f"reviews/{one.id}" for one in found])
-    asked = [f"reviews/{one.id}" for one in found for _each in one.questions]
+    yield _count("reviews.held", words, "cuộc", _refs(found))
+    asked = [RecordRef.to(one) for one in found for _each in one.questions]
     yield _count("reviews.questions", "Số lượt chất vấn đã ghi", "lượt", asked)
 
 
@@ -139,31 +139,29 @@ def _programmes(facts: Facts, days: Days) -> Iterator[Figure]:
     done = sum(bool(item.done and item.done <= days[1]) for _id, item in found)
     if found:
         words = "Mục đến hạn trong kỳ đã hoàn thành, của các chương trình có ghi kết quả"
-        subjects = tuple(f"programmes/{ident}" for ident, _item in found)
+        subjects = tuple(RecordRef.of(Programme, ident) for ident, _item in found)
         yield Figure(key="programmes.items", words=words, unit="mục", part=done, whole=len(found), subjects=subjects)
 
 
 def _reports(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.reports if one.reminded and days[0] <= one.reminded <= days[1]]
-    yield _count("reports.reminded", "Số báo cáo đã đôn đốc", "báo cáo", [f"reports/{one.id}" for one in found])
+    yield _count("reports.reminded", "Số báo cáo đã đôn đốc", "báo cáo", _refs(found))
 
 
 def _directives(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.directives if one.date and days[0] <= one.date <= days[1]]
     words = "Số nghị quyết, chỉ thị ban hành trong kỳ được theo dõi"
-    yield _count("directives.issued", words, "văn bản", [f"directives/{one.id}" for one in found])
+    yield _count("directives.issued", words, "văn bản", _refs(found))
 
 
 def _documents(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.documents if one.date and days[0] <= one.date <= days[1]]
-    paths = [f"documents/{one.id}" for one in found]
-    yield _count("documents.issued", "Số văn bản đã đăng ký", "văn bản", paths)
+    yield _count("documents.issued", "Số văn bản đã đăng ký", "văn bản", _refs(found))
     for kind in sorted({one.type for one in found}):
-        paths = [f"documents/{one.id}" for one in found if one.type == kind]
-        yield _count(f"documents.issued.{kind}", kind, "", paths)
+        yield _count(f"documents.issued.{kind}", kind, "", _refs(one for one in found if one.type == kind))
 
 
-def _count(key: str, words: str, unit: str, subjects: Sequence[str], cites: tuple[Cite, ...] = ()) -> Figure:
+def _count(key: str, words: str, unit: str, subjects: Sequence[RecordRef], cites: tuple[Cite, ...] = ()) -> Figure:
     return Figure(key=key, words=words, unit=unit, part=len(subjects), cites=cites, subjects=tuple(subjects))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop.domain.account import Figure, Line, State
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.records import Meeting
 from desktop.domain.regulation import InForce
 from desktop.domain.rules import meeting_working
 from desktop.exchange.rule_words import Plan, load_words, words_of
@@ -21,11 +22,11 @@ def part_of(facts: Facts, finding: Finding) -> str:
     parts = {line.part for line in words_of(finding.rule).lines} - {""}
     if not parts:
         return ""
-    first, ident, *rest = (*finding.subject.split("/"), "")
-    meeting = facts.meeting(ident) if first == "meetings" else None
+    about = finding.subject
+    meeting = facts.meeting(about.id) if about.names(Meeting) else None
     if meeting:
         return meeting.kind if finding.rule == meeting_working.RULE.id else meeting.body
-    part = INSPECTION if rest[:1] == [INSPECTION] else first
+    part = INSPECTION if about.is_inspection else about.kind
     return part if part in parts else ""
 
 

@@ -13,10 +13,8 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.own_days import OWN_DAY
 from desktop.domain.periods import TERM, period
+from desktop.domain.refs import RecordRef
 from desktop.domain.rule import Placed
-
-INSPECTION = "/inspection"
-"""The end of the subject of a programme of inspection."""
 
 
 class FindingDays:
@@ -25,7 +23,7 @@ class FindingDays:
     def __init__(self, facts: Facts, on: dt.date) -> None:
         self._term, self._on = facts.office.office.term, on
         self._own = {
-            f"{name}/{record.id}": day
+            RecordRef.to(record): day
             for name, own_day in OWN_DAY.items()
             for record in getattr(facts.office, name)
             if (day := own_day(facts, record))
@@ -35,14 +33,14 @@ class FindingDays:
         placed = RULES[finding.rule].placed
         if placed is Placed.AS_THINGS_STAND:
             return self._on
-        parts = finding.subject.removesuffix(INSPECTION).split("/")
-        own = self._own.get("/".join(parts[:2]))
+        about = finding.subject
+        own = self._own.get(about.whole)
         if own is not None:
             return (finding.due or own) if placed is Placed.LAST_DAY else own
         first = placed is Placed.FIRST_DAY
-        if parts[-1] == TERM:
+        if about.code == TERM:
             return self._of_term(first=first) or finding.due or self._on
-        span = period(parts[-1])
+        span = period(about.code)
         if span is None:
             return finding.due or self._on
         return span.first if first else span.last

@@ -13,7 +13,7 @@ from typing import Literal
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import GRAVITY, Cite, Finding, Verdict
 from desktop.domain.periods import Period, holding
 from desktop.domain.regulation import InForce
 from desktop.domain.rules import regulation_in_force
@@ -21,7 +21,6 @@ from desktop.exchange.rule_words import Plan, load_words, words_of
 from desktop.usecases.compliance.account_tally import part_of, sections
 from desktop.usecases.compliance.finding_days import FindingDays
 from desktop.usecases.compliance.rules import ground_of, name_of
-from desktop.usecases.meetings.findings import GRAVITY
 
 Unit = Literal["month", "quarter", "year"]
 State = Literal["before", "live", "future"]

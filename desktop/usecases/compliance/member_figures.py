@@ -126,7 +126,7 @@ def _in_reports(facts: Facts, findings: Iterable[Finding], first: dt.date, last:
     asked = [finding for finding in findings if finding.rule == report_member.RULE.id]
     for finding in finding_days.between(facts, asked, last, first, last):
         if finding.verdict in (Verdict.MET, Verdict.BREACH) and not finding.cite.unchecked:
-            person = finding.subject.split("/")[1]
+            person = finding.subject.id
             late = "reports_late" if finding.actual else "reports_missing"
             yield person, "reports"
             yield person, "reports_in_time" if finding.verdict is Verdict.MET else late

@@ -8,9 +8,11 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.periods import TERM, Period, period
+from desktop.domain.records import Directive, Document, Meeting, Person, Unit
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import absence_duty, programme_adopted, report_government
-from desktop.usecases.compliance.finding_days import INSPECTION
-from desktop.usecases.today.rows import PLACE_OF, record_words, regulation_words, short_name
+from desktop.nouns import PLACE_OF
+from desktop.usecases.base.subjects import record_words, regulation_words, short_name
 
 Way = tuple[str, str]
 """A screen and the record to show on it."""
@@ -34,7 +36,7 @@ def in_force_words(facts: Facts, today: dt.date) -> str:
 
 def lines(facts: Facts, findings: Sequence[Finding], on: dt.date, year: int) -> list[Line]:
     """The findings in their order; days stand without the year where it is this one."""
-    told = _told(facts) if any(one.subject.startswith(_UNTITLED) for one in findings) else {}
+    told = _told(facts) if any(one.subject.kind in _UNTITLED for one in findings) else {}
     beside = dt.date(year, 1, 1)
     return [
         Line(
@@ -70,15 +72,14 @@ def key_of(finding: Finding) -> str:
 
 def leads_to(facts: Facts, finding: Finding) -> Way:
     """The record itself; where what was asked is not on record, the list in which it is missing."""
-    parts = finding.subject.removesuffix(INSPECTION).split("/")
-    kind, ident = parts[0], parts[1] if len(parts) > 1 else ""
+    kind, ident = finding.subject.kind, finding.subject.id
     if finding.rule.startswith("assignment."):
         return "assignments", ident
     if kind in PLACE_OF and kind not in ("people", "units"):
         return PLACE_OF[kind], f"delegated:{ident}" if kind == "delegated" else ident
     if finding.rule == absence_duty.RULE.id:
         return "absences", _away(facts, finding)
-    found = _record(facts, finding, parts)
+    found = _record(facts, finding)
     list_ = _LIST.get(finding.rule.partition(".")[0], "")
     return ("programmes", found or list_) if list_ else ("meetings", found)
 
@@ -99,12 +100,12 @@ def _away(facts: Facts, finding: Finding) -> str:
     return next((one.id for one in facts.office.absences if finding.due and one.from_ <= finding.due <= one.to), "")
 
 
-def _record(facts: Facts, finding: Finding, parts: Sequence[str]) -> str:
+def _record(facts: Facts, finding: Finding) -> str:
     """The id of the record that answers what a rule asked in a period; nothing where there is none."""
-    code, office = parts[-1], facts.office
-    who = parts[1] if parts[0] in ("people", "units") else parts[0]
+    about, office = finding.subject, facts.office
+    code, who = about.code, about.id if about.is_record else about.kind
     if finding.rule == programme_adopted.RULE.id:
-        kind = "inspection" if finding.subject.endswith(INSPECTION) else "work"
+        kind = "inspection" if about.is_inspection else "work"
         return next((one.id for one in office.programmes if (one.kind, one.body, one.period) == (kind, who, code)), "")
     if finding.rule.startswith(("report.", "information.")):
         who = "government" if finding.rule == report_government.RULE.id else who
@@ -122,22 +123,22 @@ def _within(day: dt.date | None, span: Period | None) -> bool:
     return day is not None and (span is None or span.first <= day <= span.last)
 
 
-_UNTITLED = ("programmes/", "reports/", "reviews/")
+_UNTITLED = ("programmes", "reports", "reviews")
 
 
-def _told(facts: Facts) -> dict[str, str]:
+def _told(facts: Facts) -> dict[RecordRef, str]:
     """What is known by whose it is and by its period, having no title: programmes, reports and reviews."""
-    office, told = facts.office, {}
+    office, told = facts.office, dict[RecordRef, tuple[str, str]]()
     for programme in office.programmes:
-        told[f"programmes/{programme.id}"] = (_NAMES.get(programme.body or "", ""), programme.period)
+        told[RecordRef.to(programme)] = (_NAMES.get(programme.body or "", ""), programme.period)
     for report in office.reports:
         who = facts.unit(report.unit) or facts.person(report.person)
         name = who.name if who else "Ủy ban nhân dân" if report.unit == "government" else ""
-        told[f"reports/{report.id}"] = (name, report.period)
+        told[RecordRef.to(report)] = (name, report.period)
     for review in office.reviews:
         person = facts.person(review.subject)
         name = person.name if person else _NAMES.get(review.subject, "")
-        told[f"reviews/{review.id}"] = (name, str(review.date.year) if review.date else "")
+        told[RecordRef.to(review)] = (name, str(review.date.year) if review.date else "")
     return {subject: _joined(name, code) for subject, (name, code) in told.items()}
 
 
@@ -150,27 +151,28 @@ def _joined(name: str, code: str) -> str:
 
 def subject_words(facts: Facts, finding: Finding, beside: dt.date) -> str:
     """`Hội nghị BTV 06/9, mục 3`, `Thường trực, tuần 35/2024`, `Đảng ủy xã Tây Hà, tháng 8/2024`, `12-NQ/HU`."""
-    parts = finding.subject.removesuffix(INSPECTION).split("/")
-    meeting = facts.meeting(parts[1]) if parts[0] == "meetings" and len(parts) > 1 else None
+    about = finding.subject
+    meeting = facts.meeting(about.id) if about.names(Meeting) else None
     if meeting:
         ids = [item.id for item in meeting.agenda]
-        item = f", mục {ids.index(parts[2]) + 1}" if len(parts) > 2 and parts[2] in ids else ""
+        item = f", mục {ids.index(about.part) + 1}" if about.part in ids else ""
         return f"{short_name(meeting, beside)}{item}"
-    named = facts.unit(parts[1]) or facts.person(parts[1]) if parts[0] in ("units", "people") else None
-    if parts[0] in PLACE_OF and not named:
-        return _symbol(facts, parts[0], parts[1]) or record_words(facts, parts[0], parts[1])
-    name = named.name if named else _NAMES.get(parts[0], parts[0])
-    name += ", kiểm tra, giám sát" if finding.subject.endswith(INSPECTION) else ""
-    return _joined(name, parts[-1])
+    named = facts.at(about)
+    if not isinstance(named, Unit | Person):
+        named = None
+    if about.kind in PLACE_OF and not named:
+        return _symbol(facts, about) or record_words(facts, about)
+    name = named.name if named else _NAMES.get(about.kind, about.kind)
+    name += ", kiểm tra, giám sát" if about.is_inspection else ""
+    return _joined(name, about.code)
 
 
-def _symbol(facts: Facts, kind: str, ident: str) -> str:
+def _symbol(facts: Facts, about: RecordRef) -> str:
     """`12-NQ/HU`: what a document or a directive is known by."""
-    if kind == "documents":
-        paper = facts.document(ident)
-        return (paper.symbol or paper.title) if paper else ""
-    directives = facts.office.directives if kind == "directives" else ()
-    return next((one.symbol for one in directives if one.id == ident), "")
+    found = facts.at(about)
+    if isinstance(found, Document):
+        return found.symbol or found.title
+    return found.symbol if isinstance(found, Directive) else ""
 
 
 _NAMES = dict[str, str](vi.BODY.items()) | {

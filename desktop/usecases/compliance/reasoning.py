@@ -15,7 +15,7 @@ from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.plain import Plain
-from desktop.domain.records import LIST_OF
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.tracing import Kind, Reasoning, Step
 from desktop.exchange.findings_json import plain_cite, plain_finding
@@ -39,7 +39,7 @@ class Line:
     kind: Kind
     text: str
     cite: Cite | None
-    records: tuple[str, ...]
+    records: tuple[RecordRef, ...]
     brief: str = ""
 
 
@@ -106,7 +106,7 @@ def brief(told: Told) -> Iterator[str]:
     days = [line.brief for line in told.of("days")]
     own = [line for line in days if due and vi.day(due) in line] or days[-1:]
     yield from own[:1]
-    if told.finding.subject.partition("/")[0] not in LIST_OF.values():
+    if not told.finding.subject.is_record:
         read = [line.text.rstrip(".") for line in told.of("record") if line.records]
         more = f" và {len(read) - NAMED} mục khác" if len(read) > NAMED else ""
         if read:

@@ -255,7 +255,7 @@ def report(store: Store, *, facts: Facts, decision: Delegated, meeting_id: str =
 
 def link_document(store: Store, *, facts: Facts, decision: Delegated, document_id: str, on: dt.date) -> Document:
     """The decision is put in writing by a document already registered (rule N1)."""
-    paper = next((one for one in facts.office.documents if one.id == document_id), None)
+    paper = facts.document(document_id)
     if paper is None or paper.source is not None:
         raise Refusal("Văn bản đã chọn không dùng được; cần một văn bản chưa gắn với việc nào.", field="document")
     after = replace(paper, source=Source(delegated=decision.id))

@@ -88,10 +88,6 @@ class Position:
     choice: Choice | None
 
 
-def find(facts: Facts, ident: str) -> Delegated | None:
-    return next((one for one in facts.office.delegated if one.id == ident), None)
-
-
 def day_of(one: Delegated, on: dt.date) -> dt.date:
     """The day whose regulation and members count: that of the decision, else today."""
     return one.decided or on

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import Finding, gravest
 from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind, Document
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import directive_lead, directive_review
 from desktop.usecases.base.names import clean
@@ -42,9 +43,6 @@ class DirectiveRow:
         return " · ".join(part for part in (self.directive.symbol, self.directive.title) if part)
 
 
-_GRAVITY = (Verdict.BREACH, Verdict.DUE, Verdict.UNCLEAR, Verdict.MET)
-
-
 def rows(
     facts: Facts, findings: Iterable[Finding], on: dt.date, *, state: str = "", lead: str = "", text: str = ""
 ) -> list[DirectiveRow]:
@@ -54,7 +52,7 @@ def rows(
     for finding in findings:
         if finding.rule in (LEAD, REVIEW):
             judged[finding.subject].append(finding)
-    found = [_row(facts, judged[f"directives/{one.id}"], one, on) for one in facts.office.directives]
+    found = [_row(facts, judged[RecordRef.to(one)], one, on) for one in facts.office.directives]
     kept = [
         row
         for row in found
@@ -78,13 +76,9 @@ def _row(facts: Facts, own: Sequence[Finding], one: Directive, on: dt.date) -> D
         with_=tuple(unit.name for ident in one.with_ if (unit := facts.unit(ident))),
         next=next_of(one),
         state=_state(one, on),
-        verdict=str(min((each.verdict for each in own), key=_rank, default="")),
+        verdict=gravest(each.verdict for each in own),
         findings=tuple(own),
     )
-
-
-def _rank(verdict: Verdict) -> int:
-    return _GRAVITY.index(verdict) if verdict in _GRAVITY else len(_GRAVITY)
 
 
 def next_of(one: Directive) -> DirectiveReview | None:
@@ -98,10 +92,6 @@ def _state(one: Directive, on: dt.date) -> str:
     if waiting is None:
         return DONE if one.reviews else OPEN
     return LATE if waiting.due and waiting.due < on else OPEN
-
-
-def find(facts: Facts, ident: str) -> Directive | None:
-    return next((one for one in facts.office.directives if one.id == ident), None)
 
 
 def review_words(one: DirectiveReview) -> str:

@@ -34,7 +34,7 @@ def seats_of(person: Person, on: dt.date, office: str) -> tuple[SeatRow, ...]:
     """A person's seats over time, the latest first."""
     seats = sorted(person.seats, key=lambda seat: (seat.from_, -BODIES.index(seat.body)), reverse=True)
     return tuple(
-        SeatRow(seat=seat, words=seat_words(seat, office), span=span(seat.from_, seat.to), held=held_on(seat, on))
+        SeatRow(seat=seat, words=seat_words(seat, office), span=vi.span(seat.from_, seat.to), held=held_on(seat, on))
         for seat in seats
     )
 
@@ -50,13 +50,6 @@ def seat_words(seat: Seat, office: str = "") -> str:
 
 def post_words(post: Post) -> str:
     return POSTS.get(post.post, post.post)
-
-
-def span(first: dt.date | None, last: dt.date | None) -> str:
-    """`01/8/2020–nay`, `đến 30/6/2025`, or nothing where neither day is known."""
-    if first is None:
-        return f"đến {vi.day(last)}" if last else ""
-    return f"{vi.day(first)}–{vi.day(last) if last else 'nay'}"
 
 
 def give_seat(store: Store, *, facts: Facts, person: Person, seat: Seat) -> None:
@@ -105,7 +98,7 @@ def checked_seat(people: Iterable[Person], person: Person, seat: Seat) -> Seat:
     own = next((old for old in person.seats if old.body == seat.body and _overlap(old, seat)), None)
     if own:
         raise Refusal(
-            f"{person.name} đang giữ chức vụ {seat_words(own)} ({span(own.from_, own.to)}); "
+            f"{person.name} đang giữ chức vụ {seat_words(own)} ({vi.span(own.from_, own.to)}); "
             "ghi thôi giữ chức vụ cũ trước ngày bắt đầu chức vụ mới.",
             field="from_",
         )
@@ -120,7 +113,7 @@ def _refuse_second(people: Iterable[Person], person: Person, seat: Seat) -> None
         for old in other.seats if other.id != person.id else ():
             if (old.body, old.role) == (seat.body, seat.role) and _overlap(old, seat):
                 raise Refusal(
-                    f"{seat_words(seat)}: {other.name} đang giữ ({span(old.from_, old.to)}); "
+                    f"{seat_words(seat)}: {other.name} đang giữ ({vi.span(old.from_, old.to)}); "
                     "mỗi lúc chỉ một người, cần ghi thôi giữ chức vụ trước.",
                     field="role",
                 )

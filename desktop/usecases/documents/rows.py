@@ -11,7 +11,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.form import pack_on
-from desktop.domain.records import Document, Secrecy
+from desktop.domain.records import Ballot, Delegated, Document, Secrecy
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import document_number, document_signer
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
@@ -94,7 +94,7 @@ def _worst(findings: Sequence[Finding]) -> Mapping[str, Finding]:
     found: dict[str, Finding] = {}
     for finding in findings:
         if finding.rule in RULES:
-            ident = finding.subject.removeprefix("documents/")
+            ident = finding.subject.id
             held = found.get(ident)
             if held is None or _ORDER.index(finding.verdict) < _ORDER.index(held.verdict):
                 found[ident] = finding
@@ -259,10 +259,10 @@ def source_of(facts: Facts, document: Document) -> tuple[str, str, str]:
 
         meeting = facts.meeting(source.meeting)
         return (meetings.title_of(meeting), "meetings", meeting.id) if meeting else ("", "", "")
-    ballot = next((one for one in facts.office.ballots if one.id == source.ballot), None)
+    ballot = facts.one(Ballot, source.ballot)
     if ballot:
         return (f"Phiếu xin ý kiến: {ballot.title}", "ballots", ballot.id)
-    decision = next((one for one in facts.office.delegated if one.id == source.delegated), None)
+    decision = facts.one(Delegated, source.delegated)
     return (
         (f"Việc theo ủy quyền: {decision.title}", "ballots", f"delegated:{decision.id}") if decision else ("", "", "")
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from desktop import vi
 from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.keys import RuleId
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.rules import (
@@ -21,16 +21,6 @@ from desktop.exchange.rule_words import words_of
 from desktop.usecases.base.said import said_of
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.regulations import rows as regulations
-
-GRAVITY = (
-    Verdict.BREACH,
-    Verdict.DUE,
-    Verdict.UNCLEAR,
-    Verdict.UNKNOWN,
-    Verdict.UNREGULATED,
-    Verdict.EXEMPT,
-    Verdict.MET,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +50,7 @@ _SHORT_PURPOSE = {
 
 def item_id_of(finding: Finding) -> str:
     """The item a finding is about, `meetings/ID/AGENDA`; empty for the meeting itself."""
-    parts = finding.subject.split("/")
-    return parts[2] if len(parts) == 3 else ""
+    return finding.subject.part or ""
 
 
 def hours(meeting: Meeting) -> str:
@@ -216,5 +205,5 @@ def quote(facts: Facts, finding: Finding, on: dt.date) -> str:
 
 def _body_of(facts: Facts, finding: Finding) -> str:
     """The body whose meeting is judged: a regulation often has one parameter for each body in one clause."""
-    meeting = facts.meeting(finding.subject.removeprefix("meetings/").partition("/")[0])
+    meeting = facts.meeting(finding.subject.id)
     return meeting.body if meeting else ""

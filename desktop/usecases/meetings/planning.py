@@ -17,7 +17,6 @@ from desktop.domain.records import Absence, Body, Meeting, MeetingKind, Person
 from desktop.domain.rules.meeting_working import chair_of
 from desktop.domain.sittings import is_session
 from desktop.exchange.rule_words import words_of
-from desktop.usecases.calendar.rows import ordinal
 from desktop.usecases.meetings import rows as meetings
 
 DAY = dt.timedelta(days=1)
@@ -118,7 +117,7 @@ def _next_number(facts: Facts, body: Body, start: dt.datetime) -> int:
 
 
 def _numbers(sessions: list[Meeting]) -> list[int]:
-    return [number for one in sessions if (number := ordinal(one.title)) is not None]
+    return [number for one in sessions if (number := vi.ordinal(one.title)) is not None]
 
 
 def deadlines(facts: Facts, draft: Meeting, on: dt.date) -> tuple[DueDay, ...]:
@@ -234,7 +233,7 @@ _KINDS: dict[str, tuple[MeetingKind, ...]] = {
 }
 
 
-def kinds_of(body: str) -> list[tuple[str, str]]:
+def kinds_of(body: Body) -> list[tuple[MeetingKind, str]]:
     """The kinds of meeting a body holds, with their words; the commonest first."""
     return [(kind, vi.MEETING_KIND[kind]) for kind in _KINDS[body]]
 

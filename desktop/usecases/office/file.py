@@ -18,7 +18,9 @@ from db.trouble import told
 from desktop import files
 from desktop.domain import contradictions
 from desktop.domain.contrary import Contradiction
+from desktop.domain.facts import Facts
 from desktop.domain.records import Attachment, Office
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Damaged, Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
@@ -171,7 +173,7 @@ def _record_problems(path: Path) -> list[str]:
 def _changed(office: Office, named: tuple[str, str]) -> str:
     """`absences/x1 (Nguyễn Văn An) không còn như khi chương trình ghi …`"""
     kind, ident = named
-    record = next((one for one in getattr(office, kind, ()) if one.id == ident), None) if ident else None
+    record = Facts(office).at(RecordRef.of(kind, ident))
     name = (getattr(record, "name", "") or getattr(record, "title", "")) if record is not None else ""
     label = "/".join(filter(None, named)) + (f" ({name})" if name else "")
     return f"{label}: không còn như khi chương trình ghi; đối chiếu với bản sao lưu rồi sửa hoặc khôi phục"

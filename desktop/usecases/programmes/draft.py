@@ -18,6 +18,7 @@ from desktop.domain.keys import Key, RuleId
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.reports import BY, TO
 from desktop.domain.rules import (
     directive_review,
@@ -28,7 +29,6 @@ from desktop.domain.rules import (
     visit_unit,
 )
 from desktop.exchange.rule_words import Duty, load_words
-from desktop.usecases.calendar.rows import ordinal
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.programmes.rows import UNIT, key_of, period_words, span_of, unit_of
 
@@ -152,7 +152,7 @@ def _asked_sessions(facts: Facts, body: Body, span: Period, on: dt.date) -> Iter
 
 def _session_items(facts: Facts, body: Body, span: Period) -> list[tuple[str, dt.date]]:
     """The sessions a wider programme already names with their number and day."""
-    return [(one.title, one.due) for one in _wider(facts, "work", body, span) if one.due and ordinal(one.title)]
+    return [(one.title, one.due) for one in _wider(facts, "work", body, span) if one.due and vi.ordinal(one.title)]
 
 
 def _without_nearest(slots: list[Slot], title: str, due: dt.date) -> list[Slot]:
@@ -201,10 +201,10 @@ def _since(rule: str, span: Period) -> dt.date | None:
     return span.first - _DAY * 366 if often and span.first > dt.date(2, 1, 1) else None
 
 
-def _code(finding: Finding) -> str:
+def _code(finding: Finding) -> RecordRef:
     """What is told together: the period, and the body where the rule names one."""
     key = key_of(finding.subject)
-    return finding.subject if key else finding.subject.rpartition("/")[2]
+    return finding.subject if key else RecordRef(finding.subject.code)
 
 
 def _falls(facts: Facts, finding: Finding, body: Body, span: Period) -> bool:
@@ -225,11 +225,11 @@ def _falls(facts: Facts, finding: Finding, body: Body, span: Period) -> bool:
     to = facts.ruling(TO.of(finding.rule), span.first) if government else None
     if to is not None and body not in to.words:
         return False
-    code = key[2] if key else finding.subject.rpartition("/")[2]
+    code = key[2] if key else finding.subject.code
     return _LENGTH.index(unit_of(code)) >= _LENGTH.index(unit_of(span.code))
 
 
-def _duty(facts: Facts, rule: RuleId, duty: Duty, code: str, same: Sequence[Finding]) -> ProgrammeItem:
+def _duty(facts: Facts, rule: RuleId, duty: Duty, code: RecordRef, same: Sequence[Finding]) -> ProgrammeItem:
     key = key_of(code)
     words = period_words(key[2] if key else code)
     title = duty.title.format(period=words, body=vi.BODY[key[1]] if key else "")

@@ -139,7 +139,7 @@ def _row(facts: Facts, programme: Programme, finding: Finding | None, on: dt.dat
 def years(facts: Facts, findings: Iterable[Finding], today: dt.date) -> list[int]:
     """The years in which a programme begins, of record or asked for; the latest first."""
     codes = [one.period for one in facts.office.programmes]
-    codes += [one.subject.split("/")[1] for one in findings if one.rule == RULE]
+    codes += [one.subject.id for one in findings if one.rule == RULE]
     return sorted({today.year, *(found.first.year for code in codes if (found := period(code)))}, reverse=True)
 
 

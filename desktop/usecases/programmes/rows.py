@@ -18,8 +18,9 @@ from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Meeting, Programme, ProgrammeItem, ProgrammeKind
+from desktop.domain.refs import INSPECTION, RecordRef
 from desktop.domain.rules import programme_adopted
-from desktop.usecases.calendar.rows import short_title
+from desktop.usecases.meetings.names import short_title
 from desktop.usecases.tasks import rows as tasks
 
 RULE = programme_adopted.RULE.id
@@ -90,27 +91,21 @@ def unit_of(code: str) -> str:
     return named.get(part[0], "month") if not part.isdecimal() else "month"
 
 
-def subject_of(programme: Programme) -> str:
+def subject_of(programme: Programme) -> RecordRef:
     """What the rule calls it: `btv/2024-07`, `bch/2024/inspection`."""
     return subject(programme.kind, programme.body or "", programme.period)
 
 
-def subject(kind: str, body: str, code: str) -> str:
-    return f"{body}/{code}{'/inspection' if kind == 'inspection' else ''}"
+def subject(kind: str, body: str, code: str) -> RecordRef:
+    return RecordRef.of(body, code, *((INSPECTION,) if kind == INSPECTION else ()))
 
 
-def key_of(subject: str) -> tuple[ProgrammeKind, Body, str] | None:
+def key_of(subject: RecordRef) -> tuple[ProgrammeKind, Body, str] | None:
     """The kind, body and period a subject names; None where it names none."""
-    body, _, rest = subject.partition("/")
-    code, _, tail = rest.partition("/")
-    found = next((one for one in BODIES if one == body), None)
+    code, found = subject.id, next((one for one in BODIES if one == subject.kind), None)
     if found is None or (code != TERM and period(code) is None):
         return None
-    return ("inspection" if tail else "work"), found, code
-
-
-def find(facts: Facts, ident: str) -> Programme | None:
-    return next((one for one in facts.office.programmes if one.id == ident), None)
+    return ("inspection" if subject.part else "work"), found, code
 
 
 def title_of(programme: Programme) -> str:
@@ -204,7 +199,7 @@ def session_words(meeting: Meeting, beside: dt.date) -> str:
 
 
 def carried_words(facts: Facts, item: ProgrammeItem) -> str:
-    before = find(facts, item.carried_from or "")
+    before = facts.one(Programme, item.carried_from or "")
     return f"Chuyển từ chương trình {period_words(before.period)}" if before else ""
 
 

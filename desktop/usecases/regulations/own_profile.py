@@ -101,7 +101,7 @@ class Head:
 
 
 def held(facts: Facts, ident: str) -> OwnProfile:
-    found = next((own for own in facts.office.profiles if own.id == ident), None)
+    found = facts.one(OwnProfile, ident)
     if found is None:
         raise Refusal("Quy chế của đơn vị không còn trong danh sách; cần chọn quy chế khác.", field="profile")
     return found

@@ -17,9 +17,9 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Parameter
 from desktop.exchange.profile_file import setting_problem
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.office.settings import SettingRow
 from desktop.usecases.regulations import ruleset, values
 from desktop.usecases.regulations.ruleset import ParameterRow
+from desktop.usecases.regulations.settings import SettingRow
 
 WORTH = "Quy ước của đơn vị"
 BY_TEXT = "Theo văn bản"

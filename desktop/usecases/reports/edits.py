@@ -14,7 +14,8 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.keys import RuleId
 from desktop.domain.periods import Period, period
-from desktop.domain.records import Report, ReportForm
+from desktop.domain.records import Person, Report, ReportForm, Unit
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.reports import FORM, TO
 from desktop.domain.rules import information_members, report_member, report_received, report_upward
@@ -37,11 +38,13 @@ class Key:
     code: str
 
     @property
-    def subject(self) -> str:
+    def subject(self) -> RecordRef:
         """The finding on it."""
         if self.person:
-            return f"people/{self.person}/{self.code}"
-        return f"office/{self.code}" if self.unit in ("office", "government") else f"units/{self.unit}/{self.code}"
+            return RecordRef.of(Person, self.person, self.code)
+        if self.unit in ("office", "government"):
+            return RecordRef.of("office", self.code)
+        return RecordRef.of(Unit, self.unit or "", self.code)
 
 
 def key_of(rule: RuleId, who: str, code: str) -> Key:

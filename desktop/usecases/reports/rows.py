@@ -14,6 +14,7 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.keys import RuleId
 from desktop.domain.periods import UNITS, Period, Unit, period, periods
 from desktop.domain.records import Report
+from desktop.domain.refs import RecordRef
 from desktop.domain.reports import PERIODS
 from desktop.domain.rules import information_members, report_government, report_member, report_received, report_upward
 from desktop.domain.units import stands_within
@@ -131,7 +132,7 @@ def grid(facts: Facts, findings: Iterable[Finding], kind: Unit, year: int, on: d
     shown = spans(facts, kind, year, on)
     codes = {span.code for span in shown}
     judged = {(one.rule, one.subject): one for one in findings if one.rule in RULES}
-    mine = {key: one for key, one in judged.items() if key[1].rpartition("/")[2] in codes}
+    mine = {key: one for key, one in judged.items() if key[1].code in codes}
     sent = [one for one in facts.office.reports if one.period in codes]
     lines = (*_units(facts, kind, shown, mine, sent, on), *_members(facts, mine, sent), *_own(mine, sent))
     by = _by_whom(sent)
@@ -139,7 +140,7 @@ def grid(facts: Facts, findings: Iterable[Finding], kind: Unit, year: int, on: d
     return Grid(periods=shown, lines=lines, cells=cells)
 
 
-Judged = dict[tuple[RuleId, str], Finding]
+Judged = dict[tuple[RuleId, RecordRef], Finding]
 Sent = dict[tuple[str | None, str | None, str], list[Report]]
 
 
@@ -164,23 +165,23 @@ def _units(
     facts: Facts, kind: Unit, shown: Sequence[Period], judged: Judged, sent: Sequence[Report], on: dt.date
 ) -> list[Line]:
     """By kind of unit; a unit not asked stands there only where it sent a report."""
-    named = {subject.split("/")[1] for rule, subject in judged if rule == RECEIVED} | {one.unit for one in sent}
+    named = {subject.id for rule, subject in judged if rule == RECEIVED} | {one.unit for one in sent}
     ruling = facts.ruling(report_received.KINDS, on) if _asked_kinds(facts, RECEIVED, kind, on) else None
     groups: defaultdict[str, list[Line]] = defaultdict(list)
     for unit in facts.office.units:
         asked = ruling and unit.kind in ruling.words and stands_within(unit, shown[0].first, shown[-1].last)
         if unit.id in named or asked:
             group = vi.UNIT_KIND[unit.kind] if unit.kind else "Đơn vị khác"
-            groups[group].append(Line(id=f"units/{unit.id}", group=group, name=unit.name, rule=RECEIVED, unit=unit.id))
+            groups[group].append(Line(id=RecordRef.to(unit), group=group, name=unit.name, rule=RECEIVED, unit=unit.id))
     order = [*vi.UNIT_KIND.values(), "Đơn vị khác"]
     return [line for group in sorted(groups, key=order.index) for line in groups[group]]
 
 
 def _members(facts: Facts, judged: Judged, sent: Sequence[Report]) -> list[Line]:
-    named = {subject.split("/")[1] for rule, subject in judged if rule == MEMBER} | {one.person for one in sent}
+    named = {subject.id for rule, subject in judged if rule == MEMBER} | {one.person for one in sent}
     people = [one for one in facts.office.people if one.id in named]
     return [
-        Line(id=f"people/{one.id}", group=MEMBERS, name=one.name, rule=MEMBER, person=one.id)
+        Line(id=RecordRef.to(one), group=MEMBERS, name=one.name, rule=MEMBER, person=one.id)
         for one in sorted(people, key=lambda one: vi.name_key(one.name))
     ]
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
+from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.records import AgendaItem, Body, Meeting, Person, Review, ReviewKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import regulation_review, review_annual, review_quarterly, review_term
 
 KIND: dict[ReviewKind, str] = {
@@ -106,10 +107,10 @@ def years(facts: Facts, on: dt.date) -> list[int]:
 
 def _duties(facts: Facts, findings: Iterable[Finding]) -> Iterator[ReviewRow]:
     for finding in findings:
-        if finding.rule in KIND_OF and not finding.subject.startswith("people/"):
-            subject, _, code = finding.subject.partition("/")
-            span, kind = _span(facts, code), KIND_OF[finding.rule]
-            body = subject if subject in vi.BODY else ""
+        if finding.rule in KIND_OF and not finding.subject.names(Person):
+            about = finding.subject
+            span, kind = _span(facts, about.code), KIND_OF[finding.rule]
+            body = about.kind if about.kind in vi.BODY else ""
             held = [one for one in facts.office.reviews if one.kind == kind and _lies_in(one, span)]
             held = [one for one in held if not body or one.subject == body]
             yield ReviewRow(
@@ -135,13 +136,10 @@ def _lies_in(review: Review, span: Period | None) -> bool:
     return span is not None and review.date is not None and span.first <= review.date <= span.last
 
 
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
-
-
 def _gravest(findings: Iterable[Finding], people: Sequence[Person], code: str) -> Finding | None:
-    subjects = {f"people/{person.id}/{code}" for person in people}
+    subjects = {RecordRef.to(person, code) for person in people}
     found = [one for one in findings if one.rule == review_annual.RULE.id and one.subject in subjects]
-    return min(found, key=lambda one: _GRAVITY.index(one.verdict), default=None)
+    return min(found, key=lambda one: GRAVITY.index(one.verdict), default=None)
 
 
 def _people(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterator[ReviewRow]:
@@ -176,7 +174,7 @@ def _sessions(facts: Facts) -> Iterator[ReviewRow]:
         held = [one for one in facts.office.reviews if one.kind == "questioning" and one.reported_at == meeting.id]
         if items:
             yield ReviewRow(
-                id=f"meetings/{meeting.id}",
+                id=RecordRef.to(meeting),
                 kind="questioning",
                 title=f"Chất vấn tại {meeting.title or vi.MEETING_KIND[meeting.kind]}",
                 span=None,
@@ -284,7 +282,3 @@ def sessions(facts: Facts, kind: ReviewKind | None) -> list[tuple[str, str]]:
 
 def _title(meeting: Meeting) -> str:
     return meeting.title or vi.MEETING_KIND[meeting.kind]
-
-
-def find(facts: Facts, ident: str) -> Review | None:
-    return next((one for one in facts.office.reviews if one.id == ident), None)

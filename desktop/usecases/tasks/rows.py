@@ -136,10 +136,6 @@ def conclusion_of(facts: Facts, task: Task) -> str:
     return item.conclusion if item else ""
 
 
-def task_of(facts: Facts, ident: str) -> Task | None:
-    return next((task for task in facts.office.tasks if task.id == ident), None)
-
-
 def of_item(facts: Facts, meeting: str, item: str) -> list[Task]:
     """The tasks an item's conclusion has led to."""
     return [

@@ -10,6 +10,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.records import Absence
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import absence_commune, absence_duty, absence_reported, absence_result
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.absences import rows as absences
@@ -35,7 +36,7 @@ def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date,
 def _of(facts: Facts, finding: Finding, on: dt.date, article: Article) -> Row | None:
     if finding.rule == absence_duty.RULE.id:
         return _duty(facts, finding, on, article)
-    away = absences.absence_of(facts, finding.subject.partition("/")[2])
+    away = facts.one(Absence, finding.subject.id)
     if away is None or facts.person(away.person) is None:
         return None
     if finding.rule == absence_result.RULE.id:
@@ -89,7 +90,7 @@ def _result(facts: Facts, finding: Finding, away: Absence, article: Article) -> 
 
 def _duty(facts: Facts, finding: Finding, on: dt.date, article: Article) -> Row | None:
     """While the days last somebody can still be put on duty, from a member's own absence."""
-    first, _, last = finding.subject.partition("/")[2].partition("..")
+    first, _, last = finding.subject.code.partition("..")
     days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
     members = {person.id for person in facts.members("thuong-truc", days[0])}
     away = [one for one in facts.office.absences if one.person in members and one.from_ <= days[0] <= one.to]
@@ -151,4 +152,4 @@ def unreported(facts: Facts, findings: Sequence[Finding], on: dt.date) -> int:
     """How many absences not over yet wait for a report that is asked; the number on the rail."""
     asked = {one.subject for one in findings if one.rule in _REPORT and one.verdict in OPEN}
     waiting = [one for one in facts.office.absences if one.to >= on and not one.reported]
-    return sum(1 for one in waiting if f"absences/{one.id}" in asked)
+    return sum(1 for one in waiting if RecordRef.to(one) in asked)

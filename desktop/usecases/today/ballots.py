@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.keys import RuleId
 from desktop.domain.records import Ballot, Delegated
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import (
     ballot_differences,
     ballot_majority,
@@ -22,7 +23,6 @@ from desktop.domain.rules import (
     delegated_written,
 )
 from desktop.usecases.ballots import rows as ballots
-from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.today.page import Row
 from desktop.usecases.today.parts import LATE, OPEN, Article, row_of
 
@@ -37,7 +37,7 @@ def rows(facts: Facts, findings: Sequence[Finding], on: dt.date, until: dt.date,
     return [row for row in every if on - LATE <= row.due <= until]
 
 
-Found = dict[tuple[RuleId, str], Finding]
+Found = dict[tuple[RuleId, RecordRef], Finding]
 
 
 def _unreturned(facts: Facts, found: Found, on: dt.date, article: Article) -> Iterator[Row]:
@@ -53,9 +53,10 @@ def _waiting(facts: Facts, ballot: Ballot, due: dt.date, found: Found, article: 
     members = len(facts.members(ballot.body, ballot.sent))
     named = ", ".join(person.name for person in waiting[:3])
     more = f" và {len(waiting) - 3} người nữa" if len(waiting) > 3 else ""
-    judged = found.get((ballot_majority.RULE.id, f"ballots/{ballot.id}"))
+    about = RecordRef.to(ballot)
+    judged = found.get((ballot_majority.RULE.id, about))
     return Row(
-        id=f"ballot.majority|ballots/{ballot.id}",
+        id=f"ballot.majority|{about}",
         title=f"Phiếu chưa về {len(waiting)}/{members}: {ballots.title_of(ballot)}",
         second=f"Chưa về: {named}{more}",
         article=article(judged.cite) if judged else vi.SILENT,
@@ -72,16 +73,10 @@ def _to_tell(facts: Facts, found: Found, on: dt.date, article: Article) -> Itera
     for (rule, subject), finding in found.items():
         if finding.verdict not in OPEN or finding.due is None or (finding.actual and rule.endswith("reported")):
             continue
-        kind, _, ident = subject.partition("/")
-        ballot = ballots.find(facts, ident) if kind == "ballots" else None
-        one = delegated.find(facts, ident) if kind == "delegated" else None
-        if ballot is not None:
-            row = _of_ballot(ballot, finding, article)
-        elif one is not None:
-            row = _of_decision(one, finding, article)
-        else:
-            row = None
-        if row is not None:
+        record = facts.at(subject)
+        if isinstance(record, Ballot) and (row := _of_ballot(record, finding, article)):
+            yield row
+        if isinstance(record, Delegated) and (row := _of_decision(record, finding, article)):
             yield row
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.periods import Period, period
+from desktop.domain.records import Directive, Person, Unit
 from desktop.domain.reports import BY, DAY
 from desktop.domain.rules import (
     directive_review,
@@ -63,22 +64,19 @@ def rows(facts: Facts, findings: Iterable[Finding], on: dt.date, until: dt.date,
 
 
 def _grouping(finding: Finding) -> tuple[str, str]:
-    return finding.rule, _code(finding) if _is_told_together(finding) else finding.subject
+    return finding.rule, finding.subject.code if _is_told_together(finding) else finding.subject
 
 
 def _is_told_together(finding: Finding) -> bool:
     """A body reviews itself alone, its members together."""
     return bool(words_of(finding.rule).counted) and (
-        finding.rule != review_annual.RULE.id or finding.subject.startswith("people/")
+        finding.rule != review_annual.RULE.id or finding.subject.names(Person)
     )
 
 
-def _code(finding: Finding) -> str:
-    return finding.subject.removesuffix("/inspection").rpartition("/")[2]
-
-
 def _is_of_use(finding: Finding, on: dt.date) -> bool:
-    span = period(_code(finding)) if finding.rule in (programme_adopted.RULE.id, information_members.RULE.id) else None
+    dated = finding.rule in (programme_adopted.RULE.id, information_members.RULE.id)
+    span = period(finding.subject.code) if dated else None
     return span is None or on <= span.last
 
 
@@ -102,7 +100,7 @@ def _row(facts: Facts, same: Sequence[Finding], on: dt.date, article: Article) -
 
 
 def _is_set(facts: Facts, finding: Finding, on: dt.date) -> bool:
-    span = period(_code(finding))
+    span = period(finding.subject.code)
     return facts.setting(DAY.of(finding.rule), span.first if span else on) is not None
 
 
@@ -111,7 +109,7 @@ _OPEN = ("Mở", "open")
 
 def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
     """What the line's button says and does, and the record: what stands before its `/` opens the right page."""
-    rule, code = finding.rule, _code(finding)
+    rule, code = finding.rule, finding.subject.code
     if rule in (report_received.RULE.id, report_member.RULE.id):
         urged = finding.due is not None and finding.due < on
         return *(("In công văn đôn đốc", "urge") if urged else _OPEN), f"reports:{code}"
@@ -120,7 +118,7 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
     if rule == visit_unit.RULE.id:
         return *_OPEN, "visits:units"
     if rule == directive_review.RULE.id:
-        planned = any(one.id == code and one.reviews for one in facts.office.directives)
+        planned = bool((held := facts.one(Directive, code)) and held.reviews)
         return *(("Ghi đã làm", "directive-held") if planned else _OPEN), code
     undone = finding.text.startswith("Chưa")
     return *(("Ghi đã làm", "review-held") if undone else _OPEN), f"reviews:{rule}|{finding.subject}"
@@ -128,7 +126,7 @@ def _act(facts: Facts, finding: Finding, on: dt.date) -> tuple[str, str, str]:
 
 def _said(facts: Facts, finding: Finding, same: Sequence[Finding], on: dt.date) -> tuple[str, str]:
     """Title and second line."""
-    code, words = _code(finding), words_of(finding.rule)
+    code, words = finding.subject.code, words_of(finding.rule)
     span = period(code)
     if _is_told_together(finding):
         title = words.today.format(period=span.words if span else code, count=len(same))
@@ -145,8 +143,7 @@ def _short(span: Period | None, on: dt.date) -> str:
 
 def _names(facts: Facts, same: Sequence[Finding], counted: str) -> str:
     """`Đảng ủy xã Vĩnh Lâm, Đảng ủy xã Tây Hà, Chi bộ Kiểm lâm và 4 đơn vị khác`."""
-    ids = [one.subject.split("/")[1] for one in same]
-    found = [record for id in ids if (record := facts.unit(id) or facts.person(id))]
+    found = [record for one in same if isinstance(record := facts.at(one.subject), Unit | Person)]
     more = len(found) - _NAMED
     said = ", ".join(record.name for record in found[:_NAMED])
     return f"{said} và {more} {counted} khác" if more > 0 else said
@@ -158,5 +155,5 @@ def _by_whom(facts: Facts, finding: Finding, span: Period | None) -> str:
 
 
 def _directive(facts: Facts, ident: str) -> str:
-    found = next((one for one in facts.office.directives if one.id == ident), None)
+    found = facts.one(Directive, ident)
     return " · ".join(part for part in (found.symbol, found.title) if part) if found else ""

@@ -15,6 +15,7 @@ from desktop.domain.judging import limit
 from desktop.domain.keys import Ahead, Key
 from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import (
     ballot_reported,
     decision_majority,
@@ -29,6 +30,8 @@ from desktop.domain.rules import (
 )
 from desktop.domain.sittings import is_session
 from desktop.exchange.lunar import lunar
+from desktop.nouns import PLACE_OF
+from desktop.usecases.base.subjects import record_words, regulation_words, short_name
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
@@ -73,12 +76,6 @@ def _term(facts: Facts) -> str:
     term = head.term
     years = f"{term.from_.year}–{term.to.year}" if term and term.from_ and term.to else ""
     return " · ".join(part for part in (f"Khóa {head.congress}" if head.congress else "", years) if part)
-
-
-def regulation_words(facts: Facts, on: dt.date) -> str:
-    """`Quy chế 5/2024`: the month in which the regulation in force took effect."""
-    held = facts.in_force(on)
-    return f"Quy chế {vi.month(held.from_.month)}/{held.from_.year}" if held else "Chưa có quy chế"
 
 
 def _lunar(on: dt.date) -> str:
@@ -152,10 +149,10 @@ def _is_day(words: str) -> bool:
     return True
 
 
-def _grouping(finding: Finding) -> tuple[str, str]:
+def _grouping(finding: Finding) -> tuple[str, RecordRef]:
     """Papers to be sent for one meeting make one row; everything else stands alone."""
-    about = "/".join(finding.subject.split("/")[:2]) if finding.rule == meeting_papers_sent.RULE.id else finding.subject
-    return finding.rule, about
+    papers = finding.rule == meeting_papers_sent.RULE.id
+    return finding.rule, finding.subject.whole if papers else finding.subject
 
 
 def _row(finding: Finding, todo: Todo) -> Row:
@@ -181,18 +178,11 @@ def article_words(cite: Cite) -> str:
 
 
 def _meeting_of(facts: Facts, finding: Finding) -> Meeting | None:
-    return facts.meeting(finding.subject.split("/")[1]) if finding.subject.startswith("meetings/") else None
+    return facts.meeting(finding.subject.id) if finding.subject.names(Meeting) else None
 
 
 def _item_of(meeting: Meeting, finding: Finding) -> AgendaItem | None:
-    wanted = finding.subject.split("/")[-1]
-    return next((item for item in meeting.agenda if item.id == wanted), None)
-
-
-def short_name(meeting: Meeting, on: dt.date) -> str:
-    """`Hội nghị Ban Thường vụ 06/9`."""
-    kind = "Hội nghị" if is_session(meeting) else "Họp"
-    return f"{kind} {vi.BODY[meeting.body]} {vi.day_short(meeting.start.date(), on)}"
+    return meetings.item_of(meeting, finding.subject.part or "")
 
 
 def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
@@ -209,7 +199,7 @@ def _received(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None
         action="Đã nhận",
         act="received",
         place="meetings",
-        record=f"{meeting.id}/{item.id}",
+        record=RecordRef.to(meeting, item.id).rest,
     )
 
 
@@ -227,7 +217,7 @@ def _sent(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
         action="Đã gửi",
         act="sent",
         place="meetings",
-        record=f"{meeting.id}/{','.join(finding.subject.split('/')[-1] for finding in waiting)}",
+        record=RecordRef.to(meeting, ",".join(finding.subject.part or "" for finding in waiting)).rest,
     )
 
 
@@ -272,9 +262,8 @@ def _cadence(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     finding = same[0]
     if finding.verdict is not Verdict.DUE:
         return None
-    name, _, code = finding.subject.partition("/")
-    span = period(code) if name != "meetings" else None
-    planned = _planned(facts, finding, name, span, on)
+    span = None if finding.subject.is_record else period(finding.subject.code)
+    planned = _planned(facts, finding, finding.subject.kind, span, on)
     if planned is None:
         return None
     body, lack = planned
@@ -316,45 +305,17 @@ def _last_held(facts: Facts, body: str, on: dt.date) -> str:
 def _other(facts: Facts, same: Sequence[Finding], on: dt.date) -> Todo | None:
     """A rule without words of its own: the finding says it, its record can be opened."""
     finding = same[0]
-    place, _, rest = finding.subject.partition("/")
+    about = finding.subject
     fact, _, _limit = finding.text.partition(";")
     return Todo(
         title=fact.rstrip("."),
-        second=record_words(facts, place, rest.split("/")[0]),
+        second=record_words(facts, about),
         caption="",
         action="Mở",
         act="open",
-        place=PLACE_OF.get(place, "compliance"),
-        record=rest.split("/")[0],
+        place=PLACE_OF.get(about.kind, "compliance"),
+        record=about.id,
     )
-
-
-PLACE_OF = {
-    "people": "directory",
-    "units": "directory",
-    "meetings": "meetings",
-    "ballots": "ballots",
-    "absences": "absences",
-    "assignments": "assignments",
-    "tasks": "assignments",
-    "delegated": "ballots",
-    "programmes": "programmes",
-    "reports": "programmes",
-    "directives": "programmes",
-    "visits": "programmes",
-    "documents": "documents",
-}
-"""On which screen the records of a list are shown; what is no record is looked up among the findings."""
-
-
-def record_words(facts: Facts, kind: str, ident: str) -> str:
-    """A line on the record a finding is about, as far as its list gives one."""
-    records: Iterable[object] = getattr(facts.office, kind, ()) if kind in PLACE_OF else ()
-    record = next((one for one in records if getattr(one, "id", None) == ident), None)
-    person = facts.person(getattr(record, "person", None))
-    unit = facts.unit(getattr(record, "unit", None))
-    named = person.name if person else unit.name if unit else ""
-    return " · ".join(part for part in (named, str(getattr(record, "title", ""))) if part)
 
 
 _BODY = dict[str, str](vi.BODY.items())

@@ -14,6 +14,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Body, Meeting, MeetingKind, Unit, Visit
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_working, visit_unit
 from desktop.domain.units import stands_within
@@ -87,14 +88,14 @@ def _units(facts: Facts, on: dt.date) -> list[tuple[Unit, str]]:
 
 
 def _line(
-    unit: Unit, group: str, by: dict[tuple[str | None, int], list[Visit]], judged: dict[str, Finding],
+    unit: Unit, group: str, by: dict[tuple[str | None, int], list[Visit]], judged: dict[RecordRef, Finding],
     shown: list[int], on: dt.date,
 ) -> UnitLine:  # fmt: skip
     cells = []
     for year in shown:
         held = sorted(by.get((unit.id, year), ()), key=_day)
         made = tuple(one for one in held if _day(one) <= on)
-        finding = judged.get(f"units/{unit.id}/{year}")
+        finding = judged.get(RecordRef.to(unit, str(year)))
         cells.append(YearCell(year=year, made=made, planned=tuple(held[len(made) :]), finding=finding))
     return UnitLine(unit=unit, group=group, cells=tuple(cells))
 
@@ -173,10 +174,6 @@ def _row(facts: Facts, visit: Visit, on: dt.date) -> VisitRow:
                     who=who(facts, visit), state=state(visit, on))  # fmt: skip
 
 
-def find(facts: Facts, ident: str) -> Visit | None:
-    return next((one for one in facts.office.visits if one.id == ident), None)
-
-
 # Working sessions
 
 
@@ -218,9 +215,9 @@ def _order(row: WorkingRow, on: dt.date) -> int:
 
 
 def _working(facts: Facts, finding: Finding, on: dt.date) -> WorkingRow:
-    name, _, rest = finding.subject.partition("/")
-    meeting = facts.meeting(rest) if name == "meetings" else None
-    kind: MeetingKind = meeting.kind if meeting else next(one for one in _OF if one == name)
+    about = finding.subject
+    meeting = facts.meeting(about.id) if about.names(Meeting) else None
+    kind: MeetingKind = meeting.kind if meeting else next(one for one in _OF if one == about.kind)
     alike = [one for one in facts.sessions if one.kind == kind]
     coming = [one for one in alike if on <= one.start.date() and finding.due and one.start.date() <= finding.due]
     return WorkingRow(

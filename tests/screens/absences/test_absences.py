@@ -36,7 +36,7 @@ def words(widget: Any) -> str:  # noqa: ANN401 - any widget
 
 
 def choose(dialog: AbsenceDialog, name: str) -> None:
-    line = dialog.person.box.lineEdit()
+    line = dialog.fields["person"].box.lineEdit()
     assert line is not None
     write(line, name)
 
@@ -49,15 +49,16 @@ def test_an_absence_that_breaks_a_quorum_is_warned_of_before_it_is_saved(window:
     def fill(dialog: AbsenceDialog) -> None:
         assert "Chọn người vắng" in words(dialog.panel)
         choose(dialog, "phan dinh khoi")
-        write(dialog.first.editor, "5/9")
-        write(dialog.last.editor, "9/9")
-        write(dialog.destination.editor, "Hà Nội")
-        write(dialog.reported.editor, "30/8")
-        assert (dialog.to.value(), dialog.form.value()) == ("thuong-truc", "written")
+        write(dialog.fields["from_"].editor, "5/9")
+        write(dialog.fields["to"].editor, "9/9")
+        write(dialog.fields["destination"].editor, "Hà Nội")
+        write(dialog.fields["reported"].editor, "30/8")
+        draft = dialog.draft()
+        assert (draft.reported_to, draft.form) == ("thuong-truc", "written")
         made.qtbot.waitUntil(lambda: "còn 16/25, cần 17" in words(dialog.panel))
         seen.extend([words(dialog.panel), dialog._note.text()])
         assert [one.id for one in made.desk.facts.office.absences if one.person == "p7"] == []
-        QTest.keyClick(dialog.destination.editor, Key.Key_Return)
+        QTest.keyClick(dialog.fields["destination"].editor, Key.Key_Return)
 
     made.in_dialog(fill)
     click(screen.add_button)
@@ -82,12 +83,12 @@ def test_a_refusal_stays_over_the_form_and_what_was_typed_in_it(window: MakeWind
 
     def fill(dialog: AbsenceDialog) -> None:
         click(dialog.primary)
-        said.append(words(dialog.person))
+        said.append(words(dialog.fields["person"]))
         choose(dialog, "tran thi hanh")
-        write(dialog.first.editor, "6/9")
+        write(dialog.fields["from_"].editor, "6/9")
         click(dialog.primary)
         said.append(dialog.band.text())
-        assert dialog.first.value() == dt.date(2024, 9, 6)
+        assert dialog.fields["from_"].value() == dt.date(2024, 9, 6)
         QTest.keyClick(dialog, Key.Key_Escape)
 
     made.in_dialog(fill)
@@ -117,8 +118,9 @@ def test_the_report_dialog_is_filled_with_what_is_asked(window: MakeWindow) -> N
     screen.table.select("x1")
 
     def fill(dialog: ReportDialog) -> None:
-        assert (dialog.day.value(), dialog.to.value(), dialog.form.value()) == (TODAY, "thuong-truc", "written")
-        write(dialog.day.editor, "29/8")
+        draft = dialog.draft()
+        assert (draft.reported, draft.reported_to, draft.form) == (TODAY, "thuong-truc", "written")
+        write(dialog.fields["reported"].editor, "29/8")
         click(dialog.primary)
 
     made.in_dialog(fill)
@@ -134,9 +136,9 @@ def test_who_covers_is_chosen_among_those_who_are_here(window: MakeWindow) -> No
     screen.table.select("x1")
 
     def fill(dialog: CoverDialog) -> None:
-        offered = {dialog.cover.box.itemText(index) for index in range(dialog.cover.box.count())}
+        offered = {dialog.fields["cover"].box.itemText(index) for index in range(dialog.fields["cover"].box.count())}
         assert not offered & {"Trần Thị Hạnh", "Lê Quốc Bảo"}
-        line = dialog.cover.box.lineEdit()
+        line = dialog.fields["cover"].box.lineEdit()
         assert line is not None
         write(line, "vo thi lan")
         click(dialog.primary)
@@ -187,7 +189,7 @@ def test_the_last_leader_to_leave_leads_to_the_duty(window: MakeWindow) -> None:
     assert "Cả Thường trực vắng 09/9–10/9" in words(screen.panel)
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - the duty's dialog
-        assert dialog.person.box.count() == 10
+        assert dialog.fields["person"].box.count() == 10
         click(dialog.primary)
 
     made.in_dialog(fill)
@@ -208,12 +210,12 @@ def test_entering_the_last_leaders_absence_asks_at_once_who_stands_in(window: Ma
 
     def on_duty(dialog: DutyDialog) -> None:
         assert isinstance(dialog, DutyDialog)
-        QTest.keyClick(dialog.first.editor, Key.Key_Return)
+        QTest.keyClick(dialog.fields["from_"].editor, Key.Key_Return)
 
     def fill(dialog: AbsenceDialog) -> None:
         choose(dialog, "huynh tan dung")
-        write(dialog.first.editor, "9/9")
-        write(dialog.last.editor, "10/9")
+        write(dialog.fields["from_"].editor, "9/9")
+        write(dialog.fields["to"].editor, "10/9")
         made.qtbot.waitUntil(lambda: "Cả Thường trực vắng" in words(dialog.panel))
         made.in_dialog(on_duty)
         click(dialog.primary)

@@ -86,17 +86,22 @@ def test_a_unit_with_nobody_is_marked_and_given_to_somebody(window: MakeWindow) 
     screen = shown(made, "units")
     tab = screen.tab()
     assert isinstance(tab, UnitsTab)
-    tab.only.set_value("gap")
+    tab.filters["only"].set_value("gap")
     tab.refresh()
     tab.table.select("d2")
     assert "Chưa có ủy viên nào phụ trách" in words(tab.side)
     assert [cite.at.article for cite in screen.governing() if cite.at] == ["Điều 4"]
 
     def fill(dialog: AssignmentDialog) -> None:
-        line = dialog.person.box.lineEdit()
+        line = dialog.fields["person"].box.lineEdit()
         assert line is not None
         write(line, "mai thi van")
-        assert (dialog.unit.value(), dialog.kind.value(), dialog.body_.value()) == ("d2", "unit", "btv")
+        draft = dialog.draft()
+        assert (draft.unit, draft.kind, draft.decided_by) == (
+            "d2",
+            "unit",
+            "btv",
+        )
         click(dialog.primary)
 
     made.in_dialog(fill)
@@ -132,9 +137,9 @@ def test_a_task_is_given_from_the_conclusion_and_done_with_its_product(window: M
 
     def give(dialog: TaskDialog) -> None:
         assert "Giao Phòng Tài chính lập kế hoạch." in words(dialog.source)
-        write(dialog.title.editor, "Lập kế hoạch bổ sung dự toán")
-        write(dialog.product.editor, "Kế hoạch")
-        line = dialog.unit.box.lineEdit()
+        write(dialog.fields["title"].editor, "Lập kế hoạch bổ sung dự toán")
+        write(dialog.fields["product"].editor, "Kế hoạch")
+        line = dialog.fields["unit"].box.lineEdit()
         assert line is not None
         write(line, "phong tai chinh")
         click(dialog.primary)
@@ -152,8 +157,8 @@ def test_a_task_is_given_from_the_conclusion_and_done_with_its_product(window: M
     def finish(dialog: DoneDialog) -> None:
         click(dialog.primary)
         assert "cần nêu sản phẩm" in dialog.band.text()
-        write(dialog.evidence.editor, "12-KH/HU ngày 30/8/2024", leave=False)
-        QTest.keyClick(dialog.evidence.editor, Key.Key_Return)
+        write(dialog.fields["evidence"].editor, "12-KH/HU ngày 30/8/2024", leave=False)
+        QTest.keyClick(dialog.fields["evidence"].editor, Key.Key_Return)
 
     made.in_dialog(finish)
     QTest.keyClick(tab.table, Key.Key_Return, CTRL)

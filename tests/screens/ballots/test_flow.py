@@ -53,17 +53,17 @@ def start(window: Window) -> BallotPage:
 
     def fill(dialog: StartBallot) -> None:
         fields = dialog.fields_
-        write(fields.title.editor, TITLE)
-        choose(fields.reason, "no-meeting-possible")
-        choose(fields.matter, "personnel")
-        write(fields.due.editor, "5/9")
-        write(fields.questions.editor, "Chủ trương đầu tư, tổng mức 4,2 tỷ đồng", leave=False)
+        write(fields["title"].editor, TITLE)
+        choose(fields["reason"], "no-meeting-possible")
+        choose(fields["matter"], "personnel")
+        write(fields["due"].editor, "5/9")
+        write(fields["questions"].editor, "Chủ trương đầu tư, tổng mức 4,2 tỷ đồng", leave=False)
         click(dialog.primary)
         assert dialog.isVisible()
         seen.append(dialog.band.accessibleName())
-        assert fields.title.line.text() == TITLE
+        assert fields["title"].line.text() == TITLE
         assert window.desk.facts.office.ballots == ()
-        choose(fields.matter, "investment")
+        choose(fields["matter"], "investment")
         click(dialog.primary)
 
     window.in_dialog(fill)
@@ -154,9 +154,9 @@ def test_refused_the_matter_can_go_to_a_session_planned_from_the_refusal(window:
         dialog.accept()
 
     def fill(dialog: StartBallot) -> None:
-        write(dialog.fields_.title.editor, "Bổ nhiệm Phó Trưởng ban")
-        choose(dialog.fields_.reason, "no-meeting-possible")
-        choose(dialog.fields_.matter, "personnel")
+        write(dialog.fields_["title"].editor, "Bổ nhiệm Phó Trưởng ban")
+        choose(dialog.fields_["reason"], "no-meeting-possible")
+        choose(dialog.fields_["matter"], "personnel")
         click(dialog.primary)
         shown.in_dialog(lambda inner: plan(inner) if isinstance(inner, PlanDialog) else fill(inner))
         click(dialog.band._button)
@@ -214,10 +214,10 @@ def test_a_delegated_decision_not_agreed_is_prepared_again_then_passed_on(window
     click(screen.kinds._buttons["delegated"])
 
     def fill(dialog: StartDelegated) -> None:
-        write(dialog.fields_.title.editor, "Chi dự phòng chống hạn")
-        choose(dialog.fields_.item, "c-1")
+        write(dialog.fields_.fields["title"].editor, "Chi dự phòng chống hạn")
+        choose(dialog.fields_.fields["item"], "c-1")
         assert any("điểm c khoản 10 Điều 2" in one.accessibleName() for one in dialog.fields_.findChildren(Link))
-        choose(dialog.fields_.matter, "reserve-budget")
+        choose(dialog.fields_.fields["matter"], "reserve-budget")
         click(dialog.primary)
 
     shown.in_dialog(fill)
@@ -268,12 +268,12 @@ def test_the_point_chosen_brings_what_the_matter_is_or_has_it_chosen(window: Mak
     screen = screen_of(shown)
 
     def fill(dialog: StartDelegated) -> None:
-        write(dialog.fields_.title.editor, "Mua xe ô tô")
-        choose(dialog.fields_.item, "a-1")
+        write(dialog.fields_.fields["title"].editor, "Mua xe ô tô")
+        choose(dialog.fields_.fields["item"], "a-1")
         click(dialog.primary)
         assert "điểm a, gạch 1 gồm công tác cán bộ" in dialog.band.accessibleName()
-        choose(dialog.fields_.item, "c-2")
-        assert dialog.fields_.matter.value() == "finance"
+        choose(dialog.fields_.fields["item"], "c-2")
+        assert dialog.fields_.fields["matter"].value() == "finance"
         click(dialog.primary)
 
     shown.in_dialog(fill)
@@ -289,9 +289,9 @@ def test_urgent_personnel_is_refused_in_bac_kan_and_can_go_to_the_session(window
     screen = screen_of(shown)
 
     def fill(dialog: StartDelegated) -> None:
-        write(dialog.fields_.title.editor, "Bổ nhiệm Phó Trưởng phòng")
-        choose(dialog.fields_.matter, "personnel")
-        QTest.keyClick(dialog.fields_.urgent.box, Key.Key_Space)
+        write(dialog.fields_.fields["title"].editor, "Bổ nhiệm Phó Trưởng phòng")
+        choose(dialog.fields_.fields["matter"], "personnel")
+        QTest.keyClick(dialog.fields_.fields["urgent"].box, Key.Key_Space)
         click(dialog.primary)
         assert "khoản 3 Điều 3" in dialog.band.accessibleName()
         click(dialog.band._button)

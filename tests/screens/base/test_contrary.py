@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.plain import from_plain
+from desktop.domain.decoding import from_plain
 from desktop.domain.records import Absence, Assignment, Meeting
 from desktop.qt.buttons import Link
 from desktop.screens.absences.dialog import AbsenceDialog
@@ -51,8 +51,8 @@ def test_a_duty_of_somebody_away_says_so(opened: Callable[..., Window]) -> None:
     dialog = AssignmentDialog(window.desk, one=replace(DUTY, person="p2"), parent=window.shell)
     assert "Nguyễn Đức Lâm trực từ 05/9/2024" in said(dialog.contrary)
     assert not dialog.contrary.isHidden()
-    dialog.person.set_value("p4")
-    dialog.person.saved.emit("p4")
+    dialog.fields["person"].set_value("p4")
+    dialog.fields["person"].saved.emit("p4")
     assert dialog.contrary.isHidden()
 
 

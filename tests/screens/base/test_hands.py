@@ -15,25 +15,13 @@ from desktop.qt.choice_box import ChoiceBox
 from desktop.qt.dialog import EDITORS, LEAVE, STAY, Dialog
 from desktop.qt.fields import Combo, DateField, Field, NumberField, TextArea, TextField, TimeField
 from desktop.sample.sample import demo_day
-from desktop.screens.window.places import PLACES
+from desktop.screens.base.places import PLACES
 from tests.screens.conftest import MakeWindow, Window
-from tests.screens.every_dialog import TWIN, classes, every_dialog, with_twins
+from tests.screens.every_dialog import TWIN, classes, every_dialog, named, with_twins
 from tests.screens.hands import type_text
 from tests.screens.window.test_shell import DAY, PROFILE
 
 assert demo_day(PROFILE) == DAY.date()
-READ_ONLY = {
-    "article.ArticleDialog",
-    "attachments.FilesDialog",
-    "contrary.ContraryDialog",
-    "directory_use.OdditiesDialog",
-    "import_people.FaultsDialog",
-    "missing.MissingOffice",
-    "reading.ReadingDialog",
-    "reasoning.ReasoningDialog",
-    "regulation_own_dialogs.TextDialog",
-}
-"""Nothing can be typed or chosen in these."""
 
 
 @pytest.fixture
@@ -60,11 +48,11 @@ def test_no_dialog_is_left_out_of_the_walk(made: Window, tmp_path: Path) -> None
 
 
 def test_every_dialog_opens_with_the_keyboard_in_a_field(made: Window, tmp_path: Path) -> None:
-    wrong = {}
+    wrong, read_only = {}, named("READ_ONLY")
     for name, dialog in opened(made, tmp_path):
         focused = dialog.focusWidget()
         begins = focused is not None and (isinstance(focused, EDITORS) or bool(focused.property("begins")))
-        if begins is (name in READ_ONLY):
+        if begins is (name in read_only):
             wrong[name] = (focused, focused and focused.accessibleName(), focused and focused.parentWidget())
     assert not wrong
 
@@ -95,7 +83,7 @@ def test_the_wheel_changes_no_choice_anywhere(made: Window, tmp_path: Path) -> N
 
 def test_people_of_one_name_are_told_apart_in_every_picker(made: Window, tmp_path: Path) -> None:
     seen = 0
-    dialogs = (dialog for name, dialog in opened(made, tmp_path) if name != "preview.Preview")
+    dialogs = (dialog for name, dialog in opened(made, tmp_path) if name not in named("LOSES_NOTHING"))
     pages = [made.screen(place.key) for place in PLACES]
     made.shell.show_place("meetings", next(one.id for one in made.desk.facts.sessions if one.start.date() > DAY.date()))
     for page in (*pages, *dialogs):
@@ -126,7 +114,7 @@ def test_esc_over_typed_text_asks_in_every_dialog_and_stays(made: Window, tmp_pa
     seen = 0
     for name, dialog in opened(made, tmp_path):
         fields = text_fields(dialog)
-        if not fields or name in {"preview.Preview", "meeting_dialogs.PeopleDialog"}:
+        if not fields or name in named("LOSES_NOTHING"):
             continue
         seen += 1
         field = fields[0]

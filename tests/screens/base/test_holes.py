@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.records import Office
 from desktop.exchange.office_json import read_office
+from desktop.screens.base.places import PLACES
 from desktop.screens.regulations.tab import RegulationTab
-from desktop.screens.window.places import PLACES
 from tests.exchange.test_holes import FULL, hollow, without_strings_in_lists
 from tests.screens.conftest import MakeWindow
 
@@ -35,11 +35,11 @@ def test_a_regulation_without_a_day_is_shown_as_not_in_force(window: MakeWindow)
     screen = window(holes()).screen("directory")
     screen.show_tab(RegulationTab.key)
     tab = screen.tab()
-    assert [tab.use.box.itemText(row) for row in range(tab.use.box.count())] == [
+    assert [tab.filters["use"].box.itemText(row) for row in range(tab.filters["use"].box.count())] == [
         "Huyện ủy Tây Sơn, từ 01/01/2024",
         "Chưa có hiệu lực: chưa chọn quy chế",
     ]
     assert tab.table.rows()
-    tab.use.set_value("Chưa có hiệu lực: chưa chọn quy chế")
+    tab.filters["use"].set_value("Chưa có hiệu lực: chưa chọn quy chế")
     tab.refresh()
     assert not tab.table.rows()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
-from desktop.app import attach
+from desktop.opening.office import attach
 from desktop.qt.memory import Memory
 from desktop.qt.notices import FOOT
 from desktop.sample.sample import sample_office
@@ -88,14 +88,14 @@ def test_the_field_left_last_shows_what_the_file_holds_after_undo(made: Window) 
     meeting = next(one for one in made.desk.facts.sessions if one.start.date() > DAY.date())
     made.shell.show_place("meetings", meeting.id)
     form = made.shell.current().page.stack.currentWidget().form
-    place = form.place_
+    place = form.fields["place"]
     write(place.editor, "Phòng họp B", leave=False)
     place.commit()
     assert made.meeting(meeting.id).place == "Phòng họp B"
     assert place.editor.hasFocus()
     made.desk.undo()
     assert (place.line.text(), made.meeting(meeting.id).place) == (meeting.place, meeting.place)
-    kind = form.kind
+    kind = form.fields["kind"]
     kind.box.setFocus()
     before, shown = meeting.kind, kind.box.currentText()
     QTest.keyClick(kind.box, Key.Key_Down)

@@ -36,12 +36,12 @@ def test_a_directive_is_added_with_its_lead_and_helpers(window: MakeWindow) -> N
     assert tab.none.isVisibleTo(tab)
 
     def fill(dialog: DirectiveDialog) -> None:
-        QTest.keyClick(dialog.title.line, Key.Key_Return)
+        QTest.keyClick(dialog.fields["title"].line, Key.Key_Return)
         assert "ít nhất một" in words(dialog.band)
-        write(dialog.symbol.line, "05-NQ/HU")
-        write(dialog.date.line, "15/10/2021")
-        write(dialog.title.line, "Nghị quyết về nông thôn mới")
-        line = dialog.lead.box.lineEdit()
+        write(dialog.fields["symbol"].line, "05-NQ/HU")
+        write(dialog.fields["date"].line, "15/10/2021")
+        write(dialog.fields["title"].line, "Nghị quyết về nông thôn mới")
+        line = dialog.fields["lead"].box.lineEdit()
         assert line
         write(line, "phong tai chinh")
         write(dialog.with_.search.line, "tuyen giao")
@@ -66,12 +66,12 @@ def test_the_next_review_is_held_with_ctrl_enter_and_its_papers(window: MakeWind
     assert tab.table.current().id == "n1"
 
     def fill(dialog: DirectiveReviewDialog) -> None:
-        assert dialog.done_.value() == TODAY
-        write(dialog.done_.line, "1/9")
+        assert dialog.fields["done"].value() == TODAY
+        write(dialog.fields["done"].line, "1/9")
         click(dialog.primary)
         assert "chưa đến" in words(dialog.band)
-        write(dialog.done_.line, "29/8")
-        line = dialog.report.box.lineEdit()
+        write(dialog.fields["done"].line, "29/8")
+        line = dialog.fields["report"].box.lineEdit()
         assert line
         write(line, "21-bc")
         click(dialog.primary)
@@ -100,7 +100,7 @@ def test_the_panel_judges_the_lead_and_leads_to_the_papers(window: MakeWindow) -
 def test_filters_and_delete(window: MakeWindow) -> None:
     made = window(office())
     tab = shown(made)
-    tab.state.set_value("late")
+    tab.filters["state"].set_value("late")
     tab.refresh()
     assert [one.id for one in tab.table.rows() if hasattr(one, "directive")] == ["n1"]
     write(tab.search.line, "du lich")

@@ -99,9 +99,9 @@ def test_a_second_secretary_is_refused_in_the_dialog_which_stays(opened: Window)
     said: list[str] = []
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a SeatDialog
-        dialog.in_body.box.setCurrentIndex(2)
-        dialog.in_body.commit()
-        dialog.role.set_value("bi-thu")
+        dialog.fields["body"].box.setCurrentIndex(2)
+        dialog.fields["body"].commit()
+        dialog.fields["role"].set_value("bi-thu")
         click(dialog.primary)
         said.append(dialog.band.text())
         dialog.reject()
@@ -139,11 +139,11 @@ def test_a_person_is_added_by_a_dialog_and_chosen(opened: Window) -> None:
     people = tab(opened, "people")
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a PersonDialog
-        write(dialog.name.editor, "Âu Thị Ánh")
-        QTest.keyClick(dialog.name.editor, Key.Key_Return)
+        write(dialog.fields["name"].editor, "Âu Thị Ánh")
+        QTest.keyClick(dialog.fields["name"].editor, Key.Key_Return)
 
     opened.in_dialog(fill)
-    people.add()
+    people.begin()
     assert people.table.current().person.name == "Âu Thị Ánh"
 
 
@@ -227,7 +227,7 @@ def test_a_faulty_list_is_said_whole_and_changes_nothing(opened: Window, tmp_pat
 def test_units_stand_under_their_kind_and_are_renamed(opened: Window) -> None:
     units = tab(opened, "units")
     first = units.table.current()
-    write(units.panel.name.editor, "Chi bộ Đảng, đoàn thể")
+    write(units.panel.fields["name"].editor, "Chi bộ Đảng, đoàn thể")
     assert opened.desk.facts.unit(first.unit.id).name == "Chi bộ Đảng, đoàn thể"  # type: ignore[union-attr]
     units.remove()
     assert "còn được ghi ở" in units.band.text()
@@ -306,7 +306,7 @@ def test_another_regulation_is_taken_into_use(opened: Window) -> None:
         click(dialog.primary)
 
     opened.in_dialog(fill)
-    page.take_into_use()
+    page.begin()
     assert [use.profile for use in opened.desk.facts.office.office.regulations] == ["tay-son-2024", "lung-phinh-2025"]
 
 
@@ -321,7 +321,7 @@ def test_the_offices_own_regulation_is_offered_too(window: MakeWindow) -> None:
         click(dialog.primary)
 
     made.in_dialog(fill)
-    page.take_into_use()
+    page.begin()
     assert made.desk.facts.office.office.regulations[-1].profile == "rieng"
     held = made.desk.facts.in_force(dt.date(2025, 7, 1))
     assert held is not None
@@ -335,13 +335,13 @@ def test_a_make_up_day_is_added_and_taken_away(opened: Window) -> None:
     page = tab(opened, "days")
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a DayDialog
-        write(dialog.day.editor, "7/9/2024")
+        write(dialog.fields["date"].editor, "7/9/2024")
         dialog.kind.set_value("worked")
-        write(dialog.document.editor, "Thông báo 15-TB/VPHU")
+        write(dialog.fields["document"].editor, "Thông báo 15-TB/VPHU")
         click(dialog.primary)
 
     opened.in_dialog(fill)
-    page.add()
+    page.begin()
     assert opened.desk.facts.workdays.is_working(dt.date(2024, 9, 7))
     assert page.table.current().ground == "Thông báo 15-TB/VPHU"
     page.remove()

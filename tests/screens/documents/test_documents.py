@@ -21,7 +21,7 @@ from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
 from desktop.screens.documents.importing import ImportDialog
 from desktop.screens.documents.issued import IssuedDialog
 from desktop.screens.documents.queue import QueueTab
-from desktop.screens.documents.register import COLUMNS, RegisterTab
+from desktop.screens.documents.register import RegisterTab
 from desktop.screens.meetings.agenda import ItemForm
 from desktop.screens.window.amending import AmendDialog
 from desktop.usecases.base import attachments
@@ -92,24 +92,24 @@ def test_a_large_register_is_searched_once_its_index_is_made(opened: Window, mon
 def test_a_number_is_judged_while_it_is_typed_and_refused_when_it_is_left(opened: Window) -> None:
     tab = register(opened, "o2")
     assert [one.verdict for one in tab.panel.found.shown] == ["met", "met"]
-    write(tab.panel.number.line, "1", leave=False)
+    write(tab.panel.fields["number"].line, "1", leave=False)
     opened.qtbot.waitUntil(lambda: tab.panel.found.shown[0].verdict == "breach")
     assert held(opened, "o2").number == 2
-    QTest.keyClick(tab.panel.number.line, Key.Key_Tab)
+    QTest.keyClick(tab.panel.fields["number"].line, Key.Key_Tab)
     opened.qtbot.waitUntil(tab.band.isVisible)
     assert tab.band.text().startswith("Số 01-TB/HU đã cấp cho “Thông báo o1”")
-    assert tab.panel.number.line.text() == "1"
+    assert tab.panel.fields["number"].line.text() == "1"
     assert held(opened, "o2").number == 2
 
 
 def test_a_field_is_saved_when_it_is_left_and_undone(opened: Window) -> None:
     tab = register(opened, "o2")
-    write(tab.panel.title.edit, "Về lịch trực lễ")
+    write(tab.panel.fields["title"].edit, "Về lịch trực lễ")
     opened.qtbot.waitUntil(lambda: held(opened, "o2").title == "Về lịch trực lễ")
-    write(tab.panel.recipients.edit, "- Tỉnh ủy,", leave=False)
-    QTest.keyClick(tab.panel.recipients.edit, Key.Key_Return)
-    type_text(tab.panel.recipients.edit, "- Lưu Văn phòng.")
-    QTest.keyClick(tab.panel.recipients.edit, Key.Key_Tab)
+    write(tab.panel.fields["recipients"].edit, "- Tỉnh ủy,", leave=False)
+    QTest.keyClick(tab.panel.fields["recipients"].edit, Key.Key_Return)
+    type_text(tab.panel.fields["recipients"].edit, "- Lưu Văn phòng.")
+    QTest.keyClick(tab.panel.fields["recipients"].edit, Key.Key_Tab)
     opened.qtbot.waitUntil(lambda: held(opened, "o2").recipients == ("Tỉnh ủy", "Lưu Văn phòng"))
     opened.desk.undo()
     assert held(opened, "o2").recipients == ()
@@ -118,15 +118,15 @@ def test_a_field_is_saved_when_it_is_left_and_undone(opened: Window) -> None:
 
 def test_a_joint_issuer_is_kept_beside_the_first(opened: Window) -> None:
     tab = register(opened, "o2")
-    write(tab.panel.joint.line, "Mặt trận")
+    write(tab.panel.fields["joint"].line, "Mặt trận")
     opened.qtbot.waitUntil(lambda: held(opened, "o2").issuer == "btv; Mặt trận (MTTQ)")
-    assert register(opened, "o7").panel.joint.value() == "Ủy ban Mặt trận"
+    assert register(opened, "o7").panel.fields["joint"].value() == "Ủy ban Mặt trận"
 
 
 def test_a_secret_line_says_why_it_keeps_nothing_else(opened: Window) -> None:
     tab = register(opened, "o4")
     assert tab.panel._secret.isVisibleTo(tab)
-    for part in (tab.panel.body, tab.panel.issued, tab.panel.files):
+    for part in (tab.panel.fields["body"], tab.panel.issued, tab.panel.files):
         assert not part.isVisibleTo(tab)
 
 
@@ -134,11 +134,11 @@ def test_a_number_is_given_by_keyboard(opened: Window) -> None:
     tab = register(opened)
 
     def give(dialog: NumberDialog) -> None:
-        dialog.type.box.setCurrentIndex(dialog.type.box.findData("TB"))
-        dialog.type.commit()
+        dialog.fields["type"].box.setCurrentIndex(dialog.fields["type"].box.findData("TB"))
+        dialog.fields["type"].commit()
         assert dialog.next.text() == "Số sẽ cấp: 08-TB/HU"
-        write(dialog.title.edit, "Về lịch trực lễ")
-        QTest.keyClick(dialog.date.line, Key.Key_Return)
+        write(dialog.fields["title"].edit, "Về lịch trực lễ")
+        QTest.keyClick(dialog.fields["date"].line, Key.Key_Return)
 
     opened.in_dialog(give)
     QTest.keyClick(tab.table, Key.Key_N, CTRL)
@@ -175,7 +175,8 @@ def test_a_number_given_is_cancelled_with_its_reason_and_stays_struck_out(opened
     assert (document.cancelled, document.cancel_reason, document.number) == (TODAY, "Ghi nhầm loại văn bản", 2)
     tab = register(opened, "o2")
     assert tab.panel.cancelled.text() == f"Đã hủy số ngày {vi.day(TODAY)}: Ghi nhầm loại văn bản"
-    struck = [one.id for one in tab.table.rows() if COLUMNS[1].struck and COLUMNS[1].struck(one)]
+    is_struck = RegisterTab.COLUMNS[1].struck
+    struck = [one.id for one in tab.table.rows() if is_struck and is_struck(one)]
     assert struck == ["o2"]
     click(tab.panel.drop)
     again = opened.desk.facts.document("o2")

@@ -94,7 +94,7 @@ def test_in_the_narrowest_window_one_pane_shows_at_a_time(window: MakeWindow) ->
     shown.shell.show_place("meetings", "m1")
     pane = shown.shell.current().page.stack.currentWidget()
     for key, part in (("form", pane.form), ("agenda", pane.agenda), ("item", pane.item), ("rules", pane.findings)):
-        pane.segments._pick(key)
+        pane.panes.segments._pick(key)
         seen = [one for one in (pane.form, pane.agenda, pane.item, pane.findings) if one.isVisible()]
         assert seen == [part]
 
@@ -246,15 +246,15 @@ def test_a_session_goes_on_to_another_day_and_its_items_have_theirs(window: Make
     shown = window(an_office())
     shown.shell.show_place("meetings", "m1")
     pane = shown.shell.current().page.stack.currentWidget()
-    assert not pane.item.day.isVisible()
+    assert not pane.item.fields["day"].isVisible()
     write(pane.form.last_day.editor, "7/9/2024")
     assert shown.meeting().end == dt.datetime(2024, 9, 7, 11, 0)
-    assert pane.item.day.isVisible()
-    write(pane.item.day.editor, "7/9/2024")
+    assert pane.item.fields["day"].isVisible()
+    write(pane.item.fields["day"].editor, "7/9/2024")
     chosen = pane.item.item.id
     assert {item.id: item.day for item in shown.meeting().agenda}[chosen] == dt.date(2024, 9, 7)
-    write(pane.item.day.editor, "8/9/2024")
-    assert "ngoài các ngày họp" in pane.item.day.editor.accessibleDescription()
+    write(pane.item.fields["day"].editor, "8/9/2024")
+    assert "ngoài các ngày họp" in pane.item.fields["day"].editor.accessibleDescription()
     write(pane.form.end.editor, "10:00")
     assert shown.meeting().end == dt.datetime(2024, 9, 7, 10, 0)
 

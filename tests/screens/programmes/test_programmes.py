@@ -7,15 +7,16 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.domain.records import Programme
+from desktop.nouns import tabs_of
 from desktop.qt.buttons import Button
 from desktop.qt.table import GroupRow
+from desktop.screens.base.issue_dialog import IssueDialog
 from desktop.screens.calendar.screen import CalendarScreen
-from desktop.screens.delegated.dialogs import IssueDialog
 from desktop.screens.programmes.dialogs import AdjustDialog, AdoptDialog, DoneDialog, ItemDialog, StartDialog
 from desktop.screens.programmes.proposal import ProposalDialog
-from desktop.screens.programmes.screen import TABS, ProgrammesScreen
+from desktop.screens.programmes.screen import ProgrammesScreen
 from desktop.screens.programmes.tab import ProgrammesTab
-from desktop.usecases.programmes import rows as programmes
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, Key, click, write
 from tests.usecases.meeting_office import TODAY, an_office
@@ -63,9 +64,9 @@ def test_a_record_opens_in_the_tab_that_lists_it(window: MakeWindow) -> None:
 def test_every_tab_shows_an_empty_office(window: MakeWindow) -> None:
     made = window(an_office(meetings=[]))
     screen = shown(made)
-    for kind, _title in TABS:
-        screen.show_tab(kind.key)
-        assert screen.tab().key == kind.key
+    for _noun, tab in tabs_of("programmes"):
+        screen.show_tab(tab.key)
+        assert screen.tab().key == tab.key
 
 
 def test_a_programme_is_drawn_up_from_the_row_that_asks_for_it(window: MakeWindow) -> None:
@@ -100,11 +101,11 @@ def test_items_are_written_ordered_and_finished(window: MakeWindow) -> None:
     tab.select("w1")
 
     def add(dialog: ItemDialog) -> None:
-        write(dialog.title.editor, "Tổng hợp ý kiến nhân dân")
-        write(dialog.due.editor, "5/9")
+        write(dialog.fields["title"].editor, "Tổng hợp ý kiến nhân dân")
+        write(dialog.fields["due"].editor, "5/9")
         click(dialog.primary)
         assert "nằm ngoài tháng 8/2024" in dialog.band.text()
-        write(dialog.due.editor, "28/8")
+        write(dialog.fields["due"].editor, "28/8")
         click(dialog.primary)
 
     made.in_dialog(add)
@@ -117,7 +118,7 @@ def test_items_are_written_ordered_and_finished(window: MakeWindow) -> None:
     assert titles(tab)[2] == "Tổng hợp ý kiến nhân dân"
 
     def finish(dialog: DoneDialog) -> None:
-        write(dialog.progress.editor, "Báo cáo 31-BC/HU")
+        write(dialog.fields["progress"].editor, "Báo cáo 31-BC/HU")
         click(dialog.primary)
 
     made.in_dialog(finish)
@@ -252,7 +253,7 @@ def test_the_commands_are_found_from_anywhere(window: MakeWindow) -> None:
         made.in_dialog(close)
         made.shell.show_place("programmes", record)
     assert opened == ["ProposalDialog", "StartDialog", "StartDialog"]
-    assert programmes.find(made.desk.facts, "w2")
+    assert made.desk.facts.one(Programme, "w2")
 
 
 def test_the_calendar_leads_from_an_item_to_its_programme(window: MakeWindow) -> None:

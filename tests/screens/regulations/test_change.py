@@ -63,7 +63,7 @@ def test_the_difference_and_what_follows_are_seen_before_it_is_taken(opened: Win
         dialog.reject()
 
     opened.in_dialog(look)
-    page.take_into_use()
+    page.begin()
     assert 0 < len(seen["different"]) < len(seen["all"])
     assert all(row.kind not in ("same", "place") for row in seen["different"])
     assert all(row.day >= dt.date(2024, 7, 1) for row in seen["effects"])
@@ -82,7 +82,7 @@ def test_a_day_already_taken_is_refused_and_the_dialog_stays(opened: Window) -> 
         dialog.reject()
 
     opened.in_dialog(fill)
-    page.take_into_use()
+    page.begin()
     assert said == ["Ngày có hiệu lực: đã có một quy chế bắt đầu từ 31/5/2024."]
 
 
@@ -154,7 +154,7 @@ def test_one_pane_at_a_time_in_a_small_window(opened: Window) -> None:
         dialog.reject()
 
     opened.in_dialog(look)
-    page.take_into_use()
+    page.begin()
     assert seen == [(True, True), (True, False), (False, True)]
 
 

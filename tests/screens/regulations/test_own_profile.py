@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli import run
 from desktop.context import Context, Paths
+from desktop.domain.decoding import from_plain
 from desktop.domain.findings import Clause, Finding, Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.exchange.office_json import read_office, write_office
 from desktop.screens.base.screen import Width
@@ -176,7 +176,7 @@ def test_the_window_names_the_own_regulation(made: Window) -> None:
     assert shown.title == "Điểm a khoản 3 Điều 12"
     screen = made.screen("directory")
     screen.show_tab("regulation")
-    assert TITLE in screen.tab().use.box.currentText()
+    assert TITLE in screen.tab().filters["use"].box.currentText()
     screen.tab().select(INVITED)
     assert screen.tab().panel.means.text() == "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp ba ngày."
 
@@ -346,7 +346,7 @@ def test_a_regulation_needs_a_name_of_its_own(ward: Window) -> None:
 
     def again(title: str) -> Callable[[Any], None]:
         def fill(dialog: Any) -> None:  # noqa: ANN401 - a NewProfileDialog
-            write(dialog.title.editor, title)
+            write(dialog.fields["title"].editor, title)
             click(dialog.primary)
             said.append(dialog.band.text())
             dialog.reject()

@@ -45,12 +45,12 @@ def words(widget: Any) -> str:  # noqa: ANN401 - any widget
 def test_space_marks_several_received_and_ctrl_z_takes_it_back(window: MakeWindow) -> None:
     made = window(office())
     tab = shown(made)
-    assert tab.said.text() == "Tháng 8/2024: 0/4 đã có"
+    assert tab.sum.text() == "Tháng 8/2024: 0/4 đã có"
     QTest.keyClick(tab.grid, Key.Key_Down, SHIFT)
     assert "2 báo cáo đang chọn" in words(tab.panel)
     QTest.keyClick(tab.grid, Key.Key_Space)
     assert received(made) == {"u2": TODAY, "u3": TODAY}
-    assert tab.said.text() == "Tháng 8/2024: 2/4 đã có"
+    assert tab.sum.text() == "Tháng 8/2024: 2/4 đã có"
     QTest.keyClick(tab.grid, Key.Key_Space)
     assert received(made) == {}
     made.desk.undo()
@@ -200,6 +200,6 @@ def test_ctrl_a_marks_the_whole_period(window: MakeWindow) -> None:
     QTest.keyClick(tab.grid, Key.Key_A, CTRL)
     tab.tick()
     assert set(received(made).values()) == {TODAY}
-    assert tab.said.text() == "Tháng 8/2024: 4/4 đã có"
+    assert tab.sum.text() == "Tháng 8/2024: 4/4 đã có"
     tab.set_width(Width.NARROW)
     assert tab.toggle.isVisibleTo(tab)

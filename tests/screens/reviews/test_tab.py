@@ -45,13 +45,14 @@ def test_what_is_asked_is_entered_from_its_row(window: MakeWindow) -> None:
     assert "khoản 1 Điều 21" in words(tab.panel)
 
     def fill(dialog: ReviewDialog) -> None:
-        assert (dialog.kind.value(), dialog.subject.value()) == ("annual-review", "thuong-truc")
-        write(dialog.sent_up.line, "25/12")
+        draft = dialog.draft()
+        assert (draft.kind, draft.subject) == ("annual-review", "thuong-truc")
+        write(dialog.fields["sent_up"].line, "25/12")
         click(dialog.primary)
         assert "Ngày gửi 25/12/2025 chưa đến" in words(dialog.band)
-        assert dialog.sent_up.line.text() == "25/12/2025"
-        write(dialog.sent_up.line, "20/12")
-        write(dialog.outcome.edit, "Hoàn thành tốt nhiệm vụ")
+        assert dialog.fields["sent_up"].line.text() == "25/12/2025"
+        write(dialog.fields["sent_up"].line, "20/12")
+        write(dialog.fields["result"].edit, "Hoàn thành tốt nhiệm vụ")
         click(dialog.primary)
 
     made.in_dialog(fill)
@@ -114,10 +115,11 @@ def test_questioning_of_a_session_is_written_down(window: MakeWindow) -> None:
     assert "Chất vấn về giải ngân" in words(tab.panel)
 
     def enter(dialog: ReviewDialog) -> None:
-        assert (dialog.kind.value(), dialog.session.value(), dialog.date.value()) == (
+        draft = dialog.draft()
+        assert (draft.kind, draft.reported_at, draft.date) == (
             "questioning", "h1", dt.date(2025, 12, 18),
         )  # fmt: skip
-        assert not dialog.sent_up.isVisibleTo(dialog)
+        assert not dialog.fields["sent_up"].isVisibleTo(dialog)
         click(dialog.primary)
 
     made.in_dialog(enter)
@@ -126,8 +128,8 @@ def test_questioning_of_a_session_is_written_down(window: MakeWindow) -> None:
     def ask(dialog: QuestionDialog) -> None:
         click(dialog.primary)
         assert "Chưa ghi nội dung chất vấn" in words(dialog.band)
-        write(dialog.question.edit, "Vì sao giải ngân chậm?")
-        line = dialog.answerer.box.lineEdit()
+        write(dialog.fields["question"].edit, "Vì sao giải ngân chậm?")
+        line = dialog.fields["answerer"].box.lineEdit()
         assert line
         write(line, "huynh tan dung")
         click(dialog.primary)
@@ -142,10 +144,10 @@ def test_questioning_of_a_session_is_written_down(window: MakeWindow) -> None:
 def test_filters_years_and_delete(window: MakeWindow) -> None:
     made = opened(window)
     tab = shown(made, "k4")
-    assert tab.year.value() == "2024"
+    assert tab.filters["year"].value() == "2024"
     QTest.keyClick(tab.table, Key.Key_Delete)
     assert [one.id for one in made.desk.facts.office.reviews] == ["k1", "k2", "k3"]
-    tab.year.set_value("2025")
-    tab.kind.set_value("confidence-vote")
+    tab.filters["year"].set_value("2025")
+    tab.filters["kind"].set_value("confidence-vote")
     tab.refresh()
     assert [one.id for one in tab._rows()] == ["k3"]

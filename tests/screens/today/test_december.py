@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from desktop import vi
 from desktop.qt import theme
 from desktop.sample.sample import closing_day, sample_office
+from desktop.screens.base.lunar import lunar_that_fits
 from desktop.screens.papers.screen import Preview
 from desktop.screens.today.screen import TodayScreen
-from desktop.screens.window.first_paint import lunar_that_fits
 from desktop.usecases.compliance.grid import Row as GridRow
 from desktop.usecases.today.page import Row
 from tests.screens.conftest import MakeWindow, Window

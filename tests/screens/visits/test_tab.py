@@ -39,13 +39,18 @@ def test_a_visit_is_written_from_the_unit_stood_on(window: MakeWindow) -> None:
     assert "đã xếp ngày 20/11/2025" in words(tab.side)
 
     def fill(dialog: VisitDialog) -> None:
-        assert (dialog.unit.value(), dialog.in_body.value(), dialog.date.value()) == ("u2", "btv", ON)
-        write(dialog.date.line, "1/12")
-        write(dialog.outcome.edit, "Đã nghe kiến nghị")
+        draft = dialog.draft()
+        assert (draft.unit, draft.body, draft.date) == (
+            "u2",
+            "btv",
+            ON,
+        )
+        write(dialog.fields["date"].line, "1/12")
+        write(dialog.fields["result"].edit, "Đã nghe kiến nghị")
         click(dialog.primary)
         assert "chưa đi nên chưa có kết quả" in words(dialog.band)
-        write(dialog.date.line, "14/10")
-        write(dialog.content.edit, "Làm việc về thu ngân sách")
+        write(dialog.fields["date"].line, "14/10")
+        write(dialog.fields["content"].edit, "Làm việc về thu ngân sách")
         click(dialog.primary)
 
     made.in_dialog(fill)
@@ -76,7 +81,7 @@ def test_the_list_of_a_year_opens_amends_and_takes_out(window: MakeWindow) -> No
     assert (tab.views.current(), tab.table.current().id) == ("list", "v1")
 
     def fill(dialog: VisitDialog) -> None:
-        write(dialog.outcome.edit, "Giao báo cáo lại")
+        write(dialog.fields["result"].edit, "Giao báo cáo lại")
         click(dialog.primary)
 
     made.in_dialog(fill)

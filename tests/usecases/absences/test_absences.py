@@ -184,7 +184,7 @@ def test_the_dialog_and_the_rule_agree_on_which_sessions_break(missing: int) -> 
 
 def test_amending_an_absence_does_not_count_it_twice() -> None:
     facts = facts_of(an_office())
-    kept = absences.absence_of(facts, "x1")
+    kept = facts.one(Absence, "x1")
     assert kept is not None
     (thinned,) = outlook(facts, kept).thinned
     assert (thinned.before.present, thinned.after.present) == (12, 11)
@@ -245,10 +245,10 @@ def test_an_absence_is_entered_reported_and_told_of_its_result(tmp_path: Path) -
     assert judged.verdict == "met"
     put(door, absence_edits.set_cover, absence=told, cover="p8", on=TODAY)
     later = D(2024, 9, 9)
-    kept = absences.absence_of(door.facts, "x1")
+    kept = door.facts.one(Absence, "x1")
     assert kept is not None
     put(door, absence_edits.mark_result, absence=kept, day=later, on=later)
-    kept = absences.absence_of(door.facts, "x1")
+    kept = door.facts.one(Absence, "x1")
     assert kept is not None
     assert kept == replace(told, cover="p8", result_reported=later)
     with door.writing() as store:

@@ -13,6 +13,7 @@ from desktop.domain.records import Assignment
 from desktop.domain.refusal import Refusal
 from desktop.usecases.assignments import edits as assignment_edits
 from desktop.usecases.assignments import rows as assignments
+from desktop.usecases.base.deciding import decider
 from desktop.usecases.base.facts import facts_of
 from tests.usecases.meeting_office import LONG_NAME, TODAY, Door, an_office, people
 
@@ -88,7 +89,7 @@ def test_work_is_given_ended_and_refused_where_it_cannot_be(tmp_path: Path) -> N
             put(door, assignment_edits.assign, draft=wrong)
         assert refused.value.field == field
     put(door, assignment_edits.end, one=made, to=D(2024, 9, 30))
-    kept = assignments.assignment_of(door.facts, made.id)
+    kept = door.facts.one(Assignment, made.id)
     assert kept is not None
     assert kept.to == D(2024, 9, 30)
 
@@ -116,7 +117,7 @@ def test_what_is_handed_over_bears_the_body_the_text_has_decide(tmp_path: Path) 
             store.put(replace(one, decided_by=None), before=one)
     put(door, assignment_edits.hand_over, person="p4", to="p8", day=D(2024, 9, 1))
     assert {one.decided_by for one in assignments.of_person(door.facts, "p8")} == {"btv"}
-    assert assignment_edits.decider(door.facts, TODAY, "duty") == "btv"
+    assert decider(door.facts, TODAY, "duty") == "btv"
 
 
 def test_a_part_may_be_handed_over_and_what_the_taker_holds_is_not_doubled(tmp_path: Path) -> None:

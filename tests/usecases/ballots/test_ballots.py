@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.decoding import from_plain
 from desktop.domain.findings import Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Ballot, Response
 from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases.ballots import edits as ballot_edits
@@ -46,7 +46,7 @@ class Box(Door):
     """The door with the use cases of ballots behind it."""
 
     def ballot(self, ident: str = "b1") -> Ballot:
-        found = ballots.find(self.facts, ident)
+        found = self.facts.one(Ballot, ident)
         assert found is not None
         return found
 
@@ -421,7 +421,7 @@ def test_a_ballot_without_answers_can_be_taken_off_and_one_with_answers_not(box:
 
 
 def door_ballot(facts: Any) -> Ballot:  # noqa: ANN401 - the facts of the office
-    found = ballots.find(facts, "b1")
+    found = facts.one(Ballot, "b1")
     assert found is not None
     return found
 

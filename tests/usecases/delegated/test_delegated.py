@@ -22,7 +22,7 @@ MATTER: dict[str, Any] = {"item": "c-1", "matter": "reserve-budget", "title": "C
 
 class Box(Door):
     def decision(self, ident: str = "d1") -> Delegated:
-        found = delegated.find(self.facts, ident)
+        found = self.facts.one(Delegated, ident)
         assert found is not None
         return found
 

@@ -47,7 +47,7 @@ def put(door: Door, edit: Callable[..., Any], **rest: Any) -> Any:  # noqa: ANN4
 
 
 def of(door: Door, ident: str) -> Directive:
-    found = directives.find(door.facts, ident)
+    found = door.facts.one(Directive, ident)
     assert found is not None
     return found
 
@@ -95,7 +95,7 @@ def test_a_directive_is_added_amended_and_taken_out(tmp_path: Path) -> None:
     kept = of(door, made.id)
     with door.writing() as store:
         directives.remove(store, directive=kept)
-    assert directives.find(door.facts, made.id) is None
+    assert door.facts.one(Directive, made.id) is None
 
 
 N1 = Directive(id="", symbol="05-NQ/HU", title="Nghị quyết khác", date=D(2021, 10, 15))

@@ -15,12 +15,12 @@ from desktop.exchange.lists.people_cells import Entry
 from desktop.exchange.profiles import load_profiles
 from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.directory import days, seats, units
+from desktop.usecases.days import edits as days
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory import rows as directory
-from desktop.usecases.office import settings
-from desktop.usecases.regulations import own_values, ruleset, values
+from desktop.usecases.directory import seats, units
+from desktop.usecases.regulations import own_values, ruleset, settings, values
 
 START, TODAY = dt.date(2020, 8, 1), dt.date(2024, 9, 2)
 FROM = dt.date(2024, 5, 31)

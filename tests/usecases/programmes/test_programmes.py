@@ -60,7 +60,7 @@ def door(tmp_path: Path) -> Door:
 
 
 def held(door: Door, ident: str) -> Programme:
-    found = programmes.find(door.facts, ident)
+    found = door.facts.one(Programme, ident)
     assert found
     return found
 
@@ -339,7 +339,7 @@ def test_only_a_draft_can_be_taken_out(door: Door) -> None:
         programmes_edits.remove(store, programme=adopted)
     with door.writing() as store:
         programmes_edits.remove(store, programme=draft)
-    assert programmes.find(door.facts, draft.id) is None
+    assert door.facts.one(Programme, draft.id) is None
 
 
 def test_what_a_draft_lacks_is_offered(door: Door) -> None:

@@ -14,10 +14,10 @@ from desktop.domain.regulation import InForce
 from desktop.exchange.profiles import load_profiles, profiles_of
 from desktop.sample.sample import sample_office
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.office import own as office_settings
-from desktop.usecases.regulations import change as regulation_change
+from desktop.usecases.compliance import regulation_change
+from desktop.usecases.compliance.regulation_change import ChangeRow, Draft, Effects
 from desktop.usecases.regulations import own_profile, ruleset
-from desktop.usecases.regulations.change import ChangeRow, Draft, Effects
+from desktop.usecases.regulations import settings_gathered as office_settings
 from desktop.usecases.regulations.own_cite import cite_words, read_cite
 from desktop.usecases.regulations.own_means import sentence
 

@@ -12,11 +12,10 @@ from desktop.domain.records import OfficeHead
 from desktop.domain.refusal import Refusal
 from desktop.sample.sample import PROFILES, demo_day, sample_office
 from desktop.usecases.base.facts import facts_of
+from desktop.usecases.compliance import regulation_change
 from desktop.usecases.compliance.account import account
-from desktop.usecases.office import own as office_settings
-from desktop.usecases.office import settings
-from desktop.usecases.regulations import change as regulation_change
-from desktop.usecases.regulations import own_values, ruleset
+from desktop.usecases.regulations import own_values, ruleset, settings
+from desktop.usecases.regulations import settings_gathered as office_settings
 from desktop.usecases.regulations.own_values import Kept, Subject
 
 TODAY = dt.date(2024, 8, 29)

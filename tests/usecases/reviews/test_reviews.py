@@ -54,7 +54,7 @@ def put(door: Door, edit: Callable[..., Any], **rest: Any) -> Any:  # noqa: ANN4
 
 
 def of(door: Door, ident: str) -> Review:
-    found = reviews.find(door.facts, ident)
+    found = door.facts.one(Review, ident)
     assert found is not None
     return found
 

@@ -118,13 +118,13 @@ def test_a_visit_is_written_amended_and_taken_out(tmp_path: Path) -> None:
     made = put(door, visits.add, draft=draft)
     assert made.content == "Kiểm tra thu ngân sách"
     put(door, visits.amend, visit=made, after=replace(made, result="Giao báo cáo lại"))
-    kept = visits.find(door.facts, made.id)
+    kept = door.facts.one(Visit, made.id)
     assert kept
     assert kept.result == "Giao báo cáo lại"
     with door.writing() as store:
         visits.remove(store, visit=kept)
     door.file.undo()
-    assert visits.find(door.facts, made.id) == kept
+    assert door.facts.one(Visit, made.id) == kept
 
 
 def test_a_visit_of_a_member_of_the_standing_committee_is_its_visit_where_nothing_else_is_said(tmp_path: Path) -> None:

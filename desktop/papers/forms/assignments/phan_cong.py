@@ -8,10 +8,9 @@ from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
 from desktop.domain.rules import absence_duty
 from desktop.domain.units import stands
+from desktop.papers.forms.base.parts import blank_rows, said
 from desktop.papers.forms.base.words import bare, comrade, listed, of_book, post_of
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import said
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Table, bold, centred, heading, para, row
 
 KIND: dict[AssignmentKind, str] = {
@@ -59,9 +58,8 @@ def _document(writing: Writing, line: Assignment) -> Document | None:
     lines = [each for each in writing.facts.office.assignments if each.document == line.document]
     if line.document is None or any(each.kind != "duty" for each in lines):
         return None
-    return next(
-        (each for each in writing.facts.office.documents if each.id == line.document and each.type in ISSUED_AS), None
-    )
+    document = writing.facts.document(line.document)
+    return document if document and document.type in ISSUED_AS else None
 
 
 def _subject(document: Document | None) -> str:

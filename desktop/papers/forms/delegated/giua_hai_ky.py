@@ -10,10 +10,10 @@ from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meet
 from desktop.domain.reserved import is_reserved, open_items
 from desktop.domain.rules import delegated_reported, meeting_report_between_sessions
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import bare, listed, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.delegated.uy_quyen import UNSETTLED, Between, between
-from desktop.papers.forms.meetings.bien_ban import counted
 from desktop.papers.paper import Block, Column, Paper, Table, bold, heading, para, row
 
 ISSUED = ("NQ", "QĐ", "QĐi", "CT", "KL", "QC", "HD", "KH", "CTr", "ĐA")

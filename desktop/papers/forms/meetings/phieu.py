@@ -8,10 +8,10 @@ from desktop.domain.judging import MAJORITY
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.rules import decision_majority
 from desktop.domain.sittings import Sitting
+from desktop.papers.forms.base.parts import TICK, blank_rows, said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import chairing, contradictions, said
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
+from desktop.papers.forms.meetings.bien_ban import chairing, contradictions
 from desktop.papers.paper import (
     FEW_DOTS,
     Column,
@@ -25,9 +25,6 @@ from desktop.papers.paper import (
     row,
     writing_line,
 )
-
-TICK = 40.0
-"""The least height of a row with boxes to tick, in points."""
 
 
 def slip(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> Paper:
@@ -110,7 +107,7 @@ def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
     )
     rows = [
         row(vi.OPINION[kind], "" if count is None else str(count), f"{'' if count is None else count}/{members or ''}")
-        for kind, count in zip(("approve", "reject", "other"), votes, strict=True)
+        for kind, count in zip(vi.OPINION, votes, strict=True)
     ]
     return Table(columns=columns, rows=tuple(rows))
 

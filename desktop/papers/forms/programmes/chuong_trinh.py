@@ -11,9 +11,9 @@ from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Body, Programme, ProgrammeItem
 from desktop.domain.rules import programme_adopted
+from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.paper import Block, Column, Paper, Row, Table, group, para, row
 
 COLUMNS = (
@@ -189,7 +189,7 @@ def _session(writing: Writing, item: ProgrammeItem) -> str:
 
 
 def _carried(writing: Writing, item: ProgrammeItem) -> str:
-    before = next((one for one in writing.facts.office.programmes if one.id == item.carried_from), None)
+    before = writing.facts.one(Programme, item.carried_from)
     return f"Chuyển từ chương trình {period_words(before)}" if before else ""
 
 

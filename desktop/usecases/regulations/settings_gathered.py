@@ -12,9 +12,8 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.keys import Key
 from desktop.domain.settings import Setting
-from desktop.usecases.office import settings
-from desktop.usecases.office.settings import SettingRow
-from desktop.usecases.regulations import ruleset
+from desktop.usecases.regulations import ruleset, settings
+from desktop.usecases.regulations.settings import SettingRow
 
 FILLING = "Dùng khi quy chế chưa quy định"
 GENERAL = "Cách viết"

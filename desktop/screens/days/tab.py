@@ -1,18 +1,21 @@
 """The days off of a year: national ones with their lunar days, and the office's own with the document behind each."""
 
+import datetime as dt
+from collections.abc import Sequence
 from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.buttons import Button
-from desktop.qt.commands import Command
 from desktop.qt.fields import Combo
-from desktop.qt.table import Column, Table
-from desktop.screens.base.desk import Desk
-from desktop.screens.base.tab import DirectoryTab, keep_chosen, narrow
-from desktop.screens.directory.dialogs import DayDialog
-from desktop.usecases.directory import days
-from desktop.usecases.directory.days import DayRow
+from desktop.qt.model import Column
+from desktop.screens.base.filters import narrow
+from desktop.screens.base.record_tab import Begin, Listed, RecordTab
+from desktop.screens.days.dialogs import DayDialog
+from desktop.usecases.days import edits as days
+from desktop.usecases.days.edits import DayRow
 
 COLUMNS = (
     Column("Ngày", lambda r: vi.day(r.date), width=96, key=lambda r: r.date),
@@ -25,46 +28,39 @@ _YEARS_BEFORE, _YEARS_AFTER = 5, 2
 PROVISIONAL = "Chương trình chưa có thông báo chính thức về nghỉ lễ, Tết năm {year}; các ngày dưới đây còn tạm tính."
 
 
-class DaysTab(DirectoryTab):
+class DaysTab(RecordTab[DayRow]):
     """Only the office's own days can be taken away."""
 
     key = "days"
+    TABLE = Listed("Lịch nghỉ", "Năm này chưa có ngày nghỉ nào.", row_height=32)
+    COLUMNS = COLUMNS
+    BEGIN = Begin("Thêm ngày", "directory.add-day", "Thêm ngày nghỉ, làm bù", "mdi6.calendar-plus", "Danh mục")
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        years = range(desk.today.year - _YEARS_BEFORE, desk.today.year + _YEARS_AFTER + 1)
+    def make(self) -> None:
+        today = self.desk.today
+        years = range(today.year - _YEARS_BEFORE, today.year + _YEARS_AFTER + 1)
         self.year = narrow(Combo("", [(str(year), f"Năm {year}") for year in years], name="Năm"), 130)
+        self.year.set_value(str(today.year))
+        self.year.saved.connect(self.refresh)
         self.count = label("", "second")
-        self.table = Table(
-            COLUMNS,
-            name="Lịch nghỉ",
-            memory=self.desk.state,
-            row_key=lambda r: r.date,
-            empty="Năm này chưa có ngày nghỉ nào.",
-        )
         self.day, self.what = label("", "strong"), label("", wrap=True)
         self.lunar, self.ground = label("", "caption", wrap=True), label("", "caption", wrap=True)
         self.remove_button = Button("Bỏ ngày này", icon="mdi6.trash-can-outline", run=self.remove)
         self.side.add(column(self.day, self.lunar, self.what, self.ground, row(self.remove_button, STRETCH), gap=6))
-        self.lay_out(self.table, self.year, self.count)
-        self.year.set_value(str(desk.today.year))
-        self._connect()
 
-    def _connect(self) -> None:
-        self.year.saved.connect(self.refresh)
-        self.table.chosen.connect(self._show)
-        self.table.opened.connect(self.show_side)
-        self.table.keyed.connect(lambda day, key: self.remove() if key == "Delete" else None)
+    def bar(self) -> tuple[QWidget, ...]:
+        return self.year, self.count
 
-    def refresh(self) -> None:
+    def key_of(self, one: DayRow) -> dt.date:
+        return one.date
+
+    def rows(self) -> Sequence[DayRow]:
         year = int(self.year.value() or self.desk.today.year)
         rows = days.days_of(self.desk.facts, year)
         own = sum(row.own for row in rows)
         self.count.setText(f"{len(rows)} ngày, {own} ngày của đơn vị" if own else f"{len(rows)} ngày")
-        self.table.set_rows(rows)
-        keep_chosen(self.table)
         self._say_provisional(year)
-        self._show(self.table.current())
+        return rows
 
     def _say_provisional(self, year: int) -> None:
         self.band.clear()
@@ -72,17 +68,7 @@ class DaysTab(DirectoryTab):
             self.band.set_verdict("unclear")
             self.band.show_refusal(PROVISIONAL.format(year=year))
 
-    def primary(self) -> Button:
-        return Button("Thêm ngày", icon="mdi6.calendar-plus", kind="primary", run=self.add)
-
-    def commands(self) -> tuple[Command, ...]:
-        return (
-            Command(
-                "directory.add-day", "Thêm ngày nghỉ, làm bù", self.add, "Ctrl+N", "mdi6.calendar-plus", "Danh mục"
-            ),
-        )
-
-    def _show(self, row: DayRow | None) -> None:
+    def show_row(self, row: DayRow | None) -> None:
         self.side.set_title("Ngày" if row else "Chưa chọn ngày nào")
         for widget in (self.day, self.lunar, self.what, self.ground):
             widget.setVisible(row is not None)
@@ -93,17 +79,16 @@ class DaysTab(DirectoryTab):
             self.what.setText(row.what)
             self.ground.setText(f"Theo {row.ground}" if row.own else row.ground or "Theo lịch nghỉ lễ, Tết của cả nước")
 
-    def add(self) -> None:
+    def begin(self) -> None:
         dialog = DayDialog(self.desk, parent=self)
         if dialog.exec():
-            day = dialog.day.value() or self.desk.today
+            day = dialog.draft().date or self.desk.today
             self.year.set_value(str(day.year))
             self.refresh()
             self.table.select(day)
 
-    def remove(self) -> None:
-        row: DayRow | None = self.table.current()
-        if row and row.own:
-            change = partial(days.remove_day, facts=self.desk.facts, day=row.date)
-            if self.desk.do(f"Bỏ ngày {vi.day(row.date)} của đơn vị", change):
-                self.desk.toast(f"Đã bỏ ngày {vi.day(row.date)} của đơn vị", undo=True)
+    def delete(self, one: DayRow) -> None:
+        if one.own:
+            change = partial(days.remove_day, facts=self.desk.facts, day=one.date)
+            if self.desk.do(f"Bỏ ngày {vi.day(one.date)} của đơn vị", change):
+                self.desk.toast(f"Đã bỏ ngày {vi.day(one.date)} của đơn vị", undo=True)

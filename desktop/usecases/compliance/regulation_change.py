@@ -15,6 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.keys import RuleId
 from desktop.domain.records import RegulationUse, Value
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Profile
 from desktop.exchange.profiles import profiles_of
@@ -255,7 +256,7 @@ def _ahead(row: EffectRow, on: dt.date) -> bool:
     return row.day > on or still_due
 
 
-Found = dict[tuple[str, RuleId], Finding]
+Found = dict[tuple[RecordRef, RuleId], Finding]
 
 
 def _effects(changed: Facts, before: Found, after: Found, days: FindingDays) -> Iterator[EffectRow]:
