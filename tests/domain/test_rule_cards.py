@@ -117,26 +117,24 @@ def run(rule: Rule[Any], facts: Facts, window: Window) -> Taken:
     return taken
 
 
-@cache
-def offices() -> tuple[tuple[Facts, Window], ...]:
-    found = []
+def tried() -> Iterator[tuple[Facts, Window, Iterable[str]]]:
+    """The sample offices with every rule, each worked case with the rules it is about."""
     for profile in PROFILES:
         ready, on = facts_of(sample_office(profile)), closing_day(profile)
-        found.append((ready, Window.of(ready, on)))
+        yield ready, Window.of(ready, on), RULES
     for path in sorted(CASES.glob("*.toml")):
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             for expected in {each["profile"]: each for each in case["expect"]}.values():
                 ready, on = office_of(case, expected)
-                found.append((ready, Window.of(ready, on)))
-    return tuple(found)
+                yield ready, Window.of(ready, on), {each["rule"] for each in case["expect"]}
 
 
 @cache
 def taken() -> Mapping[str, Taken]:
     every: defaultdict[str, Taken] = defaultdict(Taken)
-    for facts, window in offices():
-        for name, rule in RULES.items():
-            one = run(rule, facts, window)
+    for facts, window, rules in tried():
+        for name in rules:
+            one = run(RULES[name], facts, window)
             every[name].reads |= one.reads
             every[name].asked |= one.asked
     return every
