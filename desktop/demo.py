@@ -141,7 +141,7 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import attach
+    from desktop.opening.office import attach
     from desktop.qt import theme
     from desktop.qt.memory import Memory
     from desktop.screens.base.desk import Desk

@@ -23,6 +23,7 @@ from desktop.domain.terms import MATTER as MATTER
 from desktop.domain.terms import ROLE as ROLE
 from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import UNCHECKED as UNCHECKED
+from desktop.domain.wording import WEEKDAY as WEEKDAY
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
@@ -30,6 +31,7 @@ from desktop.domain.wording import distance_said as distance_said
 from desktop.domain.wording import listed_point as listed_point
 from desktop.domain.wording import month as month
 from desktop.domain.wording import short_day as short_day
+from desktop.domain.wording import weekday as weekday
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -134,7 +136,6 @@ ABSENCE_PURPOSE = {
     "leave": "nghỉ phép",
 }
 
-WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
@@ -173,10 +174,6 @@ def clock_words(value: dt.time | dt.datetime) -> str:
 def day_words(value: dt.date) -> str:
     """`ngày 03 tháng 02 năm 2026`: a zero before days below 10 and before months 1 and 2 only."""
     return f"ngày {value.day:02} tháng {month(value.month)} năm {value.year}"
-
-
-def weekday(value: dt.date) -> str:
-    return WEEKDAY[value.weekday()]
 
 
 def ordinal(title: str) -> int | None:

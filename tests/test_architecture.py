@@ -16,7 +16,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
-        *("pydantic", "pydantic_core", "openpyxl", "docx", "holidays", "lunar_vn"),
+        *("openpyxl", "docx", "holidays", "lunar_vn"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {
@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
             "resources",
         ),
     },
-    "desktop.qt": {"desktop.qt", "desktop.vi", "desktop.files", "PySide6", "pypdfium2", "qtawesome", "resources"},
+    "desktop.qt": {"desktop.qt", "desktop.vi", "desktop.files", "PySide6", "pypdfium2", "resources"},
     "desktop.screens": {
         *("desktop.screens", "desktop.usecases", "desktop.domain", "desktop.qt", "desktop.vi", "desktop.nouns"),
         "desktop.files",

@@ -18,6 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop import app as composition  # its first import decides how the others are made
 from desktop.context import Context, Paths
+from desktop.opening.painted import first_window
+from desktop.opening.running import Running
+from desktop.opening.trouble import Trouble
 
 if TYPE_CHECKING:
     from desktop.screens.window.shell import Shell
@@ -78,7 +81,7 @@ def told(what: str, seconds: float) -> None:
     print(f"{what:52} {seconds * 1000:7.0f} ms   {'' if seconds * 1000 <= GOAL else '> 100'}")
 
 
-def opening(beat: Beat, running: "composition._Running") -> float:
+def opening(beat: Beat, running: "Running") -> float:
     return beat.during(running.wake, lambda: running._window.centralWidget() is not None, least=0.5)
 
 
@@ -111,10 +114,10 @@ def measure(path: Path, context: Context) -> None:
 
     app, memory = QApplication([]), Memory()
     sys.setswitchinterval(composition.SWITCH)
-    window = composition.first_window(app, path, memory, context)
+    window = first_window(app, path, memory, context)
     window.show()
     app.processEvents()
-    beat, running = Beat(), composition._Running(app, window, path, memory, context, composition._Trouble(context))
+    beat, running = Beat(), Running(app, window, path, memory, context, Trouble(context))
     told("opening: from the first paint to the real window", opening(beat, running))
     shell = window.centralWidget()
     told("the second after (copy, pictures for next starts)", beat.during(lambda: None, lambda: True, least=2.5))

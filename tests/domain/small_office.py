@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.usecases.base.facts import facts_of
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from desktop.domain.absences import runs
 from desktop.domain.compliance import check, judge_absence
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.planning import broken_quorums
 from desktop.domain.records import Absence, Office
 from desktop.usecases.base.facts import facts_of

@@ -7,8 +7,8 @@ from hypothesis import given
 
 from desktop.domain import contradictions
 from desktop.domain.compliance import check
+from desktop.domain.decoding import from_plain
 from desktop.domain.judging import CONTRARY
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from desktop.domain.compliance import check
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Verdict, gravest
-from desktop.domain.plain import from_plain
 from desktop.domain.planning import deadlines
 from desktop.domain.records import Office, Person
 from desktop.usecases.base.facts import facts_of

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidge
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
-from desktop.app import attach
 from desktop.domain.records import Meeting, Office
+from desktop.opening.office import attach
 from desktop.qt import dialog, theme
 from desktop.qt.memory import Memory
 from desktop.screens.base.desk import Desk

@@ -8,8 +8,8 @@ from typing import Any
 
 from db.session import OfficeFile
 from db.store import Store
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Meeting, Office
 from desktop.usecases.base.facts import facts_of
 

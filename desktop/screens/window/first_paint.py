@@ -13,27 +13,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPicture, QRawFont
 
 from desktop.domain.wording import day as day_words
-from desktop.domain.wording import distance, short_day
+from desktop.domain.wording import distance, short_day, weekday
 from desktop.qt import icons
 from desktop.qt.tokens import FAMILIES
 from desktop.screens.base.lunar import lunar_that_fits
+from desktop.screens.base.places import PLACES, SETTINGS
 from desktop.screens.window import first
 
 Raw = Mapping[str, Any]
-WEEKDAY = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 DAY = dt.timedelta(days=1)
-RAIL = (
-    ("today", "Hôm nay", "mdi6.calendar-today"),
-    ("calendar", "Lịch", "mdi6.calendar-month-outline"),
-    ("meetings", "Hội nghị", "mdi6.account-group-outline"),
-    ("ballots", "Phiếu xin ý kiến", "mdi6.email-check-outline"),
-    ("absences", "Đi vắng", "mdi6.account-clock-outline"),
-    ("assignments", "Phân công", "mdi6.sitemap-outline"),
-    ("programmes", "Chương trình, báo cáo", "mdi6.clipboard-list-outline"),
-    ("documents", "Văn bản", "mdi6.file-document-multiple-outline"),
-    ("compliance", "Thực hiện Quy chế", "mdi6.scale-balance"),
-    ("directory", "Danh mục", "mdi6.book-account-outline"),
-)
 PAST = "Như {day}; đang tính lại cho hôm nay…"
 LEFT, RIGHT, MIDDLE = 0x1, 0x2, 0x80
 """Qt.AlignLeft, AlignRight and AlignVCenter, as `drawText` takes them."""
@@ -90,6 +78,12 @@ def _is(value: object, shape: Any) -> bool:  # noqa: ANN401 - a type, a reader o
 def day_of(page: Raw) -> dt.date:
     """The day as of which the page was made."""
     return dt.date.fromisoformat(page["day"])
+
+
+def _weekday(day: dt.date) -> str:
+    """As it begins a line."""
+    name = weekday(day)
+    return name[:1].upper() + name[1:]
 
 
 class FirstPaint:
@@ -197,10 +191,10 @@ class FirstPaint:
         self._text(40, 58, 100, 30, "Tìm mọi thứ", "text3")
         self._text(120, 58, 81, 30, "Ctrl+K", "text3", 8, right=True)
         badges = {badge["place"]: badge for badge in page["badges"]}
-        for index, (key, text, icon) in enumerate(RAIL):
-            self._rail_item(96 + index * 36, text, icon, index == 0, badges.get(key))
+        for index, place in enumerate(PLACES):
+            self._rail_item(96 + index * 36, place.text, place.icon, index == 0, badges.get(place.key))
         self._fill(8, h - 74, 203, 1, "line")
-        self._rail_item(h - 68, "Cài đặt", "mdi6.cog-outline", False, None)
+        self._rail_item(h - 68, SETTINGS.text, SETTINGS.icon, False, None)
 
     def _rail_item(self, y: int, text: str, icon: str, chosen: bool, badge: Raw | None) -> None:
         if chosen:
@@ -226,7 +220,7 @@ class FirstPaint:
 
     def _paint_head(self, page: Raw, rail: int, w: int) -> None:
         self._text(rail + 20, 17, 300, 26, "Hôm nay", pt=15, bold=True)
-        facts = f"{WEEKDAY[self._today.weekday()]}, {day_words(self._today)}"
+        facts = f"{_weekday(self._today)}, {day_words(self._today)}"
         if self._past:
             facts = PAST.format(day=facts[:1].lower() + facts[1:])
         elif page["lunar"]:
@@ -251,7 +245,7 @@ class FirstPaint:
         last = max((due for due, _ in rows), default=today)
         spans = (
             ("Quá hạn", "", dt.date.min, today - DAY),
-            ("Phải xong hôm nay", f"{WEEKDAY[today.weekday()]} {short_day(today)}", today, today),
+            ("Phải xong hôm nay", f"{_weekday(today)} {short_day(today)}", today, today),
             (f"Đến Chủ nhật {short_day(sunday)}", page["holiday_words"], today + DAY, sunday),
             ("Sau đó", f"đến {short_day(last)}", sunday + DAY, dt.date.max),
         )
@@ -368,7 +362,7 @@ class FirstPaint:
         self._sheet(x, y, w, height, "surface", "line")
         self._text(x + 13, y + 11, w - 26, 18, card["title"], bold=True)
         shown = day_words(start.date()) if w >= 316 or start.year != self._today.year else f"{short_day(start)}"
-        when = f"{WEEKDAY[start.weekday()]} {shown}, {start:%H:%M}"
+        when = f"{_weekday(start)} {shown}, {start:%H:%M}"
         self._text(x + 13, y + 29, w - 26, 18, f"{when} · {distance(start.date(), self._today)}", "text2")
         at = y + 54
         for line in lines:

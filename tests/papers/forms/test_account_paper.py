@@ -15,7 +15,7 @@ from desktop.sample.sample import PROFILES, closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.papers.printing import on_both_sides, print_form, to_docx, to_pdf
 from tests.papers.reading import at, page_check, page_text
-from tests.papers.test_word import letters, needs_office
+from tests.papers.test_word import letters
 
 SLUG = "bao-cao-quy-che"
 
@@ -103,7 +103,7 @@ def test_the_report_of_a_period_not_over_says_as_of_when() -> None:
     assert "số liệu tính đến ngày" not in over
 
 
-@needs_office
+@pytest.mark.needs("libreoffice-writer-nogui")
 def test_word_says_the_same_as_the_pages(tmp_path: Path) -> None:
     """All but the charts, which Word has as pictures, and what a row says again on a page of its own."""
     report, *appendices = papers(code="2024-Q3")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.plain import from_plain
+from desktop.domain.decoding import from_plain
 from desktop.domain.records import Document, Meeting, Office, Source
 from desktop.screens.window.amending import AmendDialog
 from desktop.usecases.documents import edits as document_edits

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.plain import from_plain
+from desktop.domain.decoding import from_plain
 from desktop.domain.records import Absence, Assignment, Meeting
 from desktop.qt.buttons import Link
 from desktop.screens.absences.dialog import AbsenceDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
-from desktop.app import attach
+from desktop.opening.office import attach
 from desktop.qt.memory import Memory
 from desktop.qt.notices import FOOT
 from desktop.sample.sample import sample_office

@@ -1,7 +1,6 @@
 """A meeting planned, held and minuted through the window by keyboard and mouse; its minutes read back."""
 
 import datetime as dt
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from desktop.screens.meetings.plan import PlanDialog
 from desktop.screens.meetings.prepare import PreparePane
 from desktop.screens.meetings.screen import MeetingsScreen
 from desktop.usecases.papers import printing
+from tests.needs import need
 from tests.screens.conftest import MakeWindow, Window
 from tests.screens.hands import CTRL, LEFT, Key, click, write
 from tests.usecases.meeting_office import an_office
@@ -178,8 +178,7 @@ def check_pages(pages: list[ReadPage]) -> None:
 
 def check_word(folder: Path) -> None:
     """LibreOffice shows the .docx with the same letters as the PDF."""
-    if not shutil.which("soffice"):
-        return
+    need("libreoffice-writer-nogui")
     profile = f"-env:UserInstallation=file://{folder}/profile"
     out = folder / "mở bằng LibreOffice"
     subprocess.run(

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli import run
 from desktop.context import Context, Paths
+from desktop.domain.decoding import from_plain
 from desktop.domain.findings import Clause, Finding, Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.exchange.office_json import read_office, write_office
 from desktop.screens.base.screen import Width

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.session import OfficeFile
-from desktop import app as composition
 from desktop.context import Context, Paths
 from desktop.domain.refusal import Refusal
+from desktop.opening.office import attach
+from desktop.opening.running import make_shell
 from desktop.qt.memory import Memory
 from desktop.sample.sample import closing_day, sample_office
 from desktop.screens.base.places import PLACES
@@ -172,10 +173,10 @@ def test_a_damaged_copy_is_refused_and_the_file_stays_open(made: Window, tmp_pat
 
 def test_every_screen_of_a_file_only_to_be_read_says_so(made: Window, qapp: QApplication, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
-    shell = composition.make_shell(qapp, Memory(), context)
+    shell = make_shell(qapp, Memory(), context)
     made.qtbot.addWidget(shell)
     file = OfficeFile.open(made.file.path, clock=lambda: DAY, who="", read_only=True)
-    composition.attach(shell, file)
+    attach(shell, file)
     shell.resize(1366, 736)
     shell.show()
     for place in PLACES:

@@ -17,8 +17,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import app as composition
 from desktop.context import Context, Paths
+from desktop.opening.files import LAST_FILE, office_asked_for, office_to_open, take_lock
+from desktop.opening.glance import GLANCE, remember
+from desktop.opening.painted import first_picture, first_window
 from desktop.qt import theme
 from desktop.qt.focus import FocusRing
 from desktop.qt.memory import Memory
@@ -194,9 +196,9 @@ def test_the_first_picture_names_the_rail_as_the_window_does() -> None:
 
 def test_the_picture_kept_is_played_on_its_own_day_only(made: Window, qtbot: QtBot, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
-    composition.remember(made.shell, context.paths.data)
+    remember(made.shell, context.paths.data)
     size = made.shell.width(), made.shell.height()
-    window = composition.first_picture(made.file.path, context, size, dark=False)
+    window = first_picture(made.file.path, context, size, dark=False)
     page = made.shell.today_page()
     assert page is not None
     text = today_page.to_json(page)
@@ -214,8 +216,8 @@ def test_the_picture_kept_is_played_on_its_own_day_only(made: Window, qtbot: QtB
 
 def test_on_another_day_the_first_picture_is_that_of_its_own_day_and_says_so(made: Window, tmp_path: Path) -> None:
     later = Context(Paths.under(tmp_path), lambda: DAY + dt.timedelta(days=3), "văn thư")
-    composition.remember(made.shell, later.paths.data)
-    window = composition.first_picture(made.file.path, later, (1366, 736), dark=False)
+    remember(made.shell, later.paths.data)
+    window = first_picture(made.file.path, later, (1366, 736), dark=False)
     assert not window.of_today
     page = made.shell.today_page()
     assert page is not None
@@ -260,31 +262,32 @@ def test_a_page_that_this_program_did_not_write_is_not_painted(made: Window, pag
 
 def test_no_picture_is_ever_taken_from_an_office_file(made: Window, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
-    composition.remember(made.shell, context.paths.data)
+    remember(made.shell, context.paths.data)
     with closing(sqlite3.connect(made.file.path)) as raw:
-        assert [key for (key,) in raw.execute("SELECT key FROM glance")] == [composition.GLANCE]
+        assert [key for (key,) in raw.execute("SELECT key FROM glance")] == [GLANCE]
     (context.paths.data / first.PICTURE).unlink()
-    assert composition.first_picture(made.file.path, context, (1366, 736), dark=False).of_today
+    assert first_picture(made.file.path, context, (1366, 736), dark=False).of_today
 
 
 def test_the_remembered_page_is_written_into_the_file_and_trusted_until_a_change(
     made: Window, qapp: QApplication, tmp_path: Path
 ) -> None:
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
-    composition.remember(made.shell, context.paths.data)
-    window = composition.first_window(qapp, made.file.path, Memory(), context)
+    remember(made.shell, context.paths.data)
+    window = first_window(qapp, made.file.path, Memory(), context)
     assert window.windowTitle() == "Huyện ủy Tây Sơn – Thư Ký"
     row = next(one for one in made.screen("today").table.rows() if getattr(one, "act", "") == "received")
     made.screen("today").table.acted.emit(row)
-    window = composition.first_window(qapp, made.file.path, Memory(), context)
+    window = first_window(qapp, made.file.path, Memory(), context)
     assert (window.windowTitle(), window.of_today) == ("Thư Ký", False)
 
 
 QUITTING = """
 import sys
 from desktop import app, context
-taken = app.FirstWindow.take
-app.FirstWindow.take = lambda *given: (print("window"), taken(*given))
+from desktop.screens.window.first import FirstWindow
+taken = FirstWindow.take
+FirstWindow.take = lambda *given: (print("window"), taken(*given))
 sys.exit(app.open_window(["--office", sys.argv[1], "--quit-after-paint"], context.of_machine()))
 """
 
@@ -309,19 +312,19 @@ def test_a_file_named_in_the_command_is_opened_before_the_one_remembered(tmp_pat
     remembered, named = tmp_path / "office.thuky", tmp_path / "CŨ.THUKY"
     remembered.touch()
     memory = Memory()
-    assert composition.office_asked_for([], context, memory) == context.paths.office
-    memory.put(composition.LAST_FILE, str(remembered))
-    assert composition.office_asked_for([], context, memory) == remembered
+    assert office_asked_for([], context, memory) == context.paths.office
+    memory.put(LAST_FILE, str(remembered))
+    assert office_asked_for([], context, memory) == remembered
     remembered.unlink()
-    assert composition.office_asked_for([], context, memory) == remembered
-    assert composition.office_asked_for([str(named)], context, memory) == named
-    assert composition.office_asked_for(["--office", str(named)], context, memory) == named
+    assert office_asked_for([], context, memory) == remembered
+    assert office_asked_for([str(named)], context, memory) == named
+    assert office_asked_for(["--office", str(named)], context, memory) == named
 
 
 def test_an_office_out_of_reach_is_said_and_looked_for_again(made: Window, qapp: QApplication, tmp_path: Path) -> None:
     context = Context(Paths.under(tmp_path), lambda: DAY, "văn thư")
     away, memory = tmp_path / "Z" / "office.thuky", Memory()
-    memory.put(composition.LAST_FILE, str(away))
+    memory.put(LAST_FILE, str(away))
 
     def connect(missing: MissingOffice) -> None:
         assert str(away) in missing.words.text()
@@ -333,16 +336,16 @@ def test_an_office_out_of_reach_is_said_and_looked_for_again(made: Window, qapp:
         missing.primary.click()
 
     made.in_dialog(connect)
-    assert composition.office_to_open(qapp, away, memory, context) == away
+    assert office_to_open(qapp, away, memory, context) == away
     away.unlink()
     made.in_dialog(lambda missing: missing.close_button.click())
-    assert composition.office_to_open(qapp, away, memory, context) is None
-    assert memory.get(composition.LAST_FILE) == str(away)
+    assert office_to_open(qapp, away, memory, context) is None
+    assert memory.get(LAST_FILE) == str(away)
     assert not (tmp_path / "data").exists()
 
 
 def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Window, qapp: QApplication) -> None:
-    lock = composition.take_lock(made.file.path)
+    lock = take_lock(made.file.path)
     assert lock is not None
     said: list[str] = []
 
@@ -351,7 +354,7 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
         dialog.close()
 
     made.in_dialog(look)
-    assert composition.take_lock(made.file.path) is None
+    assert take_lock(made.file.path) is None
     assert any("đang mở ở một cửa sổ khác trên máy này" in words for words in said)
     lock.unlock()
 
@@ -359,7 +362,7 @@ def test_a_second_window_on_the_same_file_is_refused_with_its_holder(made: Windo
 @pytest.mark.answers
 def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again(made: Window) -> None:
     file = made.file.path.with_name(f"{made.file.path.name}.lock")
-    lock = composition.take_lock(made.file.path)
+    lock = take_lock(made.file.path)
     assert lock is not None
     left = file.read_bytes()
     lock.unlock()
@@ -367,7 +370,7 @@ def test_a_lock_left_by_one_that_died_is_taken_though_its_number_is_in_use_again
     refused = QTimer()
     refused.timeout.connect(lambda: QApplication.activeModalWidget().close())
     refused.start(500)
-    again = composition.take_lock(made.file.path)
+    again = take_lock(made.file.path)
     refused.stop()
     assert again is not None
     assert again.isLocked()

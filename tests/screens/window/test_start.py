@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop import app as composition
-from desktop.app import attach
 from desktop.context import Context, Paths
+from desktop.opening.dress import dress
+from desktop.opening.files import LAST_FILE, context_of, office_asked_for, office_to_open
+from desktop.opening.office import attach, load
+from desktop.opening.painted import first_size
+from desktop.opening.running import make_shell
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import _begin
 from desktop.qt.focus import FocusRing
@@ -61,8 +64,8 @@ def test_the_focus_ring_lives_in_the_window_the_program_makes(
     made: Window, qapp: QApplication, qtbot: QtBot, context: Context
 ) -> None:
     made.shell.hide()
-    composition.dress(qapp, Memory())
-    shell = composition.make_shell(qapp, Memory(), context)
+    dress(qapp, Memory())
+    shell = make_shell(qapp, Memory(), context)
     qtbot.addWidget(shell)
     attach(shell, made.file)
     shell.show()
@@ -130,8 +133,8 @@ def test_a_screen_with_nothing_in_it_gives_the_keyboard_to_the_button_that_begin
 
 @pytest.mark.parametrize(("width", "height", "whole"), [(1366, 728, True), (1366, 768, True), (1920, 1040, False)])
 def test_the_first_window_fills_a_screen_that_has_no_room_for_its_frame(width: int, height: int, whole: bool) -> None:
-    assert composition.first_size(None, QSize(width, height))[2] is whole
-    assert composition.first_size([900, 700, False], QSize(width, height)) == (900, 700, False)
+    assert first_size(None, QSize(width, height))[2] is whole
+    assert first_size([900, 700, False], QSize(width, height)) == (900, 700, False)
 
 
 def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeWindow) -> None:
@@ -256,14 +259,14 @@ def test_the_sample_says_what_it_is_and_is_not_opened_again_by_itself(
 ) -> None:
     memory = Memory()
     monkeypatch.setattr(Wizard, "exec", lambda self: self.open_sample())
-    path = composition.office_to_open(qapp, context.paths.office, memory, context)
+    path = office_to_open(qapp, context.paths.office, memory, context)
     assert path is not None
     assert offices.is_sample(path)
-    assert memory.get(composition.LAST_FILE) is None
-    assert composition.office_asked_for([], context, memory) == context.paths.office
-    assert composition.context_of(path, context).today == demo_day(SHOWN)
-    assert composition.context_of(context.paths.office, context).today == DAY.date()
-    opened = composition.load(path, composition.context_of(path, context))
+    assert memory.get(LAST_FILE) is None
+    assert office_asked_for([], context, memory) == context.paths.office
+    assert context_of(path, context).today == demo_day(SHOWN)
+    assert context_of(context.paths.office, context).today == DAY.date()
+    opened = load(path, context_of(path, context))
     assert opened.judged.page is not None
     assert sum(one.verdict == "breach" for one in opened.judged.findings) < 60
     assert not made.shell.sample.isVisible()
@@ -283,7 +286,7 @@ from desktop.context import Context, Paths
 
 home, first, second, moment = sys.argv[1:]
 context = Context(Paths.under(Path(home)), lambda: dt.datetime.fromisoformat(moment), "văn thư")
-wanted, show = [second, ""], app._Running._show
+wanted, show = [second, ""], app.Running._show
 
 def shown(running, shell, opened):
     show(running, shell, opened)
@@ -295,7 +298,7 @@ def shown(running, shell, opened):
         running._window.close()
         running._app.quit()
 
-app._Running._show = shown
+app.Running._show = shown
 sys.exit(app.open_window(["--office", first], context))
 """
 
@@ -312,7 +315,7 @@ def test_another_office_takes_the_place_of_the_one_shown(context: Context, tmp_p
     assert done.returncode == 0, done.stderr
     assert len(set(done.stdout.splitlines())) == 2
     memory = Memory(context.paths.state)
-    assert memory.get(composition.LAST_FILE) == str(second)
+    assert memory.get(LAST_FILE) == str(second)
     assert offices.recent(memory) == [second, first]
 
 
@@ -349,4 +352,4 @@ def test_an_old_sample_is_dated_by_its_own_day(context: Context) -> None:
     noon = dt.time(12)
     sample = context.paths.data / offices.SAMPLE_FILE
     late = Context(context.paths, lambda: dt.datetime.combine(dt.date(2030, 1, 1), noon), "")
-    assert composition.context_of(sample, late).clock() == dt.datetime.combine(demo_day(SHOWN), noon)
+    assert context_of(sample, late).clock() == dt.datetime.combine(demo_day(SHOWN), noon)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
-from desktop import app as composition
 from desktop.context import Context, Paths
 from desktop.domain.records import Office
 from desktop.exchange.lists.excel import template
 from desktop.exchange.lists.people_cells import Entry
+from desktop.opening.files import office_to_open
 from desktop.qt import theme
 from desktop.qt.buttons import Button
 from desktop.qt.focus import FocusRing
@@ -373,6 +373,6 @@ def test_the_keyboards_place_is_seen_at_every_stop_of_the_first_run(qapp: QAppli
             qapp.closeAllWindows()
 
     QTimer.singleShot(300, look)
-    assert composition.office_to_open(qapp, context.paths.office, Memory(), context) is None
+    assert office_to_open(qapp, context.paths.office, Memory(), context) is None
     assert not failures
     assert len(stops) > 20

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.decoding import from_plain
 from desktop.domain.findings import Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Ballot, Response
 from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases.ballots import edits as ballot_edits

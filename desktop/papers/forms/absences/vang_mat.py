@@ -9,9 +9,9 @@ from desktop.domain.absences import Trip, commune, passed_over, reported, result
 from desktop.domain.records import Absence, Body
 from desktop.domain.refusal import Refusal
 from desktop.domain.terms import area_words
+from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, comrade, of_book, place, post_of
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import said
 from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Signer, Table, para, row
 
 DAY = dt.timedelta(days=1)

@@ -7,10 +7,9 @@ from desktop import vi
 from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
 from desktop.domain.units import stands
+from desktop.papers.forms.base.parts import blank_rows, said
 from desktop.papers.forms.base.words import bare, comrade, listed, of_book, post_of
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import said
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.paper import DOTS, Block, Column, Paper, Row, Table, bold, centred, heading, para, row
 
 KIND: dict[AssignmentKind, str] = {

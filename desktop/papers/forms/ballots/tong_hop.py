@@ -1,22 +1,20 @@
 """Form 10: Biên bản tổng hợp kết quả xin ý kiến, silence never counted as consent. May import domain, vi, papers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from desktop import vi
 from desktop.domain.ballots import Poll, majority
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import majority_share, more_than
 from desktop.domain.nearest import bodies_words
-from desktop.domain.records import Ballot, Opinion, Person, Response, Source
-from desktop.papers.forms.ballots.xin_y_kien import REASON, UNRETURNED, last_day, questions
+from desktop.domain.records import Ballot, Person, Source
+from desktop.papers.forms.ballots.xin_y_kien import REASON, questions
+from desktop.papers.forms.base.parts import said
+from desktop.papers.forms.base.slips import UNRETURNED, Returns, last_day
 from desktop.papers.forms.base.words import bare, beside, comrade, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import said
 from desktop.papers.paper import Block, Column, Paper, Paragraph, Signer, Table, bold, heading, para, row, writing_line
 
-OPINIONS: tuple[Opinion, ...] = ("approve", "reject", "other")
 COLUMNS = (
     Column("TT", 11, "center"),
     Column("Nội dung", 66),
@@ -25,47 +23,6 @@ COLUMNS = (
     Column("Ý kiến khác", 22, "center"),
     Column("Chưa có ý kiến", 22, "center"),
 )
-
-
-@dataclass(frozen=True)
-class Returns:
-    """The papers of one ballot as of a day; each member's last one is the one that counts."""
-
-    poll: Poll
-
-    @cached_property
-    def last(self) -> dict[str, Response]:
-        return {answer.person: answer for answer in self.poll.ballot.responses if answer.person and self._came(answer)}
-
-    def _came(self, answer: Response) -> bool:
-        given = bool(answer.returned or answer.choice or answer.questions)
-        return given and (answer.returned is None or answer.returned <= self.poll.on)
-
-    def late(self, person: Person) -> bool:
-        """Whether the paper came after the count."""
-        answer, closed = self.last.get(person.id), self.poll.ballot.closed
-        return bool(answer and answer.returned and closed and answer.returned > closed)
-
-    @cached_property
-    def back(self) -> list[Person]:
-        return [person for person in self.poll.members if person.id in self.last and not self.late(person)]
-
-    @cached_property
-    def valid(self) -> list[Person]:
-        return [person for person in self.back if self.last[person.id].valid]
-
-    @property
-    def silent(self) -> list[Person]:
-        return [person for person in self.poll.members if person.id not in self.last]
-
-    def choice(self, person: Person, question: str | None) -> Opinion | None:
-        answer = self.last[person.id]
-        return answer.questions.get(question) if question and answer.questions else answer.choice
-
-    def counts(self, question: str | None) -> list[int]:
-        """How many valid papers approve, do not approve, are of another opinion."""
-        choices = [self.choice(person, question) for person in self.valid]
-        return [choices.count(each) for each in OPINIONS]
 
 
 def summing_up(writing: Writing, ballot: Ballot) -> Paper:
@@ -251,8 +208,3 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
 
 def _ids(ballot: Ballot) -> list[str | None]:
     return [question.id for question in ballot.questions] or [None]
-
-
-def unreturned(writing: Writing, ballot: Ballot) -> list[Person]:
-    """The members from whom no paper has come by the day of printing."""
-    return Returns(Poll(writing.facts, ballot, writing.on)).silent

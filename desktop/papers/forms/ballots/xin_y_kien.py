@@ -1,16 +1,15 @@
 """Form 9: Phiếu xin ý kiến, one for each member, and the công văn that sends it. May import domain, vi, papers."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
 from desktop.domain.ballots import Poll
 from desktop.domain.records import Ballot, Person, Source
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.base.parts import TICK, blank_rows
+from desktop.papers.forms.base.slips import UNRETURNED, last_day, subject
 from desktop.papers.forms.base.words import bare, listed, of_book, post_of
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
-from desktop.papers.forms.meetings.phieu import TICK
 from desktop.papers.paper import (
     ROOM,
     Block,
@@ -26,8 +25,6 @@ from desktop.papers.paper import (
     row,
     writing_line,
 )
-
-UNRETURNED = "Phiếu nào không gửi lại thì tính là chưa có ý kiến, không tính là tán thành."
 
 REASON = {"no-meeting-possible": "không tổ chức họp được", "not-complex": "nội dung không phức tạp"}
 
@@ -50,12 +47,6 @@ def slip_of(writing: Writing, ballot: Ballot, person: str) -> Paper:
     if found is None:
         raise Refusal(f"Phiếu '{ballot.id}' không gửi cho '{person}'", field="person")
     return _slip(writing, ballot, found)
-
-
-def subject(ballot: Ballot) -> str:
-    """`về …` with the title as the office typed it; the question where there is no title."""
-    title = bare(ballot.title) or next((bare(question.text) for question in ballot.questions), "")
-    return title if title.lower().startswith("về ") else f"về {title[:1].lower()}{title[1:]}" if title else "về"
 
 
 def questions(ballot: Ballot) -> list[str]:
@@ -91,12 +82,6 @@ def _boxes(ballot: Ballot) -> Table:
     choices = [Column(title, 24, "center") for title in ("Tán thành", "Không tán thành", "Ý kiến khác")]
     rows = tuple(row(str(place), text, "", "", "", height=TICK) for place, text in enumerate(questions(ballot), 1))
     return Table(columns=(Column("TT", 11, "center"), Column("Nội dung", 82), *choices), rows=rows or blank_rows(5, 3))
-
-
-def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
-    """As on record, else by the office's own number of days: no regulation sets it."""
-    days = writing.facts.setting("ballot.days", ballot.sent)
-    return ballot.due or (ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None)
 
 
 def _return_by(writing: Writing, ballot: Ballot) -> Paragraph:

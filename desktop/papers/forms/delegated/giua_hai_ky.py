@@ -9,10 +9,10 @@ from desktop.domain.ballots import Poll, least_approved
 from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meeting
 from desktop.domain.reserved import is_reserved, open_items
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import bare, listed, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.delegated.uy_quyen import UNSETTLED, Between, between
-from desktop.papers.forms.meetings.bien_ban import counted
 from desktop.papers.paper import Block, Column, Paper, Table, bold, heading, para, row
 
 ISSUED = ("NQ", "QĐ", "QĐi", "CT", "KL", "QC", "HD", "KH", "CTr", "ĐA")

@@ -8,9 +8,9 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import said
 from desktop.papers.paper import Block, Paper, heading, para
 
 DECISION = {"adopted": "thông qua", "rejected": "không thông qua", "prepare-again": "chuẩn bị lại"}

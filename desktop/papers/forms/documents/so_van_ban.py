@@ -10,9 +10,9 @@ from desktop.domain.form import FormPack
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_joint, issuers, missing, place_of, series_of
+from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.paper import Block, Column, Paper, Row, Table, group, para, row
 
 COLUMNS = (

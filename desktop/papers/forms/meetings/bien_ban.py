@@ -6,6 +6,8 @@ from desktop import vi
 from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
 from desktop.domain.sittings import Sitting
+from desktop.papers.forms.base.parts import said
+from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import (
     bare,
     comrade,
@@ -55,11 +57,6 @@ def minutes(writing: Writing, meeting: Meeting) -> Paper:
 def chairing(writing: Writing, meeting: Meeting) -> Signer:
     """Minutes are signed by whoever chaired, by no authority but that."""
     return Signer(("Chủ trì hội nghị",), (), writing.name(meeting.chair), meeting.chair or "")
-
-
-def said(label: str, text: str) -> Paragraph:
-    """`Label: text`, or a dotted line where the text is missing."""
-    return para(bold(f"{label}: "), text) if text else para(bold(f"{label}:"), dotted=True)
 
 
 def _opening(writing: Writing, meeting: Meeting) -> Iterator[Block]:
@@ -175,16 +172,6 @@ def vote_lines(writing: Writing, meeting: Meeting, item: AgendaItem) -> Iterator
     for choice in item.vote.choices:
         if choice.reserved:
             yield _reserved(writing, choice)
-
-
-def counted(writing: Writing, meeting: Meeting, item: AgendaItem) -> str:
-    """`tán thành 8/11; không tán thành 2/11; ý kiến khác 1/11 ủy viên`: who was away neither voted nor kept from it."""
-    sitting = Sitting(writing.facts, meeting, writing.on)
-    found = counts(sitting, item.vote) if item.vote else None
-    if found is None or not sitting.members:
-        return DOTS
-    words = zip(("tán thành", "không tán thành", "ý kiến khác"), found, strict=True)
-    return "; ".join(f"{word} {count}/{len(sitting.members)}" for word, count in words) + " ủy viên."
 
 
 def contradictions(

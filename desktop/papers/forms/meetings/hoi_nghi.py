@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.records import AgendaItem, AttendanceStatus, Meeting
 from desktop.domain.reserved import open_items
+from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, comrade, guest_words, last_day_of, meeting_name, post_of, time_of
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.paper import FEW_DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
@@ -67,11 +68,6 @@ def time_and_place(meeting: Meeting) -> tuple[Block, ...]:
         para(bold("Thời gian: "), f"{time_of(meeting)}."),
         para(bold("Địa điểm: "), place) if place else para(bold("Địa điểm:"), dotted=True),
     )
-
-
-def blank_rows(columns: int, count: int) -> tuple[Row, ...]:
-    """Rows to write in by hand."""
-    return tuple(row(*[""] * columns) for _ in range(count))
 
 
 def _item(writing: Writing, item: AgendaItem, place: int) -> Row:

@@ -6,10 +6,10 @@ from desktop import vi
 from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.sittings import Sitting
+from desktop.papers.forms.base.parts import TICK, blank_rows, said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.bien_ban import chairing, contradictions, said
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
+from desktop.papers.forms.meetings.bien_ban import chairing, contradictions
 from desktop.papers.paper import (
     FEW_DOTS,
     Column,
@@ -23,9 +23,6 @@ from desktop.papers.paper import (
     row,
     writing_line,
 )
-
-TICK = 40.0
-"""The least height of a row with boxes to tick, in points."""
 
 
 def slip(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) -> Paper:

@@ -10,9 +10,9 @@ from desktop import vi
 from desktop.domain.periods import TERM, Period, period
 from desktop.domain.programmes import document as issued_as
 from desktop.domain.records import Body, Programme, ProgrammeItem
+from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.paper import Block, Column, Paper, Row, Table, group, para, row
 
 COLUMNS = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Programme, ProgrammeItem
+from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.meetings.hoi_nghi import blank_rows
 from desktop.papers.forms.programmes.chuong_trinh import KIND, period_words, since
 from desktop.papers.paper import Block, Column, Paper, Row, Table, para, row
 

@@ -8,8 +8,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.issued import standing
 from desktop.domain.records import Ballot, Document, Person, Task
-from desktop.papers.forms.ballots.tong_hop import unreturned
-from desktop.papers.forms.ballots.xin_y_kien import UNRETURNED, last_day, subject
+from desktop.papers.forms.base.slips import UNRETURNED, last_day, subject, unreturned
 from desktop.papers.forms.base.words import bare, meeting_name, post_of
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.reminders.don_doc import nobody
