@@ -165,10 +165,11 @@ def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
 
 
 def _print(arguments: argparse.Namespace, context: Context) -> int:
+    from desktop.papers.forms.table import FORMS
     from desktop.usecases.papers import printing
 
     if arguments.list:
-        print("\n".join(f"{form.slug:<24} {form.title:<28} {form.takes}" for form in printing.FORMS.values()))
+        print("\n".join(f"{form.slug:<24} {form.title:<28} {form.takes}" for form in FORMS.values()))
         return DONE
     if not (arguments.form and arguments.office and arguments.output):
         raise WrongCommand("Cần tên mẫu, --office và -o")
@@ -193,13 +194,15 @@ def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace
     Raises `Refusal` where that cannot be had in the file asked for. Someone invited later gets a paper of his own.
     """
     from desktop.usecases.office.file import kept_file
-    from desktop.usecases.papers import issued_copy
+    from desktop.usecases.papers import issued_copy, printing
 
     document = issued_copy.issued_as(facts, papers)
     if document is None or document.issued is None:
         return b""
     kept = kept_file(arguments.office, document.issued, clock=context.clock, who=context.who)
-    if not kept or not issued_copy.differs(facts, arguments.form, arguments.record or "", document, kept):
+    form = printing.form_of(arguments.form)
+    ref = form.read(facts, arguments.record, arguments.on or context.today)
+    if not kept or not issued_copy.differs(facts, form, ref, document, kept):
         return b""
     told = issued_copy.changed(document)
     if arguments.person:

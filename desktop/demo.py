@@ -15,6 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting, Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.table import FORMS
 from desktop.sample.files import with_files
 from desktop.sample.sample import closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
@@ -61,8 +62,8 @@ def clear_earlier_demo(path: Path, sample: Office, context: Context) -> None:
 def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     """Print one of every form into a folder, each as PDF and as .docx; the reminder also of this month's reports."""
     files = []
-    for form in printing.FORMS.values():
-        record = example(facts, form.slug, form.record, on)
+    for form in FORMS.values():
+        record = example(facts, form.slug, form.of.name, on)
         if record is None:
             print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có mục nào để in {form.title}")
             continue

@@ -76,7 +76,7 @@ def papers() -> tuple[Said, ...]:
         on = closing_day(profile)
         given = facts_of(sample_office(profile, as_of=on))
         for form in printing.FORMS.values():
-            record = example(given, form.slug, form.record, on)
+            record = example(given, form.slug, form.of.name, on)
             pages = read_pdf(printing.to_pdf(printing.print_form(given, form.slug, record, on=on))) if record else []
             found += [(f"papers/{form.slug}", " ".join(one.text for one in page.texts)) for page in pages]
     return tuple(found)

@@ -34,7 +34,7 @@ class RecordRef(str):
     part: str | None
 
     @classmethod
-    def of(cls, kind: type[Record] | str, *rest: str) -> "RecordRef":
+    def of(cls, kind: type[R] | str, *rest: str) -> "RecordRef":
         return cls("/".join((kind if isinstance(kind, str) else LIST_OF[kind], *rest)))
 
     @classmethod
@@ -45,7 +45,7 @@ class RecordRef(str):
     def is_record(self) -> bool:
         return self.kind in LISTS
 
-    def names(self, kind: type[Record]) -> bool:
+    def names(self, kind: type[R]) -> bool:
         return self.kind == LIST_OF[kind]
 
     @property

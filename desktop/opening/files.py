@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 from typing import TYPE_CHECKING
 
 from desktop.opening.dress import dress
+from desktop.sample.file import create_sample
 
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
@@ -31,7 +32,6 @@ def chosen_office(asked: str, parent: "QWidget", path: Path, context: Context) -
         from desktop.domain.refusal import Refusal
         from desktop.qt.dialog import choose_file, tell
         from desktop.screens.window.wizard import KINDS, Wizard
-        from desktop.usecases.office import start
     if asked == offices.NEW:
         wizard = Wizard(path, clock=context.clock, who=context.who, parent=parent)
         wizard.exec()
@@ -41,7 +41,7 @@ def chosen_office(asked: str, parent: "QWidget", path: Path, context: Context) -
     if asked != offices.SAMPLE:
         return Path(asked)
     try:
-        return start.create_sample(context.paths.data, clock=context.clock, who=context.who)
+        return create_sample(context.paths.data, clock=context.clock, who=context.who)
     except Refusal as refusal:
         tell(parent, "Chưa mở được văn phòng mẫu", refusal.sentence)
         return None

@@ -17,8 +17,8 @@ import db
 import desktop
 from db.backup import backup, restore
 from desktop import files, vi
+from desktop.sample.file import create_sample
 from desktop.usecases.office.file import doctor
-from desktop.usecases.office.start import create_sample
 
 
 def held(path: Path, seconds: float) -> Callable[[], None]:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from desktop.app import open_window
 from desktop.context import of_machine
+from desktop.sample.file import create_sample
 from desktop.screens.meetings.plan import PlanDialog
 from desktop.screens.meetings.screen import MeetingsScreen
 from desktop.screens.window.first import FirstWindow
 from desktop.screens.window.shell import Shell
-from desktop.usecases.office.start import create_sample
 
 PLACE = "Phòng họp tầng hai"
 

@@ -118,7 +118,7 @@ class BallotPage(QWidget):
                 (str(ballot.sent.year), None),
             ]
         )
-        self.head.set_back((lambda: self.left.emit("")) if self._width is Width.SINGLE else None)
+        self.head.set_back(lambda: self.left.emit(""))
         self.head.set_title(ballots.title_of(ballot))
         slips = Button("In phiếu", icon="mdi6.printer-outline", run=lambda: self._print("phieu-xin-y-kien"))
         self.head.set_secondary(self._state_pill(ballot), slips)

@@ -6,14 +6,9 @@ from functools import partial
 from desktop.domain.periods import TERM, holding, period
 from desktop.qt.commands import Command
 from desktop.screens.base.desk import Desk
-from desktop.usecases.papers import printing
 
 PAPER = "bao-cao-quy-che"
 ICON = "mdi6.file-chart-outline"
-
-
-def can_be_made() -> bool:
-    return PAPER in printing.FORMS
 
 
 def code_of(span: str) -> str:
@@ -29,7 +24,7 @@ def words_of(code: str) -> str:
 
 def commands(desk: Desk, day: dt.date) -> tuple[Command, ...]:
     """The reports on the month and the quarter of a day, and on the whole term."""
-    codes = (holding("month", day).code, holding("quarter", day).code, TERM) if can_be_made() else ()
+    codes = (holding("month", day).code, holding("quarter", day).code, TERM)
     return tuple(
         Command(f"compliance.report.{code}", words_of(code), partial(desk.preview, PAPER, code), icon=ICON)
         for code in codes

@@ -214,7 +214,6 @@ class ComplianceScreen(Screen):
 
     def _name_report(self) -> None:
         self.report.setText(compliance_reports.words_of(self._report_code()))
-        self.report.setVisible(compliance_reports.can_be_made())
         single = self._width is Width.SINGLE
         self.head.set_more(self.commands() if single else compliance_reports.commands(self.desk, self._day_shown()))
 
@@ -239,8 +238,7 @@ class ComplianceScreen(Screen):
             Command("compliance.export", "Xuất số liệu theo ủy viên ra Excel…", self._export_members, icon=EXCEL),
         )
         year = (Command("compliance.report", self.report.text(), self._print, icon=compliance_reports.ICON),)
-        made = year if compliance_reports.can_be_made() else ()
-        return (*views, *shown, *made, *compliance_reports.commands(self.desk, self._day_shown()))
+        return (*views, *shown, *year, *compliance_reports.commands(self.desk, self._day_shown()))
 
     def show_view(self, view: str) -> None:
         self.views.choose(view)

@@ -107,7 +107,7 @@ class DelegatedPage(QWidget):
 
     def _show_head(self, one: Delegated) -> None:
         self.head.set_crumbs([("Việc theo ủy quyền", self.left.emit), (delegated.point_words(one), None)])
-        self.head.set_back(self.left.emit if self._width is Width.SINGLE else None)
+        self.head.set_back(self.left.emit)
         self.head.set_title(one.title)
         state = delegated.state(self.desk.facts, one, self.desk.today)
         self.head.set_secondary(Pill("", delegated.STATE[state]))

@@ -135,7 +135,7 @@ class MeetingPage(QWidget):
                 (year, None),
             ]
         )
-        self.head.set_back((lambda: self.left.emit("")) if self._width is Width.SINGLE else None)
+        self.head.set_back(lambda: self.left.emit(""))
         self.head.set_title(meetings.title_of(meeting))
         self.facts.setText(when_and_where(meeting, self.desk.today))
         self.pill.set("", meetings.STATE[meetings.state(meeting, self.desk.now())])

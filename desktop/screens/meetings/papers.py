@@ -20,9 +20,9 @@ from desktop.screens.base.panes import Panes, Part
 from desktop.screens.base.screen import Width
 from desktop.screens.meetings.pane import Pane
 from desktop.usecases.documents import numbers as document_numbers
-from desktop.usecases.meetings import documents as meeting_documents
 from desktop.usecases.meetings import votes as meeting_votes
-from desktop.usecases.meetings.documents import FormRow
+from desktop.usecases.papers import of_meetings
+from desktop.usecases.papers.of_meetings import FormRow
 
 COLUMNS = (
     Column("Mẫu", lambda one: one.title, sortable=False, bold=True, tip=lambda one: one.title),
@@ -89,7 +89,7 @@ class PapersPane(Pane):
 
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self.meeting = meeting
-        self.table.set_rows(tuple(meeting_documents.forms(self.desk.facts, meeting)))
+        self.table.set_rows(tuple(of_meetings.forms(self.desk.facts, meeting)))
         if self.table.current() is None:
             self.table.select_first()
         refill(self.minutes, meeting.minutes, anew=anew)
@@ -127,7 +127,7 @@ class PapersPane(Pane):
         number, day = self.number.value() or 0, self.date.value() or self.desk.today
         self.act(
             "Cấp số văn bản",
-            meeting_documents.issue,
+            of_meetings.issue,
             said=f"Đã cấp số {document_numbers.symbol_of(self.desk.facts, one.kind, number, (self.meeting.body,))}.",
             form=one.id,
             number=number,

@@ -18,7 +18,7 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.page_bar import NO_PRINTER
 from desktop.screens.base.show import grounds
 from desktop.usecases.base.said import said_of
-from desktop.usecases.papers.preview import ALL, EACH, INVITATION, NEXT, NONE, Choice, Made, Recipient, Subject
+from desktop.usecases.papers.preview import ALL, EACH, NEXT, NONE, Choice, Made, Recipient, Subject
 
 LEFT, RIGHT = 250, 268
 
@@ -66,7 +66,7 @@ class RecipientList(QWidget):
 
     def chosen(self) -> tuple[str, ...]:
         """The recipients ticked, in the order in which they stand."""
-        return tuple(who.id for who in self._what.recipients if who.id not in self._off)
+        return tuple(who.id for who in self._what.sending.recipients if who.id not in self._off)
 
     def look_at(self, who: str) -> None:
         self.table.blockSignals(True)
@@ -80,21 +80,21 @@ class RecipientList(QWidget):
 
     def _keyed(self, _row: Ticked, key: str) -> None:
         if key == "Ctrl+A":
-            self._off = set() if self._off else {who.id for who in self._what.recipients}
+            self._off = set() if self._off else {who.id for who in self._what.sending.recipients}
             self._list()
             self.changed.emit()
 
     def _list(self) -> None:
-        groups = ((self._what.members, True), ("Khách mời", False))
-        if self._what.slug != INVITATION:
-            groups = (("Cơ quan, đơn vị", False), (self._what.members, True))
+        groups = ((self._what.sending.members, True), ("Khách mời", False))
+        if not self._what.invites:
+            groups = (("Cơ quan, đơn vị", False), (self._what.sending.members, True))
         self.table.set_rows(tuple(line for title, member in groups for line in self._group(title, member)))
         for index, shown in enumerate(self.table.rows()):
             if isinstance(shown, Ticked) and not (shown.who.away or shown.who.note):
                 self.table.setSpan(index, 1, 1, 2)
 
     def _group(self, title: str, member: bool) -> tuple[GroupRow | Ticked, ...]:
-        held = [Ticked(who, who.id not in self._off) for who in self._what.recipients if who.member is member]
+        held = [Ticked(who, who.id not in self._off) for who in self._what.sending.recipients if who.member is member]
         return (GroupRow(title, note=str(len(held))), *held) if held else ()
 
 
@@ -107,7 +107,7 @@ class Settings(QFrame):
         super().__init__()
         self.desk, self._what = desk, what
         self.setProperty("role", "side")
-        self.mode = Combo("Mẫu", what.modes if what.of_many else [(EACH, what.title.partition(",")[0])])
+        self.mode = Combo("Mẫu", what.sending.modes if what.of_many else [(EACH, what.title.partition(",")[0])])
         self.number = Combo("Số văn bản", what.numbers)
         self.day = DateField("Ngày văn bản", today=desk.today, required=True)
         self.copies = NumberField("Số bản", low=1, high=99)
@@ -128,7 +128,7 @@ class Settings(QFrame):
 
     def _fill(self, printers: Sequence[str]) -> None:
         what = self._what
-        self.mode.set_value(what.modes[0][0] if what.of_many else EACH)
+        self.mode.set_value(what.sending.modes[0][0] if what.of_many else EACH)
         self.mode.set_enabled(what.of_many)
         self.number.set_value(what.numbers[0][0] if what.numbers else None)
         self.number.setVisible(bool(what.numbers))
@@ -138,8 +138,8 @@ class Settings(QFrame):
         self.copies.set_value(1)
         self.printer.set_value(printers[0] if printers else None)
         self.printer.set_enabled(bool(printers))
-        self.sent.setVisible(bool(what.noting))
-        self.sent.set_value(bool(what.noting) and what.day <= self.desk.today)
+        self.sent.setVisible(bool(what.sending.noting))
+        self.sent.set_value(bool(what.sending.noting) and what.day <= self.desk.today)
         self._name_day()
 
     def renew(self, what: Subject) -> None:
@@ -154,7 +154,7 @@ class Settings(QFrame):
         self.changed.emit()
 
     def _name_day(self) -> None:
-        self.sent.box.setText(f"{self._what.noting} {vi.day(self._day())}")
+        self.sent.box.setText(f"{self._what.sending.noting} {vi.day(self._day())}")
 
     def _day(self) -> dt.date:
         return self.day.value() or self.desk.today

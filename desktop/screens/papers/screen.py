@@ -187,7 +187,7 @@ class Preview(Dialog):
 
     def _count(self) -> str:
         made = len(self._made.pages) if self._made else 0
-        return f"{made} {self.what.counted}"
+        return f"{made} {self.what.sending.counted}"
 
     def set_busy(self, busy: bool) -> None:
         """Nothing leaves while other pages are being made than those chosen."""
@@ -300,8 +300,8 @@ class Preview(Dialog):
 
     def _reopen(self) -> None:
         """Take up the number just given, so that it is not given twice."""
-        person, slug, record = self._person, self.what.slug, self.what.record
-        self.what = preview.subject(self.desk.facts, slug, record, person=person, on=self.desk.today)
+        person, slug, ref = self._person, self.what.form.slug, self.what.ref
+        self.what = preview.subject(self.desk.facts, slug, ref, person=person, on=self.desk.today)
         self._kept = self._issued()
         self.settings.renew(self.what)
         self._make()

@@ -96,17 +96,17 @@ class TasksTab(RecordTab[TaskRow]):
         due = f"Hạn {vi.day(task.due)}" if task.due else "Kết luận không ghi thời hạn"
         state = row(Mark(verdict, _word(one), 16), (label(f"{tasks.STATE[one.state]} · {due}", wrap=True), 1), gap=8)
         lines: list[QWidget] = [label(task.title, "strong", wrap=True), holder(state)]
-        lines += [label(text, "second", wrap=True) for text in (
-            f"Sản phẩm: {task.product}" if task.product else "Chưa ghi sản phẩm.",
-            one.who, f"Phối hợp: {one.with_}" if one.with_ else "", one.reminded) if text]  # fmt: skip
+        product = f"Sản phẩm: {task.product}" if task.product else "Chưa ghi sản phẩm."
+        said = (product, one.who, f"Phối hợp: {one.with_}" if one.with_ else "", one.reminded)
+        lines += [label(text, "second", wrap=True) for text in said if text]
         return lines
 
     def _result(self, one: TaskRow) -> list[QWidget]:
         task = one.task
         if task.done:
             late = f", quá hạn {one.late} ngày" if one.late else ""
-            return [label(f"Xong ngày {vi.day(task.done)}{late}.", wrap=True),
-                    label(task.evidence or "Chưa ghi sản phẩm, văn bản.", "second", wrap=True)]  # fmt: skip
+            done = label(f"Xong ngày {vi.day(task.done)}{late}.", wrap=True)
+            return [done, label(task.evidence or "Chưa ghi sản phẩm, văn bản.", "second", wrap=True)]
         return [label(task.evidence or "Chưa có.", "second", wrap=True)]
 
     def _cause(self, task: Task) -> list[QWidget]:

@@ -15,6 +15,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog, choose_file
 from desktop.qt.marks import Mark
 from desktop.qt.tasks import Tasks
+from desktop.sample.file import create_sample
 from desktop.screens.window.wizard_steps import OfficePage, PeoplePage, RegulationPage, StepPage
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.office import start
@@ -139,7 +140,7 @@ class Wizard(Dialog):
 
     def open_sample(self) -> None:
         try:
-            self._done(start.create_sample(self._path.parent, clock=self._clock, who=self._who))
+            self._done(create_sample(self._path.parent, clock=self._clock, who=self._who))
         except Refusal as refusal:
             self.pages[self.step()].say(refusal)
 

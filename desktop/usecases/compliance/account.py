@@ -6,13 +6,13 @@ May import domain, vi, exchange and other use cases. Reads only: nothing here is
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from desktop.domain.account import Account, Figure, Held, Member, Section
+from desktop.domain.account import Account, Figure, Held, Member, Section, period_of
 from desktop.domain.compliance import RULES, check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
-from desktop.domain.periods import TERM, Period, Unit, holding, period, periods
+from desktop.domain.periods import TERM, Period, Unit, holding, periods
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
@@ -28,22 +28,6 @@ from desktop.usecases.compliance.reasoning import in_brief
 _MONITORED_BY = Key("regulation.monitor.by")
 AS_THINGS_STAND = frozenset(name for name, rule in RULES.items() if rule.placed is Placed.AS_THINGS_STAND)
 """Judged as of one day: of a past period, its last."""
-
-
-def period_of(facts: Facts, code: str, on: dt.date) -> Period:
-    """The period of a code, the year of the day where there is none; raises Refusal for what is no such period."""
-    term = facts.office.office.term
-    if code == TERM:
-        if term is None or term.from_ is None:
-            raise Refusal("Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ ở Danh mục trước khi lập báo cáo.", field="record")
-        return Period(TERM, term.from_, term.to or dt.date.max)
-    found = period(code or f"{on.year:04}")
-    if found is None or "W" in found.code:
-        said = (
-            f"Kỳ báo cáo '{code}' chưa đúng; cần tháng, quý, nửa năm, chín tháng, năm hoặc cả nhiệm kỳ, như 2024-07, "
-        )
-        raise Refusal(f"{said}2024-Q3, 2024-H1, 2024-9M, 2024, term", field="record")
-    return found
 
 
 def account(facts: Facts, code: str, *, on: dt.date) -> Account:

@@ -12,7 +12,6 @@ from desktop import vi
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
-from desktop.sample.sample import SHOWN, demo_day, sample_office
 
 SUFFIX = ".thuky"
 SYMBOLS = {
@@ -53,11 +52,3 @@ def create_file(path: Path, office: Office, *, clock: Callable[[], dt.datetime],
         OfficeFile.create(path, office, clock=clock, who=who).close()
     except OSError as error:
         raise Refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.", field="path") from error
-
-
-def create_sample(folder: Path, *, clock: Callable[[], dt.datetime], who: str) -> Path:
-    """Make the sample office beside the office's own file, once; return where it is."""
-    path = folder / f"Văn phòng mẫu{SUFFIX}"
-    if not path.exists():
-        create_file(path, sample_office(SHOWN, as_of=demo_day(SHOWN)), clock=clock, who=who)
-    return path

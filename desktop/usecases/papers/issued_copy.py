@@ -4,16 +4,18 @@ Only a copy the program kept itself is held against it; a paper scanned or made 
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.issued import standing
 from desktop.domain.records import Document
+from desktop.domain.refs import RecordRef
+from desktop.papers.forms.base.form import Form
+from desktop.papers.forms.meetings.giay_moi import FORM as INVITATION
 from desktop.papers.paper import Paper
 from desktop.usecases.documents.numbers import issued_name
 from desktop.usecases.papers import printing
-
-INVITATION = "giay-moi"
 
 
 def issued_as(facts: Facts, papers: Sequence[Paper]) -> Document | None:
@@ -27,21 +29,20 @@ def is_kept(document: Document) -> bool:
     return document.issued is not None and document.issued.name == issued_name(document.symbol)
 
 
-def differs(facts: Facts, slug: str, record: str, document: Document, content: bytes) -> bool:
+def differs(facts: Facts, form: Form[Any], ref: RecordRef, document: Document, content: bytes) -> bool:
     """Whether a page that was issued is none of those the records make now, on the paper's own day."""
-    made = set(_pages(printing.to_pdf(_again(facts, slug, record, document))))
+    made = set(_pages(printing.to_pdf(_again(facts, form, ref, document))))
     return any(page not in made for page in _pages(content))
 
 
-def _again(facts: Facts, slug: str, record: str, document: Document) -> list[Paper]:
+def _again(facts: Facts, form: Form[Any], ref: RecordRef, document: Document) -> list[Paper]:
     """As it went out, to all as one and to each."""
     on = document.date
     assert on is not None, document
-    papers = printing.print_form(facts, slug, record, on=on)
-    if slug == INVITATION:
-        papers += printing.invitations(
-            facts, record, [one.key for one in printing.invitees(facts, record, on=on)], on=on
-        )
+    papers = printing.made(facts, form, ref, on=on)
+    if form is INVITATION:
+        whom = [one.key for one in printing.invitees(facts, ref, on=on)]
+        papers += printing.made(facts, form, ref, on=on, whom=whom)
     return papers
 
 

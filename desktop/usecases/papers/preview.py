@@ -6,6 +6,7 @@ May import domain, vi, db and papers. Making is free of side effects; `give_numb
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from db.store import Store
 from desktop import vi
@@ -14,25 +15,24 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.issued import issued_from, standing
 from desktop.domain.owed import Owed, owing
-from desktop.domain.records import Ballot, Document, Meeting, Source
+from desktop.domain.records import Ballot, Document, Meeting, Record, Source
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_invitations, report_member
 from desktop.domain.signing import Asked, organ_of, signers
 from desktop.exchange.forms import load_committees
-from desktop.papers.forms.compliance import bao_cao_quy_che
-from desktop.papers.forms.reminders.don_doc_bao_cao import letter_on, title_of
+from desktop.papers.forms.base.form import Form
+from desktop.papers.forms.base.writing import Issue
+from desktop.papers.forms.meetings.giay_moi import FORM as INVITATION
+from desktop.papers.forms.reminders.reminded import FORM as REMINDER
+from desktop.papers.forms.table import FORMS
 from desktop.papers.paper import Paper, Signer
 from desktop.usecases.base import attachments
-from desktop.usecases.compliance.account import period_of
 from desktop.usecases.documents import registering
 from desktop.usecases.documents.numbers import COMMITTEE, issued_name, next_number, refuse_taken, symbol_of
-from desktop.usecases.meetings.documents import TYPE_OF_FORM
 from desktop.usecases.papers import issued_copy, printing
 from desktop.usecases.reports import reminders
 
-INVITATION = "giay-moi"
-ACCOUNT = "bao-cao-quy-che"
-OF_BALLOTS = ("cong-van-xin-y-kien", "tong-hop-y-kien")
 EACH, ALL = "each", "all"
 MODES = ((EACH, "Mỗi người một giấy mời"), (ALL, "Một giấy mời chung"))
 NEXT, KEPT, NONE = "next", "kept", "none"
@@ -50,32 +50,43 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """What is to be printed and the choices there are.
+class Sending:
+    """To whom a paper goes, where it goes to many, and in which `modes`; `members` are the words for the body's own.
 
-    `counted` is what the papers are counted in; `noting` the words for the day of sending, empty where none is noted.
+    `counted` is what the papers are counted in; `sent` the day of sending, `noting` the words where it may be noted.
     """
 
-    slug: str
-    record: str
+    recipients: tuple[Recipient, ...] = ()
+    members: str
+    modes: tuple[tuple[str, str], ...] = ()
+    counted: str = "văn bản"
+    sent: dt.date | None = None
+    noting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What is to be printed and the choices there are."""
+
+    form: Form[Any]
+    ref: RecordRef
     title: str
     kind: str
     numbers: tuple[tuple[str, str], ...]
     signers: tuple[tuple[str, str], ...]
     signer: str
-    recipients: tuple[Recipient, ...]
-    members: str
     day: dt.date
-    sent: dt.date | None
     issuer: str = COMMITTEE
     held: Document | None = None
-    modes: tuple[tuple[str, str], ...] = ()
-    counted: str = "văn bản"
-    noting: str = ""
+    sending: Sending
 
     @property
     def of_many(self) -> bool:
-        return bool(self.recipients)
+        return bool(self.sending.recipients)
+
+    @property
+    def invites(self) -> bool:
+        return self.form is INVITATION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,107 +112,63 @@ class Made:
     in_time: Finding | None
 
 
-def subject(facts: Facts, slug: str, record: str, *, person: str | None = None, on: dt.date) -> Subject:
+def subject(facts: Facts, slug: str, record: str | RecordRef, *, person: str | None = None, on: dt.date) -> Subject:
     """Raises `Refusal` where the form or the record is not known."""
-    form = printing.FORMS.get(slug)
+    form = FORMS.get(slug)
     if form is None:
         raise Refusal(f"Không có mẫu {slug}.", field="form")
-    if reminders.is_of_reports(facts, slug, record):
-        return _of_reports(facts, record, person, on)
-    meeting = _meeting(facts, record)
-    source = _source(facts, slug, record)
-    named = _named(facts, slug, record, on)
-    kind = TYPE_OF_FORM.get(slug, "") if source or named else ""
-    held = _held(facts, kind, source) if source and kind else _held_by_title(facts, slug, named, on)
-    of = meeting or _ballot(facts, record)
-    issuer = held.issuer if held else of.body if of else COMMITTEE
-    sent = meeting.invitations_sent if meeting and slug == INVITATION else None
-    day = (held.date if held else None) or sent or (None if meeting else _printed_day(facts, slug, record, on)) or on
-    signer = _signer(facts, slug, record, person, on)
+    ref = record if isinstance(record, RecordRef) else form.read(facts, record, on)
+    writing = printing.writing_of(facts, on, whom=(person,) if person else None)
+    papers = form.papers(writing, ref)
+    signer = (papers[0].signer if papers else None) or Signer()
+    of, entry = facts.at(ref), form.entry_of(writing, ref)
+    source = form.source(ref)
+    kind = form.type if source or entry else ""
+    held = entry.document if entry else _held(facts, kind, source) if source else None
+    issuer = held.issuer if held else of.body if isinstance(of, Meeting | Ballot) else COMMITTEE
+    sending = _sending(facts, form, ref, person, on)
+    day = (held.date if held else None) or sending.sent
+    day = day or (None if isinstance(of, Meeting) else form.day_of(writing, ref)) or on
     return Subject(
-        slug=slug,
-        record=record,
-        title=named or _title(form.title.removesuffix(" họp"), of),
+        form=form,
+        ref=ref,
+        title=entry.title if entry else _title(form.title.removesuffix(" họp"), of),
         kind=kind,
         numbers=_numbers(facts, kind, held, on, issuer),
         signers=_signers(facts, day, signer, organ_of(facts, held, issuer), held),
         signer=signer.person,
         issuer=issuer,
         held=held,
-        recipients=_recipients(facts, record, on) if slug == INVITATION and person is None else (),
-        members=_members(meeting) if meeting else "",
         day=day,
-        sent=sent,
-        modes=MODES if slug == INVITATION and person is None else (),
-        counted="giấy mời" if slug == INVITATION and person is None else "văn bản",
-        noting="Ghi đã gửi ngày" if slug == INVITATION and sent is None else "",
+        sending=sending,
     )
 
 
-def _of_reports(facts: Facts, code: str, person: str | None, on: dt.date) -> Subject:
-    """The letter to those whose report of a period is late, one to all or one to each."""
-    owed = [one for one in owing(facts, code, on) if person in (None, one.who)]
-    held, signer = letter_on(facts, title_of(code), on), _signer(facts, reminders.SLUG, code, person, on)
-    many = [
-        Recipient(id=one.who, name=one.name, member=one.rule == report_member.RULE.id, away="", note=_lateness(one, on))
-        for one in owed
-    ]
-    return Subject(
-        slug=reminders.SLUG,
-        record=code,
-        title=title_of(code),
-        kind=TYPE_OF_FORM[reminders.SLUG],
-        numbers=_numbers(facts, TYPE_OF_FORM[reminders.SLUG], held, on),
-        signers=_signers(facts, on, signer, held=held),
-        signer=signer.person,
-        held=held,
-        recipients=tuple(many) if person is None else (),
-        members="Ủy viên",
-        day=on,
-        sent=None,
-        modes=reminders.MODES if person is None else (),
-        counted="công văn",
-        noting="Ghi đã đôn đốc ngày" if owed else "",
-    )
+def _sending(facts: Facts, form: Form[Any], ref: RecordRef, person: str | None, on: dt.date) -> Sending:
+    """An invitation and the reminder of a period's reports go to many, one to all or one to each."""
+    meeting = facts.at(ref)
+    if form is INVITATION and isinstance(meeting, Meeting):
+        noting = "" if meeting.invitations_sent else "Ghi đã gửi ngày"
+        sending = Sending(members=_members(meeting), sent=meeting.invitations_sent, noting=noting)
+        if person:
+            return sending
+        return replace(sending, recipients=_recipients(facts, ref, on), modes=MODES, counted="giấy mời")
+    if form is REMINDER and not ref.is_record:
+        owed = [one for one in owing(facts, ref.code, on) if person in (None, one.who)]
+        sending = Sending(members="Ủy viên", counted="công văn", noting="Ghi đã đôn đốc ngày" if owed else "")
+        if person:
+            return sending
+        return replace(sending, recipients=tuple(_debtor(one, on) for one in owed), modes=reminders.MODES)
+    return Sending(members=_members(meeting) if isinstance(meeting, Meeting) else "")
 
 
-def _lateness(one: Owed, on: dt.date) -> str:
-    return vi.distance(one.finding.due, on) if one.finding.due else ""
+def _debtor(one: Owed, on: dt.date) -> Recipient:
+    late = vi.distance(one.finding.due, on) if one.finding.due else ""
+    return Recipient(id=one.who, name=one.name, member=one.rule == report_member.RULE.id, away="", note=late)
 
 
-def _printed_day(facts: Facts, slug: str, record: str, on: dt.date) -> dt.date | None:
-    """The day the records themselves give the paper; None where it is left open."""
-    paper = printing.print_form(facts, slug, record, on=on)[0]
-    return paper.day if paper.head and vi.day_words(paper.day) in paper.head.place_date else None
-
-
-def _title(form: str, of: Meeting | Ballot | None) -> str:
-    return f"{form}, {of.title}" if of and of.title else form
-
-
-def _source(facts: Facts, slug: str, record: str) -> Source | None:
-    """What a numbered paper comes from: a meeting, an item of it, or a ballot by the two papers of its own."""
-    meeting = _meeting(facts, record)
-    if meeting:
-        return Source(meeting=meeting.id, agenda=record.partition("/")[2] or None)
-    return Source(ballot=record) if slug in OF_BALLOTS and _ballot(facts, record) else None
-
-
-def _ballot(facts: Facts, record: str) -> Ballot | None:
-    return next((each for each in facts.office.ballots if each.id == record), None)
-
-
-def _named(facts: Facts, slug: str, record: str, on: dt.date) -> str:
-    """The title by which the register knows a paper that comes of no meeting or ballot."""
-    if slug == ACCOUNT:
-        return bao_cao_quy_che.title_of(period_of(facts, record, on))
-    return reminders.title_of(facts, record) if slug == reminders.SLUG else ""
-
-
-def _held_by_title(facts: Facts, slug: str, named: str, on: dt.date) -> Document | None:
-    if slug == reminders.SLUG:
-        return letter_on(facts, named, on)
-    return bao_cao_quy_che.issued_as(facts, named)
+def _title(form: str, of: Record | None) -> str:
+    return f"{form}, {of.title}" if isinstance(of, Meeting | Ballot) and of.title else form
 
 
 def _held(facts: Facts, kind: str, source: Source) -> Document | None:
@@ -215,10 +182,6 @@ def _held(facts: Facts, kind: str, source: Source) -> Document | None:
 def _members(meeting: Meeting) -> str:
     """`Ủy viên Ban Thường vụ`; Thường trực has no plain members."""
     return vi.BODY[meeting.body] if meeting.body == "thuong-truc" else f"Ủy viên {vi.BODY[meeting.body]}"
-
-
-def _meeting(facts: Facts, record: str) -> Meeting | None:
-    return facts.meeting(record.partition("/")[0])
 
 
 def _numbers(
@@ -253,8 +216,8 @@ def _by(name: str, code: str) -> str:
     return f"{name}, {code}" if code else name
 
 
-def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]:
-    rows = printing.invitees(facts, record, on=on)
+def _recipients(facts: Facts, meeting: RecordRef, on: dt.date) -> tuple[Recipient, ...]:
+    rows = printing.invitees(facts, meeting, on=on)
     return tuple(
         Recipient(
             id=row.key,
@@ -264,12 +227,6 @@ def _recipients(facts: Facts, record: str, on: dt.date) -> tuple[Recipient, ...]
         )
         for row in rows
     )
-
-
-def _signer(facts: Facts, slug: str, record: str, person: str | None, on: dt.date) -> Signer:
-    """Who the form would be signed by, where nobody is chosen."""
-    papers = printing.print_form(facts, slug, record, on=on, person=person)
-    return (papers[0].signer if papers else None) or Signer()
 
 
 def make(facts: Facts, what: Subject, choice: Choice, *, on: dt.date, kept: bytes = b"") -> Made:
@@ -292,7 +249,7 @@ def _against(facts: Facts, what: Subject, kept: bytes) -> Iterator[tuple[str, tu
     """How the paper stands with what was issued under its number."""
     if what.held and kept and issued_copy.is_kept(what.held):
         told = f"{issued_copy.changed(what.held)}; in lại bản đã phát hành ở Văn bản."
-        differs = issued_copy.differs(facts, what.slug, what.record, what.held, kept)
+        differs = issued_copy.differs(facts, what.form, what.ref, what.held, kept)
         yield "Khớp bản đã phát hành", (told,) if differs else ()
 
 
@@ -305,15 +262,17 @@ def _pages_of(pdf: bytes) -> tuple[tuple[int, ...], ...]:
 
 
 def _papers(facts: Facts, what: Subject, choice: Choice, on: dt.date) -> list[Paper]:
-    issue = printing.Issue(number=_number(facts, what, choice), day=_day(what, choice), signed_by=_chosen(what, choice))
+    issue = Issue(number=_number(facts, what, choice), day=_day(what, choice), signed_by=_chosen(what, choice))
     if what.of_many and choice.person is None:
         _refuse_nobody(what, choice)
-    if what.of_many and what.slug == reminders.SLUG:
-        each = choice.mode == EACH
-        return printing.reports_reminded(facts, what.record, choice.recipients, each=each, on=on, issue=issue)
-    if what.of_many and choice.mode == EACH and choice.person is None:
-        return printing.invitations(facts, what.record, choice.recipients, on=on, issue=issue)
-    return printing.print_form(facts, what.slug, what.record, on=on, person=choice.person, issue=issue)
+    each = choice.mode == EACH
+    whom: tuple[str, ...] | None = (choice.person,) if choice.person else None
+    if what.of_many and (not what.invites or (each and whom is None)):
+        whom = choice.recipients
+    apart = [(one,) for one in whom] if whom and each and not what.invites else [whom]
+    return [
+        paper for part in apart for paper in printing.made(facts, what.form, what.ref, on=on, whom=part, issue=issue)
+    ]
 
 
 def _day(what: Subject, choice: Choice) -> dt.date:
@@ -332,8 +291,8 @@ def _number(facts: Facts, what: Subject, choice: Choice) -> int | None:
 
 def _in_time(facts: Facts, what: Subject, day: dt.date, on: dt.date) -> Finding | None:
     """How the invitation stands with its last day, were it sent on the day chosen; judged as of that day."""
-    meeting = _meeting(facts, what.record)
-    if what.slug != INVITATION or meeting is None:
+    meeting = facts.meeting(what.ref.id)
+    if not what.invites or meeting is None:
         return None
     sent = replace(meeting, invitations_sent=meeting.invitations_sent or day)
     findings = judge_meeting(facts.replacing(sent), sent, max(on, day))
@@ -357,7 +316,7 @@ def carry_out(
 def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, made: Made, on: dt.date) -> None:
     """Register the paper under the next number of its type, with its pages kept byte for byte as they go out."""
     number = next_number(facts, what.kind, choice.day, what.issuer)
-    by_title = _source(facts, what.slug, what.record) is None
+    source = what.form.source(what.ref)
     document = registering.entered(
         facts,
         made.papers[0],
@@ -366,8 +325,8 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, ma
         number=number,
         day=choice.day,
         issuer=what.issuer,
-        source=_source(facts, what.slug, what.record),
-        title=what.title if by_title else "",
+        source=source,
+        title="" if source else what.title,
     )
     refuse_taken(store, facts, document, on)
     kept = attachments.kept(store, issued_name(document.symbol), made.pdf)
@@ -376,11 +335,11 @@ def give_number(store: Store, *, facts: Facts, what: Subject, choice: Choice, ma
 
 def mark_sent(store: Store, *, facts: Facts, what: Subject, choice: Choice, on: dt.date) -> None:
     """The invitations, or the reminders to those they went to."""
-    if what.slug == reminders.SLUG:
+    if what.form is REMINDER:
         whom = choice.recipients or ((choice.person,) if choice.person else ())
-        reminders.mark_sent(store, facts=facts, code=what.record, whom=whom, day=choice.day, on=on)
+        reminders.mark_sent(store, facts=facts, code=what.ref.code, whom=whom, day=choice.day, on=on)
         return
-    meeting = _meeting(facts, what.record)
+    meeting = facts.meeting(what.ref.id)
     assert meeting, what
     store.put(replace(meeting, invitations_sent=choice.day), before=meeting)
 
@@ -403,8 +362,8 @@ def check_out(what: Subject, choice: Choice, *, made: Made, sent: bool, on: dt.d
 
 def _refuse_nobody(what: Subject, choice: Choice) -> None:
     """One invitation serves everybody, whoever is ticked; every other paper names those it goes to."""
-    if not choice.recipients and (choice.mode == EACH or what.slug != INVITATION):
-        counted = "người" if what.slug == INVITATION else "nơi"
+    if not choice.recipients and (choice.mode == EACH or not what.invites):
+        counted = "người" if what.invites else "nơi"
         raise Refusal(f"Người nhận: cần chọn ít nhất một {counted}.", field="recipients")
 
 

@@ -1,6 +1,7 @@
 """A small office with one meeting through all its stages, for the tests of papers. All names are invented."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.facts import Facts
@@ -35,6 +36,9 @@ from desktop.domain.records import (
     Value,
     Vote,
 )
+from desktop.domain.refs import RecordRef
+from desktop.papers.paper import Paper
+from desktop.usecases.papers.printing import form_of, made
 
 SINCE = dt.date(2020, 8, 1)
 NAMES = (
@@ -320,3 +324,8 @@ def head(**settings: Value) -> OfficeHead:
 
 def facts(**changes: object) -> Facts:
     return Facts(office=office(**changes))
+
+
+def invitations(given: Facts, ident: str, keys: Sequence[str], *, on: dt.date) -> list[Paper]:
+    """An invitation for each of those keys."""
+    return made(given, form_of("giay-moi"), RecordRef.of(Meeting, ident), on=on, whom=keys)

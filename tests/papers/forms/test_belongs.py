@@ -39,10 +39,10 @@ from desktop.papers.lines import Text
 from desktop.papers.paper import Paper
 from desktop.papers.unbroken import unbroken
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.papers.printing import _typeface, checks, invitations, print_form, to_docx, to_pdf
+from desktop.usecases.papers.printing import _typeface, checks, print_form, to_docx, to_pdf
 from tests.db.small import clock
 from tests.papers.conftest import ON
-from tests.papers.forms.an_office import assignments, committee_session, head, meeting, office, people
+from tests.papers.forms.an_office import assignments, committee_session, head, invitations, meeting, office, people
 from tests.papers.forms.test_forms import lines
 from tests.papers.reading import page_check
 

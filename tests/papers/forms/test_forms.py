@@ -18,12 +18,13 @@ from desktop.domain.records import (
     Source,
     Task,
 )
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.papers.paper import DOTS, Paper, Paragraph, Table
 from desktop.papers.readback import read_pdf
-from desktop.usecases.papers.printing import FORMS, Issue, invitations, invitees, on_both_sides, print_form, to_pdf
+from desktop.usecases.papers.printing import FORMS, Issue, invitees, on_both_sides, print_form, to_pdf
 from tests.papers.conftest import ON
-from tests.papers.forms.an_office import facts, head, meeting, people
+from tests.papers.forms.an_office import facts, head, invitations, meeting, people
 from tests.papers.reading import page_check, whole_text
 
 RECORDS = {
@@ -135,7 +136,7 @@ def test_papers_are_said_to_go_along_only_where_the_records_say_so() -> None:
 
 
 def test_everyone_is_invited_members_before_guests() -> None:
-    rows = invitees(facts(), "m1", on=ON)
+    rows = invitees(facts(), RecordRef("meetings/m1"), on=ON)
     assert [row.key for row in rows[:3]] == ["p1", "p2", "p3"]
     assert [(row.name, row.member) for row in rows[11:]] == [
         ("Trưởng phòng Tài chính – Kế hoạch", False),

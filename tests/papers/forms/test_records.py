@@ -67,7 +67,7 @@ def test_every_record_of_the_sample_prints_a_good_paper(profile: str) -> None:
     on = demo_day(profile)
     given = facts_of(sample_office(profile, as_of=on))
     for slug in NEW:
-        for record in records_of(given, FORMS[slug].record, on):
+        for record in records_of(given, FORMS[slug].of.name, on):
             papers = print_form(given, slug, record, on=on)
             assert page_check(to_pdf(papers), papers) == [], (slug, record)
 

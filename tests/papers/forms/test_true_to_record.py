@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.issued import issued_from
 from desktop.domain.records import Attendance, Document, Post, Response, Source
 from desktop.domain.refusal import Refusal
 from desktop.domain.signing import Asked, signers
@@ -16,7 +17,6 @@ from desktop.papers.paper import Paper, para
 from desktop.papers.readback import read_pdf, squeezed
 from desktop.papers.unbroken import unbroken
 from desktop.usecases.documents.registering import refuse_incomplete
-from desktop.usecases.meetings.documents import issued
 from desktop.usecases.papers.printing import _typeface, print_form, to_pdf
 from tests.papers.conftest import ON
 from tests.papers.forms.an_office import ballot, committee_session, meeting, people
@@ -73,8 +73,8 @@ def test_another_letter_of_the_same_meeting_lends_a_form_neither_number_nor_sign
 
 def test_the_table_of_a_meetings_papers_shows_the_same_number_as_the_paper() -> None:
     given = regulated(documents=(recorded("CV", "về việc cử cán bộ đi học"),))
-    assert issued(given, "m1", "CV") is None
-    assert issued(given, "m1", "GM") is None
+    assert issued_from(given, "CV", given.office.meetings[0]) is None
+    assert issued_from(given, "GM", given.office.meetings[0]) is None
 
 
 # Nothing added to the office's own text

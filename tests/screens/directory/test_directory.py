@@ -67,8 +67,8 @@ def test_people_are_found_without_diacritics_while_typing(opened: Window) -> Non
 
 def test_a_body_filter_shows_its_members_of_that_day(opened: Window) -> None:
     people = tab(opened, "people")
-    people.body.set_value("btv")
-    people.body.saved.emit("btv")
+    people.filters["body"].set_value("btv")
+    people.filters["body"].saved.emit("btv")
     assert len(names(opened)) == 13
     people.day.set_value(dt.date(2019, 1, 1))
     people.refresh()

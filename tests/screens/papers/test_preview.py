@@ -364,7 +364,7 @@ def test_a_reminder_of_reports_goes_to_all_or_to_each_and_is_noted_once_printed(
     opened.move_clock(dt.datetime.combine(DAY, dt.time(8)))
     shown = preview(opened, "don-doc", "2024-08")
     settle(opened, shown)
-    assert [who.name for who in shown.what.recipients] == [
+    assert [who.name for who in shown.what.sending.recipients] == [
         "Đảng ủy xã Tây Hà",
         "Đảng ủy xã Vĩnh Lâm",
         "Chi bộ Kiểm lâm",

@@ -15,9 +15,8 @@ from desktop.domain.refusal import Refusal
 from desktop.papers.paper import Paper
 from desktop.usecases.base import attachments
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.meetings import documents as meeting_documents
 from desktop.usecases.meetings import moves as meeting_moves
-from desktop.usecases.papers import preview
+from desktop.usecases.papers import of_meetings, preview
 from desktop.usecases.papers.printing import print_form
 from desktop.usecases.tasks import rows as tasks
 from tests.usecases.meeting_office import AGENDA, NOW, TODAY, Door, an_office, session
@@ -55,7 +54,7 @@ def drawn(facts: Facts, form: str, record: str = "m1") -> Paper:
 def test_giving_a_number_on_the_meetings_page_leaves_the_paper_as_it_was(door: Door, form: str) -> None:
     before, facts, meeting = drawn(door.facts, form), door.facts, door.meeting()
     with door.writing() as store:
-        made = meeting_documents.issue(store, facts=facts, meeting=meeting, form=form, number=5, day=TODAY, on=TODAY)
+        made = of_meetings.issue(store, facts=facts, meeting=meeting, form=form, number=5, day=TODAY, on=TODAY)
     after = drawn(door.facts, form)
     assert told(after) == told(before)
     assert after.head
@@ -201,7 +200,7 @@ def test_a_numbered_paper_says_when_its_records_changed_since(door: Door) -> Non
 def test_invitations_issued_to_each_are_held_against_those_to_each(door: Door) -> None:
     facts = door.facts
     what = preview.subject(facts, "giay-moi", "m1", on=TODAY)
-    everyone = tuple(one.id for one in what.recipients)
+    everyone = tuple(one.id for one in what.sending.recipients)
     choice = preview.Choice(mode="each", number="next", day=TODAY, signer=what.signer, recipients=everyone)
     made = preview.make(facts, what, choice, on=TODAY)
     with door.writing() as store:

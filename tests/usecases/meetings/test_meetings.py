@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.findings import Verdict
+from desktop.domain.issued import issued_from
 from desktop.domain.records import AgendaItem, Choice, Counts, Guest, Meeting, Remark, Vote
 from desktop.domain.refusal import Refusal, Stale
 from desktop.usecases.base import afterwards
 from desktop.usecases.documents import numbers as document_numbers
-from desktop.usecases.meetings import documents as meeting_documents
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import findings as meeting_findings
 from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.meetings import votes as meeting_votes
 from desktop.usecases.meetings.rows import State
+from desktop.usecases.papers import of_meetings
 from tests.usecases.meeting_office import MEETING_DAY, NOW, TODAY, Door, an_office, session
 
 
@@ -489,15 +490,13 @@ def test_another_meeting_takes_the_place_of_one_called_off(door: Door) -> None:
 def test_a_number_is_given_once_and_runs_on_within_the_term(door: Door) -> None:
     facts, meeting = door.facts, door.meeting()
     with door.writing() as store:
-        made = meeting_documents.issue(
-            store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY
-        )
+        made = of_meetings.issue(store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY)
     assert made.symbol == "01-GM/HU"
     assert document_numbers.next_number(door.facts, "GM", TODAY) == 2
     facts = door.facts
     with pytest.raises(Refusal, match="số tiếp theo là 2"), door.writing() as store:
-        meeting_documents.issue(store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY)
-    assert meeting_documents.issued(door.facts, "m1", "GM") == made
+        of_meetings.issue(store, facts=facts, meeting=meeting, form="giay-moi", number=1, day=TODAY, on=TODAY)
+    assert issued_from(door.facts, "GM", door.meeting()) == made
 
 
 def test_a_finding_is_quoted_in_our_own_sentence_until_the_text_is_attached(door: Door) -> None:

@@ -12,11 +12,12 @@ from desktop.domain.facts import Facts
 from desktop.domain.owed import owing
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.reminders.reminded import FORM as REMINDER
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.office.search import Index
 from desktop.usecases.papers import preview, printing
-from desktop.usecases.reports import edits, reminders
+from desktop.usecases.reports import edits
 from desktop.usecases.reports import rows as reports
 from desktop.usecases.reports.edits import Key
 from desktop.usecases.reports.rows import Cell, Grid
@@ -245,10 +246,9 @@ def test_only_those_who_are_late_are_reminded_and_before_that_those_awaited() ->
 
 
 def test_a_period_is_reminded_of_unless_a_record_bears_its_code() -> None:
-    assert reminders.is_of_reports(facts_of(office()), "don-doc", "2024-08")
-    assert not reminders.is_of_reports(facts_of(office()), "giay-moi", "2024-08")
+    assert REMINDER.read(facts_of(office()), "2024-08", TODAY) == "period/2024-08"
     named = facts_of(office(tasks=[{"id": "2024-08", "title": "Lập kế hoạch", "unit": "u2"}]))
-    assert not reminders.is_of_reports(named, "don-doc", "2024-08")
+    assert REMINDER.read(named, "2024-08", TODAY) == "tasks/2024-08"
     assert "Lập kế hoạch" in str(printing.print_form(named, "don-doc", "2024-08", on=TODAY)[0].blocks)
 
 
@@ -256,9 +256,9 @@ def test_the_letter_is_numbered_once_a_day_and_those_it_went_to_are_noted(tmp_pa
     door = Door(tmp_path / "a.thuky", office())
     facts = door.facts
     what = preview.subject(facts, "don-doc", "2024-08", on=SEPTEMBER)
-    assert (what.kind, what.counted, what.numbers[0][0]) == ("CV", "công văn", "next")
-    assert [one.id for one in what.recipients] == ["u2", "u3"]
-    assert what.recipients[0].note == "quá 3 ngày"
+    assert (what.kind, what.sending.counted, what.numbers[0][0]) == ("CV", "công văn", "next")
+    assert [one.id for one in what.sending.recipients] == ["u2", "u3"]
+    assert what.sending.recipients[0].note == "quá 3 ngày"
     choice = preview.Choice(mode="all", number="next", day=SEPTEMBER, recipients=("u2", "u3"))
     made = preview.make(facts, what, choice, on=SEPTEMBER)
     with door.writing() as store:

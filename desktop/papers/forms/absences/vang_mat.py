@@ -10,6 +10,7 @@ from desktop.domain.records import Absence, Body
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_commune, absence_reported, absence_result
 from desktop.domain.terms import area_words
+from desktop.papers.forms.base.form import Form, of_periods, of_records
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, comrade, of_book, place, post_of
 from desktop.papers.forms.base.writing import Writing
@@ -31,9 +32,13 @@ COLUMNS = (
 )
 
 
+def _day(writing: Writing, absence: Absence) -> dt.date | None:
+    return writing.day(None, absence.reported)
+
+
 def report(writing: Writing, absence: Absence) -> Paper:
     """In the member's own name, to the body the regulation of the day of leaving names, or the office's setting."""
-    day = writing.day(None, absence.reported)
+    day = _day(writing, absence)
     person = writing.facts.person(absence.person)
     to = _addressee(writing, absence)
     return Paper(
@@ -112,9 +117,9 @@ def _after(trip: Trip) -> Iterator[Block]:
         yield para("Tôi sẽ báo cáo kết quả chuyến đi chậm nhất ngày", dotted=True)
 
 
-def month(writing: Writing, period: str) -> Paper:
-    """A wide sheet of every absence that touches the month; raises Refusal where it is not written as 2024-08."""
-    first, last = month_of(period)
+def month(writing: Writing, days: tuple[dt.date, dt.date]) -> Paper:
+    """A wide sheet of every absence that touches the month."""
+    first, last = days
     away = sorted(
         (each for each in writing.facts.office.absences if each.from_ <= last and first <= each.to),
         key=lambda each: (each.from_, each.to, each.id),
@@ -135,8 +140,8 @@ def month(writing: Writing, period: str) -> Paper:
     )
 
 
-def month_of(period: str) -> tuple[dt.date, dt.date]:
-    """The month's first and last days."""
+def _month(period: str) -> tuple[dt.date, dt.date]:
+    """The month's first and last days; raises Refusal where it is not written as 2024-08."""
     found = re.fullmatch(r"(\d{4})-(\d{2})", period)
     try:
         if found:
@@ -192,3 +197,18 @@ def _total(writing: Writing, away: list[Absence], last: dt.date) -> Iterator[Blo
         where = ", ".join(area_words(code, office).lower() for code in vi.AREA if code in areas.words)
         asked = f"{of_book(least.cite, 'Quy chế làm việc')}: đi {where} từ {least.number} ngày làm việc phải báo cáo"
         yield para(f"Ghi chú: {asked}.")
+
+
+REPORT = Form(
+    slug="bao-cao-vang-mat",
+    title="Báo cáo đi vắng",
+    of=of_records(Absence, "absence", "mã lần đi vắng", "lần đi vắng"),
+    day=_day,
+    make=report,
+)
+MONTH = Form(
+    slug="bang-vang-mat-thang",
+    title="Bảng theo dõi đi vắng",
+    of=of_periods("month", "tháng, như 2024-08", lambda _writing, typed: _month(typed)),
+    make=month,
+)

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.absences import Run, runs
 from desktop.domain.records import Assignment, AssignmentKind, Body, Document
+from desktop.domain.refs import RecordRef
+from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_duty
 from desktop.domain.units import stands
+from desktop.papers.forms.base.form import DAY, Form, RecordKind, named
 from desktop.papers.forms.base.parts import blank_rows, said
 from desktop.papers.forms.base.words import bare, comrade, listed, of_book, post_of
 from desktop.papers.forms.base.writing import Writing
@@ -31,9 +34,8 @@ ISSUED_AS = ("TB", "QĐ")
 
 def duty(writing: Writing, line: Assignment) -> Paper:
     """A notice, or a decision where the document on record is one; signed for the body that decided."""
-    document = _document(writing, line)
+    document, issued = _document(writing, line), _day(writing, line)
     kind = document.type if document else "TB"
-    issued = writing.day(document)
     day = issued or line.from_ or writing.on
     pack = writing.pack(day)
     body = _decider(writing, line)
@@ -51,6 +53,10 @@ def duty(writing: Writing, line: Assignment) -> Paper:
         recipients=writing.recipients(document, *told),
         stamps=writing.stamps(document, pack),
     )
+
+
+def _day(writing: Writing, line: Assignment) -> dt.date | None:
+    return writing.day(_document(writing, line))
 
 
 def _document(writing: Writing, line: Assignment) -> Document | None:
@@ -146,6 +152,10 @@ def _away(writing: Writing, line: Assignment) -> Iterator[Block]:
         yield from (para(text) for text in listed(lines))
 
 
+def _of_day(writing: Writing, day: dt.date) -> dt.date:
+    return writing.issue.day or day
+
+
 def table(writing: Writing, day: dt.date) -> Paper:
     """A wide table of the committee's members, leaders first, with the kinds of assignment in use that day."""
     lines = [each for each in writing.facts.office.assignments if _stands(each, day)]
@@ -157,7 +167,7 @@ def table(writing: Writing, day: dt.date) -> Paper:
         pack=writing.pack(day),
         slug="bang-phan-cong",
         day=day,
-        head=writing.head("", None, writing.issue.day or day, day.year),
+        head=writing.head("", None, _of_day(writing, day), day.year),
         title="Bảng phân công",
         summary=f"cấp ủy viên phụ trách địa bàn, đơn vị, lĩnh vực (tính đến ngày {vi.day(day)})",
         blocks=(
@@ -217,3 +227,25 @@ def _uncovered(writing: Writing, day: dt.date, lines: list[Assignment]) -> Itera
     idle = [person.name for person in members if not any(line.person == person.id for line in lines)]
     if idle:
         yield para(f"Ủy viên chưa được phân công ({len(idle)}/{len(members)}): {', '.join(idle)}.")
+
+
+def _duty(writing: Writing, ref: RecordRef) -> Assignment:
+    line = named(writing.facts, Assignment, ref.rest, "phân công")
+    if line.kind != "duty":
+        raise Refusal(f"Phân công '{ref.rest}' không phải phân công trực", field="record")
+    return line
+
+
+DUTY = Form(
+    slug="phan-cong-truc",
+    title="Phân công trực",
+    of=RecordKind(
+        name="duty",
+        takes="mã phân công trực",
+        read=lambda _facts, typed: RecordRef.of(Assignment, typed),
+        open=_duty,
+    ),
+    day=_day,
+    make=duty,
+)
+TABLE = Form(slug="bang-phan-cong", title="Bảng phân công", of=DAY, day=_of_day, make=table)

@@ -1,5 +1,6 @@
 """Form 10: Biên bản tổng hợp kết quả xin ý kiến, silence never counted as consent. May import domain, vi, papers."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
@@ -8,9 +9,10 @@ from desktop.domain.ballots import Poll
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import majority_share, more_than
 from desktop.domain.nearest import bodies_words
-from desktop.domain.records import Ballot, Person, Source
+from desktop.domain.records import Ballot, Document, Person, Source
 from desktop.domain.rules import ballot_differences, ballot_ground, ballot_majority, ballot_reported
 from desktop.papers.forms.ballots.xin_y_kien import REASON, questions
+from desktop.papers.forms.base.form import BALLOT, Form
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.slips import UNRETURNED, Returns, last_day
 from desktop.papers.forms.base.words import bare, beside, comrade, meeting_name, of_book
@@ -27,10 +29,17 @@ COLUMNS = (
 )
 
 
+def _document(writing: Writing, ballot: Ballot) -> Document | None:
+    return writing.document_from("BB", Source(ballot=ballot.id))
+
+
+def _day(writing: Writing, ballot: Ballot) -> dt.date | None:
+    return writing.day(_document(writing, ballot), ballot.closed)
+
+
 def summing_up(writing: Writing, ballot: Ballot) -> Paper:
     """Counts out of all members in office on the day it was sent; as of the day of printing while it is open."""
-    document = writing.document_from("BB", Source(ballot=ballot.id))
-    issued = writing.day(document, ballot.closed)
+    document, issued = _document(writing, ballot), _day(writing, ballot)
     day = issued or writing.on
     pack = writing.pack(day)
     returns = Returns(Poll(writing.facts, ballot, writing.on))
@@ -210,3 +219,6 @@ def _differences(writing: Writing, ballot: Ballot, returns: Returns) -> Iterator
 
 def _ids(ballot: Ballot) -> list[str | None]:
     return [question.id for question in ballot.questions] or [None]
+
+
+FORM = Form(slug="tong-hop-y-kien", title="Biên bản tổng hợp ý kiến", of=BALLOT, type="BB", day=_day, make=summing_up)

@@ -1,12 +1,14 @@
 """Form 9: Phiếu xin ý kiến, one for each member, and the công văn that sends it. May import domain, vi, papers."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
 from desktop.domain.ballots import Poll
-from desktop.domain.records import Ballot, Person, Source
+from desktop.domain.records import Ballot, Document, Person, Source
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import ballot_ground
+from desktop.papers.forms.base.form import BALLOT, Form
 from desktop.papers.forms.base.parts import TICK, blank_rows
 from desktop.papers.forms.base.slips import UNRETURNED, last_day, subject
 from desktop.papers.forms.base.words import bare, listed, of_book, post_of
@@ -99,10 +101,18 @@ def _signed_on(ballot: Ballot) -> Paragraph:
     return Paragraph(runs=(italic(words),), align="right", indent=False, tied=True)
 
 
+def _document(writing: Writing, ballot: Ballot) -> Document | None:
+    return writing.document_from("CV", Source(ballot=ballot.id))
+
+
+def _day(writing: Writing, ballot: Ballot) -> dt.date:
+    return writing.day(_document(writing, ballot)) or ballot.sent
+
+
 def letter(writing: Writing, ballot: Ballot) -> Paper:
     """Công văn to all who are asked, signed for the standing committee by the chief of office."""
-    document = writing.document_from("CV", Source(ballot=ballot.id))
-    day = writing.day(document, ballot.sent) or ballot.sent
+    document = _document(writing, ballot)
+    day = _day(writing, ballot)
     pack = writing.pack(day)
     return Paper(
         pack=pack,
@@ -158,3 +168,18 @@ def _answer_by(writing: Writing, ballot: Ballot) -> Paragraph:
     if last is None:
         return para(ask, dotted=True)
     return para(f"{ask} {vi.weekday(last)}, {vi.day_words(last)}.")
+
+
+def _slips(writing: Writing, ballot: Ballot) -> list[Paper]:
+    return slips(writing, ballot) if writing.whom is None else [slip_of(writing, ballot, one) for one in writing.whom]
+
+
+SLIPS = Form(
+    slug="phieu-xin-y-kien",
+    title="Phiếu xin ý kiến",
+    of=BALLOT,
+    may_add=", có thể thêm mã ủy viên",
+    day=lambda _writing, ballot: ballot.sent,
+    make=_slips,
+)
+LETTER = Form(slug="cong-van-xin-y-kien", title="Công văn xin ý kiến", of=BALLOT, type="CV", day=_day, make=letter)

@@ -12,6 +12,7 @@ from desktop.domain.issued import issued_from, standing
 from desktop.domain.records import Body, Document, Meeting, Source
 from desktop.domain.series import organ_symbol
 from desktop.domain.signing import Asked, Committees, decide, organ_of, refuse_joint
+from desktop.papers.forms.base.gathered import Gathers
 from desktop.papers.forms.base.names import Names
 from desktop.papers.paper import DOTS, ROOM, Head, Signer
 
@@ -27,13 +28,18 @@ class Issue:
 
 @dataclass(frozen=True)
 class Writing:
-    """One printing: the facts, the packs of the form, the day of printing, and what was chosen for this issue."""
+    """One printing: the facts, the packs of the form, the day of printing, and what was chosen for this issue.
+
+    `whom` are the ids of those it is printed for alone, None where it is for all.
+    """
 
     facts: Facts
     packs: Mapping[str, FormPack]
     committees: Committees
     on: dt.date
+    gathers: Gathers
     issue: Issue = Issue()
+    whom: tuple[str, ...] | None = None
 
     @cached_property
     def names(self) -> Names:

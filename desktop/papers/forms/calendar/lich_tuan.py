@@ -8,6 +8,7 @@ from desktop import vi
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
+from desktop.papers.forms.base.form import Form, of_periods
 from desktop.papers.forms.base.words import bare, last_day_of, meeting_name
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.calendar.lich_tuan_viec import Thing, notes, things
@@ -26,9 +27,7 @@ COLUMNS = (
 )
 
 
-def week(writing: Writing, period: str) -> Paper:
-    """Raises Refusal where the week is not written as 2024-W35."""
-    monday = monday_of(period)
+def week(writing: Writing, monday: dt.date) -> Paper:
     sunday = monday + dt.timedelta(days=6)
     pack = writing.pack(monday)
     issued = writing.issue.day
@@ -51,6 +50,7 @@ def week(writing: Writing, period: str) -> Paper:
 
 
 def monday_of(period: str) -> dt.date:
+    """Raises Refusal where the week is not written as 2024-W35."""
     found = re.fullmatch(r"(\d{4})-W(\d{2})", period)
     try:
         if found:
@@ -145,3 +145,11 @@ def _units(writing: Writing, names: list[str]) -> Iterator[str]:
         alike = bool(common) and common == last and proper < len(words)
         yield " ".join(words[proper:]) if alike else short
         last = common
+
+
+FORM = Form(
+    slug="lich-tuan",
+    title="Lịch công tác tuần",
+    of=of_periods("week", "tuần, như 2024-W35", lambda _writing, typed: monday_of(typed)),
+    make=week,
+)

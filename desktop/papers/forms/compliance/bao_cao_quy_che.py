@@ -7,10 +7,11 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
-from desktop.domain.account import Account, Figure, Held, Line, Section
+from desktop.domain.account import Account, Figure, Held, Line, Section, period_of
 from desktop.domain.facts import Facts
 from desktop.domain.periods import TERM, Period
 from desktop.domain.records import Document
+from desktop.papers.forms.base.form import Entry, Form, of_periods
 from desktop.papers.forms.base.words import bare, of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.compliance.bao_cao_danh_gia import judgement, proposals
@@ -241,3 +242,24 @@ def _short(figure: Figure) -> str:
     _stem, _month, code = figure.key.split(".")
     year, _dash, month = code.partition("-")
     return str(int(month)) if month else year
+
+
+def _entry(writing: Writing, span: Period) -> Entry:
+    title = title_of(span)
+    return Entry(title, issued_as(writing.facts, title))
+
+
+FORM = Form(
+    slug="bao-cao-quy-che",
+    title="Báo cáo thực hiện Quy chế",
+    of=of_periods(
+        "account",
+        "kỳ, như 2024, 2024-H1, 2024-Q3, 2024-07 hoặc term; bỏ trống là năm nay",
+        lambda writing, typed: period_of(writing.facts, typed, writing.on),
+        lambda on: f"{on.year:04}",
+    ),
+    type="BC",
+    entry=_entry,
+    day=lambda writing, span: writing.day(_entry(writing, span).document),
+    make=lambda writing, span: papers(writing, writing.gathers.account(span.code)),
+)

@@ -10,10 +10,12 @@ from desktop.domain.records import AgendaItem, Ballot, Delegated, Document, Meet
 from desktop.domain.reserved import is_reserved, open_items
 from desktop.domain.rules import delegated_reported, meeting_report_between_sessions
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.base.form import Form, RecordKind
 from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import bare, listed, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.delegated.uy_quyen import UNSETTLED, Between, between
+from desktop.papers.forms.meetings import made_of
 from desktop.papers.paper import Block, Column, Paper, Table, bold, heading, para, row
 
 ISSUED = ("NQ", "QĐ", "QĐi", "CT", "KL", "QC", "HD", "KH", "CTr", "ĐA")
@@ -173,3 +175,18 @@ def _documents(issued: list[Document]) -> Iterator[Block]:
     ]
     if rows:
         yield Table(columns=COLUMNS, rows=tuple(rows))
+
+
+FORM = Form(
+    slug="bao-cao-giua-hai-ky",
+    title="Báo cáo giữa hai kỳ",
+    of=RecordKind(
+        name="session-bch",
+        takes="mã hội nghị Ban Chấp hành",
+        read=made_of.read,
+        open=lambda writing, ref: made_of.session_of(writing, ref, "bch"),
+        fits=lambda meeting: meeting.body == "bch",
+    ),
+    type="BC",
+    make=report,
+)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.rules import delegated_matter, delegated_reported
 from desktop.domain.sittings import is_session
+from desktop.papers.forms.base.form import Form, RecordKind
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.meetings.made_of import session_of
 from desktop.papers.paper import Block, Paper, heading, para
 
 DECISION = {"adopted": "thông qua", "rejected": "không thông qua", "prepare-again": "chuẩn bị lại"}
@@ -43,11 +46,15 @@ def between(facts: Facts, body: Body, session: Meeting | None, before: dt.date) 
     return Between(session, last, last.start.date() if last else None, before)
 
 
+def _issued_as(writing: Writing, session: Meeting | None) -> Document | None:
+    return writing.document("BC", session) if session else None
+
+
 def delegated_report(writing: Writing, session: Meeting | None, decided: dt.date | None = None) -> Paper:
     """For a session of the standing committee; with only a decision's day, for the next one, not planned yet."""
     day = session.start.date() if session else (decided or writing.on) + dt.timedelta(days=1)
     gap = between(writing.facts, "btv", session, day)
-    document = writing.document("BC", session) if session else None
+    document = _issued_as(writing, session)
     issued = writing.day(document)
     lines = _of(writing, gap)
     older = _untold(writing, gap)
@@ -183,3 +190,46 @@ def _decision(writing: Writing, line: Delegated) -> str:
         where = f": {meeting_name(writing, at)}, {vi.day_words(at.start.date())}" if at else ""
         return f"trình {writing.names.body(at.body if at else 'btv')}{where}."
     return f"{DECISION[line.decision]}." if line.decision else ""
+
+
+def _read(facts: Facts, typed: str) -> RecordRef:
+    """A meeting that bears the id comes before a decision."""
+    return RecordRef.of(Delegated if facts.one(Delegated, typed) and not facts.meeting(typed) else Meeting, typed)
+
+
+def _open(writing: Writing, ref: RecordRef) -> Meeting | Delegated:
+    """A session, or a decision: then the report is of the session it is to be told at."""
+    line = writing.facts.one(Delegated, ref.rest) if ref.names(Delegated) else None
+    return line or session_of(writing, ref, "btv")
+
+
+def _report(writing: Writing, of: Meeting | Delegated) -> Paper:
+    if isinstance(of, Meeting):
+        return delegated_report(writing, of)
+    return delegated_report(writing, _told_at(writing, of), of.decided or writing.on)
+
+
+def _told_at(writing: Writing, line: Delegated) -> Meeting | None:
+    facts = writing.facts
+    return facts.meeting(line.reported_at) or facts.next_session(["btv"], line.decided or writing.on)
+
+
+def _day(writing: Writing, of: Meeting | Delegated) -> dt.date | None:
+    session = of if isinstance(of, Meeting) else _told_at(writing, of)
+    return writing.day(_issued_as(writing, session))
+
+
+FORM = Form(
+    slug="bao-cao-uy-quyen",
+    title="Báo cáo việc theo ủy quyền",
+    of=RecordKind(
+        name="session-btv",
+        takes="mã hội nghị Ban Thường vụ hoặc mã việc theo ủy quyền",
+        read=_read,
+        open=_open,
+        fits=lambda meeting: meeting.body == "btv",
+    ),
+    type="BC",
+    day=_day,
+    make=_report,
+)

@@ -3,13 +3,16 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.form import FormPack
 from desktop.domain.records import Document
+from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_joint, issuers, missing, place_of, series_of
+from desktop.papers.forms.base.form import Form, RecordKind
 from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare
 from desktop.papers.forms.base.writing import Writing
@@ -27,14 +30,18 @@ Key = tuple[str, str]
 """Type and organ, under which documents stand together."""
 
 
-def register(writing: Writing, wanted: str) -> Paper:
-    """`wanted` names a type, a year, or both as `NQ/2024`; nothing stands for the whole term.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The documents of a type, of a year, or of both; of the whole term where neither is named."""
 
-    An inner paper without number or signature; raises Refusal for what is neither a type nor a year.
-    """
+    kind: str = ""
+    year: int | None = None
+
+
+def register(writing: Writing, wanted: Wanted) -> Paper:
+    """An inner paper without number or signature."""
     facts, day = writing.facts, writing.issue.day or writing.on
-    pack = writing.pack(day)
-    kind, year = _read(facts, pack, wanted)
+    pack, kind, year = writing.pack(day), wanted.kind, wanted.year
     papers = [one for one in facts.office.documents if _is_wanted(facts, one, kind, year)]
     groups = _grouped(facts, papers, pack)
     rows = tuple(each for key, held in groups.items() for each in _rows(writing, pack, key, held))
@@ -52,18 +59,19 @@ def register(writing: Writing, wanted: str) -> Paper:
     )
 
 
-def _read(facts: Facts, pack: FormPack, wanted: str) -> tuple[str, int | None]:
-    """The type and the year of `NQ/2024`, either of which may be left out."""
-    kind, year = "", None
-    known = {*pack.types, *(one.type for one in facts.office.documents if one.type)}
-    for part in filter(None, wanted.split("/")):
+def _wanted(writing: Writing, ref: RecordRef) -> Wanted:
+    """What `NQ/2024` asks for; raises Refusal for what is neither a type nor a year."""
+    wanted = Wanted()
+    types = writing.pack(writing.issue.day or writing.on).types
+    known = {*types, *(one.type for one in writing.facts.office.documents if one.type)}
+    for part in filter(None, ref.steps[1:]):
         if part in known:
-            kind = part
+            wanted = replace(wanted, kind=part)
         elif part.isdecimal() and len(part) == 4:
-            year = int(part)
+            wanted = replace(wanted, year=int(part))
         else:
-            raise Refusal(f"Sổ '{wanted}' chưa đúng; cần loại như NQ, năm như 2024, hoặc NQ/2024", field="record")
-    return kind, year
+            raise Refusal(f"Sổ '{ref.rest}' chưa đúng; cần loại như NQ, năm như 2024, hoặc NQ/2024", field="record")
+    return wanted
 
 
 def _is_wanted(facts: Facts, document: Document, kind: str, year: int | None) -> bool:
@@ -134,3 +142,17 @@ def _total(papers: list[Document], groups: dict[Key, list[Document]]) -> Iterato
             if (left := missing(held))]  # fmt: skip
     if gaps:
         yield para(f"Số còn trống: {'; '.join(gaps)}.")
+
+
+FORM = Form(
+    slug="so-van-ban",
+    title="Sổ đăng ký văn bản",
+    of=RecordKind(
+        name="register",
+        takes="loại như NQ, năm như 2024, hoặc NQ/2024; bỏ trống là cả nhiệm kỳ",
+        read=lambda _facts, typed: RecordRef.of("register", typed),
+        open=_wanted,
+        without=lambda _on: "",
+    ),
+    make=register,
+)

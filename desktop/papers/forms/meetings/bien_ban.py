@@ -6,6 +6,7 @@ from desktop import vi
 from desktop.domain.decisions import counts
 from desktop.domain.records import AgendaItem, Attendance, Choice, Meeting, Person
 from desktop.domain.sittings import Sitting
+from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.votes import counted
 from desktop.papers.forms.base.words import (
@@ -19,6 +20,7 @@ from desktop.papers.forms.base.words import (
     when,
 )
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.meetings.made_of import MEETING
 from desktop.papers.paper import (
     DOTS,
     FEW_DOTS,
@@ -209,3 +211,6 @@ def _reserved(writing: Writing, choice: Choice) -> Paragraph:
 
 def _opinion(choice: Choice) -> str:
     return vi.OPINION[choice.choice].lower() if choice.choice else DOTS
+
+
+FORM = Form(slug="bien-ban", title="Biên bản hội nghị", of=MEETING, type="BB", make=minutes)

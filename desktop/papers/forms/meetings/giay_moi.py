@@ -1,12 +1,14 @@
 """Form 1: Giấy mời họp, one for all or one for each invitee. May import domain, vi, papers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
+from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.words import (
     bare,
     comrade,
@@ -19,6 +21,7 @@ from desktop.papers.forms.base.words import (
     time_of,
 )
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.meetings.made_of import MEETING
 from desktop.papers.paper import Block, Paper, Run, bold, heading, para
 
 
@@ -60,15 +63,11 @@ def for_all(writing: Writing, meeting: Meeting) -> Paper:
     return _paper(writing, meeting, (first, *middle, *_ending(writing, meeting, "các đồng chí")))
 
 
-def for_one(writing: Writing, meeting: Meeting, key: str) -> Paper:
-    """Raises Refusal where the key is neither a member's nor a guest's."""
-    return for_each(writing, meeting, [key])[0]
-
-
-def for_each(writing: Writing, meeting: Meeting, keys: list[str]) -> list[Paper]:
+def for_each(writing: Writing, meeting: Meeting, keys: Sequence[str]) -> list[Paper]:
     """A paper for each key, all with the same text but the line that names the invitee.
 
-    What stays among the members is on their own papers only.
+    What stays among the members is on their own papers only. Raises Refusal where a key is neither a member's nor a
+    guest's.
     """
     whole, open_ = (
         _paper(
@@ -202,3 +201,17 @@ def _away(writing: Writing, person: str, meeting: Meeting) -> str:
 def _guest_name(writing: Writing, guest: Guest) -> str:
     person, unit = writing.facts.person(guest.person), writing.facts.unit(guest.unit)
     return person.name if person else guest.name or (unit.name if unit else "")
+
+
+def _make(writing: Writing, meeting: Meeting) -> Paper | list[Paper]:
+    return for_all(writing, meeting) if writing.whom is None else for_each(writing, meeting, writing.whom)
+
+
+FORM = Form(
+    slug="giay-moi",
+    title="Giấy mời họp",
+    of=MEETING,
+    may_add=", có thể thêm mã người được mời",
+    type="GM",
+    make=_make,
+)

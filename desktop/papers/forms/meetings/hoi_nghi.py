@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.records import AgendaItem, AttendanceStatus, Meeting
 from desktop.domain.reserved import open_items
+from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, comrade, guest_words, last_day_of, meeting_name, post_of, time_of
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.meetings.made_of import MEETING
 from desktop.papers.paper import FEW_DOTS, Block, Column, Paper, Row, Signer, Table, bold, group, para, row
 
 
@@ -147,3 +149,7 @@ def _total(writing: Writing, meeting: Meeting) -> Block:
     count = f"{marked.count('present')}" if marked else FEW_DOTS
     total = f"{len(members)}" if members else FEW_DOTS
     return para(f"Có mặt: {count}/{total} đồng chí {writing.members_of(meeting.body)}.")
+
+
+AGENDA = Form(slug="chuong-trinh-hoi-nghi", title="Chương trình hội nghị", of=MEETING, make=agenda)
+ATTENDANCE = Form(slug="diem-danh", title="Danh sách điểm danh", of=MEETING, make=attendance)

@@ -1,13 +1,20 @@
 """Forms 6 to 8: Thông báo kết luận, Nghị quyết, Kết luận, Quyết định. May import domain, vi, papers."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop import vi
+from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Document, Meeting, Task
+from desktop.domain.refs import RecordRef
+from desktop.domain.refusal import Refusal
+from desktop.domain.reserved import open_items
+from desktop.papers.forms.base.form import Form, RecordKind
 from desktop.papers.forms.base.words import about, bare, comrade, days_words, meeting_name, titled
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.meetings import made_of
 from desktop.papers.forms.meetings.bien_ban import contradictions
 from desktop.papers.paper import DOTS, Block, Paper, Paragraph, bold, centred, heading, para, paras, writing_line
 
@@ -251,3 +258,66 @@ def _told(writing: Writing, matter: Matter) -> tuple[str, ...]:
         for task in _given(writing, matter, item):
             names += [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]
     return tuple(dict.fromkeys(name for name in names if name and name != writing.names.chancery))
+
+
+def _read(facts: Facts, typed: str) -> RecordRef:
+    return RecordRef.of(Document if facts.document(typed) else Meeting, typed)
+
+
+def _matter(writing: Writing, ref: RecordRef, kind: str) -> Matter:
+    """Of a document of that type on record, a meeting's item, or a whole meeting."""
+    document = writing.facts.document(ref.id) if ref.names(Document) else None
+    if document is None:
+        what = made_of.items(writing, ref)
+        return Matter(meeting=what.meeting, items=_published(what.meeting) if what.whole else what.items)
+    _refuse_other(writing, document, kind)
+    source = document.source
+    held = writing.facts.meeting(source.meeting) if source else None
+    items = held.agenda if held and source and source.agenda else _published(held) if held else ()
+    wanted = tuple(item for item in items if not source or source.agenda in (None, item.id))
+    return Matter(meeting=held, items=wanted, document=document)
+
+
+def _refuse_other(writing: Writing, document: Document, kind: str) -> None:
+    """A document is printed under its own type only, and not once its number is cancelled."""
+    types = writing.pack(document.date or writing.on).types
+    name, found = document.symbol or document.title or document.id, types.get(document.type, document.type)
+    if document.type != kind:
+        raise Refusal(f"{name} là {found or 'văn bản chưa ghi loại'}; mẫu này cần {types[kind]}.", field="record")
+    if document.cancelled:
+        raise Refusal(f"{name} đã hủy số ngày {vi.day(document.cancelled)}; không in được.", field="record")
+
+
+def _published(meeting: Meeting) -> tuple[AgendaItem, ...]:
+    """What a paper on the whole meeting may name; raises Refusal where nothing of it may leave the room."""
+    items = open_items(meeting)
+    if meeting.agenda and not items:
+        one = RecordRef.to(meeting, meeting.agenda[0].id)
+        raise Refusal(
+            f"Hội nghị '{meeting.id}' chỉ có nội dung họp kín, cán bộ hoặc kỷ luật; in riêng từng mục, như {one.rest}",
+            field="record",
+        )
+    return items
+
+
+def _form(
+    slug: str, title: str, kind: str, make: Callable[[Writing, Matter], Paper], settled_by: tuple[str, ...] = ()
+) -> Form[Matter]:
+    matter = RecordKind(
+        name="meeting+item",
+        takes="mã hội nghị, HỘI-NGHỊ/MỤC hoặc mã văn bản",
+        read=_read,
+        open=lambda writing, ref: _matter(writing, ref, kind),
+        fits=made_of.every,
+    )
+    return Form(slug=slug, title=title, of=matter, type=kind, settled_by=settled_by, day=_day, make=make)
+
+
+def _day(writing: Writing, matter: Matter) -> dt.date | None:
+    return writing.day(matter.document)
+
+
+NOTICE = _form("thong-bao-ket-luan", "Thông báo kết luận", "TB", notice, settled_by=("KL", "NQ", "QĐ"))
+RESOLUTION = _form("nghi-quyet", "Nghị quyết", "NQ", resolution)
+CONCLUSION = _form("ket-luan", "Kết luận", "KL", conclusion)
+DECISION = _form("quyet-dinh", "Quyết định", "QĐ", decision)

@@ -8,10 +8,12 @@ from desktop.domain.judging import MAJORITY
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.rules import decision_majority
 from desktop.domain.sittings import Sitting
+from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.parts import TICK, blank_rows, said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.forms.meetings.bien_ban import chairing, contradictions
+from desktop.papers.forms.meetings.made_of import EITHER, ITEM, Items
 from desktop.papers.paper import (
     FEW_DOTS,
     Column,
@@ -131,3 +133,17 @@ def _majority(writing: Writing, meeting: Meeting) -> tuple[Fraction | None, str]
         return ruling.share, f" ({of_book(ruling.cite, 'Quy chế làm việc')})"
     own = writing.facts.setting(MAJORITY, meeting.start.date())
     return (Fraction(str(own)), "") if own else (None, "")
+
+
+def _to_decide(writing: Writing, what: Items) -> Paper:
+    """Of a whole meeting: every item put to decision that is not voted openly."""
+    secret = (each for each in what.items if each.purpose == "decision" and _may_be_secret(each))
+    return slip(writing, what.meeting, tuple(secret) if what.whole else what.items)
+
+
+def _may_be_secret(item: AgendaItem) -> bool:
+    return item.vote is None or item.vote.method == "secret-ballot"
+
+
+SLIP = Form(slug="phieu-bieu-quyet", title="Phiếu biểu quyết", of=EITHER, make=_to_decide)
+TALLY = Form(slug="kiem-phieu", title="Biên bản kiểm phiếu", of=ITEM, make=lambda writing, what: tally(writing, *what))

@@ -33,7 +33,7 @@ def programme(writing: Writing, made: Programme) -> Paper:
     """Wide; a draft bears the word and leaves room for number and day."""
     body: Body = made.body or "btv"
     document = issued_as(writing.facts, made)
-    issued = writing.day(document, since(made))
+    issued = issued_on(writing, made)
     day = issued or writing.on
     pack = writing.pack(day)
     return Paper(
@@ -50,6 +50,10 @@ def programme(writing: Writing, made: Programme) -> Paper:
         drafts=() if since(made) else (DRAFT,),
         landscape=True,
     )
+
+
+def issued_on(writing: Writing, made: Programme) -> dt.date | None:
+    return writing.day(issued_as(writing.facts, made), since(made))
 
 
 def since(made: Programme) -> dt.date | None:

@@ -7,10 +7,13 @@ from desktop import vi
 from desktop.domain import programmes
 from desktop.domain.programmes import done_on
 from desktop.domain.records import Body, Programme, ProgrammeItem
+from desktop.domain.refs import RecordRef
+from desktop.domain.refusal import Refusal
+from desktop.papers.forms.base.form import Form, RecordKind, named
 from desktop.papers.forms.base.parts import blank_rows
 from desktop.papers.forms.base.words import bare, of_book
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.programmes.chuong_trinh import KIND, period_words, since
+from desktop.papers.forms.programmes.chuong_trinh import KIND, issued_on, period_words, programme, since
 from desktop.papers.paper import Block, Column, Paper, Row, Table, para, row
 
 COLUMNS = (
@@ -101,3 +104,36 @@ def _state(item: ProgrammeItem, done: dt.date | None, on: dt.date) -> str:
     if item.due is None:
         return "Chưa xong, chưa ghi thời hạn"
     return f"Quá hạn {(on - item.due).days} ngày" if item.due < on else "Chưa đến hạn"
+
+
+def _open(writing: Writing, ref: RecordRef) -> tuple[Programme, bool]:
+    """A programme; after its id `/tien-do` for how far it has come."""
+    made = named(writing.facts, Programme, ref.id, "chương trình")
+    if ref.part and ref.part != PROGRESS:
+        raise Refusal(f"Sau mã chương trình chỉ viết được /{PROGRESS}, không phải '/{ref.part}'", field="record")
+    return made, bool(ref.part)
+
+
+def _make(writing: Writing, what: tuple[Programme, bool]) -> Paper:
+    made, come = what
+    return progress(writing, made) if come else programme(writing, made)
+
+
+def _day(writing: Writing, what: tuple[Programme, bool]) -> dt.date | None:
+    made, come = what
+    return writing.issue.day if come else issued_on(writing, made)
+
+
+PROGRESS = "tien-do"
+FORM = Form(
+    slug="chuong-trinh-cong-tac",
+    title="Chương trình công tác",
+    of=RecordKind(
+        name="programme",
+        takes=f"mã chương trình; thêm /{PROGRESS} là tình hình thực hiện",
+        read=lambda _facts, typed: RecordRef.of(Programme, typed),
+        open=_open,
+    ),
+    day=_day,
+    make=_make,
+)

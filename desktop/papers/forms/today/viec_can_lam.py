@@ -1,10 +1,10 @@
 """The list of what has to be done, with the last day and the article behind each. May import domain, vi, papers."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop import vi
+from desktop.papers.forms.base.form import DAY, Form
+from desktop.papers.forms.base.gathered import Todo
 from desktop.papers.forms.base.writing import Writing
 from desktop.papers.paper import Column, Paper, Row, Table, para, row
 
@@ -17,19 +17,9 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Todo:
-    """`second` says on whom or what it waits."""
-
-    due: dt.date
-    title: str
-    second: str = ""
-    article: str = ""
-
-
-def todo_list(writing: Writing, day: dt.date, things: Sequence[Todo]) -> Paper:
-    """An inner paper without number or signature."""
-    rows = tuple(_row(thing, place, day) for place, thing in enumerate(things, 1))
+def todo_list(writing: Writing, day: dt.date) -> Paper:
+    """What Hôm nay lists as of a day; an inner paper without number or signature."""
+    rows = tuple(_row(thing, place, day) for place, thing in enumerate(writing.gathers.todos(day), 1))
     return Paper(
         pack=writing.pack(day),
         slug="viec-can-lam",
@@ -44,3 +34,6 @@ def todo_list(writing: Writing, day: dt.date, things: Sequence[Todo]) -> Paper:
 def _row(thing: Todo, place: int, day: dt.date) -> Row:
     due = f"{vi.day(thing.due)}\n({vi.distance_said(thing.due, day)})"
     return row(str(place), due, "\n".join(part for part in (thing.title, thing.second) if part), thing.article, "")
+
+
+FORM = Form(slug="viec-can-lam", title="Việc cần làm", of=DAY, day=lambda _writing, day: day, make=todo_list)
