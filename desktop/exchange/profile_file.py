@@ -258,7 +258,7 @@ def _read(cls: type[T], file: str, data: Plain) -> T:
         raise fault(file, ".".join(map(str, loc)), _SAID[why]) from unfit
 
 
-_SAID = {"missing": "còn thiếu", "unknown": "không có mục này", "wrong": "giá trị chưa đúng"}
+_SAID = {"missing": "còn thiếu", "unknown": "không có mục này", "wrong": "ghi chưa đúng"}
 
 
 def fault(file: str, key: str, expected: str) -> Refusal:
