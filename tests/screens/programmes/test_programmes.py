@@ -23,7 +23,6 @@ from tests.usecases.meeting_office import TODAY, an_office
 from tests.usecases.programmes.test_programmes import AUGUST, QUARTER
 
 D = dt.date
-VISITS = [{"id": "v1", "body": "btv", "date": "2024-05-10"}]
 
 
 def shown(window: Window) -> ProgrammesScreen:
@@ -54,9 +53,9 @@ def titles(tab: ProgrammesTab) -> list[str]:
 
 
 def test_a_record_opens_in_the_tab_that_lists_it(window: MakeWindow) -> None:
-    made = window(an_office(programmes=[AUGUST], visits=VISITS))
+    made = window(an_office(programmes=[AUGUST]))
     screen = shown(made)
-    for record, tab in (("v1", "visits"), ("w1", "programmes"), ("reports", "reports"), ("", "reports")):
+    for record, tab in (("reports", "reports"), ("w1", "programmes"), ("reports", "reports"), ("", "reports")):
         made.shell.show_place("programmes", record)
         assert screen.bar.current() == tab
 

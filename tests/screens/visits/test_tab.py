@@ -1,6 +1,7 @@
 """Đi cơ sở, làm việc through the window: a visit from the grid, the list, a working session planned with its kind."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtTest import QTest
@@ -119,3 +120,18 @@ def test_an_office_without_units_is_told_where_to_begin(window: MakeWindow) -> N
     assert tab.none.isVisibleTo(tab)
     tab.show_view("working")
     assert tab.working.isVisibleTo(tab)
+
+
+def test_a_unit_no_longer_there_is_offered_for_a_day_on_which_it_was(window: MakeWindow) -> None:
+    desk = window(office()).desk
+    gone = desk.facts.office.units[0]
+    desk.do("Giải thể", lambda store: store.put(replace(gone, to=dt.date(2024, 8, 1)), before=gone))
+    dialog = VisitDialog(desk)
+
+    def offered() -> list[str]:
+        box = dialog.fields.choice("unit").box
+        return [box.itemData(row) for row in range(box.count())]
+
+    assert gone.id not in offered()
+    dialog.fields["date"].saved.emit(dt.date(2024, 7, 31))
+    assert gone.id in offered()
