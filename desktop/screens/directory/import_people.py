@@ -44,7 +44,7 @@ def read_list(desk: Desk, parent: QWidget, path: Path) -> None:
         desk.tasks,
         parent,
         path,
-        lambda stop: people_list.read_file(path, start=start, stop=stop),
+        lambda stop: people_list.read_people(path, start=start, stop=stop),
         partial(_read, desk, parent),
         partial(_failed, desk, parent),
     )

@@ -189,7 +189,7 @@ class PeoplePage(StepPage):
             self._tasks,
             self,
             path,
-            lambda stop: people_list.read_file(path, start=first, stop=stop),
+            lambda stop: people_list.read_people(path, start=first, stop=stop),
             self._fill,
             self._refused,
         )
