@@ -202,9 +202,7 @@ class PeoplePage(StepPage):
         self.begin()
         self.read.emit()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, UnreadableList):
-            raise error
+    def _refused(self, error: UnreadableList) -> None:
         if rest := rest_of(error, self):
             self._fill(rest)
 

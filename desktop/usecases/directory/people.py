@@ -39,6 +39,14 @@ class Incoming:
         return self.entry.row
 
     @property
+    def asked(self) -> bool:
+        return self.state == "asked"
+
+    @property
+    def comes_in(self) -> bool:
+        return self.state == "new"
+
+    @property
     def seats(self) -> str:
         return seats_words(self.entry)
 
