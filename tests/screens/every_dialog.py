@@ -16,12 +16,13 @@ import desktop.screens
 from desktop.domain.records import Office
 from desktop.qt.dialog import Dialog
 from desktop.sample.sample import sample_office
+from desktop.screens.base.import_dialog import ImportDialog
 from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
 from tests.screens.conftest import Window
 
 TWIN = "Nguyễn Văn Hùng"
 TWIN_POSTS = ("Phó Bí thư Huyện ủy", "Trưởng Công an huyện")
-NOT_ALONE = (SmallDialog, RecordDialog)
+NOT_ALONE = (SmallDialog, RecordDialog, ImportDialog)
 """Only what other dialogs are made of."""
 
 

@@ -6,40 +6,47 @@ May import domain, vi and exchange. Nothing is evaluated and nothing stored; a l
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from desktop import vi
 from desktop.domain.records import Secrecy, Urgency
 from desktop.domain.series import SYMBOL, clean_symbol
-from desktop.exchange.lists.cell_text import Cells, UnreadableList, day_of, folded, is_formula, short, text_of
-from desktop.exchange.lists.lines import Head, Passed, unused
-from desktop.exchange.lists.lines import head_of as head_with
+from desktop.exchange.lists.cell_text import Cells, folded, short
+from desktop.exchange.lists.list_kind import Line, ListKind
 from desktop.exchange.lists.words import words
 
 C = TypeVar("C")
-HEADERS: dict[str, str] = {
-    "symbol": "Số, ký hiệu",
-    "number": "Số",
-    "type": "Loại văn bản",
-    "date": "Ngày",
-    "title": "Trích yếu",
-    "issuer": "Cơ quan ban hành",
-    "signer": "Người ký",
-    "secrecy": "Độ mật",
-    "urgency": "Độ khẩn",
-    "recipients": "Nơi nhận",
-    "note": "Ghi chú",
-}
-"""The columns in the order of our own sheet; a register of the office's may order them otherwise and leave some out."""
+DOCUMENTS = ListKind(
+    name="documents",
+    sheet="Sổ đăng ký văn bản",
+    columns={
+        "symbol": ("Số, ký hiệu", 16),
+        "number": ("Số", 8),
+        "type": ("Loại văn bản", 18),
+        "date": ("Ngày", 12),
+        "title": ("Trích yếu", 60),
+        "issuer": ("Cơ quan ban hành", 24),
+        "signer": ("Người ký", 24),
+        "secrecy": ("Độ mật", 10),
+        "urgency": ("Độ khẩn", 12),
+        "recipients": ("Nơi nhận", 60),
+        "note": ("Ghi chú", 24),
+    },
+    chief="title",
+    beside=frozenset({"symbol", "number"}),
+    longest=1000,
+    most=20_000,  # a term's register is a few thousand
+    no_head="Không thấy dòng tiêu đề: cần cột Trích yếu và cột Số, ký hiệu hoặc cột Số.",
+    called="Sổ",
+    holds="văn bản",
+)
 SECRET: dict[str, Secrecy] = {"mat": "mat", "toi mat": "toi-mat", "tuyet mat": "tuyet-mat"}
 URGENT: dict[str, Urgency] = {"khan": "khan", "thuong khan": "thuong-khan", "hoa toc": "hoa-toc"}
 NOTHING = frozenset({"", "-", "–", "khong", "thuong", "0"})
-LONGEST = 1000
-NO_HEAD = "Không thấy dòng tiêu đề: cần cột Trích yếu và cột Số, ký hiệu hoặc cột Số."
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A document as a line of the register gives it; `faults` are sentences that name the cell.
 
@@ -58,7 +65,7 @@ class Entry:
     urgency: Urgency = "none"
     recipients: tuple[str, ...] = ()
     cancelled: str = ""
-    faults: list[str] = field(default_factory=list)
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,133 +73,85 @@ class RegisterRead:
     """The documents of a register, and what has to be said of it: lines passed over, columns not used."""
 
     entries: list[Entry]
-    told: list[str]
+    told: tuple[str, ...]
 
 
-def head_of(rows: Cells) -> Head | None:
-    """The first line with a column of what the documents are about and one of their numbers."""
-    enough = {"symbol", "number"}
-    return head_with(
-        rows, words("documents", "columns"), lambda columns: "title" in columns and bool(columns.keys() & enough)
-    )
-
-
-def read_cells(rows: Cells, types: Mapping[str, str]) -> RegisterRead:
+def read_cells(rows: Cells, types: Mapping[str, str], about: Sequence[str] = ()) -> RegisterRead:
     """Every line under the head; `types` are the codes of document types with their words.
 
     Raises `UnreadableList` where there is no head or no line.
     """
-    head = head_of(rows)
-    if head is None:
-        raise UnreadableList([NO_HEAD])
-    passed, below = Passed(head), rows[head.under :]
+    lines, told = DOCUMENTS.lines(rows)
     known = {vi.fold(name): code for code, name in types.items()} | {vi.fold(code): code for code in types}
-    entries = [
-        _Line(number, row, head, known).entry()
-        for number, row in enumerate(below, head.under + 1)
-        if any(text_of(cell) for cell in row) and not passed.takes(number, row, key="title")
+    entries = [_entry(line, known) for line in lines]
+    noted = [
+        str(line.number)
+        for line, entry in zip(lines, entries, strict=True)
+        if line.held("note") and not entry.cancelled
     ]
-    if not entries:
-        raise UnreadableList(["Sổ chưa có văn bản nào dưới dòng tiêu đề."])
-    noted = [entry.row for entry in entries if entry.row in _noted(head, below) and not entry.cancelled]
-    told = [*passed.told(), *unused(head, below)]
     if noted:
-        told.append(f"Ghi chú ở {len(noted)} dòng không đưa vào sổ: dòng {', '.join(map(str, noted))}.")
-    return RegisterRead(entries, told)
+        told.append(f"Ghi chú ở {len(noted)} dòng không đưa vào sổ: dòng {', '.join(noted)}.")
+    return RegisterRead(entries, (*about, *told))
 
 
-def _noted(head: Head, below: Cells) -> set[int]:
-    return {number for number, row in enumerate(below, head.under + 1) if head.values(row, "note")}
+def _entry(line: Line, types: Mapping[str, str]) -> Entry:
+    symbol = clean_symbol(line.words("symbol"))
+    said = SYMBOL.fullmatch(symbol)
+    cancelled = _cancelled(line)
+    read = Entry(
+        row=line.number,
+        symbol=symbol if said else "",
+        number=int(said[1]) if said else _number(line, symbol),
+        type=_type(line, types, said[2] if said else ""),
+        date=line.day("date", missing="cần ghi ngày."),
+        title=_title(line, cancelled),
+        issuer=line.words("issuer"),
+        signer=line.words("signer"),
+        secrecy=_choice(line, "secrecy", SECRET, "none"),
+        urgency=_choice(line, "urgency", URGENT, "none"),
+        recipients=tuple(one for part in line.words("recipients").split(";") if (one := part.strip(" -"))),
+        cancelled=cancelled,
+    )
+    return replace(read, faults=tuple(f"{DOCUMENTS.columns[column][0]}: {said}" for column, said in line.faults))
 
 
-@dataclass(slots=True)
-class _Line:
-    number: int
-    row: Sequence[object]
-    head: Head
-    types: Mapping[str, str]
-    faults: list[str] = field(default_factory=list)
+def _number(line: Line, symbol: str) -> int | None:
+    """The number of its own cell, or of a symbol that is a bare number."""
+    text = line.words("number") or symbol
+    digits = text.lstrip("0") if text.isdecimal() else ""
+    if text and not digits:
+        column = "number" if "number" in line.head.columns else "symbol"
+        line.fault(column, f"“{short(text)}” không phải số văn bản, cần dạng 12 hoặc 12-NQ/HU.")
+    return int(digits) if digits and len(digits) < 6 else None
 
-    def entry(self) -> Entry:
-        symbol = clean_symbol(self.words("symbol"))
-        said = SYMBOL.fullmatch(symbol)
-        cancelled = self.cancelled()
-        return Entry(
-            row=self.number,
-            symbol=symbol if said else "",
-            number=int(said[1]) if said else self.count(symbol),
-            type=self.kind(said[2] if said else ""),
-            date=self.day(),
-            title=self.title(cancelled),
-            issuer=self.words("issuer"),
-            signer=self.words("signer"),
-            secrecy=self.choice("secrecy", SECRET, "none"),
-            urgency=self.choice("urgency", URGENT, "none"),
-            recipients=tuple(one for part in self.words("recipients").split(";") if (one := part.strip(" -"))),
-            cancelled=cancelled,
-            faults=self.faults,
-        )
 
-    def value(self, column: str) -> object:
-        found = next(iter(self.head.values(self.row, column)), None)
-        if not is_formula(found):
-            return found
-        self.fault(column, "ô chứa công thức, cần ghi thẳng nội dung.")
-        return None
+def _type(line: Line, types: Mapping[str, str], said: str) -> str:
+    text = line.words("type") or said
+    code = types.get(vi.fold(text))
+    if code is None:
+        known = "loại như NQ hoặc Nghị quyết"
+        line.fault("type", f"“{short(text)}” không có trong danh mục, cần {known}." if text else f"cần ghi, {known}.")
+    return code or ""
 
-    def fault(self, column: str, sentence: str) -> None:
-        self.faults.append(f"{HEADERS[column]}: {sentence}")
 
-    def words(self, column: str) -> str:
-        text = text_of(self.value(column))
-        if len(text) > LONGEST:
-            self.fault(column, f"dài {len(text)} chữ, nhiều nhất {LONGEST}.")
-        return text[:LONGEST]
+def _title(line: Line, cancelled: str) -> str:
+    """A number that was cancelled may never have had words; what is noted of it stands for them."""
+    title = line.words("title") or cancelled
+    if not title:
+        line.fault("title", "cần ghi trích yếu.")
+    return title
 
-    def count(self, symbol: str) -> int | None:
-        """The number of its own cell, or of a symbol that is a bare number."""
-        text = self.words("number") or symbol
-        digits = text.lstrip("0") if text.isdecimal() else ""
-        if text and not digits:
-            self.fault("number" if "number" in self.head.columns else "symbol",
-                       f"“{short(text)}” không phải số văn bản, cần dạng 12 hoặc 12-NQ/HU.")  # fmt: skip
-        if not text:
-            return None
-        return int(digits) if digits and len(digits) < 6 else None
 
-    def kind(self, said: str) -> str:
-        text = self.words("type") or said
-        code = self.types.get(vi.fold(text))
-        if code is None:
-            known = "loại như NQ hoặc Nghị quyết"
-            self.fault(
-                "type", f"“{short(text)}” không có trong danh mục, cần {known}." if text else f"cần ghi, {known}."
-            )
-        return code or ""
+def _cancelled(line: Line) -> str:
+    note = line.words("note")
+    said = vi.fold(note)
+    return note if any(re.match(rf"{word}\b", said) for word in words("documents", "words", "cancelled")) else ""
 
-    def day(self) -> dt.date | None:
-        value = self.value("date")
-        found, text = day_of(value), text_of(value)
-        if found is None:
-            self.fault("date", f"“{short(text)}” không phải ngày, cần dạng 01/8/2020." if text else "cần ghi ngày.")
-        return found
 
-    def title(self, cancelled: str) -> str:
-        """A number that was cancelled may never have had words; what is noted of it stands for them."""
-        title = self.words("title") or cancelled
-        if not title:
-            self.fault("title", "cần ghi trích yếu.")
-        return title
-
-    def cancelled(self) -> str:
-        note = self.words("note")
-        said = vi.fold(note)
-        return note if any(re.match(rf"{word}\b", said) for word in words("documents", "words", "cancelled")) else ""
-
-    def choice(self, column: str, known: Mapping[str, C], nothing: C) -> C:
-        text = folded(self.value(column))
-        if text in known:
-            return known[text]
-        if text not in NOTHING:
-            self.fault(column, f"“{short(text)}” không hiểu được, cần {', '.join(known)} hoặc để trống.")
-        return nothing
+def _choice(line: Line, column: str, known: Mapping[str, C], nothing: C) -> C:
+    text = folded(line.value(column))
+    if text in known:
+        return known[text]
+    if text not in NOTHING:
+        line.fault(column, f"“{short(text)}” không hiểu được, cần {', '.join(known)} hoặc để trống.")
+    return nothing

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.qt.boxes import STRETCH, column, label
 from desktop.qt.dialog import Dialog
 from desktop.qt.tasks import Tasks
-from desktop.usecases.directory.people import Stopped
+from desktop.usecases.directory.people import Stopped, UnreadableList
 
 T = TypeVar("T")
 Stop = Callable[[], bool]
@@ -39,14 +39,13 @@ def read_aside(
     path: Path,
     read: Callable[[Stop], T],
     done: Callable[[T], object],
-    failed: Callable[[Exception], object],
+    refused: Callable[[UnreadableList], object],
 ) -> None:
-    """Read, and hand on the answer or the failure unless the reading was given up meanwhile."""
+    """Read, and hand on the answer, or what is wrong with the list, unless the reading was given up meanwhile."""
     given_up, dialog = Event(), ReadingDialog(path.name, parent=parent)
     dialog.rejected.connect(given_up.set)
-    tasks.run(
-        partial(read, given_up.is_set), partial(_end, dialog, given_up, done), partial(_end, dialog, given_up, failed)
-    )
+    end = partial(_end, dialog, given_up)
+    tasks.run(partial(read, given_up.is_set), partial(end, done), partial(end, partial(_failed, refused)))
     dialog.soon.start(_SOON)
 
 
@@ -57,3 +56,9 @@ def _end(dialog: ReadingDialog, given_up: Event, then: Callable[[T], object], an
     dialog.deleteLater()
     if not stopped:
         then(answer)
+
+
+def _failed(refused: Callable[[UnreadableList], object], error: Exception) -> None:
+    if not isinstance(error, UnreadableList):
+        raise error
+    refused(error)

@@ -117,9 +117,10 @@ class PeopleTab(RecordTab[MemberRow]):
             self.show_side()
 
     def import_list(self) -> None:
-        from desktop.screens.directory.import_people import import_people  # brings the reader of Excel sheets with it
+        from desktop.screens.base.import_dialog import import_file  # bring the reader of Excel sheets with them
+        from desktop.screens.directory.import_people import PeopleDialog, read_list
 
-        import_people(self.desk, self)
+        import_file(self.desk, self, PeopleDialog.TITLE, read_list)
 
     def _remove(self, person: Person) -> None:
         change = partial(directory.remove_person, facts=self.desk.facts, person=person)

@@ -17,11 +17,12 @@ from desktop.qt.commands import Command
 from desktop.qt.marks import Mark
 from desktop.qt.model import Column, mark_column
 from desktop.screens.base.filters import Choice, Search
+from desktop.screens.base.import_dialog import import_file
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.show import word
 from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
-from desktop.screens.documents.importing import export_documents, import_documents
+from desktop.screens.documents.importing import RegisterDialog, export_documents, read_register
 from desktop.screens.documents.panel import DocumentPanel
 from desktop.usecases.documents import edits as document_edits
 from desktop.usecases.documents import numbers as document_numbers
@@ -216,7 +217,7 @@ class RegisterTab(RecordTab[RegisterRow]):
         self.desk.preview(PAPER, "/".join(part for part in parts if part))
 
     def take_in(self) -> None:
-        import_documents(self.desk, self)
+        import_file(self.desk, self, RegisterDialog.TITLE, read_register)
 
     def take_out(self) -> None:
         export_documents(self.desk, self, [one.id for one in self.table.rows()])

@@ -189,7 +189,7 @@ class PeoplePage(StepPage):
             self._tasks,
             self,
             path,
-            lambda stop: people_list.read_file(path, start=first, stop=stop),
+            lambda stop: people_list.read_people(path, start=first, stop=stop),
             self._fill,
             self._refused,
         )
@@ -202,9 +202,7 @@ class PeoplePage(StepPage):
         self.begin()
         self.read.emit()
 
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, UnreadableList):
-            raise error
+    def _refused(self, error: UnreadableList) -> None:
         if rest := rest_of(error, self):
             self._fill(rest)
 

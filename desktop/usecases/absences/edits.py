@@ -15,7 +15,9 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_commune, absence_reported
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences.outlook import overlap
+from desktop.usecases.base import edits
 from desktop.usecases.base.deciding import decider
+from desktop.usecases.base.names import clean
 
 _LONGEST = 3 * 366
 """Days; a longer absence is a mistyped year."""
@@ -25,9 +27,7 @@ def check(facts: Facts, absence: Absence, on: dt.date) -> None:
     """Refuse what no absence can be, naming the field."""
     if facts.person(absence.person) is None:
         raise Refusal("Chưa chọn người vắng; cần chọn một người trong danh mục.", field="person")
-    if absence.to < absence.from_:
-        said = f"Ngày về {vi.day(absence.to)} trước ngày đi {vi.day(absence.from_)}"
-        raise Refusal(f"{said}; cần ngày đi hoặc sau đó.", field="to")
+    edits.not_before(absence.to, absence.from_, "to", "Ngày về", "ngày đi")
     if (absence.to - absence.from_).days > _LONGEST:
         raise Refusal(f"Ngày về {vi.day(absence.to)} cách ngày đi quá 3 năm; cần xem lại năm.", field="to")
     if absence.cover == absence.person:
@@ -37,16 +37,9 @@ def check(facts: Facts, absence: Absence, on: dt.date) -> None:
 
 
 def _check_reports(absence: Absence, on: dt.date) -> None:
-    for day, field, name in (
-        (absence.reported, "reported", "Ngày báo cáo"),
-        (absence.result_reported, "result_reported", "Ngày báo kết quả"),
-    ):
-        if day is not None and day > on:
-            raise Refusal(f"{name} {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field=field)
-    back = absence.result_reported
-    if back is not None and back < absence.from_:
-        said = f"Ngày báo kết quả {vi.day(back)} trước ngày đi {vi.day(absence.from_)}"
-        raise Refusal(f"{said}; cần ngày đi hoặc sau đó.", field="result_reported")
+    edits.not_after(absence.reported, on, "reported", "Ngày báo cáo")
+    edits.not_after(absence.result_reported, on, "result_reported", "Ngày báo kết quả")
+    edits.not_before(absence.result_reported, absence.from_, "result_reported", "Ngày báo kết quả", "ngày đi")
 
 
 def _refuse_twice(facts: Facts, absence: Absence) -> None:
@@ -58,27 +51,17 @@ def _refuse_twice(facts: Facts, absence: Absence) -> None:
 
 
 def _clean(absence: Absence) -> Absence:
-    return replace(
-        absence, content=vi.nfc(absence.content).strip(), destination=vi.nfc(" ".join(absence.destination.split()))
-    )
+    return replace(absence, content=vi.nfc(absence.content).strip(), destination=clean(absence.destination))
 
 
 def add(store: Store, *, facts: Facts, draft: Absence, on: dt.date) -> Absence:
     """Put a new absence under a new id."""
-    absence = replace(_clean(draft), id=store.new_id(Absence))
-    check(facts, absence, on)
-    store.put(absence, before=None)
-    return absence
+    return edits.add(store, _clean(draft), lambda made: check(facts, made, on))
 
 
 def amend(store: Store, *, facts: Facts, absence: Absence, after: Absence, on: dt.date) -> Absence:
     """Put the changed record in place of the one that was read."""
-    changed = _clean(after)
-    if changed == absence:
-        return absence
-    check(facts, changed, on)
-    store.put(changed, before=absence)
-    return changed
+    return edits.amend(store, absence, _clean(after), lambda changed: check(facts, changed, on))
 
 
 def remove(store: Store, *, absence: Absence) -> None:
@@ -134,8 +117,7 @@ def put_on_duty(
 ) -> Assignment:
     """A member of the standing committee stands in for Thường trực from the first day to the last, both included."""
     found = facts.person(person)
-    if last < first:
-        raise Refusal(f"Ngày cuối {vi.day(last)} trước ngày đầu {vi.day(first)}; cần ngày đầu hoặc sau đó.", field="to")
+    edits.not_before(last, first, "to", "Ngày cuối", "ngày đầu")
     if found is None:
         raise Refusal("Chưa chọn người trực; cần chọn một ủy viên Ban Thường vụ.", field="person")
     if facts.holds(person, "btv", first) is None or facts.holds(person, "thuong-truc", first) is not None:

@@ -13,7 +13,9 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Assignment
 from desktop.domain.refusal import Refusal
 from desktop.usecases.assignments import rows as assignments
+from desktop.usecases.base import edits
 from desktop.usecases.base.deciding import decider
+from desktop.usecases.base.names import clean
 
 _DAY = dt.timedelta(days=1)
 
@@ -24,9 +26,7 @@ def check(facts: Facts, one: Assignment) -> None:
         raise Refusal("Chưa chọn người được phân công; cần chọn một người trong danh mục.", field="person")
     if one.from_ is None:
         raise Refusal("Chưa ghi ngày bắt đầu; cần ngày phân công có hiệu lực.", field="from_")
-    if one.to is not None and one.to < one.from_:
-        said = f"Ngày kết thúc {vi.day(one.to)} trước ngày bắt đầu {vi.day(one.from_)}"
-        raise Refusal(f"{said}; cần ngày bắt đầu hoặc sau đó.", field="to")
+    edits.not_before(one.to, one.from_, "to", "Ngày kết thúc", "ngày bắt đầu")
     if not (one.subject or one.unit or one.field):
         raise Refusal("Chưa ghi phụ trách gì; cần chọn đơn vị hoặc ghi lĩnh vực, nội dung.", field="subject")
     _refuse_twice(facts, one)
@@ -55,23 +55,16 @@ def _overlap(one: Assignment, other: Assignment) -> bool:
 
 
 def _clean(one: Assignment) -> Assignment:
-    return replace(one, subject=vi.nfc(" ".join(one.subject.split())), field=vi.nfc(" ".join(one.field.split())))
+    return replace(one, subject=clean(one.subject), field=clean(one.field))
 
 
 def assign(store: Store, *, facts: Facts, draft: Assignment) -> Assignment:
     """Put a new assignment under a new id."""
-    one = replace(_clean(draft), id=store.new_id(Assignment))
-    check(facts, one)
-    store.put(one, before=None)
-    return one
+    return edits.add(store, _clean(draft), lambda made: check(facts, made))
 
 
 def amend(store: Store, *, facts: Facts, one: Assignment, after: Assignment) -> Assignment:
-    changed = _clean(after)
-    if changed != one:
-        check(facts, changed)
-        store.put(changed, before=one)
-    return changed
+    return edits.amend(store, one, _clean(after), lambda changed: check(facts, changed))
 
 
 def end(store: Store, *, facts: Facts, one: Assignment, to: dt.date) -> Assignment:

@@ -19,6 +19,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.rules import ballot_differences, ballot_electorate, ballot_ground, ballot_matter, ballot_ordered
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.follow import report_back, reports_back
+from desktop.usecases.base.edits import has_members, not_after, not_before
 from desktop.usecases.meetings.session_items import bodies_words, coming
 
 
@@ -52,21 +53,9 @@ def check(facts: Facts, ballot: Ballot) -> None:
     """Refuse what no ballot can be, naming the field."""
     if not ballot.title.strip():
         raise Refusal("Phiếu chưa có tên; cần ghi nội dung xin ý kiến.", field="title")
-    if not facts.members(ballot.body, ballot.sent):
-        raise Refusal(
-            f"{vi.BODY[ballot.body]} chưa có thành viên nào vào ngày {vi.day(ballot.sent)}; "
-            "cần nhập thành viên trong Danh mục trước.",
-            field="body",
-        )
-    if ballot.due is not None and ballot.due < ballot.sent:
-        raise Refusal(
-            f"Hạn trả {vi.day(ballot.due)} trước ngày gửi {vi.day(ballot.sent)}; cần ngày gửi hoặc sau đó.", field="due"
-        )
-    if ballot.closed is not None and ballot.closed < ballot.sent:
-        raise Refusal(
-            f"Ngày chốt {vi.day(ballot.closed)} trước ngày gửi {vi.day(ballot.sent)}; cần ngày gửi hoặc sau đó.",
-            field="closed",
-        )
+    has_members(facts, ballot.body, ballot.sent, "body")
+    not_before(ballot.due, ballot.sent, "due", "Hạn trả", "ngày gửi")
+    not_before(ballot.closed, ballot.sent, "closed", "Ngày chốt", "ngày gửi")
 
 
 def refuse_excluded(facts: Facts, ballot: Ballot, on: dt.date, *, was: Ballot | None = None) -> None:
@@ -155,8 +144,7 @@ def ask(store: Store, *, facts: Facts, ballot: Ballot, texts: Sequence[str], on:
 
 def close(store: Store, *, facts: Facts, ballot: Ballot, day: dt.date, on: dt.date) -> Ballot:
     """Count no further papers; where the text asks for a report, it goes on the nearest session's agenda at once."""
-    if day > on:
-        raise Refusal(f"Ngày chốt {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="closed")
+    not_after(day, on, "closed", "Ngày chốt")
     after = amend(store, facts=facts, ballot=ballot, after=replace(ballot, closed=day), on=on)
     ruling = reports_back(facts, after)
     if ruling is None or after.reported_at or not coming(facts, [ruling.word], max(on, day)):

@@ -15,6 +15,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Ruling
 from desktop.domain.rules import ballot_differences, ballot_reported
 from desktop.usecases.ballots import rows as ballots
+from desktop.usecases.base.edits import not_after
 from desktop.usecases.meetings.session_items import Coming, coming, put_item, session_for, short_name, take_item
 
 
@@ -118,8 +119,7 @@ def judge_differences(
 def _check_judgement(by: str | None, day: dt.date | None, reason: str, important: bool, on: dt.date) -> None:
     if by is None:
         raise Refusal("Chưa ghi ai xem xét; cần chọn người của Thường trực đã quyết định.", field="by")
-    if day is not None and day > on:
-        raise Refusal(f"Ngày quyết định {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="on")
+    not_after(day, on, "on", "Ngày quyết định")
     if important and not reason.strip():
         raise Refusal("Chưa ghi lý do đưa ra hội nghị; cần ghi ý kiến khác nhau về điều gì.", field="judged_reason")
 

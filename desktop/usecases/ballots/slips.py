@@ -13,6 +13,7 @@ from desktop.domain.records import Ballot, Opinion, Response
 from desktop.domain.refusal import Refusal
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.ballots.edits import amend
+from desktop.usecases.base.edits import not_after, not_before
 
 
 def _may_answer(facts: Facts, ballot: Ballot, person: str) -> None:
@@ -36,7 +37,8 @@ def put(store: Store, *, facts: Facts, ballot: Ballot, answer: Response, on: dt.
             field="slips",
         )
     _may_answer(facts, ballot, answer.person or "")
-    _check_day(ballot, answer.returned, on)
+    not_after(answer.returned, on, "returned", "Ngày về")
+    not_before(answer.returned, ballot.sent, "returned", "Ngày về", "ngày gửi")
     clean = replace(answer, note=vi.nfc(answer.note).strip(), questions=answer.questions or None)
     nameless = tuple(one for one in ballot.responses if one.person is None)
     kept = {one.person: one for one in ballot.responses if one.person}
@@ -44,17 +46,6 @@ def put(store: Store, *, facts: Facts, ballot: Ballot, answer: Response, on: dt.
     order = {person.id: rank for rank, person in enumerate(facts.members(ballot.body, ballot.sent))}
     listed = sorted(kept.values(), key=lambda one: order.get(one.person or "", len(order)))
     return amend(store, facts=facts, ballot=ballot, after=replace(ballot, responses=(*listed, *nameless)), on=on)
-
-
-def _check_day(ballot: Ballot, day: dt.date | None, on: dt.date) -> None:
-    if day is None:
-        return
-    if day > on:
-        raise Refusal(f"Ngày về {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="returned")
-    if day < ballot.sent:
-        raise Refusal(
-            f"Ngày về {vi.day(day)} trước ngày gửi {vi.day(ballot.sent)}; cần ngày gửi hoặc sau đó.", field="returned"
-        )
 
 
 def choose(store: Store, *, facts: Facts, ballot: Ballot, person: str, choice: Opinion, on: dt.date) -> Ballot:

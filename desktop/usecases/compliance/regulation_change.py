@@ -21,6 +21,7 @@ from desktop.domain.regulation import InForce, Profile
 from desktop.exchange.profiles import profiles_of
 from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases.base.facts import facts_of
+from desktop.usecases.base.names import clean
 from desktop.usecases.compliance.account_tally import part_of
 from desktop.usecases.compliance.finding_days import FindingDays
 from desktop.usecases.compliance.overview import subject_words
@@ -178,8 +179,7 @@ def _uses(facts: Facts, draft: Draft, profiles: Mapping[str, Profile]) -> tuple[
     if any(each.from_ == use.from_ for each in kept):
         assert use.from_ is not None
         raise Refusal(f"Ngày có hiệu lực: đã có một quy chế bắt đầu từ {vi.day(use.from_)}.", field="from_")
-    document = " ".join(vi.nfc(draft.document).split())
-    taken = replace(use, overrides=dict(draft.overrides) or None, document=document)
+    taken = replace(use, overrides=dict(draft.overrides) or None, document=clean(draft.document))
     return tuple(sorted((*kept, taken), key=lambda each: each.from_ or dt.date.max))
 
 

@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import OfficeCalendar, OfficeDay
 from desktop.domain.refusal import Refusal
 from desktop.exchange.lunar import lunar
+from desktop.usecases.base.names import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,10 +98,10 @@ def _in_order(*days: OfficeDay) -> tuple[OfficeDay, ...]:
 
 
 def _document(text: str) -> str:
-    clean = vi.nfc(" ".join(text.split()))
-    if not clean:
+    said = clean(text)
+    if not said:
         raise Refusal("Văn bản: cần ghi văn bản cho nghỉ hoặc làm bù, như Thông báo 12-TB/VPHU.", field="document")
-    return clean
+    return said
 
 
 def _put(store: Store, facts: Facts, after: OfficeCalendar) -> None:

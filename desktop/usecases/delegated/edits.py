@@ -16,6 +16,7 @@ from desktop.domain.records import AgendaItem, Choice, Delegated, DelegatedDecis
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import delegated_matter, delegated_reported, delegated_unanimity
 from desktop.domain.terms import matters
+from desktop.usecases.base.edits import has_members, not_after
 from desktop.usecases.delegated import rows as delegated
 from desktop.usecases.meetings.session_items import coming, put_item, session_for
 
@@ -27,16 +28,8 @@ def check(facts: Facts, one: Delegated, on: dt.date) -> None:
     if not one.title.strip():
         raise Refusal("Việc theo ủy quyền chưa có nội dung; cần ghi nội dung việc.", field="title")
     day = delegated.day_of(one, on)
-    if one.decided is not None and one.decided > on:
-        raise Refusal(
-            f"Ngày quyết định {vi.day(one.decided)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.",
-            field="decided",
-        )
-    if not facts.members("thuong-truc", day):
-        raise Refusal(
-            f"Thường trực chưa có thành viên nào vào ngày {vi.day(day)}; cần nhập thành viên trong Danh mục trước.",
-            field="decided",
-        )
+    not_after(one.decided, on, "decided", "Ngày quyết định")
+    has_members(facts, "thuong-truc", day, "decided")
 
 
 def refuse_shut_out(facts: Facts, one: Delegated, on: dt.date) -> None:

@@ -17,6 +17,7 @@ from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKi
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import directive_lead, directive_review
+from desktop.usecases.base import edits
 from desktop.usecases.base.names import clean
 
 KIND: dict[DirectiveReviewKind, str] = {"so-ket": "Sơ kết", "tong-ket": "Tổng kết"}
@@ -143,13 +144,9 @@ def _same(one: Directive, other: Directive) -> bool:
 
 
 def _check_review(one: Directive, review: DirectiveReview, on: dt.date) -> None:
-    if review.done and review.done > on:
-        said = f"Ngày làm {vi.day(review.done)} chưa đến"
-        raise Refusal(f"{said}; cần ngày không sau hôm nay, {vi.day(on)}.", field="done")
-    for day, field, name in ((review.done, "done", "Ngày làm"), (review.due, "due", "Hạn")):
-        if day and one.date and day < one.date:
-            said = f"{name} {vi.day(day)} trước ngày ban hành {vi.day(one.date)}"
-            raise Refusal(f"{said}; cần ngày ấy hoặc sau đó.", field=field)
+    edits.not_after(review.done, on, "done", "Ngày làm")
+    edits.not_before(review.done, one.date, "done", "Ngày làm", "ngày ban hành", "ngày ấy")
+    edits.not_before(review.due, one.date, "due", "Hạn", "ngày ban hành", "ngày ấy")
 
 
 def _clean(one: Directive) -> Directive:
@@ -157,18 +154,11 @@ def _clean(one: Directive) -> Directive:
 
 
 def add(store: Store, *, facts: Facts, draft: Directive, on: dt.date) -> Directive:
-    made = replace(_clean(draft), id=store.new_id(Directive))
-    _check(facts, made, on)
-    store.put(made, before=None)
-    return made
+    return edits.add(store, _clean(draft), lambda made: _check(facts, made, on))
 
 
 def amend(store: Store, *, facts: Facts, directive: Directive, after: Directive, on: dt.date) -> Directive:
-    changed = _clean(after)
-    if changed != directive:
-        _check(facts, changed, on)
-        store.put(changed, before=directive)
-    return changed
+    return edits.amend(store, directive, _clean(after), lambda changed: _check(facts, changed, on))
 
 
 def put_review(
@@ -177,12 +167,8 @@ def put_review(
     """Put a review in its place among the directive's, or a new one after them."""
     if review.kind is None:
         raise Refusal("Chưa chọn sơ kết hay tổng kết.", field="kind")
-    reviews = list(directive.reviews)
-    if place is None:
-        reviews.append(review)
-    else:
-        reviews[place] = review
-    return amend(store, facts=facts, directive=directive, after=replace(directive, reviews=tuple(reviews)), on=on)
+    after = replace(directive, reviews=edits.put_in(directive.reviews, place, review))
+    return amend(store, facts=facts, directive=directive, after=after, on=on)
 
 
 def hold(store: Store, *, facts: Facts, directive: Directive, day: dt.date, on: dt.date) -> Directive:
@@ -197,8 +183,8 @@ def hold(store: Store, *, facts: Facts, directive: Directive, day: dt.date, on: 
 
 
 def remove_review(store: Store, *, facts: Facts, directive: Directive, place: int, on: dt.date) -> Directive:
-    kept = tuple(one for at, one in enumerate(directive.reviews) if at != place)
-    return amend(store, facts=facts, directive=directive, after=replace(directive, reviews=kept), on=on)
+    after = replace(directive, reviews=edits.without(directive.reviews, place))
+    return amend(store, facts=facts, directive=directive, after=after, on=on)
 
 
 def remove(store: Store, *, directive: Directive) -> None:

@@ -7,29 +7,23 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from desktop import vi
-from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
 from desktop.domain.names import same_name
 from desktop.domain.records import Person
 from desktop.exchange.lists.cell_text import Fault, UnreadableList
 from desktop.exchange.lists.excel import read_people, template
-from desktop.exchange.lists.people_cells import HEADERS, Entry, PeopleRead, cells_of, in_our_order, read_cells
-from desktop.exchange.lists.sheet_file import Stop, Stopped
+from desktop.exchange.lists.people_cells import PEOPLE, Entry, PeopleRead, cells, cells_of, in_our_order, read_cells
+from desktop.exchange.lists.sheet_file import Stopped
 from desktop.usecases.directory.seats import seat_words
 
-__all__ = ["HEADERS", "Entry", "Fault", "PeopleRead", "Stopped", "UnreadableList", "template"]
+__all__ = ["HEADERS", "Entry", "Fault", "PeopleRead", "Stopped", "UnreadableList", "read_people", "template"]
 
+HEADERS = PEOPLE.titles
 State = Literal["new", "known", "asked"]
 STATE: dict[State, str] = {"new": "Thêm mới", "known": "Đã có", "asked": "Trùng tên"}
-
-
-def read_file(path: Path, *, start: dt.date, stop: Stop = lambda: False) -> PeopleRead:
-    """The people of an Excel file; `start` is the first day of seats whose line names none."""
-    return read_people(path, start=start, stop=stop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +37,14 @@ class Incoming:
     @property
     def row(self) -> int:
         return self.entry.row
+
+    @property
+    def asked(self) -> bool:
+        return self.state == "asked"
+
+    @property
+    def comes_in(self) -> bool:
+        return self.state == "new"
 
     @property
     def seats(self) -> str:
@@ -84,14 +86,7 @@ def pasted(text: str) -> list[list[str]]:
 
 def grid_of(entries: Sequence[Entry]) -> list[list[str]]:
     """The entries as the cells of the grid."""
-    return [_cells(entry) for entry in entries]
-
-
-def _cells(entry: Entry) -> list[str]:
-    seats = {seat.body: vi.ROLE[seat.role] for seat in entry.seats}
-    first = min((seat.from_ for seat in entry.seats), default=None)
-    bodies = (seats.get(body, "") for body in BODIES)
-    return [entry.name, str(entry.born or ""), entry.position, *bodies, vi.day(first) if first else ""]
+    return [[str(value or "") for value in cells(entry)] for entry in entries]
 
 
 def seats_words(entry: Entry) -> str:

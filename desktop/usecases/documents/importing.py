@@ -15,18 +15,13 @@ from desktop.domain.findings import Verdict
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import SYMBOL, issuers, organ_symbol, series_of
-from desktop.exchange.lists.cell_text import UnreadableList
-from desktop.exchange.lists.document_cells import HEADERS, Entry, head_of, read_cells
-from desktop.exchange.lists.excel import sheet_of
-from desktop.exchange.lists.sheet_file import Sheet, Stop, sheets_of, spread, told_of
+from desktop.exchange.lists.document_cells import DOCUMENTS, Entry, read_cells
+from desktop.exchange.lists.excel import file_of, rows_of
+from desktop.exchange.lists.sheet_file import Stop
 from desktop.usecases.documents.numbers import COMMITTEE, in_store, named, symbol_of
 from desktop.usecases.documents.rows import ISSUER, SECRECY, URGENCY, issuer_words, types
 
-MOST = 20_000
-"""Lines of one sheet; a term's register is a few thousand."""
 SHORT = {"btv": "btv", "bch": "bch", "tt": "thuong-truc", "vp": "van-phong", "ubkt": "ubkt"}
-SHEET = "Sổ đăng ký văn bản"
-WIDTHS = (16, 8, 18, 12, 60, 24, 24, 10, 12, 60, 24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,14 +58,9 @@ class Register:
 
 def read_file(path: Path, facts: Facts, on: dt.date, *, stop: Stop = lambda: False) -> Register:
     """Plan the first sheet that has the columns; raises `UnreadableList` where none has."""
-    sheet = next((sheet for sheet in sheets_of(path, most=MOST, stop=stop) if head_of(sheet.rows)), Sheet())
-    if sheet.filled > MOST:
-        raise UnreadableList([f"Sổ có hơn {MOST} dòng; chia thành nhiều tệp rồi nhập lần lượt."])
-    head = head_of(sheet.rows)
-    used = [place for places in head.columns.values() for place in places] if head else []
-    about = told_of(sheet, spread(sheet, head.under if head else 0, used))
-    read = read_cells(sheet.rows, types(facts, on))
-    return Register(plan(facts, read.entries), (*about, *read.told))
+    rows, about = rows_of(DOCUMENTS, path, stop=stop)
+    read = read_cells(rows, types(facts, on), about)
+    return Register(plan(facts, read.entries), read.told)
 
 
 def plan(facts: Facts, entries: Sequence[Entry]) -> list[Incoming]:
@@ -180,12 +170,12 @@ def put(store: Store, *, facts: Facts, incoming: Iterable[Incoming], others: boo
 
 
 def template() -> bytes:
-    return sheet_of(SHEET, list(HEADERS.values()), WIDTHS, ())
+    return file_of(DOCUMENTS)
 
 
 def export(facts: Facts, documents: Iterable[Document]) -> bytes:
     """The lines as an Excel sheet of the columns that are read in; text in it never becomes a formula."""
-    return sheet_of(SHEET, list(HEADERS.values()), WIDTHS, (_cells(facts, one) for one in documents))
+    return file_of(DOCUMENTS, (_cells(facts, one) for one in documents))
 
 
 def _cells(facts: Facts, one: Document) -> list[object]:

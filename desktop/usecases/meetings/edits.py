@@ -13,12 +13,8 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Guest, Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.sound import outside
+from desktop.usecases.base import edits
 from desktop.usecases.meetings import rows as meetings
-
-
-def _past(day: dt.date | None, on: dt.date, field: str, name: str) -> None:
-    if day is not None and day > on:
-        raise Refusal(f"{name} {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field=field)
 
 
 def _no_item_twice(meeting: Meeting) -> None:
@@ -28,9 +24,8 @@ def _no_item_twice(meeting: Meeting) -> None:
 
 
 def _check_times(meeting: Meeting) -> None:
-    if meeting.end is not None and meeting.end.date() < meeting.start.date():
-        told = f"Ngày kết thúc {vi.day(meeting.end)} trước ngày họp {vi.day(meeting.start)}"
-        raise Refusal(f"{told}; cần ngày họp hoặc sau đó.", field="last_day")
+    last = meeting.end and meeting.end.date()
+    edits.not_before(last, meeting.start.date(), "last_day", "Ngày kết thúc", "ngày họp")
     if meeting.end is not None and meeting.end <= meeting.start:
         raise Refusal(
             f"Giờ kết thúc {vi.clock(meeting.end)} không sau giờ bắt đầu {vi.clock(meeting.start)}; "
@@ -43,8 +38,8 @@ def check_item(item: AgendaItem, meeting: Meeting, on: dt.date) -> None:
     """Refuse an item without a title, or with a day that has not come."""
     if not item.title.strip():
         raise Refusal("Mục chương trình chưa có nội dung; cần ghi nội dung của mục.", field="title")
-    _past(item.documents_received, on, "documents_received", "Ngày nhận tài liệu")
-    _past(item.documents_sent, on, "documents_sent", "Ngày gửi tài liệu")
+    edits.not_after(item.documents_received, on, "documents_received", "Ngày nhận tài liệu")
+    edits.not_after(item.documents_sent, on, "documents_sent", "Ngày gửi tài liệu")
 
 
 def check_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> None:
@@ -52,20 +47,10 @@ def check_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> None:
     _check_times(meeting)
     if not meeting.title.strip():
         raise Refusal("Hội nghị chưa có tên; cần ghi tên hội nghị.", field="title")
-    if not facts.members(meeting.body, meeting.start.date()):
-        raise Refusal(
-            f"{vi.BODY[meeting.body]} chưa có thành viên nào vào ngày {vi.day(meeting.start.date())}; "
-            "cần nhập thành viên trong Danh mục trước.",
-            field="body",
-        )
-    _past(meeting.invitations_sent, on, "invitations_sent", "Ngày gửi giấy mời")
-    _past(meeting.minutes, on, "minutes", "Ngày ký biên bản")
-    if meeting.minutes is not None and meeting.minutes < meeting.start.date():
-        raise Refusal(
-            f"Ngày ký biên bản {vi.day(meeting.minutes)} trước ngày họp {vi.day(meeting.start.date())}; "
-            "cần ngày họp hoặc sau đó.",
-            field="minutes",
-        )
+    edits.has_members(facts, meeting.body, meeting.start.date(), "body")
+    edits.not_after(meeting.invitations_sent, on, "invitations_sent", "Ngày gửi giấy mời")
+    edits.not_after(meeting.minutes, on, "minutes", "Ngày ký biên bản")
+    edits.not_before(meeting.minutes, meeting.start.date(), "minutes", "Ngày ký biên bản", "ngày họp")
     for item in outside(meeting):
         told = f"Mục “{item.title}” xếp vào ngày {vi.day(item.day or meeting.start)}, ngoài các ngày họp"
         raise Refusal(f"{told}; cần một ngày họp.", field="day")
@@ -76,21 +61,13 @@ def check_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> None:
 
 def plan(store: Store, *, facts: Facts, draft: Meeting, on: dt.date) -> Meeting:
     """Put a new meeting under a new id; a rule it would break is a verdict beside it, not a refusal."""
-    meeting = replace(
-        draft, id=store.new_id(Meeting), title=vi.nfc(draft.title).strip(), place=vi.nfc(draft.place).strip()
-    )
-    check_meeting(facts, meeting, on)
-    store.put(meeting, before=None)
-    return meeting
+    given = replace(draft, title=vi.nfc(draft.title).strip(), place=vi.nfc(draft.place).strip())
+    return edits.add(store, given, lambda made: check_meeting(facts, made, on))
 
 
 def amend(store: Store, *, facts: Facts, meeting: Meeting, after: Meeting, on: dt.date) -> Meeting:
     """Put the changed record; whatever fields changed, the same checks hold."""
-    if after == meeting:
-        return meeting
-    check_meeting(facts, after, on)
-    store.put(after, before=meeting)
-    return after
+    return edits.amend(store, meeting, after, lambda changed: check_meeting(facts, changed, on))
 
 
 # The agenda

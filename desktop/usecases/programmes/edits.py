@@ -16,6 +16,8 @@ from desktop.domain.programmes import document as issued_as
 from desktop.domain.programmes import title as register_title
 from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind, ProgrammeVersion
 from desktop.domain.refusal import Refusal
+from desktop.usecases.base import edits
+from desktop.usecases.base.names import clean
 from desktop.usecases.documents import edits as document_edits
 from desktop.usecases.programmes import rows as programmes
 from desktop.usecases.programmes.rows import State, period_words, span_of, title_of
@@ -61,15 +63,11 @@ def _open(programme: Programme) -> None:
 def _clean(item: ProgrammeItem) -> ProgrammeItem:
     return replace(
         item,
-        title=_line(item.title),
-        product=_line(item.product),
-        participants=_line(item.participants),
-        progress=_line(item.progress),
+        title=clean(item.title),
+        product=clean(item.product),
+        participants=clean(item.participants),
+        progress=clean(item.progress),
     )
-
-
-def _line(text: str) -> str:
-    return vi.nfc(" ".join(text.split()))
 
 
 def _check(facts: Facts, programme: Programme, item: ProgrammeItem, on: dt.date, old: ProgrammeItem | None) -> None:
@@ -94,7 +92,7 @@ def add_item(store: Store, *, facts: Facts, programme: Programme, item: Programm
     _open(programme)
     new = _clean(item)
     _check(facts, programme, new, on, None)
-    return _put(store, programme, (*programme.items, new))
+    return _put(store, programme, edits.put_in(programme.items, None, new))
 
 
 def amend_item(
@@ -105,19 +103,18 @@ def amend_item(
     if replace(new, done=old.done, progress=old.progress, meeting=old.meeting) != old:
         _open(programme)
     _check(facts, programme, new, on, old)
-    return _put(store, programme, (*programme.items[:place], new, *programme.items[place + 1 :]))
+    return _put(store, programme, edits.put_in(programme.items, place, new))
 
 
 def reopen(store: Store, *, programme: Programme, place: int) -> Programme:
     """Not done after all; what was written of its progress stays."""
-    items = list(programme.items)
-    items[place] = replace(items[place], done=None)
-    return _put(store, programme, items)
+    open_again = replace(programme.items[place], done=None)
+    return _put(store, programme, edits.put_in(programme.items, place, open_again))
 
 
 def remove_item(store: Store, *, programme: Programme, place: int) -> Programme:
     _open(programme)
-    return _put(store, programme, (*programme.items[:place], *programme.items[place + 1 :]))
+    return _put(store, programme, edits.without(programme.items, place))
 
 
 def move_item(store: Store, *, programme: Programme, place: int, by: int) -> Programme:
@@ -144,10 +141,7 @@ def adopt(store: Store, *, facts: Facts, programme: Programme, day: dt.date, on:
         raise Refusal(f"Chương trình đã ghi thông qua ngày {vi.day(since)}.", field="adopted")
     if not programme.items:
         raise Refusal("Chương trình chưa có việc nào nên chưa ghi thông qua được; cần thêm việc trước.", field="items")
-    if day > on:
-        raise Refusal(
-            f"Ngày thông qua {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="adopted"
-        )
+    edits.not_after(day, on, "adopted", "Ngày thông qua")
     if state is State.ADJUSTING and not version_changes(facts, programme, programme.versions[-1]):
         said = "Bản điều chỉnh chưa khác gì bản đã thông qua"
         raise Refusal(f"{said}; cần sửa việc trước, hoặc thôi điều chỉnh.", field="items")
@@ -158,9 +152,7 @@ def adopt(store: Store, *, facts: Facts, programme: Programme, day: dt.date, on:
 
 def _adjusted_on(programme: Programme, day: dt.date) -> Programme:
     *before, last = programme.versions
-    if last.adopted and day < last.adopted:
-        said = f"Ngày {vi.day(day)} trước ngày thông qua bản trước, {vi.day(last.adopted)}"
-        raise Refusal(f"{said}; cần ngày đó hoặc sau đó.", field="adopted")
+    edits.not_before(day, last.adopted, "adopted", "Ngày", "ngày thông qua bản trước,", "ngày đó")
     return replace(programme, versions=(*before, replace(last, replaced=day)))
 
 
@@ -174,9 +166,7 @@ def issue(
     held = issued_as(facts, programme)
     if held:
         raise Refusal(f"Chương trình đã có số {held.symbol}.", field="number")
-    if day < since:
-        raise Refusal(f"Ngày văn bản {vi.day(day)} trước ngày thông qua {vi.day(since)}; cần ngày đó hoặc sau đó.",
-                      field="date")  # fmt: skip
+    edits.not_before(day, since, "date", "Ngày văn bản", "ngày thông qua", "ngày đó")
     secretary = facts.secretary(day)
     title = register_title(programme) + (" (điều chỉnh)" if programme.versions else "")
     paper = Document(
@@ -192,7 +182,7 @@ def adjust(store: Store, *, programme: Programme, reason: str) -> Programme:
         raise Refusal("Chương trình chưa thông qua nên sửa thẳng được, không cần điều chỉnh.", field="adopted")
     if not vi.nfc(reason).strip():
         raise Refusal("Chưa ghi lý do; cần nêu vì sao điều chỉnh.", field="reason")
-    version = ProgrammeVersion(adopted=programmes.stands_since(programme), reason=_line(reason), items=programme.items)
+    version = ProgrammeVersion(adopted=programmes.stands_since(programme), reason=clean(reason), items=programme.items)
     after = replace(programme, versions=(*programme.versions, version))
     store.put(after, before=programme)
     return after

@@ -19,6 +19,7 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.reports import FORM, TO
 from desktop.domain.rules import information_members, report_member, report_received, report_upward
+from desktop.usecases.base.edits import not_after
 
 _LONGEST = dt.timedelta(days=366)
 """A report's own day later than this after its period is a mistyped year."""
@@ -174,8 +175,7 @@ def _check(key: Key, report: Report, on: dt.date) -> None:
     for day, field, name in ((report.received, "received", "Ngày nhận"), (report.reminded, "reminded", "Ngày đôn đốc")):
         if key.to and field == "received":
             name = "Ngày gửi"
-        if day is not None and day > on:
-            raise Refusal(f"{name} {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field=field)
+        not_after(day, on, field, name)
         if day is not None and day < span.first:
             said = f"{name} {vi.day(day)} trước khi {span.words} bắt đầu"
             raise Refusal(f"{said}; cần từ ngày {vi.day(span.first)} trở đi.", field=field)

@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import ConfidenceScore, Questioning, Review, ReviewKind
 from desktop.domain.refusal import Refusal
+from desktop.usecases.base import edits
 from desktop.usecases.base.names import clean
 from desktop.usecases.reviews.rows import KIND, OF_SESSION, present, subject_words
 
@@ -44,8 +45,7 @@ def _check_steps(facts: Facts, review: Review, day: dt.date, on: dt.date) -> Non
     if held and held < day:
         said = f"Hội nghị ngày {vi.day(held)} trước ngày {'họp' if review.kind in OF_SESSION else 'kiểm điểm'}"
         raise Refusal(f"{said} {vi.day(day)}; cần hội nghị ngày ấy hoặc sau đó.", field="reported_at")
-    if up and up > on:
-        raise Refusal(f"Ngày gửi {vi.day(up)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="sent_up")
+    edits.not_after(up, on, "sent_up", "Ngày gửi")
     if up and up < day:
         raise Refusal(f"Ngày gửi {vi.day(up)} trước ngày kiểm điểm {vi.day(day)}; cần ngày ấy trở đi.", field="sent_up")
 
@@ -67,18 +67,11 @@ def _clean(review: Review) -> Review:
 
 
 def add(store: Store, *, facts: Facts, draft: Review, on: dt.date) -> Review:
-    review = replace(_clean(draft), id=store.new_id(Review))
-    check(facts, review, on)
-    store.put(review, before=None)
-    return review
+    return edits.add(store, _clean(draft), lambda made: check(facts, made, on))
 
 
 def amend(store: Store, *, facts: Facts, review: Review, after: Review, on: dt.date) -> Review:
-    changed = _clean(after)
-    if changed != review:
-        check(facts, changed, on)
-        store.put(changed, before=review)
-    return changed
+    return edits.amend(store, review, _clean(after), lambda changed: check(facts, changed, on))
 
 
 def hold(
@@ -112,17 +105,13 @@ def put_question(
         raise Refusal("Chưa chọn người bị chất vấn; cần chọn một người trong danh mục.", field="answerer")
     if made.asker == made.answerer:
         raise Refusal("Người chất vấn phải là người khác người trả lời.", field="asker")
-    questions = list(review.questions)
-    if place is None:
-        questions.append(made)
-    else:
-        questions[place] = made
-    return amend(store, facts=facts, review=review, after=replace(review, questions=tuple(questions)), on=on)
+    after = replace(review, questions=edits.put_in(review.questions, place, made))
+    return amend(store, facts=facts, review=review, after=after, on=on)
 
 
 def remove_question(store: Store, *, facts: Facts, review: Review, place: int, on: dt.date) -> Review:
-    kept = tuple(one for at, one in enumerate(review.questions) if at != place)
-    return amend(store, facts=facts, review=review, after=replace(review, questions=kept), on=on)
+    after = replace(review, questions=edits.without(review.questions, place))
+    return amend(store, facts=facts, review=review, after=after, on=on)
 
 
 def remove(store: Store, *, review: Review) -> None:

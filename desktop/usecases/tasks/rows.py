@@ -14,6 +14,8 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting, Source, Task
 from desktop.domain.refusal import Refusal
+from desktop.usecases.base import edits
+from desktop.usecases.base.names import clean
 from desktop.usecases.meetings import rows as meetings
 
 SOON = dt.timedelta(days=7)
@@ -165,10 +167,7 @@ def years(facts: Facts, today: dt.date) -> list[int]:
 def make(store: Store, *, facts: Facts, draft: Task) -> Task:
     """A task from the conclusion its source names; refused where there is none, only a discussion."""
     check_source(facts, draft.source)
-    task = replace(_clean(draft), id=store.new_id(Task))
-    _check(facts, task)
-    store.put(task, before=None)
-    return task
+    return edits.add(store, _clean(draft), lambda made: _check(facts, made))
 
 
 def check_source(facts: Facts, source: Source | None) -> None:
@@ -195,27 +194,21 @@ def _check(facts: Facts, task: Task) -> None:
     if task.unit and task.unit in task.with_:
         raise Refusal("Đơn vị chủ trì không đồng thời là đơn vị phối hợp.", field="with_")
     meeting = facts.meeting(task.source.meeting if task.source else None)
-    if task.due and meeting and task.due < meeting.start.date():
-        said = f"Hạn {vi.day(task.due)} trước ngày họp {vi.day(meeting.start)}"
-        raise Refusal(f"{said}; cần ngày họp hoặc sau đó.", field="due")
+    edits.not_before(task.due, meeting.start.date() if meeting else None, "due", "Hạn", "ngày họp")
 
 
 def _clean(task: Task) -> Task:
     return replace(
         task,
-        title=vi.nfc(" ".join(task.title.split())),
-        product=vi.nfc(" ".join(task.product.split())),
+        title=clean(task.title),
+        product=clean(task.product),
         evidence=vi.nfc(task.evidence).strip(),
         cause=vi.nfc(task.cause).strip(),
     )
 
 
 def amend(store: Store, *, facts: Facts, task: Task, after: Task) -> Task:
-    changed = _clean(after)
-    if changed != task:
-        _check(facts, changed)
-        store.put(changed, before=task)
-    return changed
+    return edits.amend(store, task, _clean(after), lambda changed: _check(facts, changed))
 
 
 def finish(store: Store, *, facts: Facts, task: Task, day: dt.date, evidence: str, on: dt.date) -> Task:
@@ -223,12 +216,10 @@ def finish(store: Store, *, facts: Facts, task: Task, day: dt.date, evidence: st
     if not vi.nfc(evidence).strip():
         asked = f" (sản phẩm giao: {task.product})" if task.product else ""
         raise Refusal(f"Chưa ghi kết quả; cần nêu sản phẩm, văn bản đã có{asked}.", field="evidence")
-    if day > on:
-        raise Refusal(f"Ngày xong {vi.day(day)} chưa đến; cần ngày không sau hôm nay, {vi.day(on)}.", field="done")
+    edits.not_after(day, on, "done", "Ngày xong")
     meeting = facts.meeting(task.source.meeting if task.source else None)
-    if meeting and day < meeting.start.date():
-        said = f"Ngày xong {vi.day(day)} trước ngày họp giao việc {vi.day(meeting.start)}"
-        raise Refusal(f"{said}; cần ngày họp hoặc sau đó.", field="done")
+    met = meeting.start.date() if meeting else None
+    edits.not_before(day, met, "done", "Ngày xong", "ngày họp giao việc", "ngày họp")
     return amend(store, facts=facts, task=task, after=replace(task, done=day, evidence=evidence))
 
 

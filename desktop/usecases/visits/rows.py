@@ -18,6 +18,7 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_working, visit_unit
 from desktop.domain.units import stands_within
+from desktop.usecases.base import edits
 from desktop.usecases.base.names import clean
 
 RULE, WORKING = visit_unit.RULE.id, meeting_working.RULE.id
@@ -266,18 +267,12 @@ def _of_the_body(facts: Facts, visit: Visit) -> Visit:
 
 
 def add(store: Store, *, facts: Facts, draft: Visit, on: dt.date) -> Visit:
-    visit = replace(_of_the_body(facts, _clean(draft)), id=store.new_id(Visit))
-    _check(facts, visit, on)
-    store.put(visit, before=None)
-    return visit
+    return edits.add(store, _of_the_body(facts, _clean(draft)), lambda made: _check(facts, made, on))
 
 
 def amend(store: Store, *, facts: Facts, visit: Visit, after: Visit, on: dt.date) -> Visit:
     changed = _of_the_body(facts, _clean(after))
-    if changed != visit:
-        _check(facts, changed, on)
-        store.put(changed, before=visit)
-    return changed
+    return edits.amend(store, visit, changed, lambda one: _check(facts, one, on))
 
 
 def remove(store: Store, *, visit: Visit) -> None:

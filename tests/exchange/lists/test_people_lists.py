@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from desktop.exchange.lists.cell_text import UnreadableList
-from desktop.exchange.lists.excel import MOST_ROWS, read_people, template
-from desktop.exchange.lists.people_cells import Entry, PeopleRead
+from desktop.exchange.lists.excel import read_people, template
+from desktop.exchange.lists.people_cells import PEOPLE, Entry, PeopleRead
 from desktop.exchange.lists.people_seats import seats_of_position
 from desktop.exchange.lists.sheet_file import DAMAGED, Stopped
 
@@ -183,10 +183,10 @@ def test_lines_without_fault_come_back_beside_the_faults() -> None:
 
 
 def test_a_list_too_long_is_said_and_never_cut() -> None:
-    rows = [[f"Lê Văn {chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}", "x"] for n in range(MOST_ROWS)]
+    rows = [[f"Lê Văn {chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}", "x"] for n in range(PEOPLE.most)]
     with pytest.raises(UnreadableList, match="hơn 5000 dòng"):
         read(["Họ và tên", "BCH"], *rows)
-    assert len(read(["Họ và tên", "BCH"], *rows[:-1]).entries) == MOST_ROWS - 1
+    assert len(read(["Họ và tên", "BCH"], *rows[:-1]).entries) == PEOPLE.most - 1
 
 
 def far(rows: int, each: bool) -> bytes:

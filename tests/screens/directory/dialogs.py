@@ -7,7 +7,7 @@ from desktop.exchange.lists.people_cells import Entry, PeopleRead
 from desktop.qt.dialog import Dialog
 from desktop.screens.base.desk import Desk
 from desktop.screens.directory.dialogs import PersonDialog, PostDialog, SeatDialog, UnitDialog
-from desktop.screens.directory.import_people import ImportDialog
+from desktop.screens.directory.import_people import PeopleDialog
 from desktop.screens.directory.merging import MergeDialog
 
 
@@ -20,5 +20,5 @@ def dialogs(desk: Desk, folder: Path) -> list[partial[Dialog]]:
         partial(PostDialog, desk, person),
         partial(UnitDialog, desk),
         partial(MergeDialog, desk),
-        partial(ImportDialog, desk, PeopleRead(entries, ("Bỏ qua 1 dòng cộng: 9 “Cộng”.",))),
+        partial(PeopleDialog, desk, PeopleRead(entries, ("Bỏ qua 1 dòng cộng: 9 “Cộng”.",))),
     ]

@@ -164,7 +164,7 @@ def test_who_may_be_known_is_asked_about_and_counted_truly(opened: Window, tmp_p
     path.write_bytes(template([*(Entry(name=one.name) for one in known[:2]), sure, Entry(name="Âu Thị Ánh")]))
     seen: list[Any] = []
 
-    def look(dialog: Any) -> None:  # noqa: ANN401 - an ImportDialog
+    def look(dialog: Any) -> None:  # noqa: ANN401 - a PeopleDialog
         seen.append(dialog.primary.text())
         dialog.others.box.click()
         seen.append(dialog.primary.text())

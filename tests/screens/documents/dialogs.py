@@ -7,7 +7,7 @@ from desktop.domain.records import Attachment
 from desktop.qt.dialog import Dialog
 from desktop.screens.base.desk import Desk
 from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
-from desktop.screens.documents.importing import ImportDialog
+from desktop.screens.documents.importing import RegisterDialog
 from desktop.screens.documents.issued import IssuedDialog
 from desktop.usecases.documents.importing import Register
 from desktop.usecases.papers import printing
@@ -19,6 +19,6 @@ def dialogs(desk: Desk, folder: Path) -> list[partial[Dialog]]:
     return [
         partial(CancelDialog, desk, desk.facts.office.documents[0]),
         partial(NumberDialog, desk),
-        partial(ImportDialog, desk, Register([], ())),
+        partial(RegisterDialog, desk, Register([], ())),
         partial(IssuedDialog, desk, Attachment(name="x.pdf"), pdf),
     ]

@@ -18,7 +18,7 @@ from desktop.screens.base.attachments import AttachmentsPanel, FilesDialog, cont
 from desktop.screens.base.screen import Width
 from desktop.screens.documents import importing as document_import
 from desktop.screens.documents.dialogs import CancelDialog, NumberDialog
-from desktop.screens.documents.importing import ImportDialog
+from desktop.screens.documents.importing import RegisterDialog
 from desktop.screens.documents.issued import IssuedDialog
 from desktop.screens.documents.queue import QueueTab
 from desktop.screens.documents.register import RegisterTab
@@ -402,7 +402,7 @@ def test_the_lines_of_a_sheet_without_fault_come_in(opened: Window, tmp_path: Pa
     tab = register(opened)
     seen: list[tuple[str, int]] = []
 
-    def look(dialog: ImportDialog) -> None:
+    def look(dialog: RegisterDialog) -> None:
         seen.append((dialog.primary.text(), len(dialog.table.rows())))
         dialog.accept()
 

@@ -16,6 +16,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Document
 from desktop.domain.refusal import Refusal
 from desktop.exchange.lists.cell_text import UnreadableList
+from desktop.exchange.lists.document_cells import DOCUMENTS
 from desktop.papers.paper import Table
 from desktop.usecases.base import attachments
 from desktop.usecases.base.facts import facts_of
@@ -503,7 +504,7 @@ def test_only_rows_that_hold_something_are_counted(tmp_path: Path) -> None:
     stream = BytesIO()
     book.save(stream)
     assert len(read(tmp_path, stream.getvalue(), facts()).lines) == 1
-    many = sheet(*((f"{n}-CV/HU", "4/5/2022", "A", "") for n in range(1, document_import.MOST + 1)))
+    many = sheet(*((f"{n}-CV/HU", "4/5/2022", "A", "") for n in range(1, DOCUMENTS.most + 1)))
     with pytest.raises(UnreadableList, match="Sổ có hơn 20000 dòng"):
         read(tmp_path, many, facts())
 
