@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import (
     Absence,
     AgendaItem,
@@ -24,6 +25,7 @@ from desktop.domain.records import (
     Visit,
     Vote,
 )
+from desktop.domain.refs import RecordRef
 from desktop.sample.sample import PROFILES, sample_office
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.compliance.member_figures import MemberFigures, member_figures
@@ -85,7 +87,9 @@ OFFICE = Office(
 
 
 def report(subject: str, verdict: Verdict, actual: str = "") -> Finding:
-    return Finding(rule="report.member", subject=subject, verdict=verdict, cite=Cite(), text="", actual=actual)
+    return Finding(
+        rule=RuleId("report.member"), subject=RecordRef(subject), verdict=verdict, cite=Cite(), text="", actual=actual
+    )
 
 
 FINDINGS = (

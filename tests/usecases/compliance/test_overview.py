@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from desktop.domain.compliance import RULES, check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Clause, Finding, Verdict
+from desktop.domain.keys import RuleId
 from desktop.domain.records import Office
+from desktop.domain.refs import RecordRef
 from desktop.sample.sample import PROFILES, closing_day, demo_day, sample_office
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.compliance import grid as overview_grid
@@ -218,14 +220,26 @@ def test_a_quarter_lies_in_its_last_month_and_a_programme_in_its_first() -> None
 )
 def test_how_late_or_how_long(verdict: Verdict, due: dt.date | None, actual: str, told: str) -> None:
     one = Finding(
-        rule="report.received", subject="units/u/2024-08", verdict=verdict, cite=Cite(), text="", due=due, actual=actual
+        rule=RuleId("report.received"),
+        subject=RecordRef("units/u/2024-08"),
+        verdict=verdict,
+        cite=Cite(),
+        text="",
+        due=due,
+        actual=actual,
     )
     (line,) = overview.lines(facts_of(sample_office("tay-son-2024")), [one], dt.date(2024, 8, 29), 2024)
     assert line.distance == told
 
 
 def finding(verdict: Verdict, number: int = 0) -> Finding:
-    return Finding(rule="decision.majority", subject=f"meetings/m{number}/a1", verdict=verdict, cite=Cite(), text="")
+    return Finding(
+        rule=RuleId("decision.majority"),
+        subject=RecordRef(f"meetings/m{number}/a1"),
+        verdict=verdict,
+        cite=Cite(),
+        text="",
+    )
 
 
 MET, BREACH, DUE, EXEMPT, UNCLEAR = Verdict.MET, Verdict.BREACH, Verdict.DUE, Verdict.EXEMPT, Verdict.UNCLEAR
