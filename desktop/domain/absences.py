@@ -15,6 +15,7 @@ from desktop.domain.findings import Cite, Verdict
 from desktop.domain.judging import Deed, Outcome, article, by_day
 from desktop.domain.keys import Key
 from desktop.domain.records import Absence, Body
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.terms import area_words
 from desktop.domain.wording import day
@@ -160,8 +161,8 @@ class Run:
     last: dt.date
 
     @property
-    def subject(self) -> str:
-        return f"thuong-truc/{self.first.isoformat()}..{self.last.isoformat()}"
+    def subject(self) -> RecordRef:
+        return RecordRef.of("thuong-truc", f"{self.first.isoformat()}..{self.last.isoformat()}")
 
     @property
     def days(self) -> list[dt.date]:

@@ -73,7 +73,9 @@ def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Findi
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
             ruling = facts.ruling(TIMES.of(rhythm.rule, rhythm.name, unit), period.first)
             if ruling and window.holds(period.first):
-                yield _count(facts, rhythm, period, ruling, window.on).of(rhythm.rule, f"{rhythm.name}/{period.code}")
+                yield _count(facts, rhythm, period, ruling, window.on).of(
+                    rhythm.rule, RecordRef.of(rhythm.name, period.code)
+                )
     yield from _intervals(facts, window, rhythm)
 
 
@@ -216,10 +218,10 @@ def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding
     if began is None:
         return
     first = next((one for one in held if one.start.date() >= began), None)
-    gaps = [_Gap(f"{rhythm.name}/first", began, first, f"{rhythm.words} đầu tiên")]
+    gaps = [_Gap(RecordRef.of(rhythm.name, "first"), began, first, f"{rhythm.words} đầu tiên")]
     for place, one in enumerate(held):
         following = held[place + 1] if held[place + 1 :] else None
-        gaps.append(_Gap(f"meetings/{one.id}", one.start.date(), following, f"{rhythm.words} tiếp theo"))
+        gaps.append(_Gap(RecordRef.to(one), one.start.date(), following, f"{rhythm.words} tiếp theo"))
     for gap in gaps:
         ruling = facts.ruling(key, gap.since)
         if ruling and window.holds(gap.since):
@@ -230,7 +232,7 @@ def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding
 class _Gap:
     """The time from a meeting, or from the regulation's first day, to the meeting that followed."""
 
-    subject: str
+    subject: RecordRef
     since: dt.date
     following: Meeting | None
     awaited: str

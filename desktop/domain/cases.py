@@ -10,6 +10,7 @@ from desktop.domain.directives import Directed
 from desktop.domain.facts import Facts
 from desktop.domain.judging import Window
 from desktop.domain.records import AgendaItem
+from desktop.domain.refs import RecordRef
 from desktop.domain.register import Paper, Register
 from desktop.domain.rule import Cases, Whole
 from desktop.domain.sittings import Sitting
@@ -22,52 +23,52 @@ class Point(NamedTuple):
     item: AgendaItem
 
 
-def points(sitting: Sitting) -> Iterator[tuple[Point, str]]:
+def points(sitting: Sitting) -> Iterator[tuple[Point, RecordRef]]:
     for item in sitting.meeting.agenda:
-        yield Point(sitting, item), f"meetings/{sitting.meeting.id}/{item.id}"
+        yield Point(sitting, item), RecordRef.to(sitting.meeting, item.id)
 
 
-def _sittings(facts: Facts, window: Window) -> Iterator[tuple[Sitting, str]]:
+def _sittings(facts: Facts, window: Window) -> Iterator[tuple[Sitting, RecordRef]]:
     """The meetings that are judged: a cancelled one is not, nor one under no regulation (no rule then speaks)."""
     for meeting in facts.sessions:
         if window.holds(meeting.start.date()):
-            yield Sitting(facts, meeting, window.on), f"meetings/{meeting.id}"
+            yield Sitting(facts, meeting, window.on), RecordRef.to(meeting)
 
 
-def _points(facts: Facts, window: Window) -> Iterator[tuple[Point, str]]:
+def _points(facts: Facts, window: Window) -> Iterator[tuple[Point, RecordRef]]:
     for sitting, _subject in _sittings(facts, window):
         yield from points(sitting)
 
 
-def _polls(facts: Facts, window: Window) -> Iterator[tuple[Poll, str]]:
+def _polls(facts: Facts, window: Window) -> Iterator[tuple[Poll, RecordRef]]:
     for ballot in facts.office.ballots:
         if window.holds(ballot.sent):
-            yield Poll(facts, ballot, window.on), f"ballots/{ballot.id}"
+            yield Poll(facts, ballot, window.on), RecordRef.to(ballot)
 
 
-def _trips(facts: Facts, window: Window) -> Iterator[tuple[Trip, str]]:
+def _trips(facts: Facts, window: Window) -> Iterator[tuple[Trip, RecordRef]]:
     for absence in facts.office.absences:
         if window.holds(absence.from_):
-            yield Trip(facts, absence, window.on), f"absences/{absence.id}"
+            yield Trip(facts, absence, window.on), RecordRef.to(absence)
 
 
-def _settled(facts: Facts, window: Window) -> Iterator[tuple[Settled, str]]:
+def _settled(facts: Facts, window: Window) -> Iterator[tuple[Settled, RecordRef]]:
     for decision in facts.office.delegated:
         if decision.decided and window.holds(decision.decided):
-            yield Settled(facts, decision, decision.decided, window.on), f"delegated/{decision.id}"
+            yield Settled(facts, decision, decision.decided, window.on), RecordRef.to(decision)
 
 
-def _papers(facts: Facts, window: Window) -> Iterator[tuple[Paper, str]]:
+def _papers(facts: Facts, window: Window) -> Iterator[tuple[Paper, RecordRef]]:
     """A document without a day is a draft."""
     register = Register(facts)
     for document in facts.office.documents:
         if document.date and window.holds(document.date):
-            yield Paper(facts, document, document.date, window.on, register), f"documents/{document.id}"
+            yield Paper(facts, document, document.date, window.on, register), RecordRef.to(document)
 
 
-def _directed(facts: Facts, window: Window) -> Iterator[tuple[Directed, str]]:
+def _directed(facts: Facts, window: Window) -> Iterator[tuple[Directed, RecordRef]]:
     for directive in facts.office.directives:
-        yield Directed(facts, directive, window), f"directives/{directive.id}"
+        yield Directed(facts, directive, window), RecordRef.to(directive)
 
 
 SITTINGS = Cases[Sitting]("meetings", _sittings)

@@ -16,6 +16,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.records import Absence, Ballot, Delegated, Document, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.register import Paper, Register
 from desktop.domain.rule import Cases, Rule
 from desktop.domain.rules import absence_duty
@@ -37,7 +38,7 @@ def _ordered(found: Iterable[Finding]) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.subject, finding.rule))
 
 
-def _all(kind: Cases[Case], *cases: tuple[Case, str]) -> Iterator[Finding]:
+def _all(kind: Cases[Case], *cases: tuple[Case, RecordRef]) -> Iterator[Finding]:
     """Every rule on that kind of record, on these cases alone."""
     for rule in RULES.values():
         if rule.of is kind:
@@ -49,7 +50,7 @@ def judge_meeting(facts: Facts, meeting: Meeting, on: dt.date) -> list[Finding]:
     if meeting.is_off or not Window.of(facts, on).holds(meeting.start.date()):
         return []
     sitting = Sitting(facts, meeting, on)
-    of_meeting = _all(SITTINGS, (sitting, f"meetings/{meeting.id}"))
+    of_meeting = _all(SITTINGS, (sitting, RecordRef.to(meeting)))
     return _ordered([*of_record(facts, meeting), *of_meeting, *_all(POINTS, *points(sitting))])
 
 
@@ -57,7 +58,7 @@ def judge_ballot(facts: Facts, ballot: Ballot, on: dt.date) -> list[Finding]:
     """Everything on one ballot, as it stands in the office or as it is being typed."""
     if not Window.of(facts, on).holds(ballot.sent):
         return []
-    case = Poll(facts, ballot, on), f"ballots/{ballot.id}"
+    case = Poll(facts, ballot, on), RecordRef.to(ballot)
     return _ordered([*of_record(facts, ballot), *_all(BALLOTS, case)])
 
 
@@ -67,7 +68,7 @@ def judge_absence(facts: Facts, absence: Absence, on: dt.date) -> list[Finding]:
     found: list[Finding] = []
     if Window.of(facts, on).holds(absence.from_):
         found += of_record(ready, absence)
-        found += _all(ABSENCES, (Trip(ready, absence, on), f"absences/{absence.id}"))
+        found += _all(ABSENCES, (Trip(ready, absence, on), RecordRef.to(absence)))
     if ready.holds(absence.person, "thuong-truc", absence.from_):
         touched = {run.subject for run in runs(ready) if run.first <= absence.to and absence.from_ <= run.last}
         found += [one for one in absence_duty.judge(ready, Window.of(ready, on)) if one.subject in touched]
@@ -78,7 +79,7 @@ def judge_delegated(facts: Facts, decision: Delegated, on: dt.date) -> list[Find
     """Everything on one decision of Thường trực; nothing before it bears the day on which it was taken."""
     if decision.decided is None or not Window.of(facts, on).holds(decision.decided):
         return []
-    case = Settled(facts, decision, decision.decided, on), f"delegated/{decision.id}"
+    case = Settled(facts, decision, decision.decided, on), RecordRef.to(decision)
     return _ordered([*of_record(facts, decision), *_all(DELEGATED, case)])
 
 
@@ -87,5 +88,5 @@ def judge_document(facts: Facts, document: Document, on: dt.date) -> list[Findin
     ready = facts if document in facts.office.documents else facts.replacing(document)
     if document.date is None or not Window.of(facts, on).holds(document.date):
         return []
-    case = Paper(ready, document, document.date, on, Register(ready)), f"documents/{document.id}"
+    case = Paper(ready, document, document.date, on, Register(ready)), RecordRef.to(document)
     return _ordered([*of_record(ready, document), *_all(DOCUMENTS, case)])

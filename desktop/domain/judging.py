@@ -28,13 +28,13 @@ class Outcome:
     actual: str = ""
     due: dt.date | None = None
 
-    def of(self, rule: RuleId, subject: str) -> Finding:
+    def of(self, rule: RuleId, subject: RecordRef) -> Finding:
         """A breach of what the office has not held against its own text is not settled, and says so."""
         open_ = self.cite.unchecked
         unsettled = open_ and self.verdict is Verdict.BREACH
         return Finding(
             rule=rule,
-            subject=RecordRef(subject),
+            subject=subject,
             verdict=Verdict.UNCLEAR if unsettled else self.verdict,
             cite=self.cite,
             text=f"{self.text.rstrip('.')} ({UNCHECKED})." if open_ else self.text,

@@ -72,7 +72,7 @@ def of_office(
         sent = held.get((unit, period.code), ())
         if to is not None:
             sent = [report for report in sent if report.to is None or report.to in to]
-        yield judge_report(wanted, sent, name.format(period.words)).of(rule, f"office/{period.code}")
+        yield judge_report(wanted, sent, name.format(period.words)).of(rule, RecordRef.of("office", period.code))
 
 
 def held_by(facts: Facts) -> Held:

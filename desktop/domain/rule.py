@@ -84,7 +84,7 @@ class Cases(Of[Callable[[Case], Outcome | None]], Generic[Case]):
     """
 
     name: str
-    each: Callable[[Facts, Window], Iterable[tuple[Case, str]]]
+    each: Callable[[Facts, Window], Iterable[tuple[Case, RecordRef]]]
     dated: Callable[[Case], Dated] | None = None
 
     def findings(
@@ -93,7 +93,7 @@ class Cases(Of[Callable[[Case], Outcome | None]], Generic[Case]):
         return self.judged(rule, self.each(facts, window))
 
     def judged(
-        self, rule: "Rule[Callable[[Case], Outcome | None]]", cases: Iterable[tuple[Case, str]]
+        self, rule: "Rule[Callable[[Case], Outcome | None]]", cases: Iterable[tuple[Case, RecordRef]]
     ) -> Iterator[Finding]:
         for case, subject in cases:
             outcome = rule.judge(case)

@@ -100,9 +100,9 @@ def _once(steps: Iterable[Step]) -> Iterator[Step]:
 
 def _read(facts: Facts, finding: Finding) -> Iterator[Step]:
     """The records the finding is on: the one it names, and those of its period that its rule looks through."""
-    named = facts.at(finding.subject)
+    about, named = finding.subject, facts.at(finding.subject)
     through = RULES[finding.rule].through
-    beside = through(facts, finding.subject) if through else ()
+    beside = through(facts, about) if through else ()
     yield from (_of_record(facts, record) for record in (*([named] if named else ()), *beside))
 
 

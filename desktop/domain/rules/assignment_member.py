@@ -10,6 +10,7 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window, article, doubted
 from desktop.domain.keys import Key
 from desktop.domain.records import Assignment, AssignmentKind
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Placed, Reads, Rule
 from desktop.domain.wording import BODY
@@ -50,7 +51,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
     for person in facts.members("bch", window.on):
         outcome = _member(held[person.id], ruling, kinds.words if kinds else list(IN_CHARGE))
         outcome = doubted(outcome, _of_another(held[person.id], decider) if decider else "")
-        yield outcome.of(RULE.id, f"people/{person.id}")
+        yield outcome.of(RULE.id, RecordRef.to(person))
 
 
 def _of_another(lines: list[Assignment], decider: Ruling) -> str:

@@ -10,6 +10,7 @@ from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window
 from desktop.domain.keys import Key
 from desktop.domain.records import Body
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Placed, Reads, Rule
 from desktop.domain.units import stands
@@ -39,7 +40,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
             charged[line.unit][line.person] = members[line.person]
     for unit in facts.office.units:
         if unit.kind == "party-organisation" and stands(unit, window.on):
-            yield _unit(list(charged[unit.id].values()), ruling).of(RULE.id, f"units/{unit.id}")
+            yield _unit(list(charged[unit.id].values()), ruling).of(RULE.id, RecordRef.to(unit))
 
 
 def _unit(people: list[str], ruling: Ruling) -> Outcome:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from desktop.domain import refs
 from desktop.domain.bodies import BODIES as EVERY_BODY
 from desktop.domain.cases import BODIES
 from desktop.domain.facts import Facts
@@ -37,11 +38,11 @@ RULE = Rule(
 )
 
 _DAY = dt.timedelta(days=1)
-_KINDS: tuple[tuple[ProgrammeKind, str, str], ...] = (
-    ("work", "", "Chương trình"),
-    ("inspection", "/inspection", "Chương trình kiểm tra, giám sát"),
+_KINDS: tuple[tuple[ProgrammeKind, tuple[str, ...], str], ...] = (
+    ("work", (), "Chương trình"),
+    ("inspection", (refs.INSPECTION,), "Chương trình kiểm tra, giám sát"),
 )
-"""The kind of programme, the end of its subject, its name."""
+"""The kind of programme, the part of its subject, its name."""
 Adopted = dict[tuple[ProgrammeKind, Body | None, str], dt.date]
 
 
@@ -49,10 +50,10 @@ Adopted = dict[tuple[ProgrammeKind, Body | None, str], dt.date]
 def judge(facts: Facts, window: Window) -> Iterator[Finding]:
     days = _days(facts)
     for body in EVERY_BODY:
-        for kind, tail, name in _KINDS:
+        for kind, part, name in _KINDS:
             key = PERIODS[kind].of(body)
             for span, outcome in _each(facts, key, window, f"{name} {{}} của {BODY[body]}", days, kind, body):
-                yield outcome.of(RULE.id, f"{body}/{span.code}{tail}")
+                yield outcome.of(RULE.id, RecordRef.of(body, span.code, *part))
 
 
 def _each(

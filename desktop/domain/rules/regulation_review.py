@@ -8,6 +8,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
+from desktop.domain.refs import RecordRef
 from desktop.domain.reviews import held_in, judge_review, of_period
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.spans import asked, last
@@ -24,7 +25,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
             held = held_in(facts, "regulation-review", period, window.on)
             name = f"tổng kết việc thực hiện quy chế {period.words}"
             judged = judge_review(name, held, period, ruling.cite, window.on)
-            yield judged.of(RULE.id, f"office/{period.code}")
+            yield judged.of(RULE.id, RecordRef.of("office", period.code))
 
 
 RULE.looks_through(of_period("regulation-review"))

@@ -10,6 +10,7 @@ from desktop.domain.judging import Outcome, Window, article
 from desktop.domain.keys import Key
 from desktop.domain.periods import Period
 from desktop.domain.records import Person
+from desktop.domain.refs import RecordRef
 from desktop.domain.reports import asked_by, held_by, judge_report, of_period
 from desktop.domain.rule import Reads, Rule
 
@@ -33,7 +34,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
             judged = _exempt(facts, person, period) or judge_report(
                 one, held.get((f"/{person.id}", period.code), ()), f"báo cáo {period.words} của {person.name}"
             )
-            yield judged.of(RULE.id, f"people/{person.id}/{period.code}")
+            yield judged.of(RULE.id, RecordRef.to(person, period.code))
 
 
 def _reporting(facts: Facts, period: Period) -> tuple[Person, ...]:

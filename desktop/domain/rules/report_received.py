@@ -10,6 +10,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
 from desktop.domain.records import Unit
+from desktop.domain.refs import RecordRef
 from desktop.domain.reports import Asked, asked_by, held_by, judge_report, of_period
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.units import in_part, stands
@@ -41,7 +42,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
                     wanted, held.get((unit.id, code), ()), f"báo cáo {one.span[0].words} của {unit.name}"
                 )
                 judged = in_part(judged, unit, one.span[0])
-                yield judged.of(RULE.id, f"units/{unit.id}/{code}")
+                yield judged.of(RULE.id, RecordRef.to(unit, code))
 
 
 def _addressees(facts: Facts, one: Asked, unit: Unit) -> Sequence[str]:

@@ -15,6 +15,7 @@ from desktop.domain.keys import Key
 from desktop.domain.nearest import session_named
 from desktop.domain.periods import Period
 from desktop.domain.records import Body, Review
+from desktop.domain.refs import RecordRef
 from desktop.domain.reviews import NAME_OF, held_in, judge_review, of_period
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.spans import begun, last
@@ -43,7 +44,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
             judged = judge_review(f"kiểm điểm {period.words} của {NAME_OF[body]}", held, period, bodies.cite, window.on)
             if judged.verdict is Verdict.MET:
                 judged = _followed(facts, judged, held, period, window.on)
-            yield judged.of(RULE.id, f"{body}/{period.code}")
+            yield judged.of(RULE.id, RecordRef.of(body, period.code))
         yield from _of_members(facts, period, window.on)
 
 
@@ -55,7 +56,7 @@ def _of_members(facts: Facts, period: Period, on: dt.date) -> Iterator[Finding]:
         assert ruling is not None
         held = held_in(facts, "annual-review", period, on, person.id)
         judged = judge_review(f"kiểm điểm {period.words} của {person.name}", held, period, ruling.cite, on)
-        yield judged.of(RULE.id, f"people/{person.id}/{period.code}")
+        yield judged.of(RULE.id, RecordRef.to(person, period.code))
 
 
 def _followed(facts: Facts, judged: Outcome, held: Sequence[Review], period: Period, on: dt.date) -> Outcome:

@@ -8,6 +8,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.keys import Key
+from desktop.domain.refs import RecordRef
 from desktop.domain.reviews import NAME_OF, held_in, judge_review, of_period
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.spans import term_of
@@ -28,7 +29,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
     held = [] if behind else [review for reviews in made.values() for review in reviews]
     names = ", ".join(NAME_OF[body] for body in behind or ruling.words)
     judged = judge_review(f"kiểm điểm cuối nhiệm kỳ của {names}", held, period, ruling.cite, window.on)
-    yield judged.of(RULE.id, f"office/{period.code}")
+    yield judged.of(RULE.id, RecordRef.of("office", period.code))
 
 
 RULE.looks_through(of_period("term-review"))

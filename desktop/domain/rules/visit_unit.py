@@ -51,7 +51,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
                 if judged.verdict is not Verdict.MET:
                     judged = _perhaps(facts, judged, within, body, window.on)
                 judged = in_part(judged, unit, period)
-                yield judged.of(RULE.id, f"units/{unit.id}/{period.code}")
+                yield judged.of(RULE.id, RecordRef.to(unit, period.code))
 
 
 def _within(visits: list[Visit], period: Period) -> list[Visit]:

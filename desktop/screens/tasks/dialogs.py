@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Source, Task
+from desktop.domain.records import Meeting, Source, Task
 from desktop.domain.refs import RecordRef
 from desktop.qt.fields import Combo
 from desktop.screens.base.desk import Change, Desk
@@ -50,7 +50,7 @@ class TaskDialog(RecordDialog[Task]):
         )
         source = self.record.source
         if source and source.meeting:
-            self.source.set_value(f"{source.meeting}/{source.agenda or ''}")
+            self.source.set_value(RecordRef.of(Meeting, source.meeting, source.agenda or ""))
         self.source.set_enabled(not (task or meeting))
         self.with_.set_value(next(iter(self.record.with_), None))
         self.source.saved.connect(lambda _: self._quote())
