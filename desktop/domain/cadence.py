@@ -105,11 +105,12 @@ def working(facts: Facts, window: Window) -> Iterator[Finding]:
 
 
 def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
-    if not facts.in_force_list:
-        return
     for unit in UNITS:
+        key = f"{rhythm.key}.per_{unit}"
+        if not facts.ever(key):
+            continue
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
-            ruling = facts.ruling(f"{rhythm.key}.per_{unit}", period.first)
+            ruling = facts.ruling(key, period.first)
             if ruling and window.holds(period.first):
                 yield _count(facts, rhythm, period, ruling, window.on).of(rhythm.rule, f"{rhythm.name}/{period.code}")
     yield from _intervals(facts, window, rhythm)

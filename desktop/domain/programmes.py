@@ -16,10 +16,10 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_time, by_day, doubted
 from desktop.domain.names import fold
-from desktop.domain.periods import TERM, UNITS, Period, period
+from desktop.domain.periods import TERM, Period, period
 from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind
 from desktop.domain.regulation import Ruling
-from desktop.domain.spans import begun, term_of
+from desktop.domain.spans import begun, kinds, term_of
 from desktop.domain.wording import BODY, day
 
 _DAY = dt.timedelta(days=1)
@@ -44,7 +44,7 @@ def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
 def _each(
     facts: Facts, key: str, window: Window, name: str, days: Adopted, kind: ProgrammeKind, body: Body
 ) -> Iterator[tuple[Period, Outcome]]:
-    for unit in UNITS:
+    for unit in kinds(facts, key):
         for span in begun(facts, unit, window, ahead=True):
             deed = _deed(days, name, kind, body, span)
             outcome = _of_period(facts, key, unit, span, deed, window.on)
