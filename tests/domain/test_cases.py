@@ -12,7 +12,7 @@ from desktop.domain.findings import Finding
 from desktop.domain.judging import CONTRARY
 from desktop.domain.wording import clause
 from tests.domain.small_office import day
-from tests.domain.worked import Expected, Under, expectations, judged
+from tests.domain.worked import Expected, Under, expectations, judged, kept_sentences, sentences
 
 
 def each_alone(ready: Facts, on: dt.date) -> Iterator[list[Finding]]:
@@ -34,6 +34,7 @@ def test_worked_case(under: Under) -> None:
     by_subject = {(finding.rule, finding.subject): finding for finding in found}
     for expected in expectations()[under]:
         _is_as_expected(by_subject, expected)
+    assert sentences(under) == kept_sentences()[str(under)]
 
 
 def _is_as_expected(found: dict[tuple[str, str], Finding], expected: Expected) -> None:

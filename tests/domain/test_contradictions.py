@@ -10,6 +10,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
 from desktop.usecases.facts import facts_of
+from tests.conftest import Kept
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated
 from tests.offices import offices
 
@@ -213,6 +214,13 @@ def test_a_contradiction_is_listed_with_its_records(case: str) -> None:
     lists, subjects, words = CASES[case]
     found = told(**lists)
     assert any(of == subjects and words in text for of, text in found), found
+
+
+def test_every_contradiction_is_said_as_is_kept(kept: Kept) -> None:
+    lines = []
+    for case, (lists, _subjects, _words) in CASES.items():
+        lines += [case, *(f"  {' '.join(of)}: {text}" for of, text in told(**lists))]
+    kept("contradictions", lines)
 
 
 def test_a_day_of_handing_over_is_none() -> None:

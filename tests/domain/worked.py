@@ -1,4 +1,8 @@
-"""The worked cases of tests/cases, each judged once for all the tests that ask: what each rule found and asked for."""
+"""The worked cases of tests/cases, each judged once for all the tests that ask: what each rule found and asked for.
+
+Their sentences are kept in `tests/cases/sentences.tsv`; `python -m tests.domain.worked` writes it anew, to be read
+line by line before it is committed.
+"""
 
 import datetime as dt
 import tomllib
@@ -8,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from desktop.domain import contradictions
 from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
@@ -89,3 +94,35 @@ def judged(under: Under) -> tuple[Tried, ...]:
         tried.append(Tried(ready, window, rule, found, frozenset(watched.asked)))
         watched.asked.clear()
     return tuple(tried)
+
+
+SENTENCES = CASES / "sentences.tsv"
+
+
+def sentences(under: Under) -> list[str]:
+    """What each finding that is expected says, after the case, the rule and the subject."""
+    found = {(one.rule, finding.subject): finding.text for one in judged(under) for finding in one.found}
+    named = dict.fromkeys((one["rule"], one.get("subject", "meetings/m1")) for one in expectations()[under])
+    said = [(*key, found[key]) for key in named if key in found]
+    if _is_first(under):
+        listed = contradictions.of_office(judged(under)[0].ready)
+        said += [("contrary", " ".join(one.subjects), f"{one.text} [{one.field}]") for one in listed]
+    return ["\t".join((str(under), *line)) for line in said]
+
+
+def _is_first(under: Under) -> bool:
+    """What is contrary in a case is the same under every regulation: it is kept once."""
+    return under == next(each for each in expectations() if each.case == under.case)
+
+
+@cache
+def kept_sentences() -> dict[str, list[str]]:
+    kept: defaultdict[str, list[str]] = defaultdict(list)
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        kept[line.partition("\t")[0]].append(line)
+    return kept
+
+
+if __name__ == "__main__":
+    lines = [line for under in expectations() for line in sentences(under)]
+    SENTENCES.write_text("\n".join(lines) + "\n", encoding="utf-8")
