@@ -1,17 +1,20 @@
-"""How a record becomes rows and rows a record, read off the type hints and the tables of `db.models`.
+"""How a record becomes rows and rows a record, read off the type hints of `desktop.domain.records`.
 
-Imports `desktop.domain` and SQLAlchemy.
+- a list of the office is a table of that name; a list inside a record is a table named OWNER_FIELD, whose primary key
+  begins with its owner's key;
+- `ordinal` keeps the order of every list, so that an export gives back what was imported;
+- an object inside a record lies in its row: a yes-no column named like the field says whether it is there, its own
+  fields follow with that name before them (`term`, `term_from`, `term_to`).
+
+Imports `desktop.domain` alone; `db.models` makes the tables of it.
 """
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Column, Table
-
-from db.models import metadata
-from desktop.domain.plain import bare, hints, item_of, json_key, may_be_none
+from desktop.domain.plain import Hint, bare, hints, item_of, json_key, may_be_none, refers_to
 from desktop.domain.records import LIST_OF, OfficeCalendar, OfficeHead
 
 Key: TypeAlias = tuple[Any, ...]
@@ -21,6 +24,13 @@ RowKey: TypeAlias = tuple[str, Key]
 
 ONLY: Key = (1,)
 """The key of the one row of `office`."""
+
+ORDINAL: dict[str, Hint] = {"ordinal": int}
+OWNER_KEY = {"people": "owner", "delegated": "decision", "agenda": "item"}
+"""What holds the key of an owner, where it is not called like the owner's list without its last letter."""
+
+REFERENCE = {"people": "person", "units": "unit"}
+"""What holds each reference of a list of them, by the list they point into."""
 
 Row: TypeAlias = Any
 """A row as SQLAlchemy hands it, by the place of its columns."""
@@ -49,12 +59,16 @@ class Many:
 
 @dataclass(frozen=True)
 class Shape:
-    """The fields of one class: name and column of the single ones, then the objects, then the lists."""
+    """The fields of one class: name and column of the single ones, then the objects, then the lists.
+
+    `columns` are all those of its row with what they hold, in the order of the fields.
+    """
 
     cls: type
     leaves: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...]
     lists: tuple[Many, ...]
+    columns: dict[str, Hint]
 
     def all_lists(self) -> Iterator[Many]:
         yield from self.lists
@@ -64,18 +78,16 @@ class Shape:
 
 @dataclass(frozen=True)
 class Node:
-    """A table and what its rows become; no shape: its rows are the plain values of one column."""
+    """A table and what its rows become; no shape: its rows are the plain values of the last column."""
 
-    table: Table | None
+    name: str
+    key: dict[str, Hint]
+    columns: dict[str, Hint]
     shape: Shape | None
-    value: str = ""
-    columns: tuple[Column[Any], ...] = ()
-    place: dict[str, int] = field(default_factory=dict)
-    owner_size: int = 0
 
-    @property
-    def name(self) -> str:
-        return self.table.name if self.table is not None else ""
+    @functools.cached_property
+    def place(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self.columns)}
 
     @functools.cached_property
     def children(self) -> "tuple[Node, ...]":
@@ -88,7 +100,8 @@ class Node:
             yield from child.family()
 
 
-def _shape(cls: type, table: str, prefix: str = "") -> Shape:
+def _shape(cls: type, table: str, key: dict[str, Hint], prefix: str = "") -> Shape:
+    columns: dict[str, Hint] = {}
     leaves, parts, lists = [], [], []
     for name, hint in hints(cls).items():
         column = prefix + json_key(name)
@@ -96,27 +109,34 @@ def _shape(cls: type, table: str, prefix: str = "") -> Shape:
         if name == "id":
             leaves.append((name, "id"))
         elif item is not None:
-            lists.append(Many(name, _within(f"{table}_{column}", item), column if may_be_none(hint) else None))
+            there = column if may_be_none(hint) else None
+            columns |= {column: bool} if there else {}
+            lists.append(Many(name, _within(column, item, table, key), there))
         elif is_dataclass(inner) and isinstance(inner, type):
-            parts.append(Part(name, column, _shape(inner, table, f"{column}_")))
+            parts.append(Part(name, column, _shape(inner, table, key, f"{column}_")))
+            columns |= {column: bool} | parts[-1].shape.columns
         else:
             leaves.append((name, column))
-    return Shape(cls, tuple(leaves), tuple(parts), tuple(lists))
+            columns[column] = hint
+    return Shape(cls, tuple(leaves), tuple(parts), tuple(lists), columns)
 
 
-def _node(table: Table, shape: Shape | None, value: str = "") -> Node:
-    keys = list(table.primary_key.columns)
-    columns = tuple(table.columns)
-    place = {column.name: number for number, column in enumerate(columns)}
-    return Node(table, shape, value, columns, place, len(keys) - 1)
-
-
-def _within(name: str, item: Some) -> Node:
-    table = metadata.tables[name]
+def _within(name: str, item: Hint, owner: str, key: dict[str, Hint]) -> Node:
+    """A list inside a record, told apart by the place in it or, where its items have ids, by these."""
+    called = owner.rpartition("_")[2]
+    names = [*[*key][:-1], OWNER_KEY.get(called, called.removesuffix("s"))]
+    above = dict(zip(names, key.values(), strict=True))
     cls = bare(item)
     if is_dataclass(cls) and isinstance(cls, type):
-        return _node(table, _shape(cls, name))
-    return _node(table, None, list(table.columns)[-1].name)
+        return _node(f"{owner}_{name}", above | ({"id": str} if "id" in hints(cls) else ORDINAL), cls)
+    value = REFERENCE.get(refers_to(item) or "", name.removesuffix("s"))
+    return Node(f"{owner}_{name}", above | ORDINAL, above | ORDINAL | {value: item}, None)
+
+
+def _node(name: str, key: dict[str, Hint], cls: type) -> Node:
+    shape = _shape(cls, name, key)
+    ordinal = {} if name == "office" else ORDINAL
+    return Node(name, key, key | ordinal | shape.columns, shape)
 
 
 def node_of(cls: type) -> Node:
@@ -126,10 +146,7 @@ def node_of(cls: type) -> Node:
 
 @functools.cache
 def _node_of(cls: type) -> Node:
-    if cls is OfficeCalendar:
-        return Node(None, _shape(OfficeCalendar, "office"))
-    name = "office" if cls is OfficeHead else LIST_OF[cls]
-    return _node(metadata.tables[name], _shape(cls, name))
+    return _node(LIST_OF[cls], {"id": str}, cls) if cls in LIST_OF else _node("office", {"id": int}, cls)
 
 
 # Records to rows
@@ -140,7 +157,7 @@ def rows_of(record: Some) -> dict[RowKey, Values]:
     node = node_of(type(record))
     key: Key = ONLY if isinstance(record, OfficeHead | OfficeCalendar) else (record.id,)
     rows: dict[RowKey, Values] = {}
-    if node.table is not None and node.shape is not None:
+    if node.shape is not None and node.shape.columns:
         rows[node.name, key] = _values(node.shape, record)
     for many, items in _lists(node.shape, record):
         _add_list(rows, many.node, key, items)
@@ -155,16 +172,8 @@ def _values(shape: Shape, record: Some) -> Values:
     for part in shape.parts:
         inner = getattr(record, part.name)
         values[part.there] = inner is not None
-        values |= _values(part.shape, inner) if inner is not None else dict.fromkeys(_columns(part.shape))
+        values |= _values(part.shape, inner) if inner is not None else dict.fromkeys(part.shape.columns)
     return values
-
-
-def _columns(shape: Shape) -> Iterator[str]:
-    yield from (column for _, column in shape.leaves)
-    yield from (many.there for many in shape.lists if many.there)
-    for part in shape.parts:
-        yield part.there
-        yield from _columns(part.shape)
 
 
 def _lists(shape: Shape | None, record: Some) -> Iterator[tuple[Many, Iterable[Some]]]:
@@ -179,11 +188,11 @@ def _lists(shape: Shape | None, record: Some) -> Iterator[tuple[Many, Iterable[S
 def _add_list(rows: dict[RowKey, Values], node: Node, owner: Key, items: Iterable[Some]) -> None:
     for ordinal, item in enumerate(items):
         if node.shape is None:
-            rows[node.name, (*owner, ordinal)] = {node.value: item}
+            rows[node.name, (*owner, ordinal)] = {[*node.columns][-1]: item}
             continue
         values = _values(node.shape, item)
         key = (*owner, ordinal)
-        if "id" in node.place:
+        if "id" in node.key:
             key, values["ordinal"] = (*owner, item.id), ordinal
         rows[node.name, key] = values
         for many, inner in _lists(node.shape, item):
@@ -199,7 +208,7 @@ Found: TypeAlias = Mapping[str, Mapping[Key, list[Any]]]
 def grouped(node: Node, rows: Iterable[Row]) -> dict[Key, list[Any]]:
     """Rows of one table under the key of their owner."""
     groups: dict[Key, list[Any]] = {}
-    size = node.owner_size
+    size = len(node.key) - 1
     for row in rows:
         groups.setdefault(tuple(row[:size]), []).append(row)
     return groups
@@ -226,9 +235,8 @@ def _build(shape: Shape, node: Node, row: Row, key: Key, found: Found) -> Some:
 def _items(node: Node, owner: Key, found: Found) -> tuple[Any, ...]:
     rows = found[node.name].get(owner, ())
     if node.shape is None:
-        at = node.place[node.value]
-        return tuple(row[at] for row in rows)
-    size = node.owner_size + 1
+        return tuple(row[-1] for row in rows)
+    size = len(node.key)
     if not node.children:
         return tuple(_build(node.shape, node, row, (), found) for row in rows)
     return tuple(_build(node.shape, node, row, tuple(row[:size]), found) for row in rows)

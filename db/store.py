@@ -16,7 +16,8 @@ from db.digest import Kept
 from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
-from desktop.domain.plain import composed, from_plain, to_plain
+from desktop.domain.decoding import from_plain
+from desktop.domain.plain import composed, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
 from desktop.domain.refusal import Refusal, Stale
 from desktop.domain.sound import unsound

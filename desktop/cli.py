@@ -102,7 +102,7 @@ def _demo_without_window(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.usecases.officefile import import_file
+    from desktop.usecases.office.file import import_file
 
     office = import_file(
         arguments.file, arguments.office, clock=context.clock, who=context.who, folder=arguments.attachments
@@ -113,7 +113,7 @@ def _import(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _export(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.usecases.officefile import export_file
+    from desktop.usecases.office.file import export_file
 
     text = export_file(
         arguments.office, arguments.output, clock=context.clock, who=context.who, folder=arguments.attachments
@@ -143,7 +143,7 @@ def _check(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _explain(facts: "Facts", subject: str, rule: str, *, on: dt.date, as_json: bool) -> int:
-    from desktop.usecases import reasoning
+    from desktop.usecases.compliance import reasoning
 
     told = reasoning.tell(facts, rule, subject, on)
     print(reasoning.as_json(told, on) if as_json else reasoning.plain_text(told))
@@ -151,8 +151,10 @@ def _explain(facts: "Facts", subject: str, rule: str, *, on: dt.date, as_json: b
 
 
 def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
+    from desktop.usecases.base.said import said_of
+
     lines = [
-        f"{vi.said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
+        f"{said_of(finding):<18} {finding.subject:<28} {vi.cite(finding.cite):<22} {finding.text}"
         for finding in findings
     ]
     judged = Counter(finding.verdict for finding in findings if not finding.cite.unchecked)
@@ -163,10 +165,11 @@ def _check_lines(findings: list[Finding], on: dt.date) -> list[str]:
 
 
 def _print(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.usecases import printing
+    from desktop.papers.forms.table import FORMS
+    from desktop.usecases.papers import printing
 
     if arguments.list:
-        print("\n".join(f"{form.slug:<24} {form.title:<28} {form.takes}" for form in printing.FORMS.values()))
+        print("\n".join(f"{form.slug:<24} {form.title:<28} {form.takes}" for form in FORMS.values()))
         return DONE
     if not (arguments.form and arguments.office and arguments.output):
         raise WrongCommand("Cần tên mẫu, --office và -o")
@@ -190,14 +193,16 @@ def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace
 
     Raises `Refusal` where that cannot be had in the file asked for. Someone invited later gets a paper of his own.
     """
-    from desktop.usecases import issued_copy
-    from desktop.usecases.officefile import kept_file
+    from desktop.usecases.office.file import kept_file
+    from desktop.usecases.papers import issued_copy, printing
 
     document = issued_copy.issued_as(facts, papers)
     if document is None or document.issued is None:
         return b""
     kept = kept_file(arguments.office, document.issued, clock=context.clock, who=context.who)
-    if not kept or not issued_copy.differs(facts, arguments.form, arguments.record or "", document, kept):
+    form = printing.form_of(arguments.form)
+    ref = form.read(facts, arguments.record, arguments.on or context.today)
+    if not kept or not issued_copy.differs(facts, form, ref, document, kept):
         return b""
     told = issued_copy.changed(document)
     if arguments.person:
@@ -210,22 +215,22 @@ def _issued(facts: "Facts", papers: "list[Paper]", arguments: argparse.Namespace
 
 
 def _regulations(arguments: argparse.Namespace, _context: Context) -> int:
-    from desktop.usecases import regulations
+    from desktop.usecases.regulations import rows as regulations
 
     print(regulations.show(arguments.name, as_json=arguments.json))
     return DONE
 
 
 def _regulations_parse(arguments: argparse.Namespace, _context: Context) -> int:
-    from desktop.usecases import regulations
+    from desktop.usecases.regulations import rows as regulations
 
     print(regulations.show_parsed(arguments.file, as_json=arguments.json))
     return DONE
 
 
 def _regulations_attach(arguments: argparse.Namespace, context: Context) -> int:
-    from desktop.usecases import regulations
-    from desktop.usecases.officefile import opened
+    from desktop.usecases.office.file import opened
+    from desktop.usecases.regulations import rows as regulations
 
     with (
         opened(arguments.office, clock=context.clock, who=context.who) as file,
@@ -237,7 +242,7 @@ def _regulations_attach(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _backup(arguments: argparse.Namespace, _context: Context) -> int:
-    from desktop.usecases.officefile import backup
+    from desktop.usecases.office.file import backup
 
     backup(arguments.office, arguments.output)
     return DONE
@@ -245,7 +250,7 @@ def _backup(arguments: argparse.Namespace, _context: Context) -> int:
 
 def _restore(arguments: argparse.Namespace, context: Context) -> int:
     from desktop import lock
-    from desktop.usecases.officefile import restore
+    from desktop.usecases.office.file import restore
 
     try:
         held = lock.take(arguments.office)
@@ -263,7 +268,7 @@ def _restore(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
-    from desktop.usecases.officefile import contrary, doctor
+    from desktop.usecases.office.file import contrary, doctor
 
     problems = doctor(arguments.office)
     found = [] if problems else contrary(arguments.office)
@@ -284,8 +289,8 @@ def _doctor(arguments: argparse.Namespace, _context: Context) -> int:
 
 
 def _facts(source: Path, context: Context) -> "Facts":
-    from desktop.usecases.facts import facts_of
-    from desktop.usecases.officefile import load_source
+    from desktop.usecases.base.facts import facts_of
+    from desktop.usecases.office.file import load_source
 
     return facts_of(load_source(source, clock=context.clock, who=context.who))
 

@@ -15,11 +15,12 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import AgendaItem, Meeting, Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
-from desktop.usecases import printing
-from desktop.usecases.facts import facts_of
-from desktop.usecases.officefile import load_source
-from desktop.usecases.sample import closing_day, sample_office
-from desktop.usecases.sample_files import with_files
+from desktop.papers.forms.table import FORMS
+from desktop.sample.files import with_files
+from desktop.sample.sample import closing_day, sample_office
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.office.file import load_source
+from desktop.usecases.papers import printing
 
 OFFICE = "office.thuky"
 
@@ -61,8 +62,8 @@ def clear_earlier_demo(path: Path, sample: Office, context: Context) -> None:
 def print_every_form(facts: Facts, out: Path, on: dt.date) -> list[Path]:
     """Print one of every form into a folder, each as PDF and as .docx; the reminder also of this month's reports."""
     files = []
-    for form in printing.FORMS.values():
-        record = example(facts, form.slug, form.record, on)
+    for form in FORMS.values():
+        record = example(facts, form.slug, form.of.name, on)
         if record is None:
             print(f"{form.slug}: bỏ qua, đơn vị mẫu chưa có mục nào để in {form.title}")
             continue
@@ -141,12 +142,12 @@ def picture_every_screen(path: Path, folder: Path, context: Context) -> list[Pat
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import attach
+    from desktop.opening.office import attach
     from desktop.qt import theme
     from desktop.qt.memory import Memory
-    from desktop.screens.desk import Desk
-    from desktop.screens.pictures import save_all, save_dialogs, shots
-    from desktop.screens.shell import Shell
+    from desktop.screens.base.desk import Desk
+    from desktop.screens.window.pictures import save_all, save_dialogs, shots
+    from desktop.screens.window.shell import Shell
 
     qInstallMessageHandler(_without_size_hints)
     app = QApplication.instance() or QApplication([])

@@ -1,30 +1,46 @@
 """The standard argument parser, speaking Vietnamese and refusing in one line. Standard library only."""
 
 import argparse
-import re
 import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_SENTENCES: tuple[tuple[str, str], ...] = (
-    (r"argument (?P<name>[^:]+): (?P<rest>.*)", "Tham số {name}: {rest}"),
-    (r"the following arguments are required: (?P<names>.*)", "Thiếu {names}"),
-    (r"unrecognized arguments: (?P<names>.*)", "Không có tham số {names}"),
-    (r"invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)", "không có {value}, chỉ có {choices}"),
-    (r"invalid \S+ value: (?P<value>.*)", "giá trị {value} không hợp lệ"),
-    (r"expected .*", "cần kèm theo một giá trị"),
-    (r"ignored explicit argument (?P<value>.*)", "không kèm theo giá trị {value}"),
-    (r"not allowed with argument (?P<other>.*)", "không dùng cùng {other}"),
-)
-_HEADINGS = (
-    ("usage: ", "cách dùng: "),
-    ("positional arguments:", "cần có:"),
-    ("options:", "tùy chọn:"),
-    ("show this help message and exit", "in trang này"),
-)
+SENTENCES = {
+    "positional arguments": "cần có",
+    "options": "tùy chọn",
+    "show this help message and exit": "in trang này",
+    "argument %(argument_name)s: %(message)s": "Tham số %(argument_name)s: %(message)s",
+    "the following arguments are required: %s": "Thiếu %s",
+    "one of the arguments %s is required": "Cần một trong %s",
+    "unrecognized arguments: %s": "Không có tham số %s",
+    "unexpected option string: %s": "Không có tham số %s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "không có %(value)r, chỉ có %(choices)s",
+    "unknown parser %(parser_name)r (choices: %(choices)s)": "không có %(parser_name)r, chỉ có %(choices)s",
+    "invalid %(type)s value: %(value)r": "giá trị %(value)r không hợp lệ",
+    "not allowed with argument %s": "không dùng cùng %s",
+    "ignored explicit argument %r": "không kèm theo giá trị %r",
+    **dict.fromkeys(
+        ("expected one argument", "expected at most one argument", "expected at least one argument"),
+        "cần kèm theo một giá trị",
+    ),
+    "expected %s argument": "cần kèm theo một giá trị%.0s",
+}
+"""What the standard parser says, by its own words, which are the keys its translations go by."""
+
+
+def translated(message: str) -> str:
+    return SENTENCES.get(message, message)
+
+
+def translated_by_number(one: str, many: str, number: int) -> str:
+    """Vietnamese has no plural."""
+    return translated(one)
+
+
+vars(argparse).update(_=translated, ngettext=translated_by_number)
+# by these names `argparse` calls gettext, which would look for a compiled catalogue in the machine's language
 
 
 class WrongCommand(Exception):
@@ -38,29 +54,11 @@ class Parser(argparse.ArgumentParser):
         super().__init__(allow_abbrev=False, formatter_class=argparse.RawTextHelpFormatter, **options)  # type: ignore[arg-type]  # the options of the standard parser
 
     def error(self, message: str) -> NoReturn:
-        raise WrongCommand(in_vietnamese(message))
+        raise WrongCommand(message)
 
     def format_help(self) -> str:
-        return _replaced(super().format_help())
-
-    def format_usage(self) -> str:
-        return _replaced(super().format_usage())
+        """The page is laid out by the width of the English word, which is replaced last."""
+        return super().format_help().replace("usage: ", "cách dùng: ", 1)
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         (file or sys.stdout).write(message)
-
-
-def in_vietnamese(message: str) -> str:
-    for pattern, sentence in _SENTENCES:
-        if match := re.fullmatch(pattern, message, re.DOTALL):
-            parts = match.groupdict()
-            if "rest" in parts:
-                parts["rest"] = in_vietnamese(parts["rest"])
-            return sentence.format(**parts)
-    return message
-
-
-def _replaced(text: str, pairs: Iterable[tuple[str, str]] = _HEADINGS) -> str:
-    for english, vietnamese in pairs:
-        text = text.replace(english, vietnamese)
-    return text

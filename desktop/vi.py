@@ -8,7 +8,7 @@ import errno
 import sys
 from fractions import Fraction
 
-from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.findings import Cite, Verdict
 from desktop.domain.names import fold as fold
 from desktop.domain.names import given_name as given_name
 from desktop.domain.names import name_key as name_key
@@ -17,12 +17,14 @@ from desktop.domain.names import pasted_cells as pasted_cells
 from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
+from desktop.domain.records import Ground, MeetingKind, Opinion, PapersState, Purpose, UnitKind
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
 from desktop.domain.terms import ROLE as ROLE
 from desktop.domain.wording import BODY as BODY
 from desktop.domain.wording import UNCHECKED as UNCHECKED
+from desktop.domain.wording import WEEKDAY as WEEKDAY
 from desktop.domain.wording import clause as clause
 from desktop.domain.wording import day as day
 from desktop.domain.wording import distance as distance
@@ -30,6 +32,7 @@ from desktop.domain.wording import distance_said as distance_said
 from desktop.domain.wording import listed_point as listed_point
 from desktop.domain.wording import month as month
 from desktop.domain.wording import short_day as short_day
+from desktop.domain.wording import weekday as weekday
 
 VERDICT: dict[Verdict, str] = {
     Verdict.MET: "Đạt",
@@ -40,51 +43,12 @@ VERDICT: dict[Verdict, str] = {
     Verdict.UNKNOWN: "Chưa đủ thông tin",
     Verdict.UNREGULATED: "Chưa có quy chế",
 }
-_LATE = "chậm hoặc chưa có"
-LACK: dict[str, str] = {
-    "meeting.cadence": "chưa đủ",
-    "meeting.working": "chưa đủ",
-    "meeting.quorum": "chưa đủ",
-    "meeting.guests.ubkt": "chưa đủ",
-    "meeting.report-between-sessions": "chưa có",
-    "decision.majority": "không đạt",
-    "ballot.majority": "không đạt",
-    "assignment.member": "chưa có",
-    "assignment.unit": "chưa có",
-    "visit.unit": "chưa có",
-    "absence.duty": "chưa đủ",
-    **dict.fromkeys(
-        (
-            "meeting.minutes",
-            "meeting.invitations",
-            "meeting.papers.received",
-            "meeting.papers.sent",
-            "ballot.reported",
-            "delegated.reported",
-            "delegated.written",
-            "absence.result",
-            "programme.adopted",
-            "report.received",
-            "report.member",
-            "report.government",
-            "report.upward",
-            "information.members",
-            "review.annual",
-            "review.quarterly",
-            "review.term",
-            "regulation.review",
-            "directive.review",
-        ),
-        _LATE,
-    ),
-}
-"""How a broken case of a rule is called, where `chưa đúng` would not say what is wrong."""
 SILENT = "Không có quy định"
 BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "Thường trực", "ubkt": "UBKT"}
-UNIT_KIND = {
+UNIT_KIND: dict[UnitKind, str] = {
     "party-organisation": "Tổ chức đảng trực thuộc",
     "advisory-body": "Cơ quan tham mưu, giúp việc",
     "front-and-unions": "Mặt trận và đoàn thể",
@@ -92,7 +56,7 @@ UNIT_KIND = {
     "armed-forces": "Lực lượng vũ trang",
     "justice": "Cơ quan tư pháp",
 }
-MEETING_KIND = {
+MEETING_KIND: dict[MeetingKind, str] = {
     "regular": "Thường lệ",
     "extraordinary": "Đột xuất",
     "enlarged": "Mở rộng",
@@ -103,7 +67,7 @@ MEETING_KIND = {
     "advisory-bodies": "Giao ban cơ quan tham mưu",
     "working-session": "Buổi làm việc",
 }
-PURPOSE = {
+PURPOSE: dict[Purpose, str] = {
     "decision": "Quyết định",
     "opinion": "Cho ý kiến",
     "report-between-sessions": "Báo cáo việc giữa hai kỳ",
@@ -112,15 +76,15 @@ PURPOSE = {
     "questioning": "Chất vấn",
     "information": "Thông tin",
 }
-GROUND = {
+GROUND: dict[Ground, str] = {
     "need": "Khi cần thiết",
     "petition": "Ủy viên đề nghị",
     "superior": "Cấp trên chỉ đạo",
 }
-OPINION = {"approve": "Tán thành", "reject": "Không tán thành", "other": "Ý kiến khác"}
+OPINION: dict[Opinion, str] = {"approve": "Tán thành", "reject": "Không tán thành", "other": "Ý kiến khác"}
 VOTE_METHOD = {"show-of-hands": "Giơ tay", "secret-ballot": "Phiếu kín", "consensus": "Đồng thuận"}
 ATTENDANCE = {"present": "Có mặt", "excused": "Có lý do", "absent": "Không lý do"}
-PAPERS_STATE = {
+PAPERS_STATE: dict[PapersState, str] = {
     "awaited": "Chờ tài liệu",
     "received": "Đã nhận",
     "returned": "Trả lại",
@@ -134,20 +98,7 @@ ABSENCE_PURPOSE = {
     "leave": "nghỉ phép",
 }
 
-WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
-
-
-def said_of(finding: Finding) -> str:
-    """The word of one finding: what is not right says how (`Chậm`, `Quá hạn`, `Chưa đủ`, `Chưa có`, `Không đạt`)."""
-    if finding.verdict is not Verdict.BREACH:
-        return VERDICT[finding.verdict]
-    due, lack = finding.due.isoformat() if finding.due else "", LACK.get(finding.rule, _LATE)
-    if due and len(finding.actual) == len(due) and finding.actual > due:
-        return "Chậm"
-    if lack != _LATE:
-        return capital(lack)
-    return "Quá hạn" if due and not finding.actual else VERDICT[Verdict.BREACH]
 
 
 def capital(text: str) -> str:
@@ -175,8 +126,18 @@ def day_words(value: dt.date) -> str:
     return f"ngày {value.day:02} tháng {month(value.month)} năm {value.year}"
 
 
-def weekday(value: dt.date) -> str:
-    return WEEKDAY[value.weekday()]
+def ordinal(title: str) -> int | None:
+    """The n of `lần thứ n`."""
+    _, found, rest = title.partition("lần thứ ")
+    number = rest.split(" ")[0] if found else ""
+    return int(number) if number.isdecimal() else None
+
+
+def span(first: dt.date | None, last: dt.date | None) -> str:
+    """`01/8/2020–nay`, `đến 30/6/2025`, or nothing where neither day is known."""
+    if first is None:
+        return f"đến {day(last)}" if last else ""
+    return f"{day(first)}–{day(last) if last else 'nay'}"
 
 
 def day_range(first: dt.date, last: dt.date, beside: dt.date | None = None) -> str:

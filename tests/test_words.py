@@ -13,9 +13,9 @@ import pytest
 
 from desktop.demo import example
 from desktop.papers.readback import read_pdf
-from desktop.usecases import printing
-from desktop.usecases.facts import facts_of
-from desktop.usecases.sample import PROFILES, closing_day, sample_office
+from desktop.sample.sample import PROFILES, closing_day, sample_office
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.papers import printing
 
 ROOT = Path(__file__).resolve().parents[1]
 VIETNAMESE = re.compile("[à-ỹÀ-ỸđĐ]")
@@ -76,7 +76,7 @@ def papers() -> tuple[Said, ...]:
         on = closing_day(profile)
         given = facts_of(sample_office(profile, as_of=on))
         for form in printing.FORMS.values():
-            record = example(given, form.slug, form.record, on)
+            record = example(given, form.slug, form.of.name, on)
             pages = read_pdf(printing.to_pdf(printing.print_form(given, form.slug, record, on=on))) if record else []
             found += [(f"papers/{form.slug}", " ".join(one.text for one in page.texts)) for page in pages]
     return tuple(found)

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
-from desktop.domain.periods import Period
+from desktop.domain.periods import TERM, Period, period
+from desktop.domain.refs import RecordRef
+from desktop.domain.refusal import Refusal
 
 State = Literal["judged", "idle", "silent", "open"]
 """Whether a rule was tried in the period, had nothing to be tried on, or is none of the regulation's; `open` where the
@@ -26,7 +29,7 @@ class Figure:
     part: int
     whole: int | None = None
     cites: tuple[Cite, ...] = ()
-    subjects: tuple[str, ...] = ()
+    subjects: tuple[RecordRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,3 +161,19 @@ class Account:
 
     def figure(self, key: str) -> Figure | None:
         return next((figure for figure in self.figures if figure.key == key), None)
+
+
+def period_of(facts: Facts, code: str, on: dt.date) -> Period:
+    """The period of a code, the year of the day where there is none; raises Refusal for what is no such period."""
+    term = facts.office.office.term
+    if code == TERM:
+        if term is None or term.from_ is None:
+            raise Refusal("Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ ở Danh mục trước khi lập báo cáo.", field="record")
+        return Period(TERM, term.from_, term.to or dt.date.max)
+    found = period(code or f"{on.year:04}")
+    if found is None or "W" in found.code:
+        said = (
+            f"Kỳ báo cáo '{code}' chưa đúng; cần tháng, quý, nửa năm, chín tháng, năm hoặc cả nhiệm kỳ, như 2024-07, "
+        )
+        raise Refusal(f"{said}2024-Q3, 2024-H1, 2024-9M, 2024, term", field="record")
+    return found

@@ -4,23 +4,41 @@
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
-from desktop.domain.meetings import lacks_quorum
+from desktop.domain.keys import KeyOf, RuleId, SettingKey
 from desktop.domain.periods import Period, Unit, holding, periods
-from desktop.domain.records import Body, Meeting, MeetingKind, Person, Role
+from desktop.domain.periods import period as period_of
+from desktop.domain.records import Body, Meeting, MeetingKind, Role
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
+from desktop.domain.rule import Through
+from desktop.domain.rules.meeting_quorum import lacks_quorum
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import ROLE
 from desktop.domain.wording import day, distance_said
 from desktop.domain.workdays import plus_months
 
+Name = Literal[
+    "bch", "btv", "thuong-truc", "front-and-unions", "front-and-unions-deputy", "advisory-bodies", "internal-affairs"
+]
+TIMES = KeyOf[RuleId, Name, Unit]("{}.{}.per_{}")
+MONTHS = KeyOf[RuleId, Name]("{}.{}.months")
+BODIES = KeyOf[RuleId, Name]("{}.{}.bodies")
+CHAIR = KeyOf[RuleId, Name]("{}.{}.chair")
+WHEN = KeyOf[RuleId, Name]("{}.{}.when")
+WEEKDAY = KeyOf[RuleId, Name]("{}.{}.weekday")
+KEYS = (TIMES, MONTHS, BODIES, CHAIR, WHEN, WEEKDAY)
+
 UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
+
+
 _DAY = dt.timedelta(days=1)
 
 
@@ -28,8 +46,8 @@ _DAY = dt.timedelta(days=1)
 class Rhythm:
     """What is counted under one name: the kinds of meeting of the bodies; no body means any."""
 
-    rule: str
-    name: str
+    rule: RuleId
+    name: Name
     words: str
     kinds: tuple[MeetingKind, ...]
     bodies: tuple[Body, ...] = ()
@@ -40,7 +58,7 @@ class Rhythm:
 
     def counts(self, facts: Facts, meeting: Meeting) -> bool:
         """Where the text itself names the bodies whose meetings count, those alone do."""
-        named = facts.ruling(f"{self.key}.bodies", meeting.start.date())
+        named = facts.ruling(BODIES.of(self.rule, self.name), meeting.start.date())
         bodies = named.words if named else self.bodies
         return meeting.kind in self.kinds and (not bodies or meeting.body in bodies)
 
@@ -48,65 +66,9 @@ class Rhythm:
         return self.counts(facts, meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)
 
 
-CADENCES = (
-    Rhythm(
-        rule="meeting.cadence",
-        name="bch",
-        words="phiên họp Ban Chấp hành",
-        kinds=("regular", "enlarged"),
-        bodies=("bch",),
-    ),
-    Rhythm(
-        rule="meeting.cadence",
-        name="btv",
-        words="phiên họp Ban Thường vụ",
-        kinds=("regular", "enlarged"),
-        bodies=("btv",),
-    ),
-    Rhythm(
-        rule="meeting.cadence",
-        name="thuong-truc",
-        words="phiên họp Thường trực",
-        kinds=("weekly", "regular", "enlarged"),
-        bodies=("thuong-truc",),
-    ),
-)
-WORKING = (
-    Rhythm(
-        rule="meeting.working",
-        name="front-and-unions",
-        words="buổi làm việc với Mặt trận, đoàn thể",
-        kinds=("front-and-unions",),
-    ),
-    Rhythm(
-        rule="meeting.working",
-        name="front-and-unions-deputy",
-        words="buổi Phó Bí thư làm việc với Mặt trận, đoàn thể",
-        kinds=("front-and-unions-deputy",),
-    ),
-    Rhythm(
-        rule="meeting.working",
-        name="advisory-bodies",
-        words="buổi giao ban cơ quan tham mưu",
-        kinds=("advisory-bodies",),
-    ),
-    Rhythm(rule="meeting.working", name="internal-affairs", words="buổi họp nội chính", kinds=("internal-affairs",)),
-)
-
-
-def cadence(facts: Facts, window: Window) -> Iterator[Finding]:
-    for rhythm in CADENCES:
-        yield from _judge(facts, window, rhythm)
-
-
-def working(facts: Facts, window: Window) -> Iterator[Finding]:
-    for rhythm in WORKING:
-        yield from _judge(facts, window, rhythm)
-
-
-def _judge(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
+def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     for unit in UNITS:
-        key = f"{rhythm.key}.per_{unit}"
+        key = TIMES.of(rhythm.rule, rhythm.name, unit)
         if not facts.ever(key):
             continue
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
@@ -143,7 +105,7 @@ def _chair_asked(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> tuple[Ruling
     on = meeting.start.date()
     seats = (facts.holds(meeting.chair, body, on) for body in ("thuong-truc", "btv", "bch"))
     seat = next((each for each in seats if each), None)
-    return facts.ruling(f"{rhythm.key}.chair", on), seat.role if seat else None
+    return facts.ruling(CHAIR.of(rhythm.rule, rhythm.name), on), seat.role if seat else None
 
 
 def _ill_chaired(facts: Facts, rhythm: Rhythm, meeting: Meeting) -> str:
@@ -159,23 +121,11 @@ def _role(asked: Ruling) -> str:
     return ROLE[asked.word]  # type: ignore[index]
 
 
-def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
-    """Who is to chair such a meeting: whoever holds the role the text names for it, else the secretary."""
-    rhythms = (rhythm for rhythm in WORKING if kind in rhythm.kinds)
-    named = next((ruling for rhythm in rhythms if (ruling := facts.ruling(f"{rhythm.key}.chair", on))), None)
-    role = named.word if named else "bi-thu"
-    for person in facts.members("thuong-truc", on):
-        seat = facts.holds(person.id, "thuong-truc", on)
-        if seat and seat.role.startswith(role):
-            return person
-    return None
-
-
 def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
     """Why a meeting may not be the one the text asks for; empty where nothing says so."""
     held, (asked, role) = meeting.start.date(), _chair_asked(facts, rhythm, meeting)
-    when = facts.ruling(f"{rhythm.key}.when", held)
-    weekday = facts.ruling(f"{rhythm.key}.weekday", held)
+    when = facts.ruling(WHEN.of(rhythm.rule, rhythm.name), held)
+    weekday = facts.ruling(WEEKDAY.of(rhythm.rule, rhythm.name), held)
     if asked and meeting.chair is None:
         return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_role(asked)}"
     sitting = Sitting(facts, meeting, on)
@@ -215,7 +165,9 @@ def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
     return [meeting for meeting in facts.sessions if period.first <= meeting.start.date() <= last]
 
 
-_WIDTH = {"month-end": "meeting.cadence.month_end.days", "quarter-start": "meeting.cadence.quarter_start.months"}
+MONTH_END = SettingKey("meeting.cadence.month_end.days")
+QUARTER_START = SettingKey("meeting.cadence.quarter_start.months")
+_WIDTH = {"month-end": MONTH_END, "quarter-start": QUARTER_START}
 """The office says how many days are the end of a month and how many months the beginning of a quarter."""
 
 
@@ -259,7 +211,7 @@ def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date
 
 def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     """`Ba tháng một lần`: each meeting held opens the interval to the next, and the regulation itself the first one."""
-    key = f"{rhythm.key}.months"
+    key = MONTHS.of(rhythm.rule, rhythm.name)
     held = [one for one in facts.sessions if rhythm.counts(facts, one) and one.start.date() <= window.on]
     began = next((one.from_ for one in facts.in_force_list if one.ruling(key, one.from_)), None)
     if began is None:
@@ -298,3 +250,15 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, chậm {(next_day - last).days} ngày.")
     return doubted(judged, _doubt(facts, rhythm, gap.following, on))
+
+
+def of_period(rhythms: Sequence[Rhythm]) -> Through:
+    """The meetings of a period that a rhythm counts."""
+
+    def through(facts: Facts, about: RecordRef) -> Iterator[Meeting]:
+        span = period_of(about.code)
+        named = [rhythm for rhythm in rhythms if rhythm.name == about.kind]
+        held = [one for one in facts.sessions if span and span.holds(one.start.date())]
+        return (one for one in held if any(rhythm.counts(facts, one) for rhythm in named))
+
+    return through

@@ -9,13 +9,17 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop.domain.cadence import CADENCES, UNITS, WORKING, Rhythm, chair_of, fits
+from desktop.domain import cadence
+from desktop.domain.cadence import UNITS, Rhythm, fits
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import at_least, limit
 from desktop.domain.periods import Period, holding
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
+from desktop.domain.rules import meeting_invitations, meeting_quorum
+from desktop.domain.rules.meeting_cadence import CADENCES
+from desktop.domain.rules.meeting_working import WORKING, chair_of
 from desktop.domain.wording import day, short_day
 from desktop.domain.workdays import plus_months
 
@@ -110,7 +114,7 @@ class Planner:
         for unit in UNITS:
             period = holding(unit, self.first)
             while period.first <= self.last:
-                ruling = self.facts.ruling(f"{rhythm.key}.per_{unit}", period.first)
+                ruling = self.facts.ruling(cadence.TIMES.of(rhythm.rule, rhythm.name, unit), period.first)
                 if ruling and period.first >= since:
                     yield from self._in_period(rhythm, period, ruling)
                 period = holding(unit, period.last + DAY)
@@ -118,7 +122,7 @@ class Planner:
     def _in_period(self, rhythm: Rhythm, period: Period, ruling: Ruling) -> Iterator[Slot]:
         held = [one for one in self._held(rhythm) if period.first <= one.start.date() <= period.last]
         needed = ruling.number
-        when = self.facts.ruling(f"{rhythm.key}.when", period.first)
+        when = self.facts.ruling(cadence.WHEN.of(rhythm.rule, rhythm.name), period.first)
         targets = _spread(self._room(period, when), needed)
         for one in held:
             targets = _without_nearest(targets, one.start.date())
@@ -141,7 +145,7 @@ class Planner:
 
     def _set_weekday(self, need: _Need, period: Period) -> None:
         """The day of the week the text names; of a weekly meeting without one, that of the last one held."""
-        named = self.facts.ruling(f"{need.rhythm.key}.weekday", period.first)
+        named = self.facts.ruling(cadence.WEEKDAY.of(need.rhythm.rule, need.rhythm.name), period.first)
         if named and named.word in _WEEKDAYS:
             need.weekday = _WEEKDAYS.index(named.word)
         elif (period.last - period.first).days == 6:
@@ -156,7 +160,7 @@ class Planner:
     # One within months of the last
 
     def _by_interval(self, rhythm: Rhythm) -> Iterator[Slot]:
-        key = f"{rhythm.key}.months"
+        key = cadence.MONTHS.of(rhythm.rule, rhythm.name)
         began = next((one.from_ for one in self.facts.in_force_list if one.ruling(key, one.from_)), None)
         if began is None:
             return
@@ -183,7 +187,7 @@ class Planner:
 
     def _need(self, rhythm: Rhythm, since: dt.date, final: dt.date) -> _Need:
         """Late in the interval; one already missed is to be held as soon as can be."""
-        when = self.facts.ruling(f"{rhythm.key}.when", since)
+        when = self.facts.ruling(cadence.WHEN.of(rhythm.rule, rhythm.name), since)
         first = max(since + DAY, self.first)
         if final < first:
             return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None, missed=final)
@@ -221,7 +225,7 @@ class Planner:
     def _body(self, need: _Need) -> Body:
         if need.rhythm.bodies:
             return need.rhythm.bodies[0]
-        named = self.facts.ruling(f"{need.rhythm.key}.bodies", need.first)
+        named = self.facts.ruling(cadence.BODIES.of(need.rhythm.rule, need.rhythm.name), need.first)
         bodies = named.words if named else ()
         return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), "thuong-truc")
 
@@ -258,7 +262,7 @@ class Planner:
 
     def _invitations_late(self, body: Body, on: dt.date) -> dt.date | None:
         """The last day for invitations to a session, where it is gone before the first day there is."""
-        found = limit(self.facts, f"meeting.invitations.{body}", on)
+        found = limit(self.facts, meeting_invitations.AHEAD.of(body), on)
         return found.last if found and found.last < self.first - DAY else None
 
     def _chair_away(self, rhythm: Rhythm, on: dt.date) -> Person | None:
@@ -344,7 +348,7 @@ def _without_nearest(targets: Sequence[dt.date], held: dt.date) -> list[dt.date]
 
 def too_few(facts: Facts, body: Body, on: dt.date) -> tuple[str, int] | None:
     """`8/13` and the 9 that are needed, where the absences on record leave fewer; None where there are enough."""
-    ruling = facts.ruling(f"meeting.quorum.{body}.share", on)
+    ruling = facts.ruling(meeting_quorum.SHARE.of(body), on)
     members = facts.members(body, on)
     if ruling is None:
         return None

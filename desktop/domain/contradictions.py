@@ -28,6 +28,7 @@ from desktop.domain.records import (
     Unit,
     Visit,
 )
+from desktop.domain.refs import RecordRef
 
 _OF: dict[type, Callable[[Facts, Any], Iterator[Contradiction]]] = {
     Unit: contrary_papers.of_unit,
@@ -66,7 +67,7 @@ def about(facts: Facts, record: Record) -> list[Contradiction]:
 
 def _with_others(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
     """Sessions, decisions and papers of the days away that say whoever is away was there; each as it tells it."""
-    path, office = f"absences/{trip.id}", facts.office
+    path, office = RecordRef.to(trip), facts.office
     meetings = [one for one in facts.sessions if trip.from_ <= one.start.date() <= trip.to]
     decisions = [one for one in office.delegated if one.decided and trip.from_ <= one.decided <= trip.to]
     papers = [one for one in office.documents if one.signed_by == trip.person]

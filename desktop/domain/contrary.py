@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Meeting
+from desktop.domain.refs import RecordRef
 from desktop.domain.wording import BODY, day
 
 
@@ -15,7 +16,7 @@ from desktop.domain.wording import BODY, day
 class Contradiction:
     """`subjects` are the records, as `meetings/m1`; `field` is where a form of the first of them meets it."""
 
-    subjects: tuple[str, ...]
+    subjects: tuple[RecordRef, ...]
     text: str
     field: str = ""
 

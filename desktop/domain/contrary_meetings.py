@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from desktop.domain.contrary import Contradiction, before, covering, met, trip_words
 from desktop.domain.decisions import counted_apart, too_many, voted_absent
 from desktop.domain.facts import Facts
-from desktop.domain.meetings import lacks_quorum
 from desktop.domain.records import AgendaItem, Meeting, Vote
+from desktop.domain.refs import RecordRef
+from desktop.domain.rules.meeting_quorum import lacks_quorum
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
 
@@ -31,10 +32,6 @@ def of_meeting(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
     yield from _same_hour(facts, meeting)
 
 
-def _path(meeting: Meeting, item: AgendaItem | None = None) -> str:
-    return f"meetings/{meeting.id}" + (f"/{item.id}" if item else "")
-
-
 def _called_off(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
     if not meeting.is_off:
         return
@@ -42,7 +39,7 @@ def _called_off(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
     done = done or ("có ghi biểu quyết" if any(item.vote for item in meeting.agenda) else "")
     if done:
         text = f"{_capital(met(meeting))} ghi hoãn nhưng {done}."
-        yield Contradiction(subjects=(_path(meeting),), text=text, field="cancelled")
+        yield Contradiction(subjects=(RecordRef.to(meeting),), text=text, field="cancelled")
     other = facts.meeting(meeting.postponed_to)
     if other is None:
         return
@@ -51,7 +48,7 @@ def _called_off(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
     wrong = wrong or before("hội nghị ấy họp", other.start.date(), "ngày hoãn", meeting.start.date())
     if wrong:
         text = f"{_capital(met(meeting))} hoãn, họp thay ngày {day(other.start.date())}, nhưng {wrong}."
-        yield Contradiction(subjects=(_path(meeting), _path(other)), text=text, field="postponed_to")
+        yield Contradiction(subjects=(RecordRef.to(meeting), RecordRef.to(other)), text=text, field="postponed_to")
 
 
 def _chair(sitting: Sitting) -> Iterator[Contradiction]:
@@ -64,8 +61,8 @@ def _chair(sitting: Sitting) -> Iterator[Contradiction]:
         trip = sitting.facts.absence(person, sitting.day) if said and said == sitting.away(person) else None
         if said:
             text = f"{sitting.facts.named(person)} {part} {met(meeting)} nhưng {said}."
-            where = (f"absences/{trip.id}",) if trip else ()
-            yield Contradiction(subjects=(_path(meeting), *where), text=text, field=field)
+            where = (RecordRef.to(trip),) if trip else ()
+            yield Contradiction(subjects=(RecordRef.to(meeting), *where), text=text, field=field)
 
 
 def _elsewhere(sitting: Sitting) -> Iterator[Contradiction]:
@@ -75,7 +72,7 @@ def _elsewhere(sitting: Sitting) -> Iterator[Contradiction]:
         if other.id != own.id and own.chair and other.chair == own.chair and _meet(own, other):
             one, two = sorted((own, other), key=lambda each: (each.start, each.id))
             text = f"{sitting.facts.named(own.chair)} chủ trì {met(one)} và {met(two)} cùng giờ."
-            yield Contradiction(subjects=(_path(one), _path(two)), text=text, field="chair")
+            yield Contradiction(subjects=(RecordRef.to(one), RecordRef.to(two)), text=text, field="chair")
 
 
 def _deciders(sitting: Sitting) -> Iterator[Contradiction]:
@@ -84,7 +81,7 @@ def _deciders(sitting: Sitting) -> Iterator[Contradiction]:
     decided, called = meeting.decided_by, meeting.convened_by
     if meeting.body == "btv" and decided and called and len({decided, called, "btv"}) == 3:
         text = f"{_capital(met(meeting))} ghi {BODY[decided]} quyết định nhưng {BODY[called]} triệu tập."
-        yield Contradiction(subjects=(_path(meeting),), text=text, field="convened_by")
+        yield Contradiction(subjects=(RecordRef.to(meeting),), text=text, field="convened_by")
 
 
 def _present_and_away(sitting: Sitting) -> Iterator[Contradiction]:
@@ -92,7 +89,7 @@ def _present_and_away(sitting: Sitting) -> Iterator[Contradiction]:
         trips = covering(sitting.facts, line.person, sitting.day, sitting.day) if line.status == "present" else []
         for trip in trips:
             text = f"Điểm danh {met(sitting.meeting)} ghi có mặt nhưng {trip_words(sitting.facts, trip)}."
-            subjects = (_path(sitting.meeting), f"absences/{trip.id}")
+            subjects = (RecordRef.to(sitting.meeting), RecordRef.to(trip))
             yield Contradiction(subjects=subjects, text=text, field=f"attendance/{line.person}")
 
 
@@ -102,18 +99,18 @@ def _authorised(sitting: Sitting) -> Iterator[Contradiction]:
     if sitting.meeting.chair_authorised is None or secretary is None or sitting.status(secretary.id) != "present":
         return
     text = f"Có ghi ủy quyền chủ trì {met(sitting.meeting)} nhưng điểm danh ghi Bí thư {secretary.name} có mặt."
-    yield Contradiction(subjects=(_path(sitting.meeting),), text=text, field="chair_authorised")
+    yield Contradiction(subjects=(RecordRef.to(sitting.meeting),), text=text, field="chair_authorised")
 
 
 def _dates(meeting: Meeting) -> Iterator[Contradiction]:
     said = before("ký biên bản", meeting.minutes, "ngày họp", meeting.start.date())
     if said:
         text = f"{_capital(met(meeting))}: {said}."
-        yield Contradiction(subjects=(_path(meeting),), text=text, field="minutes")
+        yield Contradiction(subjects=(RecordRef.to(meeting),), text=text, field="minutes")
 
 
 def _item(sitting: Sitting, item: AgendaItem) -> Iterator[Contradiction]:
-    here = _path(sitting.meeting, item)
+    here = RecordRef.to(sitting.meeting, item.id)
     said = before("gửi tài liệu", item.documents_sent, "ngày nhận", item.documents_received)
     if said:
         text = f"Mục “{item.title}” của {met(sitting.meeting)}: {said}."
@@ -164,7 +161,7 @@ def _same_hour(facts: Facts, meeting: Meeting) -> Iterator[Contradiction]:
         if other.body == meeting.body and other.id != meeting.id and _meet(meeting, other):
             one, two = sorted((meeting, other), key=lambda each: (each.start, each.id))
             text = f"Hai cuộc họp {BODY[one.body]} ngày {day(one.start.date())} trùng giờ."
-            yield Contradiction(subjects=(_path(one), _path(two)), text=text, field="start")
+            yield Contradiction(subjects=(RecordRef.to(one), RecordRef.to(two)), text=text, field="start")
 
 
 def _meet(one: Meeting, other: Meeting) -> bool:

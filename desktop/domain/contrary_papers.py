@@ -21,12 +21,13 @@ from desktop.domain.records import (
     Task,
     Unit,
 )
+from desktop.domain.refs import RecordRef
 from desktop.domain.series import SYMBOL, in_series, is_secret
 from desktop.domain.wording import BODY, day
 
 
 def of_ballot(facts: Facts, ballot: Ballot) -> Iterator[Contradiction]:
-    path, words = f"ballots/{ballot.id}", f"Phiếu xin ý kiến “{ballot.title}” gửi {day(ballot.sent)}"
+    path, words = RecordRef.to(ballot), f"Phiếu xin ý kiến “{ballot.title}” gửi {day(ballot.sent)}"
     judged = ballot.differences_judged.on if ballot.differences_judged else None
     since = ballot.closed or ballot.sent
     told: tuple[tuple[str, str], ...] = (
@@ -60,7 +61,7 @@ def _response(facts: Facts, ballot: Ballot, line: Response, members: set[str]) -
 
 
 def _at_session(
-    facts: Facts, path: str, words: str, ident: str | None, since: dt.date | None, field: str
+    facts: Facts, path: RecordRef, words: str, ident: str | None, since: dt.date | None, field: str
 ) -> Iterator[Contradiction]:
     """What is told to a session came before it."""
     meeting = facts.meeting(ident)
@@ -70,11 +71,11 @@ def _at_session(
     wrong = off or before("họp", meeting.start.date(), "ngày", since)
     if wrong:
         text = f"{words}: đưa ra {met(meeting)}, nhưng phiên họp ấy {wrong}."
-        yield Contradiction(subjects=(path, f"meetings/{meeting.id}"), text=text, field=field)
+        yield Contradiction(subjects=(path, RecordRef.to(meeting)), text=text, field=field)
 
 
 def of_delegated(facts: Facts, one: Delegated) -> Iterator[Contradiction]:
-    path = f"delegated/{one.id}"
+    path = RecordRef.to(one)
     dated = f" quyết định {day(one.decided)}" if one.decided else ""
     words = f"Việc theo ủy quyền “{one.title}”{dated}"
     members = {person.id for person in facts.members("thuong-truc", one.decided)} if one.decided else None
@@ -92,7 +93,7 @@ def _spoke_away(facts: Facts, one: Delegated, words: str) -> Iterator[Contradict
     for line in one.choices if one.decided else ():
         for trip in covering(facts, line.person, one.decided, one.decided) if line.choice and one.decided else ():
             text = f"{words}: {facts.named(line.person)} có ý kiến nhưng {trip_words(facts, trip)}."
-            yield Contradiction(subjects=(f"delegated/{one.id}", f"absences/{trip.id}"), text=text, field="choices")
+            yield Contradiction(subjects=(RecordRef.to(one), RecordRef.to(trip)), text=text, field="choices")
 
 
 # The register
@@ -100,7 +101,7 @@ def _spoke_away(facts: Facts, one: Delegated, words: str) -> Iterator[Contradict
 
 def of_document(facts: Facts, document: Document) -> Iterator[Contradiction]:
     """What one line says against itself and against what it was made from; its number among others apart."""
-    path, words = f"documents/{document.id}", _named(document)
+    path, words = RecordRef.to(document), _named(document)
     said = SYMBOL.fullmatch(document.symbol)
     if said and document.number is not None and int(said[1]) != document.number:
         text = f"{words} ghi số {document.number:02}, không khớp ký hiệu."
@@ -119,11 +120,11 @@ def _signed_away(facts: Facts, document: Document, signed: dt.date) -> Iterator[
         if trip.from_ == trip.to or trip.from_ < signed < trip.to:
             who = facts.named(document.signed_by)
             text = f"{_named(document)} ghi ngày {day(signed)} do {who} ký nhưng {trip_words(facts, trip)}."
-            subjects = (f"documents/{document.id}", f"absences/{trip.id}")
+            subjects = (RecordRef.to(document), RecordRef.to(trip))
             yield Contradiction(subjects=subjects, text=text, field="signed_by")
 
 
-def _of_its_source(facts: Facts, document: Document, path: str, words: str) -> Iterator[Contradiction]:
+def _of_its_source(facts: Facts, document: Document, path: RecordRef, words: str) -> Iterator[Contradiction]:
     source = document.source
     if source is None:
         return
@@ -134,10 +135,10 @@ def _of_its_source(facts: Facts, document: Document, path: str, words: str) -> I
     meeting = facts.meeting(source.meeting)
     if meeting and document.type == MINUTES and meeting.minutes and document.date != meeting.minutes:
         text = f"{words} ghi ngày {day(document.date)}, {met(meeting)} ghi ký biên bản {day(meeting.minutes)}."  # type: ignore[arg-type]
-        yield Contradiction(subjects=(path, f"meetings/{meeting.id}"), text=text, field="date")
+        yield Contradiction(subjects=(path, RecordRef.to(meeting)), text=text, field="date")
 
 
-def _sources(facts: Facts, document: Document) -> Iterator[tuple[str, str, dt.date | None]]:
+def _sources(facts: Facts, document: Document) -> Iterator[tuple[RecordRef, str, dt.date | None]]:
     """The records whose decision it puts in writing, how their day is named, and that day."""
     source = document.source
     assert source is not None
@@ -145,17 +146,17 @@ def _sources(facts: Facts, document: Document) -> Iterator[tuple[str, str, dt.da
     if meeting and document.type in (*OF_DECISIONS, MINUTES):
         item = next((one for one in meeting.agenda if one.id == source.agenda), None)
         held = (item.day if item else None) or meeting.start.date()
-        yield f"meetings/{meeting.id}", "ngày họp", held
+        yield RecordRef.to(meeting), "ngày họp", held
     for ballot in facts.office.ballots if source.ballot and document.type in OF_DECISIONS else ():
         if ballot.id == source.ballot:
             yield (
-                f"ballots/{ballot.id}",
+                RecordRef.to(ballot),
                 "ngày chốt phiếu" if ballot.closed else "ngày gửi phiếu",
                 (ballot.closed or ballot.sent),
             )
     for one in facts.office.delegated if source.delegated else ():
         if one.id == source.delegated:
-            yield f"delegated/{one.id}", "ngày quyết định", one.decided
+            yield RecordRef.to(one), "ngày quyết định", one.decided
 
 
 def of_numbers(facts: Facts) -> Iterator[Contradiction]:
@@ -174,7 +175,7 @@ def _one_number(alike: list[Document]) -> Contradiction:
     dated = ", ".join(day(paper.date) if paper.date else "không ghi ngày" for paper in ordered)
     name = ordered[0].symbol or f"Số {ordered[0].number:02}-{ordered[0].type}"
     text = f"{name} cấp cho {len(ordered)} văn bản ({dated})."
-    return Contradiction(subjects=tuple(f"documents/{paper.id}" for paper in ordered), text=text, field="number")
+    return Contradiction(subjects=tuple(RecordRef.to(paper) for paper in ordered), text=text, field="number")
 
 
 def _named(document: Document) -> str:
@@ -194,7 +195,7 @@ def of_report(facts: Facts, report: Report) -> Iterator[Contradiction]:
     twice = before("nhận", report.received, "ngày đôn đốc", report.reminded)
     for said in (early, twice):
         if said:
-            yield Contradiction(subjects=(f"reports/{report.id}",), text=f"{words}: {said}.", field="received")
+            yield Contradiction(subjects=(RecordRef.to(report),), text=f"{words}: {said}.", field="received")
 
 
 def of_task(facts: Facts, task: Task) -> Iterator[Contradiction]:
@@ -202,19 +203,19 @@ def of_task(facts: Facts, task: Task) -> Iterator[Contradiction]:
     said = before("hoàn thành", task.done, "ngày họp giao việc", meeting.start.date() if meeting else None)
     if said and meeting:
         text = f"Nhiệm vụ “{task.title}”: {said}."
-        yield Contradiction(subjects=(f"tasks/{task.id}", f"meetings/{meeting.id}"), text=text, field="done")
+        yield Contradiction(subjects=(RecordRef.to(task), RecordRef.to(meeting)), text=text, field="done")
 
 
 def of_programme(facts: Facts, programme: Programme) -> Iterator[Contradiction]:
     body, done = programme.body, programme.adopted
     if body and done and not facts.members(body, done):
         text = f"Chương trình {programme.period} thông qua {day(done)}, ngày {BODY[body]} không có ai đương nhiệm."
-        yield Contradiction(subjects=(f"programmes/{programme.id}",), text=text, field="adopted")
+        yield Contradiction(subjects=(RecordRef.to(programme),), text=text, field="adopted")
     for version in programme.versions:
         said = before("điều chỉnh", version.replaced, "ngày ban hành", version.adopted)
         if said:
             text = f"Chương trình {programme.period}: {said}."
-            yield Contradiction(subjects=(f"programmes/{programme.id}",), text=text, field="versions")
+            yield Contradiction(subjects=(RecordRef.to(programme),), text=text, field="versions")
 
 
 def of_directive(_facts: Facts, directive: Directive) -> Iterator[Contradiction]:
@@ -222,11 +223,11 @@ def of_directive(_facts: Facts, directive: Directive) -> Iterator[Contradiction]
         said = before("sơ kết, tổng kết", review.done, "ngày ban hành", directive.date)
         if said:
             text = f"{directive.symbol or directive.title}: {said}."
-            yield Contradiction(subjects=(f"directives/{directive.id}",), text=text, field="reviews")
+            yield Contradiction(subjects=(RecordRef.to(directive),), text=text, field="reviews")
 
 
 def of_review(facts: Facts, review: Review) -> Iterator[Contradiction]:
-    path, words = f"reviews/{review.id}", "Kiểm điểm, đánh giá" + (f" ngày {day(review.date)}" if review.date else "")
+    path, words = RecordRef.to(review), "Kiểm điểm, đánh giá" + (f" ngày {day(review.date)}" if review.date else "")
     said = before("gửi cấp trên", review.sent_up, "ngày làm", review.date)
     if said:
         yield Contradiction(subjects=(path,), text=f"{words}: {said}.", field="sent_up")
@@ -238,4 +239,4 @@ def of_unit(facts: Facts, unit: Unit) -> Iterator[Contradiction]:
     heir = facts.unit(unit.successor)
     if heir and unit.to and heir.to and heir.to < unit.to:
         text = f"{unit.name} chấm dứt {day(unit.to)}, đơn vị tiếp nhận {heir.name} chấm dứt trước, {day(heir.to)}."
-        yield Contradiction(subjects=(f"units/{unit.id}", f"units/{heir.id}"), text=text, field="successor")
+        yield Contradiction(subjects=(RecordRef.to(unit), RecordRef.to(heir)), text=text, field="successor")

@@ -9,6 +9,7 @@ from desktop.domain.bodies import ONE_AT_A_TIME
 from desktop.domain.contrary import Contradiction, before, covering, trip_words
 from desktop.domain.facts import Facts
 from desktop.domain.records import Absence, Assignment, Body, Person, Role, Seat, Visit
+from desktop.domain.refs import RecordRef
 from desktop.domain.terms import ROLE
 from desktop.domain.wording import BODY, day
 
@@ -46,7 +47,7 @@ def _one_seat(
         first, second = sorted((one[0], other), key=lambda each: each.id)
         title = ROLE[key[1]] if key[0] == "thuong-truc" else f"{ROLE[key[1]]} {BODY[key[0]]}"
         text = f"{facts.named(first.id)} và {facts.named(second.id)} cùng giữ chức {title} từ {day(shared)}."
-        yield Contradiction(subjects=(f"people/{first.id}", f"people/{second.id}"), text=text, field="seats")
+        yield Contradiction(subjects=(RecordRef.to(first), RecordRef.to(second)), text=text, field="seats")
 
 
 def _shared(one: Seat, other: Seat) -> dt.date | None:
@@ -61,7 +62,7 @@ def _twice_in_a_body(person: Person) -> Iterator[Contradiction]:
         shared = _shared(one, other) if one.body == other.body else None
         if shared:
             text = f"{person.name} có hai chức vụ trong {BODY[one.body]} cùng lúc từ {day(shared)}."
-            yield Contradiction(subjects=(f"people/{person.id}",), text=text, field="seats")
+            yield Contradiction(subjects=(RecordRef.to(person),), text=text, field="seats")
 
 
 # Absences and duties
@@ -87,7 +88,7 @@ def of_assignment(facts: Facts, line: Assignment) -> Iterator[Contradiction]:
 
 
 def _own(trip: Absence) -> Iterator[Contradiction]:
-    path, span = f"absences/{trip.id}", f"Lần đi vắng {day(trip.from_)}–{day(trip.to)}"
+    path, span = RecordRef.to(trip), f"Lần đi vắng {day(trip.from_)}–{day(trip.to)}"
     said = before("báo cáo kết quả", trip.result_reported, "ngày về", trip.to)
     if said:
         yield Contradiction(subjects=(path,), text=f"{span}: {said}.", field="result_reported")
@@ -104,7 +105,7 @@ def _overlaps(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
         one, two = sorted((trip, other), key=lambda each: (each.from_, each.to, each.id))
         if two.from_ < one.to or two.to <= one.to:
             text = f"{trip_words(facts, one)}, lại ghi vắng từ {day(two.from_)} đến {day(two.to)}."
-            yield Contradiction(subjects=(f"absences/{one.id}", f"absences/{two.id}"), text=text, field="from_")
+            yield Contradiction(subjects=(RecordRef.to(one), RecordRef.to(two)), text=text, field="from_")
 
 
 def _cover(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
@@ -114,13 +115,13 @@ def _cover(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
     for away in covering(facts, trip.cover, trip.from_, trip.to):
         who, told = facts.named(trip.cover), facts.named(trip.person)
         text = f"{who} làm thay {told} từ {day(trip.from_)} đến {day(trip.to)} nhưng {trip_words(facts, away)}."
-        yield Contradiction(subjects=(f"absences/{trip.id}", f"absences/{away.id}"), text=text, field="cover")
+        yield Contradiction(subjects=(RecordRef.to(trip), RecordRef.to(away)), text=text, field="cover")
 
 
 def _covering_for(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
     for other in facts.office.absences:
         if other.cover == trip.person and other.person != trip.person:
-            path = f"absences/{trip.id}"
+            path = RecordRef.to(trip)
             yield from (found for found in _cover(facts, other) if path in found.subjects)
 
 
@@ -131,7 +132,7 @@ def _duty(facts: Facts, line: Assignment, trips: Iterable[Absence]) -> Iterator[
         if line.from_ <= trip.to and trip.from_ <= (line.to or dt.date.max):
             until = f" đến {day(line.to)}" if line.to else ""
             text = f"{facts.named(line.person)} trực từ {day(line.from_)}{until} nhưng {trip_words(facts, trip)}."
-            yield Contradiction(subjects=(f"assignments/{line.id}", f"absences/{trip.id}"), text=text, field="person")
+            yield Contradiction(subjects=(RecordRef.to(line), RecordRef.to(trip)), text=text, field="person")
 
 
 def of_visit(facts: Facts, visit: Visit) -> Iterator[Contradiction]:
@@ -143,4 +144,4 @@ def of_visit(facts: Facts, visit: Visit) -> Iterator[Contradiction]:
 def _visit(facts: Facts, visit: Visit, value: dt.date | None, trip: Absence) -> Iterator[Contradiction]:
     if value and trip.area != "outside-commune":
         text = f"{facts.named(visit.person)} đi cơ sở ngày {day(value)} nhưng {trip_words(facts, trip)}."
-        yield Contradiction(subjects=(f"visits/{visit.id}", f"absences/{trip.id}"), text=text, field="date")
+        yield Contradiction(subjects=(RecordRef.to(visit), RecordRef.to(trip)), text=text, field="date")

@@ -1,97 +1,17 @@
-"""Whether every resolution and directive has its one lead, and is reviewed when it was said to be.
+"""A resolution or directive under judgement; `desktop.domain` only.
 
-`desktop.domain` only. A directive bears no day: its lead is judged as of the day asked, each review by its own day.
+It bears no day: its lead is judged as of the day asked, each of its reviews by its own day.
 """
 
-import datetime as dt
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, by_day, doubted
-from desktop.domain.records import Directive, DirectiveReview, DirectiveReviewKind
-from desktop.domain.wording import day
-
-_KIND: dict[DirectiveReviewKind, str] = {"so-ket": "sơ kết", "tong-ket": "tổng kết"}
-_GRAVITY = (Verdict.BREACH, Verdict.UNCLEAR, Verdict.DUE, Verdict.MET)
+from desktop.domain.judging import Window
+from desktop.domain.records import Directive
 
 
-def lead(facts: Facts, window: Window) -> Iterator[Finding]:
-    """Exactly one agency leads, however many take part."""
-    ruling = facts.ruling("directive.lead.count", window.on) if window.holds(window.on) else None
-    if ruling is None:
-        return
-    for directive in facts.office.directives:
-        unit = facts.unit(directive.lead)
-        beside = f", {len(directive.with_)} cơ quan phối hợp" if directive.with_ else ""
-        said = f"Cơ quan chủ trì: {unit.name}{beside}" if unit else f"Chưa có cơ quan chủ trì{beside}"
-        yield Outcome(
-            verdict=_led(unit is not None, ruling.number),
-            cite=ruling.cite,
-            text=f"{said}; quy chế yêu cầu {ruling.number} cơ quan chủ trì.",
-            expected=str(ruling.number),
-            actual=str(int(unit is not None)),
-        ).of("directive.lead", f"directives/{directive.id}")
-
-
-def _led(led: bool, asked: int) -> Verdict:
-    """A directive bears one lead: of more that a text may ask it cannot be told."""
-    if asked > 1 and led:
-        return Verdict.UNCLEAR
-    return Verdict.MET if led else Verdict.BREACH
-
-
-def review(facts: Facts, window: Window) -> Iterator[Finding]:
-    """The gravest of a directive's reviews speaks for it; what was due before any regulation is not judged."""
-    for directive in facts.office.directives:
-        judged = [one for each in directive.reviews if (one := _judge(facts, window, directive, each))]
-        if not directive.reviews:
-            judged = [one for one in [_unplanned(facts, window)] if one]
-        if judged:
-            worst = min(judged, key=lambda one: (_GRAVITY.index(one.verdict), bool(one.actual), one.due or dt.date.max))
-            yield _among(worst, judged, directive).of("directive.review", f"directives/{directive.id}")
-
-
-def _judge(facts: Facts, window: Window, directive: Directive, one: DirectiveReview) -> Outcome | None:
-    own = one.due or window.on
-    cite = _cite(facts, window, own)
-    if cite is None:
-        return None
-    name = _KIND[one.kind] if one.kind else "sơ kết, tổng kết"
-    deed = Deed(
-        done=one.done,
-        word=f"{name.capitalize()} ngày",
-        undone=f"Chưa {name}",
-        since=directive.date,
-        of="ngày ban hành",
-    )
-    if one.due:
-        return by_day(deed, one.due, cite, window.on)
-    if one.done and one.done <= window.on:
-        text = f"{deed.word} {day(one.done)}; chưa đặt hạn."
-        judged = Outcome(verdict=Verdict.MET, cite=cite, text=text, actual=one.done.isoformat())
-        before = directive.date is not None and one.done < directive.date
-        return doubted(judged, f"trước ngày ban hành, {CONTRARY}" if before else "")
-    return Outcome(verdict=Verdict.DUE, cite=cite, text=f"{deed.undone}; chưa đặt hạn, quy chế không quy định ngày.")
-
-
-def _unplanned(facts: Facts, window: Window) -> Outcome | None:
-    """No review is on record: the text asks for one, and names no day."""
-    cite = _cite(facts, window, window.on)
-    text = "Chưa xếp lịch sơ kết, tổng kết; quy chế không quy định ngày."
-    return Outcome(verdict=Verdict.DUE, cite=cite, text=text) if cite else None
-
-
-def _cite(facts: Facts, window: Window, own: dt.date) -> Cite | None:
-    ruling = facts.ruling("directive.review.required", own) if window.holds(own) else None
-    return ruling.cite if ruling and ruling.value else None
-
-
-def _among(worst: Outcome, judged: list[Outcome], directive: Directive) -> Outcome:
-    """`; 1/2 lần đạt`, where the directive is reviewed more than once."""
-    total = len(directive.reviews)
-    if total < 2:
-        return worst
-    met = sum(one.verdict is Verdict.MET for one in judged)
-    return replace(worst, text=f"{worst.text.rstrip('.')} ({met}/{len(judged)} lần đúng hạn).")
+@dataclass(frozen=True)
+class Directed:
+    facts: Facts
+    directive: Directive
+    window: Window

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
+from desktop.domain.keys import Key, SettingKey
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
 from desktop.domain.records import (
@@ -28,6 +29,7 @@ from desktop.domain.records import (
     Unit,
     Value,
 )
+from desktop.domain.refs import R, RecordRef
 from desktop.domain.regulation import InForce, Ruling
 from desktop.domain.settings import Setting
 from desktop.domain.workdays import Workdays
@@ -74,7 +76,7 @@ class Facts:
         held = [regulation for regulation in self.in_force_list if regulation.from_ <= day]
         return held[-1] if held else None
 
-    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+    def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         """What the regulation then in force says; None where it is silent or where none was in force."""
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
@@ -88,14 +90,14 @@ class Facts:
         held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)
         return self if held == self.in_force_list else replace(self, in_force_list=held)
 
-    def setting(self, key: str, on: dt.date) -> Value | None:
+    def setting(self, key: SettingKey, on: dt.date) -> Value | None:
         """What the office's setting said on a day: its own value, else the default."""
         own = self.own_setting(key, on)
         if own is not None:
             return own
         return self.settings[key].default if key in self.settings else None
 
-    def own_setting(self, key: str, on: dt.date) -> Value | None:
+    def own_setting(self, key: SettingKey, on: dt.date) -> Value | None:
         """The office's own value on a day: the last set by then, else the one that bears no day."""
         dated = [each.value for each in self._dated_settings.get(key, ()) if each.from_ <= on]
         return dated[-1] if dated else (self.office.office.settings or {}).get(key)
@@ -162,17 +164,33 @@ class Facts:
         """In the order in which they began."""
         return self._absences[person]
 
+    def one(self, kind: type[R], id: str | None) -> R | None:
+        return cast(R | None, self._by_id(LIST_OF[kind]).get(id or ""))
+
+    def at(self, ref: RecordRef) -> Record | None:
+        """The record itself, also where a part of it is named; None for a period and for what is gone."""
+        return self._by_id(ref.kind).get(ref.id) if ref.is_record else None
+
+    def _by_id(self, name: str) -> Mapping[str, Record]:
+        if name not in self._held:
+            self._held[name] = {record.id: record for record in getattr(self.office, name)}
+        return self._held[name]
+
+    @cached_property
+    def _held(self) -> dict[str, dict[str, Record]]:
+        return {}
+
     def person(self, id: str | None) -> Person | None:
         return self._people.get(id or "")
 
     def unit(self, id: str | None) -> Unit | None:
-        return self._units.get(id or "")
+        return self.one(Unit, id)
 
     def meeting(self, id: str | None) -> Meeting | None:
-        return self._meetings.get(id or "")
+        return self.one(Meeting, id)
 
     def document(self, id: str | None) -> Document | None:
-        return self._register.get(id or "")
+        return self.one(Document, id)
 
     def replacing(self, record: Record) -> "Facts":
         """The same facts with one record put in, in the place of the one that bears its id."""
@@ -232,20 +250,8 @@ class Facts:
         return dict(documents)
 
     @cached_property
-    def _register(self) -> dict[str, Document]:
-        return {document.id: document for document in self.office.documents}
-
-    @cached_property
     def _people(self) -> dict[str, Person]:
         return {person.id: person for person in self.office.people}
-
-    @cached_property
-    def _units(self) -> dict[str, Unit]:
-        return {unit.id: unit for unit in self.office.units}
-
-    @cached_property
-    def _meetings(self) -> dict[str, Meeting]:
-        return {meeting.id: meeting for meeting in self.office.meetings}
 
     @cached_property
     def _rosters(self) -> dict[tuple[Body, dt.date], tuple[Person, ...]]:

@@ -1,8 +1,12 @@
 """What a rule answers: a verdict with what was expected, what was found, and the article that says so."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from desktop.domain.keys import RuleId
+from desktop.domain.refs import RecordRef
 
 
 class Verdict(StrEnum):
@@ -13,6 +17,24 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     UNREGULATED = "unregulated"
     UNKNOWN = "unknown"
+
+
+GRAVITY = (
+    Verdict.BREACH,
+    Verdict.DUE,
+    Verdict.UNCLEAR,
+    Verdict.UNKNOWN,
+    Verdict.UNREGULATED,
+    Verdict.EXEMPT,
+    Verdict.MET,
+)
+"""The one order of verdicts: what asks most for attention first."""
+
+
+def gravest(verdicts: Iterable[str]) -> str:
+    """The verdict that asks most for attention; empty for none."""
+    found = set(verdicts)
+    return next((verdict for verdict in GRAVITY if verdict in found), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +69,8 @@ class Cite:
 class Finding:
     """`due` is the last day in time; `text` is one Vietnamese sentence: the fact, then the limit."""
 
-    rule: str
-    subject: str
+    rule: RuleId
+    subject: RecordRef
     verdict: Verdict
     cite: Cite
     text: str

@@ -7,9 +7,13 @@ from math import ceil, floor
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
+from desktop.domain.keys import Ahead, Key, RuleId, SettingKey
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import UNCHECKED, clause, day, distance_said
 
+COUNT = SettingKey("count")
+MAJORITY = SettingKey("decision.majority")
 BY_OFFICE = " theo quy ước của đơn vị"
 
 
@@ -24,13 +28,13 @@ class Outcome:
     actual: str = ""
     due: dt.date | None = None
 
-    def of(self, rule: str, subject: str) -> Finding:
+    def of(self, rule: RuleId, subject: str) -> Finding:
         """A breach of what the office has not held against its own text is not settled, and says so."""
         open_ = self.cite.unchecked
         unsettled = open_ and self.verdict is Verdict.BREACH
         return Finding(
             rule=rule,
-            subject=subject,
+            subject=RecordRef(subject),
             verdict=Verdict.UNCLEAR if unsettled else self.verdict,
             cite=self.cite,
             text=f"{self.text.rstrip('.')} ({UNCHECKED})." if open_ else self.text,
@@ -83,18 +87,18 @@ class Limit:
     calendar: bool = False
 
 
-def limit(facts: Facts, stem: str, meeting_day: dt.date, *, by: dt.date | None = None) -> Limit | None:
+def limit(facts: Facts, ahead: Ahead, meeting_day: dt.date, *, by: dt.date | None = None) -> Limit | None:
     """The last day for `N working days before` or `N days before` a meeting, whichever the regulation says.
 
     `by` is the day whose regulation is asked, where it is not the meeting's own.
     """
     asked = by or meeting_day
-    working = facts.ruling(f"{stem}.working_days", asked)
+    working = facts.ruling(ahead.working_days, asked)
     if working:
-        clear = facts.setting("count", meeting_day) == "clear-days"
+        clear = facts.setting(COUNT, meeting_day) == "clear-days"
         last = facts.workdays.before(meeting_day, working.number, clear=clear)
         return Limit(last=last, ruling=working, note=BY_OFFICE + _provisional(facts, last, meeting_day))
-    plain = facts.ruling(f"{stem}.days", asked)
+    plain = facts.ruling(ahead.days, asked)
     if plain is None:
         return None
     last = meeting_day - dt.timedelta(days=plain.number)
@@ -191,12 +195,12 @@ def more_than(share: Fraction, total: int) -> int:
     return floor(share * total) + 1
 
 
-def majority_share(facts: Facts, key: str, on: dt.date) -> tuple[Fraction, Cite] | None:
+def majority_share(facts: Facts, key: Key, on: dt.date) -> tuple[Fraction, Cite] | None:
     """The text's own share; where it gives none, the one the office itself chose, and never a default."""
     ruling = facts.ruling(key, on)
     if ruling:
         return ruling.share, ruling.cite
-    own = facts.own_setting("decision.majority", on)
+    own = facts.own_setting(MAJORITY, on)
     if facts.in_force(on) is None or not isinstance(own, str):
         return None
     return Fraction(own), Cite(office=True)

@@ -7,18 +7,19 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.domain import reports
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
+from desktop.domain.keys import RuleId
 from desktop.domain.names import fold
 from desktop.domain.periods import period
 from desktop.domain.records import Report, Unit
+from desktop.domain.rules import report_government, report_member, report_received
 
 _OTHERS: tuple[Callable[[Facts, Window], Iterator[Finding]], ...] = (
-    reports.received,
-    reports.member,
-    reports.government,
+    report_received.RULE,
+    report_member.RULE,
+    report_government.RULE,
 )
 
 
@@ -28,7 +29,7 @@ class Owed:
 
     who: str
     name: str
-    rule: str
+    rule: RuleId
     finding: Finding
     reminded: dt.date | None
 
@@ -47,13 +48,12 @@ def asked(facts: Facts, code: str, on: dt.date) -> list[Finding]:
     if span is None:
         return []
     window = Window.of(facts, max(on, span.first), span.first, span.first)
-    found = [one for rule in _OTHERS for one in rule(facts, window) if one.subject.endswith(f"/{code}")]
+    found = [one for rule in _OTHERS for one in rule(facts, window) if one.subject.code == code]
     return [one for one in found if one.verdict is not Verdict.EXEMPT and not _of_office(facts, one)]
 
 
 def _of_office(facts: Facts, finding: Finding) -> bool:
-    kind, ident = finding.subject.split("/")[:2]
-    unit = facts.unit(ident) if kind == "units" else None
+    unit = facts.unit(finding.subject.id) if finding.subject.names(Unit) else None
     return unit is not None and is_office(facts, unit)
 
 
@@ -75,8 +75,7 @@ _OPEN = (Verdict.DUE, Verdict.BREACH)
 
 
 def _owed(facts: Facts, finding: Finding, code: str) -> Owed:
-    kind, ident = finding.subject.split("/")[:2]
-    who = ident if kind in ("units", "people") else "government"
+    who = finding.subject.id if finding.subject.is_record else "government"
     record = facts.unit(who) or facts.person(who)
     reminded = [one.reminded for one in facts.office.reports if _is_of(one, who, code) and one.reminded]
     return Owed(

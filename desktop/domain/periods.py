@@ -30,6 +30,9 @@ class Period:
     first: dt.date
     last: dt.date
 
+    def holds(self, day: dt.date | None) -> bool:
+        return day is not None and self.first <= day <= self.last
+
     @property
     def words(self) -> str:
         """`tháng 11/2024`, `quý III/2024`, `tuần 27/2024`, `9 tháng đầu năm 2024`, `toàn khóa`."""

@@ -9,7 +9,7 @@ import re
 import types
 import typing
 import unicodedata
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop.domain import records
@@ -107,23 +107,6 @@ def _keys(cls: type) -> tuple[tuple[str, str], ...]:
 @functools.cache
 def _known_keys(cls: type) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, json_key(field.name)) for field in fields(cls))
-
-
-def from_plain(cls: type[T], data: Plain) -> T:
-    """Build a record from what `to_plain` gave; keys it did not know yet are absent, and take their defaults."""
-    given = {name: data[json_key(name)] for name in hints(cls) if json_key(name) in data}
-    return cls(**{name: _value(hints(cls)[name], item) for name, item in given.items()})
-
-
-def _value(hint: Hint, data: Plain) -> Plain:
-    inner = bare(hint)
-    if data is None:
-        return None
-    if is_list(inner):
-        return tuple(_value(get_args(inner)[0], item) for item in data)
-    if inner in (dt.date, dt.datetime, dt.time):
-        return inner.fromisoformat(data)
-    return from_plain(inner, data) if is_dataclass(inner) and isinstance(inner, type) else data
 
 
 def composed(value: T) -> T:

@@ -4,47 +4,58 @@
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.domain.facts import Facts
 from desktop.domain.judging import Limit, at_least, limit
-from desktop.domain.records import Absence, Meeting
+from desktop.domain.keys import Ahead, RuleId
+from desktop.domain.papers import EXEMPT_KINDS
+from desktop.domain.records import Absence, Body, Meeting
 from desktop.domain.regulation import Ruling
+from desktop.domain.rules import meeting_invitations, meeting_papers_received, meeting_papers_sent, meeting_quorum
 from desktop.domain.sittings import is_session
 
-_BEFORE: tuple[tuple[str, str, str], ...] = (
-    ("meeting.papers.received", "meeting.papers.received", "Nhận tài liệu của đơn vị chuẩn bị"),
-    ("meeting.invitations", "meeting.invitations.{body}", "Gửi giấy mời"),
-    ("meeting.papers.sent", "meeting.papers.sent.{body}", "Gửi tài liệu cho ủy viên"),
+_BEFORE: tuple[tuple[RuleId, Callable[[Body], Ahead], str], ...] = (
+    (meeting_papers_received.RULE.id, lambda _: meeting_papers_received.AHEAD, "Nhận tài liệu của đơn vị chuẩn bị"),
+    (meeting_invitations.RULE.id, meeting_invitations.AHEAD.of, "Gửi giấy mời"),
+    (meeting_papers_sent.RULE.id, meeting_papers_sent.AHEAD.of, "Gửi tài liệu cho ủy viên"),
 )
 """The rule, where its number of days stands, and what is to be done by then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    rule: str
+    """`calendar` says that its days were counted as they come."""
+
+    rule: RuleId
     what: str
     due: dt.date
     ruling: Ruling
+    calendar: bool
 
 
 def deadlines(facts: Facts, meeting: Meeting) -> list[Deadline]:
     """The deadlines of a meeting in the order of their days; an exempt kind of session has none."""
-    found: list[tuple[str, str, Limit | None]] = []
+    found: list[tuple[RuleId, str, Limit | None]] = []
     if is_session(meeting):
         found = [
-            (rule, what, limit(facts, stem.format(body=meeting.body), meeting.start.date()))
-            for rule, stem, what in _BEFORE
+            (rule, what, limit(facts, ahead(meeting.body), meeting.start.date()))
+            for rule, ahead, what in _BEFORE
             if not _exempt(facts, rule, meeting)
         ]
-    made = [Deadline(rule=rule, what=what, due=each.last, ruling=each.ruling) for rule, what, each in found if each]
+    made = [
+        Deadline(rule=rule, what=what, due=each.last, ruling=each.ruling, calendar=each.calendar)
+        for rule, what, each in found
+        if each
+    ]
     return sorted(made, key=lambda deadline: deadline.due)
 
 
-def _exempt(facts: Facts, rule: str, meeting: Meeting) -> bool:
+def _exempt(facts: Facts, rule: RuleId, meeting: Meeting) -> bool:
     """Where the text does not say plainly whether it exempts a kind, the day is kept to."""
-    kinds = facts.ruling(f"{rule}.exempt_kinds", meeting.start.date())
+    kinds = facts.ruling(EXEMPT_KINDS.of(rule), meeting.start.date())
     return kinds is not None and meeting.kind in kinds.words
 
 
@@ -70,7 +81,7 @@ def _may_break(absence: Absence, meeting: Meeting) -> bool:
 
 def _broken(facts: Facts, absence: Absence, meeting: Meeting) -> BrokenQuorum | None:
     day = meeting.start.date()
-    ruling = facts.ruling(f"meeting.quorum.{meeting.body}.share", day)
+    ruling = facts.ruling(meeting_quorum.SHARE.of(meeting.body), day)
     members = {person.id for person in facts.members(meeting.body, day)}
     if ruling is None or absence.person not in members:
         return None

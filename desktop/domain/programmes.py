@@ -1,100 +1,15 @@
-"""Whether every body has its programmes, of work and of inspection, before their periods begin.
-
-`desktop.domain` only. A programme lies in the year, quarter or month it is for; one without a day of adoption is a
-draft. What the next period of each kind needs is asked for already, since its last day comes before it: the regulation
-then in force asks. No committee stands before its term, and no text says within how many days it lays down the term's
-programme: that is awaited from the term's first day, or the regulation's, and never late.
-"""
+"""A programme's line of the register, its title there, and when an item of it was done; `desktop.domain` only."""
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Finding, Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_time, by_day, doubted
+from desktop.domain.keys import Key
 from desktop.domain.names import fold
-from desktop.domain.periods import TERM, Period, period
-from desktop.domain.records import Body, Document, Programme, ProgrammeItem, ProgrammeKind
-from desktop.domain.regulation import Ruling
-from desktop.domain.spans import begun, kinds, term_of
-from desktop.domain.wording import BODY, day
+from desktop.domain.periods import TERM, period
+from desktop.domain.records import Document, Programme, ProgrammeItem
 
-_DAY = dt.timedelta(days=1)
-_KINDS: tuple[tuple[ProgrammeKind, str, str, str], ...] = (
-    ("work", "periods", "", "Chương trình"),
-    ("inspection", "inspection_periods", "/inspection", "Chương trình kiểm tra, giám sát"),
-)
-"""The kind of programme, its parameter, the end of its subject, its name."""
-Adopted = dict[tuple[ProgrammeKind, Body | None, str], dt.date]
-
-
-def adopted(facts: Facts, window: Window) -> Iterator[Finding]:
-    """One finding for each programme a body must have; its last day is the one before its period begins."""
-    days = _days(facts)
-    for body in BODIES:
-        for kind, parameter, tail, name in _KINDS:
-            key = f"programme.adopted.{body}.{parameter}"
-            for span, outcome in _each(facts, key, window, f"{name} {{}} của {BODY[body]}", days, kind, body):
-                yield outcome.of("programme.adopted", f"{body}/{span.code}{tail}")
-
-
-def _each(
-    facts: Facts, key: str, window: Window, name: str, days: Adopted, kind: ProgrammeKind, body: Body
-) -> Iterator[tuple[Period, Outcome]]:
-    for unit in kinds(facts, key):
-        for span in begun(facts, unit, window, ahead=True):
-            deed = _deed(days, name, kind, body, span)
-            outcome = _of_period(facts, key, unit, span, deed, window.on)
-            outcome = doubted(outcome, _by_nobody(facts, body, deed)) if outcome else None
-            if outcome and (window.kept_from is None or window.kept_from < span.first):
-                yield span, outcome
-    term = term_of(facts, window)
-    asking = _of_term(facts, key, term) if term and window.holds(term.first) else None
-    if term and asking:
-        yield term, _awaited_all_term(_deed(days, name, kind, body, term), *asking, window.on)
-
-
-def _by_nobody(facts: Facts, body: Body, deed: Deed) -> str:
-    nobody = deed.done is not None and not facts.members(body, deed.done)
-    return f"nhưng ngày ấy {BODY[body]} không có ai đương nhiệm, {CONTRARY}" if nobody else ""
-
-
-def _deed(days: Adopted, name: str, kind: ProgrammeKind, body: Body, span: Period) -> Deed:
-    words = name.format(span.words)
-    done = days.get((kind, body, span.code))
-    return Deed(done=done, word=f"{words} thông qua", undone=f"{words} chưa thông qua")
-
-
-def _of_period(facts: Facts, key: str, unit: str, span: Period, deed: Deed, on: dt.date) -> Outcome | None:
-    """What only the regulation of the period's first day asks fell due before that took effect."""
-    eve = span.first - _DAY
-    due, begins = facts.ruling(key, eve), facts.ruling(key, span.first)
-    if due and unit in due.words:
-        return by_day(deed, eve, due.cite, on)
-    in_force = facts.in_force(span.first)
-    if begins is None or in_force is None or unit not in begins.words:
-        return None
-    return before_its_time(by_day(deed, eve, begins.cite, on), eve, in_force.from_)
-
-
-def _of_term(facts: Facts, key: str, term: Period) -> tuple[Ruling, dt.date] | None:
-    """The regulation that asks for the term's programme, and its last day: none can be later than that it stood by."""
-    eve = term.first - _DAY
-    since = [max(eve, each.from_) for each in facts.in_force_list if each.from_ <= term.last]
-    found = ((facts.ruling(key, each), each) for each in sorted(set(since)))
-    return next(((ruling, each) for ruling, each in found if ruling and TERM in ruling.words), None)
-
-
-def _awaited_all_term(deed: Deed, ruling: Ruling, since: dt.date, on: dt.date) -> Outcome:
-    judged = by_day(deed, max(since, deed.done or since), ruling.cite, on)
-    judged = replace(judged, expected=since.isoformat(), due=since)
-    if judged.verdict is Verdict.MET:
-        return replace(judged, text=f"{deed.word} {day(deed.done)}.") if deed.done else judged
-    text = f"{deed.undone}; tính từ {day(since)}, quy chế không quy định hạn thông qua khi nhiệm kỳ đã bắt đầu."
-    return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+PROGRESS_TO = Key("programme.progress.to")
 
 
 def document(facts: Facts, programme: Programme) -> Document | None:
@@ -136,13 +51,3 @@ def title(programme: Programme) -> str:
 def _plain(text: str) -> str:
     """Months and weeks without the zero that codes have."""
     return re.sub(r"\b0(\d)(?=/)", r"\1", text)
-
-
-def _days(facts: Facts) -> Adopted:
-    """The day on which each programme was first adopted."""
-    days: Adopted = {}
-    for programme in facts.office.programmes:
-        key = (programme.kind, programme.body, programme.period)
-        if programme.adopted:
-            days[key] = min(programme.adopted, days.get(key, programme.adopted))
-    return days

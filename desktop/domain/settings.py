@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.keys import SettingKey
 from desktop.domain.records import Value
 
 
@@ -13,10 +14,11 @@ class Setting:
     `reading` says why nothing is judged by it at all.
     """
 
-    key: str
+    key: SettingKey
     kind: str
     default: Value | None
     choices: tuple[str, ...] = ()
+    title: str = ""
     means: str = ""
     fills: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

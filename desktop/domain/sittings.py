@@ -4,9 +4,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
+from desktop.domain.keys import Key
 from desktop.domain.records import SESSION_KINDS, Attendance, AttendanceStatus, Meeting, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import day
+
+ATTENDANCE = Key("meeting.attendance.required")
 
 
 def is_session(meeting: Meeting) -> bool:
@@ -43,8 +46,13 @@ class Sitting:
     def of_committee(self) -> bool:
         return self.meeting.body == "bch" and self.is_session
 
-    def ruling(self, key: str) -> Ruling | None:
+    def ruling(self, key: Key) -> Ruling | None:
         return self.facts.ruling(key, self.day)
+
+    def asked_of_committee(self, key: Key) -> Ruling | None:
+        """What the text asks of every committee session."""
+        ruling = self.ruling(key) if self.of_committee else None
+        return ruling if ruling and ruling.value else None
 
     @property
     def members(self) -> tuple[Person, ...]:

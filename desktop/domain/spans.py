@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from desktop.domain.facts import Facts
 from desktop.domain.judging import Window
+from desktop.domain.keys import Key
 from desktop.domain.periods import TERM, UNITS, Period, Unit, following, holding, periods
 from desktop.domain.regulation import Ruling
 
@@ -25,7 +26,7 @@ def last(period: Period) -> dt.date:
     return period.last
 
 
-def asked(facts: Facts, key: str, window: Window, *, by: Day = first) -> Iterator[Span]:
+def asked(facts: Facts, key: Key, window: Window, *, by: Day = first) -> Iterator[Span]:
     """The periods of the kinds a parameter lists; `by` gives the day whose regulation speaks."""
     for unit in kinds(facts, key):
         for period in begun(facts, unit, window, by=by):

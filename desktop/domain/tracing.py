@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
-from desktop.domain.cadence import CADENCES, WORKING
 from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.judging import Window
-from desktop.domain.periods import Period, period
+from desktop.domain.keys import Key, SettingKey
+from desktop.domain.periods import period
 from desktop.domain.records import (
-    LIST_OF,
     Absence,
     Body,
     Document,
@@ -29,6 +28,7 @@ from desktop.domain.records import (
     Review,
     Value,
 )
+from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.wording import BODY, short_day
 from desktop.domain.wording import day as day_said
@@ -50,7 +50,7 @@ class Step:
     kind: Kind
     text: str
     cite: Cite | None = None
-    records: tuple[str, ...] = ()
+    records: tuple[RecordRef, ...] = ()
     key: str = ""
     value: str | int | bool | tuple[str, ...] | None = None
     brief: str = ""
@@ -100,44 +100,10 @@ def _once(steps: Iterable[Step]) -> Iterator[Step]:
 
 def _read(facts: Facts, finding: Finding) -> Iterator[Step]:
     """The records the finding is on: the one it names, and those of its period that its rule looks through."""
-    name, _, rest = finding.subject.partition("/")
-    held = getattr(facts.office, name, ()) if rest else ()
-    named = [one for one in held if one.id == rest.partition("/")[0]] if isinstance(held, tuple) else []
-    code = finding.subject.removesuffix("/inspection").rpartition("/")[2]
-    for record in (*named, *_of_period(facts, finding.rule, name, rest.partition("/")[0], code)):
-        yield _of_record(facts, record)
-
-
-def _of_period(facts: Facts, rule: str, name: str, ident: str, code: str) -> Iterator[Record]:
-    office, span = facts.office, period(code)
-    if rule.startswith(("report.", "information.")):
-        who = {"people": {ident}, "units": {ident}}.get(name, {"office", "government"})
-        yield from (one for one in office.reports if one.period == code and {one.unit, one.person} & who)
-    elif rule == "programme.adopted":
-        yield from (one for one in office.programmes if one.period == code and one.body == name)
-    elif rule == "visit.unit" and span:
-        yield from (one for one in office.visits if one.unit == ident and _within(one.date, span))
-    elif rule.startswith(("review.", "regulation.review")):
-        kind = _REVIEW[rule]
-        yield from (one for one in office.reviews if one.kind == kind and (span is None or _within(one.date, span)))
-    elif rule.startswith("assignment."):
-        yield from (one for one in office.assignments if ident in (one.person, one.unit))
-    elif rule in ("meeting.cadence", "meeting.working") and span:
-        rhythms = [one for one in (*CADENCES, *WORKING) if one.rule == rule and one.name == name]
-        held = [one for one in facts.sessions if _within(one.start.date(), span)]
-        yield from (one for one in held if any(rhythm.counts(facts, one) for rhythm in rhythms))
-
-
-_REVIEW = {
-    "review.annual": "annual-review",
-    "review.quarterly": "quarterly-rating",
-    "review.term": "term-review",
-    "regulation.review": "regulation-review",
-}
-
-
-def _within(day: dt.date | None, span: Period) -> bool:
-    return day is not None and span.first <= day <= span.last
+    named = facts.at(finding.subject)
+    through = RULES[finding.rule].through
+    beside = through(facts, finding.subject) if through else ()
+    yield from (_of_record(facts, record) for record in (*([named] if named else ()), *beside))
 
 
 @dataclass
@@ -207,7 +173,7 @@ class _Traced(Facts):
 
     taken: _Taken = field(default_factory=_Taken)
 
-    def ruling(self, key: str, day: dt.date) -> Ruling | None:
+    def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         found = super().ruling(key, day)
         if found:
             own = " (mức riêng của đơn vị)" if found.overridden else ""
@@ -216,7 +182,7 @@ class _Traced(Facts):
             )
         return found
 
-    def setting(self, key: str, on: dt.date) -> Value | None:
+    def setting(self, key: SettingKey, on: dt.date) -> Value | None:
         found = super().setting(key, on)
         known = self.settings.get(key)
         if found is not None and known:
@@ -227,7 +193,7 @@ class _Traced(Facts):
         found = super().members(body, day)
         names = ", ".join(person.name for person in found)
         text = f"{BODY[body]} ngày {day_said(day)} có {len(found)} người đương nhiệm{f': {names}' if found else ''}."
-        self._keep(Step("members", text, records=tuple(f"people/{person.id}" for person in found)))
+        self._keep(Step("members", text, records=tuple(RecordRef.to(person) for person in found)))
         return found
 
     def absence(self, person: str, day: dt.date) -> Absence | None:
@@ -250,7 +216,7 @@ class _Traced(Facts):
         if found is None:
             self._keep(Step("record", f"{text}chưa có."))
         else:
-            self._keep(Step("record", f"{text}{day_said(found.start.date())}.", records=(f"meetings/{found.id}",)))
+            self._keep(Step("record", f"{text}{day_said(found.start.date())}.", records=(RecordRef.to(found),)))
         return found
 
     def meeting(self, id: str | None) -> Meeting | None:
@@ -285,7 +251,7 @@ def _of_record(facts: Facts, record: Record) -> Step:
         name = _name(facts, record)
         own = next((value for key in _DATED if (value := getattr(record, key, None))), None)
         text = f"{name}{f', ngày {day_said(own)}' if own else ''}"
-    return Step("record", f"{text}.", records=(f"{LIST_OF[type(record)]}/{record.id}",))
+    return Step("record", f"{text}.", records=(RecordRef.to(record),))
 
 
 def _name(facts: Facts, record: Record) -> str:

@@ -19,6 +19,13 @@ UNCHECKED = "theo mẫu, chưa đối chiếu"
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
+WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def weekday(value: dt.date) -> str:
+    return WEEKDAY[value.weekday()]
+
+
 def month(value: int) -> str:
     """`02`, `9`: of the months only 1 and 2 take a zero."""
     return f"{value:02}" if value < 3 else str(value)

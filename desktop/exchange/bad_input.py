@@ -7,13 +7,13 @@ import datetime as dt
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, is_dataclass
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
 
+from desktop.domain.decoding import Fault, Loc
 from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key
-from desktop.domain.records import Office, Value
+from desktop.domain.records import Value
 
-Loc: TypeAlias = tuple[str | int, ...]
 SHOWN = 60
 """How many letters of a found value are shown."""
 
@@ -107,44 +107,27 @@ def value_at(raw: Plain, loc: Loc) -> Plain:
     return raw
 
 
-def problem_at(raw: Plain, loc: Loc, expected: str = "", *, unknown: bool = False) -> Problem:
-    """A problem with what stands at that place; without `expected`, what the contract has there."""
-    hint, loc = hint_at(loc), _given(raw, loc)
+def problem_at(raw: Plain, loc: Loc, expected: str) -> Problem:
+    """A problem with what stands at that place."""
+    loc = _given(raw, loc)
     value = value_at(raw, loc)
-    if unknown:
-        expected = f"bỏ khóa này (các khóa được dùng: {', '.join(_keys(loc[:-1]))})"
-    wanted = expected or expected_of(hint, value)
-    return Problem(path_of(loc), record_at(raw, loc), "" if value is None else Found(value).line(), wanted)
+    return Problem(path_of(loc), record_at(raw, loc), "" if value is None else Found(value).line(), expected)
+
+
+def problem_of(raw: Plain, fault: Fault) -> Problem:
+    """A problem with what the contract does not have at that place."""
+    if fault.why == "unknown":
+        keys = ", ".join(map(json_key, hints(fault.hint)))
+        return problem_at(raw, fault.loc, f"bỏ khóa này (các khóa được dùng: {keys})")
+    return problem_at(raw, fault.loc, expected_of(fault.hint, value_at(raw, _given(raw, fault.loc))))
 
 
 def _given(raw: Plain, loc: Loc) -> Loc:
-    """The place as the input gives it: `date` of a plain day is the day itself, a key's own mark is no part."""
-    while loc and loc[-1] == "[key]":
-        loc = loc[:-1]
+    """The place as the input gives it: `date` of a plain day is the day itself."""
     for size in range(len(loc)):
         if isinstance(value_at(raw, loc[:size]), str):
             return loc[:size]
     return loc
-
-
-def hint_at(loc: Loc) -> Hint:
-    """The type the contract has at that place; None where it has nothing."""
-    hint: Hint = Office
-    for part in loc:
-        inner = bare(hint)
-        if isinstance(part, int):
-            hint = item_of(hint) or (str if inner == Value else None)
-        elif is_dataclass(inner) and isinstance(inner, type):
-            hint = {json_key(name): each for name, each in hints(inner).items()}.get(part)
-        else:
-            origin: Hint = get_origin(inner)
-            hint = get_args(inner)[1] if origin is dict else None
-    return hint
-
-
-def _keys(loc: Loc) -> list[str]:
-    cls = bare(hint_at(loc))
-    return [json_key(name) for name in hints(cls)] if isinstance(cls, type) and is_dataclass(cls) else []
 
 
 _WORDS: dict[Any, str] = {

@@ -1,31 +1,29 @@
-"""Reads from TOML the packs of the official form, and the kinds of committee with who signs. May import domain.
-
-Checked by hand rather than by pydantic, whose import alone takes longer than printing a notice.
-"""
+"""Reads from TOML the packs of the official form, and the kinds of committee with who signs. May import domain."""
 
 import datetime as dt
 import tomllib
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar
 
 import resources
+from desktop.domain.decoding import Decoder, Fault, Read, Unfit, exactly
 from desktop.domain.form import FormPack
+from desktop.domain.plain import Hint, Plain, bare, item_of
 from desktop.domain.refusal import Refusal
 from desktop.domain.signing import Committees
 
+T = TypeVar("T")
 PACKS = ("hd36", "hd05")
 """In the order of the days from which they hold."""
 
-KINDS: dict[type, tuple[tuple[type, ...], str]] = {
-    float: ((int, float), "một số"),
-    bool: ((bool,), "true hoặc false"),
-    str: ((str,), "văn bản"),
-    dt.date: ((dt.date,), "ngày dạng YYYY-MM-DD"),
+KINDS: dict[Hint, tuple[Read, str]] = {
+    float: (exactly(int, float), "một số"),
+    bool: (exactly(bool), "true hoặc false"),
+    str: (exactly(str), "văn bản"),
+    dt.date: (exactly(dt.date), "ngày dạng YYYY-MM-DD"),
 }
+_DECODER = Decoder({kind: read for kind, (read, _) in KINDS.items()})
 
 
 @cache
@@ -40,16 +38,14 @@ def parse_form(text: str) -> FormPack:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Refusal(f"Tệp mẫu thể thức chưa đúng: {error}") from error
-    made: FormPack = _built(FormPack, _with_base(data), "")
-    return made
+    return built(FormPack, _with_base(data))
 
 
 @cache
 def load_committees() -> Committees:
     """Return the kinds of committee and who signs their papers."""
     folder = Path(str(resources.__file__)).parent
-    made: Committees = _built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")), "")
-    return made
+    return built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")))
 
 
 def _shipped(name: str) -> str:
@@ -76,40 +72,21 @@ def _laid_over(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return {**under, **over, **both}
 
 
-def _built(kind: Any, data: object, place: str) -> Any:  # noqa: ANN401 # a type, or what stands for one
-    """The data as that type; dataclasses and mappings are gone through, nothing is coerced but whole numbers."""
-    if get_origin(kind) is UnionType:
-        kind = next(each for each in get_args(kind) if each is not type(None))
-    if is_dataclass(kind):
-        return _record(kind, _table(data, place), place)
-    if get_origin(kind) is tuple:
-        if not isinstance(data, list):
-            raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần một danh sách", field=place)
-        return tuple(_built(get_args(kind)[0], item, f"{place}.{number}") for number, item in enumerate(data, 1))
-    if get_origin(kind) is Mapping:
-        inner = get_args(kind)[1]
-        return {key: _built(inner, item, f"{place}.{key}") for key, item in _table(data, place).items()}
-    allowed, said = KINDS[kind]
-    if not isinstance(data, allowed) or (isinstance(data, bool) and kind is not bool):
-        raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần {said}", field=place)
-    return data
+def built(kind: type[T], data: Plain) -> T:
+    try:
+        return _DECODER.read(kind, data)
+    except Unfit as unfit:
+        raise _refusal(unfit.faults[0], data) from unfit
 
 
-def _table(data: object, place: str) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần một bảng", field=place)
-    return data
-
-
-def _record(kind: Any, data: dict[str, Any], place: str) -> Any:  # noqa: ANN401 # any dataclass
-    hints, known = get_type_hints(kind), {field.name.rstrip("_"): field for field in fields(kind)}
-    for key in data.keys() - known.keys():
-        raise Refusal(f"Mẫu thể thức không có mục {place}.{key}".replace(" .", " "), field=f"{place}.{key}".strip("."))
-    given = {}
-    for key, field in known.items():
-        inside = f"{place}.{key}".strip(".")
-        if key in data:
-            given[field.name] = _built(hints[field.name], data[key], inside)
-        elif field.default is MISSING and field.default_factory is MISSING:
-            raise Refusal(f"Mẫu thể thức thiếu mục {inside}", field=inside)
-    return kind(**given)
+def _refusal(fault: Fault, data: Plain) -> Refusal:
+    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault.loc)
+    if fault.why == "missing":
+        return Refusal(f"Mẫu thể thức thiếu mục {place}", field=place)
+    if fault.why == "unknown":
+        return Refusal(f"Mẫu thể thức không có mục {place}", field=place)
+    for part in fault.loc:
+        data = data[part]
+    said = KINDS[bare(fault.hint)][1] if bare(fault.hint) in KINDS else "một bảng"
+    said = "một danh sách" if item_of(fault.hint) is not None else said
+    return Refusal(f"Mẫu thể thức sai ở mục {place}: có {data!r}, cần {said}", field=place)

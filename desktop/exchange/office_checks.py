@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import get_args
 
+from desktop.domain.decoding import Loc
 from desktop.domain.plain import Hint, Plain, bare, hints, item_of, json_key, refers_to
 from desktop.domain.records import (
     LIST_OF,
@@ -27,7 +28,7 @@ from desktop.domain.records import (
     Unit,
 )
 from desktop.domain.sound import YEARS, is_period
-from desktop.exchange.bad_input import Loc, Problem, problem_at
+from desktop.exchange.bad_input import Problem, problem_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,17 @@
 """The office in JSON: read strictly, every error found at once and named by its path; written in one canonical form.
 
-Imports pydantic and `desktop.domain`.
+Imports `desktop.domain`.
 """
 
 import datetime as dt
-import functools
 import json
-import re
-from dataclasses import fields, is_dataclass, replace
-from types import GenericAlias
-from typing import Annotated, Any, Literal, get_args, get_origin
+from dataclasses import replace
+from typing import Any
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    StrictBool,
-    StrictStr,
-    ValidationError,
-    create_model,
-    model_validator,
-)
-
-from desktop.domain.plain import Hint, Plain, bare, composed, hints, is_required, item_of, json_key, to_plain
+from desktop.domain.decoding import Decoder, Fault, Unfit, exactly, written
+from desktop.domain.plain import Plain, composed, hints, to_plain
 from desktop.domain.records import Document, Office, OfficeDay, Post, Value
-from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at
+from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at, problem_of
 from desktop.exchange.office_checks import check
 from desktop.exchange.profiles import check_own_profiles, check_settings, profiles_of
 
@@ -39,12 +23,13 @@ def read_office(text: str | bytes) -> Office:
     """Read an office, or raise `BadInput` with every error; nothing is coerced, text is as it is stored."""
     try:
         raw = _load(_decoded(text))
-        problems = [*_structure(raw), *check(raw), *_names(raw)]
+        office, faults = _shaped(raw)
+        problems = [*(problem_of(raw, fault) for fault in faults), *check(raw), *_names(raw)]
     except RecursionError:
         raise BadInput([Problem("", "", "nhiều lớp lồng nhau", "JSON lồng không quá sâu")]) from None
-    if problems:
+    if problems or office is None:
         raise BadInput(list({problem.path: problem for problem in reversed(problems)}.values())[::-1])
-    office: Office = composed(_model(Office).model_validate(raw)._record())
+    office = composed(office)
     return replace(office, documents=tuple(map(_register_line, office.documents)))
 
 
@@ -92,7 +77,7 @@ def _object(pairs: list[tuple[str, Plain]]) -> Keys:
 
 
 def _key(name: str) -> str:
-    """The key, with half characters spelled out: no key of ours has one, and pydantic cannot name them."""
+    """The key, with half characters spelled out: no key of ours has one."""
     return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode()
 
 
@@ -110,121 +95,65 @@ def _whole(digits: str) -> int | float:
     return int(digits) if len(digits) <= 20 else float(digits)
 
 
-# The shape of the records, made of their type hints
+# The single values of the contract
 
 
-class _Strict(BaseModel):
-    """An object of the contract: no unknown keys, no coercion, null is absent."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_nulls(cls, data: Plain) -> Plain:
-        if isinstance(data, dict):
-            return {key: value for key, value in data.items() if value is not None}
-        return data
-
-    def _record(self) -> Plain:
-        return _CLASS[type(self)](**{name: getattr(self, name) for name in self.model_fields_set})
+def _text(value: Plain) -> str:
+    """Text as every file can hold it: half a character raises a kind of `ValueError`."""
+    if not isinstance(value, str):
+        raise ValueError
+    if not value.isascii():
+        value.encode()
+    return value
 
 
-_CLASS: dict[type[BaseModel], type] = {}
-"""The dataclass each model was made of."""
-
-
-@functools.cache
-def _model(cls: type) -> type[_Strict]:
-    """A pydantic model with the fields of a dataclass under their JSON keys."""
-    parts: dict[str, Any] = {}
-    for field in fields(cls):
-        required = is_required(field) or (cls is Office and field.name == "format")
-        default = ... if required else None
-        parts[field.name] = (_strict(hints(cls)[field.name]), Field(default, alias=json_key(field.name)))
-    model = create_model(cls.__name__, __base__=_Strict, **parts)
-    _CLASS[model] = cls
-    return model
-
-
-def _strict(hint: Hint) -> Hint:
-    """The type pydantic checks for a type of the records."""
-    inner, item = bare(hint), item_of(hint)
-    origin: Hint = get_origin(inner)
-    if inner == Value:
-        return Annotated[Any, PlainValidator(_value)]
-    if item is not None:
-        return _also(GenericAlias(list, (_strict(item),)), AfterValidator(tuple))
-    if origin is dict:
-        return GenericAlias(dict, (_SIMPLE[str], _strict(get_args(inner)[1])))
-    if is_dataclass(inner) and isinstance(inner, type):
-        whole = _also(_model(inner), AfterValidator(_Strict._record))
-        return _also(whole, BeforeValidator(_SHORT[inner])) if inner in _SHORT else whole
-    return inner if origin is Literal else _SIMPLE[inner]
-
-
-def _also(hint: Hint, mark: AfterValidator | BeforeValidator) -> Hint:
-    """The type with one more step of validation."""
-    annotated: Any = Annotated
-    return annotated[hint, mark]
-
-
-def _text(value: str) -> str:
-    """Composed text; half a character raises a kind of `ValueError`."""
-    return composed(value)
+def _number(value: Plain) -> int:
+    if type(value) is not int or not 0 <= value <= LARGEST:
+        raise ValueError
+    return value
 
 
 def _value(value: Plain) -> Plain:
     """A parameter's value: text, a whole number, yes or no, or a list of texts."""
-    fits = isinstance(value, str | bool) or (isinstance(value, int) and abs(value) <= LARGEST)
-    if not (fits or (isinstance(value, list) and all(isinstance(item, str) for item in value))):
-        raise ValueError
-    return composed(value)
+    if isinstance(value, list):
+        return [_text(item) for item in value]
+    if isinstance(value, bool) or (isinstance(value, int) and abs(value) <= LARGEST):
+        return value
+    return _text(value)
 
 
-def _exact(pattern: str, kind: type) -> Hint:
-    """A date or time in exactly one written form."""
-    form = re.compile(pattern, re.ASCII)
-
-    def parsed(value: Plain) -> Plain:
-        if not (isinstance(value, str) and form.fullmatch(value)):
-            raise ValueError
-        return kind.fromisoformat(value)  # type: ignore[attr-defined]  # date, time and datetime have it
-
-    return Annotated[Any, PlainValidator(parsed)]
-
-
-_SIMPLE: dict[Hint, Hint] = {
-    str: Annotated[StrictStr, AfterValidator(_text)],
-    int: Annotated[int, Field(strict=True, ge=0, le=LARGEST)],
-    bool: StrictBool,
-    dt.date: _exact(r"\d{4}-\d{2}-\d{2}", dt.date),
-    dt.datetime: _exact(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", dt.datetime),
-    dt.time: _exact(r"\d{2}:\d{2}", dt.time),
-}
-
-_SHORT: dict[type, Any] = {
-    Post: lambda value: {"post": value} if isinstance(value, str) else value,
-    OfficeDay: lambda value: {"date": value} if isinstance(value, str) else value,
-}
-"""What may be written as plain text: a post held always, a day no document ordered."""
+_DECODER = Decoder(
+    {
+        **{str: _text, int: _number, bool: exactly(bool), Value: _value},
+        dt.date: written(r"\d{4}-\d{2}-\d{2}", dt.date.fromisoformat),
+        dt.datetime: written(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", dt.datetime.fromisoformat),
+        dt.time: written(r"\d{2}:\d{2}", dt.time.fromisoformat),
+    },
+    short={
+        Post: lambda value: {"post": value} if isinstance(value, str) else value,
+        OfficeDay: lambda value: {"date": value} if isinstance(value, str) else value,
+    },
+)
+"""`short`: what may be written as plain text, a post held always and a day no document ordered."""
 
 
-def _structure(raw: Plain) -> list[Problem]:
-    """Every key that is unknown, missing, or holds what it may not."""
+def _shaped(raw: Plain) -> tuple[Office | None, list[Fault]]:
+    """The office, or every key that is unknown, missing, or holds what it may not."""
+    faults: list[Fault] = []
+    if isinstance(raw, dict) and raw.get("format") is None:
+        faults.append(Fault(("format",), "missing", hints(Office)["format"]))
     try:
-        _model(Office).model_validate(raw)
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_context=False, include_input=False)
-        return [problem_at(raw, each["loc"], unknown=each["type"] == "extra_forbidden") for each in found]
-    return []
+        office = _DECODER.read(Office, raw)
+    except Unfit as unfit:
+        return None, faults + unfit.faults
+    return None if faults else office, faults
 
 
 def _names(raw: Plain) -> list[Problem]:
     """Names of regulations, keys of parameters and settings that nothing has, and values they cannot have."""
     part = {key: raw[key] for key in ("format", "office", "profiles") if key in raw} if isinstance(raw, dict) else {}
-    try:
-        office: Office = _model(Office).model_validate(part)._record()
-    except ValidationError:
+    office, _ = _shaped(part)
+    if office is None:
         return []
     wrong = [*check_own_profiles(office), *check_settings(office.office, profiles_of(office))]
     return [problem_at(raw, loc_of(raw, path), expected) for path, expected in wrong]

@@ -1,4 +1,4 @@
-"""Reads one file of regulation parameters, or of settings, from TOML. May import domain and pydantic.
+"""Reads one file of regulation parameters, or of settings, from TOML. May import domain.
 
 A profile holds parameters, citations and sentences of the project's own, never a regulation's words. A wrong file is
 refused with its name and the key at fault.
@@ -7,118 +7,137 @@ refused with its name and the key at fault.
 import datetime as dt
 import re
 import tomllib
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, NewType, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-
+from desktop.domain.decoding import Decoder, Unfit, exactly, written
 from desktop.domain.findings import Clause
+from desktop.domain.keys import SettingKey
+from desktop.domain.plain import Plain
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Oddity, Parameter, Profile, Silence
 from desktop.domain.settings import Setting
 from desktop.exchange.value_kinds import UNITS, one_of, problem_of
 
-M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
-_Sentence = Annotated[str, Field(pattern=r"^\S.*\.$")]
-_Key = Annotated[str, Field(pattern=r"^[a-z0-9đ_-]+(\.[a-z0-9đ_-]+)+$")]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", populate_by_name=True)
+_Sentence = NewType("_Sentence", str)
+_Key = NewType("_Key", str)
 
 
-class _Dated(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Dated:
     """A repealed rule is written `repealed = true`, since TOML knows no empty value."""
 
     value: Value | None = None
     repealed: bool = False
-    from_: dt.date | None = Field(default=None, alias="from")
+    from_: dt.date | None = None
     at: str
-    also: list[str] = []
+    also: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def _one_of_both(self) -> "_Dated":
+    def __post_init__(self) -> None:
         if (self.value is None) != self.repealed:
-            raise ValueError("cần value, hoặc repealed = true")
-        return self
+            raise ValueError
 
 
-class _Parameter(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Parameter:
     unit: str
     means: _Sentence
-    values: list[_Dated] = Field(min_length=1)
+    values: tuple[_Dated, ...]
 
-    @model_validator(mode="before")
-    @classmethod
-    def _of_one_value(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-        """A parameter with one value writes it beside its unit."""
-        if not isinstance(data, dict) or "values" in data:
-            return data
-        own = {"unit", "means"}
-        return {key: data[key] for key in own & data.keys()} | {
-            "values": [{key: value for key, value in data.items() if key not in own}]
-        }
+    def __post_init__(self) -> None:
+        if not self.values:
+            raise ValueError
 
 
-class _Silence(_Strict):
+def _of_one_value(data: Plain) -> Plain:
+    """A parameter with one value writes it beside its unit."""
+    if not isinstance(data, dict) or "values" in data:
+        return data
+    own = {"unit", "means"}
+    return {key: data[key] for key in own & data.keys()} | {
+        "values": [{key: value for key, value in data.items() if key not in own}]
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Silence:
     key: _Key
     means: _Sentence
     setting: str | None = None
 
 
-class _Oddity(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Oddity:
     at: str | None = None
     finding: _Sentence
     treatment: _Sentence
 
 
-class _Profile(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Profile:
     title: str
     committee: str
     superior: str
     level: str
     status: str
     issued: str
-    from_: dt.date | None = Field(default=None, alias="from")
+    from_: dt.date | None = None
     replaces: str = ""
     parent: str | None = None
-    inherits: list[_Key] = []
+    inherits: tuple[_Key, ...] = ()
     binding: bool
     articles: int
     parameters: dict[_Key, _Parameter]
-    silences: list[_Silence] = []
-    oddities: list[_Oddity] = []
+    silences: tuple[_Silence, ...] = ()
+    oddities: tuple[_Oddity, ...] = ()
 
 
-class _Reading(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Reading:
     means: str
     profile: str = ""
-    keys: list[_Key]
+    keys: tuple[_Key, ...]
 
 
-class _ForReading(_Strict):
-    reading: list[_Reading]
+@dataclass(frozen=True, kw_only=True)
+class _ForReading:
+    reading: tuple[_Reading, ...]
 
 
-class _Setting(_Strict):
+@dataclass(frozen=True, kw_only=True)
+class _Setting:
     kind: str
     default: Value | None = None
-    choices: list[str] = []
+    choices: tuple[str, ...] = ()
+    title: str = ""
     means: _Sentence
-    fills: list[str]
-    needs: list[str] = []
+    fills: tuple[str, ...]
+    needs: tuple[str, ...] = ()
     reading: str = ""
+
+
+_DECODER = Decoder(
+    {
+        **{kind: exactly(kind) for kind in (str, int, bool, dt.date)},
+        Value: lambda value: [*map(exactly(str), value)] if isinstance(value, list) else exactly(str, int, bool)(value),
+        _Sentence: written(r"\S.*\."),
+        _Key: written(r"[a-z0-9đ_-]+(\.[a-z0-9đ_-]+)+"),
+    },
+    short={_Parameter: _of_one_value},
+)
 
 
 def parse_profile(name: str, text: str) -> Profile:
     """Read one profile; what it inherits is only named (`inherited`) until its parent is laid under it."""
     file = f"{name}.toml"
-    read = _validated(_Profile, file, _toml(file, text))
+    read = _read(_Profile, file, _toml(file, text))
     if read.inherits and read.parent is None:
         raise fault(file, "inherits", "thiếu parent")
     return Profile(
-        **read.model_dump(include=_HEADER),
+        **{key: getattr(read, key) for key in _HEADER},
         name=name,
         inherited=dict.fromkeys(read.inherits, read.parent or ""),
         parameters={key: _parameter(file, key, each, read.from_) for key, each in read.parameters.items()},
@@ -148,7 +167,7 @@ def _parameter(file: str, key: str, read: _Parameter, since: dt.date | None) -> 
 
 def parse_reading(file: str, text: str, profile: str) -> dict[str, str]:
     """The keys of a regulation's parameters that are for reading only, each with the reason."""
-    read = _validated(_ForReading, file, _toml(file, text))
+    read = _read(_ForReading, file, _toml(file, text))
     groups = (group for group in read.reading if group.profile in ("", profile))
     return {key: group.means for group in groups for key in group.keys}
 
@@ -171,15 +190,16 @@ def parse_settings(file: str, text: str) -> dict[str, Setting]:
     """Read the catalogue of settings; a default that its own kind would refuse is refused here."""
     found = {}
     for key, data in _toml(file, text).items():
-        read = _validated(_Setting, f"{file}: {key}", data)
+        read = _read(_Setting, f"{file}: {key}", data)
         setting = Setting(
-            key=key,
+            key=SettingKey(key),
             kind=read.kind,
             default=read.default,
-            choices=tuple(read.choices),
+            choices=read.choices,
+            title=read.title,
             means=read.means,
-            fills=tuple(read.fills),
-            needs=tuple(read.needs),
+            fills=read.fills,
+            needs=read.needs,
             reading=read.reading,
         )
         if read.kind not in UNITS:
@@ -230,12 +250,15 @@ def _toml(file: str, text: str) -> dict[str, Any]:
         raise Refusal(f"{file}: tệp chưa đúng ({error}).") from error
 
 
-def _validated(model: type[M], file: str, data: dict[str, Any]) -> M:
+def _read(cls: type[T], file: str, data: Plain) -> T:
     try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise fault(file, ".".join(str(part) for part in first["loc"]), first["msg"]) from error
+        return _DECODER.read(cls, data)
+    except Unfit as unfit:
+        loc, why, _ = unfit.faults[0]
+        raise fault(file, ".".join(map(str, loc)), _SAID[why]) from unfit
+
+
+_SAID = {"missing": "còn thiếu", "unknown": "không có mục này", "wrong": "giá trị chưa đúng"}
 
 
 def fault(file: str, key: str, expected: str) -> Refusal:

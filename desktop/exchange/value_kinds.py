@@ -7,8 +7,17 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import get_args
 
-from desktop.domain import records
+from desktop.domain import cadence, records, reports
+from desktop.domain.keys import Key
 from desktop.domain.records import Value
+from desktop.domain.rules import (
+    absence_reported,
+    decision_majority,
+    meeting_cadence,
+    meeting_chair,
+    report_member,
+    report_received,
+)
 
 Check = Callable[[object], str | None]
 
@@ -16,17 +25,26 @@ _MOST = 1000
 PERIODS = ("week", "month", "quarter", "half", "nine-months", "year", "term")
 """Periods by which programmes, reports and reviews recur; `term` is the whole term of office."""
 POSTS = ("truong-cong-an", "chi-huy-truong-quan-su", "chu-tich-ubnd", "chu-tich-hdnd", "chanh-van-phong")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
+EFFECT_FROM = Key("regulation.effect.from")
+AMENDED_WHEN = Key("regulation.amended.when")
 WORD_CHOICES: dict[str, tuple[str, ...]] = {
-    "meeting.chair.deputy": ("automatic", "authorised", "named"),
-    "meeting.cadence.bch.when": ("quarter-start",),
-    "meeting.cadence.btv.when": ("month-end",),
-    "meeting.cadence.thuong-truc.weekday": ("monday", "tuesday", "wednesday", "thursday", "friday"),
-    "decision.majority.base": ("members", "present"),
-    "absence.reported.form": get_args(records.ReportForm),
-    "report.received.form": get_args(records.ReportForm),
-    "report.member.form": get_args(records.ReportForm),
-    "regulation.effect.from": ("signature",),
-    "regulation.amended.when": ("when-needed",),
+    meeting_chair.DEPUTY: ("automatic", "authorised", "named"),
+    cadence.WHEN.of(meeting_cadence.RULE.id, "bch"): ("quarter-start",),
+    cadence.WHEN.of(meeting_cadence.RULE.id, "btv"): ("month-end",),
+    cadence.WEEKDAY.of(meeting_cadence.RULE.id, "thuong-truc"): (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    ),
+    decision_majority.BASE: ("members", "present"),
+    absence_reported.FORM: get_args(records.ReportForm),
+    reports.FORM.of(report_received.RULE.id): get_args(records.ReportForm),
+    reports.FORM.of(report_member.RULE.id): get_args(records.ReportForm),
+    EFFECT_FROM: ("signature",),
+    AMENDED_WHEN: ("when-needed",),
 }
 """Parameters of unit `word` whose words are codes."""
 

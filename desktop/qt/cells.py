@@ -1,18 +1,14 @@
 """How a cell is painted: one or two lines, a mark or an icon before them, a box to tick, the row's one button."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.qt import icons, theme
 from desktop.qt.marks import paint_mark
-from desktop.qt.model import Column, GroupRow, Row
-
-if TYPE_CHECKING:
-    from desktop.qt.table import Table
+from desktop.qt.model import Column, GroupRow, Row, Rows
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 PAD, FIRST_PAD = 8, 12
@@ -23,6 +19,10 @@ def action_rect(row: QRect, text: str) -> QRect:
     """Where the button of a row stands: 26 px high, 12 px from the right edge."""
     width = theme.text_width(text, 9) + 24
     return QRect(row.right() - 12 - width + 1, row.top() + (row.height() - 26) // 2, width, 26)
+
+
+def row_rect(view: QTableView, row: int) -> QRect:
+    return QRect(0, view.rowViewportPosition(row), view.viewport().width(), view.rowHeight(row))
 
 
 def text_room(column: Column, row: Row) -> int:
@@ -39,19 +39,20 @@ def _of(value: Callable[[Row], str] | str, row: Row) -> str:
 
 
 class Cells(QStyledItemDelegate):
-    """Paints every cell of a Table from its Column and its row."""
+    """Paints every cell of a table from its Column and its row; `hovered` is the row under the mouse."""
 
-    def __init__(self, table: "Table") -> None:
-        super().__init__(table)
-        self._table = table
+    def __init__(self, view: QTableView, rows: Rows) -> None:
+        super().__init__(view)
+        self._view, self._rows = view, rows
+        self.hovered = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(40, self._table.rowHeight(index.row()))
+        return QSize(40, self._view.rowHeight(index.row()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rows = self._table.model_rows
+        rows = self._rows
         row = rows.at(index.row())
         rect = QRect(option.rect)  # type: ignore[attr-defined]  # the stub leaves out the fields of QStyleOption
         painter.save()
@@ -65,9 +66,9 @@ class Cells(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, row: int) -> None:
         look = theme.current()
-        if self._table.currentIndex().row() == row:
+        if self._view.currentIndex().row() == row:
             painter.fillRect(rect, look.color("asoft"))
-        elif self._table.hovered == row:
+        elif self.hovered == row:
             painter.fillRect(rect, look.color("surface2"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.color("line"))
 
@@ -122,8 +123,8 @@ class Cells(QStyledItemDelegate):
         return inner.left()
 
     def _paint_action(self, painter: QPainter, row: Row, place: int, cell: QRect) -> None:
-        text = self._table.action_of(row)
-        spot = action_rect(self._table.row_rect(place), text)
+        text = self._rows.action_of(row)
+        spot = action_rect(row_rect(self._view, place), text)
         if not text or not cell.intersects(spot.adjusted(-3, -3, 3, 3)):
             return
         look = theme.current()
@@ -135,7 +136,7 @@ class Cells(QStyledItemDelegate):
         painter.setFont(look.font(9))
         painter.setPen(look.color("text"))
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
-        if self._table.hasFocus() and self._table.currentIndex().row() == place:
+        if self._view.hasFocus() and self._view.currentIndex().row() == place:
             painter.setPen(QPen(look.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(spot).adjusted(-2, -2, 2, 2), 6, 6)

@@ -1,16 +1,16 @@
-"""Icons drawn from the font that ships with qtawesome (mdi6), in any colour and size.
+"""Icons drawn from a font of Material Design Icons that holds those the program names, in any colour and size.
 
-qtawesome itself is not imported: its import costs a fifth of the time to the first paint, and only its font and its
-table of code points are needed.
+`installer.icons` makes it anew when a name is added.
 """
 
 import json
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+import resources
 
 if TYPE_CHECKING:  # touching a class of Qt costs time, and the Qt namespace most of all
     from PySide6.QtCore import QRectF
@@ -19,35 +19,25 @@ if TYPE_CHECKING:  # touching a class of Qt costs time, and the Qt namespace mos
 _CENTRED = 0x84 | 0x200
 """Qt.AlignCenter and Qt.TextDontClip, which `drawText` takes as numbers."""
 
-_STEM = "materialdesignicons6-webfont"
-
-
-@cache
-def _fonts() -> Path:
-    spec = find_spec("qtawesome")
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent / "fonts"
+_FOLDER = Path(str(resources.__file__)).parent / "icons"
 
 
 @cache
 def _family() -> str:
     """The font given as bytes: on Windows, Qt without a screen cannot open a file whose path has Vietnamese letters."""
-    files = sorted(_fonts().glob(f"{_STEM}-*.ttf"))
-    added = QFontDatabase.addApplicationFontFromData(files[-1].read_bytes())
+    added = QFontDatabase.addApplicationFontFromData((_FOLDER / "icons.ttf").read_bytes())
     return QFontDatabase.applicationFontFamilies(added)[0]
 
 
 @cache
 def _table() -> dict[str, str]:
-    files = sorted(_fonts().glob(f"{_STEM}-charmap-*.json"))
-    table: dict[str, str] = json.loads(files[-1].read_text(encoding="utf-8"))
+    table: dict[str, str] = json.loads((_FOLDER / "icons.json").read_text(encoding="utf-8"))
     return table
 
 
 @cache
 def glyph(name: str) -> str:
-    """Return the character of an icon named as in qtawesome, `mdi6.check`; KeyError if there is none."""
+    """Return the character of an icon by its name, `mdi6.check`; KeyError if there is none."""
     return chr(int(_table()[name.removeprefix("mdi6.")], 16))
 
 

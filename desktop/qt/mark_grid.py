@@ -6,9 +6,8 @@ a date. `mark_grid_sheet` lays the sheet out and paints it; this file takes the 
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from desktop.qt.mark_grid_sheet import GridCell, GridColumn, GridRow, GridSheet
 
@@ -181,29 +180,8 @@ class MarkGrid(GridSheet):
         if row >= 0 and not self._rows[row].heading:
             self.opened.emit()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
     def tip_at(self, spot: QPoint) -> str:
         row, column = self.hit(spot)
         if row < 0 or self._rows[row].heading:
             return ""
         return self._rows[row].title if column < 0 else self._rows[row].cells[column].tip
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()

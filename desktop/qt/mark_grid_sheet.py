@@ -4,16 +4,16 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop.qt import icons, theme
+from desktop.qt.grid import MIDDLE, PAD, Grid
 from desktop.qt.marks import paint_mark
 
-HEAD, PAD, MARK = 42, 12, 14
+HEAD, MARK = Grid.head_height, 14
 LEAST, MOST, MOST_NAMES = 52, 116, 360
 """A column's least and most width, and how far the names may grow where the columns leave room."""
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -55,28 +55,23 @@ def mark_room(cell: int, words: int) -> int:
     return MARK if cell >= MARK + words + 2 else max(10, min(MARK, cell - words - 1))
 
 
-class GridSheet(QAbstractScrollArea):
-    """Where each row and column stands, and how they look; what is done with them is in `mark_grid`."""
-
-    row_height = 26
+class GridSheet(Grid):
+    """Where each column stands, and how the cells look; what is done with them is in `mark_grid`."""
 
     def __init__(self, name: str, head: str) -> None:
-        super().__init__()
+        super().__init__(name, 214)
         self._head = head
         self._columns: tuple[GridColumn, ...] = ()
         self._rows: tuple[GridRow, ...] = ()
-        self._row = self._column = 0
+        self._column = 0
         self._anchor = (0, 0)
         self._marked: set[tuple[int, int]] = set()
-        self._names = self._wanted = 214
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
+        self._wanted = self._names
         self.setMinimumHeight(120)
         self.setCornerWidget(QWidget())  # else the style frames the corner between the scroll bars
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().setSingleStep(self.row_height)
+
+    def count(self) -> int:
+        return len(self._rows)
 
     def take(self, columns: tuple[GridColumn, ...], rows: tuple[GridRow, ...]) -> None:
         self._columns, self._rows = columns, rows
@@ -93,12 +88,10 @@ class GridSheet(QAbstractScrollArea):
     # Where things stand
 
     def _measure(self) -> None:
-        down, along = self.verticalScrollBar(), self.horizontalScrollBar()
+        super()._measure()
+        along = self.horizontalScrollBar()
         spare = self.viewport().width() - self._width() * len(self._columns)
         self._names = max(self._wanted, min(spare, MOST_NAMES))
-        room = self.viewport().height() - HEAD
-        down.setRange(0, max(len(self._rows) * self.row_height - room, 0))
-        down.setPageStep(max(room, self.row_height))
         over = self._names + self._width() * len(self._columns) - self.viewport().width()
         along.setRange(0, max(over, 0))
         along.setSingleStep(self._width())
@@ -112,28 +105,21 @@ class GridSheet(QAbstractScrollArea):
     def _left(self, column: int) -> int:
         return self._names + column * self._width() - self.horizontalScrollBar().value()
 
-    def _top(self, row: int) -> int:
-        return HEAD + row * self.row_height - self.verticalScrollBar().value()
-
     def _cell(self, row: int, column: int) -> QRect:
         return QRect(self._left(column), self._top(row), self._width(), self.row_height)
 
     def hit(self, spot: QPoint) -> tuple[int, int]:
         """The row and column under a point; -1 outside of them, and for the column over the names."""
-        row = (spot.y() - HEAD + self.verticalScrollBar().value()) // self.row_height if spot.y() >= HEAD else -1
-        if not 0 <= row < len(self._rows):
+        row = self._row_at(spot)
+        if row < 0:
             return -1, -1
         column = (spot.x() - self._left(0)) // self._width() if spot.x() >= self._names else -1
         return row, column if column < len(self._columns) else -1
 
     def _show_current(self) -> None:
-        down, along = self.verticalScrollBar(), self.horizontalScrollBar()
-        top, room = self._row * self.row_height, self.viewport().height() - HEAD
-        if top < down.value():
-            heading = self._row > 0 and self._rows[self._row - 1].heading
-            down.setValue(top - (self.row_height if heading else 0))
-        elif top + self.row_height > down.value() + room:
-            down.setValue(top + self.row_height - room)
+        heading = self._row > 0 and self._rows[self._row - 1].heading
+        self._show_row(above=self.row_height if heading else 0)
+        along = self.horizontalScrollBar()
         left, wide = self._column * self._width(), self.viewport().width() - self._names
         if left < along.value():
             along.setValue(left)
@@ -142,24 +128,8 @@ class GridSheet(QAbstractScrollArea):
 
     # Paint
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = QPainterPath()
-        sheet.addRoundedRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.fillPath(sheet, theme.current().color("surface"))
-        painter.setClipPath(sheet)
-        self._paint_rows(painter)
-        self._paint_head(painter)
-        painter.setClipping(False)
-        painter.setPen(QPen(theme.current().color("line"), 1))
-        painter.drawPath(sheet)
-        painter.end()
-
     def _paint_rows(self, painter: QPainter) -> None:
-        first = self.verticalScrollBar().value() // self.row_height
-        last = first + self.viewport().height() // self.row_height + 2
-        for row in range(first, min(last, len(self._rows))):
+        for row in self._seen():
             if self._rows[row].heading:
                 self._paint_heading(painter, row)
             else:
@@ -173,22 +143,17 @@ class GridSheet(QAbstractScrollArea):
         painter.fillRect(0, spot.bottom(), width, 1, look.color("line"))
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text"))
-        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), _MIDDLE, one.title)
+        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), MIDDLE, one.title)
         painter.setFont(look.font(9))
         painter.setPen(look.color("text2"))
-        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), _MIDDLE | Qt.AlignmentFlag.AlignRight, one.note)
+        painter.drawText(spot.adjusted(PAD, 0, -PAD, -1), MIDDLE | Qt.AlignmentFlag.AlignRight, one.note)
 
     def _paint_name(self, painter: QPainter, row: int) -> None:
         look, top, here = theme.current(), self._top(row), row == self._row
         spot = QRect(0, top, self._names, self.row_height)
         painter.fillRect(spot, look.color("asoft" if here else "surface"))
         painter.fillRect(0, top + self.row_height - 1, self._names, 1, look.color("line"))
-        font = look.font(10, here)
-        painter.setFont(font)
-        painter.setPen(look.color("text"))
-        inner = spot.adjusted(PAD, 0, -6, -1)
-        title = QFontMetrics(font).elidedText(self._rows[row].title, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, _MIDDLE, title)
+        self._paint_words(painter, row, self._rows[row].title, 6)
 
     def _paint_cells(self, painter: QPainter, row: int) -> None:
         look = theme.current()
@@ -220,7 +185,7 @@ class GridSheet(QAbstractScrollArea):
         painter.setPen(look.color(cell.tone))
         painter.drawText(
             QRect(left + mark + (2 if mark == MARK else 0), spot.top(), words + 4, spot.height() - 1),
-            _MIDDLE,
+            MIDDLE,
             cell.text,
         )
         if sign:
@@ -237,7 +202,7 @@ class GridSheet(QAbstractScrollArea):
         painter.fillRect(0, HEAD - 1, width, 1, look.color("line"))
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text2"))
-        painter.drawText(QRect(PAD, 0, self._names - PAD, HEAD - 1), _MIDDLE, self._head)
+        painter.drawText(QRect(PAD, 0, self._names - PAD, HEAD - 1), MIDDLE, self._head)
 
     def _paint_title(self, painter: QPainter, spot: QRect, one: GridColumn, column: int) -> None:
         look, here = theme.current(), column == self._column
@@ -246,7 +211,7 @@ class GridSheet(QAbstractScrollArea):
         painter.setFont(look.font(9, True))
         painter.setPen(look.color("text" if here or one.now else "text2"))
         title = spot.adjusted(0, 4, 0, -HEAD // 2 + 3) if one.count else spot
-        painter.drawText(title, _MIDDLE | _CENTRE, one.title)
+        painter.drawText(title, MIDDLE | _CENTRE, one.title)
         painter.setFont(look.font(8))
         painter.setPen(look.color("text2"))
-        painter.drawText(spot.adjusted(0, HEAD // 2 - 4, 0, -3), _MIDDLE | _CENTRE, one.count)
+        painter.drawText(spot.adjusted(0, HEAD // 2 - 4, 0, -3), MIDDLE | _CENTRE, one.count)

@@ -1,7 +1,5 @@
 """Verdict marks: one shape, one colour and one word each; the word is what a screen reader says."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,13 +17,6 @@ SHAPE = {
     "unknown": "mdi6.dots-horizontal-circle-outline",
     "unregulated": "mdi6.circle-small",
 }
-_GRAVITY = ("breach", "due", "unclear", "unknown", "exempt", "met", "unregulated")
-
-
-def worst(verdicts: Iterable[str]) -> str:
-    """Return the verdict that asks most for attention, or nothing for none."""
-    found = set(verdicts)
-    return next((verdict for verdict in _GRAVITY if verdict in found), "")
 
 
 def paint_mark(painter: QPainter, rect: QRectF, verdict: str) -> None:

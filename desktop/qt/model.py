@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,6 +14,9 @@ Row = Any
 """A frozen row of some screen; only its columns know its class."""
 CellData = Any
 """What Qt takes from a model: whatever the role asks for."""
+Align = Literal["left", "right"]
+Tone = Literal["text", "text2", "text3", "accent", "breach", "due", "unclear", "met"]
+"""The colours words are written in; a row's own tone may also be its verdict."""
 _NONE = QModelIndex()
 
 
@@ -28,13 +31,13 @@ class Column:
     text: Callable[[Row], str]
     width: int = 0
     second: Callable[[Row], str] | None = None
-    align: str = "left"
+    align: Align = "left"
     mark: Callable[[Row], str] | None = None
     word: Callable[[Row], str] | None = None
     icon: Callable[[Row], str] | None = None
-    icon_tone: Callable[[Row], str] | str = "text2"
-    tone: Callable[[Row], str] | str = "text"
-    second_tone: Callable[[Row], str] | str = "text3"
+    icon_tone: Callable[[Row], str] | Tone = "text2"
+    tone: Callable[[Row], str] | Tone = "text"
+    second_tone: Callable[[Row], str] | Tone = "text3"
     bold: bool = False
     caption: bool = False
     struck: Callable[[Row], bool] | None = None
@@ -45,6 +48,26 @@ class Column:
     check: Callable[[Row], bool | None] | None = None
     sortable: bool = True
     tip: Callable[[Row], str] | None = None
+
+
+def _no_words(_row: Row) -> str:
+    return ""
+
+
+def mark_column(
+    mark: Callable[[Row], str],
+    word: Callable[[Row], str],
+    *,
+    tip: Callable[[Row], str] | None = None,
+    sortable: bool = False,
+) -> Column:
+    """A column of marks alone; `word` is what is heard of one."""
+    return Column("", _no_words, width=36, mark=mark, word=word, tip=tip, sortable=sortable)
+
+
+def button_column(width: int) -> Column:
+    """Room for the button in each row."""
+    return Column("", _no_words, width=width, sortable=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +141,9 @@ class Rows(QAbstractTableModel):
         return ", ".join(part for part in parts if part)
 
     # what the table asks
+
+    def action_of(self, row: Row) -> str:
+        return self.action(row) if self.action and row is not None and not isinstance(row, GroupRow) else ""
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         self.beginResetModel()

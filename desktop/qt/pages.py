@@ -288,6 +288,10 @@ class _Picture(QWidget):
         painter.end()
 
 
+_NUMBERS = ("mdi6.numeric-1-circle-outline", "mdi6.numeric-2-circle-outline", "mdi6.numeric-3-circle-outline")
+"""One for each of the first steps a page may list."""
+
+
 class _Numbered(QWidget):
     """The number of a step still to do, in an open ring."""
 
@@ -298,8 +302,7 @@ class _Numbered(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        name = f"mdi6.numeric-{self._number}-circle-outline"
-        theme.paint_icon(painter, QRectF(0, 0, 18, 18), name, "accent")
+        theme.paint_icon(painter, QRectF(0, 0, 18, 18), _NUMBERS[self._number - 1], "accent")
         painter.end()
 
 
@@ -357,6 +360,18 @@ class SidePanel(QFrame):
 
     def clear(self) -> None:
         empty(self._blocks)
+
+    def begin(self, title: str) -> None:
+        """Show nothing but a title."""
+        self.clear()
+        empty(self.foot)
+        self.set_title(title)
+
+    def set_foot(self, *buttons: QWidget) -> None:
+        empty(self.foot)
+        for button in buttons:
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
 
     def show_end(self) -> None:
         """Move down to the last block, once the panel is laid out."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.qt import theme
-from desktop.qt.cells import Cells, action_rect, text_room
+from desktop.qt.cells import Cells, action_rect, row_rect, text_room
 from desktop.qt.memory import Memory
 from desktop.qt.model import Column, GroupRow, Row, Rows
 
@@ -41,7 +41,38 @@ class _Head(QHeaderView):
         self.held = False
 
 
-class Table(QTableView):
+class SheetView(QTableView):
+    """A table without lines of Qt's own, scrolled by pixels, one row or cell of it current."""
+
+    def dress(self, name: str, row_height: int, *, headed: bool = True) -> None:
+        """`headed` leads the head on above the scroll bar."""
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        side = self.verticalHeader()
+        side.hide()
+        side.setMinimumSectionSize(20)
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(row_height)
+        if headed:
+            end = QFrame()
+            end.setProperty("role", "head-end")
+            end.setFixedHeight(28)
+            self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
+
+    def say_empty(self, painter: QPainter, words: str) -> None:
+        """Say in place of rows that there are none."""
+        painter.setPen(theme.current().color("text3"))
+        painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, words)
+
+
+class Table(SheetView):
     """A sheet of rows worked by keyboard: Enter opens, Ctrl+Enter does the row's action, Space ticks.
 
     `least` is the room in pixels a flexible column keeps before the first column is dropped.
@@ -72,45 +103,29 @@ class Table(QTableView):
     ) -> None:
         super().__init__()
         self._row_height, self._group_height = row_height, 24 if dense_groups else 28
-        self._action, self._row_key, self._empty = action, row_key, empty
+        self._empty = empty
         self._name, self._memory, self._headed = name, memory or Memory(), head
         self._movable = self._quiet = self._laying = False
         self._least = least
         self._grouped: list[int] = []
-        self.hovered = -1
-        self.setAccessibleName(name)
         self.setProperty("bare", bare)
         self._rows = Rows(columns, row_key, self)
         self._rows.action = action
         self.setModel(self._rows)
-        self._cells = Cells(self)
+        self._cells = Cells(self, self._rows)
         self.setItemDelegate(self._cells)
         self._dress(head)
         self.selectionModel().currentRowChanged.connect(self._changed)
         self._restore_sort()
 
     def _dress(self, head: bool) -> None:
-        self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMouseTracking(True)
         self.setMinimumHeight(60)
-        self.setCornerButtonEnabled(False)
-        side = self.verticalHeader()
-        side.hide()
-        side.setMinimumSectionSize(20)
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(self._row_height)
         self._head = top = _Head(self)
         top.setAccessibleName(f"{self._name}: tên các cột")
         self.setHorizontalHeader(top)
-        if head:
-            self._end_head()
+        self.dress(self._name, self._row_height, headed=head)
         top.setVisible(head)
         top.setFixedHeight(28)
         top.setMinimumSectionSize(18)
@@ -121,13 +136,6 @@ class Table(QTableView):
         top.setHighlightSections(False)
         top.setSectionsClickable(True)
         top.sectionClicked.connect(self._head_clicked)
-
-    def _end_head(self) -> None:
-        """Lead the head on above the scroll bar."""
-        end = QFrame()
-        end.setProperty("role", "head-end")
-        end.setFixedHeight(28)
-        self.addScrollBarWidget(end, Qt.AlignmentFlag.AlignTop)
 
     # rows
 
@@ -195,9 +203,6 @@ class Table(QTableView):
 
     def set_movable(self, movable: bool) -> None:
         self._movable = movable
-
-    def action_of(self, row: Row) -> str:
-        return self._action(row) if self._action and row is not None and not isinstance(row, GroupRow) else ""
 
     @property
     def model_rows(self) -> Rows:
@@ -354,7 +359,7 @@ class Table(QTableView):
         key, ctrl = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if ctrl and self.action_of(row):
+            if ctrl and self._rows.action_of(row):
                 self.acted.emit(row)
             elif not ctrl:
                 self.opened.emit(row)
@@ -400,7 +405,7 @@ class Table(QTableView):
 
     def _clicked(self, index: QModelIndex, row: Row, event: QMouseEvent) -> None:
         column = self._rows.columns[index.column()]
-        text = self.action_of(row)
+        text = self._rows.action_of(row)
         if text and action_rect(self.row_rect(index.row()), text).contains(event.position().toPoint()):
             self.acted.emit(row)
         elif column.check and column.check(row) is not None:
@@ -421,8 +426,8 @@ class Table(QTableView):
         self._hover(index.row())
 
     def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            self.hovered = row
+        if row != self._cells.hovered:
+            self._cells.hovered = row
             self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -431,8 +436,7 @@ class Table(QTableView):
         return super().viewportEvent(event)
 
     def row_rect(self, row: int) -> QRect:
-        top = self.rowViewportPosition(row)
-        return QRect(0, top, self.viewport().width(), self.rowHeight(row))
+        return row_rect(self, row)
 
     # paint
 
@@ -440,8 +444,7 @@ class Table(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if not self._rows.rowCount() and self._empty:
-            painter.setPen(theme.current().color("text3"))
-            painter.drawText(self.viewport().rect().adjusted(12, 10, -12, 0), Qt.TextFlag.TextWordWrap, self._empty)
+            self.say_empty(painter, self._empty)
         if not self.property("bare"):
             _round(painter, self.viewport().rect(), top=not self.horizontalHeader().isVisible())
         painter.end()

@@ -17,8 +17,8 @@ import db
 import desktop
 from db.backup import backup, restore
 from desktop import files, vi
-from desktop.usecases.officefile import doctor
-from desktop.usecases.start import create_sample
+from desktop.sample.file import create_sample
+from desktop.usecases.office.file import doctor
 
 
 def held(path: Path, seconds: float) -> Callable[[], None]:

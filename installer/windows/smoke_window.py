@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from desktop.app import open_window
 from desktop.context import of_machine
-from desktop.screens.first import FirstWindow
-from desktop.screens.meetings import MeetingsScreen
-from desktop.screens.plan import PlanDialog
-from desktop.screens.shell import Shell
-from desktop.usecases.start import create_sample
+from desktop.sample.file import create_sample
+from desktop.screens.meetings.plan import PlanDialog
+from desktop.screens.meetings.screen import MeetingsScreen
+from desktop.screens.window.first import FirstWindow
+from desktop.screens.window.shell import Shell
 
 PLACE = "Phòng họp tầng hai"
 

@@ -20,6 +20,8 @@ from installer.windows.inputs import Stopped, run
 
 HERE = Path(__file__).resolve().parent
 PACKAGES = ("desktop", "db", "resources")
+FOR_OWNERS = ("decisions", "pictures")
+"""Folders of `resources` for who keeps the program, of no use to a clerk."""
 ICONS = (16, 24, 32, 48, 64, 256)
 DAY = 1_704_067_200
 """1 January 2024, the day every file is given: a file's time must not tell two builds apart."""
@@ -108,7 +110,8 @@ def lay_files(found: Mapping[str, bytes], folder: Path) -> None:
 def lay_program(app: Path) -> None:
     put(app / "LICENSE.txt", (ROOT / "LICENSE").read_bytes())
     for package in PACKAGES:
-        shutil.copytree(ROOT / package, app / package, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        left_out = ("__pycache__", ".*", *(FOR_OWNERS if package == "resources" else ()))
+        shutil.copytree(ROOT / package, app / package, ignore=shutil.ignore_patterns(*left_out))
 
 
 def lay_launchers(stage: Path, work: Path, version: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from db.connect import connect
 from db.session import OfficeFile
 from desktop.domain.records import Absence, Meeting
-from desktop.usecases.sample import sample_office
+from desktop.sample.sample import sample_office
 from tests.bench.grow import grow
 from tests.db.small import clock
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 def ours() -> None:
     """From records to a PDF, fonts found and read."""
-    from desktop.usecases.printing import print_form, to_pdf
-    from tests.papers.an_office import facts
+    from desktop.usecases.papers.printing import print_form, to_pdf
+    from tests.papers.forms.an_office import facts
 
     to_pdf(print_form(facts(), "giay-moi", "m1", on=dt.date(2024, 9, 6)))
 

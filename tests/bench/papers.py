@@ -13,12 +13,13 @@ from io import BytesIO
 from statistics import median
 
 from desktop.domain.records import Remark
+from desktop.domain.refs import RecordRef
 from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.paper import Paper, Paragraph, Table
 from desktop.papers.pdf import make_pdf
 from desktop.papers.readback import read_pdf
-from desktop.usecases import printing
-from tests.papers.an_office import facts, meeting, people
+from desktop.usecases.papers import printing
+from tests.papers.forms.an_office import facts, invitations, meeting, people
 
 INVITED, FEW = 500, 20
 ON = dt.date(2024, 9, 6)
@@ -34,8 +35,8 @@ def long_minutes() -> list[Paper]:
 
 def many_invitations(count: int) -> list[Paper]:
     office = facts(people=people(standing=count, committee=count))
-    keys = [invitee.key for invitee in printing.invitees(office, "m1", on=ON) if invitee.member]
-    return printing.invitations(office, "m1", keys, on=ON)
+    keys = [invitee.key for invitee in printing.invitees(office, RecordRef("meetings/m1"), on=ON) if invitee.member]
+    return invitations(office, "m1", keys, on=ON)
 
 
 def plain_platypus(papers: list[Paper], typeface: Typeface) -> bytes:

@@ -12,8 +12,8 @@ from itertools import islice
 from statistics import median
 
 from desktop.domain.names import fold
-from desktop.usecases.document_search import WordIndex
-from desktop.usecases.sample import PROFILES, sample_office
+from desktop.sample.sample import PROFILES, sample_office
+from desktop.usecases.documents.search import WordIndex
 
 GOAL = 0.05
 SHOWN = 50

@@ -18,9 +18,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop import app as composition  # its first import decides how the others are made
 from desktop.context import Context, Paths
+from desktop.opening.painted import first_window
+from desktop.opening.running import Running
+from desktop.opening.trouble import Trouble
 
 if TYPE_CHECKING:
-    from desktop.screens.shell import Shell
+    from desktop.screens.window.shell import Shell
 
 GOAL = 100
 PROFILE = "tay-son-2024"
@@ -64,7 +67,7 @@ def office_file(folder: Path, factor: int, clock: Callable[[], dt.datetime]) -> 
     path = folder / "office.thuky"
     words = (
         "from pathlib import Path; import datetime as dt; from db.session import OfficeFile;"
-        "from desktop.usecases.sample import sample_office; from tests.bench.grow import grow;"
+        "from desktop.sample.sample import sample_office; from tests.bench.grow import grow;"
         f"on = dt.datetime.fromisoformat('{clock().isoformat()}');"
         f"office = sample_office('{PROFILE}', as_of=on.date());"
         f"office = grow(office, {factor}) if {factor} else office;"
@@ -78,7 +81,7 @@ def told(what: str, seconds: float) -> None:
     print(f"{what:52} {seconds * 1000:7.0f} ms   {'' if seconds * 1000 <= GOAL else '> 100'}")
 
 
-def opening(beat: Beat, running: "composition._Running") -> float:
+def opening(beat: Beat, running: "Running") -> float:
     return beat.during(running.wake, lambda: running._window.centralWidget() is not None, least=0.5)
 
 
@@ -111,15 +114,15 @@ def measure(path: Path, context: Context) -> None:
 
     app, memory = QApplication([]), Memory()
     sys.setswitchinterval(composition.SWITCH)
-    window = composition.first_window(app, path, memory, context)
+    window = first_window(app, path, memory, context)
     window.show()
     app.processEvents()
-    beat, running = Beat(), composition._Running(app, window, path, memory, context, composition._Trouble(context))
+    beat, running = Beat(), Running(app, window, path, memory, context, Trouble(context))
     told("opening: from the first paint to the real window", opening(beat, running))
     shell = window.centralWidget()
     told("the second after (copy, pictures for next starts)", beat.during(lambda: None, lambda: True, least=2.5))
-    from desktop.screens.places import PLACES, SETTINGS
-    from desktop.screens.shell import Shell
+    from desktop.screens.base.places import PLACES, SETTINGS
+    from desktop.screens.window.shell import Shell
 
     assert isinstance(shell, Shell)
     told("a change, with Hôm nay shown", changing(beat, shell))

@@ -36,10 +36,10 @@ from PySide6.QtWidgets import QApplication
 from desktop import app as window
 from desktop.context import of_machine
 from desktop.qt.memory import Memory
-from desktop.screens.desk import Desk
-from desktop.screens.shell import Shell
-from desktop.usecases.officefile import opened
-from desktop.usecases.sample import demo_day, sample_office
+from desktop.screens.base.desk import Desk
+from desktop.screens.window.shell import Shell
+from desktop.usecases.office.file import opened
+from desktop.sample.sample import demo_day, sample_office
 from db.session import OfficeFile
 context, path = of_machine(), Path(sys.argv[1])
 office = sample_office("tay-son-2024", as_of=demo_day("tay-son-2024"))

@@ -17,7 +17,7 @@ from db import connect
 from db.glance import Head, read_glance, read_head
 from desktop.domain.records import Unit
 from desktop.domain.refusal import Refusal
-from desktop.usecases.officefile import Restored, backup, doctor, restore
+from desktop.usecases.office.file import Restored, backup, doctor, restore
 from tests.db.small import clock, made, office_in, opened, small_office
 from tests.db.test_schema import foreign_files
 
@@ -214,7 +214,7 @@ def test_a_glance_at_a_locked_file_gives_nothing(tmp_path: Path) -> None:
 
 
 def test_a_glance_needs_no_heavy_import() -> None:
-    heavy = "import sys, db.glance; print(sorted({'sqlalchemy', 'alembic', 'pydantic'} & set(sys.modules)))"
+    heavy = "import sys, db.glance; print(sorted({'sqlalchemy', 'alembic'} & set(sys.modules)))"
     assert subprocess.check_output([sys.executable, "-c", heavy], text=True) == "[]\n"
 
 

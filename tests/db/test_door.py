@@ -25,7 +25,7 @@ from desktop.domain.records import (
     Visit,
 )
 from desktop.domain.refusal import Refusal
-from desktop.usecases.officefile import backup, doctor, export_file, import_file, restore
+from desktop.usecases.office.file import backup, doctor, export_file, import_file, restore
 from tests.db.small import DAY, clock, made, office_in, opened
 
 ANY_DAY = st.none() | st.dates()

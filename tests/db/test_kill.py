@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop.exchange.office_json import write_office
-from desktop.usecases.officefile import doctor
+from desktop.usecases.office.file import doctor
 from tests.db.small import made, office_in, opened, small_office
 
 KILLS = int(os.environ.get("THUKY_KILLS", "30"))
@@ -64,7 +64,7 @@ def _write_and_kill(path: Path, after: float) -> int:
 COPIER = """
 import sys
 from pathlib import Path
-from desktop.usecases.officefile import backup, import_file, restore
+from desktop.usecases.office.file import backup, import_file, restore
 from tests.db.small import clock
 
 folder = Path(sys.argv[1])

@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For properties that make a whole office for each example."""

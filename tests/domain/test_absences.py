@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from desktop.domain.absences import runs
 from desktop.domain.compliance import check, judge_absence
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.plain import from_plain
 from desktop.domain.planning import broken_quorums
 from desktop.domain.records import Absence, Office
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import QUICK, day, facts, people
 
 NEXT = dt.timedelta(days=1)

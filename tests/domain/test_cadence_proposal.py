@@ -8,13 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.cadence import CADENCES, WORKING, cadence, working
 from desktop.domain.cadence_proposal import Slot, propose, too_few
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Window
 from desktop.domain.records import Meeting
-from desktop.usecases.facts import facts_of
+from desktop.domain.rules import meeting_cadence, meeting_working
+from desktop.domain.rules.meeting_cadence import CADENCES
+from desktop.domain.rules.meeting_working import WORKING
+from desktop.usecases.base.facts import facts_of
 from tests.conftest import Kept
 from tests.usecases.meeting_office import an_office
 
@@ -43,7 +45,7 @@ def held(facts: Facts, slots: tuple[Slot, ...]) -> Facts:
 
 
 def breaches(facts: Facts, first: dt.date, last: dt.date) -> list[Finding]:
-    found = [one for rule in (cadence, working) for one in rule(facts, Window(on=last))]
+    found = [one for rule in (meeting_cadence.RULE, meeting_working.RULE) for one in rule(facts, Window(on=last))]
     return [one for one in found if one.verdict is Verdict.BREACH and one.due and first <= one.due]
 
 

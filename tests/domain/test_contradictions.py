@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.domain import contradictions
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Office
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.conftest import Kept
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated
 from tests.offices import offices

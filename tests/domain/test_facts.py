@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from desktop.domain.compliance import check
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Verdict
-from desktop.domain.plain import from_plain
+from desktop.domain.findings import GRAVITY, Verdict, gravest
 from desktop.domain.planning import deadlines
 from desktop.domain.records import Office, Person
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import day, facts, meeting, seat
 
 
@@ -161,3 +161,10 @@ def test_deadlines_of_a_planned_session() -> None:
     sudden = replace(ready.office.meetings[0], kind="extraordinary")
     assert [one.rule for one in deadlines(ready, sudden)] == ["meeting.papers.received"]
     assert deadlines(ready, replace(ready.office.meetings[0], kind="working-session")) == []
+
+
+def test_the_gravest_of_several_verdicts() -> None:
+    assert set(GRAVITY) == set(Verdict)
+    assert gravest(["met", "unclear", "due"]) == "due"
+    assert gravest(["unclear", "unknown", "exempt"]) == "unclear"
+    assert gravest([]) == ""

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from desktop.domain.decoding import from_plain
 from desktop.domain.plain import (
     bare,
     composed,
-    from_plain,
     hints,
     is_list,
     is_one_line,

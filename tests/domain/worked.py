@@ -80,12 +80,16 @@ def expectations() -> dict[Under, list[Expected]]:
     return found
 
 
+def office_of(under: Under) -> Facts:
+    case = cases()[under.case]
+    given = {key: case[key] for key in GIVEN if key in case}
+    return facts(profile=under.profile, from_=under.from_, **given)
+
+
 @cache
 def judged(under: Under) -> tuple[Tried, ...]:
     """Every rule over the whole office."""
-    case = cases()[under.case]
-    given = {key: case[key] for key in GIVEN if key in case}
-    ready = facts(profile=under.profile, from_=under.from_, **given)
+    ready = office_of(under)
     watched = Watched(ready.office, ready.in_force_list, ready.workdays, ready.settings)
     window = Window.of(ready, day(under.on))
     tried = []

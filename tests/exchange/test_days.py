@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.records import OfficeCalendar, OfficeDay
 from desktop.exchange.lunar import lunar
 from desktop.exchange.national_days import make_up_days, national_holidays, provisional_years
-from desktop.usecases.facts import workdays_of
+from desktop.usecases.base.facts import workdays_of
 
 DAY = dt.timedelta(days=1)
 OFF = [

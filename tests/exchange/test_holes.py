@@ -17,8 +17,8 @@ from desktop.domain.plain import bare, hints, item_of, json_key, refers_to
 from desktop.domain.records import LIST_OF, Office, Value
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
-from desktop.usecases.facts import facts_of
-from desktop.usecases.printing import print_form
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.papers.printing import print_form
 from tests.db.small import clock
 
 Plain: TypeAlias = Any

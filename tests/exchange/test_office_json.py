@@ -13,7 +13,7 @@ from desktop.domain.records import LIST_OF, Office, OfficeDay, Post
 from desktop.domain.refusal import Refusal
 from desktop.exchange.bad_input import BadInput
 from desktop.exchange.office_json import read_office, write_office
-from desktop.usecases.officefile import export_file, import_file, load_source
+from desktop.usecases.office.file import export_file, import_file, load_source
 from tests.db.small import clock, small_office
 from tests.offices import offices
 

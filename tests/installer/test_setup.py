@@ -15,8 +15,6 @@ from installer.windows.inputs import Stopped
 SCRIPT = (tree.HERE / "setup.nsi").read_text(encoding="utf-8")
 NAMES = [PurePosixPath(name) for name in ("ThuKy.exe", "app/db/a.py", "app/db/x/b.py", "python/python312.dll")]
 
-with_makensis = pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed (Debian: nsis)")
-
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Path:
@@ -72,7 +70,7 @@ def test_every_exit_code_is_told_at_the_head_of_the_script() -> None:
     assert all(re.search(rf"\b{code} ", head) for code in used)
 
 
-@with_makensis
+@pytest.mark.needs("nsis")
 def test_makensis_takes_it_and_packs_the_same_twice(stage: Path, work: Path, tmp_path: Path) -> None:
     tree.settle(stage)
     packed = []
@@ -90,17 +88,14 @@ def test_a_name_that_nsis_would_read_otherwise_stops_the_build(stage: Path, work
         pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1)
 
 
-@with_makensis
+@pytest.mark.needs("nsis")
 def test_a_script_at_fault_stops_the_build(stage: Path, work: Path, tmp_path: Path) -> None:
     (work / "thuky.ico").write_bytes(b"no icon")
     with pytest.raises(Stopped, match="failed with status"):
         pack.make_setup(stage, work, tmp_path / "x.exe", "0.1.0", 1, quick=True)
 
 
-@with_makensis
-@pytest.mark.skipif(
-    not (shutil.which("osslsigncode") and shutil.which("openssl")), reason="osslsigncode or openssl is not installed"
-)
+@pytest.mark.needs("nsis", "openssl", "osslsigncode")
 def test_setup_and_uninstaller_are_signed_with_the_certificate_given(stage: Path, work: Path, tmp_path: Path) -> None:
     key, chain, bundle = tmp_path / "key.pem", tmp_path / "chain.pem", tmp_path / "mã ký.pfx"
     (tmp_path / "password").write_text("secret", encoding="utf-8")

@@ -21,7 +21,6 @@ PARTS = Parts.read()
         "PySide6/QtWidgets.pyd",
         "PySide6/plugins/platforms/qwindows.dll",
         "shiboken6/Shiboken.pyd",
-        "qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf",
         "reportlab/pdfgen/canvas.py",
         "sqlalchemy-2.1.9.dist-info/licenses/LICENSE",
     ],
@@ -37,7 +36,6 @@ def test_what_the_program_needs_is_kept(name: str) -> None:
         "PySide6/opengl32sw.dll",
         "PySide6/plugins/tls/qschannelbackend.dll",
         "PySide6/QtWidgets.pyi",
-        "qtawesome/fonts/phosphor-1.3.0.ttf",
         "PIL/_avif.cp312-win_amd64.pyd",
         "reportlab-5.1.0.dist-info/RECORD",
     ],
@@ -86,6 +84,13 @@ def test_the_network_and_what_is_replaced_of_python_stay_out(tmp_path: Path) -> 
     tree.lay_python({"python312.dll": b"", "_ssl.pyd": b"", "python312._pth": b"theirs"}, tmp_path, PARTS)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["python312._pth", "python312.dll"]
     assert (tmp_path / "python312._pth").read_bytes() == b"python312.zip\r\n.\r\nsite-packages\r\n..\\app\r\n"
+
+
+def test_the_program_goes_in_without_what_is_for_its_owners(tmp_path: Path) -> None:
+    tree.lay_program(tmp_path)
+    laid = {path.name for path in (tmp_path / "resources").iterdir()}
+    there = {path.name for path in (ROOT / "resources").iterdir() if path.name != "__pycache__"}
+    assert there - laid == {"decisions", "pictures"}
 
 
 def test_folders_are_compared_file_by_file(tmp_path: Path) -> None:

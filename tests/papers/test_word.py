@@ -1,6 +1,5 @@
 """The Word file says the same as the page, in real paragraphs, and LibreOffice opens it."""
 
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -17,13 +16,11 @@ from desktop.domain.form import FormPack
 from desktop.papers.paper import Chart, Paper, Table
 from desktop.papers.readback import number_on, read_pdf, squeezed
 from desktop.papers.word import make_docx
-from desktop.usecases.printing import FORMS, print_form, to_pdf
-from tests.papers.an_office import facts
+from desktop.usecases.papers.printing import FORMS, print_form, to_pdf
 from tests.papers.conftest import ON
-from tests.papers.test_forms import record_of
+from tests.papers.forms.an_office import facts
+from tests.papers.forms.test_forms import record_of
 from tests.papers.test_page import a_paper
-
-needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="cần LibreOffice (gói libreoffice-writer)")
 
 
 def letters(pdf: bytes, papers: list[Paper]) -> list[str]:
@@ -50,7 +47,7 @@ def said_again(table: Table) -> Iterator[str]:
             yield from (squeezed(line) for line in text.split("\n"))
 
 
-@needs_office
+@pytest.mark.needs("libreoffice-writer-nogui")
 def test_libreoffice_shows_every_form_with_the_same_text(tmp_path: Path) -> None:
     made = {slug: print_form(facts(), slug, record_of(slug), on=ON) for slug in FORMS}
     for slug, papers in made.items():

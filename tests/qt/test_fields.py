@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.qt.boxes import column, holder
-from desktop.qt.fields import Combo, DateField, NumberField, TextArea, TextField, TimeField, Wrong, read_date, read_time
+from desktop.qt.fields import Combo, DateField, NumberField, TextArea, TextField, TimeField, Wrong
+from desktop.qt.fields.date import read_date
+from desktop.qt.fields.time import read_time
 
 TODAY = dt.date(2024, 8, 29)
 

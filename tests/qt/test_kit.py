@@ -1,6 +1,7 @@
 """The rest of the kit: look, marks, dialogs, work off the window's thread, what is remembered."""
 
 import re
+import struct
 import threading
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from desktop.qt.pages import SegmentRow, Tabs
 from desktop.qt.tasks import Tasks
 from desktop.qt.tips import set_tip
 from desktop.qt.tokens import DARK, LIGHT
+from installer import icons as icon_font
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,23 +57,28 @@ def test_the_stylesheet_is_filled_whole(dark: bool) -> None:
     assert not re.findall(r"@[a-z]", theme.Theme(dark).stylesheet())
 
 
-def test_every_icon_named_in_the_program_exists() -> None:
-    sources = [*(ROOT / "desktop").rglob("*.py")]
-    named = {name for file in sources for name in re.findall(r'"(mdi6\.[a-z0-9-]+)"', file.read_text("utf-8"))}
+def test_the_icon_font_holds_every_icon_the_program_names_and_no_other(qapp: QApplication) -> None:
+    named = {f"mdi6.{name}" for name in icon_font.named()}
     assert len(named) > 30
-    for name in named:
-        assert icons.glyph(name)
+    assert named == {f"mdi6.{name}" for name in icons._table()}
+    font = QRawFont(str(icon_font.FOLDER / "icons.ttf"), 16)
+    (glyphs,) = struct.unpack(">H", bytes(font.fontTable("maxp").data())[4:6])
+    drawn = {font.glyphIndexesForString(icons.glyph(name))[0] for name in named}
+    assert drawn == set(range(1, glyphs)), "`installer.icons` makes the font anew"
+    assert all(not font.boundingRect(glyph).isEmpty() for glyph in drawn)
+
+
+def test_every_name_of_an_icon_is_written_whole() -> None:
+    """A name put together when it is used would not be in the font."""
+    sources = [file for file in (ROOT / "desktop").rglob("*.py") if file.name != "icons.py"]
+    begun = [name for file in sources for name in re.findall(r"[\"']mdi6\.[^\"']*[\"']", file.read_text("utf-8"))]
+    assert [name for name in begun if not re.fullmatch(r'"mdi6\.[a-z0-9-]+"', name)] == []
 
 
 def test_every_verdict_has_its_own_shape_and_colour() -> None:
     assert set(marks.SHAPE) == {verdict.value for verdict in Verdict}
     assert len(set(marks.SHAPE.values())) == len(Verdict)
     assert set(marks.SHAPE) <= LIGHT.keys()
-
-
-def test_the_worst_of_marks() -> None:
-    assert marks.worst(["met", "unclear", "due"]) == "due"
-    assert marks.worst([]) == ""
 
 
 def test_vietnamese_letters_have_glyphs(qapp: QApplication) -> None:

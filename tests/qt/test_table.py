@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +15,9 @@ from desktop import vi
 from desktop.qt import theme
 from desktop.qt.cells import FIRST_PAD, PAD, action_rect
 from desktop.qt.memory import Memory
+from desktop.qt.model import Tone
 from desktop.qt.table import Column, GroupRow, Table
+from desktop.qt.tokens import DARK, LIGHT
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -237,3 +240,7 @@ def test_the_longest_name_is_whole_where_the_column_beside_it_is_full(qtbot: QtB
     inner = made.columnWidth(0) - FIRST_PAD - PAD
     fitting = QFontMetrics(theme.current().font(10, True)).elidedText(name, Qt.TextElideMode.ElideRight, inner)
     assert fitting == name
+
+
+def test_every_tone_of_a_column_is_a_colour_by_day_and_by_night() -> None:
+    assert set(get_args(Tone)) <= LIGHT.keys() & DARK.keys()

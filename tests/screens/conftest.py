@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidge
 from pytestqt.qtbot import QtBot
 
 from db.session import OfficeFile
-from desktop.app import attach
 from desktop.domain.records import Meeting, Office
+from desktop.opening.office import attach
 from desktop.qt import dialog, theme
 from desktop.qt.memory import Memory
-from desktop.screens.desk import Desk
-from desktop.screens.reading import ReadingDialog
-from desktop.screens.shell import Shell
+from desktop.screens.base.desk import Desk
+from desktop.screens.base.reading import ReadingDialog
+from desktop.screens.window.shell import Shell
 from tests.usecases.meeting_office import NOW
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from db.session import OfficeFile
 from db.store import Store
+from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
-from desktop.domain.plain import from_plain
 from desktop.domain.records import Meeting, Office
-from desktop.usecases.facts import facts_of
+from desktop.usecases.base.facts import facts_of
 
 TODAY = dt.date(2024, 8, 30)
 MEETING_DAY = dt.date(2024, 9, 6)

@@ -16,57 +16,48 @@ from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import LIST_OF
-from desktop.usecases import (
-    absence_outlook,
-    absence_year,
-    absences,
-    assignments,
-    ballot_findings,
-    ballot_follow,
-    ballots,
-    cadence_plan,
-    calendar,
-    days,
-    delegated,
-    directives,
-    directory,
-    document_numbers,
-    document_queue,
-    documents,
-    meeting_documents,
-    meeting_findings,
-    meeting_moves,
-    meetings,
-    member_figures,
-    office_settings,
-    overview,
-    overview_grid,
-    overview_notes,
-    overview_rules,
-    periodic_reports,
-    planning,
-    preview,
-    programmes,
-    programmes_draft,
-    programmes_list,
-    programmes_periods,
-    programmes_versions,
-    reasoning,
-    references,
-    regulation_change,
-    reviews,
-    ruleset,
-    seats,
-    session_items,
-    settings,
-    tasks,
-    today,
-    today_page,
-    units,
-    visits,
-)
-from desktop.usecases.facts import facts_of
-from desktop.usecases.sample import closing_day, demo_day, sample_office
+from desktop.sample.sample import closing_day, demo_day, sample_office
+from desktop.usecases.absences import outlook as absence_outlook
+from desktop.usecases.absences import rows as absences
+from desktop.usecases.absences import year as absence_year
+from desktop.usecases.assignments import rows as assignments
+from desktop.usecases.ballots import findings as ballot_findings
+from desktop.usecases.ballots import follow as ballot_follow
+from desktop.usecases.ballots import rows as ballots
+from desktop.usecases.base import references
+from desktop.usecases.base.facts import facts_of
+from desktop.usecases.calendar import rows as calendar
+from desktop.usecases.compliance import grid as overview_grid
+from desktop.usecases.compliance import member_figures, overview, reasoning, regulation_change
+from desktop.usecases.compliance import notes as overview_notes
+from desktop.usecases.compliance import rules as overview_rules
+from desktop.usecases.days import edits as days
+from desktop.usecases.delegated import rows as delegated
+from desktop.usecases.directives import rows as directives
+from desktop.usecases.directory import rows as directory
+from desktop.usecases.directory import seats, units
+from desktop.usecases.documents import numbers as document_numbers
+from desktop.usecases.documents import queue as document_queue
+from desktop.usecases.documents import rows as documents
+from desktop.usecases.meetings import cadence_plan, planning, session_items
+from desktop.usecases.meetings import findings as meeting_findings
+from desktop.usecases.meetings import moves as meeting_moves
+from desktop.usecases.meetings import rows as meetings
+from desktop.usecases.papers import of_meetings as meeting_documents
+from desktop.usecases.papers import preview
+from desktop.usecases.programmes import draft as programmes_draft
+from desktop.usecases.programmes import list as programmes_list
+from desktop.usecases.programmes import periods as programmes_periods
+from desktop.usecases.programmes import rows as programmes
+from desktop.usecases.programmes import versions as programmes_versions
+from desktop.usecases.regulations import ruleset, settings
+from desktop.usecases.regulations import settings_gathered as office_settings
+from desktop.usecases.reports import rows as periodic_reports
+from desktop.usecases.reviews import rows as reviews
+from desktop.usecases.tasks import rows as tasks
+from desktop.usecases.today import page as today_page
+from desktop.usecases.today import rows as today
+from desktop.usecases.visits import rows as visits
 from tests.conftest import Kept
 
 OFFICES = {"giua-nam": ("tay-son-2024", demo_day), "cuoi-nam": ("bac-kan-ccq-2020", closing_day)}

@@ -1,0 +1,86 @@
+"""What rules are of: each kind of record with its cases between two days, and what is no single record."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop.domain.absences import Trip
+from desktop.domain.ballots import Poll
+from desktop.domain.delegation import Settled
+from desktop.domain.directives import Directed
+from desktop.domain.facts import Facts
+from desktop.domain.judging import Window
+from desktop.domain.records import AgendaItem
+from desktop.domain.register import Paper, Register
+from desktop.domain.rule import Cases, Whole
+from desktop.domain.sittings import Sitting
+
+
+class Point(NamedTuple):
+    """An item of a meeting's agenda."""
+
+    sitting: Sitting
+    item: AgendaItem
+
+
+def points(sitting: Sitting) -> Iterator[tuple[Point, str]]:
+    for item in sitting.meeting.agenda:
+        yield Point(sitting, item), f"meetings/{sitting.meeting.id}/{item.id}"
+
+
+def _sittings(facts: Facts, window: Window) -> Iterator[tuple[Sitting, str]]:
+    """The meetings that are judged: a cancelled one is not, nor one under no regulation (no rule then speaks)."""
+    for meeting in facts.sessions:
+        if window.holds(meeting.start.date()):
+            yield Sitting(facts, meeting, window.on), f"meetings/{meeting.id}"
+
+
+def _points(facts: Facts, window: Window) -> Iterator[tuple[Point, str]]:
+    for sitting, _subject in _sittings(facts, window):
+        yield from points(sitting)
+
+
+def _polls(facts: Facts, window: Window) -> Iterator[tuple[Poll, str]]:
+    for ballot in facts.office.ballots:
+        if window.holds(ballot.sent):
+            yield Poll(facts, ballot, window.on), f"ballots/{ballot.id}"
+
+
+def _trips(facts: Facts, window: Window) -> Iterator[tuple[Trip, str]]:
+    for absence in facts.office.absences:
+        if window.holds(absence.from_):
+            yield Trip(facts, absence, window.on), f"absences/{absence.id}"
+
+
+def _settled(facts: Facts, window: Window) -> Iterator[tuple[Settled, str]]:
+    for decision in facts.office.delegated:
+        if decision.decided and window.holds(decision.decided):
+            yield Settled(facts, decision, decision.decided, window.on), f"delegated/{decision.id}"
+
+
+def _papers(facts: Facts, window: Window) -> Iterator[tuple[Paper, str]]:
+    """A document without a day is a draft."""
+    register = Register(facts)
+    for document in facts.office.documents:
+        if document.date and window.holds(document.date):
+            yield Paper(facts, document, document.date, window.on, register), f"documents/{document.id}"
+
+
+def _directed(facts: Facts, window: Window) -> Iterator[tuple[Directed, str]]:
+    for directive in facts.office.directives:
+        yield Directed(facts, directive, window), f"directives/{directive.id}"
+
+
+SITTINGS = Cases[Sitting]("meetings", _sittings)
+POINTS = Cases[Point]("meetings", _points)
+BALLOTS = Cases[Poll]("ballots", _polls, dated=lambda poll: poll)
+ABSENCES = Cases[Trip]("absences", _trips)
+DELEGATED = Cases[Settled]("delegated", _settled, dated=lambda settled: settled)
+DOCUMENTS = Cases[Paper]("documents", _papers, dated=lambda paper: paper)
+
+DIRECTIVES = Cases[Directed]("directives", _directed)
+
+PEOPLE = Whole("people")
+UNITS = Whole("units")
+BODIES = Whole("bodies")
+OFFICE = Whole("office")
+RECORDS = Whole("records")

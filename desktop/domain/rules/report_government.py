@@ -1,0 +1,26 @@
+"""The People's Committee reports; to one of the bodies the text names is enough, the others are named beside."""
+
+from collections.abc import Iterator
+
+from desktop.domain import reports
+from desktop.domain.cases import OFFICE
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Finding
+from desktop.domain.judging import Window
+from desktop.domain.reports import of_office, of_period
+from desktop.domain.rule import Reads, Rule
+
+RULE = Rule(
+    "report.government",
+    of=OFFICE,
+    reads=(Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE),
+    cites=(reports.FORM, reports.PERIODS, reports.TO),
+)
+
+
+@RULE.judged_by
+def judge(facts: Facts, window: Window) -> Iterator[Finding]:
+    yield from of_office(facts, window, RULE.id, "government", "báo cáo {} của Ủy ban nhân dân")
+
+
+RULE.looks_through(of_period)

@@ -1,0 +1,20 @@
+"""Parts of side panels that several nouns show: a titled block, the bodies to choose from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from desktop import vi
+from desktop.domain.records import Body
+from desktop.qt.boxes import column, label
+
+_BODIES: tuple[Body, ...] = ("thuong-truc", "btv", "bch")
+BODIES = tuple((code, vi.BODY[code]) for code in _BODIES)
+
+
+def body_of(code: str | None) -> Body | None:
+    return next((body for body in vi.BODY if body == code), None)
+
+
+def block(title: str, parts: Sequence[QLayout | QWidget]) -> QLayout:
+    return column(label(title, "section"), *parts, gap=9)

@@ -1,0 +1,35 @@
+"""Chương trình, báo cáo: programmes, periodic reports, directives, visits and reviews, each a tab."""
+
+from desktop.qt.commands import Command
+from desktop.screens.base.tabbed import TabbedScreen
+
+
+class ProgrammesScreen(TabbedScreen):
+    place, title = "programmes", "Chương trình, báo cáo"
+
+    def open_record(self, record_id: str) -> None:
+        """Show a tab by its name or a record in the tab that lists it; `new-TAB` begins an entry, `TAB:X` shows X."""
+        tab, _, shown = record_id.partition(":")
+        if record_id.removeprefix("new-") in self.tabs:
+            self.show_tab(record_id.removeprefix("new-"))
+            if record_id.startswith("new-"):
+                self.tab().begin()
+        elif tab in self.tabs:
+            self.show_tab(tab)
+            self.tab().select(shown)
+        elif record_id:
+            self.show_tab(self._tab_of(record_id))
+            self.tab().select(record_id)
+            self.tab().show_side()
+        self.tab().setFocus()
+
+    def _tab_of(self, record_id: str) -> str:
+        """The tab of the noun whose records hold it; what none holds opens the first."""
+        office = self.desk.facts.office
+        for key, (noun, _tab) in self.tabs.items():
+            if any(one.id == record_id for name in noun.records for one in getattr(office, name)):
+                return key
+        return next(iter(self.tabs))
+
+    def commands(self) -> tuple[Command, ...]:
+        return (*self.tab().commands(), *self.views(lambda title: f"Mở: {title}"))

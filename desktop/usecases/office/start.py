@@ -1,0 +1,54 @@
+"""Starting an office: the suggestions that save typing, and the file it is kept in.
+
+May import db, domain and the other use cases. A file that exists is never written over.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from db.session import OfficeFile
+from desktop import vi
+from desktop.domain.records import Office
+from desktop.domain.refusal import Refusal
+from desktop.domain.regulation import Profile
+
+SUFFIX = ".thuky"
+SYMBOLS = {
+    "Tỉnh ủy": "TU",
+    "Thành ủy": "TU",
+    "Huyện ủy": "HU",
+    "Quận ủy": "QU",
+    "Thị ủy": "ThU",
+    "Đảng ủy": "ĐU",
+}
+"""What each kind of committee signs its papers with."""
+_KINDS_OF_PLACE = ("xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "tỉnh ", "thành phố ", "thị xã ", "quận ")
+
+
+def suggested(name: str) -> dict[str, str]:
+    """The symbol and the place that go with a committee's name: `Đảng ủy xã Lùng Phình` gives ĐU, Lùng Phình."""
+    clean = " ".join(name.replace("uỷ", "ủy").split())
+    kind = next((kind for kind in SYMBOLS if clean.casefold().startswith(kind.casefold())), "")
+    if not kind:
+        return {}
+    place = clean[len(kind) :].strip()
+    place = next((place[len(word) :] for word in _KINDS_OF_PLACE if place.casefold().startswith(word)), place)
+    return {"symbol": SYMBOLS[kind], "place": place}
+
+
+def began(profile: Profile) -> dt.date | None:
+    """The day a regulation itself takes effect, where its text gives one."""
+    days = [value.from_ for parameter in profile.parameters.values() for value in parameter.values if value.from_]
+    return min(days, default=None)
+
+
+def create_file(path: Path, office: Office, *, clock: Callable[[], dt.datetime], who: str) -> None:
+    """Keep a new office in a new file; raises `Refusal` where the file is there already or cannot be written."""
+    if path.exists():
+        raise Refusal(f"Tệp {path.name} đã có; cần chọn tên khác, tệp cũ được giữ nguyên.", field="path")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        OfficeFile.create(path, office, clock=clock, who=who).close()
+    except OSError as error:
+        raise Refusal(f"Không ghi được tệp {path.name}: {vi.os_reason(error)}.", field="path") from error

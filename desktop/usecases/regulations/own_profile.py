@@ -1,0 +1,242 @@
+"""Regulations an office describes itself, parameter by parameter beside the shipped one they were made from.
+
+May import domain, vi and exchange. Reads only; `own_profile_edits` writes.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop import vi
+from desktop.domain.facts import Facts
+from desktop.domain.findings import Cite
+from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationText
+from desktop.domain.refusal import Refusal
+from desktop.domain.regulation import Parameter, Profile
+from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.regulations.text import parse_text
+from desktop.exchange.regulations.words import TextArticle
+from desktop.exchange.value_kinds import WORD_CHOICES
+from desktop.usecases.regulations import values
+from desktop.usecases.regulations.own_cite import cite_words, clause_of, read_cite
+from desktop.usecases.regulations.rows import clause_text
+from desktop.usecases.regulations.ruleset import TOPICS, topic_of
+
+State = Literal["unchecked", "uncited", "own", "frame", "silent", "absent"]
+STATE: dict[State, str] = {
+    "unchecked": vi.UNCHECKED,
+    "uncited": vi.UNCITED,
+    "own": "theo quy chế đơn vị",
+    "frame": "theo quy định của cấp trên",
+    "silent": "đơn vị không quy định",
+    "absent": "quy chế mẫu không có",
+}
+"""How far a parameter has been held against the office's own text."""
+OPEN: tuple[State, ...] = ("unchecked", "uncited")
+"""What the clerk still has to look up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnValue:
+    """One value the office's own text lays down, from a day on or since the text took effect."""
+
+    given: OwnParameter
+    value: str
+    article: str
+
+    @property
+    def since(self) -> str:
+        return f"từ {vi.day(self.given.from_)}" if self.given.from_ else "từ khi có hiệu lực"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRow:
+    """A parameter: what the base says, with its article, and what the office's own text says of it."""
+
+    parameter: Parameter
+    means: str
+    topic: str
+    base: str
+    base_cite: Cite | None
+    state: State
+    own: tuple[OwnValue, ...]
+
+    @property
+    def id(self) -> str:
+        return self.parameter.key
+
+    @property
+    def value(self) -> str:
+        """What holds in the end, the latest value last."""
+        if not self.own:
+            return self.base
+        return "; ".join(f"{each.since}: {each.value}" if each.given.from_ else each.value for each in self.own)
+
+    @property
+    def article(self) -> str:
+        return "; ".join(dict.fromkeys(each.article for each in self.own if each.article))
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        return values.offered(self.parameter.unit, WORD_CHOICES.get(self.id, ()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """One of the office's own regulations: its title, what it was made from, how far it has been checked."""
+
+    own: OwnProfile
+    title: str
+    base: str
+    checked: int
+    of: int
+    used_from: tuple[dt.date, ...]
+    text: RegulationText | None
+
+    @property
+    def id(self) -> str:
+        return self.own.id
+
+
+def held(facts: Facts, ident: str) -> OwnProfile:
+    found = facts.one(OwnProfile, ident)
+    if found is None:
+        raise Refusal("Quy chế của đơn vị không còn trong danh sách; cần chọn quy chế khác.", field="profile")
+    return found
+
+
+def heads(facts: Facts) -> tuple[Head, ...]:
+    return tuple(_head(facts, own) for own in facts.office.profiles)
+
+
+def _head(facts: Facts, own: OwnProfile) -> Head:
+    states = [row.state for row in rows(facts, own.id)]
+    counted = [state for state in states if state in (*OPEN, "own", "silent")]
+    base = load_profiles().get(own.base)
+    return Head(
+        own=own,
+        title=own.title or "Quy chế chưa có tên",
+        base=base.committee or base.title if base else "",
+        checked=sum(state not in OPEN for state in counted),
+        of=len(counted),
+        used_from=tuple(use.from_ for use in facts.office.office.regulations if use.profile == own.id and use.from_),
+        text=next((each for each in facts.office.regulation_texts if each.profile == own.id), None),
+    )
+
+
+def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[OwnRow, ...]:
+    """Everything any regulation lays down, by topic; `only` keeps `open`, `own`, `silent` or what is not `absent`."""
+    own, shipped = held(facts, ident), load_profiles()
+    base = shipped.get(own.base)
+    if base is None:
+        return ()
+    known = {**known_parameters(shipped), **base.parameters}
+    made = (_row(parameter, own, base) for parameter in known.values())
+    wanted, order = vi.fold(text.strip()), list(TOPICS.values())
+    kept = [row for row in made if _kept(row, wanted, only)]
+    return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
+
+
+def _row(parameter: Parameter, own: OwnProfile, base: Profile) -> OwnRow:
+    given = sorted((each for each in own.parameters if each.key == parameter.key), key=_first_day)
+    inside = parameter.key in base.parameters
+    dated = parameter.values[-1]
+    said = tuple(
+        OwnValue(given=each, value=values.said(parameter.unit, each.value), article=cite_words(each.cite))
+        for each in given
+    )
+    return OwnRow(
+        parameter=parameter,
+        means=next((each.means for each in reversed(given) if each.means), parameter.means),
+        topic=topic_of(parameter.key),
+        base=values.said(parameter.unit, dated.value if inside else None),
+        base_cite=base.cite(parameter.key, dated) if inside else None,
+        state=_state(given, inside=inside, framed=parameter.key in base.inherited),
+        own=said,
+    )
+
+
+def _first_day(given: OwnParameter) -> dt.date:
+    return given.from_ or dt.date.min
+
+
+def _state(given: Sequence[OwnParameter], *, inside: bool, framed: bool) -> State:
+    if not given:
+        return ("frame" if framed else "unchecked") if inside else "absent"
+    if any(each.value is not None and clause_of(each.cite) is None for each in given):
+        return "uncited"
+    if inside and given[0].from_ is not None:
+        return "unchecked"
+    return "silent" if given[-1].value is None else "own"
+
+
+def _kept(row: OwnRow, wanted: str, only: str) -> bool:
+    shown = {
+        "": row.state != "absent",
+        "open": row.state in OPEN,
+        "own": row.state == "own",
+        "silent": row.state == "silent",
+        "absent": row.state == "absent",
+    }[only]
+    base = vi.cite(row.base_cite) if row.base_cite else ""
+    return shown and wanted in vi.fold(f"{row.means} {row.value} {row.base} {row.article} {base}")
+
+
+_COMMITTEE = r"^(?:(?:ban chấp hành )?đảng (?:bộ|ủy) |ban chấp hành )?"
+_LEVELS = (
+    (r"(?:xã|phường|thị trấn|đặc khu)\b", "lung-phinh-2025"),
+    (r"(?:huyện|quận|thị|thành|tỉnh)(?: ủy| xã| phố)?\b", "tay-son-2024"),
+    (r"(?:các cơ quan|khối|doanh nghiệp|tập đoàn|tổng công ty|công ty|trường|học viện|bệnh viện|sở|quân sự|công an)\b",
+     "bac-kan-ccq-2020"),
+)  # fmt: skip
+"""What stands first in a committee's name and the shipped regulation of that level."""
+
+
+def closest(name: str) -> str:
+    """The shipped regulation of the level the first words of a committee's name tell: a ward's is near a commune's."""
+    said = " ".join(vi.nfc(name).lower().replace("uỷ", "ủy").split())
+    return next((base for words, base in _LEVELS if re.match(_COMMITTEE + words, said)), "lung-phinh-2025")
+
+
+# The office's own text
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A place that may be cited, as it is shown and typed."""
+
+    words: str
+    begins: str
+
+
+def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
+    """Every article, clause and point of the text the office attached, in order; none where it attached none."""
+    text = next((each.text for each in office.regulation_texts if each.profile == ident), "")
+    return tuple(place for article in parse_text(text).articles for place in _of_article(article)) if text else ()
+
+
+def _of_article(article: TextArticle) -> Iterator[TextPlace]:
+    name = f"Điều {article.number}"
+    yield TextPlace(name, article.title)
+    for point in article.points:
+        yield TextPlace(f"{name} điểm {point.number}", point.text)
+    for clause in article.clauses:
+        yield TextPlace(f"{name} khoản {clause.number}", clause.text)
+        for point in clause.points:
+            yield TextPlace(f"{name} khoản {clause.number} điểm {point.number}", point.text)
+
+
+def words_there(office: Office, ident: str, cite: str) -> str | None:
+    """The attached text's words at a place as it is typed; None where no text is attached, empty where it has no such.
+
+    What cannot be read as a place yet has no words either.
+    """
+    if not any(each.profile == ident for each in office.regulation_texts):
+        return None
+    try:
+        at = clause_of(read_cite(cite))
+    except Refusal:
+        return None
+    return clause_text(office, Cite(profile=ident, at=at)) or ""
