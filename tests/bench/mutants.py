@@ -50,8 +50,8 @@ class Reached(NamedTuple):
 
 
 def every_break(folder: Path, at: list[str]) -> list[Break]:
-    """All breaks of a folder's files, in order; makers of sample offices are left out, since no rule stands in them."""
-    paths = sorted(path for path in folder.rglob("*.py") if not path.name.startswith("sample"))
+    """All breaks of a folder's files, in order."""
+    paths = sorted(folder.rglob("*.py"))
     found = (each for path in paths for each in breaks_of(path, path.relative_to(ROOT)))
     return [each for each in found if f"{each.file}:{each.line}".rpartition("/")[2].startswith(tuple(at))]
 
@@ -189,8 +189,7 @@ class Program:
 
 
 def _is_tried(module: str) -> bool:
-    """A sample office takes too long to be made anew for each test."""
-    return module.startswith(("desktop.domain", "desktop.usecases", "desktop.papers")) and "sample" not in module
+    return module.startswith(("desktop.domain", "desktop.usecases", "desktop.papers"))
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:

@@ -42,12 +42,21 @@ def told(on: str, code: str = "2024-09") -> list[tuple[str, str, bool, dt.date |
 
 
 def test_before_the_last_day_it_is_awaited_after_it_late() -> None:
-    waiting = ("u2", "Đảng ủy xã Hai", False, D(2024, 9, 28))
-    assert [one for one in told("2024-09-30") if one[0] == "u2"] == [waiting]
-    assert [one for one in told("2024-10-01") if one[0] == "u2"] == [(*waiting[:2], True, waiting[3])]
-    assert "u3" not in {one[0] for one in told("2024-10-01")}
-    assert "u1" not in {one[0] for one in told("2024-10-01")}
+    first, second, fourth = told("2024-09-15")
+    assert (first[0], fourth[0]) == ("u1", "u4")
+    assert second == ("u2", "Đảng ủy xã Hai", False, D(2024, 9, 28))
+    assert told("2024-10-01") == [(*second[:2], True, second[3]), ("u4", "Đảng ủy xã Bốn", True, None)]
     assert told("2024-10-01", "không") == []
+
+
+def test_what_came_otherwise_than_the_text_asks_is_wrong_though_its_last_day_is_to_come() -> None:
+    assert [(one.who, one.late, one.wrong) for one in owing(office(), "2024-09", day("2024-09-30"))] == [
+        ("u4", True, True)
+    ]
+    assert [(one.who, one.wrong) for one in owing(office(), "2024-09", day("2024-10-01"))] == [
+        ("u2", False),
+        ("u4", True),
+    ]
 
 
 def test_once_something_is_late_what_is_only_awaited_is_not_told() -> None:

@@ -42,7 +42,7 @@ def test_a_record_is_written_with_every_key_in_the_order_of_its_class() -> None:
 
 
 def test_days_and_hours_are_written_to_the_minute() -> None:
-    item = AgendaItem(id="a1", time=dt.time(7, 30, 15), day=D(2024, 9, 6))
+    item = AgendaItem(id="a1", time=dt.time(7, 30, 15), day=D(2024, 9, 6), title="")
     meeting = Meeting(id="m1", body="btv", kind="regular", start=dt.datetime(2024, 9, 6, 7, 30, 59), agenda=(item,))
     plain = to_plain(meeting)
     assert plain["start"] == "2024-09-06T07:30"
@@ -50,7 +50,7 @@ def test_days_and_hours_are_written_to_the_minute() -> None:
 
 
 def test_numbers_lists_and_dictionaries_stay_what_they_are() -> None:
-    head = OfficeHead(name="Huyện ủy", settings={"ballot.days": 5, "x": ["a", "b"], "yes": True})
+    head = OfficeHead(name="Huyện ủy", regulations=(), settings={"ballot.days": 5, "x": ["a", "b"], "yes": True})
     assert to_plain(head)["settings"] == {"ballot.days": 5, "x": ["a", "b"], "yes": True}
     read = from_plain(Response, {"person": "p1", "questions": {"q1": "approve"}, "valid": False})
     assert read == Response(person="p1", questions={"q1": "approve"}, valid=False)
@@ -92,7 +92,7 @@ def test_what_a_hint_says() -> None:
     ],
 )
 def test_text_is_stored_clean(typed: str, kept: str) -> None:
-    item = composed(AgendaItem(id="a1", conclusion=typed))
+    item = composed(AgendaItem(id="a1", conclusion=typed, title=""))
     assert item.conclusion == kept
 
 
@@ -110,7 +110,7 @@ def test_what_is_in_a_record_is_stored_clean_too_and_hours_in_whole_minutes() ->
     kept = composed(meeting)
     assert kept.start == dt.datetime(2024, 9, 6, 7, 30)
     assert kept.agenda == (AgendaItem(id="a1", title="ê", time=dt.time(7, 30)),)
-    head = OfficeHead(settings={"e\u0302": ["e\u0302", 1, True, None]})  # type: ignore[dict-item]  # whatever a file holds
+    head = OfficeHead(name="", regulations=(), settings={"e\u0302": ["e\u0302", 1, True, None]})  # type: ignore[dict-item]  # whatever a file holds
     assert composed(head).settings == {"ê": ["ê", 1, True, None]}
     seat = Seat(body="bch", role="uy-vien", from_=D(2020, 8, 1))
-    assert composed(replace(Person(id="p1"), seats=(seat,))).seats == (seat,)
+    assert composed(replace(Person(id="p1", name=""), seats=(seat,))).seats == (seat,)

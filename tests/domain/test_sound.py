@@ -90,14 +90,14 @@ def test_nothing_follows_itself() -> None:
 
 def test_an_item_lies_on_a_day_of_its_meeting() -> None:
     def with_(*days: dt.date | None, end: dt.datetime | None = None) -> list[str]:
-        agenda = tuple(AgendaItem(id=f"a{place}", day=day) for place, day in enumerate(days))
+        agenda = tuple(AgendaItem(id=f"a{place}", day=day, title="") for place, day in enumerate(days))
         return [item.id for item in outside(replace(MEETING, agenda=agenda, end=end))]
 
     before, first, next_day, last, after = (D(2024, 9, day) for day in (5, 6, 7, 8, 9))
     end = dt.datetime(2024, 9, 8, 11)
     assert with_(None, before, first, next_day, last, after, end=end) == ["a1", "a5"]
     assert with_(None, before, first, after) == ["a1"]
-    (found,) = unsound(replace(MEETING, agenda=(AgendaItem(id="a1", day=before),)))
+    (found,) = unsound(replace(MEETING, agenda=(AgendaItem(id="a1", day=before, title=""),)))
     assert found == Unsound(before, why="outside")
 
 
@@ -112,11 +112,11 @@ def test_a_unit_stands_from_its_first_day_to_its_last() -> None:
 
 def test_what_stays_among_those_who_were_there() -> None:
     items = (
-        AgendaItem(id="open", matter="budget"),
-        AgendaItem(id="untold"),
-        AgendaItem(id="closed", closed=True),
-        AgendaItem(id="cadres", matter="personnel"),
-        AgendaItem(id="discipline", matter="discipline"),
+        AgendaItem(id="open", matter="budget", title=""),
+        AgendaItem(id="untold", title=""),
+        AgendaItem(id="closed", closed=True, title=""),
+        AgendaItem(id="cadres", matter="personnel", title=""),
+        AgendaItem(id="discipline", matter="discipline", title=""),
     )
     meeting = replace(MEETING, agenda=items)
     assert [item.id for item in open_items(meeting)] == ["open", "untold"]

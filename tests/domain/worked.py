@@ -38,7 +38,8 @@ class Under:
     on: str
 
     def __str__(self) -> str:
-        return "-".join((cases()[self.case]["id"], self.profile, self.from_, self.on))
+        case = cases()[self.case]
+        return "-".join((case["file"], case["id"], self.profile, self.from_, self.on))
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Watched(Facts):
 
 @cache
 def cases() -> tuple[Case, ...]:
-    read = (tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(CASES.glob("*.toml")))
-    return tuple(case for file in read for case in file["case"])
+    read = ((path.stem, tomllib.loads(path.read_text(encoding="utf-8"))) for path in sorted(CASES.glob("*.toml")))
+    return tuple({"file": name, **case} for name, file in read for case in file["case"])
 
 
 @cache
