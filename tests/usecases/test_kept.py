@@ -16,6 +16,8 @@ from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.records import LIST_OF
+from desktop.domain.regulation import Parameter, Profile
+from desktop.papers.forms.base.form import Form
 from desktop.sample.sample import closing_day, demo_day, sample_office
 from desktop.usecases.absences import outlook as absence_outlook
 from desktop.usecases.absences import rows as absences
@@ -61,8 +63,8 @@ from desktop.usecases.visits import rows as visits
 from tests.conftest import Kept
 
 OFFICES = {"giua-nam": ("tay-son-2024", demo_day), "cuoi-nam": ("bac-kan-ccq-2020", closing_day)}
-MOST = 40
-"""So many of a list are kept, the first and the last."""
+MOST, INSIDE = 25, 9
+"""So many of a list are kept, and of a list inside another thing."""
 Read = Callable[[Facts, list[Finding], dt.date], Iterable[Any]]
 
 
@@ -82,8 +84,8 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a use case gives
         return f"<{value.rule} {value.subject} {value.verdict}>"
     if isinstance(value, Cite):
         return f"<{value.profile} {value.at and value.at.article} {value.at and value.at.clause}>"
-    if isinstance(value, Facts):
-        return "<facts>"
+    if isinstance(value, Profile | Parameter | Form | Facts):
+        return f"<{getattr(value, 'name', '') or getattr(value, 'key', '') or getattr(value, 'slug', 'facts')}>"
     if is_dataclass(value) and not isinstance(value, type):
         held = ((each.name, getattr(value, each.name)) for each in fields(value))
         return f"({', '.join(f'{name}={shown(one)}' for name, one in held if one not in (None, '', (), [], False))})"
@@ -94,14 +96,22 @@ def shown(value: Any) -> str:  # noqa: ANN401 - whatever a use case gives
     if isinstance(value, Set):
         return f"{{{', '.join(sorted(map(shown, value)))}}}"
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(shown, value))}]"
+        more = [f"and {len(value) - INSIDE}"] if len(value) > INSIDE else []
+        return f"[{', '.join((*map(shown, value[:INSIDE]), *more))}]"
+    if callable(value):
+        return "<act>"
     return f"{len(value)} bytes" if isinstance(value, bytes) else str(value)
 
 
 def _some(found: Iterable[Any]) -> Iterator[str]:
-    lines = [shown(one) for one in found]
-    yield f"{len(lines)} lines"
-    yield from lines if len(lines) <= MOST else (*lines[: MOST - 10], *lines[-10:])
+    """A line for each thing; of a long list the first and the last."""
+    for one in found:
+        if not isinstance(one, list | tuple):
+            yield shown(one)
+            continue
+        lines = [f"  {shown(each)}" for each in one]
+        yield f"{len(lines)}:"
+        yield from lines if len(lines) <= MOST else (*lines[: MOST - 5], *lines[-5:])
 
 
 def near(facts: Facts, on: dt.date, count: int = 12) -> list[Any]:
@@ -115,8 +125,8 @@ def at(on: dt.date) -> dt.datetime:
 
 
 def _meetings(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from meetings.rows(facts, at(on), year=on.year, text="thuong")
-    yield from (row for row in meetings.rows(facts, at(on)) if row.id in {one.id for one in near(facts, on)})
+    yield meetings.rows(facts, at(on), year=on.year, text="thuong")
+    yield [row for row in meetings.rows(facts, at(on)) if row.id in {one.id for one in near(facts, on)}]
     yield meetings.years(facts, on)
     yield meetings.first_steps(facts, on)
 
@@ -152,7 +162,7 @@ def _planning(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]
 
 
 def _absences(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from absences.rows(facts, found, on, year=on.year)
+    yield absences.rows(facts, found, on, year=on.year)
     yield absences.years(facts, on), absences.people(facts)[:3], absences.first_steps(facts, on)
     yield absences.counted(facts, dt.date(on.year, 1, 1), on)
     for one in facts.office.absences[-8:]:
@@ -163,7 +173,7 @@ def _absences(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
 
 
 def _ballots(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from ballots.rows(facts, on)
+    yield ballots.rows(facts, on)
     yield ballots.rows(facts, on, text="dau tu"), ballots.years(facts, on), ballots.first_steps(facts, on)
     for one in facts.office.ballots[-5:]:
         yield ballots.state(facts, one, on), ballots.tally(facts, one, on), ballots.slips(facts, one)[:5]
@@ -174,7 +184,7 @@ def _ballots(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
 
 
 def _delegated(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from delegated.rows(facts, on)
+    yield delegated.rows(facts, on)
     yield delegated.years(facts, on), delegated.free_documents(facts)[:5], delegated.to_report(facts, on)
     yield delegated.catalogue(facts, on)
     for one in facts.office.delegated[-5:]:
@@ -186,7 +196,7 @@ def _delegated(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any
 
 
 def _documents(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from documents.rows(facts, found, documents.Wanted())
+    yield documents.rows(facts, found, documents.Wanted())
     yield documents.used_types(facts, on), documents.spans(facts), documents.used_issuers(facts)
     yield documents.issuer_options(facts), documents.signer_options(facts, on)[:6]
     yield document_numbers.oddities(facts), document_queue.waiting(facts, on)
@@ -197,8 +207,8 @@ def _documents(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]
 
 
 def _assignments(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from assignments.members(facts, found, on)
-    yield from assignments.units(facts, found, on)
+    yield assignments.members(facts, found, on)
+    yield assignments.units(facts, found, on)
     yield assignments.balance(facts, found, on), list(assignments.allowed_kinds(facts, on))
     yield assignments.ended_seats(facts, on)
     yield [(assignments.cell(facts, one), assignments.source(facts, one)) for one in assignments.held_on(facts, on)[:8]]
@@ -224,7 +234,7 @@ def _reports(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
     yield periodic_reports.years(facts, on)
     for kind in periodic_reports.kinds(facts, on):
         made = periodic_reports.grid(facts, found, kind, on.year, on)
-        yield kind, made
+        yield [kind, *made.lines]
         place = periodic_reports.this_period(made, on)
         yield place, periodic_reports.summary(facts, made, max(place, 0))
 
@@ -237,7 +247,7 @@ def _reviews(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
 
 def _overview(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
     yield overview.in_force_words(facts, on)
-    yield from overview.lines(facts, found, on, on.year)
+    yield overview.lines(facts, found, on, on.year)
     open_ = [one for one in found if one.verdict not in ("met", "exempt")][:30]
     for one in open_:
         rule, part = one.rule, overview.key_of(one).partition(" ")[2]
@@ -247,59 +257,59 @@ def _overview(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
 
 def _grid(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
     yield overview_grid.years(facts, found, on)
-    yield from overview_grid.year_grid(facts, found, on, on.year).lines
+    yield overview_grid.year_grid(facts, found, on, on.year).rows
 
 
 def _calendar(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from calendar.days(facts, found, *calendar.month_span(on))
+    yield calendar.days(facts, found, *calendar.month_span(on))
     yield calendar.week_span(on), [calendar.lunar_label(on + dt.timedelta(days=n)) for n in range(0, 40, 7)]
-    yield from (calendar.open_day(facts, found, on + dt.timedelta(days=n)) for n in range(3))
+    yield [calendar.open_day(facts, found, on + dt.timedelta(days=n)) for n in range(3)]
 
 
 def _today(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
     page = today.page_of(facts, found, on)
-    yield from today_page.to_json(page).splitlines()
-    yield from today_page.groups(page, on)
+    yield today_page.to_json(page).splitlines()
+    yield today_page.groups(page, on)
     yield today.regulation_words(facts, on)
 
 
 def _others(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from tasks.rows(facts, on)[:20]
+    yield tasks.rows(facts, on)[:20]
     yield tasks.years(facts, on), len(tasks.overdue(facts, on)), tasks.unit_options(facts)[:4]
-    yield from directives.rows(facts, found, on)
-    yield from visits.rows(facts, on, year=on.year)
-    yield from visits.lines(facts, found, on)
-    yield from visits.working(facts, found, on, year=on.year)
-    yield from units.units(facts, on)
+    yield directives.rows(facts, found, on)
+    yield visits.rows(facts, on, year=on.year)
+    yield visits.lines(facts, found, on)
+    yield visits.working(facts, found, on, year=on.year)
+    yield units.units(facts, on)
 
 
 def _directory(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from directory.members(facts, on)
+    yield directory.members(facts, on)
     yield directory.counts(facts, on), days.days_of(facts, on.year), days.is_provisional(facts, on.year + 1)
     yield [seats.seats_of(person, on, facts.office.office.name) for person in facts.office.people[:4]]
     yield [references.where_used(facts.office, ident) for ident in ("p1", "u1")]
 
 
 def _regulations(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from ruleset.uses(facts, on)
+    yield ruleset.uses(facts, on)
     held = facts.in_force_list[-1]
-    yield from ruleset.parameters(held, on)
+    yield ruleset.parameters(held, on)
     yield ruleset.not_yet(facts), ruleset.oddities(held)
-    yield from settings.settings(facts, on)
-    yield from office_settings.gathered(facts, on)
-    yield from regulation_change.difference(None, held, on)
+    yield settings.settings(facts, on)
+    yield office_settings.gathered(facts, on)
+    yield regulation_change.difference(None, held, on)
 
 
 def _year(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
     year = absence_year.year_of(facts, found, on, on.year)
-    yield from (shown(getattr(year, each.name)) for each in fields(year))
+    yield from (getattr(year, each.name) for each in fields(year))
     made = cadence_plan.proposal(facts, on.year + 1, on)
-    yield from made.rows
+    yield made.rows
     yield cadence_plan.shortfalls(facts, made), cadence_plan.rhythms(facts, on.year + 1)
 
 
-def _members(facts: Facts, _found: list[Finding], on: dt.date) -> Iterator[Any]:
-    yield from member_figures.member_figures(facts, dt.date(on.year, 1, 1), on)
+def _members(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:
+    yield member_figures.member_figures(facts, found, dt.date(on.year, 1, 1), on)
 
 
 def _reasons(facts: Facts, found: list[Finding], on: dt.date) -> Iterator[Any]:

@@ -27,7 +27,7 @@ from desktop.domain.records import (
     Source,
 )
 from desktop.domain.refusal import Refusal
-from desktop.papers.paper import Paper, Run
+from desktop.papers.paper import Cell, Paper, Paragraph, Row, Run
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.papers.printing import FORMS, print_form
 from tests.conftest import Kept
@@ -148,7 +148,6 @@ MORE = {
     "tien-do": ("chuong-trinh-cong-tac", "w1/tien-do", None),
     "bao-cao-uy-quyen-viec": ("bao-cao-uy-quyen", "d1", None),
     "bao-cao-quy-che-quy": ("bao-cao-quy-che", "2024-Q3", None),
-    "bao-cao-quy-che-khoa": ("bao-cao-quy-che", "term", None),
     "lich-tuan-sau": ("lich-tuan", "2024-W40", None),
 }
 """Printings beside the usual one of each form: of an item, to one person, of another session or period."""
@@ -158,24 +157,44 @@ PRINTED = {slug: (slug, record_of(slug), None) for slug in FORMS} | MORE
 def told(value: object, name: str = "", depth: int = 0) -> Iterator[str]:
     """What a paper holds, a line for each thing; what is as usual is left out, and the page's measures."""
     inset = "  " * depth
-    if isinstance(value, tuple) and value and all(isinstance(one, Run) for one in value):
-        yield f"{inset}{name}: {''.join(_marked(one) for one in value)}"
+    if isinstance(value, Paragraph):
+        yield f"{inset}{_words(value.runs)}{_ways(value, 'runs')}"
+    elif isinstance(value, Row):
+        yield f"{inset}| {' | '.join(map(_cell, value.cells))} |{_ways(value, 'cells')}"
     elif isinstance(value, tuple):
         yield from (line for one in value for line in told(one, name, depth))
     elif is_dataclass(value) and not isinstance(value, type):
         yield f"{inset}{name}: {type(value).__name__}"
-        for field in fields(value):
-            held = getattr(value, field.name)
-            usual = field.default if field.default is not MISSING else None
-            if field.name not in ("pack", "names") and held != usual:
-                yield from told(held, field.name, depth + 1)
+        for field, held in _own(value, "pack", "names"):
+            yield from told(held, field, depth + 1)
     else:
         yield f"{inset}{name}: {value}"
 
 
-def _marked(run: Run) -> str:
-    text = f"*{run.text}*" if run.bold else run.text
-    return f"/{text}/" if run.italic else text
+def _own(value: object, *left_out: str) -> Iterator[tuple[str, object]]:
+    """The fields that are not as usual."""
+    for field in fields(value):  # type: ignore[arg-type]  # a dataclass, as the caller saw
+        usual = field.default if field.default is not MISSING else None
+        held = getattr(value, field.name)
+        if field.name not in left_out and held != usual:
+            yield field.name, held
+
+
+def _ways(value: object, *left_out: str) -> str:
+    ways = ", ".join(name if held is True else f"{name}={held}" for name, held in _own(value, *left_out))
+    return f"  [{ways}]" if ways else ""
+
+
+def _cell(cell: Cell) -> str:
+    return "″" if cell is None else cell if isinstance(cell, str) else _words(cell)
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    return "".join(f"/{_strong(run)}/" if run.italic else _strong(run) for run in runs)
+
+
+def _strong(run: Run) -> str:
+    return f"*{run.text}*" if run.bold else run.text
 
 
 @pytest.mark.parametrize("kind", OFFICES)
