@@ -1,7 +1,9 @@
-"""What every test shares: an offscreen window system, never the user's own folders, and a say where one is skipped."""
+"""What every test shares: an offscreen window system, never the user's own folders, a say where one is skipped, and
+the texts that are kept.
+"""
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,14 @@ import pytest
 from tests import needs
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+Kept = Callable[[str, Iterable[str]], None]
 OF_WINDOWS = ("qt", "screens")
 """Folders of tests that cannot even be read without Qt."""
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     parser.addoption("--no-skips", action="store_true", help="a test that is skipped has failed")
+    parser.addoption("--keep", action="store_true", help="write the kept texts anew; read what changed before you do")
     if not pluginmanager.hasplugin("pytest-qt"):  # left out where Qt cannot be loaded; its settings stay written
         for name in ("qt_api", "qt_default_raising"):
             parser.addini(name, "of pytest-qt")
@@ -58,3 +62,18 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:  # noqa: ANN401 - py
     if lines:
         terminalreporter.section("not run")
         terminalreporter.write_line("\n".join(lines))
+
+
+@pytest.fixture
+def kept(request: pytest.FixtureRequest) -> Kept:
+    """Holds lines against those kept in `kept/` beside the test: whatever the program says otherwise is seen."""
+    folder = Path(request.path).parent / "kept"
+
+    def compare(name: str, lines: Iterable[str]) -> None:
+        path, said = folder / f"{name}.txt", "\n".join(lines) + "\n"
+        if request.config.getoption("--keep"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(said, encoding="utf-8")
+        assert said.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+    return compare

@@ -70,6 +70,7 @@ def _made(code: str, year: int, part: str) -> Period:
     return Period(code, dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1]))
 
 
+@lru_cache(maxsize=4096)
 def holding(unit: Unit, day: dt.date) -> Period:
     """The period in which a day lies; nine months end with September, after which those of the next year come."""
     if unit == "week":

@@ -41,6 +41,7 @@ def is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
+@functools.cache
 def bare(hint: Hint) -> Hint:
     """The type without `| None` and without its mark."""
     origin: Hint = get_origin(hint)

@@ -17,6 +17,7 @@ from desktop.domain.rules import meeting_cadence, meeting_working
 from desktop.domain.rules.meeting_cadence import CADENCES
 from desktop.domain.rules.meeting_working import WORKING
 from desktop.usecases.base.facts import facts_of
+from tests.conftest import Kept
 from tests.usecases.meeting_office import an_office
 
 D = dt.date
@@ -58,6 +59,36 @@ def test_a_whole_year_is_proposed_without_a_breach(profile: str) -> None:
     slots = propose(ready, FIRST, LAST)
     assert breaches(held(ready, slots), FIRST, LAST) == []
     assert all(one.why for one in slots if one.day is None)
+
+
+KEPT = [
+    meeting("m1", "btv", "regular", D(2025, 3, 20)),
+    meeting("m2", "bch", "regular", D(2025, 2, 12)),
+    meeting("m3", "thuong-truc", "weekly", D(2024, 12, 24)),
+    meeting("m4", "bch", "extraordinary", D(2025, 5, 6)),
+]
+AWAY = [
+    {"id": "x1", "person": "p1", "from": "2025-02-24", "to": "2025-04-02", "area": "abroad"},
+    *(
+        {"id": f"y{n}", "person": f"p{n}", "from": "2025-06-02", "to": "2025-06-27", "area": "abroad"}
+        for n in range(2, 9)
+    ),
+]
+SUPERIOR = frozenset({*(D(2025, 7, day) for day in range(1, 32)), *(D(2025, 9, day) for day in (1, 2, 3, 4, 5))})
+
+
+@every_profile
+def test_a_year_with_meetings_absences_and_the_superiors_days_is_proposed_as_is_kept(kept: Kept, profile: str) -> None:
+    ready = facts(profile, meetings=KEPT, absences=AWAY)
+    kept(f"year-{profile}", map(_told, propose(ready, FIRST, LAST, superior=SUPERIOR)))
+    kept(f"late-{profile}", map(_told, propose(ready, D(2025, 5, 15), D(2025, 8, 31), superior=SUPERIOR)))
+
+
+def _told(slot: Slot) -> str:
+    planned = slot.meeting.id if slot.meeting else "mới"
+    return (
+        f"{slot.day} {slot.body} {slot.kind} {slot.key} {planned} [{slot.first} {slot.last}] {slot.asked}: {slot.why}"
+    )
 
 
 def test_the_same_facts_give_the_same_days() -> None:

@@ -3,16 +3,15 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop.domain import contradictions
-from desktop.domain.compliance import check
 from desktop.domain.decoding import from_plain
-from desktop.domain.judging import CONTRARY
+from desktop.domain.facts import Facts
 from desktop.domain.records import Office
 from desktop.usecases.base.facts import facts_of
+from tests.conftest import Kept
 from tests.domain.small_office import EVERY_BODY, QUICK, people, seat, seated
-from tests.domain.test_cases import load, office_of
 from tests.offices import offices
 
 MEETING = {"id": "m1", "body": "btv", "kind": "regular", "title": "Phiên 1", "start": "2024-09-06T07:30"}
@@ -217,6 +216,13 @@ def test_a_contradiction_is_listed_with_its_records(case: str) -> None:
     assert any(of == subjects and words in text for of, text in found), found
 
 
+def test_every_contradiction_is_said_as_is_kept(kept: Kept) -> None:
+    lines = []
+    for case, (lists, _subjects, _words) in CASES.items():
+        lines += [case, *(f"  {' '.join(of)}: {text}" for of, text in told(**lists))]
+    kept("contradictions", lines)
+
+
 def test_a_day_of_handing_over_is_none() -> None:
     made = people(EVERY_BODY)
     made[0]["seats"][2]["to"] = "2024-03-01"
@@ -228,34 +234,20 @@ def test_a_trip_that_goes_on_is_none() -> None:
     assert told(absences=[TRIP, TRIP | {"id": "x2", "from": "2024-09-07", "to": "2024-09-09"}]) == []
 
 
-@pytest.mark.parametrize(("case", "expected"), load())
-def test_wherever_a_rule_doubts_two_records_they_are_listed(case: dict[str, Any], expected: dict[str, Any]) -> None:
-    ready, on = office_of(case, expected)
-    if any(CONTRARY in finding.text for finding in check(ready, on=on)):
-        assert contradictions.of_office(ready)
-
-
-@QUICK
+@settings(QUICK, max_examples=15)
 @given(offices())
-def test_every_contradiction_names_records_that_exist(office: Office) -> None:
-    facts = facts_of(office)
+def test_what_is_listed_of_any_office_names_its_records_and_is_listed_of_them(office: Office) -> None:
+    what_is_listed_names_its_records_and_is_listed_of_them(facts_of(office))
+
+
+def what_is_listed_names_its_records_and_is_listed_of_them(facts: Facts) -> None:
+    """A form that asks of one record hears all that is said of it."""
     for one in contradictions.of_office(facts):
         assert one.subjects
         assert one.text.endswith(".")
         for subject in one.subjects:
             kind, ident, *item = subject.split("/", 2)
-            record = next(each for each in getattr(office, kind) if each.id == ident)
+            record = next(each for each in getattr(facts.office, kind) if each.id == ident)
             assert not item or any(each.id == item[0] for each in record.agenda)
-
-
-@QUICK
-@given(offices())
-def test_what_is_listed_of_the_office_is_listed_of_its_records(office: Office) -> None:
-    """A form that asks of one record hears all that is said of it."""
-    facts = facts_of(office)
-    for one in contradictions.of_office(facts):
-        for subject in one.subjects:
-            kind, ident = subject.split("/")[:2]
-            record = next(each for each in getattr(office, kind) if each.id == ident)
             if kind in ("absences", "people", "assignments"):
                 assert one in contradictions.about(facts, record)

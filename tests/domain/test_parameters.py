@@ -4,14 +4,12 @@ Or it is for reading only, says why, and no rule asks for it. The worked cases o
 the parameter's unit allows near its own.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import product
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
@@ -19,15 +17,12 @@ from desktop.domain import records
 from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.judging import Window
-from desktop.domain.records import LIST_OF, Value
-from desktop.domain.regulation import InForce, Parameter, Ruling
+from desktop.domain.records import Value
+from desktop.domain.regulation import InForce, Parameter
 from desktop.exchange.profiles import PROFILES, load_profile
 from desktop.exchange.value_kinds import PERIODS, POSTS, WORD_CHOICES, problem_of
-from tests.domain.small_office import day, facts
+from tests.domain.worked import Tried, expectations, judged
 
-CASES = Path(__file__).parent.parent / "cases"
-GIVEN = ("bodies", "seats", "settings", "head", "overrides", "calendar", *LIST_OF.values())
 CODES: dict[str, tuple[str, ...]] = {
     "body": get_args(records.Body),
     "role": get_args(records.Role),
@@ -46,38 +41,14 @@ CODES: dict[str, tuple[str, ...]] = {
 EVERY = [(name, each) for name in PROFILES for each in load_profile(name).parameters.values()]
 
 
-@dataclass(frozen=True)
-class Tried:
-    """A rule tried on a worked case, with what it finds."""
-
-    ready: Facts
-    window: Window
-    rule: str
-    found: list[Finding]
-
-
-class Watched(Facts):
-    """Facts that keep which parameters were asked for."""
-
-    def ruling(self, key: str, day: Any) -> Ruling | None:  # noqa: ANN401 - as in `Facts`
-        self.__dict__.setdefault("asked", set()).add(key)
-        return super().ruling(key, day)
-
-
 @cache
 def askers(profile: str) -> dict[str, list[Tried]]:
     """For each parameter the rules that ask for it, on every worked case on which they do."""
     asking = defaultdict(list)
-    for path in sorted(CASES.glob("*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            given = {key: case[key] for key in GIVEN if key in case}
-            held = facts(profile=profile, from_=case.get("from", "2024-05-31"), **given)
-            window = Window.of(held, day(case["on"]))
-            for rule, judge in RULES.items():
-                watched = Watched(held.office, held.in_force_list, held.workdays, held.settings)
-                tried = Tried(held, window, rule, list(judge(watched, window)))
-                for key in watched.__dict__.get("asked", ()):
-                    asking[key].append(tried)
+    for under in expectations():
+        for tried in judged(under) if under.profile == profile else ():
+            for key in tried.asked:
+                asking[key].append(tried)
     return asking
 
 

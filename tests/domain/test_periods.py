@@ -49,6 +49,27 @@ def test_halves_nine_months_and_years() -> None:
     assert [one.code for one in periods("year", day("2024-05-31"), day("2025-12-31"))] == ["2025"]
 
 
+@pytest.mark.parametrize(
+    ("month", "half", "quarter", "nine"),
+    [
+        (1, "2024-H1", "2024-Q1", "2024-9M"),
+        (3, "2024-H1", "2024-Q1", "2024-9M"),
+        (4, "2024-H1", "2024-Q2", "2024-9M"),
+        (6, "2024-H1", "2024-Q2", "2024-9M"),
+        (7, "2024-H2", "2024-Q3", "2024-9M"),
+        (9, "2024-H2", "2024-Q3", "2024-9M"),
+        (10, "2024-H2", "2024-Q4", "2025-9M"),
+        (12, "2024-H2", "2024-Q4", "2025-9M"),
+    ],
+)
+def test_the_periods_in_which_a_month_lies(month: int, half: str, quarter: str, nine: str) -> None:
+    last = day(f"2024-{month:02}-28")
+    assert holding("half", last).code == half
+    assert holding("quarter", last).code == quarter
+    assert holding("nine-months", last).code == nine
+    assert (holding("month", last).code, holding("year", last).code) == (f"2024-{month:02}", "2024")
+
+
 def test_what_begins_after_a_day() -> None:
     assert following("month", day("2024-08-31")).code == "2024-09"
     assert following("year", day("2024-12-31")).code == "2025"

@@ -3,7 +3,6 @@
 Every rule is run on the sample offices and the worked cases, over facts that keep what is asked of them.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -22,7 +21,8 @@ from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Cases, Reads, Rule
 from desktop.sample.sample import PROFILES, closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
-from tests.domain.test_cases import CASES, office_of
+from tests.domain.small_office import day
+from tests.domain.worked import cases, expectations, office_of
 
 OF_OFFICE = {name: Reads(name) for name in LIST_OF.values() if name in {each.value for each in Reads}}
 OF_FACTS = {
@@ -122,11 +122,9 @@ def tried() -> Iterator[tuple[Facts, Window, Iterable[str]]]:
     for profile in PROFILES:
         ready, on = facts_of(sample_office(profile)), closing_day(profile)
         yield ready, Window.of(ready, on), RULES
-    for path in sorted(CASES.glob("*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            for expected in {each["profile"]: each for each in case["expect"]}.values():
-                ready, on = office_of(case, expected)
-                yield ready, Window.of(ready, on), {each["rule"] for each in case["expect"]}
+    for under in {(each.case, each.profile): each for each in expectations()}.values():
+        ready, rules = office_of(under), {each["rule"] for each in cases()[under.case]["expect"]}
+        yield ready, Window.of(ready, day(under.on)), rules
 
 
 @cache

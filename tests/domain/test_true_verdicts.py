@@ -4,7 +4,6 @@ Each property holds of any office the generator makes, under every regulation.
 """
 
 import datetime as dt
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -14,10 +13,8 @@ from hypothesis import strategies as st
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.records import LIST_OF
 from desktop.exchange.profiles import PROFILES
 from tests.domain.small_office import QUICK, day, facts, ids
-from tests.domain.test_properties import DAY, offices
 
 BTV = {"bch": 15, "btv": 11, "thuong-truc": 3}
 ON = "2024-12-31"
@@ -31,79 +28,6 @@ def found(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Finding
 
 def verdicts(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Verdict]:
     return {key: one.verdict for key, one in found(ready, on).items()}
-
-
-# The order of a list never decides
-
-
-def turned(record: Any) -> Any:  # noqa: ANN401 - a record or anything in one
-    """The same with every list in it the other way round; a list that stands in an order of its own is kept."""
-    if isinstance(record, tuple):
-        return tuple(turned(each) for each in reversed(record))
-    if is_dataclass(record) and not isinstance(record, type):
-        return replace(record, **{each.name: turned(getattr(record, each.name)) for each in fields(record)})
-    return record
-
-
-@QUICK
-@given(offices(), DAY)
-def test_the_order_of_a_list_never_decides(office: dict[str, Any], on: str) -> None:
-    ready = facts(**_once(office))
-    lists = {name: turned(getattr(ready.office, name)) for name in LIST_OF.values()}
-    again = replace(ready, office=replace(ready.office, **lists))
-    assert verdicts(again, on) == verdicts(ready, on)
-
-
-def _once(office: dict[str, Any]) -> dict[str, Any]:
-    """Nobody twice in one list of people, which is wrong input, nor two documents of one number and day."""
-    for meeting in office["meetings"]:
-        meeting["attendance"] = _each(meeting["attendance"], "person")
-        for item in meeting["agenda"]:
-            if item["vote"]:
-                item["vote"]["choices"] = _each(item["vote"]["choices"], "person")
-    for ballot in office["ballots"]:
-        ballot["responses"] = _each(ballot["responses"], "person", "returned")
-    for decision in office["delegated"]:
-        decision["choices"] = _each(decision["choices"], "person")
-    office["documents"] = _each(office["documents"], "number", "date")
-    return office
-
-
-def _each(lines: list[dict[str, Any]], *keys: str) -> list[dict[str, Any]]:
-    return list({tuple(line.get(key) for key in keys): line for line in lines}.values())
-
-
-# Nothing after the day of judging is done
-
-
-@QUICK
-@given(offices(), DAY)
-def test_nothing_dated_after_the_day_of_judging_is_done(office: dict[str, Any], on: str) -> None:
-    for one in found(facts(**office), on).values():
-        if one.verdict is Verdict.MET and _is_day(one.actual):
-            assert day(one.actual) <= day(on), one.text
-        if one.verdict is Verdict.DUE:
-            assert one.due is None or one.due >= day(on), one.text
-
-
-def _is_day(text: str) -> bool:
-    return len(text) == 10 and text[4] == text[7] == "-"
-
-
-@QUICK
-@given(offices(), DAY, st.sampled_from(["invitations_sent", "minutes"]))
-def test_a_deed_of_tomorrow_is_judged_as_none(office: dict[str, Any], on: str, name: str) -> None:
-    """Today's answer is the same whether what is to be done tomorrow is written down already or not."""
-    tomorrow = day(on) + dt.timedelta(days=1)
-    ready = facts(**office)
-    rules = {"invitations_sent": "meeting.invitations", "minutes": "meeting.minutes"}
-
-    def with_(value: dt.date | None) -> dict[tuple[str, str], Verdict]:
-        meetings = tuple(replace(one, **{name: value}) for one in ready.office.meetings)
-        changed = replace(ready, office=replace(ready.office, meetings=meetings))
-        return {key: one for key, one in verdicts(changed, on).items() if key[0] == rules[name]}
-
-    assert with_(tomorrow) == with_(None)
 
 
 # A contradiction is never met
@@ -265,18 +189,3 @@ def test_splitting_a_trip_changes_nothing(profile: str, first: dt.date, length: 
     for rule in ("absence.reported", "absence.commune", "absence.result"):
         judged = {two.get((rule, f"absences/{ident}")) for ident in ("x1", "x2")}
         assert judged == {one.get((rule, "absences/x1"))}, rule
-
-
-# Two findings on one act agree
-
-
-@QUICK
-@given(offices(), DAY)
-def test_two_findings_on_one_act_agree(office: dict[str, Any], on: str) -> None:
-    judged = found(facts(**office), on)
-    for (rule, subject), one in judged.items():
-        if rule == "meeting.extraordinary" and one.verdict is Verdict.MET and "quyết định" in one.text:
-            assert judged["meeting.convened", subject].verdict is not Verdict.BREACH or "triệu tập;" in one.text
-        if rule == "decision.majority" and one.verdict is Verdict.MET:
-            session = ("meeting.quorum", subject.rpartition("/")[0])
-            assert session not in judged or judged[session].verdict is not Verdict.BREACH

@@ -122,13 +122,6 @@ def _no_dialog_unawaited(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     EXPECTED.clear()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A window of a loaded machine may be late to get the focus: such a test is tried once more, and pytest says so."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 @pytest.fixture(autouse=True)
 def _leaves(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests of other things let go what they typed; `asks` marks those that are asked as a clerk is."""

@@ -225,6 +225,13 @@ def test_a_paper_with_its_answer_has_the_day_it_came_back(box: MakeBox) -> None:
     assert all(one.returned for one in after.responses)
 
 
+def test_only_who_was_sent_a_slip_gives_one_back(box: MakeBox) -> None:
+    door = box(ballots=[ballot(sent_to=["p1", "p2"])])
+    assert door.act(ballot_slips.choose, person="p2", choice="approve").responses[0].choice == "approve"
+    with pytest.raises(Refusal, match="Lê Quốc Bảo chưa được gửi phiếu"):
+        door.act(ballot_slips.choose, person="p4", choice="approve")
+
+
 def test_nobody_else_has_a_slip_and_none_comes_back_before_it_went_out(box: MakeBox) -> None:
     door = box(ballots=[ballot()])
     with pytest.raises(Refusal, match="không phải ủy viên Ban Thường vụ"):

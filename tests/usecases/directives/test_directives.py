@@ -52,6 +52,13 @@ def of(door: Door, ident: str) -> Directive:
     return found
 
 
+def test_due_today_is_not_late() -> None:
+    due = [{"id": f"n{days}", "symbol": f"{days}", "title": "x", "reviews": [{"kind": "so-ket", "due": str(day)}]}
+           for days, day in enumerate((TODAY - dt.timedelta(days=1), TODAY, TODAY + dt.timedelta(days=1)))]  # fmt: skip
+    found = {row.id: row.state for row in rows(facts_of(office(directives=due)))}
+    assert found == {"n0": "late", "n1": "open", "n2": "open"}
+
+
 def test_what_is_late_stands_first_and_what_is_done_last() -> None:
     found = rows(facts_of(office()))
     assert [(row.id, row.state, row.verdict) for row in found] == [

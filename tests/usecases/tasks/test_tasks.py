@@ -50,6 +50,8 @@ def test_a_task_follows_from_a_conclusion_and_has_no_invented_day(tmp_path: Path
     assert row.source == "Kết luận mục 1, hội nghị Ban Thường vụ 16/8/2024"
     assert tasks.conclusion_of(door.facts, made) == "Giao Phòng Tài chính lập kế hoạch."
     assert tasks.of_item(door.facts, "m0", "a2") == [made]
+    assert tasks.of_item(door.facts, "m0", "a3") == []
+    assert tasks.of_item(door.facts, "m9", "a2") == []
     assert [item.id for _, item in tasks.conclusions(door.facts, TODAY)] == ["a2"]
 
 
