@@ -33,8 +33,10 @@ REMEMBER = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from desktop import app as window
 from desktop.context import of_machine
+from desktop.opening.dress import dress
+from desktop.opening.glance import remember
+from desktop.opening.office import attach
 from desktop.qt.memory import Memory
 from desktop.screens.base.desk import Desk
 from desktop.screens.window.shell import Shell
@@ -43,13 +45,13 @@ from desktop.sample.sample import demo_day, sample_office
 from db.session import OfficeFile
 context, path = of_machine(), Path(sys.argv[1])
 office = sample_office("tay-son-2024", as_of=demo_day("tay-son-2024"))
-app = QApplication([])
+window = QApplication([])
 file = OfficeFile.create(path, office, clock=context.clock, who="")
 shell = Shell(Desk(clock=context.clock, memory=Memory()))
 shell.resize(1366, 736)
-window.dress(app, Memory())
-window.attach(shell, file)
-window.remember(shell, context.paths.data)
+dress(window, Memory())
+attach(shell, file)
+remember(shell, context.paths.data)
 file.close()
 """
 

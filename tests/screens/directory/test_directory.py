@@ -399,15 +399,15 @@ def test_a_day_no_calendar_has_is_no_day_to_keep_records_from(opened: Window) ->
 def test_a_unit_ends_on_a_day_and_names_who_takes_over(opened: Window) -> None:
     panel = tab(opened, "units").panel
     tab(opened, "units").select("ca")
-    assert not panel.successor.editor.isEnabled()
-    write(panel.last.editor, "15/8/2024")
-    assert panel.successor.editor.isEnabled()
-    panel.successor.set_value("phuphong")
-    panel.successor.saved.emit("phuphong")
+    assert not panel.fields.choice("successor").editor.isEnabled()
+    write(panel.fields["to"].editor, "15/8/2024")
+    assert panel.fields.choice("successor").editor.isEnabled()
+    panel.fields.choice("successor").set_value("phuphong")
+    panel.fields.choice("successor").saved.emit("phuphong")
     unit = opened.desk.facts.unit("ca")
     assert unit is not None
     assert (unit.to, unit.successor) == (dt.date(2024, 8, 15), "phuphong")
-    write(panel.first.editor, "16/8/2024")
+    write(panel.fields["from_"].editor, "16/8/2024")
     assert "15/8/2024 trước ngày đầu 16/8/2024" in tab(opened, "units").band.text()
     last = tab(opened, "units").table.rows()[-1]
     assert (last.unit.id, last.days) == ("ca", "đến hết 15/8/2024")

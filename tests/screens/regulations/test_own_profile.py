@@ -346,7 +346,7 @@ def test_a_regulation_needs_a_name_of_its_own(ward: Window) -> None:
 
     def again(title: str) -> Callable[[Any], None]:
         def fill(dialog: Any) -> None:  # noqa: ANN401 - a NewProfileDialog
-            write(dialog.fields["title"].editor, title)
+            write(dialog.title.editor, title)
             click(dialog.primary)
             said.append(dialog.band.text())
             dialog.reject()

@@ -27,7 +27,7 @@ from desktop.qt.memory import Memory
 from desktop.qt.tokens import LIGHT
 from desktop.sample.sample import demo_day, sample_office
 from desktop.screens.base.places import KEYS, PLACES
-from desktop.screens.window import first, first_paint, pictures
+from desktop.screens.window import first, pictures
 from desktop.screens.window.first import FirstWindow
 from desktop.screens.window.first_paint import FirstPaint, read_page
 from desktop.screens.window.missing import MissingOffice
@@ -188,10 +188,6 @@ def test_the_first_picture_is_the_window_that_follows(made: Window, qtbot: QtBot
     window.show()
     ours, theirs = pictures.picture(made.shell), pictures.picture(window)
     assert unlike(ours, theirs) < 0.012
-
-
-def test_the_first_picture_names_the_rail_as_the_window_does() -> None:
-    assert [(place.key, place.text, place.icon) for place in PLACES] == list(first_paint.RAIL)
 
 
 def test_the_picture_kept_is_played_on_its_own_day_only(made: Window, qtbot: QtBot, tmp_path: Path) -> None:
