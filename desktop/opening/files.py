@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import files
 from desktop.context import Context
+from desktop.opening.dress import dress
 from desktop.opening.plain import plain_imports
 from desktop.qt.memory import Memory
 from desktop.screens.window import offices
@@ -16,11 +17,6 @@ from desktop.screens.window import offices
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QWidget
-
-from typing import TYPE_CHECKING
-
-from desktop.opening.dress import dress
-from desktop.sample.file import create_sample
 
 LAST_FILE = "office"
 """The name under which the file made or chosen at the first run is remembered."""
@@ -31,6 +27,7 @@ def chosen_office(asked: str, parent: "QWidget", path: Path, context: Context) -
     with plain_imports():
         from desktop.domain.refusal import Refusal
         from desktop.qt.dialog import choose_file, tell
+        from desktop.sample.file import create_sample
         from desktop.screens.window.wizard import KINDS, Wizard
     if asked == offices.NEW:
         wizard = Wizard(path, clock=context.clock, who=context.who, parent=parent)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.glance import read_glance
 from desktop.context import Context
+from desktop.opening.glance import GLANCE
 from desktop.opening.plain import plain_imports
 from desktop.qt.memory import Memory
 from desktop.qt.tokens import DARK, LIGHT
@@ -15,8 +16,6 @@ from desktop.screens.window.first import FirstWindow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-
-from desktop.opening.glance import GLANCE
 
 MADE_FOR, FRAME = (1366, 736), 40
 """The size the window is made for, and the height a title bar takes above it."""

@@ -137,6 +137,13 @@ def test_the_first_window_fills_a_screen_that_has_no_room_for_its_frame(width: i
     assert first_size([900, 700, False], QSize(width, height)) == (900, 700, False)
 
 
+def test_nothing_is_imported_before_the_first_picture_that_it_does_not_show() -> None:
+    asked = """import sys, desktop.app
+after = {"sqlalchemy", "alembic", "reportlab", "openpyxl", "desktop.domain.facts", "desktop.usecases", "desktop.sample"}
+print(sorted(after & set(sys.modules)))"""
+    assert subprocess.check_output([sys.executable, "-c", asked], text=True) == "[]\n"
+
+
 def test_a_tab_chosen_by_mouse_gives_the_keyboard_to_what_it_shows(window: MakeWindow) -> None:
     shown = window(an_office(absences=[], meetings=[session()]))
     shown.shell.show_place("meetings", "m1")
