@@ -67,10 +67,10 @@ class Rhythm:
 
 
 def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
+    if not facts.in_force_list:
+        return
     for unit in UNITS:
         key = TIMES.of(rhythm.rule, rhythm.name, unit)
-        if not facts.ever(key):
-            continue
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
             ruling = facts.ruling(key, period.first)
             if ruling and window.holds(period.first):

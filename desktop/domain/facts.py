@@ -81,10 +81,6 @@ class Facts:
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
 
-    def ever(self, key: str) -> list[Value]:
-        """Every value its regulations give a parameter, on whatever day: what is not in it no `ruling` says."""
-        return [value for regulation in self.in_force_list for value in regulation.ever(key)]
-
     def confirmed(self) -> "Facts":
         """The same office under what it confirmed of its regulations: all a paper may say of them."""
         held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)

@@ -163,12 +163,6 @@ class InForce:
     from_: dt.date
     overrides: Mapping[str, Value] = field(default_factory=dict)
 
-    def ever(self, key: str) -> list[Value]:
-        """Every value that holds on some day."""
-        parameter = self.profile.parameters.get(key)
-        said = [self.overrides.get(key), *(dated.value for dated in parameter.values)] if parameter else []
-        return [value for value in said if value is not None]
-
     def ruling(self, key: str, day: dt.date) -> Ruling | None:
         """Return what holds on that day, or None where the text is silent on it.
 
