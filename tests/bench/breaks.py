@@ -81,16 +81,23 @@ def watched(path: Path, name: str, numbers: Collection[int]) -> CodeType:
 
 def _spots(tree: ast.Module) -> Iterator[Spot]:
     """In functions only: what stands outside is done when the file is read, once for all tests."""
-    yield from _inside(tree, "", None)
+    yield from _outside(tree, "")
+
+
+def _outside(node: ast.Module | ast.ClassDef, of: str) -> Iterator[Spot]:
+    for each in node.body:
+        if isinstance(each, ast.ClassDef):
+            yield from _outside(each, f"{of}.{each.name}".lstrip("."))
+        elif isinstance(each, ast.FunctionDef):
+            yield from _inside(each, of, None)
 
 
 def _inside(node: ast.AST, of: str, returns: ast.expr | None) -> Iterator[Spot]:
     if isinstance(node, ast.pattern):
         return
-    if isinstance(node, ast.FunctionDef | ast.ClassDef):
-        own = f"{of}.{node.name}".lstrip(".")
+    if isinstance(node, ast.FunctionDef):
         for each in node.body:
-            yield from _inside(each, own, node.returns if isinstance(node, ast.FunctionDef) else None)
+            yield from _inside(each, f"{of}.{node.name}".lstrip("."), node.returns)
         return
     for name, value in ast.iter_fields(node):
         children = value if isinstance(value, list) else [value]
@@ -100,7 +107,7 @@ def _inside(node: ast.AST, of: str, returns: ast.expr | None) -> Iterator[Spot]:
                 for part in parts:
                     yield from _inside(part, of, returns)
                 continue
-            if of and isinstance(child, ast.expr):
+            if isinstance(child, ast.expr):
                 put = _putter(node, name, place if isinstance(value, list) else None)
                 yield from (Spot(of, child, new, put) for new in _instead(node, name, child, returns))
             yield from _inside(child, of, returns)

@@ -38,8 +38,8 @@ AREAS = {
     "usecases": ("desktop/usecases", ["tests/usecases"]),
     "papers": ("desktop/papers", ["tests/papers"]),
 }
-KILLED, SURVIVED, CUT_OFF = 1, 0, 3
-"""How a fork ends: some test failed, none did, none did in the time given."""
+KILLED, SURVIVED, CRASHED, CUT_OFF = 1, 0, 2, 3
+"""How a fork ends: some test failed, none did, the break let no test run, none failed in the time given."""
 
 
 class Reached(NamedTuple):
@@ -137,6 +137,13 @@ class Trial:
         pid = os.fork()
         if pid:
             return pid
+        came = CRASHED
+        try:
+            came = self._try_on(session, one, tests)
+        finally:
+            os._exit(came)
+
+    def _try_on(self, session: pytest.Session, one: Break, tests: list[Reached]) -> int:
         resource.setrlimit(resource.RLIMIT_CPU, (10 * self.seconds, 10 * self.seconds))
         signal.alarm(60 * self.seconds)  # what waits for ever takes no time of the processor
         _silence()
@@ -146,16 +153,17 @@ class Trial:
         for test in tests:
             _run(session, test.place)
             if self.failed:
-                os._exit(KILLED)
+                return KILLED
             if time.process_time() - began > self.seconds:
-                os._exit(CUT_OFF)
-        os._exit(SURVIVED)
+                return CUT_OFF
+        return SURVIVED
 
 
 def _outcome(status: int) -> str:
     if os.WIFSIGNALED(status):
         return "killed (never ends)" if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGALRM) else "killed (crash)"
-    return {SURVIVED: "SURVIVED", CUT_OFF: "SURVIVED (cut off)"}.get(os.waitstatus_to_exitcode(status), "killed")
+    told = {SURVIVED: "SURVIVED", CUT_OFF: "SURVIVED (cut off)", CRASHED: "killed (crash)"}
+    return told.get(os.waitstatus_to_exitcode(status), "killed")
 
 
 def _run(session: pytest.Session, place: int) -> None:
