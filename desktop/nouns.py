@@ -121,6 +121,7 @@ PLACE_OF: Mapping[str, str] = {name: noun.place for noun in NOUNS for name in no
 """On which screen the records of a list are shown."""
 TAB_OF: Mapping[str, str] = {name: tab.key for noun in NOUNS for tab in noun.tabs for name in tab.stands_for}
 """Which tab stands for a list none of whose records is opened by itself."""
+_PLACE_OF_TAB = {name: noun.place for noun in NOUNS for tab in noun.tabs for name in tab.stands_for}
 
 
 def tabs_of(place: str) -> tuple[tuple[Noun, Tab], ...]:
@@ -130,5 +131,4 @@ def tabs_of(place: str) -> tuple[tuple[Noun, Tab], ...]:
 
 def place_of(name: str) -> str:
     """The screen on which a list of the office is looked at; Hôm nay for what no noun keeps."""
-    by_tab = {each: noun.place for noun in NOUNS for tab in noun.tabs for each in tab.stands_for}
-    return PLACE_OF.get(name) or by_tab.get(name, "today")
+    return PLACE_OF.get(name) or _PLACE_OF_TAB.get(name, "today")

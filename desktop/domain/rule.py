@@ -83,7 +83,6 @@ class Cases(Of[Callable[[Case], Outcome | None]], Generic[Case]):
     `dated` says that nothing of a case is kept or broken before its day; other kinds of case say it each themselves.
     """
 
-    name: str
     each: Callable[[Facts, Window], Iterable[tuple[Case, RecordRef]]]
     dated: Callable[[Case], Dated] | None = None
 
@@ -110,8 +109,6 @@ Sweep = Callable[[Facts, Window], Iterator[Finding]]
 @dataclass(frozen=True, eq=False)
 class Whole(Of[Sweep]):
     """No single record: people, units, bodies or the office, by period or as things stand."""
-
-    name: str
 
     def findings(self, rule: "Rule[Sweep]", facts: Facts, window: Window) -> Iterator[Finding]:
         return rule.judge(facts, window)

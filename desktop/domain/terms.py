@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from desktop.domain.records import AbsenceArea, Matter, Role
+from desktop.domain.periods import TERM
+from desktop.domain.records import AbsenceArea, AssignmentKind, Matter, Role
 
 MATTER: dict[Matter, str] = {
     "personnel": "Công tác cán bộ",
@@ -45,6 +46,24 @@ AREA: dict[AbsenceArea, str] = {
     "outside-province": "Ngoài tỉnh",
     "outside-commune": "Ngoài địa bàn",
     "abroad": "Nước ngoài",
+}
+ASSIGNMENT: dict[AssignmentKind, str] = {
+    "area": "địa bàn",
+    "field": "lĩnh vực",
+    "unit": "đơn vị",
+    "task": "việc cụ thể",
+    "duty": "trực thay",
+    "team": "Tổ cấp ủy",
+    "steering-committee": "ban chỉ đạo",
+}
+PERIOD: dict[str, str] = {
+    "week": "tuần",
+    "month": "tháng",
+    "quarter": "quý",
+    "half": "6 tháng",
+    "nine-months": "9 tháng",
+    "year": "năm",
+    TERM: "toàn khóa",
 }
 
 

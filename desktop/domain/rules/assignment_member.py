@@ -9,10 +9,11 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import Outcome, Window, article, doubted
 from desktop.domain.keys import Key
-from desktop.domain.records import Assignment, AssignmentKind
+from desktop.domain.records import Assignment
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Placed, Reads, Rule
+from desktop.domain.terms import ASSIGNMENT
 from desktop.domain.wording import BODY
 
 DECIDED_BY = Key("assignment.member.decided_by")
@@ -26,16 +27,6 @@ RULE = Rule(
     reads=(Reads.PEOPLE, Reads.UNITS, Reads.ASSIGNMENTS),
     cites=(DECIDED_BY, KINDS, REQUIRED),
 )
-
-_KIND: dict[AssignmentKind, str] = {
-    "area": "địa bàn",
-    "field": "lĩnh vực",
-    "unit": "đơn vị",
-    "task": "việc cụ thể",
-    "duty": "trực thay",
-    "team": "Tổ cấp ủy",
-    "steering-committee": "ban chỉ đạo",
-}
 
 
 @RULE.judged_by
@@ -66,13 +57,13 @@ def _of_another(lines: list[Assignment], decider: Ruling) -> str:
 def _member(lines: list[Assignment], ruling: Ruling, kinds: list[str]) -> Outcome:
     named = {kind for line in lines if (kind := kind_of(line))}
     fitting = [line for line in lines if kind_of(line) in kinds]
-    asked = ", ".join(word for code, word in _KIND.items() if code in kinds)
+    asked = ", ".join(word for code, word in ASSIGNMENT.items() if code in kinds)
     limit = f"cần phụ trách ít nhất một phần việc ({asked})"
     if fitting:
         text = f"Được giao {len(fitting)} phần việc phụ trách, {limit}."
         return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=text, expected="1", actual=str(len(fitting)))
     if named:
-        others = ", ".join(word for code, word in _KIND.items() if code in named)
+        others = ", ".join(word for code, word in ASSIGNMENT.items() if code in named)
         text = f"Mới được giao {others}; {limit}, quy chế chưa nêu rõ phần việc này có phải là phụ trách hay không."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text, expected="1", actual="0")
     text = f"Chưa được giao phần việc nào; {limit}."

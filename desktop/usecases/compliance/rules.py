@@ -13,11 +13,12 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import majority_share, share_words
 from desktop.domain.keys import RuleId
+from desktop.domain.periods import TERM
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
 from desktop.domain.reports import DAY
 from desktop.domain.rules import ballot_majority, decision_majority, programme_adopted, review_annual
-from desktop.domain.terms import AREA, area_words
+from desktop.domain.terms import AREA, PERIOD, area_words
 from desktop.exchange.rule_words import words_of
 from desktop.usecases.regulations import own_means, values
 
@@ -160,19 +161,9 @@ def _where(said: Said) -> str | None:
     return AREA["outside-province"].lower() if "outside-province" in said.words("areas") else None
 
 
-_EVERY = {
-    "week": "tuần",
-    "month": "tháng",
-    "quarter": "quý",
-    "half": "6 tháng",
-    "nine-months": "9 tháng",
-    "year": "năm",
-}
-
-
 def _every(said: Said) -> str | None:
     """`tháng, quý`; nothing where the text names more than three kinds."""
-    names = [_EVERY[one] for one in said.words("periods") if one in _EVERY]
+    names = [PERIOD[one] for one in said.words("periods") if one != TERM]
     return ", ".join(names) if 0 < len(names) < 4 else None
 
 

@@ -25,7 +25,6 @@ from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.writing import Issue
 from desktop.papers.forms.meetings.giay_moi import FORM as INVITATION
 from desktop.papers.forms.reminders.reminded import FORM as REMINDER
-from desktop.papers.forms.table import FORMS
 from desktop.papers.paper import Paper, Signer
 from desktop.usecases.base import attachments
 from desktop.usecases.documents import registering
@@ -114,9 +113,7 @@ class Made:
 
 def subject(facts: Facts, slug: str, record: str | RecordRef, *, person: str | None = None, on: dt.date) -> Subject:
     """Raises `Refusal` where the form or the record is not known."""
-    form = FORMS.get(slug)
-    if form is None:
-        raise Refusal(f"Không có mẫu {slug}.", field="form")
+    form = printing.form_of(slug)
     ref = record if isinstance(record, RecordRef) else form.read(facts, record, on)
     writing = printing.writing_of(facts, on, whom=(person,) if person else None)
     papers = form.papers(writing, ref)

@@ -11,31 +11,14 @@ from desktop import vi
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
+from desktop.domain.terms import ASSIGNMENT, PERIOD
 
 
 def _words(codes: Mapping[Any, str]) -> dict[str, str]:
     return dict(codes)
 
 
-PERIOD = {
-    "week": "tuần",
-    "month": "tháng",
-    "quarter": "quý",
-    "half": "6 tháng",
-    "nine-months": "9 tháng",
-    "year": "năm",
-    "term": "toàn khóa",
-}
 REASON = {"no-meeting-possible": "không tổ chức họp được", "not-complex": "nội dung không phức tạp"}
-ASSIGNMENT = {
-    "area": "địa bàn",
-    "field": "lĩnh vực",
-    "unit": "đơn vị",
-    "task": "việc cụ thể",
-    "duty": "trực thay",
-    "team": "Tổ cấp ủy",
-    "steering-committee": "ban chỉ đạo",
-}
 CODE_WORDS: dict[str, str] = {
     "automatic": "đương nhiên chủ trì",
     "authorised": "khi được ủy quyền",
@@ -73,7 +56,7 @@ WORDS: dict[str, Mapping[str, str]] = {
     "areas": _words(vi.AREA),
     "purposes": _words(vi.ABSENCE_PURPOSE),
     "unit-kinds": _words(vi.UNIT_KIND),
-    "assignment-kinds": ASSIGNMENT,
+    "assignment-kinds": _words(ASSIGNMENT),
     "posts": POSTS,
     "periods": PERIOD,
     "word": CODE_WORDS,
