@@ -17,6 +17,7 @@ from db.mapping import RowKey, Values, rows_of
 from db.models import changes, glance, history
 from db.references import refuse_dangling, refuse_used
 from desktop.domain.decoding import from_plain
+from desktop.domain.former import record_now
 from desktop.domain.plain import composed, to_plain
 from desktop.domain.records import LIST_OF, Office, OfficeCalendar, OfficeHead, Record
 from desktop.domain.refusal import Refusal, Stale
@@ -195,9 +196,9 @@ class Store:
             refuse_dangling(self._connection, {row: set(values) for row, values in every.items()})
 
     def clean(self) -> None:
-        """Write again every record whose text is not as the door keeps it."""
+        """Write again every record whose text or whose contents' names are not as the door keeps them."""
         for _, record in digest.every(self.office()):
-            fitted = composed(record)
+            fitted = record_now(composed(record))
             if fitted != record:
                 self._replace(record, fitted, None)
 

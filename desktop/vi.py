@@ -6,7 +6,6 @@ Standard library and `desktop.domain` only.
 import datetime as dt
 import errno
 import sys
-from fractions import Fraction
 
 from desktop.domain.findings import Cite, Verdict
 from desktop.domain.names import fold as fold
@@ -152,10 +151,6 @@ def cite(ground: Cite) -> str:
     if ground.at:
         return clause(ground.at)
     return BY_OFFICE if ground.office else ""
-
-
-def share(value: Fraction) -> str:
-    return f"{value.numerator}/{value.denominator}"
 
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

@@ -7,7 +7,8 @@ is as long as all of them, left for on the first day, told of by the earliest re
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.domain.facts import Facts
@@ -17,8 +18,8 @@ from desktop.domain.keys import Key
 from desktop.domain.records import Absence, Body
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import area_words
-from desktop.domain.wording import day
+from desktop.domain.terms import area_words, unfilled
+from desktop.domain.wording import BODY, day
 
 PURPOSES = Key("absence.commune.purposes")
 
@@ -122,12 +123,27 @@ def passed_over(facts: Facts, first: dt.date, last: dt.date) -> str:
     return said + (f"; lịch nghỉ năm {' và '.join(map(str, years))} tạm tính" if years else "")
 
 
-def reported_in_time(trip: Trip, cite: Cite) -> Outcome:
-    secretary = trip.facts.secretary(trip.day)
-    own = secretary is not None and secretary.id == trip.absence.person
-    note = " (Bí thư báo cáo qua Phó Bí thư Thường trực)" if own else ""
+WITH: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
+
+
+def reported_in_time(trip: Trip, last: dt.date, cite: Cite) -> Outcome:
+    note = " (Bí thư báo cáo qua Phó Bí thư Thường trực)" if is_secretary(trip) else ""
     deed = Deed(done=trip.told.reported, word="Báo cáo", undone=f"Chưa báo cáo{note}", note=note)
-    return by_day(deed, trip.first, cite, trip.on)
+    return by_day(deed, last, cite, trip.on)
+
+
+def as_asked(judged: Outcome, ruling: Ruling | None, said: str | None, words: Mapping[str, str], field: str) -> Outcome:
+    """What was told in time, held against the form or the body that the text asks for, where it asks."""
+    if ruling is None or said == ruling.word or judged.verdict is not Verdict.MET:
+        return judged
+    fact = f"{judged.text.partition(';')[0]}{f' {words[said]}' if said else f', {lower(unfilled(field))}'}"
+    text = f"{fact}; {article(ruling.cite)} yêu cầu báo cáo {words[ruling.word]}."
+    return replace(judged, verdict=Verdict.BREACH if said else Verdict.UNCLEAR, text=text)
+
+
+def is_secretary(trip: Trip) -> bool:
+    secretary = trip.facts.secretary(trip.day)
+    return secretary is not None and secretary.id == trip.absence.person
 
 
 def lower(text: str) -> str:

@@ -6,38 +6,41 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
-from desktop.domain.keys import KeyOf, RuleId, SettingKey
-from desktop.domain.periods import Period, Unit, holding, periods
+from desktop.domain.keys import Key, KeyOf, RuleId
+from desktop.domain.periods import Period, periods
 from desktop.domain.periods import period as period_of
+from desktop.domain.placing import misplaced
 from desktop.domain.records import Body, Meeting, MeetingKind, Role
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Through
 from desktop.domain.rules.meeting_quorum import lacks_quorum
+from desktop.domain.shapes import Cadence, Per
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import ROLE
-from desktop.domain.wording import day, distance_said
-from desktop.domain.workdays import plus_months
+from desktop.domain.wording import clause, day, distance_said
 
 Name = Literal[
-    "bch", "btv", "thuong-truc", "front-and-unions", "front-and-unions-deputy", "advisory-bodies", "internal-affairs"
+    "bch",
+    "btv",
+    "thuong-truc",
+    "ubkt",
+    "front-and-unions",
+    "front-and-unions-deputy",
+    "advisory-bodies",
+    "internal-affairs",
 ]
-TIMES = KeyOf[RuleId, Name, Unit]("{}.{}.per_{}")
-MONTHS = KeyOf[RuleId, Name]("{}.{}.months")
+HOW_OFTEN = KeyOf[RuleId, Name]("{}.{}")
 BODIES = KeyOf[RuleId, Name]("{}.{}.bodies")
 CHAIR = KeyOf[RuleId, Name]("{}.{}.chair")
-WHEN = KeyOf[RuleId, Name]("{}.{}.when")
-WEEKDAY = KeyOf[RuleId, Name]("{}.{}.weekday")
-KEYS = (TIMES, MONTHS, BODIES, CHAIR, WHEN, WEEKDAY)
-
-UNITS: tuple[Unit, ...] = ("week", "month", "quarter")
-
+HOLIDAY_WEEKS = Key("meeting.cadence.thuong-truc.holiday_weeks")
+KEYS = (HOW_OFTEN, BODIES, CHAIR)
 
 _DAY = dt.timedelta(days=1)
 
@@ -53,14 +56,16 @@ class Rhythm:
     bodies: tuple[Body, ...] = ()
 
     @property
-    def key(self) -> str:
-        return f"{self.rule}.{self.name}"
+    def key(self) -> Key:
+        return HOW_OFTEN.of(self.rule, self.name)
 
     def counts(self, facts: Facts, meeting: Meeting) -> bool:
         """Where the text itself names the bodies whose meetings count, those alone do."""
-        named = facts.ruling(BODIES.of(self.rule, self.name), meeting.start.date())
+        on = meeting.start.date()
+        named, often = facts.ruling(BODIES.of(self.rule, self.name), on), facts.ruling(self.key, on)
         bodies = named.words if named else self.bodies
-        return meeting.kind in self.kinds and (not bodies or meeting.body in bodies)
+        kinds = (often.cadence.kinds if often else ()) or self.kinds
+        return meeting.kind in kinds and (not bodies or meeting.body in bodies)
 
     def counts_with_extraordinary(self, facts: Facts, meeting: Meeting) -> bool:
         return self.counts(facts, meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)
@@ -69,11 +74,10 @@ class Rhythm:
 def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     if not facts.in_force_list:
         return
-    for unit in UNITS:
-        key = TIMES.of(rhythm.rule, rhythm.name, unit)
+    for unit in get_args(Per):
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
-            ruling = facts.ruling(key, period.first)
-            if ruling and window.holds(period.first):
+            ruling = facts.ruling(rhythm.key, period.first)
+            if ruling and ruling.cadence.per == unit and window.holds(period.first):
                 yield _count(facts, rhythm, period, ruling, window.on).of(
                     rhythm.rule, RecordRef.of(rhythm.name, period.code)
                 )
@@ -84,7 +88,7 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
     """Enough meetings were held in the period, by whom and when the text fixes that."""
     every = [meeting for meeting in held_between(facts, period, on) if rhythm.counts(facts, meeting)]
     held = [meeting for meeting in every if not _ill_chaired(facts, rhythm, meeting)]
-    found, needed = len(held), ruling.number
+    found, needed = len(held), ruling.cadence.n
     judged = Outcome(
         verdict=Verdict.MET,
         cite=ruling.cite,
@@ -96,8 +100,8 @@ def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.
     if found < needed:
         ill = ", ".join(_ill_chaired(facts, rhythm, meeting) for meeting in every if meeting not in held)
         short = replace(judged, text=f"{judged.text.rstrip('.')}; {ill}.") if ill else judged
-        return _short(facts, short, period, needed - found, on)
-    doubts = {meeting.id: _doubt(facts, rhythm, meeting, on) for meeting in held}
+        return _short(facts, short, period, needed - found, on, rhythm.name)
+    doubts = {meeting.id: _doubt(facts, rhythm, meeting, ruling, on) for meeting in held}
     sound = sum(not doubt for doubt in doubts.values())
     return judged if sound >= needed else doubted(judged, *sorted(set(doubts.values())))
 
@@ -123,11 +127,9 @@ def _role(asked: Ruling) -> str:
     return ROLE[asked.word]  # type: ignore[index]
 
 
-def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
+def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, ruling: Ruling, on: dt.date) -> str:
     """Why a meeting may not be the one the text asks for; empty where nothing says so."""
     held, (asked, role) = meeting.start.date(), _chair_asked(facts, rhythm, meeting)
-    when = facts.ruling(WHEN.of(rhythm.rule, rhythm.name), held)
-    weekday = facts.ruling(WEEKDAY.of(rhythm.rule, rhythm.name), held)
     if asked and meeting.chair is None:
         return f"buổi {day(held)} chưa ghi người chủ trì, {article(asked.cite)} giao {_role(asked)}"
     sitting = Sitting(facts, meeting, on)
@@ -136,59 +138,18 @@ def _doubt(facts: Facts, rhythm: Rhythm, meeting: Meeting, on: dt.date) -> str:
         return f"buổi {day(held)} nhưng {elsewhere}, {CONTRARY}"
     if asked and role and not role.startswith(asked.word):
         return f"buổi {day(held)} do {ROLE[role]} chủ trì, {article(asked.cite)} giao {_role(asked)}"
-    if weekday and not _on_weekday(facts, held, weekday.word):
-        return f"phiên họp {day(held)} không vào {_WEEKDAY[weekday.word]} như {article(weekday.cite)} nêu"
-    if when and not fits(facts, held, when.word):
-        return _elsewhere(facts, when.word, held)
+    articles = (ruling.cite.at, *ruling.cite.also)
+    place = misplaced(facts, held, ruling.cadence, " và ".join(clause(at) for at in articles if at))
+    if place:
+        return place if ruling.cadence.when else f"phiên họp {day(held)} {place}"
     short = lacks_quorum(sitting)
     return f"{short}, chưa đủ số ủy viên dự" if short else ""
-
-
-_WEEKDAY = {
-    "monday": "thứ Hai",
-    "tuesday": "thứ Ba",
-    "wednesday": "thứ Tư",
-    "thursday": "thứ Năm",
-    "friday": "thứ Sáu",
-    "saturday": "thứ Bảy",
-    "sunday": "Chủ nhật",
-}
-
-
-def _on_weekday(facts: Facts, held: dt.date, weekday: str) -> bool:
-    """Whether it is that day of the week; in a week in which nobody works on it, any day is."""
-    asked = held + _DAY * (list(_WEEKDAY).index(weekday) - held.weekday())
-    return held == asked or not facts.workdays.is_working(asked)
 
 
 def held_between(facts: Facts, period: Period, on: dt.date) -> list[Meeting]:
     """The meetings held in the period by a day, in order."""
     last = min(period.last, on)
     return [meeting for meeting in facts.sessions if period.first <= meeting.start.date() <= last]
-
-
-MONTH_END = SettingKey("meeting.cadence.month_end.days")
-QUARTER_START = SettingKey("meeting.cadence.quarter_start.months")
-_WIDTH = {"month-end": MONTH_END, "quarter-start": QUARTER_START}
-"""The office says how many days are the end of a month and how many months the beginning of a quarter."""
-
-
-def _width(facts: Facts, when: str, on: dt.date) -> int:
-    said = facts.setting(_WIDTH[when], on)
-    return said if isinstance(said, int) else 1
-
-
-def fits(facts: Facts, held: dt.date, when: str) -> bool:
-    """Whether a day is at the end of its month or the beginning of its quarter, as wide as the office has them."""
-    if when == "month-end":
-        return held > holding("month", held).last - _DAY * _width(facts, when, held)
-    return (held.month - 1) % 3 < _width(facts, when, held)
-
-
-def _elsewhere(facts: Facts, when: str, held: dt.date) -> str:
-    if when == "month-end":
-        return f"không vào {_width(facts, when, held)} ngày cuối tháng; chưa rõ họp sớm hơn có được tính hay không"
-    return f"không vào {_width(facts, when, held)} tháng đầu quý; chưa rõ họp sau đó có được tính hay không"
 
 
 def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> str:
@@ -199,23 +160,32 @@ def _alternative(facts: Facts, rhythm: Rhythm, period: Period, on: dt.date) -> s
     return f" (tính cả đột xuất: {count})"
 
 
-def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date) -> Outcome:
+def _short(facts: Facts, judged: Outcome, period: Period, lack: int, on: dt.date, name: Name) -> Outcome:
     text = judged.text.rstrip(".")
     if not any(
         facts.workdays.is_working(period.first + _DAY * ahead) for ahead in range((period.last - period.first).days + 1)
     ):
-        text = f"{text}; {period.words} không có ngày làm việc, quy chế không quy định có được miễn hay không."
-        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+        return _without_work(facts, judged, text, period, name)
     verdict = awaited(period.last, on)
     limit = f"hạn cuối {day(period.last)}" if verdict is Verdict.DUE else f"thiếu {lack}"
     return replace(judged, verdict=verdict, text=f"{text}, {limit}.")
 
 
+def _without_work(facts: Facts, judged: Outcome, text: str, period: Period, name: Name) -> Outcome:
+    """Whether a period in which nobody works is excused is the text's to say."""
+    ruling = facts.ruling(HOLIDAY_WEEKS, period.first) if name == "thuong-truc" else None
+    fact = f"{text}; {period.words} không có ngày làm việc"
+    if ruling is None:
+        text = f"{fact}, quy chế không quy định có được miễn hay không."
+        return replace(judged, verdict=Verdict.UNCLEAR, text=text)
+    verdict, said = (Verdict.EXEMPT, "miễn họp") if ruling.value else (Verdict.BREACH, "không miễn họp")
+    return replace(judged, verdict=verdict, cite=ruling.cite, text=f"{fact}, {said} theo {article(ruling.cite)}.")
+
+
 def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     """`Ba tháng một lần`: each meeting held opens the interval to the next, and the regulation itself the first one."""
-    key = MONTHS.of(rhythm.rule, rhythm.name)
     held = [one for one in facts.sessions if rhythm.counts(facts, one) and one.start.date() <= window.on]
-    began = next((one.from_ for one in facts.in_force_list if one.ruling(key, one.from_)), None)
+    began = first_asked(facts, rhythm)
     if began is None:
         return
     first = next((one for one in held if one.start.date() >= began), None)
@@ -224,9 +194,20 @@ def _intervals(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding
         following = held[place + 1] if held[place + 1 :] else None
         gaps.append(_Gap(RecordRef.to(one), one.start.date(), following, f"{rhythm.words} tiếp theo"))
     for gap in gaps:
-        ruling = facts.ruling(key, gap.since)
-        if ruling and window.holds(gap.since):
+        ruling = facts.ruling(rhythm.key, gap.since)
+        if ruling and ruling.cadence.gap and window.holds(gap.since):
             yield _interval(facts, rhythm, ruling, gap, window.on).of(rhythm.rule, gap.subject)
+
+
+def first_asked(facts: Facts, rhythm: Rhythm) -> dt.date | None:
+    """The day from which a regulation asks that the meetings be no further apart than a gap."""
+    asked = ((one.from_, one.ruling(rhythm.key, one.from_)) for one in facts.in_force_list)
+    return next((since for since, ruling in asked if ruling and ruling.cadence.gap), None)
+
+
+def gap_words(cadence: Cadence) -> str:
+    """`3 tháng`, `2 tuần`."""
+    return f"{cadence.gap} {'tháng' if cadence.unit == 'months' else 'tuần'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +221,8 @@ class _Gap:
 
 
 def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.date) -> Outcome:
-    last = plus_months(gap.since, ruling.number)
-    limit = f"hạn cuối {day(last)} ({ruling.number} tháng từ {day(gap.since)})"
+    last = ruling.cadence.latest_after(gap.since)
+    limit = f"hạn cuối {day(last)} ({gap_words(ruling.cadence)} từ {day(gap.since)})"
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=last.isoformat(), due=last)
     if gap.following is None:
         text = f"Chưa họp {gap.awaited}; {limit}, {distance_said(last, on)}."
@@ -251,7 +232,7 @@ def _interval(facts: Facts, rhythm: Rhythm, ruling: Ruling, gap: _Gap, on: dt.da
     judged = replace(judged, actual=next_day.isoformat(), text=f"{fact}.")
     if next_day > last:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, chậm {(next_day - last).days} ngày.")
-    return doubted(judged, _doubt(facts, rhythm, gap.following, on))
+    return doubted(judged, _doubt(facts, rhythm, gap.following, ruling, on))
 
 
 def of_period(rhythms: Sequence[Rhythm]) -> Through:

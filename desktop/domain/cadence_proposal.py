@@ -7,21 +7,23 @@ would come only where there is no other. What cannot be placed is said, with the
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from desktop.domain import cadence
-from desktop.domain.cadence import UNITS, Rhythm, fits
+from desktop.domain.cadence import Rhythm, first_asked, gap_words
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
-from desktop.domain.judging import at_least, limit
+from desktop.domain.judging import limit
 from desktop.domain.periods import Period, holding
+from desktop.domain.placing import WEEKDAY, asked_words, fits
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.rules import meeting_invitations, meeting_quorum
 from desktop.domain.rules.meeting_cadence import CADENCES
 from desktop.domain.rules.meeting_working import WORKING, chair_of
+from desktop.domain.shapes import WEEKDAYS, Cadence, Per
 from desktop.domain.wording import day, short_day
-from desktop.domain.workdays import plus_months
 
 DAY = dt.timedelta(days=1)
 SPARE = DAY * 5
@@ -34,14 +36,12 @@ _KIND: dict[str, MeetingKind] = {
     "bch": "regular",
     "btv": "regular",
     "thuong-truc": "weekly",
+    "ubkt": "regular",
     "front-and-unions": "front-and-unions",
     "front-and-unions-deputy": "front-and-unions-deputy",
     "advisory-bodies": "advisory-bodies",
     "internal-affairs": "internal-affairs",
 }
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY_WORDS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_WHEN = {"month-end": "cuối tháng", "quarter-start": "đầu quý"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class _Need:
     first: dt.date
     last: dt.date
     target: dt.date
-    when: Ruling | None
+    often: Cadence
     weekday: int | None = None
     custom: bool = False
     interval: bool = False
@@ -111,19 +111,18 @@ class Planner:
         if not self.facts.in_force_list:
             return
         since = self.facts.in_force_list[0].from_
-        for unit in UNITS:
+        for unit in get_args(Per):
             period = holding(unit, self.first)
             while period.first <= self.last:
-                ruling = self.facts.ruling(cadence.TIMES.of(rhythm.rule, rhythm.name, unit), period.first)
-                if ruling and period.first >= since:
+                ruling = self.facts.ruling(rhythm.key, period.first)
+                if ruling and ruling.cadence.per == unit and period.first >= since:
                     yield from self._in_period(rhythm, period, ruling)
                 period = holding(unit, period.last + DAY)
 
     def _in_period(self, rhythm: Rhythm, period: Period, ruling: Ruling) -> Iterator[Slot]:
         held = [one for one in self._held(rhythm) if period.first <= one.start.date() <= period.last]
-        needed = ruling.number
-        when = self.facts.ruling(cadence.WHEN.of(rhythm.rule, rhythm.name), period.first)
-        targets = _spread(self._room(period, when), needed)
+        needed = ruling.cadence.n
+        targets = _spread(self._room(period, ruling.cadence), needed)
         for one in held:
             targets = _without_nearest(targets, one.start.date())
         numbered = [*((one, None) for one in held), *((None, target) for target in targets)]
@@ -138,38 +137,37 @@ class Planner:
                     first=max(period.first, self.first),
                     last=period.last,
                     target=target,
-                    when=when,
+                    often=ruling.cadence,
                 )
                 self._set_weekday(need, period)
                 yield self._placed(need, ruling, asked, f"{rhythm.key}/{period.code}/{number}")
 
     def _set_weekday(self, need: _Need, period: Period) -> None:
         """The day of the week the text names; of a weekly meeting without one, that of the last one held."""
-        named = self.facts.ruling(cadence.WEEKDAY.of(need.rhythm.rule, need.rhythm.name), period.first)
-        if named and named.word in _WEEKDAYS:
-            need.weekday = _WEEKDAYS.index(named.word)
+        if need.often.weekday:
+            need.weekday = WEEKDAYS.index(need.often.weekday)
         elif (period.last - period.first).days == 6:
             before = [one.start.weekday() for one in self._held(need.rhythm) if one.start.date() < self.first]
             need.weekday, need.custom = (before[-1] if before else 0), True
 
-    def _room(self, period: Period, when: Ruling | None) -> tuple[dt.date, dt.date]:
+    def _room(self, period: Period, often: Cadence) -> tuple[dt.date, dt.date]:
         """The days of the period the text would have it on."""
-        span = [one for one in _days(period.first, period.last) if when is None or fits(self.facts, one, when.word)]
+        placed = replace(often, weekday=None)
+        span = [one for one in _days(period.first, period.last) if fits(self.facts, one, placed)]
         return (span[0], span[-1]) if span else (period.first, period.last)
 
     # One within months of the last
 
     def _by_interval(self, rhythm: Rhythm) -> Iterator[Slot]:
-        key = cadence.MONTHS.of(rhythm.rule, rhythm.name)
-        began = next((one.from_ for one in self.facts.in_force_list if one.ruling(key, one.from_)), None)
+        began = first_asked(self.facts, rhythm)
         if began is None:
             return
         held = self._held(rhythm)
         since = max((one.start.date() for one in held if one.start.date() < self.first), default=began)
         opened = since < began or not any(one.start.date() == since for one in held)
         since = max(since, began)
-        while ruling := self.facts.ruling(key, since):
-            final = plus_months(since, ruling.number)
+        while (ruling := self.facts.ruling(rhythm.key, since)) and ruling.cadence.gap:
+            final = ruling.cadence.latest_after(since)
             following = next((one for one in held if _follows(one, since, opened)), None)
             opened = False
             if following and following.start.date() <= final:
@@ -181,18 +179,18 @@ class Planner:
                 continue
             if final > self.last:
                 return
-            slot = self._placed(self._need(rhythm, since, final), ruling, _asked(ruling, final), f"{key}/{final}")
+            need, asked = self._need(rhythm, since, final, ruling.cadence), _asked(ruling, final)
+            slot = self._placed(need, ruling, asked, f"{rhythm.key}.{ruling.cadence.unit}/{final}")
             yield slot
             since = slot.day or final
 
-    def _need(self, rhythm: Rhythm, since: dt.date, final: dt.date) -> _Need:
+    def _need(self, rhythm: Rhythm, since: dt.date, final: dt.date, often: Cadence) -> _Need:
         """Late in the interval; one already missed is to be held as soon as can be."""
-        when = self.facts.ruling(cadence.WHEN.of(rhythm.rule, rhythm.name), since)
         first = max(since + DAY, self.first)
         if final < first:
-            return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, when=None, missed=final)
-        target = final if when else max(first, final - SPARE)
-        return _Need(rhythm=rhythm, first=first, last=final, target=target, when=when, interval=True)
+            return _Need(rhythm=rhythm, first=first, last=first + DAY * 30, target=first, often=Cadence(), missed=final)
+        target = final if often.when else max(first, final - SPARE)
+        return _Need(rhythm=rhythm, first=first, last=final, target=target, often=often, interval=True)
 
     # A day
 
@@ -252,7 +250,7 @@ class Planner:
         )
 
     def _fits(self, need: _Need, on: dt.date) -> bool:
-        return need.when is None or fits(self.facts, on, need.when.word)
+        return fits(self.facts, on, replace(need.often, weekday=None))
 
     def _best(self, need: _Need, on: dt.date) -> dt.date:
         """The day of the week that is wanted, in the week of the day asked about; else the day aimed at."""
@@ -272,14 +270,15 @@ class Planner:
     # Reasons
 
     def _why(self, need: _Need, body: Body, on: dt.date) -> Iterator[str]:
-        if need.when and need.when.word in _WHEN:
-            said = f"quy chế quy định {_WHEN[need.when.word]}"
+        placed = asked_words(need.often)
+        if placed:
+            said = f"quy chế quy định {placed}"
             yield said if self._fits(need, on) else f"{said}, nhưng trong hạn không còn ngày nào như vậy"
         best = self._best(need, on)
         if need.weekday is not None and best < need.first:
-            yield f"{_WEEKDAY_WORDS[best.weekday()]} tuần này đã qua"
+            yield f"{WEEKDAY[best.weekday()]} tuần này đã qua"
         elif need.weekday is not None:
-            yield f"{'như các tuần trước: họp' if need.custom else 'quy chế quy định'} {_WEEKDAY_WORDS[best.weekday()]}"
+            yield f"{'như các tuần trước: họp' if need.custom else 'quy chế quy định'} {WEEKDAY[best.weekday()]}"
         if need.missed:
             yield f"đã quá hạn {day(need.missed)}, họp sớm nhất có thể"
         if need.interval and on < need.last:
@@ -287,7 +286,7 @@ class Planner:
         if on != best and need.first <= best <= need.last:
             reason = self._against(need, body, best)
             if reason and best.weekday() < 5:  # that nobody meets on a Saturday needs no saying
-                yield f"không lấy {_WEEKDAY_WORDS[best.weekday()]} {short_day(best)}: {reason}"
+                yield f"không lấy {WEEKDAY[best.weekday()]} {short_day(best)}: {reason}"
         few = too_few(self.facts, body, on)
         if few:
             yield f"không ngày nào đủ người; ngày này dự kiến {few[0]}, cần {few[1]}"
@@ -321,7 +320,7 @@ class Planner:
 
 
 def _asked(ruling: Ruling, final: dt.date) -> str:
-    return f"trong {ruling.number} tháng, hạn cuối {day(final)}"
+    return f"trong {gap_words(ruling.cadence)}, hạn cuối {day(final)}"
 
 
 def _follows(meeting: Meeting, since: dt.date, opened: bool) -> bool:
@@ -352,7 +351,7 @@ def too_few(facts: Facts, body: Body, on: dt.date) -> tuple[str, int] | None:
     members = facts.members(body, on)
     if ruling is None:
         return None
-    here, needed = sum(facts.absence(person.id, on) is None for person in members), at_least(ruling.share, len(members))
+    here, needed = sum(facts.absence(person.id, on) is None for person in members), ruling.share.needed(len(members))
     return (f"{here}/{len(members)}", needed) if here < needed else None
 
 

@@ -1,6 +1,7 @@
 """What came of a vote, and which record contradicts it; `desktop.domain` only."""
 
 from desktop.domain.records import Vote
+from desktop.domain.shapes import Portion
 from desktop.domain.sittings import Sitting
 
 Counted = tuple[int, int, int]
@@ -36,6 +37,18 @@ def opinions(sitting: Sitting, vote: Vote) -> dict[str, str]:
     """What each member in office said; whoever else is listed never counts."""
     members = {person.id for person in sitting.members}
     return {line.person: line.choice for line in vote.choices if line.person in members and line.choice}
+
+
+def whole(sitting: Sitting, vote: Vote, share: Portion) -> tuple[int, str]:
+    """Of how many the share is, and who they are: all members in office, or fewer where the text says so."""
+    if share.of == "present":
+        return len(sitting.present), "ủy viên dự"
+    if share.of == "summoned":
+        members = {person.id for person in sitting.members}
+        return len({line.person for line in sitting.attendance} & members), "ủy viên được triệu tập"
+    if share.of == "valid":
+        return sum(counts(sitting, vote) or ()), "phiếu hợp lệ"
+    return len(sitting.members), "ủy viên"
 
 
 def approvals(sitting: Sitting, vote: Vote) -> int | None:

@@ -3,13 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.keys import Ahead, Key, RuleId, SettingKey
+from desktop.domain.keys import Key, RuleId, SettingKey
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
+from desktop.domain.shapes import Deadline, Share
 from desktop.domain.wording import UNCHECKED, clause, day, distance_said
 
 COUNT = SettingKey("count")
@@ -79,30 +80,57 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """The last day in time. `note` says whose way of counting it is; `calendar` that days off were counted too."""
+    """The last day in time. `note` says whose way of counting it is; `calendar` that days off were counted too.
+
+    `hour` is the time on that day after which it is too late, where the text counts in hours.
+    """
 
     last: dt.date
     ruling: Ruling
     note: str = ""
     calendar: bool = False
+    hour: dt.time | None = None
 
 
-def limit(facts: Facts, ahead: Ahead, meeting_day: dt.date, *, by: dt.date | None = None) -> Limit | None:
-    """The last day for `N working days before` or `N days before` a meeting, whichever the regulation says.
+def limit(facts: Facts, key: Key, start: dt.date, *, by: dt.date | None = None) -> Limit | None:
+    """The last day for what is due so long before a meeting; None where the text does not say.
 
-    `by` is the day whose regulation is asked, where it is not the meeting's own.
+    `start` is when the meeting begins, its day where the hour does not matter; `by` the day whose regulation is asked,
+    where it is not the meeting's own.
     """
-    asked = by or meeting_day
-    working = facts.ruling(ahead.working_days, asked)
-    if working:
-        clear = facts.setting(COUNT, meeting_day) == "clear-days"
-        last = facts.workdays.before(meeting_day, working.number, clear=clear)
-        return Limit(last=last, ruling=working, note=BY_OFFICE + _provisional(facts, last, meeting_day))
-    plain = facts.ruling(ahead.days, asked)
-    if plain is None:
+    day_of = start.date() if isinstance(start, dt.datetime) else start
+    ruling = facts.ruling(key, by or day_of)
+    if ruling is None:
         return None
-    last = meeting_day - dt.timedelta(days=plain.number)
-    return Limit(last=last, ruling=plain, note=off(facts, last), calendar=True)
+    due = ruling.deadline
+    if due.unit == "hours":
+        moment = dt.datetime.combine(start, _hour(start)) - dt.timedelta(hours=due.n)
+        return Limit(
+            last=moment.date(), ruling=ruling, note=f" trước {moment:%H:%M}", calendar=True, hour=moment.time()
+        )
+    if due.unit == "working-days":
+        clear = facts.setting(COUNT, day_of) == "clear-days"
+        last = facts.workdays.before(day_of, due.n, clear=clear)
+        return Limit(last=last, ruling=ruling, note=BY_OFFICE + _provisional(facts, last, day_of))
+    last = day_of - dt.timedelta(days=due.n)
+    return Limit(last=last, ruling=ruling, note=off(facts, last), calendar=True)
+
+
+def _hour(start: dt.date) -> dt.time:
+    return start.time() if isinstance(start, dt.datetime) else dt.time()
+
+
+def after(facts: Facts, due: Deadline, event: dt.date) -> dt.date:
+    """The last day for what is due so long after an event."""
+    if due.unit == "working-days":
+        return facts.workdays.after(event, due.n)
+    return event + dt.timedelta(days=due.n) if due.unit == "days" else event + dt.timedelta(days=ceil(due.n / 24))
+
+
+def due_after(facts: Facts, key: Key, event: dt.date, on: dt.date) -> tuple[dt.date, Ruling] | None:
+    """The last day the text itself sets after an event, asked of the regulation of a day."""
+    ruling = facts.ruling(key, on)
+    return (after(facts, ruling.deadline, event), ruling) if ruling else None
 
 
 def _provisional(facts: Facts, first: dt.date, last: dt.date) -> str:
@@ -185,29 +213,15 @@ def to_come(judged: Outcome, act: dt.date, on: dt.date) -> Outcome:
     return replace(judged, verdict=Verdict.DUE, text=text, due=act)
 
 
-def at_least(share: Fraction, total: int) -> int:
-    """The least whole number that is not under the share of a total."""
-    return ceil(share * total)
-
-
-def more_than(share: Fraction, total: int) -> int:
-    """The least whole number over the share of a total; the share itself is not enough."""
-    return floor(share * total) + 1
-
-
-def majority_share(facts: Facts, key: Key, on: dt.date) -> tuple[Fraction, Cite] | None:
-    """The text's own share; where it gives none, the one the office itself chose, and never a default."""
+def majority_share(facts: Facts, key: Key, on: dt.date) -> tuple[Share, Cite] | None:
+    """The text's own share; where it gives none, the one the office itself chose to be passed, and never a default."""
     ruling = facts.ruling(key, on)
     if ruling:
         return ruling.share, ruling.cite
     own = facts.own_setting(MAJORITY, on)
     if facts.in_force(on) is None or not isinstance(own, str):
         return None
-    return Fraction(own), Cite(office=True)
-
-
-def share_words(share: Fraction) -> str:
-    return f"{share.numerator}/{share.denominator}"
+    return Share(fraction=Fraction(own), over=True), Cite(office=True)
 
 
 def awaited(last: dt.date, on: dt.date) -> Verdict:

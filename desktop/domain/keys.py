@@ -4,7 +4,7 @@ Each is declared once, by whoever knows it, and imported everywhere else: a wron
 """
 
 import re
-from typing import Generic, NamedTuple, TypeVarTuple
+from typing import Generic, TypeVarTuple
 
 Holes = TypeVarTuple("Holes")
 
@@ -43,7 +43,7 @@ class Family:
 
 
 class KeyOf(Family, Generic[*Holes]):
-    """One parameter for each body, or rule, or period: `KeyOf[Body]("meeting.quorum.{}.share")`."""
+    """One parameter for each body, or rule, or period: `KeyOf[Body]("meeting.quorum.{}")`."""
 
     __slots__ = ()
 
@@ -60,27 +60,4 @@ class SettingOf(Family, Generic[*Holes]):
         return SettingKey(self.pattern.format(*holes))
 
 
-class Ahead(NamedTuple):
-    """How many days before: a text counts working days, or days as they come."""
-
-    working_days: Key
-    days: Key
-
-    def matches(self, key: str) -> bool:
-        return key in self
-
-
-class AheadOf(Family, Generic[*Holes]):
-    """`Ahead` for each body: `AheadOf[Body]("meeting.invitations.{}")`."""
-
-    __slots__ = ()
-
-    def of(self, *holes: *Holes) -> Ahead:
-        stem = self.pattern.format(*holes)
-        return Ahead(Key(f"{stem}.working_days"), Key(f"{stem}.days"))
-
-    def matches(self, name: str) -> bool:
-        return super().matches(name.removesuffix(".working_days").removesuffix(".days"))
-
-
-Cited = Key | Family | Ahead
+Cited = Key | Family

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from desktop.domain import wording
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Deed, Limit, Outcome, article, before_its_time, by_day, limit, off
-from desktop.domain.keys import Ahead, Key, KeyOf, RuleId
+from desktop.domain.judging import Deed, Limit, Outcome, article, before_its_time, by_day, doubted, limit, off
+from desktop.domain.keys import Key, KeyOf, RuleId
 from desktop.domain.records import AgendaItem
 from desktop.domain.sittings import Sitting
 
@@ -15,17 +15,23 @@ EXEMPT_KINDS = KeyOf[RuleId]("{}.exempt_kinds")
 UNSCHEDULED = Key("meeting.unscheduled.approved_by")
 
 
-def last_day(sitting: Sitting, ahead: Ahead) -> Limit | None:
-    return limit(sitting.facts, ahead, sitting.day) if sitting.is_session else None
+def last_day(sitting: Sitting, key: Key) -> Limit | None:
+    return limit(sitting.facts, key, sitting.meeting.start)
 
 
-def timed(sitting: Sitting, ahead: Ahead, deed: Deed, last: Limit) -> Outcome:
+def timed(sitting: Sitting, key: Key, deed: Deed, last: Limit) -> Outcome:
     """Against its last day, which no regulation can have set before it took effect, unless the one before did too."""
-    judged = by_day(deed, last.last, last.ruling.cite, sitting.on, last.note)
-    in_force, before = sitting.facts.in_force(sitting.day), limit(sitting.facts, ahead, sitting.day, by=last.last)
+    judged = doubted(by_day(deed, last.last, last.ruling.cite, sitting.on, last.note), _hour_unknown(deed, last))
+    in_force = sitting.facts.in_force(sitting.day)
+    before = limit(sitting.facts, key, sitting.meeting.start, by=last.last)
     if in_force is None or (before and before.last == last.last):
         return judged
     return before_its_time(judged, last.last, in_force.from_)
+
+
+def _hour_unknown(deed: Deed, last: Limit) -> str:
+    """Of what is counted in hours the day alone does not say enough on its last day."""
+    return f"mới ghi ngày, chưa rõ trước {last.hour:%H:%M}" if last.hour and deed.done == last.last else ""
 
 
 def listed(sitting: Sitting, key: Key) -> list[str]:

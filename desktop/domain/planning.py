@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.domain.facts import Facts
-from desktop.domain.judging import Limit, at_least, limit
-from desktop.domain.keys import Ahead, RuleId
+from desktop.domain.judging import Limit, limit
+from desktop.domain.keys import Key, RuleId
 from desktop.domain.papers import EXEMPT_KINDS
 from desktop.domain.records import Absence, Body, Meeting
 from desktop.domain.regulation import Ruling
 from desktop.domain.rules import meeting_invitations, meeting_papers_received, meeting_papers_sent, meeting_quorum
 from desktop.domain.sittings import is_session
 
-_BEFORE: tuple[tuple[RuleId, Callable[[Body], Ahead], str], ...] = (
+_BEFORE: tuple[tuple[RuleId, Callable[[Body], Key], str], ...] = (
     (meeting_papers_received.RULE.id, lambda _: meeting_papers_received.AHEAD, "Nhận tài liệu của đơn vị chuẩn bị"),
     (meeting_invitations.RULE.id, meeting_invitations.AHEAD.of, "Gửi giấy mời"),
     (meeting_papers_sent.RULE.id, meeting_papers_sent.AHEAD.of, "Gửi tài liệu cho ủy viên"),
@@ -41,7 +41,7 @@ def deadlines(facts: Facts, meeting: Meeting) -> list[Deadline]:
     found: list[tuple[RuleId, str, Limit | None]] = []
     if is_session(meeting):
         found = [
-            (rule, what, limit(facts, ahead(meeting.body), meeting.start.date()))
+            (rule, what, limit(facts, ahead(meeting.body), meeting.start))
             for rule, ahead, what in _BEFORE
             if not _exempt(facts, rule, meeting)
         ]
@@ -87,5 +87,5 @@ def _broken(facts: Facts, absence: Absence, meeting: Meeting) -> BrokenQuorum | 
         return None
     others = (other for other in facts.office.absences if other.id != absence.id)
     here = members - {other.person for other in others if other.from_ <= day <= other.to}
-    expected, needed = len(here - {absence.person}), at_least(ruling.share, len(members))
+    expected, needed = len(here - {absence.person}), ruling.share.needed(len(members))
     return BrokenQuorum(meeting, expected, needed) if expected < needed <= len(here) else None

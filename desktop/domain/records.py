@@ -9,7 +9,7 @@ A reference to another record is typed by one of the aliases below, so that its 
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +148,8 @@ class SettingFrom:
     value: "Value | None" = None
 
 
-Value = str | int | bool | list[str]
-"""What a parameter or a setting may hold. A share is text (`2/3`); nothing is ever a float."""
+Value = str | int | bool | list[str] | dict[str, Any]
+"""What a parameter or a setting may hold: a fraction is text (`2/3`), what has parts is a shape; nothing is a float."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

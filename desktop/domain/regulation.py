@@ -7,10 +7,11 @@ never a deleted line.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from typing import Any
 
 from desktop.domain.findings import Cite, Clause
 from desktop.domain.records import Value
+from desktop.domain.shapes import Cadence, Deadline, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,10 @@ _NOTHING = Dated(value=None)
 class Parameter:
     """One thing a regulation lays down; `means` is the project's own sentence.
 
-    `unit` says what a value is: a number (working-days, days, months, count), a share, yes-no, a code (body, role,
-    word) or a list of codes or words (bodies, roles, matters, kinds, periods, grounds, reasons, areas, purposes,
-    unit-kinds, assignment-kinds, posts, words). `reading` says why no rule judges by it; empty where one does.
+    `unit` says what a value is: a shape (cadence, share, deadline), a number (working-days, days, months, count), a
+    fraction, yes-no, a code (body, role, word) or a list of codes or words (bodies, roles, matters, kinds, periods,
+    grounds, reasons, areas, purposes, unit-kinds, assignment-kinds, posts, words). `reading` says why no rule judges by
+    it; empty where one does.
     """
 
     key: str
@@ -140,9 +142,21 @@ class Ruling:
         return self.value
 
     @property
-    def share(self) -> Fraction:
-        """A share as an exact fraction (`2/3`), never a float."""
-        return Fraction(self.word)
+    def cadence(self) -> Cadence:
+        return Cadence.read(self._parts)
+
+    @property
+    def share(self) -> Share:
+        return Share.read(self._parts)
+
+    @property
+    def deadline(self) -> Deadline:
+        return Deadline.read(self._parts)
+
+    @property
+    def _parts(self) -> dict[str, Any]:
+        assert isinstance(self.value, dict), self.value
+        return self.value
 
     @property
     def word(self) -> str:

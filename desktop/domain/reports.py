@@ -1,7 +1,7 @@
 """Whether every periodic report came in: of units, of members, of the government, of the committee, to its members.
 
-`desktop.domain` only. No text names the day: it is the report's own, else the one the office set for the rule, else
-the last of the period. Any of the addressees a text lists will do. Of a report that does not say the form or the
+`desktop.domain` only. The day is the report's own, else the text's, else the one the office set for the rule, else the
+last of the period. Any of the addressees a text lists will do. Of a report that does not say the form or the
 addressee the text asks for it cannot be told whether it is the one.
 """
 
@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding, Verdict
-from desktop.domain.judging import Deed, Outcome, Window, article, by_day
+from desktop.domain.judging import BY_OFFICE, Deed, Outcome, Window, after, article, by_day
 from desktop.domain.keys import KeyOf, RuleId, SettingOf
-from desktop.domain.periods import Period
+from desktop.domain.periods import Period, following
 from desktop.domain.records import Report
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
+from desktop.domain.shapes import Deadline
 from desktop.domain.spans import Span, asked
 from desktop.domain.terms import unfilled
 from desktop.domain.wording import BODY, day
@@ -26,6 +27,7 @@ PERIODS = KeyOf[RuleId]("{}.periods")
 TO = KeyOf[RuleId]("{}.to")
 FORM = KeyOf[RuleId]("{}.form")
 BY = KeyOf[RuleId]("{}.by")
+DUE = KeyOf[RuleId]("{}.due")
 DAY = SettingOf[RuleId]("{}.day")
 """The day of the last month, or of the week, by which the office asks for what the text asks without a day."""
 
@@ -45,6 +47,7 @@ class Asked:
 
     span: Span
     last: dt.date
+    ground: Cite
     set_by: str
     to: Sequence[str]
     form: Ruling | None
@@ -86,20 +89,45 @@ def held_by(facts: Facts) -> Held:
 def asked_by(facts: Facts, rule: RuleId, window: Window, to: Sequence[str] | None = None) -> Iterator[Asked]:
     """`to` are the addressees where the rule itself has them."""
     for period, ruling in asked(facts, PERIODS.of(rule), window):
-        own = facts.setting(DAY.of(rule), period.first)
+        last, ground, set_by = last_day(facts, rule, period, ruling)
         yield Asked(
             span=(period, ruling),
-            last=_day_of(period, own) if isinstance(own, int) else period.last,
-            set_by="theo quy ước của đơn vị" if isinstance(own, int) else "là ngày cuối kỳ",
+            last=last,
+            ground=ground,
+            set_by=set_by,
             to=_named(facts.ruling(TO.of(rule), period.first)) if to is None else to,
             form=facts.ruling(FORM.of(rule), period.first),
             on=window.on,
         )
 
 
+def last_day(facts: Facts, rule: RuleId, period: Period, asked: Ruling) -> tuple[dt.date, Cite, str]:
+    """The last day for a report of the period, on which ground, and whose it is."""
+    due, own = facts.ruling(DUE.of(rule), period.first), facts.setting(DAY.of(rule), period.first)
+    if due:
+        return in_period(facts, due.deadline, period), due.cite, f" theo {article(due.cite)}"
+    by_office = replace(asked.cite, office=True)
+    if isinstance(own, int):
+        return _day_of(period, own), by_office, BY_OFFICE
+    return period.last, by_office, " là ngày cuối kỳ"
+
+
+def in_period(facts: Facts, due: Deadline, period: Period) -> dt.date:
+    """A day of the period's last month or of the month after it, or so long before or after the period's end."""
+    if due.day is not None and due.of == "next-month":
+        after_it = following("month", period.last)
+        return min(after_it.first + _DAY * (due.day - 1), after_it.last)
+    if due.day is not None:
+        return _day_of(period, due.day)
+    if due.side == "after":
+        return after(facts, due, period.last)
+    working = due.unit == "working-days"
+    return facts.workdays.before(period.last + _DAY, due.n) if working else period.last - _DAY * due.n
+
+
 def _day_of(period: Period, number: int) -> dt.date:
-    """That day of a week, or of the last month of a longer period; the last day where there is none such."""
-    first = period.first if "W" in period.code else period.last.replace(day=1)
+    """That day of a week or a fortnight, or of the last month of a longer period; the last day where there is none such."""
+    first = period.first if set("WF") & set(period.code) else period.last.replace(day=1)
     return max(first, min(first + _DAY * (number - 1), period.last))
 
 
@@ -127,7 +155,7 @@ def judge_report(wanted: Asked, sent: Sequence[Report], name: str) -> Outcome:
     )
     if record and record.due:
         return by_day(deed, record.due, wanted.cite, wanted.on)
-    return by_day(deed, wanted.last, replace(wanted.cite, office=True), wanted.on, f" {wanted.set_by}")
+    return by_day(deed, wanted.last, wanted.ground, wanted.on, wanted.set_by)
 
 
 def _received(report: Report) -> dt.date:

@@ -32,6 +32,11 @@ class Sitting:
         return is_session(self.meeting)
 
     @property
+    def is_of_body(self) -> bool:
+        """Whether a body sits at it, to which a text may set a quorum and days of its own."""
+        return self.meeting.kind in (*SESSION_KINDS, "weekly")
+
+    @property
     def last_day(self) -> dt.date:
         """The day on which it ended, of a session of several days."""
         return self.meeting.end.date() if self.meeting.end else self.day

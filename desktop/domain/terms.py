@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from desktop.domain.periods import TERM
 from desktop.domain.records import AbsenceArea, AssignmentKind, Matter, Role
+from desktop.domain.shapes import Base, Deadline, DueUnit
 
 MATTER: dict[Matter, str] = {
     "personnel": "Công tác cán bộ",
@@ -47,6 +48,13 @@ AREA: dict[AbsenceArea, str] = {
     "outside-commune": "Ngoài địa bàn",
     "abroad": "Nước ngoài",
 }
+OF: dict[Base, str] = {
+    "members": "tổng số ủy viên",
+    "summoned": "số ủy viên được triệu tập",
+    "present": "số ủy viên dự",
+    "valid": "số phiếu hợp lệ",
+}
+"""What a share is of."""
 ASSIGNMENT: dict[AssignmentKind, str] = {
     "area": "địa bàn",
     "field": "lĩnh vực",
@@ -58,6 +66,7 @@ ASSIGNMENT: dict[AssignmentKind, str] = {
 }
 PERIOD: dict[str, str] = {
     "week": "tuần",
+    "fortnight": "hai tuần",
     "month": "tháng",
     "quarter": "quý",
     "half": "6 tháng",
@@ -91,6 +100,14 @@ FIELD = {
     "reported_to": "Cơ quan nhận báo cáo",
 }
 """What the forms call the fields that sentences of findings send the reader to."""
+
+
+_COUNTED: dict[DueUnit, str] = {"working-days": "ngày làm việc", "days": "ngày", "hours": "giờ"}
+
+
+def span_words(due: Deadline) -> str:
+    """`3 ngày làm việc`, `24 giờ`."""
+    return f"{due.n} {_COUNTED[due.unit]}"
 
 
 def unfilled(field: str) -> str:

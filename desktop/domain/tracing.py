@@ -52,7 +52,8 @@ class Step:
     cite: Cite | None = None
     records: tuple[RecordRef, ...] = ()
     key: str = ""
-    value: str | int | bool | tuple[str, ...] | None = None
+    value: Value | None = field(default=None, compare=False)
+    said: str = ""
     brief: str = ""
 
 
@@ -163,10 +164,6 @@ def _off_in_brief(off: Mapping[dt.date, str]) -> str:
 _FEW = 6
 
 
-def _whole(value: Value) -> str | int | bool | tuple[str, ...]:
-    return tuple(value) if isinstance(value, list) else value
-
-
 @dataclass(frozen=True)
 class _Traced(Facts):
     """Facts that keep what is asked of them."""
@@ -177,16 +174,15 @@ class _Traced(Facts):
         found = super().ruling(key, day)
         if found:
             own = " (mức riêng của đơn vị)" if found.overridden else ""
-            self._keep(
-                Step("article", f"{found.means.rstrip('.')}{own}.", found.cite, key=key, value=_whole(found.value))
-            )
+            text = f"{found.means.rstrip('.')}{own}."
+            self._keep(Step("article", text, found.cite, key=key, value=found.value, said=repr(found.value)))
         return found
 
     def setting(self, key: SettingKey, on: dt.date) -> Value | None:
         found = super().setting(key, on)
         known = self.settings.get(key)
         if found is not None and known:
-            self._keep(Step("setting", known.means, Cite(office=True), key=key, value=_whole(found)))
+            self._keep(Step("setting", known.means, Cite(office=True), key=key, value=found, said=repr(found)))
         return found
 
     def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:

@@ -144,7 +144,7 @@ def expected_of(hint: Hint, value: Plain) -> str:
     """What a value of that type looks like, in words."""
     inner = bare(hint)
     if inner == Value:
-        return "văn bản, số nguyên, true hoặc false, hay danh sách văn bản"
+        return "văn bản, số nguyên, true hoặc false, danh sách văn bản, hay một đối tượng {…}"
     if item_of(hint) is not None:
         return "danh sách […]"
     origin: Hint = get_origin(inner)

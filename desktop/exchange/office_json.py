@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.domain.decoding import Decoder, Fault, Unfit, exactly, written
+from desktop.domain.former import office_now
 from desktop.domain.plain import Plain, composed, hints, to_plain
 from desktop.domain.records import Document, Office, OfficeDay, Post, Value
 from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at, problem_of
@@ -29,7 +30,7 @@ def read_office(text: str | bytes) -> Office:
         raise BadInput([Problem("", "", "nhiều lớp lồng nhau", "JSON lồng không quá sâu")]) from None
     if problems or office is None:
         raise BadInput(list({problem.path: problem for problem in reversed(problems)}.values())[::-1])
-    office = composed(office)
+    office = office_now(composed(office))
     return replace(office, documents=tuple(map(_register_line, office.documents)))
 
 
@@ -114,12 +115,21 @@ def _number(value: Plain) -> int:
 
 
 def _value(value: Plain) -> Plain:
-    """A parameter's value: text, a whole number, yes or no, or a list of texts."""
+    """A parameter's value: text, a whole number, yes or no, a list of texts, or a shape with parts."""
     if isinstance(value, list):
         return [_text(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _part(each) for key, each in value.items()}
     if isinstance(value, bool) or (isinstance(value, int) and abs(value) <= LARGEST):
         return value
     return _text(value)
+
+
+def _part(value: Plain) -> Plain:
+    """A part of a shape; the exceptions of a share are a list of such shapes."""
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    return _value(value)
 
 
 _DECODER = Decoder(

@@ -108,6 +108,13 @@ class _ForReading:
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Content:
+    unit: str
+    means: _Sentence
+    reading: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Setting:
     kind: str
     default: Value | None = None
@@ -119,10 +126,11 @@ class _Setting:
     reading: str = ""
 
 
+_ONE = exactly(str, int, bool, dict)
 _DECODER = Decoder(
     {
         **{kind: exactly(kind) for kind in (str, int, bool, dt.date)},
-        Value: lambda value: [*map(exactly(str), value)] if isinstance(value, list) else exactly(str, int, bool)(value),
+        Value: lambda value: [*map(exactly(str), value)] if isinstance(value, list) else _ONE(value),
         _Sentence: written(r"\S.*\."),
         _Key: written(r"[a-z0-9đ_-]+(\.[a-z0-9đ_-]+)+"),
     },
@@ -170,6 +178,18 @@ def parse_reading(file: str, text: str, profile: str) -> dict[str, str]:
     read = _read(_ForReading, file, _toml(file, text))
     groups = (group for group in read.reading if group.profile in ("", profile))
     return {key: group.means for group in groups for key in group.keys}
+
+
+def parse_contents(file: str, text: str) -> dict[str, Parameter]:
+    """What an own regulation may lay down that none that ships does: parameters without a value."""
+    read = {key: _read(_Content, f"{file}: {key}", data) for key, data in _toml(file, text).items()}
+    for key, each in read.items():
+        if each.unit not in UNITS:
+            raise fault(file, f"{key}.unit", one_of(UNITS)(each.unit) or "")
+    return {
+        key: Parameter(key=key, unit=each.unit, means=each.means, values=(Dated(value=None),), reading=each.reading)
+        for key, each in read.items()
+    }
 
 
 def _dated(place: str, read: _Dated, since: dt.date | None) -> Dated:

@@ -9,11 +9,19 @@ from itertools import groupby
 from typing import Any
 
 from desktop.domain.findings import Clause
-from desktop.domain.records import Office, OfficeHead, OwnCite, OwnParameter, OwnProfile
+from desktop.domain.former import is_former, key_now, value_now
+from desktop.domain.records import Office, OfficeHead, OwnCite, OwnParameter, OwnProfile, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile
 from desktop.domain.settings import Setting
-from desktop.exchange.profile_file import fault, parse_profile, parse_reading, parse_settings, setting_problem
+from desktop.exchange.profile_file import (
+    fault,
+    parse_contents,
+    parse_profile,
+    parse_reading,
+    parse_settings,
+    setting_problem,
+)
 from desktop.exchange.value_kinds import problem_of
 
 PROFILES = ("tay-son-2024", "202-qd-tw-2019", "lung-phinh-2025", "bac-kan-ccq-2020")
@@ -136,11 +144,16 @@ def _clause(cite: OwnCite | None) -> Clause | None:
 
 
 def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
-    """Every parameter any regulation has, with its unit; the first regulation that has it explains it."""
-    found: dict[str, Parameter] = {}
+    """Every parameter a regulation may have, with its unit; the first regulation that has it explains it."""
+    found: dict[str, Parameter] = dict(_contents())
     for profile in profiles.values():
         found = {**profile.parameters, **found}
     return found
+
+
+@cache
+def _contents() -> dict[str, Parameter]:
+    return parse_contents("contents.toml", _shipped("contents.toml"))
 
 
 # What an office file says about its regulations and settings
@@ -170,11 +183,17 @@ def check_settings(head: OfficeHead, profiles: Mapping[str, Profile]) -> list[Pr
 
 def _wrong_overrides(path: str, overrides: Mapping[str, Any], profile: Profile) -> Iterator[Problem]:
     for key, value in overrides.items():
-        parameter = profile.parameters.get(key)
+        parameter = profile.parameters.get(key_now(key))
         if parameter is None:
             yield f"{path}.{key}", f"một nội dung mà lệnh “thuky regulations {profile.name}” liệt kê"
-        elif expected := problem_of(key, parameter.unit, value):
+        elif expected := _problem(parameter, key, value):
             yield f"{path}.{key}", expected
+
+
+def _problem(parameter: Parameter, key: str, value: Value | None) -> str | None:
+    """What a value should have been, also under the name that 0.1 gave it."""
+    now = value_now([(key, value)]) if is_former(key) else value
+    return problem_of(parameter.key, parameter.unit, now)
 
 
 def _wrong_settings(settings: Mapping[str, Any], path: str) -> Iterator[Problem]:
@@ -208,7 +227,8 @@ def _wrong_own(
         place = f"{path}.parameters[{index}]"
         if not each.key:
             continue
-        if each.key not in known:
+        parameter = known.get(key_now(each.key))
+        if parameter is None:
             yield f"{place}.key", "một nội dung mà lệnh “thuky regulations” liệt kê"
-        elif expected := problem_of(each.key, known[each.key].unit, each.value):
+        elif expected := _problem(parameter, each.key, each.value):
             yield f"{place}.value", expected

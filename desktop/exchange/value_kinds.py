@@ -4,42 +4,24 @@ A check answers with what was expected, in Vietnamese, or with None where the va
 """
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from typing import get_args
 
-from desktop.domain import cadence, records, reports
+from desktop.domain import records, reports
 from desktop.domain.keys import Key
 from desktop.domain.records import Value
-from desktop.domain.rules import (
-    absence_reported,
-    decision_majority,
-    meeting_cadence,
-    meeting_chair,
-    report_member,
-    report_received,
-)
+from desktop.domain.rules import absence_reported, meeting_chair, report_member, report_received
+from desktop.exchange.shape_kinds import cadence, deadline, fraction, share, unfit_for
 
 Check = Callable[[object], str | None]
 
 _MOST = 1000
-PERIODS = ("week", "month", "quarter", "half", "nine-months", "year", "term")
+PERIODS = ("week", "fortnight", "month", "quarter", "half", "nine-months", "year", "term")
 """Periods by which programmes, reports and reviews recur; `term` is the whole term of office."""
 POSTS = ("truong-cong-an", "chi-huy-truong-quan-su", "chu-tich-ubnd", "chu-tich-hdnd", "chanh-van-phong")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 EFFECT_FROM = Key("regulation.effect.from")
 AMENDED_WHEN = Key("regulation.amended.when")
 WORD_CHOICES: dict[str, tuple[str, ...]] = {
     meeting_chair.DEPUTY: ("automatic", "authorised", "named"),
-    cadence.WHEN.of(meeting_cadence.RULE.id, "bch"): ("quarter-start",),
-    cadence.WHEN.of(meeting_cadence.RULE.id, "btv"): ("month-end",),
-    cadence.WEEKDAY.of(meeting_cadence.RULE.id, "thuong-truc"): (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-    ),
-    decision_majority.BASE: ("members", "present"),
     absence_reported.FORM: get_args(records.ReportForm),
     reports.FORM.of(report_received.RULE.id): get_args(records.ReportForm),
     reports.FORM.of(report_member.RULE.id): get_args(records.ReportForm),
@@ -55,15 +37,6 @@ def _whole(least: int, most: int, what: str) -> Check:
         return None if right else f"{what}, từ {least} đến {most}"
 
     return check
-
-
-def _share(value: object) -> str | None:
-    expected = "một phân số viết bằng chữ số, lớn hơn 0 và không quá 1, như “2/3”"
-    above, bar, below = value.partition("/") if isinstance(value, str) else ("", "", "")
-    plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(_MOST)) for part in (above, below))
-    if not (bar and plain and int(below)):
-        return expected
-    return None if 0 < Fraction(int(above), int(below)) <= 1 else expected
 
 
 def _yes_no(value: object) -> str | None:
@@ -100,7 +73,10 @@ UNITS: dict[str, Check] = {
     "months": _whole(1, _MOST, "số tháng"),
     "count": _whole(0, _MOST, "một số nguyên"),
     "day": _whole(1, 31, "ngày trong tháng"),
-    "share": _share,
+    "fraction": fraction,
+    "share": share,
+    "cadence": cadence,
+    "deadline": deadline,
     "yes-no": _yes_no,
     "word": _text,
     "words": _texts,
@@ -126,4 +102,4 @@ def problem_of(key: str, unit: str, value: Value | None) -> str | None:
     if value is None:
         return None
     check = one_of(WORD_CHOICES[key]) if key in WORD_CHOICES else UNITS[unit]
-    return check(value)
+    return check(value) or unfit_for(key, unit, value)

@@ -2,13 +2,18 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 
 from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
+from desktop.domain.findings import Clause
 from desktop.domain.records import Office
+from desktop.domain.regulation import Dated, InForce
+from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.value_kinds import problem_of
 from desktop.usecases.base.facts import facts_of
 
 QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -125,8 +130,27 @@ def office(
     return from_plain(Office, data)
 
 
-def facts(**given: Any) -> Facts:  # noqa: ANN401 - passed on to `office`
-    return facts_of(office(**given))
+CONTENTS_AT = Clause(article="Điều 99")
+
+
+def facts(*, contents: Mapping[str, Any] | None = None, **given: Any) -> Facts:  # noqa: ANN401 - passed on to `office`
+    """`contents` are values the regulation is given beside or in place of its own, in Điều 99."""
+    made = facts_of(office(**given))
+    if not contents:
+        return made
+    return replace(made, in_force_list=tuple(_laid(each, contents) for each in made.in_force_list))
+
+
+def _laid(held: InForce, contents: Mapping[str, Any]) -> InForce:
+    known = known_parameters(load_profiles())
+    laid = {
+        key: replace(known[key], values=(Dated(value=value, at=CONTENTS_AT),), reading="")
+        for key, value in contents.items()
+    }
+    wrong = [problem for key, each in laid.items() if (problem := problem_of(key, each.unit, each.values[0].value))]
+    assert not wrong, wrong
+    profile = replace(held.profile, parameters={**held.profile.parameters, **laid})
+    return replace(held, profile=profile)
 
 
 def day(text: str) -> dt.date:

@@ -15,6 +15,8 @@ from desktop.domain.records import Office, Person
 from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import day, facts, meeting, seat
 
+AHEAD_5 = {"n": 5, "unit": "working-days", "side": "before", "of": "meeting"}
+
 
 def of_people(*people: dict[str, Any]) -> Facts:
     head = {"name": "Đảng ủy thử", "regulations": [{"profile": "tay-son-2024", "from": "2024-05-31"}]}
@@ -66,11 +68,13 @@ def test_the_latest_regulation_not_after_the_day_holds() -> None:
     ready = with_regulations(
         {"profile": "lung-phinh-2025", "from": "2025-07-01"},
         {"profile": "tay-son-2024", "from": "2024-05-31"},
-        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv.working_days": 5}},
+        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv": AHEAD_5}},
     )
     days = ("2024-05-30", "2024-05-31", "2025-01-01", "2025-07-01")
-    held = [ready.ruling("meeting.invitations.btv.working_days", day(text)) for text in days]
-    assert [one and one.value for one in held] == [None, 3, 5, None]
+    held = [ready.ruling("meeting.invitations.btv", day(text)) for text in days]
+    assert [one and (one.deadline.n, one.deadline.unit) for one in held] == [
+        None, (3, "working-days"), (5, "working-days"), (1, "days"),
+    ]  # fmt: skip
     assert held[1] is not None
     assert held[2] is not None
     assert (held[1].overridden, held[2].overridden) == (False, True)
@@ -83,7 +87,7 @@ def test_an_override_is_not_laid_on_what_was_before_it(start: str, verdict: Verd
     sent = (day(start) - dt.timedelta(days=6)).isoformat()
     ready = with_regulations(
         {"profile": "tay-son-2024", "from": "2024-05-31"},
-        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv.working_days": 5}},
+        {"profile": "tay-son-2024", "from": "2025-01-01", "overrides": {"meeting.invitations.btv": AHEAD_5}},
         meetings=[meeting({"body": "btv", "kind": "regular", "start": f"{start}T07:30", "invitations_sent": sent})],
     )
     found = next(one for one in check(ready, on=day("2025-02-01")) if one.rule == "meeting.invitations")

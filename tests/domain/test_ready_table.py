@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from desktop.domain.compliance import check
-from desktop.domain.judging import at_least, more_than
+from desktop.domain.shapes import Portion
 from tests.domain.small_office import day, facts
 
 READY = {9: 6, 10: 7, 11: 8, 13: 9, 15: 10, 26: 18, 27: 18, 33: 22, 35: 24, 36: 24, 39: 26}
@@ -23,7 +23,7 @@ def test_least_attendance(profile: str, total: int, needed: int) -> None:
 
 @pytest.mark.parametrize("total", range(1, 101))
 def test_thresholds_are_exact(total: int) -> None:
-    least = at_least(Fraction(2, 3), total)
+    least = Portion(fraction=Fraction(2, 3)).needed(total)
     assert 3 * least >= 2 * total > 3 * (least - 1)
-    over = more_than(Fraction(1, 2), total)
+    over = Portion(fraction=Fraction(1, 2), over=True).needed(total)
     assert 2 * over > total >= 2 * (over - 1)

@@ -49,10 +49,10 @@ def test_of_a_period_the_records_looked_through_are_told() -> None:
 
 def test_an_office_value_is_told_as_the_offices_own() -> None:
     meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30"}
-    own = {"meeting.invitations.btv.working_days": 5}
+    own = {"meeting.invitations.btv": {"n": 5, "unit": "working-days", "side": "before", "of": "meeting"}}
     told = _explained("meeting.invitations", "meetings/m1", meetings=[meeting], overrides=own)
     asked = next(step for step in told.of("article") if step.key in own)
-    assert asked.value == 5
+    assert asked.value == own["meeting.invitations.btv"]
     assert "mức riêng của đơn vị" in asked.text
 
 

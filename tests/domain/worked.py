@@ -22,7 +22,7 @@ from desktop.domain.regulation import Ruling
 from tests.domain.small_office import day, facts
 
 CASES = Path(__file__).parent.parent / "cases"
-GIVEN = ("bodies", "seats", "settings", "head", "overrides", "calendar", *LIST_OF.values())
+GIVEN = ("bodies", "seats", "settings", "head", "overrides", "contents", "calendar", *LIST_OF.values())
 """The keys of a case that make its office."""
 Case = dict[str, Any]
 Expected = dict[str, Any]

@@ -116,18 +116,23 @@ def test_the_headers(name: str, articles: int, status: str) -> None:
     assert (profile.articles, profile.status, profile.binding) == (articles, status, True)
 
 
+TWO_THIRDS: Value = {"at_least": "2/3", "of": "members"}
+OVER_HALF: Value = {"over": "1/2", "of": "members"}
+
+
+def ahead(n: int, unit: str) -> Value:
+    return {"n": n, "unit": unit, "side": "before", "of": "meeting"}
+
+
 AGREED: list[tuple[str, tuple[Value | None, ...]]] = [
-    ("meeting.quorum.bch.share", ("2/3", None, "2/3", "2/3")),
-    ("meeting.quorum.btv.share", ("2/3", None, "2/3", "2/3")),
-    ("meeting.invitations.bch.working_days", (3, None, None, None)),
-    ("meeting.invitations.btv.days", (None, None, 1, None)),
+    ("meeting.quorum.bch", (TWO_THIRDS, None, TWO_THIRDS, TWO_THIRDS)),
+    ("meeting.quorum.btv", (TWO_THIRDS, None, TWO_THIRDS, TWO_THIRDS)),
+    ("meeting.invitations.bch", (ahead(3, "working-days"), None, ahead(1, "days"), None)),
     ("meeting.invitations.exempt_kinds", (["extraordinary"], None, ["extraordinary"], None)),
-    ("meeting.papers.sent.bch.working_days", (3, None, None, None)),
-    ("meeting.papers.sent.btv.days", (None, None, 1, None)),
+    ("meeting.papers.sent.bch", (ahead(3, "working-days"), None, ahead(1, "days"), None)),
     ("meeting.papers.sent.exempt_kinds", (["extraordinary"], None, ["extraordinary"], None)),
     ("meeting.papers.sent.exempt_matters", (["personnel", "organisation"], None, None, None)),
-    ("meeting.papers.received.working_days", (4, None, None, None)),
-    ("meeting.papers.received.days", (None, None, 2, None)),
+    ("meeting.papers.received", (ahead(4, "working-days"), None, ahead(2, "days"), None)),
     ("meeting.papers.received.unclear_kinds", (["extraordinary"], None, ["extraordinary"], None)),
     ("meeting.chair.role", ("bi-thu", None, "bi-thu", "bi-thu")),
     ("meeting.chair.deputy", ("automatic", None, "authorised", "named")),
@@ -138,19 +143,34 @@ AGREED: list[tuple[str, tuple[Value | None, ...]]] = [
         "meeting.extraordinary.bch.grounds",
         (["need", "petition", "superior"], None, ["petition", "superior"], ["need", "superior"]),
     ),
-    ("meeting.extraordinary.bch.petition_over", (False, None, True, None)),
+    ("meeting.extraordinary.bch.petition", ({"at_least": "1/2", "of": "members"}, None, OVER_HALF, None)),
     ("meeting.guests.ubkt.required", (True, None, True, True)),
     ("meeting.guests.superior.required", (None, None, None, True)),
     ("meeting.guests.in-charge.required", (None, None, None, True)),
     ("meeting.questioning.required", (True, None, None, None)),
     ("meeting.report-between-sessions.required", (True, True, True, True)),
-    ("meeting.cadence.bch.months", (3, None, 3, None)),
-    ("meeting.cadence.bch.per_quarter", (None, None, None, 1)),
-    ("meeting.cadence.btv.per_month", (2, None, 1, 1)),
-    ("meeting.cadence.thuong-truc.per_week", (1, None, 1, None)),
-    ("meeting.working.front-and-unions.months", (6, 12, None, None)),
-    ("meeting.working.front-and-unions.per_month", (None, None, 1, None)),
-    ("decision.majority.share", ("1/2", None, "1/2", None)),
+    (
+        "meeting.cadence.bch",
+        (
+            {"gap": 3, "unit": "months"},
+            None,
+            {"gap": 3, "unit": "months", "when": "start"},
+            {"n": 1, "per": "quarter"},
+        ),
+    ),
+    (
+        "meeting.cadence.btv",
+        ({"n": 2, "per": "month"}, None, {"n": 1, "per": "month", "when": "end"}, {"n": 1, "per": "month"}),
+    ),
+    (
+        "meeting.cadence.thuong-truc",
+        ({"n": 1, "per": "week"}, None, {"n": 1, "per": "week", "weekday": "monday"}, None),
+    ),
+    (
+        "meeting.working.front-and-unions",
+        ({"gap": 6, "unit": "months"}, {"gap": 12, "unit": "months"}, {"n": 1, "per": "month"}, None),
+    ),
+    ("decision.majority", (OVER_HALF, None, OVER_HALF, None)),
     ("ballot.electorate.bodies", (["btv"], None, ["btv"], ["bch", "btv"])),
     ("ballot.matter.excluded", (["personnel"], None, None, None)),
     ("ballot.matter.btv.allowed", (None, None, None, ["political-standard", "evaluation"])),
@@ -180,9 +200,9 @@ def test_the_delegated_matters_are_listed_one_by_one(name: str, count: int) -> N
 
 
 def test_a_ruling_reads_its_share_as_a_fraction() -> None:
-    ruling = InForce(profile=load_profile("tay-son-2024"), from_=DAY).ruling("meeting.quorum.bch.share", DAY)
+    ruling = InForce(profile=load_profile("tay-son-2024"), from_=DAY).ruling("meeting.quorum.bch", DAY)
     assert ruling is not None
-    assert ruling.share == Fraction(2, 3)
+    assert (ruling.share.fraction, ruling.share.over) == (Fraction(2, 3), False)
     assert ruling.cite == Cite(profile="tay-son-2024", at=Clause(article="Điều 18", clause="khoản 1"))
 
 
@@ -322,7 +342,7 @@ def test_right_values_pass() -> None:
         ({"absence.reported.working_days": "2"}, {}, "overrides.absence.reported.working_days"),
         ({"absence.reported.working_days": True}, {}, "overrides.absence.reported.working_days"),
         ({"absence.reported.days": 2}, {}, "overrides.absence.reported.days"),
-        ({"ballot.due.days": 2}, {}, "overrides.ballot.due.days"),
+        ({"ballot.due": 2}, {}, "overrides.ballot.due"),
         ({"meeting.quorum.bch.share": "3/2"}, {}, "overrides.meeting.quorum.bch.share"),
         ({"meeting.chair.deputy": "anyone"}, {}, "overrides.meeting.chair.deputy"),
         ({"ballot.matter.excluded": ["personnel", "x"]}, {}, "overrides.ballot.matter.excluded"),
@@ -368,7 +388,7 @@ def test_an_office_may_describe_its_own_regulation() -> None:
         Clause(article="Điều 7", clause="khoản 2"),
     )
     assert in_force.ruling("absence.commune.required", DAY) is None
-    kept = in_force.ruling("meeting.quorum.bch.share", DAY)
+    kept = in_force.ruling("meeting.quorum.bch", DAY)
     assert kept is not None
     assert kept.cite.profile == "lung-phinh-2025"
     assert "absence.reported.form" not in {silence.key for silence in in_force.profile.silences}
@@ -387,7 +407,7 @@ def test_a_wrong_own_regulation_is_named() -> None:
     wrong = OwnProfile(
         id="tay-son-2024",
         base="khong-co",
-        parameters=(OwnParameter(key="a.b", value=1), OwnParameter(key="meeting.quorum.bch.share", value=2)),
+        parameters=(OwnParameter(key="a.b", value=1), OwnParameter(key="meeting.quorum.bch", value=2)),
     )
     paths = [path for path, _ in check_own_profiles(Office(office=head(), profiles=(wrong,)))]
     assert paths == [
@@ -397,9 +417,9 @@ def test_a_wrong_own_regulation_is_named() -> None:
 
 
 def test_an_own_value_of_a_key_no_regulation_has_is_named_and_stops_nothing() -> None:
-    own = OwnProfile(id="own1", base="lung-phinh-2025", parameters=(OwnParameter(key="ballot.due.days", value=5),))
+    own = OwnProfile(id="own1", base="lung-phinh-2025", parameters=(OwnParameter(key="ballot.dues", value=5),))
     office = Office(office=head(), profiles=(own,))
-    assert "ballot.due.days" not in profiles_of(office)["own1"].parameters
+    assert "ballot.dues" not in profiles_of(office)["own1"].parameters
     assert [path for path, _ in check_own_profiles(office)] == ["profiles[0].parameters[0].key"]
 
 

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from desktop.domain import absences
-from desktop.domain.absences import Trip, lower, no_purpose, of_purpose, reported_in_time, without_purpose
+from desktop.domain.absences import (
+    WITH,
+    Trip,
+    as_asked,
+    lower,
+    no_purpose,
+    of_purpose,
+    reported_in_time,
+    without_purpose,
+)
 from desktop.domain.cases import ABSENCES
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome
@@ -15,12 +24,13 @@ from desktop.domain.wording import BODY, day
 CONTENT = Key("absence.commune.content")
 REQUIRED = Key("absence.commune.required")
 TO = SettingKey("absence.commune.to")
+TO_BODY = Key("absence.commune.to")
 
 RULE = Rule(
     "absence.commune",
     of=ABSENCES,
     reads=(Reads.PEOPLE, Reads.ABSENCES, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
-    cites=(absences.PURPOSES, REQUIRED),
+    cites=(absences.PURPOSES, REQUIRED, TO_BODY),
 )
 
 
@@ -29,8 +39,10 @@ def judge(trip: Trip) -> Outcome | None:
     ruling = of_purpose(trip, REQUIRED)
     if ruling is None or without_purpose(trip):
         return no_purpose(trip, ruling) if ruling else None
-    judged = reported_in_time(trip, ruling.cite)
-    to = trip.facts.own_setting(TO, trip.day)
+    judged = reported_in_time(trip, trip.first, ruling.cite)
+    asked = trip.ruling(TO_BODY)
+    judged = as_asked(judged, asked, trip.told.reported_to, WITH, "reported_to")
+    to = None if asked else trip.facts.own_setting(TO, trip.day)
     said = trip.told.reported_to
     if judged.verdict is Verdict.MET and to and said != to:
         whom = f" với {BODY[said]}" if said else f", {lower(unfilled('reported_to'))}"

@@ -1,21 +1,22 @@
-"""An absence as long as the text says is reported by the day of leaving, in its form and to its body."""
+"""An absence as long as the text says is reported by the day of leaving, or the text's own before it, in its form."""
 
 import datetime as dt
 from dataclasses import replace
 
-from desktop.domain.absences import Trip, lower, reported_in_time
+from desktop.domain.absences import WITH, Trip, as_asked, is_secretary, lower, reported_in_time
 from desktop.domain.cases import ABSENCES
-from desktop.domain.findings import Verdict
-from desktop.domain.judging import Outcome, article, before_its_time
+from desktop.domain.findings import Cite, Verdict
+from desktop.domain.judging import Outcome, article, before_its_time, limit
 from desktop.domain.keys import Key
 from desktop.domain.records import AbsencePurpose
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Reads, Rule
-from desktop.domain.terms import unfilled
-from desktop.domain.wording import BODY, day
+from desktop.domain.wording import day
 
 AREAS = Key("absence.reported.areas")
 FORM = Key("absence.reported.form")
+LEAD = Key("absence.reported.lead")
+SECRETARY_TO = Key("absence.secretary.to")
 TO = Key("absence.reported.to")
 UNCLEAR_PURPOSES = Key("absence.reported.unclear_purposes")
 WORKING_DAYS = Key("absence.reported.working_days")
@@ -23,8 +24,8 @@ WORKING_DAYS = Key("absence.reported.working_days")
 RULE = Rule(
     "absence.reported",
     of=ABSENCES,
-    reads=(Reads.PEOPLE, Reads.ABSENCES, Reads.OFFICE, Reads.WORKDAYS),
-    cites=(AREAS, FORM, TO, UNCLEAR_PURPOSES, WORKING_DAYS),
+    reads=(Reads.PEOPLE, Reads.ABSENCES, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
+    cites=(AREAS, FORM, LEAD, SECRETARY_TO, TO, UNCLEAR_PURPOSES, WORKING_DAYS),
 )
 
 _FORM = {"written": "bằng văn bản", "oral": "bằng lời"}
@@ -44,15 +45,14 @@ def judge(trip: Trip) -> Outcome | None:
     least, areas = trip.ruling(WORKING_DAYS), trip.ruling(AREAS)
     if least is None or (areas and trip.absence.area not in areas.words) or trip.binds is False:
         return None
-    limit = f"từ {least.number} ngày phải báo cáo"
+    told = f"từ {least.number} ngày phải báo cáo"
     if trip.length < least.number:
-        return _under(trip, limit)
+        return _under(trip, told)
     if trip.binds is None:
         text = f"{trip.words}; không có ủy viên nào đương nhiệm để đối chiếu."
         return Outcome(verdict=Verdict.UNKNOWN, cite=least.cite, text=text)
-    judged = reported_in_time(trip, least.cite)
-    if judged.verdict is Verdict.MET:
-        judged = _in_form(trip, judged)
+    judged = reported_in_time(trip, *_last_day(trip, least))
+    judged = _in_form(trip, judged)
     in_force, kept = trip.facts.in_force(trip.day), trip.facts.office.office.kept_from
     judged = before_its_time(judged, trip.first, in_force.from_) if in_force else judged
     if judged.verdict is Verdict.EXEMPT:
@@ -63,7 +63,13 @@ def judge(trip: Trip) -> Outcome | None:
     if judged.verdict is Verdict.BREACH and _grew(trip, least.number):
         text = f"{judged.text.rstrip('.')}; chưa rõ chuyến đi kéo dài thêm thì tính từ ngày đi hay từ ngày kéo dài."
         judged = replace(judged, verdict=Verdict.UNCLEAR, text=text)
-    return replace(judged, text=f"{trip.words}, {limit}; {lower(judged.text)}")
+    return replace(judged, text=f"{trip.words}, {told}; {lower(judged.text)}")
+
+
+def _last_day(trip: Trip, least: Ruling) -> tuple[dt.date, Cite]:
+    """The day of leaving, unless the text says how long before it."""
+    lead = limit(trip.facts, LEAD, trip.first, by=trip.day)
+    return (lead.last, lead.ruling.cite) if lead else (trip.first, least.cite)
 
 
 def _grew(trip: Trip, least: int) -> bool:
@@ -91,18 +97,6 @@ def _under(trip: Trip, limit: str) -> Outcome | None:
 
 def _in_form(trip: Trip, judged: Outcome) -> Outcome:
     """What was told in time was also told in the form and to the body the text asks for, where it asks."""
-    form, to = trip.ruling(FORM), trip.ruling(TO)
-    bodies: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
-    checks: tuple[tuple[Ruling | None, str | None, dict[str, str], str], ...] = (
-        (form, trip.told.form, _FORM, "form"),
-        (to, trip.told.reported_to, bodies, "reported_to"),
-    )
-    for ruling, said, words, name in checks:
-        if ruling is None or said == ruling.word:
-            continue
-        fact = f"{judged.text.partition(';')[0]}{f' {words[said]}' if said else f', {lower(unfilled(name))}'}"
-        asked = f"{article(ruling.cite)} yêu cầu báo cáo {words[ruling.word]}"
-        if said is None:
-            return replace(judged, verdict=Verdict.UNCLEAR, text=f"{fact}; {asked}.")
-        return replace(judged, verdict=Verdict.BREACH, text=f"{fact}; {asked}.")
-    return judged
+    to = (trip.ruling(SECRETARY_TO) if is_secretary(trip) else None) or trip.ruling(TO)
+    judged = as_asked(judged, trip.ruling(FORM), trip.told.form, _FORM, "form")
+    return as_asked(judged, to, trip.told.reported_to, WITH, "reported_to")

@@ -1,4 +1,4 @@
-"""After a business trip its result is reported; only the office says within how many days."""
+"""After a business trip its result is reported; by the text's own day, or else within as many as the office says."""
 
 import datetime as dt
 from dataclasses import replace
@@ -7,11 +7,12 @@ from desktop.domain import absences
 from desktop.domain.absences import Trip, no_purpose, of_purpose, without_purpose
 from desktop.domain.cases import ABSENCES
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Deed, Outcome, by_day, doubted
+from desktop.domain.judging import CONTRARY, Deed, Outcome, by_day, doubted, due_after
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.wording import day
 
+DUE = Key("absence.result.due")
 DAYS = SettingKey("absence.result.days")
 REQUIRED = Key("absence.result.required")
 
@@ -19,7 +20,7 @@ RULE = Rule(
     "absence.result",
     of=ABSENCES,
     reads=(Reads.PEOPLE, Reads.ABSENCES, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
-    cites=(absences.PURPOSES, REQUIRED),
+    cites=(absences.PURPOSES, DUE, REQUIRED),
 )
 
 _DAY = dt.timedelta(days=1)
@@ -38,6 +39,9 @@ def judge(trip: Trip) -> Outcome | None:
         since=back,
         of="ngày về",
     )
+    due = due_after(trip.facts, DUE, back, trip.day)
+    if due:
+        return by_day(deed, due[0], due[1].cite, trip.on)
     if isinstance(days, int):
         note = f", {days} ngày sau khi về theo quy ước của đơn vị"
         return by_day(deed, back + _DAY * days, replace(ruling.cite, office=True), trip.on, note)

@@ -7,17 +7,24 @@ from dataclasses import replace
 from desktop.domain import ballots
 from desktop.domain.ballots import Poll, answers, doubt, last_of_each, least, least_approved, nobody, valid
 from desktop.domain.cases import BALLOTS
-from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Outcome, awaited, doubted, majority_share, more_than, share_words
+from desktop.domain.findings import Cite, Verdict
+from desktop.domain.judging import BY_OFFICE, CONTRARY, Outcome, after, article, awaited, doubted, majority_share
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.records import Response
 from desktop.domain.rule import Reads, Rule
+from desktop.domain.shapes import Portion
 from desktop.domain.wording import day, distance_said
 
 DAYS = SettingKey("ballot.days")
-SHARE = Key("ballot.majority.share")
+DUE = Key("ballot.due")
+SHARE = Key("ballot.majority")
 
-RULE = Rule("ballot.majority", of=BALLOTS, reads=(Reads.PEOPLE, Reads.SETTINGS), cites=(ballots.ELECTORATE, SHARE))
+RULE = Rule(
+    "ballot.majority",
+    of=BALLOTS,
+    reads=(Reads.PEOPLE, Reads.SETTINGS, Reads.WORKDAYS),
+    cites=(ballots.ELECTORATE, DUE, SHARE),
+)
 
 
 @RULE.judged_by
@@ -25,13 +32,14 @@ def judge(poll: Poll) -> Outcome | None:
     rule = majority_share(poll.facts, SHARE, poll.day) if poll.provided else None
     if rule is None:
         return None
-    share, cite = rule
+    share, cite = rule[0].about(poll.ballot.matter), rule[1]
     if not poll.members:
         return nobody(poll, cite)
-    total, needed = len(poll.members), more_than(share, len(poll.members))
     count = least_approved(poll)
+    total, of = _base(poll, share, count)
+    needed = share.needed(total)
     approve = count["approve"]
-    fact = f"{_question(poll)}{approve}/{total} ủy viên tán thành, cần {needed}/{total} (trên {share_words(share)})"
+    fact = f"{_question(poll)}{approve}/{total} {of} tán thành, cần {needed}/{total} ({share.words})"
     rest = _rest(poll, count)
     judged = Outcome(
         verdict=Verdict.MET, cite=cite, text=f"{fact}{rest}.", expected=f"{needed}/{total}", actual=f"{approve}/{total}"
@@ -44,6 +52,13 @@ def judge(poll: Poll) -> Outcome | None:
         text = f"{fact}; còn {perhaps - approve} phiếu tán thành {why}, chưa tính được{rest}."
         return replace(judged, verdict=Verdict.UNCLEAR, text=text)
     return _short(poll, judged, f"{fact}, thiếu {needed - approve}{rest}")
+
+
+def _base(poll: Poll, share: Portion, count: Counter[str]) -> tuple[int, str]:
+    """Of how many the share is; while answers may still come, every member's may be valid."""
+    if share.of == "valid" and poll.is_closed:
+        return sum(count[choice] for choice in ("approve", "reject", "other")), "phiếu hợp lệ"
+    return len(poll.members), "ủy viên"
 
 
 def _closed_before(poll: Poll) -> str:
@@ -60,23 +75,27 @@ def _question(poll: Poll) -> str:
 
 def _short(poll: Poll, judged: Outcome, fact: str) -> Outcome:
     """Not yet carried: awaited until the day for answers, which is the office's where the ballot bears none."""
-    last, by_office = _last_day(poll)
+    last, note, cite = _last_day(poll, judged.cite)
     if poll.is_closed:
         text = f"{fact}; đã chốt {day(poll.ended)}."
         return replace(judged, verdict=Verdict.BREACH, text=text)
     if last is None:
         return replace(judged, verdict=Verdict.DUE, text=f"{fact}; chưa đặt hạn trả lời.")
-    note = " theo quy ước của đơn vị" if by_office else ""
     text = f"{fact}; hạn trả lời {day(last)}{note}, {distance_said(last, poll.on)}."
-    cite = replace(judged.cite, office=True) if by_office else judged.cite
     return replace(judged, verdict=awaited(last, poll.on), cite=cite, text=text, due=last)
 
 
-def _last_day(poll: Poll) -> tuple[dt.date | None, bool]:
+def _last_day(poll: Poll, cite: Cite) -> tuple[dt.date | None, str, Cite]:
+    """The ballot's own day, else the text's, else the office's; whose it is, and the ground it then has."""
+    if poll.ballot.due:
+        return poll.ballot.due, "", cite
+    ruled = poll.ruling(DUE)
+    if ruled:
+        return after(poll.facts, ruled.deadline, poll.day), f" theo {article(ruled.cite)}", cite
     days = poll.facts.setting(DAYS, poll.day)
-    if poll.ballot.due or not isinstance(days, int):
-        return poll.ballot.due, False
-    return poll.day + dt.timedelta(days=days), True
+    if isinstance(days, int):
+        return poll.day + dt.timedelta(days=days), BY_OFFICE, replace(cite, office=True)
+    return None, "", cite
 
 
 def _doubtful(poll: Poll) -> list[Response]:

@@ -5,9 +5,9 @@ taken by a session without its quorum.
 """
 
 from desktop.domain.cases import POINTS, Point
-from desktop.domain.decisions import approvals, counted_apart, opinions, too_many, voted_absent
+from desktop.domain.decisions import approvals, counted_apart, opinions, too_many, voted_absent, whole
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Outcome, article, doubted, majority_share, more_than, share_words, to_come
+from desktop.domain.judging import CONTRARY, Outcome, article, doubted, majority_share, to_come
 from desktop.domain.keys import Key
 from desktop.domain.records import AgendaItem, Vote
 from desktop.domain.rule import Reads, Rule
@@ -17,8 +17,7 @@ from desktop.domain.sittings import Sitting
 from desktop.domain.terms import MATTER, of_cadres
 from desktop.domain.wording import BODY
 
-BASE = Key("decision.majority.base")
-SHARE = Key("decision.majority.share")
+SHARE = Key("decision.majority")
 SPECIAL_MATTERS = Key("decision.majority.special_matters")
 SPECIAL_RULES = Key("decision.majority.special_rules")
 
@@ -26,7 +25,7 @@ RULE = Rule(
     "decision.majority",
     of=POINTS,
     reads=(Reads.PEOPLE, Reads.ABSENCES, Reads.SETTINGS),
-    cites=(BASE, SHARE, SPECIAL_MATTERS, SPECIAL_RULES, meeting_quorum.SHARE),
+    cites=(SHARE, SPECIAL_MATTERS, SPECIAL_RULES, meeting_quorum.SHARE),
 )
 
 
@@ -38,8 +37,8 @@ def judge(point: Point) -> Outcome | None:
     rule = majority_share(sitting.facts, SHARE, sitting.day)
     if rule is None:
         return None
-    share, cite = rule
-    total, of = _base(sitting)
+    share, cite = rule[0].about(item.matter), rule[1]
+    total, of = whole(sitting, item.vote, share)
     approve = approvals(sitting, item.vote)
     if not sitting.members:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
@@ -47,27 +46,26 @@ def judge(point: Point) -> Outcome | None:
     if approve is None:
         return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"Chưa ghi kết quả biểu quyết của {total} {of}.")
     if not total:
-        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text="Chưa điểm danh; tỷ lệ tính trên số ủy viên dự.")
-    needed = more_than(share, total)
+        return Outcome(verdict=Verdict.UNKNOWN, cite=cite, text=f"{_UNCOUNTED[share.of]}.")
+    needed = share.needed(total)
     carried = approve >= needed
     lack = "" if carried else f", thiếu {needed - approve}"
     apart = _own_rules(sitting, item)
     judged = Outcome(
         verdict=Verdict.MET if carried else Verdict.BREACH,
         cite=cite,
-        text=f"{approve}/{total} {of} tán thành, cần {needed}/{total} (trên {share_words(share)}){lack}{apart}.",
+        text=f"{approve}/{total} {of} tán thành, cần {needed}/{total} ({share.words}){lack}{apart}.",
         expected=f"{needed}/{total}",
         actual=f"{approve}/{total}",
     )
     return to_come(doubted(judged, *_doubts(sitting, item.vote, needed)), sitting.day, sitting.on)
 
 
-def _base(sitting: Sitting) -> tuple[int, str]:
-    """Of how many the share is: all members in office, or those present where the text says so."""
-    base = sitting.ruling(BASE)
-    if base and base.word == "present":
-        return len(sitting.present), "ủy viên dự"
-    return len(sitting.members), "ủy viên"
+_UNCOUNTED = {
+    "present": "Chưa điểm danh; tỷ lệ tính trên số ủy viên dự",
+    "summoned": "Chưa điểm danh; tỷ lệ tính trên số ủy viên được triệu tập",
+    "valid": "Chưa có phiếu hợp lệ nào; tỷ lệ tính trên số phiếu hợp lệ",
+}
 
 
 def _own_rules(sitting: Sitting, item: AgendaItem) -> str:

@@ -17,7 +17,7 @@ RULE = Rule(
     beside="day",
     placed=Placed.LAST_DAY,
     reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.SETTINGS, Reads.WORKDAYS),
-    cites=(*cadence.KEYS, meeting_quorum.SHARE),
+    cites=(*cadence.KEYS, cadence.HOLIDAY_WEEKS, meeting_quorum.SHARE),
 )
 
 CADENCES = (
@@ -41,6 +41,13 @@ CADENCES = (
         words="phiên họp Thường trực",
         kinds=("weekly", "regular", "enlarged"),
         bodies=("thuong-truc",),
+    ),
+    Rhythm(
+        rule=RULE.id,
+        name="ubkt",
+        words="phiên họp Ủy ban Kiểm tra",
+        kinds=("weekly", "regular", "enlarged"),
+        bodies=("ubkt",),
     ),
 )
 

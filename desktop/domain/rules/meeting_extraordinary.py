@@ -6,7 +6,7 @@ from desktop.domain import calling
 from desktop.domain.calling import another, deciding
 from desktop.domain.cases import SITTINGS
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import Outcome, article, at_least, doubted, more_than
+from desktop.domain.judging import Outcome, article, doubted
 from desktop.domain.keys import KeyOf
 from desktop.domain.records import Body, Ground
 from desktop.domain.regulation import Ruling
@@ -16,15 +16,14 @@ from desktop.domain.terms import unfilled
 from desktop.domain.wording import BODY
 
 GROUNDS = KeyOf[Body]("meeting.extraordinary.{}.grounds")
-PETITION_OVER = KeyOf[Body]("meeting.extraordinary.{}.petition_over")
-PETITION_SHARE = KeyOf[Body]("meeting.extraordinary.{}.petition_share")
+PETITION = KeyOf[Body]("meeting.extraordinary.{}.petition")
 
 RULE = Rule(
     "meeting.extraordinary",
     of=SITTINGS,
     beside="ground",
     reads=(Reads.PEOPLE,),
-    cites=(calling.DECIDED_BY, calling.CONVENED_BY, GROUNDS, PETITION_OVER, PETITION_SHARE),
+    cites=(calling.DECIDED_BY, calling.CONVENED_BY, GROUNDS, PETITION),
 )
 
 _GROUND: dict[Ground, str] = {
@@ -60,23 +59,21 @@ def _listed(ruling: Ruling) -> str:
 def _petition(sitting: Sitting, ruling: Ruling) -> Outcome | None:
     """Where the text knows no petition it says nothing of the members' share: no answer."""
     body = sitting.meeting.body
-    share, over = sitting.ruling(PETITION_SHARE.of(body)), sitting.ruling(PETITION_OVER.of(body))
-    if share is None:
+    ruled = sitting.ruling(PETITION.of(body))
+    if ruled is None:
         return _decided(sitting, ruling) if "petition" in ruling.words else None
     total = len(sitting.members)
     if not total:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
-        return Outcome(verdict=Verdict.UNKNOWN, cite=share.cite, text=text)
-    strict = bool(over and over.value)
-    needed = more_than(share.share, total) if strict else at_least(share.share, total)
+        return Outcome(verdict=Verdict.UNKNOWN, cite=ruled.cite, text=text)
+    needed = ruled.share.needed(total)
     asked = len({person.id for person in sitting.members} & set(sitting.meeting.requested_by))
     met = asked >= needed
-    word = "trên" if strict else "ít nhất"
     lack = "" if met else f", thiếu {needed - asked}"
     return Outcome(
         verdict=Verdict.MET if met else Verdict.BREACH,
-        cite=share.cite,
-        text=f"{asked}/{total} ủy viên đề nghị họp, cần {needed}/{total} ({word} {share.word}){lack}.",
+        cite=ruled.cite,
+        text=f"{asked}/{total} ủy viên đề nghị họp, cần {needed}/{total} ({ruled.share.words}){lack}.",
         expected=f"{needed}/{total}",
         actual=f"{asked}/{total}",
     )

@@ -3,13 +3,13 @@
 from desktop.domain import papers
 from desktop.domain.cases import SITTINGS
 from desktop.domain.judging import Deed, Outcome
-from desktop.domain.keys import AheadOf
+from desktop.domain.keys import KeyOf
 from desktop.domain.papers import EXEMPT_KINDS, exemption, last_day, listed, timed, warning
 from desktop.domain.records import Body
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.sittings import Sitting
 
-AHEAD = AheadOf[Body]("meeting.invitations.{}")
+AHEAD = KeyOf[Body]("meeting.invitations.{}")
 
 RULE = Rule(
     "meeting.invitations",
@@ -23,7 +23,7 @@ RULE = Rule(
 @RULE.judged_by
 def judge(sitting: Sitting) -> Outcome | None:
     ahead = AHEAD.of(sitting.meeting.body)
-    last = last_day(sitting, ahead)
+    last = last_day(sitting, ahead) if sitting.is_of_body else None
     if last is None:
         return None
     if sitting.meeting.kind in listed(sitting, EXEMPT_KINDS.of(RULE.id)):

@@ -6,14 +6,14 @@ from desktop.domain import papers, wording
 from desktop.domain.cases import POINTS, Point
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Deed, Limit, Outcome, article, doubted
-from desktop.domain.keys import AheadOf, Key
+from desktop.domain.keys import Key
 from desktop.domain.papers import last_day, listed, timed, waiver, warning
 from desktop.domain.records import AgendaItem
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import of_cadres
 
-AHEAD = AheadOf[()]("meeting.papers.received").of()
+AHEAD = Key("meeting.papers.received")
 
 UNCLEAR_KINDS = Key("meeting.papers.received.unclear_kinds")
 UNCLEAR_MATTERS = Key("meeting.papers.received.unclear_matters")
@@ -30,7 +30,7 @@ RULE = Rule(
 @RULE.judged_by
 def judge(point: Point) -> Outcome | None:
     sitting, item = point
-    last = last_day(sitting, AHEAD)
+    last = last_day(sitting, AHEAD) if sitting.is_session else None
     if last is None or item.preparer is None:
         return None
     deed = _receipt(sitting, item, last)

@@ -6,13 +6,13 @@ from desktop.domain import papers, wording
 from desktop.domain.cases import POINTS, Point
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, article, doubted
-from desktop.domain.keys import AheadOf, Key
+from desktop.domain.keys import Key, KeyOf
 from desktop.domain.papers import EXEMPT_KINDS, exemption, last_day, listed, timed, waiver, warning
 from desktop.domain.records import AgendaItem, Body
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.terms import MATTER, of_cadres
 
-AHEAD = AheadOf[Body]("meeting.papers.sent.{}")
+AHEAD = KeyOf[Body]("meeting.papers.sent.{}")
 
 EXEMPT_MATTERS = Key("meeting.papers.sent.exempt_matters")
 
@@ -29,7 +29,7 @@ RULE = Rule(
 def judge(point: Point) -> Outcome | None:
     sitting, item = point
     ahead = AHEAD.of(sitting.meeting.body)
-    last = last_day(sitting, ahead)
+    last = last_day(sitting, ahead) if sitting.is_of_body else None
     if last is None or not _has_papers(item):
         return None
     if sitting.meeting.kind in listed(sitting, EXEMPT_KINDS.of(RULE.id)):

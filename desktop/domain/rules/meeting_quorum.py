@@ -1,42 +1,52 @@
 """Enough of all members in office are present; guests and other officials listed never count."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from desktop.domain.cases import SITTINGS
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import CONTRARY, Outcome, at_least, doubted
+from desktop.domain.judging import CONTRARY, Outcome, doubted
 from desktop.domain.keys import KeyOf
 from desktop.domain.records import Body
 from desktop.domain.rule import Reads, Rule
+from desktop.domain.shapes import Portion
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import BODY, day
 
-SHARE = KeyOf[Body]("meeting.quorum.{}.share")
+SHARE = KeyOf[Body]("meeting.quorum.{}")
 
 RULE = Rule("meeting.quorum", of=SITTINGS, reads=(Reads.PEOPLE, Reads.ABSENCES), cites=(SHARE,))
 
 
 @RULE.judged_by
 def judge(sitting: Sitting) -> Outcome | None:
-    ruling = sitting.ruling(SHARE.of(sitting.meeting.body)) if sitting.is_session else None
+    ruling = sitting.ruling(SHARE.of(sitting.meeting.body)) if sitting.is_of_body else None
     if ruling is None:
         return None
-    total = len(sitting.members)
+    share = ruling.share.about(*(item.matter for item in sitting.meeting.agenda))
+    total = len(_counted_among(sitting, share))
     if not total:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=ruling.cite, text=text)
-    needed, present = at_least(ruling.share, total), len(sitting.present)
+    needed, present = share.needed(total), len(sitting.present)
     judged = Outcome(verdict=Verdict.MET, cite=ruling.cite, text="", expected=f"{needed}/{total}")
     if not sitting.was_called:
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNKNOWN
         when = f", họp {day(sitting.day)}" if verdict is Verdict.DUE else ""
         text = f"Chưa điểm danh; cần {needed}/{total} ủy viên dự{when}."
         return replace(judged, verdict=verdict, due=sitting.day, text=text)
-    fact = f"Có mặt {present}/{total} ủy viên, cần {needed}/{total} (ít nhất {ruling.word})"
+    fact = f"Có mặt {present}/{total} ủy viên, cần {needed}/{total} ({share.words})"
     judged = replace(judged, actual=f"{present}/{total}", text=f"{fact}.")
     if present < needed:
         return replace(judged, verdict=Verdict.BREACH, text=f"{fact}, thiếu {needed - present}.")
     return doubted(judged, _without_those_away(sitting, needed))
+
+
+def _counted_among(sitting: Sitting, share: Portion) -> Collection[str]:
+    """The members the share is of: all in office, or those summoned, who are the ones on the list of attendance."""
+    members = {person.id for person in sitting.members}
+    listed = {line.person or "" for line in sitting.attendance} & members
+    return listed if share.of == "summoned" and sitting.was_called else members
 
 
 def _without_those_away(sitting: Sitting, needed: int) -> str:

@@ -16,7 +16,7 @@ RULE = Rule(
     "meeting.working",
     of=BODIES,
     placed=Placed.LAST_DAY,
-    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.WORKDAYS),
+    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.SETTINGS, Reads.WORKDAYS),
     cites=(*cadence.KEYS,),
 )
 

@@ -20,8 +20,8 @@ EXEMPT_POSTS = Key("report.member.exempt_posts")
 RULE = Rule(
     "report.member",
     of=PEOPLE,
-    reads=(Reads.PEOPLE, Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE),
-    cites=(BODY, EXEMPT_POSTS, reports.FORM, reports.PERIODS, reports.TO),
+    reads=(Reads.PEOPLE, Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
+    cites=(BODY, EXEMPT_POSTS, reports.DUE, reports.FORM, reports.PERIODS, reports.TO),
 )
 
 

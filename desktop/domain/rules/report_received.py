@@ -21,8 +21,8 @@ KINDS = Key("report.received.kinds")
 RULE = Rule(
     "report.received",
     of=UNITS,
-    reads=(Reads.UNITS, Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE),
-    cites=(FRONT_TO, reports.FORM, KINDS, reports.PERIODS, reports.TO),
+    reads=(Reads.UNITS, Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
+    cites=(FRONT_TO, reports.DUE, reports.FORM, KINDS, reports.PERIODS, reports.TO),
 )
 
 _TO_OF: dict[str | None, Key] = {"front-and-unions": FRONT_TO}

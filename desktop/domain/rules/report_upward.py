@@ -13,8 +13,8 @@ from desktop.domain.rule import Reads, Rule
 RULE = Rule(
     "report.upward",
     of=OFFICE,
-    reads=(Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE),
-    cites=(reports.FORM, reports.PERIODS),
+    reads=(Reads.REPORTS, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
+    cites=(reports.DUE, reports.FORM, reports.PERIODS),
 )
 
 

@@ -67,10 +67,11 @@ class CountBlock(QWidget):
 
 def pill_of(count: Tally) -> tuple[str, str]:
     """`Quá 1/2, cần 7`; nothing where neither the text nor the office names a share."""
-    if count.verdict is None or count.needed is None:
+    if count.verdict is None or count.needed is None or count.share is None:
         return "", ""
-    passed = {"met": "Quá", "due": "Chưa quá", "breach": "Không quá"}.get(count.verdict, "Chưa rõ")
-    return count.verdict, f"{passed} {count.share}, cần {count.needed}"
+    said = {"met": "", "due": "chưa ", "breach": "không "}.get(count.verdict)
+    passed = f"Chưa rõ {count.share.plain}" if said is None else vi.capital(f"{said}{count.share.reached}")
+    return count.verdict, f"{passed}, cần {count.needed}"
 
 
 class DifferencesBlock(QWidget):

@@ -33,9 +33,9 @@ def quorum_lines(desk: Desk, meeting: Meeting) -> list[QWidget]:
     head = row((label(said), 1), label(f"{count.present}/{count.members}", "strong"), label(needed, "second"), gap=6)
     lines: list[QWidget] = [holder(column(4, head, bar, gap=4))]
     if count.needed is not None and count.share is not None and count.cite is not None:
-        verdict, word = ("met", "Đủ") if count.holds else ("breach", "Không đủ")
-        text = label(f"{word} {vi.share(count.share)}")
-        lines.append(holder(row(Mark(verdict, word), text, article_link(desk, count.cite), gap=6)))
+        verdict, word = ("met", count.share.reached) if count.holds else ("breach", f"không {count.share.reached}")
+        text = label(vi.capital(word))
+        lines.append(holder(row(Mark(verdict, text.text()), text, article_link(desk, count.cite), gap=6)))
     return lines
 
 

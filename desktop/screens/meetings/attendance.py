@@ -127,8 +127,8 @@ class AttendanceList(QWidget):
             self.pill.set("", "")
             self.cite.addWidget(label(vi.SILENT, "caption"))
         else:
-            share = vi.share(quorum.share)
-            word = f"Đủ {share}" if quorum.holds else f"Chưa đủ {share}"
+            share = quorum.share.reached
+            word = vi.capital(share) if quorum.holds else f"Chưa {share}"
             verdict = "met" if quorum.holds else "breach" if called else "due"
             self.pill.set(verdict, f"{word}, cần {quorum.needed}")
             self.cite.addWidget(article_link(self._desk, quorum.cite))

@@ -12,9 +12,10 @@ from desktop import vi
 from desktop.domain.ballots import ELECTORATE, Poll, least_approved
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import majority_share, share_words
+from desktop.domain.judging import due_after, majority_share
 from desktop.domain.records import Ballot, Opinion, Person, Response
 from desktop.domain.rules import ballot_majority
+from desktop.domain.shapes import Portion
 
 
 class State(StrEnum):
@@ -79,7 +80,7 @@ class Tally:
     silent: tuple[Person, ...] = ()
     void: tuple[Person, ...] = ()
     needed: int | None = None
-    share: str = ""
+    share: Portion | None = None
     verdict: Verdict | None = None
     by_question: tuple[tuple[str, int], ...] = ()
 
@@ -228,7 +229,7 @@ def tally(facts: Facts, ballot: Ballot, on: dt.date) -> Tally:
         silent=tuple(person for person in members if person not in back),
         void=void,
         needed=int(judged.expected.split("/")[0]) if judged and judged.expected else None,
-        share=share_words(rule[0]) if rule else "",
+        share=rule[0].about(ballot.matter) if rule else None,
         verdict=judged.verdict if judged else None,
         by_question=_by_question(ballot, members) if len(ballot.questions) > 1 else (),
     )
@@ -257,7 +258,10 @@ def unreturned(facts: Facts, ballot: Ballot) -> tuple[Person, ...]:
 
 
 def due_of(facts: Facts, sent: dt.date) -> dt.date | None:
-    """The last day for answers as the office itself set it (`ballot.days`); no text names one."""
+    """The last day for answers: the text's, else the office's own (`ballot.days`)."""
+    asked = due_after(facts, ballot_majority.DUE, sent, sent)
+    if asked:
+        return asked[0]
     days = facts.setting(ballot_majority.DAYS, sent)
     return sent + dt.timedelta(days=days) if isinstance(days, int) and not isinstance(days, bool) else None
 

@@ -77,11 +77,10 @@ def _words(facts: Facts, step: Step) -> str:
     """The sentence with the value it holds, where it names one."""
     if not step.key:
         return step.text
-    value = list(step.value) if isinstance(step.value, tuple) else step.value
     if step.kind == "setting":
         setting = facts.settings[step.key]
-        return f"{setting.title or step.text.rstrip('.')}: {values.said(setting.kind, value)}."
-    return f"{step.text.rstrip('.')}: {values.said(_unit(facts, step.key), value)}."
+        return f"{setting.title or step.text.rstrip('.')}: {values.said(setting.kind, step.value)}."
+    return f"{step.text.rstrip('.')}: {values.said(_unit(facts, step.key), step.value)}."
 
 
 def _unit(facts: Facts, key: str) -> str:

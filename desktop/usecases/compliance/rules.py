@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from string import Formatter
 
 from desktop import vi
+from desktop.domain.cadence import gap_words
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
-from desktop.domain.judging import majority_share, share_words
+from desktop.domain.judging import majority_share
 from desktop.domain.keys import RuleId
 from desktop.domain.periods import TERM
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
 from desktop.domain.reports import DAY
 from desktop.domain.rules import ballot_majority, decision_majority, programme_adopted, review_annual
-from desktop.domain.terms import AREA, PERIOD, area_words
+from desktop.domain.terms import AREA, PERIOD, area_words, span_words
 from desktop.exchange.rule_words import words_of
 from desktop.usecases.regulations import own_means, values
 
@@ -33,10 +34,11 @@ class Said:
     day: dt.date
 
     def ruling(self, tail: str) -> Ruling | None:
-        """The rule's own parameter, that of the part where there is one."""
+        """The rule's own parameter, that of the part where there is one; without a tail the one that bears its name."""
         held = self.facts.in_force(self.day)
         stems = (f"{self.rule}.{self.part}", self.rule) if self.part else (self.rule,)
-        found = (held.ruling(f"{stem}.{tail}", self.day) for stem in stems if held)
+        keys = (f"{stem}.{tail}" if tail else stem for stem in stems)
+        found = (held.ruling(key, self.day) for key in keys if held)
         return next((ruling for ruling in found if ruling), None)
 
     def words(self, tail: str) -> list[str]:
@@ -86,7 +88,7 @@ def _laid_down(facts: Facts, rule: str, part: str, day: dt.date) -> list[tuple[P
         found = [
             (parameter, ruling)
             for key, parameter in (held.profile.parameters.items() if held else ())
-            if key.startswith(stem) and (part == "inspection" or "inspection" not in key)
+            if f"{key}.".startswith(stem) and (part == "inspection" or "inspection" not in key)
             if held and (ruling := held.ruling(key, day))
         ]
         if found:
@@ -122,34 +124,40 @@ def _set_by_office(facts: Facts, rule: str, on: dt.date) -> list[str]:
 
 def _times(said: Said) -> str:
     """`hằng tuần`, `2 lần/tháng`, `3 tháng/lần`; nothing where the text sets no rhythm."""
-    for unit, name in (("week", "tuần"), ("month", "tháng"), ("quarter", "quý")):
-        found = said.ruling(f"per_{unit}")
-        if found:
-            return f"hằng {name}" if found.number == 1 else f"{found.number} lần/{name}"
-    months = said.ruling("months")
-    return f"{months.number} tháng/lần" if months else "định kỳ"
+    found = said.ruling("")
+    if found is None:
+        return "định kỳ"
+    often = found.cadence
+    if often.per is None:
+        return f"{gap_words(often)}/lần"
+    return f"hằng {PERIOD[often.per]}" if often.n == 1 else f"{often.n} lần/{PERIOD[often.per]}"
 
 
 def _ahead(said: Said) -> str | None:
     """`3 ngày làm việc`; `3 ngày (BCH), 2 ngày (BTV)` where the bodies differ."""
-    told = {body: days for body in ("", "bch", "btv") if (days := _days(said, f"{body}." if body else ""))}
+    told = {body: span_words(found.deadline) for body in ("", "bch", "btv") if (found := said.ruling(body))}
     if len(set(told.values())) < 2:
         return next(iter(told.values()), None)
     return ", ".join(f"{days} ({vi.BODY_SHORT[body]})" for body, days in told.items())
 
 
-def _days(said: Said, stem: str) -> str:
-    working, plain = said.ruling(f"{stem}working_days"), said.ruling(f"{stem}days")
-    if working:
-        return f"{working.number} ngày làm việc"
-    return f"{plain.number} ngày" if plain else ""
-
-
 def _majority(said: Said) -> str | None:
-    """The share is the text's own, else the office's."""
-    key = ballot_majority.SHARE if said.rule == ballot_majority.RULE.id else decision_majority.SHARE
-    found = majority_share(said.facts, key, said.day)
-    return share_words(found[0]) if found else None
+    """`Trên 1/2 tổng số`: the share is the text's own, else the office's."""
+    found = majority_share(said.facts, decision_majority.SHARE, said.day)
+    return vi.capital(f"{found[0].words} {_AMONG[found[0].of]}") if found else None
+
+
+_AMONG = {"members": "tổng số", "summoned": "số triệu tập", "present": "số dự", "valid": "phiếu hợp lệ"}
+
+
+def _votes(said: Said) -> str | None:
+    found = majority_share(said.facts, ballot_majority.SHARE, said.day)
+    return found[0].words if found else None
+
+
+def _quorum(said: Said) -> str | None:
+    found = said.ruling("")
+    return found.share.reached if found else None
 
 
 def _excluded(said: Said) -> str | None:
@@ -178,7 +186,9 @@ HOLES: Mapping[str, Callable[[Said], str | None]] = {
     "away": lambda said: area_words("outside-commune", said.facts.office.office.name).lower(),
     "times": _times,
     "ahead": _ahead,
+    "quorum": _quorum,
     "majority": _majority,
+    "votes": _votes,
     "excluded": _excluded,
     "where": _where,
     "every": _every,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from db.store import Store
 from desktop import vi
-from desktop.domain.cadence import MONTHS, TIMES, UNITS, Rhythm
+from desktop.domain.cadence import Rhythm
 from desktop.domain.cadence_proposal import Slot, propose, too_few
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
@@ -30,6 +30,7 @@ RHYTHMS = {
     "bch": "Ban Chấp hành",
     "btv": "Ban Thường vụ",
     "thuong-truc": "Thường trực hằng tuần",
+    "ubkt": "Ủy ban Kiểm tra",
     "front-and-unions": "Làm việc với Mặt trận, đoàn thể",
     "front-and-unions-deputy": "Phó Bí thư làm việc với Mặt trận",
     "advisory-bodies": "Giao ban cơ quan tham mưu",
@@ -83,8 +84,7 @@ def rhythms(facts: Facts, year: int) -> list[tuple[str, str]]:
 
 
 def _is_set(facts: Facts, one: Rhythm, day: dt.date) -> bool:
-    keys = (*(TIMES.of(one.rule, one.name, unit) for unit in UNITS), MONTHS.of(one.rule, one.name))
-    return any(facts.ruling(key, day) for key in keys)
+    return facts.ruling(one.key, day) is not None
 
 
 def years(today: dt.date) -> list[int]:

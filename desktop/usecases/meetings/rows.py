@@ -7,8 +7,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
-from math import ceil
 
 from desktop import vi
 from desktop.domain.facts import Facts
@@ -27,7 +25,9 @@ from desktop.domain.records import (
     Person,
 )
 from desktop.domain.rules import decision_majority, meeting_guests_ubkt, meeting_quorum
+from desktop.domain.shapes import Portion
 from desktop.domain.sittings import is_session
+from desktop.domain.terms import OF
 
 
 class State(StrEnum):
@@ -75,7 +75,7 @@ class Quorum:
     present: int
     members: int
     needed: int | None = None
-    share: Fraction | None = None
+    share: Portion | None = None
     cite: Cite | None = None
     away: tuple[Person, ...] = ()
 
@@ -221,9 +221,8 @@ def _quorum(facts: Facts, meeting: Meeting, here: int, members: int, away: tuple
     ruling = facts.ruling(meeting_quorum.SHARE.of(meeting.body), meeting.start.date()) if is_session(meeting) else None
     if ruling is None:
         return Quorum(present=here, members=members, away=away)
-    share = ruling.share
-    needed = ceil(share * members)
-    return Quorum(present=here, members=members, needed=needed, share=share, cite=ruling.cite, away=away)
+    share = ruling.share.about(*(item.matter for item in meeting.agenda))
+    return Quorum(present=here, members=members, needed=share.needed(members), share=share, cite=ruling.cite, away=away)
 
 
 def present(facts: Facts, meeting: Meeting) -> Quorum:
@@ -307,5 +306,7 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
 def majority_words(facts: Facts, meeting: Meeting) -> str:
     """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
     ruling = facts.ruling(decision_majority.SHARE, meeting.start.date())
-    share = ruling.word if ruling else facts.setting(MAJORITY, meeting.start.date())
-    return f"· trên {share} tổng số ủy viên" if share else ""
+    if ruling:
+        return f"· {ruling.share.words} {OF[ruling.share.of]}"
+    share = facts.setting(MAJORITY, meeting.start.date())
+    return f"· trên {share} {OF['members']}" if share else ""

@@ -107,7 +107,7 @@ def refuse_below_quorum(facts: Facts, meeting: Meeting, act: str) -> None:
         )
     assert count.share is not None
     raise Refusal(
-        f"Mới có {count.present}/{count.members} ủy viên dự, chưa đủ {vi.share(count.share)} (cần {count.needed}) "
+        f"Mới có {count.present}/{count.members} ủy viên dự, chưa {count.share.reached} (cần {count.needed}) "
         f"nên chưa {act} được; có thể hoãn họp.",
         field="attendance",
         cite=count.cite,

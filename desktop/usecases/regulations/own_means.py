@@ -5,6 +5,7 @@ May import domain and vi. Where the sentence does not name the value, the value 
 
 import re
 from fractions import Fraction
+from typing import Any
 
 from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter
@@ -43,11 +44,19 @@ def _changed(parameter: Parameter, was: Value | None, value: Value) -> str:
 
 def _words(unit: str, was: Value, value: Value) -> list[tuple[str, str]]:
     """Patterns of how a value is written in a sentence, each with what is written in its place."""
+    if isinstance(was, dict) and isinstance(value, dict):
+        changed = [key for key in value if was.get(key) != value[key]]
+        return _words("fraction", was[changed[0]], value[changed[0]]) if _is_one_part(changed, was, value) else []
     if isinstance(was, int) and isinstance(value, int):
         return [(rf"\b{_number(was)}\b(?= (?:{_COUNTED}))", _number(value)), (rf"\b{was}\b", str(value))]
-    if unit == "share":
+    if unit == "fraction":
         return [(rf"\b{_share(str(was), half)}\b", _share(str(value))) for half in ("một nửa", "nửa")]
     return [(rf"\b{re.escape(values.said(unit, was))}\b", values.said(unit, value))]
+
+
+def _is_one_part(changed: list[str], was: dict[str, Any], value: dict[str, Any]) -> bool:
+    """Whether two shapes differ in a number or a fraction only, which can be said in the place of the other."""
+    return was.keys() == value.keys() and len(changed) == 1 and changed[0] in ("n", "gap", "day", "at_least", "over")
 
 
 def _number(number: int) -> str:

@@ -232,7 +232,8 @@ def end_use(store: Store, *, facts: Facts, from_: dt.date) -> None:
 def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = None) -> Value:
     """What was typed as a value of a parameter; a refusal names the article whose value it would change."""
     try:
-        value = values.typed(what, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()))
+        was = next((each.value for each in reversed(parameter.values) if each.value is not None), None)
+        value = values.typed(what, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()), was=was)
         expected = problem_of(parameter.key, parameter.unit, value)
         if expected:
             raise Refusal(f"{what}: “{text}” chưa đúng; cần {expected}.")

@@ -11,6 +11,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.keys import Key
+from desktop.domain.records import Value
 from desktop.domain.settings import Setting
 from desktop.usecases.regulations import ruleset, settings
 from desktop.usecases.regulations.settings import SettingRow
@@ -94,8 +95,14 @@ def _group(facts: Facts, setting: Setting, on: dt.date, *, silent: bool) -> str:
 def _has_what_it_needs(facts: Facts, setting: Setting, on: dt.date) -> bool:
     """Whether the regulation in force has anything the setting would bear on."""
     held = facts.in_force(on)
-    keys = [key for key in held.profile.parameters if held.ruling(key, on)] if held else []
-    return not setting.needs or any(fnmatch(key, pattern) for key in keys for pattern in setting.needs)
+    rulings = {key: held.ruling(key, on) for key in held.profile.parameters} if held else {}
+    said = [each for key, ruling in rulings.items() if ruling for each in (key, f"{key}={_unit(ruling.value)}")]
+    return not setting.needs or any(fnmatch(each, pattern) for each in said for pattern in setting.needs)
+
+
+def _unit(value: Value) -> str:
+    """What a deadline is counted in."""
+    return str(value.get("unit", "")) if isinstance(value, dict) else ""
 
 
 def line_of(facts: Facts, on: dt.date, key: str | None) -> SettingLine | None:

@@ -12,6 +12,7 @@ from desktop.domain.posts import POSTS
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.terms import ASSIGNMENT, PERIOD
+from desktop.usecases.regulations import shape_words
 
 
 def _words(codes: Mapping[Any, str]) -> dict[str, str]:
@@ -23,15 +24,6 @@ CODE_WORDS: dict[str, str] = {
     "automatic": "đương nhiên chủ trì",
     "authorised": "khi được ủy quyền",
     "named": "người được phân công",
-    "quarter-start": "đầu quý",
-    "month-end": "cuối tháng",
-    "monday": "thứ Hai",
-    "tuesday": "thứ Ba",
-    "wednesday": "thứ Tư",
-    "thursday": "thứ Năm",
-    "friday": "thứ Sáu",
-    "members": "tổng số ủy viên đương nhiệm",
-    "present": "số ủy viên dự",
     "signature": "từ ngày ký",
     "when-needed": "khi cần",
     "written": "bằng văn bản",
@@ -62,6 +54,8 @@ WORDS: dict[str, Mapping[str, str]] = {
     "word": CODE_WORDS,
 }
 """The codes of each unit with their words."""
+SHAPES = ("cadence", "share", "deadline")
+"""Units whose values have parts and are typed as a phrase."""
 LISTS = frozenset(WORDS) - {"body", "role", "word"} | {"words"}
 YES, NO = "Có", "Không"
 EMPTY = "không có"
@@ -77,6 +71,8 @@ def said(unit: str, value: Value | None) -> str:
         return YES if value else NO
     if isinstance(value, list):
         return "; ".join(_word(unit, code) for code in value) or EMPTY
+    if isinstance(value, dict):
+        return shape_words.said(value)
     if isinstance(value, int):
         return f"{value} {COUNTED.get(unit, '')}".strip()
     return _word(unit, value)
@@ -109,13 +105,18 @@ def ticked(unit: str) -> tuple[tuple[str, str], ...]:
     return tuple((code, vi.capital(word)) for code, word in WORDS[unit].items())
 
 
-def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = ()) -> Value:
-    """Return what was typed as a value of the unit; raises `Refusal` naming `what` and what was expected."""
+def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = (), was: Value | None = None) -> Value:
+    """Return what was typed as a value of the unit; raises `Refusal` naming `what` and what was expected.
+
+    A number alone is put in the place of that of the value there `was`.
+    """
     clean = vi.nfc(" ".join(text.split()))
     if unit in COUNTED:
         return _whole(what, unit, clean)
-    if unit == "share":
-        return _share(what, clean)
+    if unit == "fraction":
+        return _fraction(what, clean)
+    if unit in SHAPES:
+        return _shape(what, unit, clean, was)
     if unit == "yes-no":
         return _yes(what, clean)
     if unit in LISTS:
@@ -137,12 +138,19 @@ def _whole(what: str, unit: str, text: str) -> int:
     raise Refusal(f"{what}: “{text}” chưa đúng; cần {counted} bằng chữ số, như 3.", field="value")
 
 
-def _share(what: str, text: str) -> str:
+def _fraction(what: str, text: str) -> str:
     above, _, below = text.replace(" ", "").partition("/")
     plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(_MOST)) for part in (above, below))
     if plain and int(below) and 0 < Fraction(int(above), int(below)) <= 1:
         return f"{int(above)}/{int(below)}"
     raise Refusal(f"{what}: “{text}” chưa đúng; cần một phân số không quá 1, như 2/3.", field="value")
+
+
+def _shape(what: str, unit: str, text: str, was: Value | None) -> Value:
+    found = shape_words.typed(unit, text, was if isinstance(was, dict) else None)
+    if found is None:
+        raise Refusal(f"{what}: “{text}” chưa đúng; cần ghi như {shape_words.example(unit)}.", field="value")
+    return found
 
 
 def _yes(what: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Clause, Finding, Verdict
 from desktop.domain.judging import limit
-from desktop.domain.keys import Ahead, Key
+from desktop.domain.keys import Key
 from desktop.domain.periods import Period, period
 from desktop.domain.records import AgendaItem, Body, Meeting
 from desktop.domain.refs import RecordRef
@@ -29,6 +29,7 @@ from desktop.domain.rules import (
     meeting_working,
 )
 from desktop.domain.sittings import is_session
+from desktop.domain.terms import span_words
 from desktop.exchange.lunar import lunar
 from desktop.nouns import PLACE_OF
 from desktop.usecases.base.subjects import record_words, regulation_words, short_name
@@ -336,11 +337,9 @@ _SAYINGS: dict[str, Saying] = {
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
 
 
-def _days_before(facts: Facts, ahead: Ahead, meeting: Meeting) -> str:
-    last = limit(facts, ahead, meeting.start.date())
-    if last is None:
-        return ""
-    return f"{last.ruling.number} ngày" if last.calendar else f"{last.ruling.number} ngày làm việc"
+def _days_before(facts: Facts, key: Key, meeting: Meeting) -> str:
+    last = limit(facts, key, meeting.start)
+    return span_words(last.ruling.deadline) if last else ""
 
 
 # Meetings soon, what they must be told, the week

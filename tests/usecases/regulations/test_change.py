@@ -24,7 +24,11 @@ from desktop.usecases.regulations.own_means import sentence
 TODAY = dt.date(2024, 8, 30)
 DAY = dt.date(2024, 9, 1)
 PAST = dt.date(2024, 7, 1)
-INVITED = "meeting.invitations.btv.working_days"
+INVITED = "meeting.invitations.btv"
+
+
+def ahead(n: int, unit: str = "days") -> dict[str, Value]:
+    return {"n": n, "unit": unit, "side": "before", "of": "meeting"}  # type: ignore[dict-item]
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +56,17 @@ def effects_of(facts: Facts, draft: Draft) -> Effects:
 @pytest.mark.parametrize(
     ("key", "kind", "old", "new"),
     [
-        ("meeting.cadence.btv.per_month", "changed", ("2", "Điều 18"), ("1", "Điều 11")),
-        (INVITED, "gone", ("3 ngày làm việc", "Điều 18"), ("Không có quy định", "")),
-        ("meeting.invitations.btv.days", "added", ("Không có quy định", ""), ("1 ngày", "Điều 11")),
+        ("meeting.cadence.btv", "changed", ("2 lần một tháng", "Điều 18"), ("1 lần một tháng, vào cuối kỳ", "Điều 11")),
+        (INVITED, "changed", ("3 ngày làm việc trước ngày họp", "Điều 18"), ("1 ngày trước ngày họp", "Điều 11")),
+        ("meeting.questioning.required", "silent", ("Có", "Điều 21"), ("Không có quy định", "")),
+        ("absence.commune.required", "added", ("Không có quy định", ""), ("Có", "Điều 14")),
         ("ballot.matter.excluded", "silent", ("Công tác cán bộ", "Điều 20"), ("Không có quy định", "")),
-        ("meeting.quorum.btv.share", "place", ("2/3", "Điều 18"), ("2/3", "Điều 11")),
+        (
+            "meeting.quorum.btv",
+            "place",
+            ("ít nhất 2/3 tổng số ủy viên", "Điều 18"),
+            ("ít nhất 2/3 tổng số ủy viên", "Điều 11"),
+        ),
     ],
 )
 def test_each_value_stands_with_its_article_on_both_sides(
@@ -85,7 +95,7 @@ def with_override(facts: Facts, key: str, value: Value) -> Facts:
 def test_an_amendment_carries_the_offices_own_values_over(facts: Facts) -> None:
     held = with_override(facts, "absence.reported.working_days", 2)
     draft = regulation_change.with_value(regulation_change.amendment(held, DAY), held, INVITED, "5")
-    assert draft.overrides == {"absence.reported.working_days": 2, INVITED: 5}
+    assert draft.overrides == {"absence.reported.working_days": 2, INVITED: ahead(5, "working-days")}
     rows = rows_of(held, draft)
     assert [key for key, row in rows.items() if row.kind in regulation_change.DIFFERENT] == [INVITED]
     assert rows[INVITED].new.overridden
@@ -103,8 +113,9 @@ def test_what_another_regulation_could_take_over_is_named(facts: Facts) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "expected"),
     [
-        (INVITED, "nhiều", "“nhiều” chưa đúng; cần số ngày làm việc bằng chữ số, như 3 (khoản 3 Điều 18)."),
-        ("meeting.quorum.btv.share", "3/2", "cần một phân số không quá 1"),
+        (INVITED, "nhiều", "cần ghi như “3 ngày làm việc trước ngày họp”, “24 giờ trước ngày họp”, "
+         "“ngày 05 tháng sau” (khoản 3 Điều 18)."),
+        ("meeting.quorum.btv", "3/2", "at_least là một phân số"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_with_the_article(facts: Facts, key: str, text: str, expected: str) -> None:
@@ -172,10 +183,10 @@ OWN = OwnProfile(
     title="Quy chế phường",
     base="lung-phinh-2025",
     parameters=(
-        OwnParameter(key="meeting.invitations.btv.days", value=3, from_=DAY, cite=OwnCite(article="Điều 12")),
-        OwnParameter(key="meeting.quorum.btv.share"),
+        OwnParameter(key=INVITED, value=ahead(3), from_=DAY, cite=OwnCite(article="Điều 12")),
+        OwnParameter(key="meeting.quorum.btv"),
         OwnParameter(key="meeting.questioning.required", value=True, cite=OwnCite(article="Điều 20")),
-        OwnParameter(key="decision.majority.share", value="2/3"),
+        OwnParameter(key="decision.majority", value={"over": "2/3", "of": "members"}),
     ),
 )
 
@@ -183,12 +194,12 @@ OWN = OwnProfile(
 @pytest.mark.parametrize(
     ("key", "state"),
     [
-        ("meeting.invitations.btv.days", "unchecked"),
-        ("meeting.quorum.btv.share", "silent"),
+        (INVITED, "unchecked"),
+        ("meeting.quorum.btv", "silent"),
         ("meeting.questioning.required", "own"),
-        ("decision.majority.share", "uncited"),
-        ("meeting.invitations.bch.days", "unchecked"),
-        ("meeting.invitations.btv.working_days", "absent"),
+        ("decision.majority", "uncited"),
+        ("meeting.invitations.bch", "unchecked"),
+        ("meeting.minutes.bodies", "absent"),
     ],
 )
 def test_how_far_each_has_been_checked(facts: Facts, key: str, state: str) -> None:
@@ -207,18 +218,18 @@ def test_what_the_frame_lays_down_need_not_be_checked(facts: Facts) -> None:
 def test_the_base_value_holds_before_the_first_dated_one_and_is_cited_as_the_base(facts: Facts) -> None:
     profile = profiles_of(replace(facts.office, profiles=(OWN,)))["f1"]
     held = InForce(profile=profile, from_=PAST)
-    before, after = (held.ruling("meeting.invitations.btv.days", day) for day in (DAY - dt.timedelta(days=1), DAY))
+    before, after = (held.ruling(INVITED, day) for day in (DAY - dt.timedelta(days=1), DAY))
     assert before is not None
     assert after is not None
-    assert (before.value, before.cite.profile, before.cite.unchecked) == (1, "lung-phinh-2025", True)
-    assert (after.value, after.cite.profile, after.cite.at) == (3, "f1", Clause(article="Điều 12"))
+    assert (before.value, before.cite.profile, before.cite.unchecked) == (ahead(1), "lung-phinh-2025", True)
+    assert (after.value, after.cite.profile, after.cite.at) == (ahead(3), "f1", Clause(article="Điều 12"))
 
 
 def test_the_eve_and_the_day_are_compared_where_a_value_changes_on_that_day(facts: Facts) -> None:
     head = replace(facts.office.office, regulations=(RegulationUse(profile="f1", from_=PAST),))
     held = facts_of(replace(facts.office, office=head, profiles=(OWN,)))
-    row = rows_of(held, regulation_change.amendment(held, DAY))["meeting.invitations.btv.days"]
-    assert (row.kind, row.old.value, row.new.value) == ("changed", "1 ngày", "3 ngày")
+    row = rows_of(held, regulation_change.amendment(held, DAY))[INVITED]
+    assert (row.kind, row.old.value, row.new.value) == (*("changed", "1 ngày trước ngày họp", "3 ngày trước ngày họp"),)
 
 
 @pytest.mark.parametrize(
@@ -275,9 +286,9 @@ def test_a_place_without_an_article_is_refused(typed: str) -> None:
 @pytest.mark.parametrize(
     ("key", "value", "said"),
     [
-        ("meeting.invitations.btv.days", 3, "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp ba ngày."),
-        ("meeting.invitations.btv.days", 15, "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp 15 ngày."),
-        ("meeting.quorum.btv.share", "3/4",
+        (INVITED, ahead(3), "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp ba ngày."),
+        (INVITED, ahead(15), "Giấy mời hội nghị Ban Thường vụ phải gửi trước ngày họp 15 ngày."),
+        ("meeting.quorum.btv", {"at_least": "3/4", "of": "members"},
          "Hội nghị Ban Thường vụ chỉ được tiến hành khi có từ ba phần tư tổng số ủy viên trở lên."),
         ("absence.commune.required", False,
          "Ủy viên đi công tác ra khỏi xã phải báo cáo, dù chỉ trong ngày; quy chế của đơn vị ghi: không."),

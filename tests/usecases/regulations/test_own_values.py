@@ -116,12 +116,12 @@ def test_an_own_value_lists_the_regulation_again_and_taken_out_it_goes(facts: Fa
 
 
 def test_a_later_amendment_loses_the_value_with_it_but_keeps_its_own(facts: Facts) -> None:
-    other = "meeting.invitations.btv.working_days"
+    other, five = "meeting.invitations.btv", {"n": 5, "unit": "working-days", "side": "before", "of": "meeting"}
     once = under(facts, own_values.with_value(facts, parameter(facts), "6", JULY))
     twice = under(once, own_values.with_value(once, parameter(once, other), "5", AUGUST))
-    assert [use.overrides for use in twice.office.office.regulations] == [None, {AWAY: 6}, {AWAY: 6, other: 5}]
+    assert [use.overrides for use in twice.office.office.regulations] == [None, {AWAY: 6}, {AWAY: 6, other: five}]
     back = own_values.without(twice, parameter(twice), JULY)
-    assert [(use.from_, use.overrides) for use in back.regulations][1:] == [(AUGUST, {other: 5})]
+    assert [(use.from_, use.overrides) for use in back.regulations][1:] == [(AUGUST, {other: five})]
 
 
 def test_the_texts_own_value_ends_the_offices(facts: Facts) -> None:

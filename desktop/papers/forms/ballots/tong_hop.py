@@ -7,10 +7,11 @@ from desktop import vi
 from desktop.domain import ballots
 from desktop.domain.ballots import Poll
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import majority_share, more_than
+from desktop.domain.judging import majority_share
 from desktop.domain.nearest import bodies_words
 from desktop.domain.records import Ballot, Document, Person, Source
 from desktop.domain.rules import ballot_differences, ballot_ground, ballot_majority, ballot_reported
+from desktop.domain.terms import OF
 from desktop.papers.forms.ballots.xin_y_kien import REASON, questions
 from desktop.papers.forms.base.form import BALLOT, Form
 from desktop.papers.forms.base.parts import said
@@ -188,11 +189,11 @@ def _carried(writing: Writing, ballot: Ballot, returns: Returns) -> Paragraph:
     if rule is None or judged is None or not poll.members:
         silent = f"{writing.regulation} không quy định tỷ lệ tán thành đối với phiếu xin ý kiến"
         return para(f"- {vi.capital(silent)} {writing.names.body(ballot.body)}.")
-    share, cite = rule
+    share, cite = rule[0].about(ballot.matter), rule[1]
     total = len(poll.members)
     ids: list[str | None] = [question.id for question in ballot.questions] or [None]
     least = min(returns.counts(ident)[0] for ident in ids)
-    asked = f"cần {more_than(share, total)}/{total}, trên {vi.share(share)} tổng số ủy viên{beside(cite)}"
+    asked = f"cần {share.needed(total)}/{total}, {share.words} {OF[share.of]}{beside(cite)}"
     lowest = "nội dung ít tán thành nhất " if len(ids) > 1 else ""
     open_still = poll.is_closed or judged.verdict is Verdict.MET
     words = "đạt" if judged.verdict is Verdict.MET else "không đạt" if open_still else "chưa đạt"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.domain.ballots import Poll
+from desktop.domain.judging import due_after
 from desktop.domain.records import Ballot, Opinion, Person, Response
 from desktop.domain.rules import ballot_majority
 from desktop.papers.forms.base.words import bare
@@ -26,9 +27,12 @@ def subject(ballot: Ballot) -> str:
 
 
 def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
-    """As on record, else by the office's own number of days: no regulation sets it."""
+    """As on record, else by the text, else by the office's own number of days."""
+    asked = due_after(writing.facts, ballot_majority.DUE, ballot.sent, ballot.sent)
+    if ballot.due or asked:
+        return ballot.due or (asked[0] if asked else None)
     days = writing.facts.setting(ballot_majority.DAYS, ballot.sent)
-    return ballot.due or (ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None)
+    return ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None
 
 
 @dataclass(frozen=True)

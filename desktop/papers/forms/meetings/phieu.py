@@ -1,13 +1,12 @@
 """Form 4: Phiếu biểu quyết (a secret slip) and Biên bản kiểm phiếu. May import domain, vi, papers."""
 
-from fractions import Fraction
-
 from desktop import vi
-from desktop.domain.decisions import counts
-from desktop.domain.judging import MAJORITY
+from desktop.domain.decisions import counts, whole
+from desktop.domain.judging import majority_share
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.rules import decision_majority
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import OF
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.parts import TICK, blank_rows, said
 from desktop.papers.forms.base.words import bare, meeting_name, of_book
@@ -117,22 +116,17 @@ def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
 def _result(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paragraph:
     """Over the share of all members the regulation (or the office's setting) asks for; dots where neither says."""
     day = meeting.start.date()
-    members, votes = len(writing.facts.members(meeting.body, day)), _votes(writing, meeting, item)
-    share, ground = _majority(writing, meeting)
-    if not votes or not members or share is None:
+    votes, found = _votes(writing, meeting, item), majority_share(writing.facts, decision_majority.SHARE, day)
+    if not votes or found is None or item.vote is None:
         return said("Kết luận", "")
-    reached = votes[0] > members * share
-    words = "Thông qua" if reached else "Không thông qua"
-    asked = f"tán thành {votes[0]}/{members}, cần trên {vi.share(share)} tổng số ủy viên{ground}"
+    share, cite = found[0].about(item.matter), found[1]
+    total, _ = whole(Sitting(writing.facts, meeting, writing.on), item.vote, share)
+    if not total:
+        return said("Kết luận", "")
+    ground = f" ({of_book(cite, 'Quy chế làm việc')})" if cite.at else ""
+    words = "Thông qua" if votes[0] >= share.needed(total) else "Không thông qua"
+    asked = f"tán thành {votes[0]}/{total}, cần {share.words} {OF[share.of]}{ground}"
     return said("Kết luận", f"{words}: {asked}.")
-
-
-def _majority(writing: Writing, meeting: Meeting) -> tuple[Fraction | None, str]:
-    ruling = writing.facts.ruling(decision_majority.SHARE, meeting.start.date())
-    if ruling:
-        return ruling.share, f" ({of_book(ruling.cite, 'Quy chế làm việc')})"
-    own = writing.facts.setting(MAJORITY, meeting.start.date())
-    return (Fraction(str(own)), "") if own else (None, "")
 
 
 def _to_decide(writing: Writing, what: Items) -> Paper:

@@ -29,7 +29,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
     issued = writing.day(document)
     day = issued or writing.on
     pack = writing.pack(day)
-    last = limit(writing.facts, meeting_papers_received.AHEAD, meeting.start.date()) if is_session(meeting) else None
+    last = limit(writing.facts, meeting_papers_received.AHEAD, meeting.start) if is_session(meeting) else None
     units = [unit.name for unit in (writing.facts.unit(item.preparer) for item in awaited) if unit and unit.name]
     rows = tuple(_row(writing, item, place, last) for place, item in enumerate(awaited, 1))
     return Paper(

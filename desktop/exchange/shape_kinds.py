@@ -1,0 +1,153 @@
+"""What a value of each shape may be: how often, how large a share, by when. May import domain only.
+
+A check answers with what was expected, in Vietnamese, or with None where the value is right. Nothing is coerced. Some
+contents take only part of a shape: nobody can be given more than a rule can judge.
+"""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any, get_args
+
+from desktop.domain import records, reports, shapes
+from desktop.domain.keys import Cited
+from desktop.domain.rules import (
+    absence_reported,
+    absence_result,
+    ballot_majority,
+    delegated_written,
+    meeting_extraordinary,
+    meeting_invitations,
+    meeting_minutes,
+    meeting_papers_received,
+    meeting_papers_sent,
+    meeting_quorum,
+)
+
+MOST = 1000
+Check = Callable[[object], str | None]
+Checks = Mapping[str, Check]
+
+FRACTION = "một phân số viết bằng chữ số, lớn hơn 0 và không quá 1, như “2/3”"
+CADENCE = "số lần trong một kỳ {n, per} hoặc khoảng cách {gap, unit}"
+SHARE = "một tỷ lệ {at_least hoặc over, of}"
+DEADLINE = "một thời hạn {n, unit, side, of} hoặc ngày trong tháng {day, of}"
+
+
+def fraction(value: object) -> str | None:
+    above, bar, below = value.partition("/") if isinstance(value, str) else ("", "", "")
+    plain = all(part.isascii() and part.isdigit() and len(part) <= len(str(MOST)) for part in (above, below))
+    if not (bar and plain and int(below)):
+        return FRACTION
+    return None if 0 < Fraction(int(above), int(below)) <= 1 else FRACTION
+
+
+def _whole(least: int, most: int) -> Check:
+    right = f"số nguyên từ {least} đến {most}"
+    return lambda value: None if type(value) is int and least <= value <= most else right
+
+
+def _one_of(codes: tuple[str, ...]) -> Check:
+    return lambda value: None if value in codes else f"một trong: {', '.join(codes)}"
+
+
+def _some_of(codes: tuple[str, ...]) -> Check:
+    right = f"một danh sách không lặp, mỗi mục là một trong: {', '.join(codes)}"
+
+    def check(value: object) -> str | None:
+        listed = value if isinstance(value, list) else []
+        fit = bool(listed) and all(each in codes for each in listed) and len(set(listed)) == len(listed)
+        return None if fit else right
+
+    return check
+
+
+_PLACED: Checks = {
+    "when": _one_of(get_args(shapes.When)),
+    "weekday": _one_of(shapes.WEEKDAYS),
+    "before_day": _whole(2, 31),
+    "on_day": _whole(1, 31),
+    "kinds": _some_of(get_args(records.MeetingKind)),
+}
+_TIMES: Checks = {"n": _whole(1, MOST), "per": _one_of(get_args(shapes.Per))}
+_GAP: Checks = {"gap": _whole(1, MOST), "unit": _one_of(get_args(shapes.GapUnit))}
+_SPAN: Checks = {
+    "n": _whole(0, MOST),
+    "unit": _one_of(get_args(shapes.DueUnit)),
+    "side": _one_of(get_args(shapes.Side)),
+    "of": _one_of(get_args(shapes.Event)),
+}
+_DAY_OF: Checks = {"day": _whole(1, 31), "of": _one_of(get_args(shapes.Month))}
+
+
+def _unfit(value: Mapping[str, Any], needed: Checks, further: Checks, shape: str) -> str | None:
+    """What is wrong with the parts of a shape: a missing one, an unknown one, a wrong one."""
+    if not needed.keys() <= value.keys() <= needed.keys() | further.keys():
+        return shape
+    checks = {**needed, **further}
+    wrong = ((name, checks[name](part)) for name, part in value.items())
+    return next((f"{shape}; {name} là {expected}" for name, expected in wrong if expected), None)
+
+
+def cadence(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return CADENCE
+    unfit = _unfit(value, _GAP if "gap" in value else _TIMES, _PLACED, CADENCE)
+    short = value.get("per") in ("week", "fortnight") or value.get("unit") == "weeks"
+    if unfit is None and short and value.keys() & {"when", "before_day", "on_day"}:
+        return f"{CADENCE}; theo tuần thì chỉ kèm weekday"
+    return unfit
+
+
+def share(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return SHARE
+    return _unfit(value, _portion(value), {"except": _exceptions}, SHARE)
+
+
+def _portion(value: Mapping[str, Any]) -> Checks:
+    return {"over" if "over" in value else "at_least": fraction, "of": _one_of(get_args(shapes.Base))}
+
+
+def _exceptions(value: object) -> str | None:
+    matters = {"matters": _some_of(get_args(records.Matter))}
+    right = f"danh sách {SHARE} kèm matters"
+    fit = isinstance(value, list) and all(
+        isinstance(one, dict) and _unfit(one, {**_portion(one), **matters}, {}, SHARE) is None for one in value
+    )
+    return None if fit else right
+
+
+def deadline(value: object) -> str | None:
+    if not isinstance(value, dict):
+        return DEADLINE
+    return _unfit(value, _DAY_OF if "day" in value else _SPAN, {}, DEADLINE)
+
+
+_BEFORE_MEETING = {"side": ("before",), "of": ("meeting",)}
+_OF_PERIOD = {"of": ("month", "next-month", "period-end"), "unit": ("working-days", "days")}
+_FIT: tuple[tuple[Cited, Mapping[str, tuple[str, ...]]], ...] = (
+    (meeting_quorum.SHARE, {"of": ("members", "summoned")}),
+    (meeting_extraordinary.PETITION, {"of": ("members",)}),
+    (ballot_majority.SHARE, {"of": ("members", "valid")}),
+    (meeting_invitations.AHEAD, _BEFORE_MEETING),
+    (meeting_papers_received.AHEAD, _BEFORE_MEETING),
+    (meeting_papers_sent.AHEAD, _BEFORE_MEETING),
+    (absence_reported.LEAD, {"side": ("before",), "of": ("departure",)}),
+    (absence_result.DUE, {"side": ("after",), "of": ("return",)}),
+    (ballot_majority.DUE, {"side": ("after",), "of": ("sending",)}),
+    (delegated_written.DUE, {"side": ("after",), "of": ("decision",)}),
+    (meeting_minutes.DUE, {"side": ("after",), "of": ("meeting",)}),
+    (reports.DUE, _OF_PERIOD),
+)
+"""Which parts of their shape some contents take."""
+
+
+def unfit_for(key: str, unit: str, value: object) -> str | None:
+    """What a content takes of its shape, where a value goes beyond it: a rule reads no other."""
+    if unit not in ("share", "deadline") or not isinstance(value, dict):
+        return None
+    allowed = next((parts for known, parts in _FIT if known.matches(key)), {})
+    wrong = (name for name, codes in allowed.items() if name in value and value[name] not in codes)
+    missing = "side" in allowed and "side" not in value
+    name = next(wrong, "side" if missing else None)
+    return f"{name} là một trong: {', '.join(allowed[name])}" if name else None
