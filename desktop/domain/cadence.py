@@ -74,7 +74,7 @@ class Rhythm:
 def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
     if not facts.in_force_list:
         return
-    for unit in get_args(Per):
+    for unit in _units(facts, rhythm.key):
         for period in periods(unit, facts.in_force_list[0].from_, window.end):
             ruling = facts.ruling(rhythm.key, period.first)
             if ruling and ruling.cadence.per == unit and window.holds(period.first):
@@ -82,6 +82,12 @@ def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Findi
                     rhythm.rule, RecordRef.of(rhythm.name, period.code)
                 )
     yield from _intervals(facts, window, rhythm)
+
+
+def _units(facts: Facts, key: Key) -> list[Per]:
+    """The periods that a regulation of the office counts in."""
+    values = [value for held in facts.in_force_list for value in held.every(key) if isinstance(value, dict)]
+    return [unit for unit in get_args(Per) if any(value.get("per") == unit for value in values)]
 
 
 def _count(facts: Facts, rhythm: Rhythm, period: Period, ruling: Ruling, on: dt.date) -> Outcome:

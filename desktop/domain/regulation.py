@@ -7,6 +7,7 @@ never a deleted line.
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from desktop.domain.findings import Cite, Clause
@@ -127,7 +128,7 @@ class Profile:
         return dated.owner or self.inherited.get(key, self.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ruling:
     """What the regulation in force says on one parameter on one day."""
 
@@ -141,15 +142,15 @@ class Ruling:
         assert isinstance(self.value, int), self.value
         return self.value
 
-    @property
+    @cached_property
     def cadence(self) -> Cadence:
         return Cadence.read(self._parts)
 
-    @property
+    @cached_property
     def share(self) -> Share:
         return Share.read(self._parts)
 
-    @property
+    @cached_property
     def deadline(self) -> Deadline:
         return Deadline.read(self._parts)
 
@@ -176,6 +177,8 @@ class InForce:
     profile: Profile
     from_: dt.date
     overrides: Mapping[str, Value] = field(default_factory=dict)
+    _undated: dict[str, Ruling | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What holds on every day, once it was asked for."""
 
     def ruling(self, key: str, day: dt.date) -> Ruling | None:
         """Return what holds on that day, or None where the text is silent on it.
@@ -183,10 +186,24 @@ class InForce:
         An override keeps the citation of the parameter it changes and is marked as the office's own; where the text
         has fallen silent the override rests on the office alone.
         """
+        if key in self._undated:
+            return self._undated[key]
         parameter = self.profile.parameters.get(key)
-        dated = parameter.on(day) if parameter else None
-        value = self.overrides.get(key, dated.value if dated else None)
-        if parameter is None or dated is None or value is None:
+        found = self._said(parameter, parameter.on(day)) if parameter else None
+        if parameter is None or len(parameter.values) == 1:
+            self._undated[key] = found
+        return found
+
+    def every(self, key: str) -> list[Value]:
+        """Every value that holds on some day."""
+        parameter = self.profile.parameters.get(key)
+        said = [self.overrides.get(key, dated.value) for dated in parameter.values] if parameter else []
+        return [value for value in said if value is not None]
+
+    def _said(self, parameter: Parameter, dated: Dated) -> Ruling | None:
+        key = parameter.key
+        value = self.overrides.get(key, dated.value)
+        if value is None:
             return None
         return Ruling(
             value=value,

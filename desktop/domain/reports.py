@@ -126,7 +126,7 @@ def in_period(facts: Facts, due: Deadline, period: Period) -> dt.date:
 
 
 def _day_of(period: Period, number: int) -> dt.date:
-    """That day of a week or a fortnight, or of the last month of a longer period; the last day where there is none such."""
+    """That day of a week or a fortnight, or of the last month of a longer period; its last where it has none such."""
     first = period.first if set("WF") & set(period.code) else period.last.replace(day=1)
     return max(first, min(first + _DAY * (number - 1), period.last))
 

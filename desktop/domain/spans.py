@@ -28,7 +28,7 @@ def last(period: Period) -> dt.date:
 
 def asked(facts: Facts, key: Key, window: Window, *, by: Day = first) -> Iterator[Span]:
     """The periods of the kinds a parameter lists; `by` gives the day whose regulation speaks."""
-    for unit in UNITS:
+    for unit in listed(facts, key):
         for period in begun(facts, unit, window, by=by):
             ruling = facts.ruling(key, by(period))
             if ruling and unit in ruling.words:
@@ -37,6 +37,12 @@ def asked(facts: Facts, key: Key, window: Window, *, by: Day = first) -> Iterato
     ruling = facts.ruling(key, by(term)) if term else None
     if term and ruling and TERM in ruling.words:
         yield term, ruling
+
+
+def listed(facts: Facts, key: str) -> list[Unit]:
+    """The kinds of periods that a parameter lists on some day: of the others nothing is asked."""
+    values = [value for held in facts.in_force_list for value in held.every(key) if isinstance(value, list)]
+    return [unit for unit in UNITS if any(unit in value for value in values)]
 
 
 def begun(facts: Facts, unit: Unit, window: Window, *, by: Day = first, ahead: bool = False) -> Iterator[Period]:

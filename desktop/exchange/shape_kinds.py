@@ -111,8 +111,10 @@ def _portion(value: Mapping[str, Any]) -> Checks:
 def _exceptions(value: object) -> str | None:
     matters = {"matters": _some_of(get_args(records.Matter))}
     right = f"danh sách {SHARE} kèm matters"
-    fit = isinstance(value, list) and all(
-        isinstance(one, dict) and _unfit(one, {**_portion(one), **matters}, {}, SHARE) is None for one in value
+    fit = (
+        isinstance(value, list)
+        and value
+        and all(isinstance(one, dict) and _unfit(one, {**_portion(one), **matters}, {}, SHARE) is None for one in value)
     )
     return None if fit else right
 

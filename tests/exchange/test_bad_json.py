@@ -75,7 +75,7 @@ WRONG: list[tuple[str, Plain, str, str, str]] = [
     ),
     ("office.settings", {"khác": 1}, "office.settings.khác", "", "một trong"),
     ("office.settings", {"ballot.days": "5"}, "office.settings.ballot.days", "", 'có "5"'),
-    ("office.settings", {"ballot.days": {}}, "office.settings.ballot.days", "", "văn bản, số nguyên"),
+    ("office.settings", {"ballot.days": {}}, "office.settings.ballot.days", "", "một số nguyên, từ 0 đến 1000"),
     ("office.term", {"from": "2025-01-01", "to": "2024-01-01"}, "office.term.to", "", "không trước from (2025-01-01)"),
     ("calendar.days_off[0]", "2024-02-30", "calendar.days_off[0]", "", "có thật trong lịch"),
     ("calendar.days_off[0]", {"date": 5}, "calendar.days_off[0].date", "", "ngày dạng YYYY-MM-DD"),

@@ -17,12 +17,12 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_time, by_day, doubted
 from desktop.domain.keys import Key, KeyOf
-from desktop.domain.periods import TERM, UNITS, Period
+from desktop.domain.periods import TERM, Period
 from desktop.domain.records import Body, Programme, ProgrammeKind
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Placed, Reads, Rule
-from desktop.domain.spans import begun, term_of
+from desktop.domain.spans import begun, listed, term_of
 from desktop.domain.wording import BODY, day
 
 WORK = KeyOf[Body]("programme.adopted.{}.periods")
@@ -59,7 +59,7 @@ def judge(facts: Facts, window: Window) -> Iterator[Finding]:
 def _each(
     facts: Facts, key: Key, window: Window, name: str, days: Adopted, kind: ProgrammeKind, body: Body
 ) -> Iterator[tuple[Period, Outcome]]:
-    for unit in UNITS:
+    for unit in listed(facts, key):
         for span in begun(facts, unit, window, ahead=True):
             deed = _deed(days, name, kind, body, span)
             outcome = _of_period(facts, key, unit, span, deed, window.on)

@@ -25,6 +25,7 @@ _EVENT = {
 _UNIT = {"working-days": "ngày làm việc", "days": "ngày", "hours": "giờ"}
 _SIDE = {"before": "trước", "after": "sau"}
 _MONTH = {"month": "tháng cuối kỳ", "next-month": "tháng sau"}
+_ONLY = "; chỉ tính "
 _GAP = {"months": "tháng", "weeks": "tuần"}
 _PER = {code: PERIOD[code] for code in ("week", "fortnight", "month", "quarter", "half", "year")}
 _WHEN = {
@@ -53,9 +54,10 @@ def _cadence(often: Cadence) -> str:
         WEEKDAY[WEEKDAYS.index(often.weekday)] if often.weekday else "",
         f"trước ngày {often.before_day:02}" if often.before_day else "",
         f"ngày {often.on_day:02}" if often.on_day else "",
-        f"chỉ tính {' và '.join(vi.MEETING_KIND[kind] for kind in often.kinds)}" if often.kinds else "",
     )
-    return ", ".join((every, *(part for part in parts if part)))
+    said = ", ".join((every, *(part for part in parts if part)))
+    kinds = "; ".join(vi.MEETING_KIND[kind] for kind in often.kinds)
+    return f"{said}{_ONLY}{kinds}" if kinds else said
 
 
 def _share(share: Share) -> str:
@@ -107,12 +109,16 @@ def _code(words: Mapping[Any, str], text: str) -> str | None:
 
 
 def _read_cadence(text: str) -> Shape | None:
+    text, _, only = text.partition(_ONLY)
     every, *places = [part.strip() for part in text.split(",")]
     value = _every(every)
     for part in places:
         placed = _place(part) if value is not None else None
         value = {**value, **placed} if value is not None and placed else None
-    return value
+    kinds = [_code(vi.MEETING_KIND, part) for part in only.split(";")] if only else []
+    if value is None or not all(kinds):
+        return None
+    return {**value, "kinds": kinds} if kinds else value
 
 
 def _every(text: str) -> Shape | None:
@@ -137,8 +143,7 @@ def _place(text: str) -> Shape | None:
         return {"before_day": int(before[1])}
     if on := re.fullmatch(r"(?:vào )?ngày (\d+)", text):
         return {"on_day": int(on[1])}
-    kinds = [_code(vi.MEETING_KIND, part) for part in text.removeprefix("chỉ tính ").split(" và ")]
-    return {"kinds": kinds} if text.startswith("chỉ tính ") and all(kinds) else None
+    return None
 
 
 def _read_share(text: str) -> Shape | None:
