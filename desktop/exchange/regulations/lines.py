@@ -5,33 +5,42 @@ Regulations come typed, copied from the web or read off a scan, so a heading may
 """
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop import vi
-from desktop.exchange.regulations.words import CHAPTER, PART, SECTION
+from desktop.exchange.regulations.words import ARTICLE_WORD, CHAPTER, PART, SECTION, SECTION_WORD
 
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters of points in their Vietnamese order."""
 
 _ARTICLE = re.compile(
-    r"^[\W_]*([ĐÐ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE]\w{0,3})\s+([\dlIOo]{1,3})([a-zđ]?)(?!\w)\s*([.:)–-]?)\s*(.*)$"
+    r"^[\W_]*([ĐÐđ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE][^\W\d]{0,3}?)(?:\s+([\dlIOo]{1,3})|(\d{1,3}))([a-zđ]?)(?!\w)\s*([.:)–-]?)\s*(.*)$"
 )
 _CHAPTER = re.compile(r"^[\W_]*(?:Chương|CHƯƠNG)(?!\w)(?:\s+([IVXLC]{1,6}|\d{1,2})(?!\w))?[\s.:*–-]*(.*)$")
 _PART = re.compile(r"^[\W_]*(?:Phần|PHẦN)\s+((?:[Tt]hứ|THỨ)\s+\w+|[IVXLC]{1,6}(?!\w)|\d{1,2}(?!\w))[\s.:*–-]*(.*)$")
 _SECTION = re.compile(r"^[\W_]*(?:Mục|MỤC)\s+([IVXLC]{1,6}|\d{1,2})(?![\w.]\w)[\s.:*–-]*(.*)$")
-_ROMAN = re.compile(r"^[\s*_]*([IVXLC]{1,6})\s?[.)/–-]\s*(.+)$")
+_ROMAN = re.compile(r"^[\s*_#]*([IVXLC]{1,6})\s?[.)/–-]\s*(.+)$")
 _CLAUSE = re.compile(
     r"^(\d{1,2})\s?([.)/])\s*(.+)$|^(\d{1,2})\s?([-–])(?:\s+(.+)|(\w[\Wa-zà-ỹđ].*))$|^\((\d{1,2})(\))\s*(.+)$"
 )
+_NAMED_CLAUSE = re.compile(r"^(?:Khoản|KHOẢN)\s+(\d{1,2})\s?[.:)–-]\s*(.+)$")
 _BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
-_ALONE = re.compile(r"^\(?(\d{1,2})[.)/–-]?$")
-_SUB = re.compile(r"^((\d{1,2})(?:\.\d{1,2})+)[.)]?\s+(.+)$")
-_POINT = re.compile(r"^([a-zđ])\s?([).]|[/–-])\s+(.+)$")
+_ALONE = re.compile(r"^(?:Khoản\s+|\()?(\d{1,2})[.:)/–-]?$")
+_SUB = re.compile(r"^((\d{1,2})(?:\.(\d{1,2}))+)[.)]?\s+(.+)$")
+_POINT = re.compile(r"^\(?([a-zđ])\s?(?:(\))\s*|(\.)\s+|([/–-])(?:\s+|(?=[A-ZĐÀ-Ỹ])))(.+)$")
 _RUNNING = re.compile(
-    r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?)\s*$"
+    r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
+_APPENDIX = re.compile(
+    r"^[\W_]*(?:PHỤ LỤC(?:\s[^a-zà-ỹ]*)?|Phụ lục(?:\s+(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z]))?[\s.:]*)$"
+)
+_SIGNED = re.compile(r"^[\W_]*(?:T/M|TM\.?|T\.M\.?|K/T|KT\.)\s+[^a-zà-ỹ]+$")
+_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ARTICLE_WORDS = ("Điều", "ĐIỀU", "điều")
 _ENDS = tuple(".:;!?…")
 _LOOKALIKE = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 
@@ -46,6 +55,7 @@ class Mark:
     mark: str = ""
     odd: str = ""
     style: str = ""
+    word: str = ARTICLE_WORD
 
 
 @dataclass(slots=True)
@@ -80,8 +90,12 @@ def is_noise(line: str) -> bool:
 
 
 def is_closing(line: str) -> bool:
-    """The line from which on a text lists its recipients (`Nơi nhận`)."""
-    return unmarked(line).startswith("Nơi nh")
+    """The line from which on a text lists its recipients (`Nơi nhận`) or is signed."""
+    return unmarked(line).startswith(("Nơi nh", "NƠI NHẬN")) or bool(_SIGNED.match(line))
+
+
+def is_appendix(line: str) -> bool:
+    return bool(_APPENDIX.match(line))
 
 
 def chapter(line: str) -> Mark | None:
@@ -97,16 +111,48 @@ def chapter(line: str) -> Mark | None:
 
 def heading(line: str, chapters: Sequence[str]) -> Mark | None:
     """What stands above articles: a chapter, a part, a section, or a Roman number that follows those before it."""
-    if found := chapter(line):
+    if found := titled_heading(line) or _named(line, SECTION, _SECTION):
         return found
-    for kind, pattern in ((PART, _PART), (SECTION, _SECTION)):
-        match = pattern.match(line)
-        if match and _is_title(words := unmarked(match[2]), kind):
-            return Mark(kind, match[1], words)
     match = _ROMAN.match(line)
     if match and unmarked(match[2]).isupper() and match[1] == vi.roman(len(chapters) + 1):
         return Mark(CHAPTER, match[1], unmarked(match[2]))
     return None
+
+
+def titled_heading(line: str) -> Mark | None:
+    """A chapter or a part: what stands above the sections of a text without articles."""
+    return chapter(line) or _named(line, PART, _PART)
+
+
+def _named(line: str, kind: str, pattern: re.Pattern[str]) -> Mark | None:
+    match = pattern.match(line)
+    if match and _is_title(words := unmarked(match[2]), kind):
+        return Mark(kind, match[1], words)
+    return None
+
+
+def only_sections(read: Sequence[str]) -> bool:
+    """Whether a text has no article, but sections (`I.`, `Mục 1`)."""
+    return not any(map(begins_article, read)) and any(section(line, "") for line in read)
+
+
+def section(line: str, last: str) -> Mark | None:
+    """A section that follows the `last` one, or begins a new series."""
+    match = _ROMAN.match(line) or _SECTION.match(line)
+    if match is None or number_of(match[1]) not in (1, number_of(last) + 1):
+        return None
+    words = unmarked(match[2])
+    if not words.isupper() and (not words[:1].isupper() or closed(words) or _SECTION.match(line)):
+        return None
+    return Mark("article", match[1], words, word=SECTION_WORD)
+
+
+def number_of(printed: str) -> int:
+    """The number of an article or section; one put in later bears that of the one before with a letter, as `5a`."""
+    if set(printed) <= _WORTH.keys():
+        worth = [*(_WORTH[letter] for letter in printed), 0]
+        return sum(-value if value < after else value for value, after in pairwise(worth))
+    return int(printed.rstrip(string.ascii_lowercase + "đ"))
 
 
 def _is_title(words: str, kind: str) -> bool:
@@ -121,16 +167,26 @@ def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
     match = _ARTICLE.match(line)
     if match is None:
         return None
-    word, digits, letter, stop, words = match.groups()
+    word, apart, joined, letter, stop, words = match.groups()
+    digits = apart or joined
     number = int(digits.translate(_LOOKALIKE))
     expected = number == place.article + (0 if letter else 1)
     damaged = not digits.isdigit()
     begins = expected and (after_closed or stop) if not stop or damaged else expected or after_closed
-    if not begins or (stop == ")" and not expected):
+    if not begins or (stop == ")" and not expected) or (word[0] == "đ" and not (stop and after_closed)):
         return None
     read_as = f"Tên điều in “{word} {digits}” được đọc là Điều {number}."
-    odd = read_as if damaged or word not in ("Điều", "ĐIỀU") else ""
+    odd = read_as if damaged or word not in _ARTICLE_WORDS else ""
     return Mark("article", f"{number}{letter}", unmarked(words), odd=odd)
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line by itself looks like a heading or a clause."""
+    return bool(titled_heading(line) or begins_article(line) or _clause(line.strip(), Place()))
+
+
+def begins_article(line: str) -> bool:
+    return article(line, Place(), after_closed=True) is not None
 
 
 def inner(line: str, place: Place) -> Mark | None:
@@ -148,12 +204,20 @@ def _scanned_l(text: str, place: Place) -> Mark | None:
 
 def _sub(text: str, place: Place) -> Mark | None:
     match = _SUB.match(text)
-    if match is None or int(match[2]) != place.clause:
+    if match is None:
         return None
-    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip())
+    mark, words = text[: match.start(4)].strip(), match[4]
+    if int(match[2]) == place.clause and place.style != "n.n":
+        return Mark("point", match[1], words, mark=mark)
+    of_article = match[1] == f"{place.article}.{place.clause + 1}" and place.style in ("", "n.n")
+    return Mark("clause", match[3], words, mark=mark, style="n.n") if of_article else None
 
 
 def _clause(text: str, place: Place) -> Mark | None:
+    if named := _NAMED_CLAUSE.match(text):
+        follows = int(named[1]) == place.clause + 1 and place.style in ("", "khoản")
+        mark = text[: named.start(2)].strip()
+        return Mark("clause", named[1], named[2], mark=mark, style="khoản") if follows else None
     match = _CLAUSE.match(text)
     if match is not None:
         number, sign, words = _parts(match)
@@ -200,9 +264,9 @@ def _may_follow(number: int, place: Place) -> bool:
 
 def _point(text: str, place: Place) -> Mark | None:
     match = _POINT.match(text)
-    if match is None or (match[2] in "/-–" and match[1] not in ("a", expected_point(place.point))):
+    if match is None or (match[4] and match[1] not in ("a", expected_point(place.point))):
         return None
-    return Mark("point", match[1], match[3], mark=text[: match.start(3)].strip())
+    return Mark("point", match[1], match[5], mark=text[: match.start(5)].strip())
 
 
 def expected_point(last: str) -> str:
