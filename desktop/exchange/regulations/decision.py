@@ -30,8 +30,11 @@ def decision_before(read: Sequence[str]) -> int:
 
 
 def _sections_after(read: Sequence[str], decision: int) -> int:
-    """Where the title stands of a regulation without articles; 0 where the Decision's own go on behind it."""
-    start = next((at for at in range(decision + 1, len(read)) if _is_title(read, at)), 0)
+    """Where the title stands of a text without articles; 0 where the Decision's own go on behind it."""
+    following = range(decision + 1, len(read))
+    titled = (at for at in following if _is_title(read, at))
+    capitals = (at for at in following if read[at].isupper() and not lines.is_closing(read[at]))
+    start = next(titled, next(capitals, 0))
     return start if start and lines.only_sections(read[start:]) else 0
 
 
@@ -57,14 +60,14 @@ def _beginning(read: Sequence[str], decision: int, regulation: int) -> int:
     """The title nearest after the Decision's articles, else the first heading above the regulation's first article."""
     between = range(decision + 1, regulation)
     titled = (at for at in between if _is_title(read, at))
-    headed = (at for at in between if lines.heading(read[at], ()))
+    headed = (at for at in between if lines.heading(read[at], ""))
     return next(titled, next(headed, regulation))
 
 
 def _is_title(read: Sequence[str], at: int) -> bool:
     """`QUY ĐỊNH CHUNG` under a chapter's number is the chapter's title."""
-    before = next((line for line in reversed(read[:at]) if line.strip()), "")
-    return lines.unmarked(read[at]).startswith(TITLES) and not lines.heading(before, ())
+    before = next((read[above] for above in range(at - 1, -1, -1) if read[above].strip()), "")
+    return lines.unmarked(read[at]).startswith(TITLES) and not lines.heading(before, "")
 
 
 # Its number and days

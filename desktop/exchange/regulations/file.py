@@ -8,7 +8,7 @@ from desktop.exchange.regulations.old_codes import from_old_code
 from desktop.exchange.regulations.source import RegulationSource, refused
 
 _MOST_BYTES = 20_000_000
-_MOST_LETTERS = 2_000_000
+_MOST_LETTERS = 500_000
 _PASTED = "Đoạn dán vào"
 
 
@@ -34,7 +34,7 @@ def _in_unicode(source: RegulationSource, named: str) -> RegulationSource:
     if not source.text.strip():
         raise Refusal(f"{named} trống, không có chữ nào.", field="file")
     if len(source.text) > _MOST_LETTERS:
-        raise Refusal(f"{named} quá dài để là một quy chế, cần một văn bản không quá hai triệu ký tự.", field="file")
+        raise Refusal(f"{named} quá dài để là một quy chế, cần một văn bản không quá năm trăm nghìn ký tự.", field="file")
     text, code = from_old_code(source.text)
     said = (f"Chữ gõ theo bảng mã {code} đã được chuyển sang Unicode.",) if code else ()
     return RegulationSource(text, source.left_out, (*said, *source.oddities))

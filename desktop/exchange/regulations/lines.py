@@ -39,8 +39,10 @@ _APPENDIX = re.compile(
     r"^[\W_]*(?:PHỤ LỤC(?:\s[^a-zà-ỹ]*)?|Phụ lục(?:\s+(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z]))?[\s.:]*)$"
 )
 _SIGNED = re.compile(r"^[\W_]*(?:T/M|TM\.?|T\.M\.?|K/T|KT\.)\s+[^a-zà-ỹ]+$")
+_CAPITALS = re.compile(r"[A-ZĐÀ-Ỹ]{2,}(?!\w)")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ARTICLE_WORDS = ("Điều", "ĐIỀU", "điều")
+_SLIP = 2
 _ENDS = tuple(".:;!?…")
 _LOOKALIKE = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 
@@ -109,14 +111,20 @@ def chapter(line: str) -> Mark | None:
     return Mark(CHAPTER, number, words, odd="" if number else "Có chương không ghi số.")
 
 
-def heading(line: str, chapters: Sequence[str]) -> Mark | None:
-    """What stands above articles: a chapter, a part, a section, or a Roman number that follows those before it."""
+def heading(line: str, last: str) -> Mark | None:
+    """What stands above articles: a chapter, a part, a section, or a Roman number that follows the last chapter's."""
     if found := titled_heading(line) or _named(line, SECTION, _SECTION):
         return found
     match = _ROMAN.match(line)
-    if match and unmarked(match[2]).isupper() and match[1] == vi.roman(len(chapters) + 1):
+    if match and unmarked(match[2]).isupper() and _counts_on(match[1], last):
         return Mark(CHAPTER, match[1], unmarked(match[2]))
     return None
+
+
+def _counts_on(roman: str, last: str) -> bool:
+    """Whether a Roman number follows the last one; one may be twice or left out."""
+    number, before = number_of(roman), number_of(last)
+    return roman == vi.roman(number) and max(before, 1) <= number <= before + 1 + bool(before)
 
 
 def titled_heading(line: str) -> Mark | None:
@@ -141,8 +149,8 @@ def section(line: str, last: str) -> Mark | None:
     match = _ROMAN.match(line) or _SECTION.match(line)
     if match is None or number_of(match[1]) not in (1, number_of(last) + 1):
         return None
-    words = unmarked(match[2])
-    if not words.isupper() and (not words[:1].isupper() or closed(words) or _SECTION.match(line)):
+    words = match[2].strip()
+    if not _CAPITALS.match(words) and (not words[:1].isupper() or closed(words) or _SECTION.match(line)):
         return None
     return Mark("article", match[1], words, word=SECTION_WORD)
 
@@ -177,7 +185,7 @@ def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
         return None
     read_as = f"Tên điều in “{word} {digits}” được đọc là Điều {number}."
     odd = read_as if damaged or word not in _ARTICLE_WORDS else ""
-    return Mark("article", f"{number}{letter}", unmarked(words), odd=odd)
+    return Mark("article", f"{number}{letter}", words.strip(), odd=odd)
 
 
 def is_numbered(line: str) -> bool:
@@ -215,7 +223,7 @@ def _sub(text: str, place: Place) -> Mark | None:
 
 def _clause(text: str, place: Place) -> Mark | None:
     if named := _NAMED_CLAUSE.match(text):
-        follows = int(named[1]) == place.clause + 1 and place.style in ("", "khoản")
+        follows = _may_follow(int(named[1]), place) and place.style in ("", "khoản")
         mark = text[: named.start(2)].strip()
         return Mark("clause", named[1], named[2], mark=mark, style="khoản") if follows else None
     match = _CLAUSE.match(text)
@@ -264,9 +272,14 @@ def _may_follow(number: int, place: Place) -> bool:
 
 def _point(text: str, place: Place) -> Mark | None:
     match = _POINT.match(text)
-    if match is None or (match[4] and match[1] not in ("a", expected_point(place.point))):
+    if match is None or (match[4] and not is_near(match[1], place.point)):
         return None
     return Mark("point", match[1], match[5], mark=text[: match.start(5)].strip())
+
+
+def is_near(letter: str, last: str) -> bool:
+    """Whether a letter is the first, the one that comes next, or a typist's slip beside it."""
+    return letter in ("a", expected_point(last)) or (bool(last) and 0 < ord(letter) - ord(last) <= _SLIP)
 
 
 def expected_point(last: str) -> str:

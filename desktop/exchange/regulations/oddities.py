@@ -1,8 +1,9 @@
 """Says in Vietnamese what is odd in a parsed regulation as a whole. May import vi and exchange."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from desktop import vi
 from desktop.exchange.regulations.decision import issues_another
@@ -32,14 +33,15 @@ def sequence_oddities(words: RegulationWords) -> Iterator[str]:
 def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
     numbered = [chapter for chapter in chapters if chapter.kind == CHAPTER]
     numbers = [number for chapter in numbered if (number := number_of(chapter.number))]
-    for number in sorted({each for each in numbers if numbers.count(each) > 1}):
-        printed = next(chapter.number for chapter in numbered if number_of(chapter.number) == number)
-        yield f"Có {numbers.count(number)} chương cùng mang số {printed}."
+    for number, times in sorted(Counter(numbers).items()):
+        if times > 1:
+            printed = next(chapter.number for chapter in numbered if number_of(chapter.number) == number)
+            yield f"Có {times} chương cùng mang số {printed}."
     for number in range(1, min(max(numbers, default=0), _MOST_CHAPTERS) + 1):
         if number not in numbers:
             yield f"Không có chương {vi.roman(number)}."
-    for chapter in numbered:
-        if chapter.heading and not chapter.articles and not _has_sections(chapters, chapter):
+    for chapter, following in zip_longest(chapters, chapters[1:]):
+        if _is_empty(chapter) and (following is None or following.kind != SECTION):
             yield f"{chapter.name} không có điều nào."
     if numbers and not any(chapter.title.upper().startswith(_LAST_CHAPTER) for chapter in chapters):
         yield "Không có chương điều khoản thi hành."
@@ -47,13 +49,13 @@ def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
 
 def _article_oddities(articles: list[TextArticle]) -> Iterator[str]:
     numbers = [number_of(article.number) for article in articles]
-    printed = [article.number for article in articles]
+    printed = Counter(article.number for article in articles)
     if numbers[0] > 1 and min(numbers) == numbers[0]:
         yield f"Văn bản bắt đầu từ Điều {numbers[0]}, không có các điều trước."
     for number in sorted(set(numbers)):
-        if printed.count(str(number)) > 1:
-            yield f"Có {printed.count(str(number))} điều cùng mang số {number}."
-    for before, after in pairwise(sorted({max(numbers[0] - 1, 0), *numbers})):
+        if printed[str(number)] > 1:
+            yield f"Có {printed[str(number)]} điều cùng mang số {number}."
+    for before, after in pairwise(sorted(set(numbers))):
         if after > before + 1:
             yield f"Thiếu {_between(before, after)}."
     if numbers != sorted(numbers):
@@ -66,9 +68,8 @@ def _between(before: int, after: int) -> str:
     return f"Điều {first}" if first == last else f"các Điều từ {first} đến {last}"
 
 
-def _has_sections(chapters: list[TextChapter], chapter: TextChapter) -> bool:
-    following = chapters[chapters.index(chapter) + 1 :]
-    return bool(following) and following[0].kind == SECTION
+def _is_empty(chapter: TextChapter) -> bool:
+    return chapter.kind == CHAPTER and bool(chapter.heading) and not chapter.articles
 
 
 def whole_oddities(read: Sequence[str], words: RegulationWords, decision: int) -> Iterator[str]:

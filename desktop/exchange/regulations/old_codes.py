@@ -37,7 +37,7 @@ class Code:
         return "".join(map(self._line, text.splitlines(keepends=True)))
 
     def _line(self, line: str) -> str:
-        if _MODERN.search(line):
+        if line.isascii() or _MODERN.search(line):
             return line
         return self._letters(line) if self.capitals else _capitals(line, self._letters(line))
 

@@ -1,12 +1,11 @@
 """Walks the lines of a regulation once: every line ends in exactly one place of the result. May import exchange."""
 
 from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
 
 from desktop.exchange.regulations import lines
 from desktop.exchange.regulations.decision import DECISION
 from desktop.exchange.regulations.lines import Mark, Place
+from desktop.exchange.regulations.margin import Margin
 from desktop.exchange.regulations.oddities import sequence_oddities
 from desktop.exchange.regulations.words import (
     CHAPTER,
@@ -18,18 +17,19 @@ from desktop.exchange.regulations.words import (
     TextPoint,
 )
 
-_SHORT, _FULL = 40, 0.75
-"""A line shorter than this is no line broken at a margin; one nearly as long as most others reaches the margin."""
 _LONG = 100
+"""A line so long is a paragraph, which a page may have broken."""
+_TITLE_LINES, _FAR = 4, 400
 _ALONE = "alone"
 """How a clause is marked whose number has a line of its own."""
 _APPENDIX = "Phụ lục"
+_RUNNING = "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua"
 
 
 class Reader:
     def __init__(self, read: list[str], decision: int = 0) -> None:
         self.lines = read
-        self.margin = _margin(read)
+        self.margin = Margin.of(read)
         self.by_section = lines.only_sections(read[decision:])
         self.words = RegulationWords()
         self.words.left_out = [
@@ -41,6 +41,7 @@ class Reader:
         self.gap = True
         self.at = decision
         self.appended = False
+        self.chapter = self.section = ""
 
     def read(self) -> RegulationWords:
         while self.at < len(self.lines):
@@ -56,6 +57,8 @@ class Reader:
     def _take(self, line: str) -> None:
         if self.appended or self._begins_appendix(line):
             self._append(line)
+        elif self.into is self.words.closing and lines.is_running(line):
+            self._skip(line, _RUNNING)
         elif self.into is self.words.closing:
             self._add(line.strip(), alone=True)
         elif mark := self._heading(line):
@@ -63,7 +66,7 @@ class Reader:
             return
         elif mark := self._article_mark(line, after_closed=self._after_closed()):
             self._article(line, mark)
-        elif self.words.articles and lines.is_closing(line):
+        elif lines.is_closing(line) and self.words.articles:
             self.into = self.words.closing
             self._add(line.strip(), alone=True)
         elif not self._in_article:
@@ -71,7 +74,7 @@ class Reader:
         else:
             self._within(line)
         self.gap = False
-        self.last = line.strip()
+        self.last = self.lines[self.at - 1].strip()
 
     @property
     def _in_article(self) -> bool:
@@ -84,15 +87,15 @@ class Reader:
     def _heading(self, line: str) -> Mark | None:
         if self.by_section:
             return lines.titled_heading(line)
-        return lines.heading(line, [each.number for each in self.words.chapters if each.kind == CHAPTER])
+        return lines.heading(line, self.chapter)
 
     def _article_mark(self, line: str, *, after_closed: bool) -> Mark | None:
         if self.by_section:
-            return lines.section(line, self.words.articles[-1].number if self.words.articles else "")
+            return lines.section(line, self.section)
         return lines.article(line, self.place, after_closed=after_closed)
 
     def _begins_appendix(self, line: str) -> bool:
-        return bool(self.words.articles) and self._after_closed() and lines.is_appendix(line)
+        return lines.is_appendix(line) and self._after_closed() and bool(self.words.articles)
 
     def _append(self, line: str) -> None:
         if not self.appended:
@@ -104,7 +107,7 @@ class Reader:
         if mark := self._alone(line):
             self._inner(mark)
         elif lines.is_running(line):
-            self._skip(line, "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua")
+            self._skip(line, _RUNNING)
         elif lines.is_noise(line):
             self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
         elif mark := lines.inner(line, self.place):
@@ -129,6 +132,7 @@ class Reader:
         title = mark.words or " ".join(lines.unmarked(each) for each in following)
         self.words.chapters.append(TextChapter(mark.number, heading, title, kind=mark.kind))
         self.into = self.words.chapters[-1].paragraphs
+        self.chapter = mark.number if mark.kind == CHAPTER else self.chapter
         self.last = ""
         if mark.odd:
             self._odd(mark.odd)
@@ -137,6 +141,10 @@ class Reader:
         """The lines in capitals after a chapter's number: its title."""
         while self.at < len(self.lines):
             line = self.lines[self.at].strip()
+            if lines.is_running(line):
+                self.at += 1
+                self._skip(line, _RUNNING)
+                continue
             if line and (not line.isupper() or self._heading(line) or self._article_mark(line, after_closed=True)):
                 return
             self.at += 1
@@ -148,12 +156,13 @@ class Reader:
             self.words.chapters.append(TextChapter("", "", ""))
         more = [] if lines.closed(mark.words) or not mark.words else list(self._rest_of_title())
         whole = " ".join([mark.words, *more])
-        untitled = lines.closed(whole)
+        untitled, title = lines.closed(whole), lines.unmarked(whole)
         head = line.strip()[: len(line.strip()) - len(mark.words)].strip() if untitled else line.strip()
         heading = head if untitled else " ".join([head, *more])
         paragraphs = [whole] if untitled else []
-        article = TextArticle(mark.number, heading, "" if untitled else whole, paragraphs, word=mark.word)
+        article = TextArticle(mark.number, heading, "" if untitled else title, paragraphs, word=mark.word)
         self.words.chapters[-1].articles.append(article)
+        self.section = mark.number
         self.place = Place(article=lines.number_of(mark.number))
         self.into = article.paragraphs
         if mark.odd:
@@ -168,11 +177,13 @@ class Reader:
             if self._article_mark(line, after_closed=True) or self._heading(line) or self._alone_at(at):
                 break
             block.append(line.strip())
-        whole = self.margin and block and not any(lines.closed(line) for line in block) and len(block) <= 4
+        whole = self.margin.usual and not any(map(lines.closed, block)) and len(block) <= _TITLE_LINES
+        above = self.lines[self.at - 1].strip()
         for line in block:
-            if not (whole or line[0].islower()):
+            if lines.closed(above) or not (whole or line[0].islower() or self.margin.breaks(above, line)):
                 return
             self.at += 1
+            above = line
             yield line
 
     # Clauses, points, paragraphs
@@ -191,17 +202,18 @@ class Reader:
         """The number that stands alone there as the next clause: a page's number has no second one in its article."""
         number = lines.alone(self.lines[at])
         following = self._next_line(at + 1)
-        if not number or number != self.place.clause + 1 or self.place.style not in ("", _ALONE):
+        stopped = number > 0 and not self.lines[at].strip()[-1].isdigit()
+        follows = number == self.place.clause + 1 or (number == 1 and stopped)
+        if not number or not follows or self.place.style not in ("", _ALONE):
             return 0
         words = self.lines[following].strip() if following < len(self.lines) else ""
         if not words[:1].isupper() or self._article_mark(words, after_closed=True) or self._heading(words):
             return 0
-        stopped = not self.lines[at].strip()[-1].isdigit()
         return number if number > 1 or stopped or self._counts_on(following) else 0
 
     def _counts_on(self, at: int) -> bool:
         """Whether a second clause of the article has its number alone on a line too."""
-        for line in self.lines[at:]:
+        for line in self.lines[at : at + _FAR]:
             if lines.alone(line) == 2:
                 return True
             if self._article_mark(line, after_closed=True) or self._heading(line):
@@ -265,14 +277,5 @@ class Reader:
         if line[0].islower():
             return not lines.closed(self.last) or not self.gap
         if not self.gap:
-            return not lines.closed(self.last) or 0 < self.margin * _FULL <= len(self.last)
+            return not lines.closed(self.last) or self.margin.reached(self.last)
         return not lines.closed(self.last) and len(self.last) > _LONG
-
-
-def _margin(read: list[str]) -> float:
-    """The usual length of a line where a text was broken at a margin, in the middle of its sentences; else 0."""
-    followed = [line for line, after in pairwise(read) if line.strip() and after.strip()]
-    broken = [len(line) for line in followed if not lines.closed(line)]
-    if len(broken) * 2 <= len(followed) or (usual := median(broken)) < _SHORT or usual > _LONG:
-        return 0
-    return usual

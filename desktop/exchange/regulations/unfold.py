@@ -10,19 +10,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop import vi
-from desktop.exchange.regulations.lines import expected_point, number_of
+from desktop.exchange.regulations.lines import expected_point, is_near, number_of
 
 _FEWEST_HEADINGS = 2
 _HEADINGS = frozenset(("numeral", "roman", "article"))
 _SHORT = 80
 _LOOKED_BACK = 60
+_GAP = 3
 _MOST_OF_DECISION = 6
 """A Decision that issues a regulation has no more articles than these."""
 _CLOSED = tuple('.:;!?…”"/)')
 _TITLE_REACH = 300
 """Within so many letters of its heading an article's first clause may follow a title that no stop closes."""
 _REFERS = re.compile(
-    r"(?:\b(?:tại|theo|của|và|với|ở|trong|là|hoặc|từ|đến|nêu|về|các|khoản \d+|điểm [a-zđ])|[,(–-])\s*$", re.IGNORECASE
+    r"(?:\b(?:tại|theo|của|và|với|ở|trong|là|hoặc|từ|đến|nêu|về|các|điểm|khoản(?: \d+)?|điểm [a-zđ])|[,(–-])\s*$",
+    re.IGNORECASE,
 )
 _MARK = re.compile(
     r"(?<!\S)(?:"
@@ -30,6 +32,7 @@ _MARK = re.compile(
     r"|(?P<roman>[IVX]{1,5})\s?[.–-](?=\s+[A-ZĐÀ-Ỹ]{2})"
     r"|(?P<word>[ĐÐ][iIỉỈíÍìÌỊịĩĨ][ềỀểỂêÊếẾễỄệỆeE][^\W\d]{0,3})\s+(?P<article>\d{1,3})[a-zđ]?\s?[.:]"
     r"|(?P<sub>\d{1,2}(?:\.\d{1,2})+)[.)]?(?=\s+\S)"
+    r"|(?P<bare>\d{1,2})(?=\s+[A-ZĐÀ-Ỹ])"
     r"|\(?(?P<clause>\d{1,2})\s?[.)/–-](?=\s+[^\W\d_])"
     r"|\(?(?P<point>[a-zđ])[.)/](?=\s+\S)"
     r"|(?P<dash>[-–+•])(?=\s+\S)"
@@ -49,6 +52,7 @@ class _Walk:
     section: int = 0
     begun: int = 0
     last: str = ""
+    sub: str = ""
     headings: int = 0
 
     def walk(self, line: str) -> Iterator[int]:
@@ -74,7 +78,12 @@ class _Walk:
             return (closed or capitals or not _REFERS.search(before)) and self._heading(kind, found)
         if kind == "clause":
             return self._clause(int(found[kind]), found.start(), before, closed=closed)
-        return closed and (kind == "dash" or self._inner(kind, found[kind]))
+        if kind == "sub":
+            return self._sub(found[kind], closed=closed or not _REFERS.search(before))
+        if kind == "point":
+            sure = closed or self._near_heading(found.start(), before) or self._is_next(found[kind], before)
+            return sure and self._point(found[kind])
+        return closed and (kind == "dash" or self._bare(int(found[kind])))
 
     def _title(self) -> bool:
         """What a Decision issues begins a new series; a chapter's own title is none."""
@@ -99,28 +108,52 @@ class _Walk:
         return True
 
     def _clause(self, number: int, at: int, before: str, *, closed: bool) -> bool:
-        """The next one; the first also behind a title that no stop closes, or anew behind a colon."""
-        follows = number == self.clause + 1 and closed
-        titled = not self.clause and at - self.begun < _TITLE_REACH and not _REFERS.search(before)
-        first = number == 1 and (titled or before.endswith(":"))
+        """The next one; the first also behind a title that no stop closes, or anew behind a colon.
+
+        After point k it is the point l, as scans read it.
+        """
+        if number == 1 and self.point == "k":
+            return closed and self._point("l")
+        follows = self.clause < number <= self.clause + _GAP and closed and (self.clause or number == 1)
+        first = number == 1 and (self._near_heading(at, before) or before.endswith(":"))
         if not (self.article or self.section) or not (follows or first):
             return False
-        self.clause, self.point = number, ""
+        self.clause, self.point, self.sub = number, "", str(number)
         return True
 
-    def _inner(self, kind: str, written: str) -> bool:
-        if kind == "sub":
-            return int(written.partition(".")[0]) in (self.clause, self.article)
-        if written != "a" and written not in _next_points(self.point):
+    def _near_heading(self, at: int, before: str) -> bool:
+        """Behind a title that no stop closes, with no clause yet."""
+        return not self.clause and at - self.begun < _TITLE_REACH and not _REFERS.search(before)
+
+    def _bare(self, number: int) -> bool:
+        """A clause whose number lacks its stop."""
+        if not self.clause or number != self.clause + 1:
             return False
-        self.point = written
+        self.clause, self.point, self.sub = number, "", str(number)
+        return True
+
+    def _sub(self, written: str, *, closed: bool) -> bool:
+        """`2.1` and `2.1.1` under clause 2, one after the other."""
+        if not closed or written not in _next_subs(self.sub):
+            return False
+        self.sub = written
+        return True
+
+    def _is_next(self, letter: str, before: str) -> bool:
+        return bool(self.point) and letter == expected_point(self.point) and not _REFERS.search(before)
+
+    def _point(self, letter: str) -> bool:
+        if not is_near(letter, self.point):
+            return False
+        self.point = letter
         return True
 
 
-def _next_points(last: str) -> str:
-    """The letter that follows, and the one after it, which a typist may have come to."""
-    following = expected_point(last)
-    return following + expected_point(following) if following else ""
+def _next_subs(last: str) -> set[str]:
+    """What may follow `2.1.3`: one deeper, or the next at any level."""
+    parts = last.split(".")
+    raised = [".".join([*parts[:deep], str(int(parts[deep]) + 1)]) for deep in range(1, len(parts))]
+    return {f"{last}.1", *raised}
 
 
 def unfolded(read: Sequence[str]) -> tuple[list[str], int]:

@@ -36,7 +36,7 @@ ban hành Quy chế làm việc
 RECIPIENTS = "Nơi nhận:\n- Như Điều 3,\n- Lưu Văn phòng.\n\nT/M ĐẢNG ỦY\nBÍ THƯ\n\nNguyễn Văn A\n\n"
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-_CLAUSE = re.compile(r"^([ \t]*)(\d{1,2})\. ?(?=\D)", re.MULTILINE)
+_CLAUSE = re.compile(r"^([ \t]*(?:\[bookmark:[^\]\n]*\])*)(\d{1,2})\. ?(?=\D)", re.MULTILINE)
 _POINT = re.compile(r"^([ \t]*)([a-zđ])\) ?(?=\S)", re.MULTILINE)
 _ARTICLE = re.compile(r"^([ \t]*)Điều (\d+)([.:]?)", re.MULTILINE)
 _CHAPTER = re.compile(r"^[ \t]*Chương ([IVX]+)[ \t]*\n+", re.MULTILINE)

@@ -80,7 +80,8 @@ def tracked(text: str) -> tuple[bytes, str]:
 
 def _changed(line: str) -> str:
     struck = f'<w:del w:id="1" w:author="a">{_run(STRUCK, "delText")}</w:del>'
-    return f'<w:ins w:id="2" w:author="a">{_run(line[:9])}</w:ins>{struck}<w:ins w:id="3" w:author="a">{_run(line[9:])}</w:ins>'
+    before, after = (f'<w:ins w:id="2" w:author="a">{_run(part)}</w:ins>' for part in (line[:9], line[9:]))
+    return before + struck + after
 
 
 def annotated(text: str) -> tuple[bytes, str]:

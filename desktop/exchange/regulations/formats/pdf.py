@@ -1,9 +1,10 @@
-"""Reads the words of a PDF that holds text; heads, feet and page numbers are handed back beside it. May import pypdfium2.
+"""Reads the words of a PDF that holds text. May import pypdfium2.
 
-Lines come as they stand on the page; the parser joins those broken at the margin. A wider gap is an empty line.
+Heads, feet and page numbers are handed back beside it. Lines come as they stand on the page; the parser joins those broken at the margin. A wider gap is an empty line.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -94,7 +95,7 @@ def _depth(page: Any, textpage: Any, letter: int) -> float:  # noqa: ANN401 - as
 
 
 def _spaced(page: Sequence[Line]) -> Iterator[str]:
-    steps = [below.y - above.y for above, below in zip(page, page[1:], strict=False)]
+    steps = [below.y - above.y for above, below in pairwise(page)]
     usual = median([step for step in steps if step > 0] or [0])
     for line, step in zip(page, [0.0, *steps], strict=False):
         if step > usual * _WIDE:
