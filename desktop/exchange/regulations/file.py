@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop.domain.refusal import Refusal
 from desktop.exchange.regulations import formats
-from desktop.exchange.regulations.old_codes import from_old_code
+from desktop.exchange.regulations.old_codes import from_old_code, said
 from desktop.exchange.regulations.source import RegulationSource, refused
 
 _MOST_BYTES = 20_000_000
@@ -34,7 +34,8 @@ def _in_unicode(source: RegulationSource, named: str) -> RegulationSource:
     if not source.text.strip():
         raise Refusal(f"{named} trống, không có chữ nào.", field="file")
     if len(source.text) > _MOST_LETTERS:
-        raise Refusal(f"{named} quá dài để là một quy chế, cần một văn bản không quá năm trăm nghìn ký tự.", field="file")
+        raise Refusal(
+            f"{named} quá dài để là một quy chế, cần một văn bản không quá năm trăm nghìn ký tự.", field="file"
+        )
     text, code = from_old_code(source.text)
-    said = (f"Chữ gõ theo bảng mã {code} đã được chuyển sang Unicode.",) if code else ()
-    return RegulationSource(text, source.left_out, (*said, *source.oddities))
+    return RegulationSource(text, source.left_out, (*said(code), *source.oddities))

@@ -16,6 +16,8 @@ _DATA: dict[str, Any] = tomllib.loads(resources.files("resources").joinpath("old
 _COMMON = frozenset(_DATA["common"])
 _FEWEST = 2
 """So many common words must appear before a text counts as read."""
+_NEAR = 8
+"""So many words away another one may still tell whether a word is in capitals."""
 _MODERN = re.compile("[ăđơưĩũĂĐƠƯĨŨạ-ỹẠ-Ỹ\u0300\u0301\u0303\u0309\u0323]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -53,6 +55,11 @@ def _code(data: dict[str, Any]) -> Code:
 
 
 CODES = {key: _code(_DATA[key]) for key in ("tcvn3", "vni")}
+
+
+def said(code: str) -> tuple[str, ...]:
+    """What is odd in a text that was in a code."""
+    return (f"Chữ gõ theo bảng mã {code} đã được chuyển sang Unicode.",) if code else ()
 
 
 def from_old_code(text: str) -> tuple[str, str]:
@@ -99,10 +106,11 @@ def _capitals(typed: str, line: str) -> str:
     """The line with its letters in capitals in words typed in capitals."""
     words = list(_WORD.finditer(line))
     cases = [_case(typed[word.start() : word.end()]) for word in words]
-    for at, word in reversed(list(enumerate(words))):
-        if _case_near(cases, at) == "upper":
-            line = line[: word.start()] + word[0].upper() + line[word.end() :]
-    return line
+    raised = (at for at in range(len(words)) if _case_near(cases, at) == "upper")
+    letters = list(line)
+    for word in (words[at] for at in raised):
+        letters[word.start() : word.end()] = word[0].upper()
+    return "".join(letters)
 
 
 def _case(typed: str) -> str:
@@ -115,5 +123,5 @@ def _case(typed: str) -> str:
 
 def _case_near(cases: Sequence[str], at: int) -> str:
     """The case of a word, else of the nearest word that tells, the one behind it first."""
-    near = sorted(range(len(cases)), key=lambda other: (abs(other - at), other < at))
-    return next((cases[other] for other in near if cases[other]), "")
+    near = (at, *(place for far in range(1, _NEAR) for place in (at + far, at - far)))
+    return next((cases[place] for place in near if 0 <= place < len(cases) and cases[place]), "")

@@ -171,7 +171,8 @@ class Reader:
     def _rest_of_title(self) -> Iterator[str]:
         """The lines on which a title goes on: those in small letters, or all up to the next empty line if short."""
         block = []
-        for at, line in enumerate(self.lines[self.at :], self.at):
+        for at in range(self.at, min(self.at + _FAR, len(self.lines))):
+            line = self.lines[at]
             if not line.strip() or lines.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
                 break
             if self._article_mark(line, after_closed=True) or self._heading(line) or self._alone_at(at):

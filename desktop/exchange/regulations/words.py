@@ -97,5 +97,10 @@ class RegulationWords:
     decision: IssuedBy = IssuedBy()
 
     @property
+    def unit(self) -> str:
+        """What a text is divided into, in a sentence."""
+        return next((article.word.lower() for article in self.articles), "điều")
+
+    @property
     def articles(self) -> list[TextArticle]:
         return [article for chapter in self.chapters for article in chapter.articles]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.exchange.regulations.old_codes import from_bytes
+from desktop.exchange.regulations.old_codes import from_bytes, said
 from desktop.exchange.regulations.source import Format, RegulationSource, refused
 
 _UTF_16 = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -38,7 +38,7 @@ def _in_old_code(path: Path, data: bytes) -> RegulationSource:
     if read is None:
         raise refused(path, "có ký tự không đọc được; cần lưu lại theo bảng mã UTF-8.")
     text, code = read
-    return RegulationSource(text, oddities=(f"Chữ gõ theo bảng mã {code} đã được chuyển sang Unicode.",))
+    return RegulationSource(text, oddities=said(code))
 
 
 FORMAT = Format((".md", ".txt"), read_plain)
