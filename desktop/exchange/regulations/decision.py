@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-
 from datetime import date
 from typing import TypeVar
 

@@ -1,6 +1,7 @@
 """Reads the words of a PDF that holds text. May import pypdfium2.
 
-Heads, feet and page numbers are handed back beside it. Lines come as they stand on the page; the parser joins those broken at the margin. A wider gap is an empty line.
+Heads, feet and page numbers are handed back beside it. Lines come as they stand on the page; the parser joins those
+broken at the margin. A wider gap is an empty line.
 """
 
 from collections.abc import Iterator, Sequence
