@@ -43,8 +43,8 @@ def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
     for chapter, following in zip_longest(chapters, chapters[1:]):
         if _is_empty(chapter) and (following is None or following.kind != SECTION):
             yield f"{chapter.name} không có điều nào."
-    headed = [each.title.upper() for chapter in chapters for each in (chapter, *chapter.articles)]
-    if numbers and not any(title.startswith(_LAST_CHAPTER) for title in headed):
+    titles = [title for chapter in chapters for title in (chapter.title, *(each.title for each in chapter.articles))]
+    if numbers and not any(title.upper().startswith(_LAST_CHAPTER) for title in titles):
         yield "Không có chương điều khoản thi hành."
 
 
