@@ -1,20 +1,21 @@
 """Regulations deformed as offices hand them in: what is found of each, beside what is found of the text untouched.
 
-Prints articles/clauses/points and the characters lost, by text and deformation; the goal is all equal and none lost.
+Prints articles/clauses/points, the characters lost and the places with other words, by text and deformation; the goal
+is all equal and none lost. Other words are expected where the deformation has other letters (old codes) or no lines.
 Run as `python -m tests.bench.deformed [FOLDER OF TEXTS]`; without a folder a text of our own.
 """
 
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.refusal import Refusal
 from desktop.exchange.regulations.text import seen
 from desktop.exchange.regulations.words import RegulationWords
 from desktop.usecases.regulations.rows import parse
-from tests.exchange.regulations.account import Figures, figures, unaccounted
+from tests.exchange.regulations.account import Figures, figures, places, unaccounted
 from tests.exchange.regulations.deformations import DEFORMATIONS, Made
 
 OWN = """QUY CHẾ LÀM VIỆC
@@ -46,13 +47,15 @@ class Outcome:
 
     found: Figures | None = None
     lost: int = 0
+    places: dict[str, str] = field(default_factory=dict)
     refused: str = ""
 
-    def said(self) -> str:
+    def said(self, untouched: "Outcome") -> str:
         if self.found is None:
             return self.refused
         counted = f"{self.found.articles}/{self.found.clauses}/{self.found.points}"
-        return counted + (f" lost {self.lost}" if self.lost else "")
+        others = sum(untouched.places.get(place) != text for place, text in self.places.items())
+        return f"{counted} lost {self.lost}" + (f", {others} places with other words" if others else "")
 
 
 def outcome(made: Made, folder: Path) -> Outcome:
@@ -60,7 +63,7 @@ def outcome(made: Made, folder: Path) -> Outcome:
         words = _read(made, folder)
     except Refusal as refusal:
         return Outcome(refused=str(refusal))
-    return Outcome(figures(words), unaccounted(made.shown, words, cased=made.cased))
+    return Outcome(figures(words), unaccounted(made.shown, words, cased=made.cased), places(words))
 
 
 def _read(made: Made, folder: Path) -> RegulationWords:
@@ -79,12 +82,12 @@ def main(texts: dict[str, str]) -> None:
     tried = wrong = lost = 0
     for name, text in texts.items():
         print(f"\n{name}")
-        goal: Figures | None = None
+        untouched: Outcome | None = None
         for deformation, found in outcomes(text):
-            goal = goal or found.found
-            right = found.found == goal
+            untouched = untouched or found
+            right = found.found == untouched.found
             tried, wrong, lost = tried + 1, wrong + (not right), lost + found.lost
-            print(f"  {'=' if right and not found.lost else '≠'} {deformation:26} {found.said()}")
+            print(f"  {'=' if right and not found.lost else '≠'} {deformation:26} {found.said(untouched)}")
     print(f"\n{tried - wrong} of {tried} as untouched, {lost} characters lost")
 
 

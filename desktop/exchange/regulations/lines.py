@@ -150,7 +150,8 @@ def section(line: str, last: str) -> Mark | None:
     if match is None or number_of(match[1]) not in (1, number_of(last) + 1):
         return None
     words = match[2].strip()
-    if not _CAPITALS.match(words) and (not words[:1].isupper() or closed(words) or _SECTION.match(line)):
+    named_below = not words and _SECTION.match(line)
+    if not (named_below or _CAPITALS.match(words) or (words[:1].isupper() and not closed(words))):
         return None
     return Mark("article", match[1], words, word=SECTION_WORD)
 

@@ -23,6 +23,7 @@ def sequence_oddities(words: RegulationWords) -> Iterator[str]:
         yield "Văn bản không chia thành điều, đọc theo mục (I, II, …)."
     else:
         yield from _article_oddities(words.articles)
+    yield from _twice(words)
     for article in words.articles:
         if not article.title:
             yield f"{article.name} không có tên."
@@ -48,14 +49,17 @@ def _chapter_oddities(chapters: list[TextChapter]) -> Iterator[str]:
         yield "Không có chương điều khoản thi hành."
 
 
+def _twice(words: RegulationWords) -> Iterator[str]:
+    """What two articles or sections have one number; a citation then points at the first."""
+    for number, times in Counter(article.number for article in words.articles).items():
+        if times > 1:
+            yield f"Có {times} {words.unit} cùng mang số {number}."
+
+
 def _article_oddities(articles: list[TextArticle]) -> Iterator[str]:
     numbers = [number_of(article.number) for article in articles]
-    printed = Counter(article.number for article in articles)
     if numbers[0] > 1 and min(numbers) == numbers[0]:
         yield f"Văn bản bắt đầu từ Điều {numbers[0]}, không có các điều trước."
-    for number in sorted(set(numbers)):
-        if printed[str(number)] > 1:
-            yield f"Có {printed[str(number)]} điều cùng mang số {number}."
     for before, after in pairwise(sorted(set(numbers))):
         if after > before + 1:
             yield f"Thiếu {_between(before, after)}."

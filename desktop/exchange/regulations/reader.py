@@ -154,8 +154,8 @@ class Reader:
     def _article(self, line: str, mark: Mark) -> None:
         if not self.words.chapters:
             self.words.chapters.append(TextChapter("", "", ""))
-        more = [] if lines.closed(mark.words) or not mark.words else list(self._rest_of_title())
-        whole = " ".join([mark.words, *more])
+        more = list(self._title_below(mark))
+        whole = " ".join([mark.words, *more]).strip()
         untitled, title = lines.closed(whole), lines.unmarked(whole)
         head = line.strip()[: len(line.strip()) - len(mark.words)].strip() if untitled else line.strip()
         heading = head if untitled else " ".join([head, *more])
@@ -167,6 +167,13 @@ class Reader:
         self.into = article.paragraphs
         if mark.odd:
             self._odd(mark.odd)
+
+    def _title_below(self, mark: Mark) -> Iterator[str]:
+        """The lines of a title below its number's; a section may have it there whole, in capitals."""
+        if mark.words and not lines.closed(mark.words):
+            yield from self._rest_of_title()
+        elif self.by_section and not mark.words:
+            yield from self._capitals()
 
     def _rest_of_title(self) -> Iterator[str]:
         """The lines on which a title goes on: those in small letters, or all up to the next empty line if short."""

@@ -22,6 +22,18 @@ def figures(words: RegulationWords) -> Figures:
     return Figures(len(words.articles), len(clauses), sum(len(each.points) for each in holders))
 
 
+def places(words: RegulationWords) -> dict[str, str]:
+    """The words that stand at each article, clause and point, without their blanks."""
+    found: dict[str, str] = {}
+    for article in words.articles:
+        found[article.name] = article.title + "".join(article.paragraphs)
+        found |= {f"{article.name} {point.number}": point.text for point in article.points}
+        for at, clause in enumerate(article.clauses):
+            found[f"{article.name} {at}"] = clause.text
+            found |= {f"{article.name} {at} {point.number}": point.text for point in clause.points}
+    return {place: "".join(text.lower().split()) for place, text in found.items()}
+
+
 def unaccounted(shown: str, words: RegulationWords, *, cased: bool = True) -> int:
     """How many characters are seen in the file and not in what was read, or the other way round."""
     given, found = (_characters(text if cased else text.lower()) for text in (shown, "".join(all_words(words))))

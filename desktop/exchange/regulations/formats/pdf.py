@@ -17,8 +17,9 @@ from desktop.exchange.regulations.source import Format, RegulationSource, refuse
 _MOST_PAGES = 500
 _WIDE = 1.35
 """A step from line to line so much longer than usual is a gap."""
-_HYPHEN = "\x02"
-"""What pdfium writes for a hyphen at the end of a line."""
+_WRITTEN = {0: "", 0x2: "-", 0xD: "", 0xFFFE: "", 0xFFFF: ""}
+"""What pdfium gives for letters it knows nothing of, for line ends, and (2) for a hyphen at the end of a line."""
+_HALVES = range(0xD800, 0xE000)
 
 
 def read_pdf(path: Path) -> RegulationSource:
@@ -85,8 +86,7 @@ def _letters(textpage: Any) -> Iterator[str]:  # noqa: ANN401 - as above
 
     for at in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(textpage, at)
-        letter = "" if code in (0, 0xD, 0xFFFE, 0xFFFF) else chr(code)
-        yield "-" if letter == _HYPHEN else letter
+        yield _WRITTEN.get(code, "\ufffd" if code in _HALVES else chr(code))
 
 
 def _depth(page: Any, textpage: Any, letter: int) -> float:  # noqa: ANN401 - as above
