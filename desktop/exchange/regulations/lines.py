@@ -71,8 +71,8 @@ class Place:
 
 
 def unmarked(line: str) -> str:
-    """The line without the stars that some extractions leave around bold and italic words."""
-    return line.replace("*", "").strip()
+    """The line without the signs some extractions leave: stars around bold words, `#` before headings."""
+    return line.replace("*", "").strip().lstrip("#").strip()
 
 
 def closed(line: str) -> bool:

@@ -65,8 +65,15 @@ def _counted(left_out: Sequence[LeftOut]) -> Iterator[str]:
         yield f"{reason} không được đọc ({len(texts)} chỗ, đầu tiên: “{first}”)."
 
 
+def _title_at(preamble: list[str], titles: tuple[str, ...]) -> int | None:
+    plain = map(lines.unmarked, preamble)
+    return next((at for at, line in enumerate(plain) if line.startswith(titles) and not lines.closed(line)), None)
+
+
 def _title(preamble: list[str]) -> str:
-    start = next((at for at, line in enumerate(preamble) if lines.unmarked(line).startswith(TITLES)), None)
+    start = _title_at(preamble, TITLES)
+    if start is None:
+        start = _title_at(preamble, tuple(map(str.capitalize, TITLES)))
     if start is None:
         return ""
     found = [preamble[start]]

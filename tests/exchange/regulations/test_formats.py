@@ -53,6 +53,7 @@ def test_a_file_of_another_program_is_refused_with_what_to_do(tmp_path: Path, en
     [
         ("a.txt", b"", "a.txt trống"),
         ("a.docx", b"", "a.docx trống"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1", r"kiểu cũ hoặc có mật khẩu.*lưu thành \.docx"),
         ("a.txt", b" \n\n", "a.txt trống"),
         ("a.pdf", b"%PDF-1.4 x", "a.pdf hỏng"),
         ("a.pdf", canvas_of(), "là bản chụp, không có chữ"),
@@ -207,6 +208,11 @@ def test_the_day_of_effect_may_be_another() -> None:
     assert plain_text(parse_text(decision + TEXT + "Điều 2. Khác\n"))["decision"]["effect"] == "2025-09-01"
 
 
+@pytest.mark.parametrize("title", ["# QUY CHẾ LÀM VIỆC", "Quy chế làm việc", "**QUY CHẾ LÀM VIỆC**"])
+def test_a_title_in_markdown_or_in_small_letters_is_one(title: str) -> None:
+    assert parse_text(TEXT.replace("QUY CHẾ", title)).title.lower() == "quy chế làm việc"
+
+
 def test_a_regulation_names_the_decision_under_its_title() -> None:
     text = TEXT.replace("QUY CHẾ\n", "QUY CHẾ\n(Ban hành kèm theo Quyết định số 9-QĐ/ĐU ngày 02 tháng 3 năm 2026)\n")
     assert plain_text(parse_text(text))["decision"] == {"number": "9-QĐ/ĐU", "date": "2026-03-02", "effect": None}
@@ -235,6 +241,12 @@ def test_a_regulation_without_articles_is_cited_by_section_and_clause() -> None:
     assert words_at(words, Clause(article="Mục II.1", point="điểm a")) == "a) Ngày 05."
     assert words_at(words, Clause(article="Mục II", clause="khoản 1")) == "1. Họp mỗi tháng.\na) Ngày 05."
     assert words.oddities == ["Văn bản không chia thành điều, đọc theo mục (I, II, …)."]
+
+
+def test_a_section_may_have_its_title_below_and_its_number_twice() -> None:
+    words = parse_text("QUY CHẾ\nPhần thứ nhất\nMục 1\nHỌP\n1. Một.\nPhần thứ hai\nMục 1\nVIỆC\n1. Hai.\n")
+    assert [(article.name, article.title) for article in words.articles] == [("Mục 1", "HỌP"), ("Mục 1", "VIỆC")]
+    assert "Có 2 mục cùng mang số 1." in words.oddities
 
 
 def test_a_decision_may_issue_sections() -> None:

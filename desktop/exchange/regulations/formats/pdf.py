@@ -26,7 +26,7 @@ def read_pdf(path: Path) -> RegulationSource:
     import pypdfium2  # only here: it is slow to load, and most starts never need it
 
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(path.read_bytes())
     except pypdfium2.PdfiumError as error:
         raise refused(path, _why(str(error))) from error
     try:

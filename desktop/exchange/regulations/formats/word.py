@@ -4,6 +4,7 @@ Insertions under tracked changes and what stands in content controls are words l
 heads and feet of pages, and the old wording in a table that compares two are handed back beside the text.
 """
 
+import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ _BESIDE = {
     "footer": "Cuối trang",
 }
 """The parts of a file whose words stand beside the text."""
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+"""How a .doc begins, and a .docx that is locked with a password."""
 _MOST_UNPACKED = 200_000_000
 _STRUCK = frozenset(map(qualified, ("del", "moveFrom")))
 _BOXED = frozenset(map(qualified, ("drawing", "pict", "object")))
@@ -47,21 +50,24 @@ _PRIVATE = range(0xE000, 0xF900)
 
 
 def read_word(path: Path) -> RegulationSource:
+    data = path.read_bytes()
+    if data.startswith(_OLD_WORD):
+        raise refused(
+            path, "là tệp Word kiểu cũ hoặc có mật khẩu. Mở bằng Word, bỏ mật khẩu nếu có, rồi lưu thành .docx."
+        )
     try:
-        return _read(path)
-    except OSError:
-        raise
+        return _read(io.BytesIO(data))
     except Exception as error:  # a damaged file fails anywhere in the libraries that unpack it
         raise refused(path, "hỏng hoặc không phải tệp Word .docx.") from error
 
 
-def _read(path: Path) -> RegulationSource:
+def _read(data: io.BytesIO) -> RegulationSource:
     import docx  # only here: it is slow to load, and most starts never need it
 
-    with zipfile.ZipFile(path) as packed:
+    with zipfile.ZipFile(data) as packed:
         if sum(each.file_size for each in packed.infolist()) > _MOST_UNPACKED:
-            raise ValueError(path)
-    document = docx.Document(str(path))
+            raise ValueError(_MOST_UNPACKED)
+    document = docx.Document(data)
     reader = _Reader(Numbering.of(document.part))
     reader.walk(document.element.body)
     reader.end()
