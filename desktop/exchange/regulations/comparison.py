@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.exchange.regulations.lines import begins_article, is_numbered
+from desktop.exchange.regulations.clauses import is_numbered
+from desktop.exchange.regulations.lines import begins_article
 from desktop.exchange.regulations.words import LeftOut
 
 BESIDE = "Cột khác của bảng so sánh"

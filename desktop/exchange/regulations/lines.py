@@ -1,4 +1,4 @@
-"""Tells what each line of an office's own regulation is: chapter, article, clause, point, or words. May import vi.
+"""Tells what a line of a regulation is by itself: a heading, the end, a page's number, or words. May import vi.
 
 Regulations come typed, copied from the web or read off a scan, so a heading may be damaged: `Điểu 6`, `Đỉềii 1`,
 `1)` for `l)`. What a line means depends on what stood before it, which the caller keeps as a `Place`.
@@ -14,26 +14,18 @@ from desktop import vi
 from desktop.exchange.regulations.words import ARTICLE_WORD, CHAPTER, PART, SECTION, SECTION_WORD
 
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
-POINTS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of points in their Vietnamese order."""
 
 _ARTICLE = re.compile(
-    r"^[\W_]*([ĐÐđ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE][^\W\d]{0,3}?)(?:\s+([\dlIOo]{1,3})|(\d{1,3}))([a-zđ]?)(?!\w)\s*([.:)–-]?)\s*(.*)$"
+    r"^[\W_]*([ĐÐđ][iIỉỈíÍìÌịỊĩĨ][ềỀểỂêÊếẾễỄệỆeE][^\W\d]{0,3}?)"
+    r"(?:\s+([\dlIOo]{1,3})|(\d{1,3}))([a-zđ]?)(?!\w)\s*([.:)–-]?)\s*(.*)$"
 )
 _CHAPTER = re.compile(r"^[\W_]*(?:Chương|CHƯƠNG)(?!\w)(?:\s+([IVXLC]{1,6}|\d{1,2})(?!\w))?[\s.:*–-]*(.*)$")
 _PART = re.compile(r"^[\W_]*(?:Phần|PHẦN)\s+((?:[Tt]hứ|THỨ)\s+\w+|[IVXLC]{1,6}(?!\w)|\d{1,2}(?!\w))[\s.:*–-]*(.*)$")
 _SECTION = re.compile(r"^[\W_]*(?:Mục|MỤC)\s+([IVXLC]{1,6}|\d{1,2})(?![\w.]\w)[\s.:*–-]*(.*)$")
 _ROMAN = re.compile(r"^[\s*_#]*([IVXLC]{1,6})\s?[.)/–-]\s*(.+)$")
-_CLAUSE = re.compile(
-    r"^(\d{1,2})\s?([.)/])\s*(.+)$|^(\d{1,2})\s?([-–])(?:\s+(.+)|(\w[\Wa-zà-ỹđ].*))$|^\((\d{1,2})(\))\s*(.+)$"
-)
-_NAMED_CLAUSE = re.compile(r"^(?:Khoản|KHOẢN)\s+(\d{1,2})\s?[.:)–-]\s*(.+)$")
-_BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
-_ALONE = re.compile(r"^(?:Khoản\s+|\()?(\d{1,2})[.:)/–-]?$")
-_SUB = re.compile(r"^((\d{1,2})(?:\.(\d{1,2}))+)[.)]?\s+(.+)$")
-_POINT = re.compile(r"^\(?([a-zđ])\s?(?:(\))\s*|(\.)\s+|([/–-])(?:\s+|(?=[A-ZĐÀ-Ỹ])))(.+)$")
 _RUNNING = re.compile(
-    r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–]|(?i:trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
+    r"^\s*(?:\d{1,3}|.*\w\.(?:DOCX?|PDF)\b.*|[-–]\s*\d{1,3}\s*[-–]|"
+    r"(?i:trang)\s+\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
 _APPENDIX = re.compile(
     r"^[\W_]*(?:PHỤ LỤC(?:\s[^a-zà-ỹ]*)?|Phụ lục(?:\s+(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z]))?[\s.:]*)$"
@@ -42,7 +34,6 @@ _SIGNED = re.compile(r"^[\W_]*(?:T/M|TM\.?|T\.M\.?|K/T|KT\.)\s+[^a-zà-ỹ]+$")
 _CAPITALS = re.compile(r"[A-ZĐÀ-Ỹ]{2,}(?!\w)")
 _WORTH = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ARTICLE_WORDS = ("Điều", "ĐIỀU", "điều")
-_SLIP = 2
 _ENDS = tuple(".:;!?…")
 _LOOKALIKE = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 
@@ -62,12 +53,16 @@ class Mark:
 
 @dataclass(slots=True)
 class Place:
-    """Where the reading stands: the last article, clause and point read, and how its clauses are marked."""
+    """Where the reading stands: the last article, clause and point read, and how its clauses are marked.
+
+    `nested` is the last number of a series marked in another way within the clause.
+    """
 
     article: int = 0
     clause: int = 0
     point: str = ""
     style: str = ""
+    nested: int = 0
 
 
 def unmarked(line: str) -> str:
@@ -182,107 +177,14 @@ def article(line: str, place: Place, *, after_closed: bool) -> Mark | None:
     expected = number == place.article + (0 if letter else 1)
     damaged = not digits.isdigit()
     begins = expected and (after_closed or stop) if not stop or damaged else expected or after_closed
-    if not begins or (stop == ")" and not expected) or (word[0] == "đ" and not (stop and after_closed)):
+    if not begins or (stop == ")" and not expected) or (not after_closed and words[:1].islower()):
+        return None
+    if word[0] == "đ" and not (stop and after_closed):
         return None
     read_as = f"Tên điều in “{word} {digits}” được đọc là Điều {number}."
     odd = read_as if damaged or word not in _ARTICLE_WORDS else ""
     return Mark("article", f"{number}{letter}", words.strip(), odd=odd)
 
 
-def is_numbered(line: str) -> bool:
-    """Whether a line by itself looks like a heading or a clause."""
-    return bool(titled_heading(line) or begins_article(line) or _clause(line.strip(), Place()))
-
-
 def begins_article(line: str) -> bool:
     return article(line, Place(), after_closed=True) is not None
-
-
-def inner(line: str, place: Place) -> Mark | None:
-    """The clause or point a line begins within an article, if it begins one."""
-    text = line.strip()
-    return _scanned_l(text, place) or _sub(text, place) or _clause(text, place) or _point(text, place)
-
-
-def _scanned_l(text: str, place: Place) -> Mark | None:
-    match = _CLAUSE.match(text)
-    if match is None or place.point != "k" or match[1] != "1" or match[2] != ")":
-        return None
-    return Mark("point", "l", match[3], mark="1)", odd="điểm in “1)” sau điểm k được đọc là điểm l.")
-
-
-def _sub(text: str, place: Place) -> Mark | None:
-    match = _SUB.match(text)
-    if match is None:
-        return None
-    mark, words = text[: match.start(4)].strip(), match[4]
-    if int(match[2]) == place.clause and place.style != "n.n":
-        return Mark("point", match[1], words, mark=mark)
-    of_article = match[1] == f"{place.article}.{place.clause + 1}" and place.style in ("", "n.n")
-    return Mark("clause", match[3], words, mark=mark, style="n.n") if of_article else None
-
-
-def _clause(text: str, place: Place) -> Mark | None:
-    if named := _NAMED_CLAUSE.match(text):
-        follows = _may_follow(int(named[1]), place) and place.style in ("", "khoản")
-        mark = text[: named.start(2)].strip()
-        return Mark("clause", named[1], named[2], mark=mark, style="khoản") if follows else None
-    match = _CLAUSE.match(text)
-    if match is not None:
-        number, sign, words = _parts(match)
-        style = _style(text, sign)
-        alike = not place.clause or place.style == style
-        if alike and _may_follow(number, place) and not words[0].isdigit():
-            return Mark("clause", str(number), words, mark=text[: -len(words)].strip(), style=style)
-    bare = _BARE_CLAUSE.match(text)
-    if bare is None or not place.clause or int(bare[1]) != place.clause + 1 or not bare[2][0].isupper():
-        return None
-    return Mark("clause", bare[1], bare[2], bare[1], f"khoản {bare[1]} thiếu dấu chấm sau số.", place.style)
-
-
-def _parts(match: re.Match[str]) -> tuple[int, str, str]:
-    number, sign, *words = (group for group in match.groups() if group)
-    return int(number), sign, words[0]
-
-
-def _style(text: str, sign: str) -> str:
-    """How a clause is marked: `(1)` and `1-` are series of their own, `1.`, `1)` and `1/` stand for each other."""
-    return "()" if text.startswith("(") else "-" if sign in "-–" else "."
-
-
-def marked_otherwise(line: str, place: Place) -> str:
-    """The mark of a line that would be the next clause were its article's clauses marked like it; else empty."""
-    match = _CLAUSE.match(line.strip())
-    if match is None:
-        return ""
-    number, sign, words = _parts(match)
-    other = _style(line.strip(), sign) != place.style
-    return line.strip()[: -len(words)].strip() if other and place.clause and number == place.clause + 1 else ""
-
-
-def alone(text: str) -> int:
-    """The number of a line that holds nothing else; 0 where it holds more."""
-    match = _ALONE.match(text.strip())
-    return int(match[1]) if match else 0
-
-
-def _may_follow(number: int, place: Place) -> bool:
-    """The next clause, one after a short gap, or the first of a new series."""
-    return number == 1 or place.clause < number <= place.clause + 3
-
-
-def _point(text: str, place: Place) -> Mark | None:
-    match = _POINT.match(text)
-    if match is None or (match[4] and not is_near(match[1], place.point)):
-        return None
-    return Mark("point", match[1], match[5], mark=text[: match.start(5)].strip())
-
-
-def is_near(letter: str, last: str) -> bool:
-    """Whether a letter is the first, the one that comes next, or a typist's slip beside it."""
-    return letter in ("a", expected_point(last)) or (bool(last) and 0 < ord(letter) - ord(last) <= _SLIP)
-
-
-def expected_point(last: str) -> str:
-    """The letter that comes after a point; `a` at the beginning, nothing after `y`."""
-    return POINTS[POINTS.find(last) + 1 : POINTS.find(last) + 2] if last else "a"

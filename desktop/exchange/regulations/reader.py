@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.exchange.regulations import lines
+from desktop.exchange.regulations import clauses, lines
 from desktop.exchange.regulations.decision import DECISION
 from desktop.exchange.regulations.lines import Mark, Place
 from desktop.exchange.regulations.margin import Margin
@@ -110,10 +110,12 @@ class Reader:
             self._skip(line, _RUNNING)
         elif lines.is_noise(line):
             self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
-        elif mark := lines.inner(line, self.place):
+        elif mark := clauses.inner(line, self.place):
             self._inner(mark)
         else:
-            if other := lines.marked_otherwise(line, self.place):
+            if number := clauses.nested(line, self.place):
+                self.place.nested = number
+            elif other := clauses.marked_otherwise(line, self.place):
                 self._odd(f"{self.words.articles[-1].name}: dòng đánh số “{other}” khác kiểu, không đọc thành khoản.")
             self._add(line.strip())
 
@@ -180,7 +182,7 @@ class Reader:
         block = []
         for at in range(self.at, min(self.at + _FAR, len(self.lines))):
             line = self.lines[at]
-            if not line.strip() or lines.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
+            if not line.strip() or clauses.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
                 break
             if self._article_mark(line, after_closed=True) or self._heading(line) or self._alone_at(at):
                 break
@@ -208,7 +210,7 @@ class Reader:
 
     def _alone_at(self, at: int) -> int:
         """The number that stands alone there as the next clause: a page's number has no second one in its article."""
-        number = lines.alone(self.lines[at])
+        number = clauses.alone(self.lines[at])
         following = self._next_line(at + 1)
         stopped = number > 0 and not self.lines[at].strip()[-1].isdigit()
         follows = number == self.place.clause + 1 or (number == 1 and stopped)
@@ -222,7 +224,7 @@ class Reader:
     def _counts_on(self, at: int) -> bool:
         """Whether a second clause of the article has its number alone on a line too."""
         for line in self.lines[at : at + _FAR]:
-            if lines.alone(line) == 2:
+            if clauses.alone(line) == 2:
                 return True
             if self._article_mark(line, after_closed=True) or self._heading(line):
                 return False
@@ -252,7 +254,7 @@ class Reader:
 
     def _point(self, article: TextArticle, mark: Mark) -> None:
         point = TextPoint(mark.number, mark.mark, [mark.words])
-        expected = lines.expected_point(self.place.point)
+        expected = clauses.expected_point(self.place.point)
         if mark.number.isalpha() and mark.number != expected:
             after = f"sau điểm {self.place.point}" if self.place.point else "ở đầu"
             where = article.name + (f", khoản {self.place.clause}" if self.place.clause else "")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop import vi
-from desktop.exchange.regulations.lines import expected_point, is_near, number_of
+from desktop.exchange.regulations.clauses import expected_point, is_near
+from desktop.exchange.regulations.lines import number_of
 
 _FEWEST_HEADINGS = 2
 _HEADINGS = frozenset(("numeral", "roman", "article"))

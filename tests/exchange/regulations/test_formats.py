@@ -291,6 +291,21 @@ def test_numbers_as_people_write_them(text: str, found: list[str]) -> None:
     assert words.oddities == []
 
 
+@pytest.mark.parametrize("mark", ["({})", "{})", "{}-"])
+def test_a_series_within_a_clause_is_no_series_of_clauses(mark: str) -> None:
+    one, two = mark.format(1), mark.format(2)
+    words = parse_text(f"Điều 1. A\n1. Gồm:\n{one} Việc một;\n{two} Việc hai.\n2. Khác.\n3. Nữa.\n")
+    assert [clause.number for clause in words.articles[0].clauses] == ["1", "2", "3"]
+    assert words.articles[0].clauses[0].paragraphs == ["Gồm:", f"{one} Việc một;", f"{two} Việc hai."]
+    assert words.oddities == []
+
+
+def test_a_reference_at_the_beginning_of_a_line_begins_no_article() -> None:
+    words = parse_text("Điều 1. A\n1. Làm theo\nĐiều 2. của Quy chế này.\n2. Khác.\nĐiều 2. B\n1. Xong.\n")
+    assert [article.title for article in words.articles] == ["A", "B"]
+    assert words.oddities == []
+
+
 def test_an_excerpt_says_once_where_it_begins_and_what_it_leaves_out() -> None:
     said = parse_text("Điều 15. A\n1. Một.\nĐiều 16. B\n1. Hai.\nĐiều 30. C\n1. Ba.\n").oddities
     assert said == ["Văn bản bắt đầu từ Điều 15, không có các điều trước.", "Thiếu các Điều từ 17 đến 29."]

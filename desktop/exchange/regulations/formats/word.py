@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from desktop.exchange.regulations.clauses import is_numbered
 from desktop.exchange.regulations.comparison import Cell, compared
-from desktop.exchange.regulations.lines import is_numbered
 from desktop.exchange.regulations.source import Format, RegulationSource, refused
 from desktop.exchange.regulations.word_numbering import Numbering
 from desktop.exchange.regulations.word_xml import Node, attribute, child, on, qualified, tag_of
