@@ -422,16 +422,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "regulations-parse",
-        "đọc văn bản quy chế (.txt, .docx) thành chương, điều, khoản, điểm và nêu chỗ bất thường",
+        "đọc văn bản quy chế (.docx, .pdf, .txt) thành chương, điều, khoản, điểm và nêu chỗ bất thường",
         _regulations_parse,
-        (_argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"), _JSON),
+        (_argument("file", help="tệp .docx, .pdf hoặc .txt", type=files.given, metavar="TỆP"), _JSON),
     ),
     Command(
         "regulations-attach",
         "giữ văn bản quy chế trong tệp văn phòng để dẫn nguyên văn từng khoản",
         _regulations_attach,
         (
-            _argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"),
+            _argument("file", help="tệp .docx, .pdf hoặc .txt", type=files.given, metavar="TỆP"),
             _OFFICE,
             _argument("--profile", help="tên quy chế", required=True, metavar="TÊN"),
         ),

@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
-        *("openpyxl", "docx", "holidays", "lunar_vn"),
+        *("openpyxl", "docx", "pypdfium2", "holidays", "lunar_vn"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {

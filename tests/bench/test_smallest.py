@@ -8,6 +8,7 @@ import pytest
 
 FOLDER = Path(__file__).parent
 SMALLEST = {
+    "deformed": "",
     "edit": "1",
     "mutants": "domain 1 --at workdays.py --tests tests/domain/test_workdays.py",
     "papers": "1",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.domain.findings import Clause
 from desktop.exchange.regulations.words import RegulationWords, TextArticle, TextClause, TextPoint
@@ -9,13 +10,18 @@ from desktop.exchange.regulations.words import RegulationWords, TextArticle, Tex
 
 def words_at(words: RegulationWords, at: Clause) -> str | None:
     """The words of the article, clause, point, paragraph or dash cited; None where the text has no such place."""
-    article = _article(words, at.article)
+    at = _of_section(at)
+    article = next((each for each in words.articles if each.name == at.article), None)
     return _at(article, at) if article else None
 
 
-def _article(words: RegulationWords, printed: str) -> TextArticle | None:
-    number = printed.removeprefix("Điều ")
-    return next((article for article in words.articles if article.number == number), None)
+def _of_section(at: Clause) -> Clause:
+    """`Mục I.2.1` is point 2.1, under clause 2 of section I."""
+    section, *parts = at.article.split(".")
+    if not parts:
+        return at
+    clause = f"khoản {parts[0]}"
+    return replace(at, article=section, clause=clause, point=f"điểm {'.'.join(parts)}" if parts[1:] else at.point)
 
 
 def _at(article: TextArticle, at: Clause) -> str | None:

@@ -1,49 +1,41 @@
-"""Reads the file of an office's own regulation, plain text or Word, into text. May import domain."""
+"""Reads an office's own regulation, from a file of any kind or from a paste, into text. May import exchange."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.refusal import Refusal
-from desktop.exchange.regulations.docx_text import read_docx
-from desktop.exchange.regulations.words import LeftOut
+from desktop.exchange.regulations import formats
+from desktop.exchange.regulations.old_codes import from_old_code, said
+from desktop.exchange.regulations.source import RegulationSource, refused
 
 _MOST_BYTES = 20_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class RegulationSource:
-    """The text of a file, and what of the file is not in it."""
-
-    text: str
-    left_out: tuple[LeftOut, ...] = ()
+_MOST_LETTERS = 500_000
+_PASTED = "Đoạn dán vào"
 
 
 def read_regulation(path: Path) -> RegulationSource:
-    """Raises `Refusal` where the file is of another kind, too large, damaged, or cannot be read as text."""
-    if path.stat().st_size > _MOST_BYTES:
-        raise Refusal(f"Tệp {path.name} quá lớn, cần một văn bản không quá 20 MB.", field="file")
-    if path.suffix.lower() == ".docx":
-        return _word(path)
-    if path.suffix.lower() == ".txt":
-        return RegulationSource(_plain(path))
-    raise Refusal(f"Tệp {path.name} không đọc được, cần tệp .txt hoặc .docx.", field="file")
+    """Raises `Refusal` where the file is of another kind, empty, too large, damaged, or cannot be read as text."""
+    kind = formats.load().get(path.suffix.lower())
+    if kind is None:
+        raise refused(path, f"không đọc được, cần tệp {', '.join(formats.offered())}.")
+    size = path.stat().st_size
+    if size > _MOST_BYTES:
+        raise refused(path, "quá lớn, cần một văn bản không quá 20 MB.")
+    if kind.offered and not size:
+        raise refused(path, "trống, không có chữ nào.")
+    return _in_unicode(kind.read(path), f"Tệp {path.name}")
 
 
-def _plain(path: Path) -> str:
-    data = path.read_bytes()
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        sentence = f"Tệp {path.name} có ký tự không đọc được; cần lưu lại theo bảng mã UTF-8."
-        raise Refusal(sentence, field="file") from error
+def read_pasted(text: str) -> RegulationSource:
+    """The same of words pasted into the window."""
+    return _in_unicode(RegulationSource(text), _PASTED)
 
 
-def _word(path: Path) -> RegulationSource:
-    try:
-        read = read_docx(path)
-    except OSError:
-        raise
-    except Exception as error:  # a damaged file fails anywhere in the libraries that unpack it
-        raise Refusal(f"Tệp {path.name} hỏng hoặc không phải tệp Word .docx.", field="file") from error
-    return RegulationSource("\n\n".join(read.paragraphs), tuple(read.left_out))
+def _in_unicode(source: RegulationSource, named: str) -> RegulationSource:
+    if not source.text.strip():
+        raise Refusal(f"{named} trống, không có chữ nào.", field="file")
+    if len(source.text) > _MOST_LETTERS:
+        raise Refusal(
+            f"{named} quá dài để là một quy chế, cần một văn bản không quá năm trăm nghìn ký tự.", field="file"
+        )
+    text, code = from_old_code(source.text)
+    return RegulationSource(text, source.left_out, (*said(code), *source.oddities))

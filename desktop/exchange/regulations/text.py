@@ -6,57 +6,55 @@ Never refuses a text: what cannot be placed stays as a paragraph where it stood,
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
 
 from desktop.exchange.regulations import lines
-from desktop.exchange.regulations.decision import DECISION, TITLES, decision_before
-from desktop.exchange.regulations.lines import Mark, Place
-from desktop.exchange.regulations.oddities import article_number, sequence_oddities, whole_oddities
-from desktop.exchange.regulations.words import (
-    CHAPTER,
-    LeftOut,
-    RegulationWords,
-    TextArticle,
-    TextChapter,
-    TextClause,
-    TextPoint,
-)
-
-_SHORT, _FULL = 40, 0.75
-"""A line shorter than this is no line broken at a margin; one nearly as long as most others reaches the margin."""
-_LONG = 100
-_TITLE_LINES = 6
-_ALONE = "alone"
-"""How a clause is marked whose number has a line of its own."""
-
-
-def parse_text(text: str, left_out: Sequence[LeftOut] = ()) -> RegulationWords:
-    """Parse a whole text; it is brought to NFC, freed of bookmarks and of signs not seen, else kept word for word.
-
-    `left_out` is what its file held besides.
-    """
-    clean = seen(text)
-    read = lines.BOOKMARK.sub("", clean).splitlines()
-    decision = decision_before(read)
-    reader = _Reader(read, decision)
-    words = reader.read()
-    if bookmarks := lines.BOOKMARK.findall(clean):
-        words.left_out += [LeftOut(each, _BOOKMARKED) for each in bookmarks]
-        words.oddities.insert(0, f"Đã bỏ {len(bookmarks)} nhãn đánh dấu của trang mạng, không lấy số trong nhãn.")
-    words.title = _title(words.preamble)
-    words.left_out += left_out
-    words.oddities[:0] = [*whole_oddities(clean, words, decision), *_counted(left_out)]
-    return words
-
+from desktop.exchange.regulations.decision import TITLES, decision_before, issued_by
+from desktop.exchange.regulations.oddities import whole_oddities
+from desktop.exchange.regulations.reader import Reader
+from desktop.exchange.regulations.unfold import unfolded
+from desktop.exchange.regulations.words import LeftOut, RegulationWords
 
 _BOOKMARKED = "Nhãn đánh dấu của trang mạng"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SPACES = re.compile("[\u00a0\u2007\u202f]")
+_TITLE_LINES = 6
+
+
+def parse_text(text: str, left_out: Sequence[LeftOut] = (), oddities: Sequence[str] = ()) -> RegulationWords:
+    """Parse a whole text; it is brought to NFC, freed of bookmarks and of signs not seen, else kept word for word.
+
+    `left_out` is what its file held besides, `oddities` what was odd in the file.
+    """
+    clean = seen(text)
+    read, split = unfolded(lines.BOOKMARK.sub("", clean).splitlines())
+    decision = decision_before(read)
+    words = Reader(read, decision).read()
+    bookmarks = lines.BOOKMARK.findall(clean)
+    words.title = _title(words.preamble)
+    words.decision = issued_by(read[:decision], words.preamble)
+    words.left_out += [*(LeftOut(each, _BOOKMARKED) for each in bookmarks), *left_out]
+    words.oddities[:0] = [
+        *oddities,
+        *whole_oddities(read, words, decision),
+        *_split(split),
+        *_counted(left_out),
+        *_bookmarked(len(bookmarks)),
+    ]
+    return words
 
 
 def seen(text: str) -> str:
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _UNSEEN.sub("", text)))
+
+
+def _bookmarked(count: int) -> Iterator[str]:
+    if count:
+        yield f"Đã bỏ {count} nhãn đánh dấu của trang mạng, không lấy số trong nhãn."
+
+
+def _split(places: int) -> Iterator[str]:
+    if places:
+        yield f"Văn bản dồn trên một dòng, đã xuống dòng ở {places} chỗ theo thứ tự điều, khoản, điểm; cần xem lại."
 
 
 def _counted(left_out: Sequence[LeftOut]) -> Iterator[str]:
@@ -67,8 +65,15 @@ def _counted(left_out: Sequence[LeftOut]) -> Iterator[str]:
         yield f"{reason} không được đọc ({len(texts)} chỗ, đầu tiên: “{first}”)."
 
 
+def _title_at(preamble: list[str], titles: tuple[str, ...]) -> int | None:
+    plain = map(lines.unmarked, preamble)
+    return next((at for at, line in enumerate(plain) if line.startswith(titles) and not lines.closed(line)), None)
+
+
 def _title(preamble: list[str]) -> str:
-    start = next((at for at, line in enumerate(preamble) if lines.unmarked(line).startswith(TITLES)), None)
+    start = _title_at(preamble, TITLES)
+    if start is None:
+        start = _title_at(preamble, tuple(map(str.capitalize, TITLES)))
     if start is None:
         return ""
     found = [preamble[start]]
@@ -77,238 +82,3 @@ def _title(preamble: list[str]) -> str:
             break
         found.append(line)
     return " ".join(lines.unmarked(line) for line in found)
-
-
-class _Reader:
-    """Walks the lines once; every line ends in exactly one place of the result."""
-
-    def __init__(self, read: list[str], decision: int = 0) -> None:
-        self.lines = read
-        self.margin = _margin(read)
-        self.words = RegulationWords()
-        self.words.left_out = [
-            LeftOut(line.strip(), DECISION, at) for at, line in enumerate(read[:decision], 1) if line.strip()
-        ]
-        self.place = Place()
-        self.into: list[str] = self.words.preamble
-        self.last = ""
-        self.gap = True
-        self.at = decision
-
-    def read(self) -> RegulationWords:
-        while self.at < len(self.lines):
-            line = self.lines[self.at]
-            self.at += 1
-            self._take(line) if line.strip() else self._blank()
-        self.words.oddities += sequence_oddities(self.words)
-        return self.words
-
-    def _blank(self) -> None:
-        self.gap = True
-
-    def _take(self, line: str) -> None:
-        if self.into is self.words.closing:
-            self._add(line.strip(), alone=True)
-        elif mark := self._heading(line):
-            self._chapter(line, mark)
-            return
-        elif mark := lines.article(line, self.place, after_closed=self._after_closed()):
-            self._article(line, mark)
-        elif self.words.articles and lines.is_closing(line):
-            self.into = self.words.closing
-            self._add(line.strip(), alone=True)
-        elif not self._in_article:
-            self._add(line.strip(), alone=True)
-        else:
-            self._within(line)
-        self.gap = False
-        self.last = line.strip()
-
-    @property
-    def _in_article(self) -> bool:
-        return bool(self.words.chapters and self.words.chapters[-1].articles)
-
-    def _after_closed(self) -> bool:
-        """Whether a heading may begin here: after an empty line, a whole sentence or another heading."""
-        return self.gap or not self.last or lines.closed(self.last)
-
-    def _heading(self, line: str) -> Mark | None:
-        return lines.heading(line, [each.number for each in self.words.chapters if each.kind == CHAPTER])
-
-    def _within(self, line: str) -> None:
-        if mark := self._alone(line):
-            self._inner(mark)
-        elif lines.is_running(line):
-            self._skip(line, "Dòng đầu trang hoặc số trang lẫn vào văn bản đã được bỏ qua")
-        elif lines.is_noise(line):
-            self._skip(line, "Dòng chỉ có ký hiệu đã được bỏ qua")
-        elif mark := lines.inner(line, self.place):
-            self._inner(mark)
-        else:
-            if other := lines.marked_otherwise(line, self.place):
-                self._odd(f"Điều {self.place.article}: dòng đánh số “{other}” khác kiểu, không đọc thành khoản.")
-            self._add(line.strip())
-
-    def _skip(self, line: str, why: str) -> None:
-        self.words.left_out.append(LeftOut(line.strip(), why.removesuffix(" đã được bỏ qua"), self.at))
-        self._odd(f"{why} (dòng {self.at}): “{line.strip()}”.")
-
-    def _odd(self, sentence: str) -> None:
-        self.words.oddities.append(sentence)
-
-    # Headings
-
-    def _chapter(self, line: str, mark: Mark) -> None:
-        following = [] if mark.words else list(self._capitals())
-        heading = "\n".join([line.strip(), *following])
-        title = mark.words or " ".join(lines.unmarked(each) for each in following)
-        self.words.chapters.append(TextChapter(mark.number, heading, title, kind=mark.kind))
-        self.into = self.words.chapters[-1].paragraphs
-        self.last = ""
-        if mark.odd:
-            self._odd(mark.odd)
-
-    def _capitals(self) -> Iterator[str]:
-        """The lines in capitals after a chapter's number: its title."""
-        while self.at < len(self.lines):
-            line = self.lines[self.at].strip()
-            if line and (
-                not line.isupper() or self._heading(line) or lines.article(line, self.place, after_closed=True)
-            ):
-                return
-            self.at += 1
-            if line:
-                yield line
-
-    def _article(self, line: str, mark: Mark) -> None:
-        if not self.words.chapters:
-            self.words.chapters.append(TextChapter("", "", ""))
-        more = [] if lines.closed(mark.words) or not mark.words else list(self._rest_of_title())
-        whole = " ".join([mark.words, *more])
-        untitled = lines.closed(whole)
-        head = line.strip()[: len(line.strip()) - len(mark.words)].strip() if untitled else line.strip()
-        article = TextArticle(mark.number, " ".join([head, *more]), "" if untitled else whole)
-        if untitled:
-            article = TextArticle(mark.number, head, "", [whole])
-        self.words.chapters[-1].articles.append(article)
-        self.place = Place(article=article_number(mark.number))
-        self.into = article.paragraphs
-        if mark.odd:
-            self._odd(mark.odd)
-
-    def _rest_of_title(self) -> Iterator[str]:
-        """The lines on which a title goes on: those in small letters, or all up to the next empty line if short."""
-        block = []
-        for at, line in enumerate(self.lines[self.at :], self.at):
-            if not line.strip() or lines.inner(line, Place()) or lines.is_noise(line) or lines.is_running(line):
-                break
-            if lines.article(line, self.place, after_closed=True) or self._heading(line) or self._alone_at(at):
-                break
-            block.append(line.strip())
-        whole = self.margin and block and not any(lines.closed(line) for line in block) and len(block) <= 4
-        for line in block:
-            if not (whole or line[0].islower()):
-                return
-            self.at += 1
-            yield line
-
-    # Clauses, points, paragraphs
-
-    def _alone(self, line: str) -> Mark | None:
-        """A clause whose number has a line of its own; its words are the next line that holds any."""
-        number = self._alone_at(self.at - 1)
-        if not number:
-            return None
-        self.at = self._next_line(self.at)
-        words = self.lines[self.at].strip()
-        self.at += 1
-        return Mark("clause", str(number), words, mark=line.strip(), style=_ALONE)
-
-    def _alone_at(self, at: int) -> int:
-        """The number that stands alone there as the next clause: a page's number has no second one in its article."""
-        number = lines.alone(self.lines[at])
-        following = self._next_line(at + 1)
-        if not number or number != self.place.clause + 1 or self.place.style not in ("", _ALONE):
-            return 0
-        words = self.lines[following].strip() if following < len(self.lines) else ""
-        if not words[:1].isupper() or lines.article(words, self.place, after_closed=True) or self._heading(words):
-            return 0
-        return number if number > 1 or self._counts_on(following) else 0
-
-    def _counts_on(self, at: int) -> bool:
-        """Whether a second clause of the article has its number alone on a line too."""
-        for line in self.lines[at:]:
-            if lines.alone(line) == 2:
-                return True
-            if lines.article(line, self.place, after_closed=True) or self._heading(line):
-                return False
-        return False
-
-    def _next_line(self, at: int) -> int:
-        while at < len(self.lines) and not self.lines[at].strip():
-            at += 1
-        return at
-
-    def _inner(self, mark: Mark) -> None:
-        article = self.words.chapters[-1].articles[-1]
-        if mark.kind == "clause":
-            self._clause(article, mark)
-        else:
-            self._point(article, mark)
-
-    def _clause(self, article: TextArticle, mark: Mark) -> None:
-        clause = TextClause(mark.number, mark.mark, [mark.words])
-        number = int(mark.number)
-        if article.clauses and number == 1:
-            self._odd(f"Điều {article.number} có hai dãy khoản, dãy sau lại bắt đầu từ khoản 1.")
-        elif number != self.place.clause + 1:
-            self._odd(f"Điều {article.number} nhảy từ khoản {self.place.clause} sang khoản {number}.")
-        article.clauses.append(clause)
-        self._at_place(article, mark, clause.paragraphs, clause=number, point="", style=mark.style)
-
-    def _point(self, article: TextArticle, mark: Mark) -> None:
-        point = TextPoint(mark.number, mark.mark, [mark.words])
-        expected = lines.expected_point(self.place.point)
-        if mark.number.isalpha() and mark.number != expected:
-            after = f"sau điểm {self.place.point}" if self.place.point else "ở đầu"
-            where = f"Điều {article.number}" + (f", khoản {self.place.clause}" if self.place.clause else "")
-            self._odd(f"{where}: {after} là điểm {mark.number}, đáng lẽ là điểm {expected or 'khác'}.")
-        if not article.clauses and mark.number == "a":
-            self._odd(f"Điều {article.number} có điểm mà không có khoản.")
-        holder = article.clauses[-1].points if article.clauses else article.points
-        holder.append(point)
-        letter = mark.number if mark.number.isalpha() else self.place.point
-        self._at_place(article, mark, point.paragraphs, clause=self.place.clause, point=letter, style=self.place.style)
-
-    def _at_place(
-        self, article: TextArticle, mark: Mark, into: list[str], *, clause: int, point: str, style: str
-    ) -> None:
-        self.place = Place(article_number(article.number), clause, point, style)
-        self.into = into
-        if mark.odd:
-            self._odd(f"Điều {article.number}: {mark.odd}")
-
-    def _add(self, line: str, *, alone: bool = False) -> None:
-        if self.into and not alone and self._goes_on(line):
-            self.into[-1] += f" {line}"
-        else:
-            self.into.append(line)
-
-    def _goes_on(self, line: str) -> bool:
-        """Whether a line carries on the paragraph before it, broken at a margin or by a page."""
-        if line.startswith(("-", "–", "+", "•")):
-            return False
-        if line[0].islower():
-            return not lines.closed(self.last) or not self.gap
-        if not self.gap:
-            return not lines.closed(self.last) or 0 < self.margin * _FULL <= len(self.last)
-        return not lines.closed(self.last) and len(self.last) > _LONG
-
-
-def _margin(read: list[str]) -> float:
-    """The usual length of a line where a text was broken at a margin, in the middle of its sentences; else 0."""
-    followed = [line for line, after in pairwise(read) if line.strip() and after.strip()]
-    broken = [len(line) for line in followed if not lines.closed(line)]
-    if len(broken) * 2 <= len(followed) or (usual := median(broken)) < _SHORT or usual > _LONG:
-        return 0
-    return usual

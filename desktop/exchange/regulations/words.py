@@ -1,10 +1,13 @@
 """What a parsed regulation is made of: chapters, articles, clauses, points and paragraphs, in order. Stdlib only."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 CHAPTER, PART, SECTION = "chapter", "part", "section"
 """What a heading above the articles is; one with a Roman number alone counts as a chapter."""
 _NAMED = {CHAPTER: "Chương", PART: "Phần", SECTION: "Mục"}
+ARTICLE_WORD, SECTION_WORD = "Điều", "Mục"
+"""What a text is divided into, and cited by: its articles or, where it has none, its sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,15 @@ class LeftOut:
     text: str
     reason: str
     line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedBy:
+    """The Decision that issues a regulation, as far as the file tells; `effect` is the day the regulation begins."""
+
+    number: str | None = None
+    day: date | None = None
+    effect: date | None = None
 
 
 @dataclass(slots=True)
@@ -41,7 +53,7 @@ class TextClause:
 
 @dataclass(slots=True)
 class TextArticle:
-    """`points` are those that stand without a clause."""
+    """An article, or a section of a text that has none; `points` are those that stand without a clause."""
 
     number: str
     heading: str
@@ -49,6 +61,11 @@ class TextArticle:
     paragraphs: list[str] = field(default_factory=list)
     clauses: list[TextClause] = field(default_factory=list)
     points: list[TextPoint] = field(default_factory=list)
+    word: str = ARTICLE_WORD
+
+    @property
+    def name(self) -> str:
+        return f"{self.word} {self.number}"
 
 
 @dataclass(slots=True)
@@ -77,6 +94,12 @@ class RegulationWords:
     closing: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     oddities: list[str] = field(default_factory=list)
+    decision: IssuedBy = IssuedBy()
+
+    @property
+    def unit(self) -> str:
+        """What a text is divided into, in a sentence."""
+        return next((article.word.lower() for article in self.articles), "điều")
 
     @property
     def articles(self) -> list[TextArticle]:

@@ -23,7 +23,7 @@ from desktop.usecases.regulations import rows as regulations
 from desktop.usecases.regulations.own_cite import EXAMPLE, PLACE
 from desktop.usecases.regulations.own_profile import Head, OwnRow, TextPlace
 
-KINDS = "Văn bản quy chế (*.docx *.txt)"
+KINDS = f"Văn bản quy chế ({' '.join(f'*{ending}' for ending in regulations.readable())})"
 NEW = (
     "Mọi nội dung bắt đầu như quy chế mẫu và mang dấu “theo mẫu, chưa đối chiếu”; "
     "ghi điều của quy chế đơn vị vào nội dung nào thì nội dung ấy thành của đơn vị."

@@ -18,13 +18,16 @@ _SHORT = re.compile(r"(\d+[a-zđ]?)(?:\.(\d+))?(?:\.([a-zđ]))?")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _PARTS = (
     (r"đoạn\s*(\d+|mở đầu|cuối|sau điểm [a-zđ])", "đoạn {}"),
-    (rf"(gạch đầu dòng|dấu cộng)\s*(?:thứ\s*)?(\d+|{'|'.join(_ORDINALS)})\b", "{} thứ {}"),
-    (r"(?:điểm|tiết)\s*([a-zđ]\b|\d+(?:\.\d+)+)", "điểm {}"),
-    (r"(?:khoản|k)\s*\.?\s*(\d+)\b", "khoản {}"),
+    (rf"(gạch đầu dòng|gạch|dấu cộng)\s*(?:thứ\s*)?(\d+|{'|'.join(_ORDINALS)})\b", "{} thứ {}"),
+    (r"(?:điểm|tiết|đ\.)\s*\(?([a-zđ]\b|\d+(?:\.\d+)+)", "điểm {}"),
+    (r"khoản\s*(\d+(?:\.\d+)+)", "điểm {}"),
+    (r"(?:khoản|k)\s*\.?\s*\(?(\d+)\b", "khoản {}"),
     (r"(?:điều|đ)\s*\.?\s*(\d+[a-zđ]?)\b", "Điều {}"),
     (r"mục\s*((?:[ivx]+|\d+)(?:\.\d+)*)\b", "Mục {}"),
 )
 """What is looked for, one after the other: a paragraph may be named by a point."""
+_JOINS = re.compile(r"(?:[\s,;:()–-]|\b(?:của|tại|thuộc|trong|quy chế|này)\b)*")
+"""What may stand between the parts."""
 _KEPT = ("Điều", "Mục", "khoản", "điểm", "đoạn", "gạch", "dấu")
 
 
@@ -57,13 +60,15 @@ def _of_words(text: str) -> str:
             left = f"{left[: found.start()]} {left[found.end() :]}"
     if any(part.startswith("Điều") for part in parts):
         parts = [re.sub(r"^Mục (?=\d+\.)", "điểm ", part) for part in parts]
-    if left.strip(" ,;-–") or not any(part.startswith(("Điều", "Mục")) for part in parts):
+    if not _JOINS.fullmatch(left) or not any(part.startswith(("Điều", "Mục")) for part in parts):
         return ""
     return ", ".join(sorted(parts, key=lambda part: _KEPT.index(part.split()[0])))
 
 
 def _cased(part: str) -> str:
     """A number of chapter in capitals, an ordinal in figures."""
+    if part == "gạch":
+        return "gạch đầu dòng"
     if part in _ORDINALS:
         return str(_ORDINALS.index(part) + 1)
     return part.upper() if re.fullmatch(r"[ivx]+(\.\d+)*", part) else part

@@ -218,7 +218,7 @@ def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
 
 
 def _of_article(article: TextArticle) -> Iterator[TextPlace]:
-    name = f"Điều {article.number}"
+    name = article.name
     yield TextPlace(name, article.title)
     for point in article.points:
         yield TextPlace(f"{name} điểm {point.number}", point.text)

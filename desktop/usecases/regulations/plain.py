@@ -132,12 +132,11 @@ def render_parsed(parsed: Plain) -> str:
     articles = [article for chapter in parsed["chapters"] for article in chapter["articles"]]
     clauses = sum(len(article["clauses"]) for article in articles)
     lines = [parsed["title"] or "(không thấy tên văn bản)"]
-    lines.append(f"{len(parsed['chapters'])} chương, {len(articles)} điều, {clauses} khoản")
+    unit = articles[0]["name"].split()[0].lower() if articles else "điều"
+    lines.append(f"{len(parsed['chapters'])} chương, {len(articles)} {unit}, {clauses} khoản")
     for chapter in parsed["chapters"]:
         lines += ["", f"{chapter['name']}: {chapter['title']}"]
-        lines += [
-            f"  Điều {article['number']}. {article['title'] or '(không có tên)'}" for article in chapter["articles"]
-        ]
+        lines += [f"  {article['name']}. {article['title'] or '(không có tên)'}" for article in chapter["articles"]]
     return "\n".join([*lines, *to_look_at(parsed["oddities"])])
 
 

@@ -17,10 +17,12 @@ from desktop.domain.records import Office, RegulationText
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile
 from desktop.exchange.profiles import load_profile, load_profiles, load_settings, profiles_of
+from desktop.exchange.regulations import formats
 from desktop.exchange.regulations.clause import words_at
-from desktop.exchange.regulations.file import read_regulation
+from desktop.exchange.regulations.file import read_pasted, read_regulation
+from desktop.exchange.regulations.source import RegulationSource
 from desktop.exchange.regulations.text import parse_text
-from desktop.exchange.regulations.words import RegulationWords, TextArticle, TextPoint
+from desktop.exchange.regulations.words import IssuedBy, RegulationWords, TextArticle, TextPoint
 from desktop.usecases.regulations.plain import render_list, render_parsed, render_profile, to_look_at
 
 Plain = dict[str, Any]
@@ -118,16 +120,30 @@ def _clause(at: Clause) -> Plain:
 # An office's own text
 
 
+def readable() -> tuple[str, ...]:
+    """The endings of files that can be read."""
+    return formats.offered()
+
+
 def parse(path: Path) -> RegulationWords:
     """Raises `Refusal` where the file cannot be read; a text in which no article is found says so in its oddities."""
-    source = read_regulation(path)
-    return parse_text(source.text, source.left_out)
+    return _parsed_source(read_regulation(path))
+
+
+def parse_pasted(text: str) -> RegulationWords:
+    """The same of words pasted into the window."""
+    return _parsed_source(read_pasted(text))
+
+
+def _parsed_source(source: RegulationSource) -> RegulationWords:
+    return parse_text(source.text, source.left_out, source.oddities)
 
 
 def plain_text(words: RegulationWords) -> Plain:
     """The parsed text as the interchange writes it."""
     return {
         "title": words.title,
+        "decision": _plain_decision(words.decision),
         "preamble": list(words.preamble),
         "chapters": [
             {
@@ -147,8 +163,14 @@ def plain_text(words: RegulationWords) -> Plain:
     }
 
 
+def _plain_decision(decision: IssuedBy) -> Plain:
+    days = {"date": decision.day, "effect": decision.effect}
+    return {"number": decision.number, **{name: day and day.isoformat() for name, day in days.items()}}
+
+
 def _plain_article(article: TextArticle) -> Plain:
     return {
+        "name": article.name,
         "number": article.number,
         "title": article.title,
         "heading": article.heading,
@@ -169,7 +191,7 @@ def attach_file(store: Store, path: Path, *, profile: str) -> "TextRead":
     """Keep the text of a file and return how much it holds, and what of the file it lacks."""
     source = read_regulation(path)
     attach(store, text=source.text, profile=profile)
-    return _read(parse_text(source.text, source.left_out))
+    return _read(_parsed_source(source))
 
 
 def attach(store: Store, *, text: str, profile: str) -> RegulationText:
@@ -202,7 +224,7 @@ def told(read: TextRead) -> str:
 
 def _read(words: RegulationWords) -> TextRead:
     clauses = sum(len(article.clauses) for article in words.articles)
-    counted = f"{len(words.chapters)} chương, {len(words.articles)} điều, {clauses} khoản"
+    counted = f"{len(words.chapters)} chương, {len(words.articles)} {words.unit}, {clauses} khoản"
     return TextRead(f"{words.title or 'Văn bản không ghi tên'}: {counted}", tuple(words.oddities))
 
 

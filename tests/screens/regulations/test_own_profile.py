@@ -333,7 +333,7 @@ def test_an_unreadable_text_is_refused_over_the_table(ward: Window, tmp_path: Pa
     tab, path = begin(ward), tmp_path / "quy chế.pdf"
     path.write_bytes(b"%PDF")
     keep_text(ward.desk, tab.head().id, path, tab, tab.band)
-    assert "cần tệp .txt hoặc .docx" in tab.band.text()
+    assert tab.band.text() == "Tệp quy chế.pdf hỏng hoặc không phải tệp PDF."
     assert not ward.desk.facts.office.regulation_texts
 
 

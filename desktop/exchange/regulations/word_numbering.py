@@ -6,19 +6,12 @@ May import docx.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any
 
-Node: TypeAlias = Any
-"""A node of the file's XML."""
+from desktop.exchange.regulations.word_xml import Node, attribute, child, children, on, value
 
-_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-
-
-def qualified(name: str) -> str:
-    """The name of a node of WordprocessingML as the parser gives it."""
-    return _SPACE + name
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +20,12 @@ class _Level:
     pattern: str = ""
     start: int = 1
     legal: bool = False
+    style: str = ""
+    again_after: int | None = None
+    """It begins anew after this level, counted from 1, and those above; 0 for never, None for every one above."""
+
+    def begins_anew(self, level: int) -> bool:
+        return self.again_after is None or level < self.again_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Numbering:
         held = {relation.reltype.rsplit("/", 1)[-1]: relation.target_part for relation in part.rels.values()
                 if not relation.is_external}  # fmt: skip
         numbering, styles = held.get("numbering"), held.get("styles")
-        known = {_attribute(each, "styleId") or "": each for each in _all(styles, "style")}
+        known = {attribute(each, "styleId"): each for each in _all(styles, "style")}
         return cls(_lists(numbering, known), known)
 
     def mark(self, paragraph: Node) -> str:
@@ -68,18 +67,23 @@ class Numbering:
 
     def _place(self, paragraph: Node) -> tuple[str, int]:
         """The list and the level, of the paragraph itself or else of its style and those it is based on."""
-        properties = _child(paragraph, "pPr")
+        properties = child(paragraph, "pPr")
         given = [_numbered(properties), *(_numbered(each) for each in self._style_chain(properties))]
         ident = next((number for number, _ in given if number is not None), "0")
-        level = next((level for _, level in given if level is not None), "0")
-        return ident, int(level) if level.isdigit() else 0
+        level = next((level for _, level in given if level is not None), "")
+        return ident, int(level) if level.isdigit() else self._level_of_style(ident, value(child(properties, "pStyle")))
+
+    def _level_of_style(self, ident: str, style: str) -> int:
+        """Where a style names its list only, the list says which of its levels is that style's."""
+        held = self._lists.get(ident)
+        return next((at for at, made in held.levels.items() if style and made.style == style), 0) if held else 0
 
     def _style_chain(self, properties: Node) -> Iterator[Node]:
-        name, seen = _value(_child(properties, "pStyle")), set[str]()
+        name, seen = value(child(properties, "pStyle")), set[str]()
         while name and name in self._styles and name not in seen:
             seen.add(name)
-            yield _child(self._styles[name], "pPr")
-            name = _value(_child(self._styles[name], "basedOn"))
+            yield child(self._styles[name], "pPr")
+            name = value(child(self._styles[name], "basedOn"))
 
     def _count(self, ident: str, held: _List, level: int, made: _Level) -> None:
         counts = self._counts.setdefault(held.family, {})
@@ -88,7 +92,8 @@ class Numbering:
         self._begun.add((ident, level))
         counts[level] = counts.get(level, made.start - 1) + 1
         for deeper in [each for each in counts if each > level]:
-            del counts[deeper]
+            if held.levels.get(deeper, made).begins_anew(level):
+                del counts[deeper]
 
     def _written(self, held: _List, made: _Level, level: int) -> str:
         counts = self._counts[held.family]
@@ -103,48 +108,50 @@ class Numbering:
 
 
 def _lists(part: Any, styles: dict[str, Node]) -> dict[str, _List]:  # noqa: ANN401 - as above
-    families = {_attribute(each, "abstractNumId") or "": each for each in _all(part, "abstractNum")}
-    numbers = {_attribute(each, "numId") or "": each for each in _all(part, "num")}
+    families = {attribute(each, "abstractNumId"): each for each in _all(part, "abstractNum")}
+    numbers = {attribute(each, "numId"): each for each in _all(part, "num")}
     return {ident: _list(node, numbers, families, styles) for ident, node in numbers.items()}
 
 
 def _list(node: Node, numbers: dict[str, Node], families: dict[str, Node], styles: dict[str, Node]) -> _List:
-    family = _value(_child(node, "abstractNumId"))
+    family = value(child(node, "abstractNumId"))
     definition = families.get(family)
-    if link := _value(_child(definition, "numStyleLink")):  # the levels stand with the list of that style
-        ident, _ = _numbered(_child(styles.get(link), "pPr"))
-        family = _value(_child(numbers.get(ident or ""), "abstractNumId")) or family
+    if link := value(child(definition, "numStyleLink")):  # the levels stand with the list of that style
+        ident, _ = _numbered(child(styles.get(link), "pPr"))
+        family = value(child(numbers.get(ident or ""), "abstractNumId")) or family
         definition = families.get(family)
-    levels = dict(_level(each) for each in _children(definition, "lvl"))
+    levels = dict(_level(each) for each in children(definition, "lvl"))
     restarts = {}
-    for override in _children(node, "lvlOverride"):
-        at = int(_attribute(override, "ilvl") or 0)
-        own = _child(override, "lvl")
+    for override in children(node, "lvlOverride"):
+        at = int(attribute(override, "ilvl") or 0)
+        own = child(override, "lvl")
         if own is not None:
             levels[at] = _level(own)[1]
-        if start := _value(_child(override, "startOverride")):
+        if start := value(child(override, "startOverride")):
             restarts[at] = int(start)
             levels[at] = replace(levels.get(at, _Level()), start=int(start))
     return _List(family, levels, restarts)
 
 
 def _level(node: Node) -> tuple[int, _Level]:
-    start = _value(_child(node, "start"))
-    legal = _child(node, "isLgl")
+    start = value(child(node, "start"))
+    again = value(child(node, "lvlRestart"))
     level = _Level(
-        _value(_child(node, "numFmt")) or "decimal",
-        _value(_child(node, "lvlText")),
+        value(child(node, "numFmt")) or "decimal",
+        value(child(node, "lvlText")),
         int(start) if start.isdigit() else 1,
-        legal is not None and _value(legal) not in ("0", "false"),
+        on(node, "isLgl"),
+        value(child(node, "pStyle")),
+        int(again) if again.isdigit() else None,
     )
-    return int(_attribute(node, "ilvl") or 0), level
+    return int(attribute(node, "ilvl") or 0), level
 
 
 def _numbered(properties: Node) -> tuple[str | None, str | None]:
     """The list and level paragraph properties name; a list `0` takes a style's number off."""
-    given = _child(properties, "numPr")
-    ident, level = _child(given, "numId"), _child(given, "ilvl")
-    return (None if ident is None else _value(ident), None if level is None else _value(level))
+    given = child(properties, "numPr")
+    ident, level = child(given, "numId"), child(given, "ilvl")
+    return (None if ident is None else value(ident), None if level is None else value(level))
 
 
 def _formatted(number: int, kind: str) -> str:
@@ -164,25 +171,5 @@ def _roman(number: int) -> str:
     return written
 
 
-# The XML
-
-
 def _all(part: Any, name: str) -> list[Node]:  # noqa: ANN401 - as above
-    return _children(getattr(part, "element", None), name)
-
-
-def _children(node: Node, name: str) -> list[Node]:
-    return [] if node is None else list(node.findall(qualified(name)))
-
-
-def _child(node: Node, name: str) -> Node:
-    return None if node is None else node.find(qualified(name))
-
-
-def _attribute(node: Node, name: str) -> str | None:
-    found = node.get(qualified(name))
-    return None if found is None else str(found)
-
-
-def _value(node: Node) -> str:
-    return "" if node is None else _attribute(node, "val") or ""
+    return children(getattr(part, "element", None), name)
