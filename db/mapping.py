@@ -26,7 +26,7 @@ ONLY: Key = (1,)
 """The key of the one row of `office`."""
 
 ORDINAL: dict[str, Hint] = {"ordinal": int}
-OWNER_KEY = {"people": "owner", "delegated": "decision", "agenda": "item"}
+OWNER_KEY = {"people": "owner", "delegated": "decision", "agenda": "item", "duties": "duty"}
 """What holds the key of an owner, where it is not called like the owner's list without its last letter."""
 
 REFERENCE = {"people": "person", "units": "unit"}

@@ -44,6 +44,7 @@ PREFIX: dict[str, str] = {
     "documents": "o",
     "regulation_texts": "l",
     "profiles": "f",
+    "duties": "y",
     "notes": "c",
 }
 """The letter before the number in the ids the program gives."""

@@ -25,6 +25,7 @@ KIND = {
     "documents": "văn bản",
     "regulation_texts": "toàn văn quy chế",
     "profiles": "quy chế riêng",
+    "duties": "việc riêng theo quy chế",
     "notes": "ghi chú",
 }
 REFERENCE = {

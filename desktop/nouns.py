@@ -108,7 +108,7 @@ NOUNS = (
     Noun(
         "regulations",
         "directory",
-        (),
+        ("duties",),
         (
             Tab("regulation", "Quy chế", "tab.RegulationTab", stands_for=("regulation_texts",)),
             Tab("own", "Quy chế riêng", "own.OwnTab", stands_for=("profiles",)),

@@ -672,6 +672,37 @@ class OwnProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DutyDone:
+    """One time that an own duty was done; `record` names the meeting or the document that shows it (`documents/o1`)."""
+
+    period: str = ""
+    date: dt.date | None = None
+    record: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """What the office's own regulation (`profile`) asks and no rule knows: `actor` does it for `addressee`.
+
+    `often` is a cadence, `due` the deadline within each of its periods, `by` the last day of what is done once.
+    """
+
+    id: str
+    profile: str = ""
+    title: Line = ""
+    actor: Line = ""
+    addressee: Line = ""
+    often: Value | None = None
+    due: Value | None = None
+    by: dt.date | None = None
+    cite: OwnCite | None = None
+    from_: dt.date | None = None
+    to: dt.date | None = None
+    done: tuple[DutyDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """The office's own explanation of a finding, and what it does about it."""
 
@@ -705,6 +736,7 @@ class Office:
     documents: tuple[Document, ...] = ()
     regulation_texts: tuple[RegulationText, ...] = ()
     profiles: tuple[OwnProfile, ...] = ()
+    duties: tuple[Duty, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -725,6 +757,7 @@ Record = (
     | Document
     | RegulationText
     | OwnProfile
+    | Duty
     | Note
 )
 """A record with an id, held in one of the office's lists."""
@@ -746,6 +779,7 @@ LIST_OF: dict[type, str] = {
     Document: "documents",
     RegulationText: "regulation_texts",
     OwnProfile: "profiles",
+    Duty: "duties",
     Note: "notes",
 }
 """The list of the office in which each kind of record stands; the name is also its kind in history and in `changed`."""

@@ -33,6 +33,7 @@ class Reads(Enum):
     REPORTS = "reports"
     DIRECTIVES = "directives"
     VISITS = "visits"
+    DUTIES = "duties"
     REVIEWS = "reviews"
     DOCUMENTS = "documents"
     """The register: the numbers of a series, what was issued."""

@@ -14,7 +14,7 @@ from desktop.domain.plain import Plain, composed, hints, to_plain
 from desktop.domain.records import Document, Office, OfficeDay, Post, Value
 from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at, problem_of
 from desktop.exchange.office_checks import check
-from desktop.exchange.profiles import check_own_profiles, check_settings, profiles_of
+from desktop.exchange.profiles import check_duties, check_own_profiles, check_settings, profiles_of
 
 LARGEST = 2**53 - 1
 """The largest whole number every reader of JSON holds exactly."""
@@ -161,9 +161,13 @@ def _shaped(raw: Plain) -> tuple[Office | None, list[Fault]]:
 
 def _names(raw: Plain) -> list[Problem]:
     """Names of regulations, keys of parameters and settings that nothing has, and values they cannot have."""
-    part = {key: raw[key] for key in ("format", "office", "profiles") if key in raw} if isinstance(raw, dict) else {}
+    part = (
+        {key: raw[key] for key in ("format", "office", "profiles", "duties") if key in raw}
+        if isinstance(raw, dict)
+        else {}
+    )
     office, _ = _shaped(part)
     if office is None:
         return []
-    wrong = [*check_own_profiles(office), *check_settings(office.office, profiles_of(office))]
+    wrong = [*check_own_profiles(office), *check_settings(office.office, profiles_of(office)), *check_duties(office)]
     return [problem_at(raw, loc_of(raw, path), expected) for path, expected in wrong]

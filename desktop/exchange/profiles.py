@@ -1,6 +1,7 @@
 """The regulations that ship and those an office described itself, and the office's settings. May import domain only."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -10,9 +11,10 @@ from typing import Any
 
 from desktop.domain.findings import Clause
 from desktop.domain.former import is_former, key_now, value_now
-from desktop.domain.records import Office, OfficeHead, OwnCite, OwnParameter, OwnProfile, Value
+from desktop.domain.records import Duty, Office, OfficeHead, OwnCite, OwnParameter, OwnProfile, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile
+from desktop.domain.rules import duty_own
 from desktop.domain.settings import Setting
 from desktop.exchange.profile_file import (
     fault,
@@ -22,7 +24,8 @@ from desktop.exchange.profile_file import (
     parse_settings,
     setting_problem,
 )
-from desktop.exchange.value_kinds import problem_of
+from desktop.exchange.shape_kinds import of_period
+from desktop.exchange.value_kinds import UNITS, problem_of
 
 PROFILES = ("tay-son-2024", "202-qd-tw-2019", "lung-phinh-2025", "bac-kan-ccq-2020")
 PRACTICE = "practice"
@@ -214,6 +217,20 @@ def check_own_profiles(office: Office) -> list[Problem]:
         for index, own in enumerate(office.profiles)
         for problem in _wrong_own(f"profiles[{index}]", own, shipped, known)
     ]
+
+
+def check_duties(office: Office) -> list[Problem]:
+    """What is wrong with how often and by when the office's own duties are asked for, and with what shows them done."""
+    return [problem for index, duty in enumerate(office.duties) for problem in _wrong_duty(f"duties[{index}]", duty)]
+
+
+def _wrong_duty(path: str, duty: Duty) -> Iterator[Problem]:
+    for name, value, check in (("often", duty.often, UNITS["cadence"]), ("due", duty.due, of_period)):
+        if value is not None and (expected := check(value)):
+            yield f"{path}.{name}", expected
+    for index, done in enumerate(duty.done):
+        if done.record and not any(re.fullmatch(rf"{kind}/[^/]+", done.record) for kind in duty_own.SHOWING):
+            yield f"{path}.done[{index}].record", "meetings/ID hoặc documents/ID"
 
 
 def _wrong_own(

@@ -144,11 +144,20 @@ _FIT: tuple[tuple[Cited, Mapping[str, tuple[str, ...]]], ...] = (
 """Which parts of their shape some contents take."""
 
 
+def of_period(value: object) -> str | None:
+    """A deadline within a period, as reports have."""
+    return deadline(value) or _beyond(value, _OF_PERIOD)
+
+
 def unfit_for(key: str, unit: str, value: object) -> str | None:
     """What a content takes of its shape, where a value goes beyond it: a rule reads no other."""
-    if unit not in ("share", "deadline") or not isinstance(value, dict):
-        return None
     allowed = next((parts for known, parts in _FIT if known.matches(key)), {})
+    return _beyond(value, allowed) if unit in ("share", "deadline") else None
+
+
+def _beyond(value: object, allowed: Mapping[str, tuple[str, ...]]) -> str | None:
+    if not isinstance(value, dict):
+        return None
     wrong = (name for name, codes in allowed.items() if name in value and value[name] not in codes)
     missing = "side" in allowed and "side" not in value
     name = next(wrong, "side" if missing else None)

@@ -22,6 +22,7 @@ KIND = {
     "reports": "báo cáo",
     "directives": "văn bản chỉ đạo",
     "visits": "chuyến đi cơ sở",
+    "duties": "việc riêng theo quy chế",
     "reviews": "kiểm điểm, đánh giá",
     "documents": "văn bản",
 }
