@@ -1,0 +1,65 @@
+"""Finds who is named in a sentence, whatever the committee calls itself. Standard library only.
+
+A name becomes one private character and a filling as long as the rest of it, so that a line of the reading words meets
+`{btv}` where the text has `Ban Thường vụ Đảng ủy`. A superior's or another's body has a character of its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from desktop.exchange.regulations.propose.pattern import pattern
+
+SIGNS = tuple(map(chr, range(0xE000, 0xE100)))
+"""The characters that stand for somebody."""
+COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "khoi uy")
+_GENERAL = "cap uy"
+_STANDING = re.compile(rf"(?:thuong truc|ban thuong vu) ({'|'.join(COMMITTEES)})\b")
+_BODIES = ("bch", "btv", "thuong-truc", "ubkt")
+_REST = "\uf8ff"
+_AND = r"(?:[\s,/-]|\b(?:va|hoac|cung|hay|cua|hoi nghi|cuoc hop|phien hop|cac|tap the|dong chi|voi|den|cho)\b)*"
+
+
+def own_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """What the committee of a text calls itself: the word most often joined with its standing bodies."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update(_STANDING.findall(text))
+    return (counted.most_common(1)[0][0], _GENERAL) if counted else (_GENERAL,)
+
+
+class Cast:
+    """Who may be named in one text, and the characters that stand for them."""
+
+    def __init__(self, who: Mapping[str, list[str]], own: tuple[str, ...]) -> None:
+        others = "|".join(each for each in (*COMMITTEES, "trung uong") if each not in own)
+        names = {"own": "|".join(own), "other": others}
+        self._sign = {code: SIGNS[index] for index, code in enumerate(who)}
+        self._groups = [code for code, lines in who.items() for _ in lines]
+        lines = [pattern(line, names) for lines in who.values() for line in lines]
+        self._who = re.compile("|".join(f"({line})" for line in lines))
+        self.holes = {code: f"{sign}{_REST}*" for code, sign in self._sign.items()}
+        listed = "".join(self._sign[code] for code in _BODIES if code in self._sign)
+        self.holes["body"] = rf"(?P<who>[{listed}]{_REST}*(?:{_AND}[{listed}]{_REST}*)*)"
+        everyone = "".join(self._sign.values())
+        self.holes["to"] = rf"(?P<value>[{everyone}]{_REST}*(?:{_AND}[{everyone}]{_REST}*)*)"
+
+    def mark(self, folded: str) -> str:
+        """The words with every name in its characters, letter for letter."""
+        return self._who.sub(self._signed, folded)
+
+    def _signed(self, match: re.Match[str]) -> str:
+        return self._sign[self._groups[(match.lastindex or 1) - 1]] + _REST * (len(match[0]) - 1)
+
+    def named(self, marked: str) -> list[str]:
+        """The codes of whom some words name, in their order, each once."""
+        codes = {sign: code for code, sign in self._sign.items()}
+        return list(dict.fromkeys(codes[letter] for letter in marked if letter in codes))
+
+    def listing(self, body: str) -> str:
+        """The expression of a list of bodies among which one must stand."""
+        every, one = "".join(self._sign[code] for code in _BODIES), self._sign[body]
+        return rf"(?P<who>(?:[{every}]{_REST}*{_AND})*{one}{_REST}*(?:{_AND}[{every}]{_REST}*)*)"
+
+    def sign(self, code: str) -> str:
+        return self._sign[code]

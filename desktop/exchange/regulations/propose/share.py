@@ -1,0 +1,47 @@
+"""Reads what part of how many is needed: `ít nhất hai phần ba`, `quá nửa`, `trên 50%`. Standard library only.
+
+A share is `{"at_least": "2/3", "of": "members"}` or `{"over": "1/2", "of": "present"}`.
+"""
+
+import re
+from fractions import Fraction
+
+from desktop.exchange.regulations.propose.numbers import NUMBER, number
+
+Plain = dict[str, object]
+
+_OVER = r"(?:tren|qua|hon|nhieu hon|lon hon|vuot qua|vuot)"
+_LEAST = r"(?:it nhat(?: la)?|toi thieu(?: la)?|khong duoi|khong it hon|tu|du|dat)"
+_FRACTION = (
+    rf"(?:\d{{1,2}} ?/ ?\d{{1,2}}(?:\s*\([^)]{{3,20}}\))?(?! ?/)|{NUMBER} phan (?:hai|ba|tu|nam|sau|muoi|\d{{1,2}})\b(?:\s*\(\d+/\d+\))?|\d{{2,3}} ?%(?: ?\+ ?1)?|mot nua|nua|ban)"
+)
+SHARE = rf"(?:\b(?:{_OVER}|{_LEAST}) (?:(?:du|tu|co|dat|du tu|mot) )?)?(?<![\d/])\b{_FRACTION}(?: tro len)?"
+"""A share in folded words; the words `nửa` and `bán` are one only after `quá` or `trên`."""
+_OF = (
+    ("valid", r"phieu hop le|so phieu|phieu (?:bau|thu ve|tra loi)"),
+    ("summoned", r"trieu tap|(?:duoc )?mời"),
+    ("present", r"(?:co mat|du hop|tham du|du hoi nghi)"),
+    ("members", r"(?:uy vien|thanh vien|dong chi|tong so|so nguoi)"),
+)
+
+
+def read_share(words: str, around: str = "", *, whole: str = "") -> Plain | None:
+    """The share the words say, of those that the words after it (`around`) name; `whole` where they must be."""
+    if re.search(r"\b(?:nua|ban)\b", words) and not re.search(rf"\b(?:{_OVER}|{_LEAST})\b|mot nua", words):
+        return None
+    part = _fraction(words)
+    if part is None or not 0 < part <= 1:
+        return None
+    bound = "over" if re.search(rf"\b{_OVER}\b|\+ ?1", words) and "tro len" not in words else "at_least"
+    of = whole or next((code for code, form in _OF if re.search(form, around)), "members")
+    return {bound: f"{part.numerator}/{part.denominator}", "of": of}
+
+
+def _fraction(words: str) -> Fraction | None:
+    if plain := re.search(r"(\d{1,2}) ?/ ?(\d{1,2})", words):
+        return Fraction(int(plain[1]), int(plain[2])) if int(plain[2]) else None
+    if percent := re.search(r"(\d{2,3}) ?%", words):
+        return Fraction(int(percent[1]), 100)
+    if spelled := re.search(rf"({NUMBER}) phan (\w+)", words):
+        return Fraction(number(spelled[1]), number("bon" if spelled[2] == "tu" else spelled[2]))
+    return Fraction(1, 2)
