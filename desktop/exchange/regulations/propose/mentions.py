@@ -8,14 +8,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from desktop.exchange.regulations.propose.pattern import pattern
+from desktop.exchange.regulations.propose.pattern import beginnings, joined, tokens
 
 SIGNS = tuple(map(chr, range(0xE000, 0xE100)))
 """The characters that stand for somebody."""
 COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "khoi uy")
 _GENERAL = "cap uy"
+_SCANNED = ("cap iiy", "cap uv", "cap ny", "cap liy", "cap ủv")
+"""What scans make of `cấp uỷ`."""
 _STANDING = re.compile(rf"(?:thuong truc|ban thuong vu) ({'|'.join(COMMITTEES)})\b")
-_BODIES = ("bch", "btv", "thuong-truc", "ubkt")
+BODIES = ("bch", "btv", "thuong-truc", "ubkt")
+_BLANK = r"\s{1,3}(?:-\s{1,2})?"
 _REST = "\uf8ff"
 _AND = r"(?:[\s,/-]|\b(?:va|hoac|cung|hay|cua|hoi nghi|cuoc hop|phien hop|cac|tap the|dong chi|voi|den|cho)\b)*"
 
@@ -25,7 +28,7 @@ def own_names(texts: Iterable[str]) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for text in texts:
         counted.update(_STANDING.findall(text))
-    return (counted.most_common(1)[0][0], _GENERAL) if counted else (_GENERAL,)
+    return (counted.most_common(1)[0][0], _GENERAL, *_SCANNED) if counted else (_GENERAL, *_SCANNED)
 
 
 class Cast:
@@ -35,14 +38,14 @@ class Cast:
         others = "|".join(each for each in (*COMMITTEES, "trung uong") if each not in own)
         names = {"own": "|".join(own), "other": others}
         self._sign = {code: SIGNS[index] for index, code in enumerate(who)}
-        self._groups = [code for code, lines in who.items() for _ in lines]
-        lines = [pattern(line, names) for lines in who.values() for line in lines]
-        self._who = re.compile("|".join(f"({line})" for line in lines))
+        lines = [(code, tokens(line)) for code, each in who.items() for line in each]
+        self._groups = [code for code, _ in lines]
+        firsts = set().union(*(beginnings(line, names) for _, line in lines))
+        choices = "|".join(f"({joined(line, names, _BLANK)})" for _, line in lines)
+        self._who = re.compile(rf"\b(?=(?:{'|'.join(sorted(firsts))})\b)(?:{choices})")
         self.holes = {code: f"{sign}{_REST}*" for code, sign in self._sign.items()}
-        listed = "".join(self._sign[code] for code in _BODIES if code in self._sign)
-        self.holes["body"] = rf"(?P<who>[{listed}]{_REST}*(?:{_AND}[{listed}]{_REST}*)*)"
-        everyone = "".join(self._sign.values())
-        self.holes["to"] = rf"(?P<value>[{everyone}]{_REST}*(?:{_AND}[{everyone}]{_REST}*)*)"
+        self.holes["body"] = self.listing("".join(self._sign[code] for code in BODIES))
+        self.holes["to"] = self.listing("".join(self._sign.values()))
 
     def mark(self, folded: str) -> str:
         """The words with every name in its characters, letter for letter."""
@@ -56,10 +59,14 @@ class Cast:
         codes = {sign: code for code, sign in self._sign.items()}
         return list(dict.fromkeys(codes[letter] for letter in marked if letter in codes))
 
-    def listing(self, body: str) -> str:
-        """The expression of a list of bodies among which one must stand."""
-        every, one = "".join(self._sign[code] for code in _BODIES), self._sign[body]
-        return rf"(?P<who>(?:[{every}]{_REST}*{_AND})*{one}{_REST}*(?:{_AND}[{every}]{_REST}*)*)"
+    def listing(self, signs: str) -> str:
+        """The expression of a list of names, each one of some."""
+        return rf"[{signs}]{_REST}*(?:{_AND}[{signs}]{_REST}*)*"
+
+    def listing_with(self, body: str) -> str:
+        """The expression of a list of bodies among which that one stands."""
+        every, one = "".join(self._sign[code] for code in BODIES), self._sign[body]
+        return rf"(?:[{every}]{_REST}*{_AND})*{one}{_REST}*(?:{_AND}[{every}]{_REST}*)*"
 
     def sign(self, code: str) -> str:
         return self._sign[code]

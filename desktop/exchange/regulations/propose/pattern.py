@@ -1,34 +1,51 @@
-"""Reads a line of the reading words into a regular expression over folded words. Standard library only.
+"""Reads the words of one step of a wording into an expression over folded words. Standard library only.
 
-`[a|b]` one of these, `(a|b)` one of these or nothing, `{name}` what is called so elsewhere, `~` words in between that
-name nobody, `…` any words in between; neither goes past a semicolon.
+`[a|b]` is one of these, `(a|b)` one of these or nothing, `{name}` what is called so elsewhere; words follow each other
+over blanks, commas, brackets and dashes.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desktop.exchange.regulations.propose.fold import fold
 
-SOMEBODY = "\ue000-\uf8ff"
-"""Every character that stands for somebody who was named (`mentions.py`)."""
-_TOKEN = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|[…~;]|[^\s{\[(…~]+")
-_GAPS = {";": r"\s*;\s*", "…": "[^;]{0,240}?", "~": f"[^;{SOMEBODY}]{{0,120}}?"}
-_SPACE = r"[\s,\"'().:-]{1,4}"
+SPACE = r"[\s,\"'().:-]{1,4}"
+_TOKEN = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|[^\s{\[(]+")
 
 
-def pattern(line: str, names: Mapping[str, str]) -> str:
-    """The expression of a line; raises `KeyError` for a name that is nobody's and nothing's."""
-    made, joined = "", True
-    for token in _TOKEN.findall(line):
-        if token in _GAPS:
-            made, joined = made + _GAPS[token], True
-            continue
+def tokens(line: str) -> list[str]:
+    return _TOKEN.findall(line)
+
+
+def joined(parts: Iterable[str], names: Mapping[str, str], space: str = SPACE) -> str:
+    """The expression of tokens that follow each other; raises `KeyError` for a name that is not known."""
+    made, first = "", True
+    for token in parts:
         words = _expression(token, names)
         if token[0] != "(":
-            made, joined = f"{made}{'' if joined else _SPACE}(?:{words})", False
+            made, first = f"{made}{'' if first else space}(?:{words})", False
         else:
-            made += f"(?:(?:{words}){_SPACE})?" if joined else f"(?:{_SPACE}(?:{words}))?"
+            made += f"(?:(?:{words}){space})?" if first else f"(?:{space}(?:{words}))?"
     return made
+
+
+def beginnings(parts: Iterable[str], names: Mapping[str, str]) -> set[str]:
+    """The words one of which begins whatever the tokens meet."""
+    found: set[str] = set()
+    for token in parts:
+        found |= first_words(token, names)
+        if token[0] != "(":
+            break
+    return found
+
+
+def first_words(token: str, names: Mapping[str, str]) -> set[str]:
+    """The first word of each choice that a token gives; a name gives those of what it stands for."""
+    choices = token[1:-1].split("|") if token[0] in "[(" else [token]
+    firsts = {choice.split()[0] for choice in choices}
+    named = {first for first in firsts if first[0] == "{"}
+    plain = {fold(first) for first in firsts - named}
+    return plain | {each.split()[0] for first in named for each in names[first[1:-1]].split("|")}
 
 
 def _expression(token: str, names: Mapping[str, str]) -> str:
@@ -40,8 +57,11 @@ def _expression(token: str, names: Mapping[str, str]) -> str:
 
 
 def _phrase(words: str, names: Mapping[str, str]) -> str:
-    return _SPACE.join(_word(word, names) for word in words.split())
+    return SPACE.join(_word(word, names) for word in words.split())
 
 
 def _word(word: str, names: Mapping[str, str]) -> str:
-    return names[word[1:-1]] if word.startswith("{") else rf"\b{re.escape(fold(word))}\b"
+    if word.startswith("{"):
+        return names[word[1:-1]]
+    bare = word.rstrip(",")
+    return rf"\b{re.escape(fold(bare))}\b" + re.escape(word[len(bare) :])

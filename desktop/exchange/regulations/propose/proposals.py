@@ -4,17 +4,21 @@ For each sentence and each wording of a content: is it met, what value stands in
 way that is known is silent: a wrong value costs the office more than a missing one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.domain.findings import Clause
+from desktop.exchange.regulations.propose.items import delegated
 from desktop.exchange.regulations.propose.mentions import Cast, own_names
 from desktop.exchange.regulations.propose.places import Sentence, sentences
-from desktop.exchange.regulations.propose.reading_words import Content, Line, contents, duties, who
+from desktop.exchange.regulations.propose.reading_words import Content, contents, duties, item_words, who
 from desktop.exchange.regulations.propose.topics import Marked, marked
-from desktop.exchange.regulations.propose.values import Met, Value, read, size
+from desktop.exchange.regulations.propose.values import Found, Value, read, size
+from desktop.exchange.regulations.propose.wordings import Wording, Words
 from desktop.exchange.regulations.words import RegulationWords
+
+ITEMS, ITEM = "delegated.matter.items", "delegated.matter.item"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +46,16 @@ class Proposals:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """`order` puts the better one first: the first wording of the file, the article it belongs in, the fuller value."""
+    """`order` puts the better one first: the first wording of the file, the article it belongs in, the fuller value.
+
+    One that `adds` says something only beside another; those of a `union` are laid together.
+    """
 
     proposal: Proposal
     sentence: Sentence
     order: tuple[int, ...]
+    adds: bool
+    union: bool
 
 
 def propose(words: RegulationWords) -> Proposals:
@@ -55,12 +64,34 @@ def propose(words: RegulationWords) -> Proposals:
     cast = Cast(who(), own_names(each.folded for each in sentences_read))
     known = contents(cast)
     candidates = [one for each in marked(sentences_read, cast) for one in _candidates(each, known, cast)]
-    found = {key: _best(list(group)) for key, group in groupby(sorted(candidates, key=_by_key), key=_by_key)}
-    keys = dict.fromkeys(content.key for content in known)
+    grouped = groupby(sorted(candidates, key=_by_key), key=_by_key)
+    found = {key: best for key, group in grouped if (best := _best(list(group)))}
+    listed = list(_listed(sentences_read, cast))
+    keys = dict.fromkeys((*(content.key for content in known), ITEMS))
+    found |= {each.key: each for each in listed}
+    taken = {id(each.sentence) for each in candidates} | {(each.at) for each in listed}
     return Proposals(
-        found=tuple(found[key] for key in keys if key in found),
+        found=tuple(sorted(found.values(), key=lambda each: list(keys).index(each.key) if each.key in keys else len(keys))),
         silent=tuple(key for key in keys if key not in found),
-        unread=tuple(_unread(sentences_read, candidates)),
+        unread=tuple(_unread(sentences_read, taken)),
+    )
+
+
+def _listed(read: Sequence[Sentence], cast: Cast) -> Iterator[Proposal]:
+    """What is delegated: the list, then its items."""
+    says, matters = item_words(cast)
+    opening, listed = delegated(read, cast, says, matters)
+    if opening:
+        yield _whole(ITEMS, "việc được ủy quyền", [name for name, _, _ in listed], opening)
+    for name, value, sentence in listed:
+        yield _whole(f"{ITEM}.{name}", f"việc được ủy quyền {name}", value, sentence)
+
+
+def _whole(key: str, name: str, value: Value, sentence: Sentence) -> Proposal:
+    """A proposal that rests on a sentence from its beginning to its end."""
+    start, end = sentence.start, sentence.start + len(sentence.text)
+    return Proposal(
+        key=key, name=name, value=value, at=sentence.at, start=start, end=end, text=sentence.text, sure=key == ITEMS
     )
 
 
@@ -73,38 +104,37 @@ def _candidates(shapes: Sequence[Marked], known: Iterable[Content], cast: Cast) 
         for shape in shapes:
             if found := _met(shape, content, cast):
                 order = (rank, not _at_home(shape, content), -size(found.value))
-                yield _Candidate(found, shape.sentence, order)
+                yield _Candidate(found, shape.sentence, order, content.adds, content.union)
                 break
 
 
 def _at_home(shape: Marked, content: Content) -> bool:
-    return bool(content.home and content.home.search(shape.heading))
+    return met_by(content.home, shape.heading)
+
+
+def met_by(wordings: Iterable[Wording], *words: Words) -> bool:
+    return any(each.search(where) for each in wordings for where in words)
 
 
 def _met(shape: Marked, content: Content, cast: Cast) -> Proposal | None:
     """The proposal of the first wording that is met and not excluded."""
-    if content.only_home and not _at_home(shape, content):
-        return None
-    if content.needs and not content.needs.search(f"{shape.heading}\n{shape.lead}\n{shape.text}"):
-        return None
-    for line in content.lines:
-        if line.needed <= shape.words and (found := _read(line, shape, content, cast)):
-            return found
-    return None
+    return next((found for each in content.says if (found := _read(each, shape, content, cast))), None)
 
 
-def _read(line: Line, shape: Marked, content: Content, cast: Cast) -> Proposal | None:
-    match = line.expression.search(shape.text)
-    if match is None:
+def _read(wording: Wording, shape: Marked, content: Content, cast: Cast) -> Proposal | None:
+    met = wording.search(shape.words)
+    if met is None or (content.only_home and not _at_home(shape, content)):
         return None
-    met = Met(content, shape.text, match, cast)
-    if content.unless and content.unless.search(met.segment):
+    if content.needs and not met_by(content.needs, shape.words, shape.lead, shape.heading):
         return None
-    value = read(met)
+    found = Found(content, shape.words, met, cast)
+    if met_by(content.unless, Words(found.segment)):
+        return None
+    value = read(found)
     if value is None:
         return None
     sentence = shape.sentence
-    begin, end = max(match.start() - shape.shift, 0), match.end() - shape.shift
+    begin, end = max(met.span[0] - shape.shift, 0), met.span[1] - shape.shift
     return Proposal(
         key=content.key,
         name=content.name,
@@ -117,12 +147,22 @@ def _read(line: Line, shape: Marked, content: Content, cast: Cast) -> Proposal |
     )
 
 
-def _best(candidates: Sequence[_Candidate]) -> Proposal:
+def _best(candidates: Sequence[_Candidate]) -> Proposal | None:
     """The best of them; it is not sure where another as good says something else."""
     best = min(candidates, key=lambda each: each.order)
+    if best.adds:
+        return None
+    if best.union:
+        return replace(best.proposal, value=_together(candidates))
     rivals = (each.proposal.value for each in candidates if each.order[:2] == best.order[:2])
     agreed = all(_agree(best.proposal.value, value) for value in rivals)
     return best.proposal if agreed else replace(best.proposal, sure=False)
+
+
+def _together(candidates: Iterable[_Candidate]) -> list[str]:
+    """Every code that any of them says, the best one's first."""
+    ordered = sorted(candidates, key=lambda each: each.order)
+    return list(dict.fromkeys(code for each in ordered for code in each.proposal.value))
 
 
 def _agree(value: Value, other: Value) -> bool:
@@ -134,7 +174,6 @@ def _agree(value: Value, other: Value) -> bool:
     return bool(value == other)
 
 
-def _unread(read: Sequence[Sentence], candidates: Sequence[_Candidate]) -> Iterator[Sentence]:
-    taken = {id(each.sentence) for each in candidates}
+def _unread(read: Sequence[Sentence], taken: Container[object]) -> Iterator[Sentence]:
     duty = duties()
-    return (each for each in read if id(each) not in taken and duty.search(each.folded))
+    return (each for each in read if id(each) not in taken and each.at not in taken and met_by(duty, Words(each.folded)))

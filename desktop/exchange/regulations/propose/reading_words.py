@@ -3,9 +3,8 @@
 The words are data (`resources/regulations/reading_words.toml`); here each of its lines becomes an expression.
 """
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -13,36 +12,25 @@ from typing import Any
 
 from desktop.exchange.regulations.propose.cadence import CADENCE
 from desktop.exchange.regulations.propose.deadline import DEADLINE
-from desktop.exchange.regulations.propose.fold import fold
-from desktop.exchange.regulations.propose.mentions import SIGNS, Cast
+from desktop.exchange.regulations.propose.mentions import Cast
 from desktop.exchange.regulations.propose.numbers import NUMBER
-from desktop.exchange.regulations.propose.pattern import pattern
 from desktop.exchange.regulations.propose.periods import PERIODS
 from desktop.exchange.regulations.propose.share import SHARE
+from desktop.exchange.regulations.propose.wordings import Wording, wording
 
 FILE = "regulations/reading_words.toml"
 BODY = "{body}"
 _HOLES = {
-    "cadence": f"(?P<value>{CADENCE})",
-    "share": f"(?P<value>{SHARE})",
-    "deadline": f"(?P<value>{DEADLINE})",
-    "periods": f"(?P<value>{PERIODS})",
-    "number": f"(?P<value>{NUMBER})",
+    "cadence": CADENCE,
+    "share": SHARE,
+    "deadline": DEADLINE,
+    "periods": PERIODS,
+    "number": NUMBER,
     "n": NUMBER,
     "periods-here": PERIODS,
     "cadence-here": CADENCE,
-    "here": "(?P<value>[^;]{1,240})",
-    "bracket": "(?P<value>[^;)]{1,160})",
-    "start": r"^[\s\W\d]*",
+    "start": r"^[\s\d.,:'\"()/-]*",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One wording; `needed` are the words and characters without which it cannot be met."""
-
-    expression: re.Pattern[str]
-    needed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +40,16 @@ class Content:
     key: str
     name: str
     shape: str
-    lines: tuple[Line, ...]
-    unless: re.Pattern[str] | None = None
-    needs: re.Pattern[str] | None = None
-    home: re.Pattern[str] | None = None
+    says: tuple[Wording, ...]
+    unless: tuple[Wording, ...] = ()
+    needs: tuple[Wording, ...] = ()
+    home: tuple[Wording, ...] = ()
     only_home: bool = False
     sure: bool = True
+    adds: bool = False
+    union: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
-    codes: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    codes: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -71,9 +61,16 @@ def who() -> dict[str, list[str]]:
     return dict(_file()["who"])
 
 
-def duties() -> re.Pattern[str]:
+def duties() -> tuple[Wording, ...]:
     """The words by which a sentence lays down a duty."""
-    return _any(_file()["duty"], _HOLES)
+    return _wordings(_file()["duty"], _HOLES)
+
+
+def item_words(cast: Cast) -> tuple[tuple[Wording, ...], dict[str, tuple[Wording, ...]]]:
+    """How a list of what is delegated begins, and the words of each matter."""
+    holes = _HOLES | cast.holes
+    matters = {code: _wordings(lines, holes) for code, lines in _file()["codes"]["items"].items()}
+    return _wordings(_file()["items"]["says"], holes), matters
 
 
 def contents(cast: Cast) -> list[Content]:
@@ -86,7 +83,7 @@ def _for_each_body(data: Mapping[str, Any], cast: Cast) -> Iterator[Content]:
         yield _content(data, data["key"], _HOLES | cast.holes)
         return
     for body in data["bodies"]:
-        holes = {"body": cast.listing(body), "member": cast.holes.get(f"member-{body}", cast.holes["member-bch"])}
+        holes = {"body": cast.listing_with(body), "member": cast.holes.get(f"member-{body}", cast.holes["member-bch"])}
         yield _content(data | {"body": body}, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
 
 
@@ -96,23 +93,18 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
         key=key,
         name=data["name"],
         shape=data["shape"],
-        lines=tuple(_line(each, holes) for each in data["says"]),
-        unless=_any(data["unless"], holes) if "unless" in data else None,
-        needs=_any(data["needs"], holes) if "needs" in data else None,
-        home=_any(data["home"], holes) if "home" in data else None,
+        says=_wordings(data["says"], holes),
+        unless=_wordings(data.get("unless", ()), holes),
+        needs=_wordings(data.get("needs", ()), holes),
+        home=_wordings(data.get("home", ()), holes),
         only_home=data.get("only_home", False),
         sure=data.get("sure", True),
+        adds=data.get("adds", False),
+        union=data.get("union", False),
         options=data,
-        codes={code: _any(lines, holes) for code, lines in words.items()},
+        codes={code: _wordings(lines, holes) for code, lines in words.items()},
     )
 
 
-def _any(lines: list[str], holes: Mapping[str, str]) -> re.Pattern[str]:
-    made = (re.sub(r"\?P<\w+>", "?:", pattern(line, holes)) for line in lines)
-    return re.compile("|".join(f"(?:{line})" for line in made))
-
-
-def _line(line: str, holes: Mapping[str, str]) -> Line:
-    plain = re.sub(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|[…~]", " ", line)
-    signs = {holes[name][0] for name in re.findall(r"(?<![\[|(])\{([\w-]+)\}(?![|\])])", line) if holes[name][0] in SIGNS}
-    return Line(re.compile(pattern(line, holes)), frozenset(re.findall(r"\w+", fold(plain))) | signs)
+def _wordings(lines: Iterable[str], holes: Mapping[str, str]) -> tuple[Wording, ...]:
+    return tuple(wording(line, holes) for line in lines)

@@ -4,6 +4,7 @@ A share is `{"at_least": "2/3", "of": "members"}` or `{"over": "1/2", "of": "pre
 """
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from desktop.exchange.regulations.propose.numbers import NUMBER, number
@@ -20,20 +21,21 @@ SHARE = rf"(?:\b(?:{_OVER}|{_LEAST}) (?:(?:du|tu|co|dat|du tu|mot) )?)?(?<![\d/]
 _OF = (
     ("valid", r"phieu hop le|so phieu|phieu (?:bau|thu ve|tra loi)"),
     ("summoned", r"trieu tap|(?:duoc )?mời"),
-    ("present", r"(?:co mat|du hop|tham du|du hoi nghi)"),
+    ("present", r"(?:co mat|du hop|tham du|tham gia hop|du hoi nghi|dai bieu)"),
     ("members", r"(?:uy vien|thanh vien|dong chi|tong so|so nguoi)"),
 )
+ALL = tuple(code for code, _ in _OF)
 
 
-def read_share(words: str, around: str = "", *, whole: str = "") -> Plain | None:
-    """The share the words say, of those that the words after it (`around`) name; `whole` where they must be."""
+def read_share(words: str, after: str = "", among: Sequence[str] = ALL) -> Plain | None:
+    """The share the words say, of those `among` whom the words after it name first; else of all members."""
     if re.search(r"\b(?:nua|ban)\b", words) and not re.search(rf"\b(?:{_OVER}|{_LEAST})\b|mot nua", words):
         return None
     part = _fraction(words)
     if part is None or not 0 < part <= 1:
         return None
     bound = "over" if re.search(rf"\b{_OVER}\b|\+ ?1", words) and "tro len" not in words else "at_least"
-    of = whole or next((code for code, form in _OF if re.search(form, around)), "members")
+    of = next((code for code, form in _OF if code in among and re.search(form, after)), "members")
     return {bound: f"{part.numerator}/{part.denominator}", "of": of}
 
 

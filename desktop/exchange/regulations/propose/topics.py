@@ -1,47 +1,64 @@
 """Tells of whom a sentence speaks when it does not say so itself. Standard library only.
 
-`họp mỗi quý một lần` under `Điều 12. Ban Chấp hành`, or after a sentence on it, is said of that body.
+`họp mỗi quý một lần` under `Điều 12. Ban Chấp hành`, after a sentence on it, or after a semicolon, is said of it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.exchange.regulations.propose.mentions import SIGNS, Cast
-from desktop.exchange.regulations.propose.pattern import SOMEBODY
+from desktop.exchange.regulations.propose.mentions import Cast
 from desktop.exchange.regulations.propose.places import Sentence
+from desktop.exchange.regulations.propose.wordings import Words
 
-_SIGN = f"[{SIGNS[0]}-{SIGNS[-1]}]"
-_SUBJECT = re.compile(rf"^[^{SOMEBODY};]{{0,60}}?({_SIGN})")
-_WORD = re.compile(rf"{_SIGN}|\w+")
+_SIGN = "[\ue000-\ue0ff]"
+_BEFORE = (
+    "dinh ky|hang|moi|tuan|thang|quý|nam|nhiem ky|cuoi|dau|cac|hoi nghi|cuoc hop|phien hop|ky hop|hop|tap the|dong chi"
+    "|khi|can thiet|doi voi|noi dung|che do|ve|mot|hai|ba|lan|toan the|thuong le|thuong ky"
+)
+_SUBJECT = re.compile(rf"^(?:[\s\d.,:'\"()/+-]|\b(?:{_BEFORE})\b)*({_SIGN})")
+_TITLED = ("government", "council", "superior", "office")
+"""Who is named in a title beside the one it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence with its names marked; `shift` letters before it are whom it speaks of, said elsewhere."""
+    """A sentence or a part of it with its names marked, whom it speaks of before it where that is said elsewhere.
+
+    `shift` is how many letters further on its words stand than in the sentence.
+    """
 
     sentence: Sentence
-    text: str
+    words: Words
     shift: int
-    words: frozenset[str]
-    heading: str
-    lead: str
+    heading: Words
+    lead: Words
 
 
 def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
-    """Every sentence as it stands, then, where it names nobody at its beginning, with whom it speaks of before it."""
+    """Every sentence as it stands, then its parts that do not say of whom they speak, with the name before them."""
     before, topic = None, ""
     for sentence in read:
         text, heading, lead = (cast.mark(each) for each in (sentence.folded, sentence.heading, sentence.lead))
         own = _subject(text)
-        carried = topic if before == sentence.at else ""
-        told = "" if own else carried or _subject(lead) or _only(heading)
-        before, topic = sentence.at, own or told
-        shapes = [text] + ([f"{told} {text}"] if told else [])
+        told = own or (topic if before == sentence.at else "") or _subject(lead) or _titled(heading, cast)
+        before, topic = sentence.at, told
+        around = Words(heading), Words(lead)
+        parts = _parts(text, told) if told else ()
         yield [
-            Marked(sentence, each, len(each) - len(text), frozenset(_WORD.findall(each)), heading, lead)
-            for each in shapes
+            Marked(sentence, Words(text), 0, *around),
+            *(Marked(sentence, Words(part), shift, *around) for part, shift in parts),
         ]
+
+
+def _parts(text: str, told: str) -> Iterator[tuple[str, int]]:
+    """The whole and what follows each semicolon, where no subject stands at its beginning."""
+    begin = 0
+    while begin >= 0:
+        part = text[begin:]
+        if not _subject(part):
+            yield f"{told} {part.lstrip()}", 2 - begin - (len(part) - len(part.lstrip()))
+        begin = text.find(";", begin) + 1 or -1
 
 
 def _subject(text: str) -> str:
@@ -49,7 +66,8 @@ def _subject(text: str) -> str:
     return match[1] if match else ""
 
 
-def _only(heading: str) -> str:
-    """The one body or post that a title names."""
-    found = set(re.findall(_SIGN, heading))
+def _titled(heading: str, cast: Cast) -> str:
+    """The one body or post that a title is about."""
+    beside = {cast.sign(code) for code in _TITLED}
+    found = set(re.findall(_SIGN, heading)) - beside
     return found.pop() if len(found) == 1 else ""
