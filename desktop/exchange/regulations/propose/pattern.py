@@ -62,6 +62,6 @@ def _phrase(words: str, names: Mapping[str, str]) -> str:
 
 def _word(word: str, names: Mapping[str, str]) -> str:
     if word.startswith("{"):
-        return names[word[1:-1]]
+        return f"(?:{names[word[1:-1]]})"
     bare = word.rstrip(",")
     return rf"\b{re.escape(fold(bare))}\b" + re.escape(word[len(bare) :])

@@ -18,7 +18,7 @@ from desktop.exchange.regulations.propose.values import Found, Value, read, size
 from desktop.exchange.regulations.propose.wordings import Wording, Words
 from desktop.exchange.regulations.words import RegulationWords
 
-ITEMS, ITEM = "delegated.matter.items", "delegated.matter.item"
+ITEMS, ITEM, OPEN = "delegated.matter.items", "delegated.matter.item", "delegated.matter.open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,8 @@ def propose(words: RegulationWords) -> Proposals:
     listed = list(_listed(sentences_read, cast))
     keys = dict.fromkeys((*(content.key for content in known), ITEMS))
     found |= {each.key: each for each in listed}
+    if listed:
+        found.pop(OPEN, None)
     taken = {id(each.sentence) for each in candidates} | {(each.at) for each in listed}
     return Proposals(
         found=tuple(sorted(found.values(), key=lambda each: list(keys).index(each.key) if each.key in keys else len(keys))),

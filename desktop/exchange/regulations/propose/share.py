@@ -14,9 +14,10 @@ Plain = dict[str, object]
 _OVER = r"(?:tren|qua|hon|nhieu hon|lon hon|vuot qua|vuot)"
 _LEAST = r"(?:it nhat(?: la)?|toi thieu(?: la)?|khong duoi|khong it hon|tu|du|dat)"
 _FRACTION = (
-    rf"(?:\d{{1,2}} ?/ ?\d{{1,2}}(?:\s*\([^)]{{3,20}}\))?(?! ?/)|{NUMBER} phan (?:hai|ba|tu|nam|sau|muoi|\d{{1,2}})\b(?:\s*\(\d+/\d+\))?|\d{{2,3}} ?%(?: ?\+ ?1)?|mot nua|nua|ban)"
+    rf"(?:\d{{1,2}} ?/ ?\d{{1,2}}(?:\s*\([^)]{{3,20}}\))?(?! ?/)|{NUMBER} phan (?:hai|ba|tu|nam|sau|muoi|\d{{1,2}})\b(?:\s*\(\d+/\d+\))?|\d{{2,3}} ?%(?: ?\+ ?1)?|mot nua)"
 )
-SHARE = rf"(?:\b(?:{_OVER}|{_LEAST}) (?:(?:du|tu|co|dat|du tu|mot) )?)?(?<![\d/])\b{_FRACTION}(?: tro len)?"
+_BOUND = rf"\b(?:{_OVER}|{_LEAST}) (?:(?:du|tu|co|dat|du tu|mot) )?"
+SHARE = rf"(?:{_BOUND}(?:nua|ban)\b|(?:{_BOUND})?(?<![\d/])\b{_FRACTION})(?: tro len)?"
 """A share in folded words; the words `nửa` and `bán` are one only after `quá` or `trên`."""
 _OF = (
     ("valid", r"phieu hop le|so phieu|phieu (?:bau|thu ve|tra loi)"),
@@ -29,8 +30,6 @@ ALL = tuple(code for code, _ in _OF)
 
 def read_share(words: str, after: str = "", among: Sequence[str] = ALL) -> Plain | None:
     """The share the words say, of those `among` whom the words after it name first; else of all members."""
-    if re.search(r"\b(?:nua|ban)\b", words) and not re.search(rf"\b(?:{_OVER}|{_LEAST})\b|mot nua", words):
-        return None
     part = _fraction(words)
     if part is None or not 0 < part <= 1:
         return None

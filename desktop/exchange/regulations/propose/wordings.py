@@ -1,7 +1,7 @@
 """Looks for a wording in the words of a sentence, step by step. Standard library only.
 
-Between the steps of a wording stand gaps: `~` words in between that name nobody, `…` any words in between, `;` the next
-part of the sentence. No gap but the last goes past a semicolon. A step is looked for once in each text, however many
+Between the steps of a wording stand gaps: `~` words in between that name nobody, `…` any words in between; neither goes
+past a semicolon, `…;…` goes past one. A step is looked for once in each text, however many
 wordings have it.
 """
 
@@ -27,7 +27,7 @@ _GAPS = {
     _NEXT: re.compile(r"[\s,\"'().:-]{0,4}"),
     "~": re.compile(f"[^;{SOMEBODY}]{{0,120}}"),
     "…": re.compile(r"[^;]{0,240}"),
-    ";": re.compile(r"\s*;\s*"),
+    "…;…": re.compile(r"[^;]{0,240};[^;]{0,240}"),
     "here": re.compile(r"[^;]{1,240}"),
     "bracket": re.compile(r"[^;)]{1,160}"),
 }
