@@ -23,7 +23,7 @@ _FORMS = (
     rf"(?:{_EACH} )+(?P<per2>{_UNIT}){_MORE} (?P<n2>{NUMBER}) {_TIMES}",
     rf"\b(?P<per3>{_UNIT}){_MORE} (?P<n3>{NUMBER}) {_TIMES}",
     rf"\b(?P<per4>{_UNIT}) ?/ ?(?:1 |01 |mot )?{_TIMES}",
-    rf"(?:dinh ky|moi) (?P<gap5>{NUMBER}) ?(?P<unit5>tuan|thang)\b",
+    rf"(?:dinh ky|moi) (?P<gap5>{NUMBER}) ?(?P<unit5>tuan|thang)\b(?! ?/)(?!,? (?:hop )?(?:\w+|\(\w+\)) {_TIMES})",
     rf"\b(?:(?:moi|hang|dinh ky) )+(?P<per6>{_UNIT})(?! (?:ke|thu|cuoi|dau))",
 )
 CADENCE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"

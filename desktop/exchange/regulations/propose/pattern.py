@@ -6,6 +6,7 @@ over blanks, commas, brackets and dashes.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from desktop.exchange.regulations.propose.fold import fold
 
@@ -44,7 +45,7 @@ def first_words(token: str, names: Mapping[str, str]) -> set[str]:
     choices = token[1:-1].split("|") if token[0] in "[(" else [token]
     firsts = {choice.split()[0] for choice in choices}
     named = {first for first in firsts if first[0] == "{"}
-    plain = {fold(first) for first in firsts - named}
+    plain = {folded(first) for first in firsts - named}
     return plain | {each.split()[0] for first in named for each in names[first[1:-1]].split("|")}
 
 
@@ -64,4 +65,8 @@ def _word(word: str, names: Mapping[str, str]) -> str:
     if word.startswith("{"):
         return f"(?:{names[word[1:-1]]})"
     bare = word.rstrip(",")
-    return rf"\b{re.escape(fold(bare))}\b" + re.escape(word[len(bare) :])
+    return rf"\b{re.escape(folded(bare))}\b" + re.escape(word[len(bare) :])
+
+
+folded = cache(fold)
+"""The same few words stand in many wordings."""

@@ -18,6 +18,7 @@ from desktop.exchange.regulations.propose.values import Found, Value, read, size
 from desktop.exchange.regulations.propose.wordings import Wording, Words
 from desktop.exchange.regulations.words import RegulationWords
 
+_AROUND = " \n\t;,:-–+("
 ITEMS, ITEM, OPEN = "delegated.matter.items", "delegated.matter.item", "delegated.matter.open"
 
 
@@ -84,17 +85,11 @@ def _listed(read: Sequence[Sentence], cast: Cast) -> Iterator[Proposal]:
     says, matters = item_words(cast)
     opening, listed = delegated(read, cast, says, matters)
     if opening:
-        yield _whole(ITEMS, "việc được ủy quyền", [name for name, _, _ in listed], opening)
+        names = [name for name, _, _ in listed]
+        yield _proposal(ITEMS, "việc được ủy quyền", names, opening, (0, len(opening.text)), sure=True)
     for name, value, sentence in listed:
-        yield _whole(f"{ITEM}.{name}", f"việc được ủy quyền {name}", value, sentence)
-
-
-def _whole(key: str, name: str, value: Value, sentence: Sentence) -> Proposal:
-    """A proposal that rests on a sentence from its beginning to its end."""
-    start, end = sentence.start, sentence.start + len(sentence.text)
-    return Proposal(
-        key=key, name=name, value=value, at=sentence.at, start=start, end=end, text=sentence.text, sure=key == ITEMS
-    )
+        whole = (0, len(sentence.text))
+        yield _proposal(f"{ITEM}.{name}", f"việc được ủy quyền {name}", value, sentence, whole, sure=False)
 
 
 def _by_key(candidate: _Candidate) -> str:
@@ -104,7 +99,7 @@ def _by_key(candidate: _Candidate) -> str:
 def _candidates(shapes: Sequence[Marked], known: Iterable[Content], cast: Cast) -> Iterator[_Candidate]:
     for rank, content in enumerate(known):
         for shape in shapes:
-            if found := _met(shape, content, cast):
+            if not shape.words.all.isdisjoint(content.announced) and (found := _met(shape, content, cast)):
                 order = (rank, not _at_home(shape, content), -size(found.value))
                 yield _Candidate(found, shape.sentence, order, content.adds, content.union)
                 break
@@ -135,17 +130,20 @@ def _read(wording: Wording, shape: Marked, content: Content, cast: Cast) -> Prop
     value = read(found)
     if value is None:
         return None
-    sentence = shape.sentence
-    begin, end = max(met.span[0] - shape.shift, 0), met.span[1] - shape.shift
+    span = max(met.span[0] - shape.shift, 0), met.span[1] - shape.shift
+    return _proposal(content.key, content.name, value, shape.sentence, span, sure=content.sure)
+
+
+def _proposal(
+    key: str, name: str, value: Value, sentence: Sentence, span: tuple[int, int], *, sure: bool
+) -> Proposal:
+    """A proposal that rests on a part of a sentence, without the blanks and signs around it."""
+    text = sentence.text[slice(*span)]
+    begin = span[0] + len(text) - len(text.lstrip(_AROUND))
+    text = text.strip(_AROUND)
+    start = sentence.start + begin
     return Proposal(
-        key=content.key,
-        name=content.name,
-        value=value,
-        at=sentence.at,
-        start=sentence.start + begin,
-        end=sentence.start + end,
-        text=sentence.text[begin:end],
-        sure=content.sure,
+        key=key, name=name, value=value, at=sentence.at, start=start, end=start + len(text), text=text, sure=sure
     )
 
 

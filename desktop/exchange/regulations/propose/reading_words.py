@@ -1,4 +1,4 @@
-"""Loads how each content of a regulation is worded, and by whom it is done. May import resources.
+"""Loads how each content of a regulation is worded, and by whom it is done. May import vi and resources.
 
 The words are data (`resources/regulations/reading_words.toml`); here each of its lines becomes an expression.
 """
@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from desktop import vi
 from desktop.exchange.regulations.propose.cadence import CADENCE
 from desktop.exchange.regulations.propose.deadline import DEADLINE
 from desktop.exchange.regulations.propose.mentions import Cast
@@ -35,12 +36,16 @@ _HOLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """How one content is found. `home` is met by the title of the article it usually stands in."""
+    """How one content is found: one word `announced` stands in every sentence that says it.
+
+    `home` is met by the title of the article it usually stands in.
+    """
 
     key: str
     name: str
     shape: str
     says: tuple[Wording, ...]
+    announced: frozenset[str]
     unless: tuple[Wording, ...] = ()
     needs: tuple[Wording, ...] = ()
     home: tuple[Wording, ...] = ()
@@ -84,16 +89,19 @@ def _for_each_body(data: Mapping[str, Any], cast: Cast) -> Iterator[Content]:
         return
     for body in data["bodies"]:
         holes = {"body": cast.listing_with(body), "member": cast.holes.get(f"member-{body}", cast.holes["member-bch"])}
-        yield _content(data | {"body": body}, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
+        named = {"body": body, "name": f"{vi.BODY[body]}: {data['name']}"}
+        yield _content(data | named, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
 
 
 def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Content:
     words = _file()["codes"].get(data.get("from", ""), {})
+    says = _wordings(data["says"], holes)
     return Content(
         key=key,
         name=data["name"],
         shape=data["shape"],
-        says=_wordings(data["says"], holes),
+        says=says,
+        announced=frozenset[str]().union(*(each.rarest for each in says)),
         unless=_wordings(data.get("unless", ()), holes),
         needs=_wordings(data.get("needs", ()), holes),
         home=_wordings(data.get("home", ()), holes),

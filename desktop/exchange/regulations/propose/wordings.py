@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.exchange.regulations.propose.fold import fold
-from desktop.exchange.regulations.propose.pattern import joined, tokens
+from desktop.exchange.regulations.propose.pattern import folded, joined, tokens
 
 SIGNS = frozenset(map(chr, range(0xE000, 0xE100)))
 """The characters that each stand for somebody; what fills up a name is none of them."""
@@ -74,11 +73,18 @@ class Wording:
     needed: tuple[frozenset[str], ...] = ()
     rest: str = ""
 
+    @property
+    def rarest(self) -> frozenset[str]:
+        """The choice that the fewest sentences can meet: plain words before names; nothing where there is no choice."""
+        return min(self.needed, key=lambda choice: (not choice.isdisjoint(SIGNS), len(choice)), default=frozenset())
+
     def search(self, words: Words) -> Met | None:
-        if any(words.all.isdisjoint(choice) for choice in self.needed):
-            return None
-        if not all(words.places(step.expression) for step in self.steps):
-            return None
+        for choice in self.needed:
+            if words.all.isdisjoint(choice):
+                return None
+        for step in self.steps:
+            if not words.places(step.expression):
+                return None
         spans = next(self._from(0, 0, words), None)
         return self._met(spans, words) if spans else None
 
@@ -125,7 +131,7 @@ def _needed(token: str, names: Mapping[str, str]) -> frozenset[str]:
     firsts = [choice.split()[0] for choice in choices]
     if not all(first[0] != "{" or frozenset(names[first[1:-1]]) & SIGNS for first in firsts):
         return frozenset()
-    return frozenset[str]().union(*(_needed(first, names) if first[0] == "{" else {fold(first)} for first in firsts))
+    return frozenset[str]().union(*(_needed(first, names) if first[0] == "{" else {folded(first)} for first in firsts))
 
 
 class _Building:
