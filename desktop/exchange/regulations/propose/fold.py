@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cache
 
-KEPT = ("hợp", "quý", "bàn", "đền", "trừ", "từ", "mời", "nếu", "ký", "mở", "vắng", "gồm", "lấy", "hoãn", "thư")
+KEPT = ("hợp", "quý", "bàn", "đền", "trừ", "từ", "mời", "nếu", "ký", "mở", "vắng", "gồm", "lấy", "hoãn", "thư", "thì")
 """Words that other common words become without their marks: `họp`, `quy`, `ban`, `đến`, `trú`, `tư`, `mới`, `nêu` …"""
 _SIGNS = str.maketrans("–—−‐‑“”‘’*_\t\n\r\xa0", "-----\"\"''" + " " * 6)
 _WORD = re.compile(r"\w+")

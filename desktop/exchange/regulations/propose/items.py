@@ -22,7 +22,8 @@ def delegated(
 ) -> tuple[Sentence | None, list[Item]]:
     """The sentence that opens the list, and the items with the matters each is about."""
     for index, sentence in enumerate(read):
-        if _OPENS.search(sentence.text) and any(each.search(Words(cast.mark(sentence.folded))) for each in says):
+        words = Words(cast.mark(f"{sentence.heading} {sentence.folded}"))
+        if _OPENS.search(sentence.text) and any(each.search(words) for each in says):
             found = list(_items(list(_below(read[index + 1 :], sentence)), cast, matters))
             if len(found) > 1:
                 return sentence, found

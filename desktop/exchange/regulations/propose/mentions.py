@@ -12,8 +12,18 @@ from desktop.exchange.regulations.propose.pattern import beginnings, joined, tok
 
 SIGNS = tuple(map(chr, range(0xE000, 0xE100)))
 """The characters that stand for somebody."""
-COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy", "khoi uy")
+COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy")
+_ABOVE = {
+    "tinh uy": (),
+    "thanh uy": (),
+    "dang uy": ("tinh uy", "cap tinh", "thanh uy", "huyen uy", "quan uy", "thi uy", "cap huyen"),
+}
+_OF_DISTRICTS = ("tinh uy", "cap tinh", "thanh uy")
+"""Whose committees stand above each; those of a district stand under a province's or a city's."""
+_UNITS = ("tap doan", "tong cong ty", "khoi", "bo", "dai hoc", "tinh", "chinh phu", "cac co quan", "thanh pho", "huyen")
+"""Units whose Đảng ủy is above, where the committee is not their own."""
 _GENERAL = "cap uy"
+NOBODY = ("không ai",)
 _SCANNED = ("cap iiy", "cap uv", "cap ny", "cap liy", "cap ủv")
 """What scans make of `cấp uỷ`."""
 _STANDING = re.compile(rf"(?:thuong truc|ban thuong vu) ({'|'.join(COMMITTEES)})\b")
@@ -31,12 +41,19 @@ def own_names(texts: Iterable[str]) -> tuple[str, ...]:
     return (counted.most_common(1)[0][0], _GENERAL, *_SCANNED) if counted else (_GENERAL, *_SCANNED)
 
 
+def _around(own: tuple[str, ...], title: str) -> dict[str, str]:
+    """The names of the committees above and below, and of the units whose committee is above."""
+    above = ("trung uong", *_ABOVE.get(own[0], _OF_DISTRICTS))
+    below = [each for each in COMMITTEES if each not in (*own, *above)]
+    units = [each for each in _UNITS if f"dang bo {each}" not in title]
+    return {"own": "|".join(own), "above": "|".join(above), "below": "|".join(below or NOBODY), "unit": "|".join(units)}
+
+
 class Cast:
     """Who may be named in one text, and the characters that stand for them."""
 
-    def __init__(self, who: Mapping[str, list[str]], own: tuple[str, ...]) -> None:
-        others = "|".join(each for each in (*COMMITTEES, "trung uong") if each not in own)
-        names = {"own": "|".join(own), "other": others}
+    def __init__(self, who: Mapping[str, list[str]], own: tuple[str, ...], title: str = "") -> None:
+        names = _around(own, title)
         self._sign = {code: SIGNS[index] for index, code in enumerate(who)}
         lines = [(code, tokens(line)) for code, each in who.items() for line in each]
         self._groups = [code for code, _ in lines]
@@ -55,9 +72,9 @@ class Cast:
         return self._sign[self._groups[(match.lastindex or 1) - 1]] + _REST * (len(match[0]) - 1)
 
     def named(self, marked: str) -> list[str]:
-        """The codes of whom some words name, in their order, each once."""
+        """The codes of whom some words name, in their order, each as often as it is named."""
         codes = {sign: code for code, sign in self._sign.items()}
-        return list(dict.fromkeys(codes[letter] for letter in marked if letter in codes))
+        return [codes[letter] for letter in marked if letter in codes]
 
     def listing(self, signs: str) -> str:
         """The expression of a list of names, each one of some."""

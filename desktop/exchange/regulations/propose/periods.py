@@ -14,14 +14,15 @@ _PERIODS = {
 _ORDER = ("term", "week", "month", "quarter", "half", "nine-months", "year")
 _ONE = "|".join(f"(?:{form})" for form in _PERIODS.values())
 _BEFORE = r"(?:dinh ky|hang|moi|theo|trong|ca|mot|1|01|dau|cuoi|ket thuc|,)"
-_JOIN = r"(?:\s*(?:,|;|va|hoac|/|-|cung nhu)\s*)+"
+_ASIDE = r"(?:\s*\([^)]{1,60}\))?"
+_JOIN = rf"{_ASIDE}(?:\s*(?:,|;|va|hoac|/|-|cung nhu)\s*)+(?:chuong trinh (?:cong tac|lam viec)\s*)?"
 PERIODS = rf"\b(?:{_BEFORE}\s*)*(?:{_ONE})\b(?:{_JOIN}(?:{_BEFORE}\s+)*(?:{_ONE})\b)*"
 """One period or a list of them, in folded words."""
 
 
 def read_periods(words: str) -> list[str] | None:
     """The periods named, the longest names first so that `6 tháng` is no month; in the order of their length."""
-    found, rest = set(), words
+    found, rest = set(), re.sub(r"\([^)]*\)", "", words)
     for code, form in _PERIODS.items():
         rest, count = re.subn(rf"\b(?:{form})\b", "", rest)
         if count:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from desktop.domain.findings import Clause
+from desktop.exchange.regulations.propose.fold import fold
 from desktop.exchange.regulations.propose.items import delegated
 from desktop.exchange.regulations.propose.mentions import Cast, own_names
 from desktop.exchange.regulations.propose.places import Sentence, sentences
@@ -62,7 +63,7 @@ class _Candidate:
 def propose(words: RegulationWords) -> Proposals:
     """Everything that can be read out of a text, each content at most once."""
     sentences_read = list(sentences(words))
-    cast = Cast(who(), own_names(each.folded for each in sentences_read))
+    cast = Cast(who(), own_names(each.folded for each in sentences_read), fold(words.title))
     known = contents(cast)
     candidates = [one for each in marked(sentences_read, cast) for one in _candidates(each, known, cast)]
     grouped = groupby(sorted(candidates, key=_by_key), key=_by_key)
@@ -125,7 +126,7 @@ def _read(wording: Wording, shape: Marked, content: Content, cast: Cast) -> Prop
     if content.needs and not met_by(content.needs, shape.words, shape.lead, shape.heading):
         return None
     found = Found(content, shape.words, met, cast)
-    if met_by(content.unless, Words(found.segment)):
+    if met_by(content.never, shape.words) or met_by(content.unless, Words(found.segment)):
         return None
     value = read(found)
     if value is None:

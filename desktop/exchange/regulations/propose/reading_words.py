@@ -21,8 +21,11 @@ from desktop.exchange.regulations.propose.wordings import Wording, wording
 
 FILE = "regulations/reading_words.toml"
 BODY = "{body}"
+NEVER = "(?!)"
+"""The expression that nothing meets: a body without members of a name of their own."""
 _HOLES = {
     "cadence": CADENCE,
+    "cadence-held": rf"(?=(?:[\w/]+ ){{1,5}}(?:hop|sinh hoat|giao ban)\b)(?:{CADENCE})",
     "share": SHARE,
     "deadline": DEADLINE,
     "periods": PERIODS,
@@ -38,7 +41,8 @@ _HOLES = {
 class Content:
     """How one content is found: one word `announced` stands in every sentence that says it.
 
-    `home` is met by the title of the article it usually stands in.
+    `unless` is not met by its part of the sentence, `never` by the whole; `home` is met by the title of the article it
+    usually stands in.
     """
 
     key: str
@@ -47,6 +51,7 @@ class Content:
     says: tuple[Wording, ...]
     announced: frozenset[str]
     unless: tuple[Wording, ...] = ()
+    never: tuple[Wording, ...] = ()
     needs: tuple[Wording, ...] = ()
     home: tuple[Wording, ...] = ()
     only_home: bool = False
@@ -88,7 +93,7 @@ def _for_each_body(data: Mapping[str, Any], cast: Cast) -> Iterator[Content]:
         yield _content(data, data["key"], _HOLES | cast.holes)
         return
     for body in data["bodies"]:
-        holes = {"body": cast.listing_with(body), "member": cast.holes.get(f"member-{body}", cast.holes["member-bch"])}
+        holes = {"body": cast.listing_with(body), "member": cast.holes.get(f"member-{body}", NEVER)}
         named = {"body": body, "name": f"{vi.BODY[body]}: {data['name']}"}
         yield _content(data | named, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
 
@@ -103,6 +108,7 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
         says=says,
         announced=frozenset[str]().union(*(each.rarest for each in says)),
         unless=_wordings(data.get("unless", ()), holes),
+        never=_wordings(data.get("never", ()), holes),
         needs=_wordings(data.get("needs", ()), holes),
         home=_wordings(data.get("home", ()), holes),
         only_home=data.get("only_home", False),

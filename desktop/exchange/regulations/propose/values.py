@@ -11,7 +11,7 @@ from desktop.exchange.regulations.propose.mentions import Cast
 from desktop.exchange.regulations.propose.numbers import number
 from desktop.exchange.regulations.propose.periods import read_periods
 from desktop.exchange.regulations.propose.reading_words import Content
-from desktop.exchange.regulations.propose.share import ALL, read_share
+from desktop.exchange.regulations.propose.share import ALL, SHARE, read_share
 from desktop.exchange.regulations.propose.wordings import Met, Words
 
 Value = Any
@@ -26,7 +26,7 @@ class Found:
 
     def __init__(self, content: Content, words: Words, met: Met, cast: Cast) -> None:
         text, (begin, end) = words.text, met.span
-        self.content, self.cast = content, cast
+        self.content, self.cast, self.text = content, cast, text
         self.whole = text[begin:end]
         self.words = text[slice(*met.value)] if met.value else ""
         close = text.find(";", end)
@@ -86,7 +86,7 @@ def _role(found: Found) -> Value | None:
 
 
 def _named(found: Found, codes: tuple[str, ...]) -> list[str]:
-    return [code for code in found.cast.named(found.words) if code in codes]
+    return [code for code in dict.fromkeys(found.cast.named(found.words)) if code in codes]
 
 
 def _periods(found: Found) -> Value | None:
@@ -103,16 +103,34 @@ def _fixed(found: Found) -> Value | None:
 
 def _codes(found: Found) -> Value | None:
     """The codes whose words stand in the place the wording leaves open."""
-    where = Words(found.words or found.segment)
-    return [code for code, words in found.content.codes.items() if any(each.search(where) for each in words)] or None
+    return _coded(found, found.words or found.segment) or None
+
+
+def _coded(found: Found, text: str) -> list[str]:
+    words = Words(text)
+    return [code for code, says in found.content.codes.items() if any(each.search(words) for each in says)]
 
 
 def _fixed_body(found: Found) -> Value | None:
     return found.options["body"]
 
 
+_OWN_MATTER = re.compile(r";|,?\s(?=rieng\b)|,\s(?=doi voi\b)")
+_OTHERS = re.compile(r"\b(?:khac|con lai|binh thuong)\b")
+
+
 def _majority(found: Found) -> Value | None:
-    return _share(found)
+    """The share for every matter, then those for matters of their own: `riêng kỷ luật phải được hai phần ba`."""
+    base, excepted = None, []
+    for clause in _OWN_MATTER.split(found.text):
+        match = re.search(SHARE, clause)
+        share = read_share(match[0], clause[match.end() :], found.options["among"]) if match else None
+        matters = _coded(found, clause[: match.start()]) if match else []
+        if share and matters and not _OTHERS.search(clause):
+            excepted.append({"matters": matters, **share})
+        elif share and base is None:
+            base = share
+    return base and (base | {"except": excepted} if excepted else base)
 
 
 def _electorate(found: Found) -> Value | None:

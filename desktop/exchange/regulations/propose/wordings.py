@@ -1,7 +1,7 @@
 """Looks for a wording in the words of a sentence, step by step. Standard library only.
 
-Between the steps of a wording stand gaps: `~` words in between that name nobody, `…` any words in between; neither goes
-past a semicolon, `…;…` goes past one. A step is looked for once in each text, however many
+Between the steps of a wording stand gaps: `~` words in between that name nobody, `·` words in between without a
+number, `…` any words in between; none goes past a semicolon, `…;…` goes past one. A step is looked for once in each text, however many
 wordings have it.
 """
 
@@ -16,7 +16,7 @@ SIGNS = frozenset(map(chr, range(0xE000, 0xE100)))
 """The characters that each stand for somebody; what fills up a name is none of them."""
 SOMEBODY = "\ue000-\uf8ff"
 """Every character that stands for somebody who was named (`mentions.py`)."""
-VALUES = frozenset({"cadence", "share", "deadline", "periods", "number", "to", "here", "bracket"})
+VALUES = frozenset({"cadence", "share", "deadline", "periods", "number", "to", "cadence-held", "here", "bracket"})
 """The names of places that hold the value."""
 _APART = frozenset({"start", "n", "periods-here", "cadence-here"})
 """The names of places whose expression is large and is looked for by itself."""
@@ -26,6 +26,7 @@ _GAPS = {
     _NEXT: re.compile(r"[\s,\"'().:-]{0,4}"),
     "~": re.compile(f"[^;{SOMEBODY}]{{0,120}}"),
     "…": re.compile(r"[^;]{0,240}"),
+    "·": re.compile(r"[^;\d]{0,200}"),
     "…;…": re.compile(r"[^;]{0,240};[^;]{0,240}"),
     "here": re.compile(r"[^;]{1,240}"),
     "bracket": re.compile(r"[^;)]{1,160}"),
@@ -55,6 +56,15 @@ class Step:
     expression: re.Pattern[str]
     gap: str
     value: bool = False
+    shape: bool = False
+
+    def places(self, words: Words, begin: int) -> Iterator[Span]:
+        """Where it stands from there on; of a shape, `định kỳ` or `trước` may belong to the step before."""
+        for start, end in words.places(self.expression):
+            if start >= begin:
+                yield start, end
+            elif self.shape and end > begin:
+                yield begin, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +103,8 @@ class Wording:
             yield []
             return
         step = self.steps[index]
-        for start, end in words.places(step.expression):
-            if start >= begin and (index == 0 or _GAPS[step.gap].fullmatch(words.text, begin, start)):
+        for start, end in step.places(words, begin):
+            if index == 0 or _GAPS[step.gap].fullmatch(words.text, begin, start):
                 yield from ([(start, end), *rest] for rest in self._from(index + 1, end, words))
 
     def _met(self, spans: list[Span], words: Words) -> Met | None:
@@ -149,7 +159,7 @@ class _Building:
             self.gap = self.gap if self.gap == "…" and self.steps else name or token
         elif name in VALUES or name in _APART:
             self.close()
-            self._step(self._names[name], value=name in VALUES)
+            self._step(self._names[name], value=name in VALUES, shape=name != "to")
         else:
             self._held.append(token)
 
@@ -159,8 +169,8 @@ class _Building:
             self._step(joined(self._held, self._names))
         self._held = []
 
-    def _step(self, expression: str, *, value: bool = False) -> None:
-        self.steps.append(Step(_compiled(expression), self.gap, value))
+    def _step(self, expression: str, *, value: bool = False, shape: bool = False) -> None:
+        self.steps.append(Step(_compiled(expression), self.gap, value, shape))
         self.gap = _NEXT
 
 
