@@ -17,7 +17,7 @@ _EACH = r"\b(?:moi|hang|dinh ky|mot|trong|trong mot|trong moi|01|1)\b"
 _SLASH = r"\s*(?:/|-|,|trong|tren)?\s*"
 _MORE = r"(?:(?: it nhat| toi thieu| khong it hon| tu| hop| to chuc| dinh ky| thuong ky| thuong le| sinh hoat| co)*,?)"
 _FORMS = (
-    rf"(?P<gap>{NUMBER}) ?(?P<unit>tuan|thang|nam|quý)\b{_MORE} ?(?:/|1|01|mot|moi)? ?(?:\(mot\) )?{_TIMES}",
+    rf"(?P<gap>{NUMBER}) ?(?P<unit>tuan|thang|nam|quý)\b{_MORE} ?/? ?(?:1|01|mot|moi)? ?(?:\(mot\) )?{_TIMES}",
     rf"(?:{NUMBER}) {_TIMES}{_SLASH}(?:{_EACH} )?(?P<gap2>\d+|hai|ba|bon|sau) ?(?P<unit2>tuan|thang)\b",
     rf"(?P<n>{NUMBER})(?: mot)? {_TIMES}{_SLASH}(?:{_EACH} )*(?P<per>{_UNIT})",
     rf"(?:{_EACH} )+(?P<per2>{_UNIT}){_MORE} (?P<n2>{NUMBER}) {_TIMES}",

@@ -23,7 +23,6 @@ _OF_DISTRICTS = ("tinh uy", "cap tinh", "thanh uy")
 _UNITS = ("tap doan", "tong cong ty", "khoi", "bo", "dai hoc", "tinh", "chinh phu", "cac co quan", "thanh pho", "huyen")
 """Units whose Đảng ủy is above, where the committee is not their own."""
 _GENERAL = "cap uy"
-NOBODY = ("không ai",)
 _SCANNED = ("cap iiy", "cap uv", "cap ny", "cap liy", "cap ủv")
 """What scans make of `cấp uỷ`."""
 _STANDING = re.compile(rf"(?:thuong truc|ban thuong vu) ({'|'.join(COMMITTEES)})\b")
@@ -41,19 +40,23 @@ def own_names(texts: Iterable[str]) -> tuple[str, ...]:
     return (counted.most_common(1)[0][0], _GENERAL, *_SCANNED) if counted else (_GENERAL, *_SCANNED)
 
 
-def _around(own: tuple[str, ...], title: str) -> dict[str, str]:
-    """The names of the committees above and below, and of the units whose committee is above."""
+def units_above(title: str) -> tuple[str, ...]:
+    """The units whose Đảng ủy stands above the committee that a folded title names."""
+    return tuple(each for each in _UNITS if f"dang bo {each}" not in title)
+
+
+def _names(own: tuple[str, ...], units: tuple[str, ...]) -> dict[str, str]:
+    """The committee's own names, and those of the committees above and below it."""
     above = ("trung uong", *_ABOVE.get(own[0], _OF_DISTRICTS))
-    below = [each for each in COMMITTEES if each not in (*own, *above)]
-    units = [each for each in _UNITS if f"dang bo {each}" not in title]
-    return {"own": "|".join(own), "above": "|".join(above), "below": "|".join(below or NOBODY), "unit": "|".join(units)}
+    below = [each for each in COMMITTEES if each not in (*own, *above)] or ["không ai"]
+    return {"own": "|".join(own), "above": "|".join(above), "below": "|".join(below), "unit": "|".join(units)}
 
 
 class Cast:
     """Who may be named in one text, and the characters that stand for them."""
 
-    def __init__(self, who: Mapping[str, list[str]], own: tuple[str, ...], title: str = "") -> None:
-        names = _around(own, title)
+    def __init__(self, who: Mapping[str, list[str]], own: tuple[str, ...], units: tuple[str, ...] = _UNITS) -> None:
+        names = _names(own, units)
         self._sign = {code: SIGNS[index] for index, code in enumerate(who)}
         lines = [(code, tokens(line)) for code, each in who.items() for line in each]
         self._groups = [code for code, _ in lines]

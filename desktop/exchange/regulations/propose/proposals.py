@@ -11,9 +11,9 @@ from itertools import groupby
 from desktop.domain.findings import Clause
 from desktop.exchange.regulations.propose.fold import fold
 from desktop.exchange.regulations.propose.items import delegated
-from desktop.exchange.regulations.propose.mentions import Cast, own_names
+from desktop.exchange.regulations.propose.mentions import Cast, own_names, units_above
 from desktop.exchange.regulations.propose.places import Sentence, sentences
-from desktop.exchange.regulations.propose.reading_words import Content, contents, duties, item_words, who
+from desktop.exchange.regulations.propose.reading_words import Content, cast_of, contents, duties, item_words
 from desktop.exchange.regulations.propose.topics import Marked, marked
 from desktop.exchange.regulations.propose.values import Found, Value, read, size
 from desktop.exchange.regulations.propose.wordings import Wording, Words
@@ -63,7 +63,7 @@ class _Candidate:
 def propose(words: RegulationWords) -> Proposals:
     """Everything that can be read out of a text, each content at most once."""
     sentences_read = list(sentences(words))
-    cast = Cast(who(), own_names(each.folded for each in sentences_read), fold(words.title))
+    cast = cast_of(own_names(each.folded for each in sentences_read), units_above(fold(words.title)))
     known = contents(cast)
     candidates = [one for each in marked(sentences_read, cast) for one in _candidates(each, known, cast)]
     grouped = groupby(sorted(candidates, key=_by_key), key=_by_key)

@@ -63,19 +63,23 @@ class Content:
 
 
 @cache
+def cast_of(own: tuple[str, ...], units: tuple[str, ...]) -> Cast:
+    """Who may be named in the text of a committee with those names, in a body above those units."""
+    return Cast(_file()["who"], own, units)
+
+
+@cache
 def _file() -> dict[str, Any]:
     return tomllib.loads(resources.files("resources").joinpath(*FILE.split("/")).read_text(encoding="utf-8"))
 
 
-def who() -> dict[str, list[str]]:
-    return dict(_file()["who"])
-
-
+@cache
 def duties() -> tuple[Wording, ...]:
     """The words by which a sentence lays down a duty."""
     return _wordings(_file()["duty"], _HOLES)
 
 
+@cache
 def item_words(cast: Cast) -> tuple[tuple[Wording, ...], dict[str, tuple[Wording, ...]]]:
     """How a list of what is delegated begins, and the words of each matter."""
     holes = _HOLES | cast.holes
@@ -83,9 +87,10 @@ def item_words(cast: Cast) -> tuple[tuple[Wording, ...], dict[str, tuple[Wording
     return _wordings(_file()["items"]["says"], holes), matters
 
 
-def contents(cast: Cast) -> list[Content]:
+@cache
+def contents(cast: Cast) -> tuple[Content, ...]:
     """Every content that can be read, in the order of the file; one that is of each body stands once for each."""
-    return [content for data in _file()["content"] for content in _for_each_body(data, cast)]
+    return tuple(content for data in _file()["content"] for content in _for_each_body(data, cast))
 
 
 def _for_each_body(data: Mapping[str, Any], cast: Cast) -> Iterator[Content]:
