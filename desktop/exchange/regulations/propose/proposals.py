@@ -126,7 +126,7 @@ def _read(wording: Wording, shape: Marked, content: Content, cast: Cast) -> Prop
     if content.needs and not met_by(content.needs, shape.words, shape.lead, shape.heading):
         return None
     found = Found(content, shape.words, met, cast)
-    if met_by(content.never, shape.words) or met_by(content.unless, Words(found.segment)):
+    if met_by(content.never, shape.whole) or met_by(content.unless, Words(found.segment)):
         return None
     value = read(found)
     if value is None:

@@ -25,11 +25,12 @@ _TITLED = ("government", "council", "superior", "office")
 class Marked:
     """A sentence or a part of it with its names marked, whom it speaks of before it where that is said elsewhere.
 
-    `shift` is how many letters further on its words stand than in the sentence.
+    `whole` is the sentence, `shift` how many letters further on the words stand than in it.
     """
 
     sentence: Sentence
     words: Words
+    whole: Words
     shift: int
     heading: Words
     lead: Words
@@ -43,11 +44,11 @@ def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
         own = _subject(text)
         told = own or (topic if before == sentence.at else "") or _subject(lead) or _titled(heading, cast)
         before, topic = sentence.at, told
-        around = Words(heading), Words(lead)
+        whole = Words(text)
         parts = _parts(text, told) if told else ()
         yield [
-            Marked(sentence, Words(text), 0, *around),
-            *(Marked(sentence, Words(part), shift, *around) for part, shift in parts),
+            Marked(sentence, words, whole, shift, Words(heading), Words(lead))
+            for words, shift in ((whole, 0), *((Words(part), shift) for part, shift in parts))
         ]
 
 
