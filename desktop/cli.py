@@ -436,7 +436,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "regulations-propose",
-        "đọc văn bản quy chế và nêu từng nội dung tìm được: giá trị, điều, chữ làm căn cứ",
+        "đọc văn bản quy chế và nêu từng nội dung tìm được: mức quy định, điều, chữ làm căn cứ",
         _regulations_propose,
         (_argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"), _JSON),
     ),

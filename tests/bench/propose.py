@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from desktop.domain.findings import Clause
 from desktop.domain.regulation import Parameter, Profile
@@ -25,7 +24,7 @@ MEASURED = ("cadence", "share", "deadline")
 class Expected:
     """A value read by hand and every place that says it."""
 
-    value: Any
+    value: object
     shape: str
     at: tuple[Clause, ...]
 
@@ -82,7 +81,7 @@ def _judged(
         yield f"  {'WRONG' if not same_value else 'ELSEWHERE'} {said} ({wrong})"
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> object:
     return sorted(value) if isinstance(value, list) else value
 
 
@@ -98,14 +97,19 @@ def place(at: Clause) -> str:
 def figures(counted: Counter[tuple[str, str]]) -> str:
     shapes = sorted({shape for shape, _ in counted} - {"silence", "beyond"})
     groups = [("cadence+share+deadline", MEASURED), *((each, (each,)) for each in shapes), ("all", tuple(shapes))]
-    rows = [_row(name, *(sum(counted[shape, what] for shape in of) for what in ("all", "found", "right"))) for name, of in groups]
+    rows = [
+        _row(name, *(sum(counted[shape, what] for shape in of) for what in ("all", "found", "right")))
+        for name, of in groups
+    ]
     silent, proposed = counted["silence", "all"], counted["silence", "proposed"]
-    beyond = counted["beyond", "proposed"]
-    return "\n".join([*rows, f"  {'silences':<24} {silent:4} proposed {proposed} ({_percent(proposed, silent)}); beyond the profile {beyond}"])
+    row = f"  {'silences':<24} {silent:4} proposed {proposed} ({_percent(proposed, silent)})"
+    return "\n".join([*rows, f"{row}; beyond the profile {counted['beyond', 'proposed']}"])
 
 
 def _row(name: str, every: int, found: int, right: int) -> str:
-    return f"  {name:<24} {every:4} found {found:4} ({_percent(found, every)}) right {right:4} ({_percent(right, found)})"
+    return (
+        f"  {name:<24} {every:4} found {found:4} ({_percent(found, every)}) right {right:4} ({_percent(right, found)})"
+    )
 
 
 def _percent(part: int, whole: int) -> str:
@@ -146,28 +150,30 @@ def new_keys(profile: Profile) -> dict[str, Expected]:
         else:
             found[key] = _expected(_value(parameter), parameter.unit, [parameter])
     for head, held in parts.items():
-        found[head] = _expected(_cadence({name: _value(each) for name, each in held.items()}), "cadence", list(held.values()))
+        found[head] = _expected(
+            _cadence({name: _value(each) for name, each in held.items()}), "cadence", list(held.values())
+        )
     return found
 
 
-def _value(parameter: Parameter) -> Any:
+def _value(parameter: Parameter) -> object:
     return parameter.values[-1].value
 
 
-def _expected(value: Any, shape: str, parameters: list[Parameter]) -> Expected:
+def _expected(value: object, shape: str, parameters: list[Parameter]) -> Expected:
     dated = [parameter.values[-1] for parameter in parameters]
     return Expected(value, shape, tuple(at for each in dated for at in (each.at, *each.also) if at))
 
 
-def _cadence(held: dict[str, Any]) -> dict[str, Any]:
-    said: dict[str, Any] = {}
+def _cadence(held: dict[str, object]) -> dict[str, object]:
+    said: dict[str, object] = {}
     for name, value in held.items():
         if name == "months":
             said |= {"n": 1, "per": "year"} if value == 12 else {"gap": value, "unit": "months"}
         elif name.startswith("per_"):
             said |= {"n": value, "per": name.removeprefix("per_")}
         elif name == "when":
-            said["when"] = value.rpartition("-")[2]
+            said["when"] = str(value).rpartition("-")[2]
         else:
             said[name] = value
     return said

@@ -123,7 +123,9 @@ def _over(value: Plain) -> str:
 
 
 def _excepted(value: Plain) -> str:
-    return "".join(f"; riêng {', '.join(map(_word, each['matters']))}: {said(each)}" for each in value.get("except", ()))
+    return "".join(
+        f"; riêng {', '.join(map(_word, each['matters']))}: {said(each)}" for each in value.get("except", ())
+    )
 
 
 def _on_day(value: Plain) -> str:

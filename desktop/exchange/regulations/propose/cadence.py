@@ -1,6 +1,7 @@
-"""Reads how often something is held: `ba tháng một lần`, `02 lần/tháng`, `hằng tuần vào thứ Hai`. Standard library only.
+"""Reads how often something is held: `ba tháng một lần`, `02 lần/tháng`, `hằng tuần vào thứ Hai`.
 
-A cadence is `{"n": 2, "per": "month"}` or `{"gap": 3, "unit": "months"}`, with when in the period it falls.
+Standard library only. A cadence is `{"n": 2, "per": "month"}` or `{"gap": 3, "unit": "months"}`, with when in the
+period it falls.
 """
 
 import re
@@ -24,6 +25,8 @@ _FORMS = (
     rf"\b(?P<per3>{_UNIT}){_MORE} (?P<n3>{NUMBER}) {_TIMES}",
     rf"\b(?P<per4>{_UNIT}) ?/ ?(?:1 |01 |mot )?{_TIMES}",
     rf"(?:dinh ky|moi) (?P<gap5>{NUMBER}) ?(?P<unit5>tuan|thang)\b(?! ?/)(?!,? (?:hop )?(?:\w+|\(\w+\)) {_TIMES})",
+    r"(?<=\bgiao ban )(?P<per2>tuan|thang|quý)\b",
+    r"^(?P<per3>tuan|thang|quý)$",
     rf"\b(?:(?:moi|hang|dinh ky) )+(?P<per6>{_UNIT})(?! (?:ke|thu|cuoi|dau))",
 )
 CADENCE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
@@ -47,7 +50,9 @@ def read_cadence(words: str, around: str = "") -> Plain | None:
     """The cadence the words say; `around` is the rest of the clause, which may say when in the period."""
     for form in _FORMS:
         if match := re.search(form, words):
-            return _said({name.rstrip("23456"): held for name, held in match.groupdict().items() if held}) | _when(around)
+            return _said({name.rstrip("23456"): held for name, held in match.groupdict().items() if held}) | _when(
+                around
+            )
     return None
 
 

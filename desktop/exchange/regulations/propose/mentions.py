@@ -6,7 +6,7 @@ A name becomes one private character and a filling as long as the rest of it, so
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.exchange.regulations.propose.pattern import beginnings, joined, tokens
 
@@ -83,9 +83,9 @@ class Cast:
         """The expression of a list of names, each one of some."""
         return rf"[{signs}]{_REST}*(?:{_AND}[{signs}]{_REST}*)*"
 
-    def listing_with(self, body: str) -> str:
-        """The expression of a list of bodies among which that one stands."""
-        every, one = "".join(self._sign[code] for code in BODIES), self._sign[body]
+    def listing_with(self, code: str, among: Sequence[str] = BODIES) -> str:
+        """The expression of a list of names among which that one stands."""
+        every, one = "".join(self._sign[each] for each in among), self._sign[code]
         return rf"(?:[{every}]{_REST}*{_AND})*{one}{_REST}*(?:{_AND}[{every}]{_REST}*)*"
 
     def sign(self, code: str) -> str:

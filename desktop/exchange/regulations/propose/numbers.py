@@ -6,7 +6,8 @@ _ONES = {
     **{"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9},
     "muoi": 10,
 }
-_WORD = r"(?:muoi (?:mot|hai|ba|bon|lam|sau|bay|tam|chin)|(?:hai|ba|bon) muoi(?: lam)?|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+_ONE = "mot|hai|ba|bon|nam|sau|bay|tam|chin"
+_WORD = rf"(?:muoi (?:lam|{_ONE})|(?:hai|ba|bon) muoi(?: lam)?|{_ONE}|muoi)"
 NUMBER = rf"(?:\b\d{{1,3}}(?:\s*\(\s*{_WORD}\s*\))?(?! ?%)|\b{_WORD}\b)"
 """A number in folded words."""
 

@@ -13,7 +13,7 @@ from desktop.exchange.regulations.propose.fold import fold
 from desktop.exchange.regulations.propose.items import delegated
 from desktop.exchange.regulations.propose.mentions import Cast, own_names, units_above
 from desktop.exchange.regulations.propose.places import Sentence, sentences
-from desktop.exchange.regulations.propose.reading_words import Content, cast_of, contents, duties, item_words
+from desktop.exchange.regulations.propose.reading_words import Content, cast_of, contents, duties, item_words, names
 from desktop.exchange.regulations.propose.topics import Marked, marked
 from desktop.exchange.regulations.propose.values import Found, Value, read, size
 from desktop.exchange.regulations.propose.wordings import Wording, Words
@@ -75,7 +75,9 @@ def propose(words: RegulationWords) -> Proposals:
         found.pop(OPEN, None)
     taken = {id(each.sentence) for each in candidates} | {(each.at) for each in listed}
     return Proposals(
-        found=tuple(sorted(found.values(), key=lambda each: list(keys).index(each.key) if each.key in keys else len(keys))),
+        found=tuple(
+            sorted(found.values(), key=lambda each: list(keys).index(each.key) if each.key in keys else len(keys))
+        ),
         silent=tuple(key for key in keys if key not in found),
         unread=tuple(_unread(sentences_read, taken)),
     )
@@ -86,11 +88,11 @@ def _listed(read: Sequence[Sentence], cast: Cast) -> Iterator[Proposal]:
     says, matters = item_words(cast)
     opening, listed = delegated(read, cast, says, matters)
     if opening:
-        names = [name for name, _, _ in listed]
-        yield _proposal(ITEMS, "việc được ủy quyền", names, opening, (0, len(opening.text)), sure=True)
+        listed_names = [name for name, _, _ in listed]
+        yield _proposal(ITEMS, names()[ITEMS], listed_names, opening, (0, len(opening.text)), sure=True)
     for name, value, sentence in listed:
         whole = (0, len(sentence.text))
-        yield _proposal(f"{ITEM}.{name}", f"việc được ủy quyền {name}", value, sentence, whole, sure=False)
+        yield _proposal(f"{ITEM}.{name}", f"{names()[ITEM]} {name}", value, sentence, whole, sure=False)
 
 
 def _by_key(candidate: _Candidate) -> str:
@@ -135,9 +137,7 @@ def _read(wording: Wording, shape: Marked, content: Content, cast: Cast) -> Prop
     return _proposal(content.key, content.name, value, shape.sentence, span, sure=content.sure)
 
 
-def _proposal(
-    key: str, name: str, value: Value, sentence: Sentence, span: tuple[int, int], *, sure: bool
-) -> Proposal:
+def _proposal(key: str, name: str, value: Value, sentence: Sentence, span: tuple[int, int], *, sure: bool) -> Proposal:
     """A proposal that rests on a part of a sentence, without the blanks and signs around it."""
     text = sentence.text[slice(*span)]
     begin = span[0] + len(text) - len(text.lstrip(_AROUND))
@@ -177,4 +177,6 @@ def _agree(value: Value, other: Value) -> bool:
 
 def _unread(read: Sequence[Sentence], taken: Container[object]) -> Iterator[Sentence]:
     duty = duties()
-    return (each for each in read if id(each) not in taken and each.at not in taken and met_by(duty, Words(each.folded)))
+    return (
+        each for each in read if id(each) not in taken and each.at not in taken and met_by(duty, Words(each.folded))
+    )

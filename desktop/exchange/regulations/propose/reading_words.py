@@ -19,7 +19,7 @@ from desktop.exchange.regulations.propose.periods import PERIODS
 from desktop.exchange.regulations.propose.share import SHARE
 from desktop.exchange.regulations.propose.wordings import Wording, wording
 
-FILE = "regulations/reading_words.toml"
+FILE, NAMES = "regulations/reading_words.toml", "regulations/content_names.toml"
 BODY = "{body}"
 NEVER = "(?!)"
 """The expression that nothing meets: a body without members of a name of their own."""
@@ -70,7 +70,17 @@ def cast_of(own: tuple[str, ...], units: tuple[str, ...]) -> Cast:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(resources.files("resources").joinpath(*FILE.split("/")).read_text(encoding="utf-8"))
+    return _toml(FILE)
+
+
+@cache
+def names() -> dict[str, str]:
+    """What each content is called, by its key; `{body}` in a key stands for each body."""
+    return _toml(NAMES)
+
+
+def _toml(path: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("resources").joinpath(*path.split("/")).read_text(encoding="utf-8"))
 
 
 @cache
@@ -93,14 +103,20 @@ def contents(cast: Cast) -> tuple[Content, ...]:
     return tuple(content for data in _file()["content"] for content in _for_each_body(data, cast))
 
 
-def _for_each_body(data: Mapping[str, Any], cast: Cast) -> Iterator[Content]:
+def _for_each_body(data: dict[str, Any], cast: Cast) -> Iterator[Content]:
     if BODY not in data["key"]:
         yield _content(data, data["key"], _HOLES | cast.holes)
         return
     for body in data["bodies"]:
-        holes = {"body": cast.listing_with(body), "member": cast.holes.get(f"member-{body}", NEVER)}
-        named = {"body": body, "name": f"{vi.BODY[body]}: {data['name']}"}
+        holes = {"body": cast.listing_with(body), "member": _members(body, cast)}
+        named = {"body": body, "name": f"{vi.BODY[body]}: {names()[data['key']]}"}
         yield _content(data | named, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
+
+
+def _members(body: str, cast: Cast) -> str:
+    """The expression of a list of people among whom the members of a body stand."""
+    named = ("bch", "btv", "member-bch", "member-btv")
+    return cast.listing_with(f"member-{body}", named) if f"member-{body}" in named else NEVER
 
 
 def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Content:
@@ -108,7 +124,7 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
     says = _wordings(data["says"], holes)
     return Content(
         key=key,
-        name=data["name"],
+        name=data.get("name") or names()[key],
         shape=data["shape"],
         says=says,
         announced=frozenset[str]().union(*(each.rarest for each in says)),

@@ -13,9 +13,9 @@ Plain = dict[str, object]
 
 _OVER = r"(?:tren|qua|hon|nhieu hon|lon hon|vuot qua|vuot)"
 _LEAST = r"(?:it nhat(?: la)?|toi thieu(?: la)?|khong duoi|khong it hon|tu|du|dat)"
-_FRACTION = (
-    rf"(?:\d{{1,2}} ?/ ?\d{{1,2}}(?:\s*\([^)]{{3,20}}\))?(?! ?/)|{NUMBER} phan (?:hai|ba|tu|nam|sau|muoi|\d{{1,2}})\b(?:\s*\(\d+/\d+\))?|\d{{2,3}} ?%(?: ?\+ ?1)?|mot nua)"
-)
+_WRITTEN = r"\d{1,2} ?/ ?\d{1,2}(?:\s*\([^)]{3,20}\))?(?! ?/)"
+_SPELLED = rf"{NUMBER} phan (?:hai|ba|tu|nam|sau|muoi|\d{{1,2}})\b(?:\s*\(\d+/\d+\))?"
+_FRACTION = rf"(?:{_WRITTEN}|{_SPELLED}|\d{{2,3}} ?%(?: ?\+ ?1)?|mot nua)"
 _BOUND = rf"\b(?:{_OVER}|{_LEAST}) (?:(?:du|tu|co|dat|du tu|mot) )?"
 SHARE = rf"(?:{_BOUND}(?:nua|ban)\b|(?:{_BOUND})?(?<![\d/])\b{_FRACTION})(?: tro len)?"
 """A share in folded words; the words `nửa` and `bán` are one only after `quá` or `trên`."""

@@ -67,13 +67,13 @@ def _deadline(found: Found) -> Value | None:
 
 
 def _body(found: Found) -> Value | None:
-    found = _named(found, BODIES)
-    return found[0] if len(found) == 1 else None
+    """One body; where several are named none is proposed."""
+    named = _named(found, BODIES)
+    return named[0] if len(named) == 1 else None
 
 
 def _addressee(found: Found) -> Value | None:
-    found = _named(found, (*BODIES, *ROLES))
-    return found[0] if found else None
+    return next(iter(_named(found, (*BODIES, *ROLES))), None)
 
 
 def _bodies(found: Found) -> Value | None:
@@ -81,8 +81,7 @@ def _bodies(found: Found) -> Value | None:
 
 
 def _role(found: Found) -> Value | None:
-    found = _named(found, ROLES)
-    return found[0] if found else None
+    return next(iter(_named(found, ROLES)), None)
 
 
 def _named(found: Found, codes: tuple[str, ...]) -> list[str]:
@@ -116,6 +115,7 @@ def _fixed_body(found: Found) -> Value | None:
 
 
 _OWN_MATTER = re.compile(r";|,?\s(?=rieng\b)|,\s(?=doi voi\b)")
+_AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|bieu quyet|thong nhat)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai|binh thuong)\b")
 
 
@@ -124,9 +124,11 @@ def _majority(found: Found) -> Value | None:
     base, excepted = None, []
     for clause in _OWN_MATTER.split(found.text):
         match = re.search(SHARE, clause)
-        share = read_share(match[0], clause[match.end() :], found.options["among"]) if match else None
-        matters = _coded(found, clause[: match.start()]) if match else []
-        if share and matters and not _OTHERS.search(clause):
+        if match is None or not _AGREED.search(clause):
+            continue
+        share = read_share(match[0], clause[match.end() :], found.options["among"])
+        matters = [] if _OTHERS.search(clause) else _coded(found, clause[: match.start()])
+        if share and matters:
             excepted.append({"matters": matters, **share})
         elif share and base is None:
             base = share

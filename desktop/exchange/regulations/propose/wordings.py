@@ -1,8 +1,8 @@
 """Looks for a wording in the words of a sentence, step by step. Standard library only.
 
-Between the steps of a wording stand gaps: `~` words in between that name nobody, `·` words in between without a
-number, `…` any words in between; none goes past a semicolon, `…;…` goes past one. A step is looked for once in each text, however many
-wordings have it.
+Between the steps of a wording stand gaps: `~` words in between that name nobody, `·` words in between without a number,
+`…` any words in between; none goes past a semicolon, `…;…` goes past one. A step is looked for once in each text,
+however many wordings have it.
 """
 
 import re

@@ -70,7 +70,9 @@ def test_how_often_is_read_in_every_frame(frame: str, often: str, value: Plain) 
     assert {code: read.get(f"meeting.cadence.{code}") for _, code in NAMED} == {code: value for _, code in NAMED}
 
 
-@pytest.mark.parametrize("frame", ["{Often}, {body} họp.", "Định kỳ {often}, {body} họp thường lệ.", "{body} {often} họp."])
+@pytest.mark.parametrize(
+    "frame", ["{Often}, {body} họp.", "Định kỳ {often}, {body} họp thường lệ.", "{body} {often} họp."]
+)
 @pytest.mark.parametrize(
     ("often", "value"),
     [each for each in OFTEN if each[0].startswith(("mỗi", "hằng", "ba", "hai", "3 ", "sáu")) and "ít" not in each[0]],

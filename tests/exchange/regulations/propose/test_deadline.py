@@ -126,7 +126,8 @@ def test_a_report_is_due_on_a_day(frame: str, key: str, day: str, value: Plain) 
 
 LEAD = [
     "Ủy viên vắng mặt từ 3 ngày trở lên phải báo cáo Bí thư Đảng ủy trước {span}.",
-    "Đảng ủy viên nghỉ phép, đi khỏi địa bàn tỉnh từ 05 ngày làm việc trở lên phải xin phép Thường trực ít nhất {span} trước khi đi.",
+    "Đảng ủy viên nghỉ phép, đi khỏi địa bàn tỉnh từ 05 ngày làm việc trở lên phải xin phép Thường trực"
+    " ít nhất {span} trước khi đi.",
     "Khi vắng mặt quá 2 ngày, ủy viên báo cáo Bí thư Đảng ủy trước khi đi {span}.",
 ]
 

@@ -44,7 +44,9 @@ def test_how_many_must_be_there(frame: str, of: str, share: str, value: Plain) -
     if "trở lên" in frame and "over" in value:
         return
     read = values(*(frame.format(body=body, share=share) for body, _ in NAMED))
-    assert {code: read.get(f"meeting.quorum.{code}") for _, code in NAMED} == {code: {**value, "of": of} for _, code in NAMED}
+    assert {code: read.get(f"meeting.quorum.{code}") for _, code in NAMED} == {
+        code: {**value, "of": of} for _, code in NAMED
+    }
 
 
 def test_one_sentence_may_be_of_two_bodies() -> None:
@@ -64,19 +66,23 @@ MAJORITY = [
 @pytest.mark.parametrize(("share", "value"), SHARES, ids=[share for share, _ in SHARES])
 @pytest.mark.parametrize(("frame", "of"), MAJORITY)
 def test_how_many_must_agree(frame: str, of: str, share: str, value: Plain) -> None:
-    assert values(frame.format(share=share), title="Nguyên tắc làm việc").get("decision.majority") == {**value, "of": of}
+    assert values(frame.format(share=share), title="Nguyên tắc làm việc").get("decision.majority") == {
+        **value,
+        "of": of,
+    }
 
 
 @pytest.mark.parametrize(
     "clause",
     [
-        "Nghị quyết phải có trên 1/2 tổng số ủy viên tán thành; riêng kỷ luật phải có ít nhất 2/3 tổng số ủy viên tán thành.",
-        "Nghị quyết phải có trên 1/2 tổng số ủy viên tán thành, riêng việc thi hành kỷ luật phải được ít nhất hai phần ba"
-        " tổng số ủy viên tán thành.",
-        "Quyết định về kỷ luật phải có ít nhất 2/3 tổng số ủy viên tán thành; các nội dung khác phải có trên 1/2 tổng số"
+        "Nghị quyết phải có trên 1/2 tổng số ủy viên tán thành; riêng kỷ luật phải có ít nhất 2/3 tổng số"
         " ủy viên tán thành.",
-        "Nghị quyết được thông qua khi quá nửa tổng số ủy viên tán thành; đối với việc kỷ luật thì phải được ít nhất 2/3"
+        "Nghị quyết phải có trên 1/2 tổng số ủy viên tán thành, riêng việc thi hành kỷ luật phải được ít nhất"
+        " hai phần ba tổng số ủy viên tán thành.",
+        "Quyết định về kỷ luật phải có ít nhất 2/3 tổng số ủy viên tán thành; các nội dung khác phải có trên 1/2"
         " tổng số ủy viên tán thành.",
+        "Nghị quyết được thông qua khi quá nửa tổng số ủy viên tán thành; đối với việc kỷ luật thì phải được ít nhất"
+        " 2/3 tổng số ủy viên tán thành.",
     ],
 )
 def test_a_matter_may_need_more(clause: str) -> None:
@@ -103,7 +109,10 @@ def test_how_many_may_ask_for_a_session(frame: str, share: str, value: Plain) ->
 
 
 BALLOT = [
-    ("Thường trực gửi phiếu lấy ý kiến các ủy viên Ban Thường vụ; khi có {share} số ủy viên đồng ý thì thông qua.", "members"),
+    (
+        "Thường trực gửi phiếu lấy ý kiến các ủy viên Ban Thường vụ; khi có {share} số ủy viên đồng ý thì thông qua.",
+        "members",
+    ),
     ("Việc xin ý kiến Ban Thường vụ bằng văn bản được thông qua khi {share} tổng số ủy viên tán thành.", "members"),
     ("Khi lấy ý kiến Ban Thường vụ bằng phiếu, phải có {share} số phiếu hợp lệ đồng ý.", "valid"),
 ]
