@@ -27,16 +27,20 @@ _SCANNED = ("cap iiy", "cap uv", "cap ny", "cap liy", "cap ủv")
 """What scans make of `cấp uỷ`."""
 _STANDING = re.compile(rf"(?:thuong truc|ban thuong vu) ({'|'.join(COMMITTEES)})\b")
 BODIES = ("bch", "btv", "thuong-truc", "ubkt")
+_ALONE = re.compile(rf"\b({'|'.join((*COMMITTEES, _GENERAL))})\b")
 _BLANK = r"\s{1,3}(?:-\s{1,2})?"
 _REST = "\uf8ff"
 _AND = r"(?:[\s,/-]|\b(?:va|hoac|cung|hay|cua|hoi nghi|cuoc hop|phien hop|cac|tap the|dong chi|voi|den|cho)\b)*"
 
 
 def own_names(texts: Iterable[str]) -> tuple[str, ...]:
-    """What the committee of a text calls itself: the word most often joined with its standing bodies."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(_STANDING.findall(text))
+    """What the committee of a text calls itself: the word joined with its standing bodies, else the commonest."""
+    whole = "\n".join(texts)
+    joined_names = Counter(_STANDING.findall(whole))
+    alone = Counter(_ALONE.findall(whole))
+    counted = joined_names or alone
+    if not joined_names and alone and alone[_GENERAL] >= max(alone.values()):
+        return (_GENERAL, *_SCANNED)
     return (counted.most_common(1)[0][0], _GENERAL, *_SCANNED) if counted else (_GENERAL, *_SCANNED)
 
 
