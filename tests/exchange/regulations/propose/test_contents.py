@@ -80,7 +80,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         PRINCIPLES,
-        "Khi không thể tổ chức họp, Thường trực Đảng ủy chỉ đạo Văn phòng gửi phiếu xin ý kiến Ban Thường vụ bằng văn bản.",
+        "Khi không thể tổ chức họp, Thường trực Đảng ủy chỉ đạo Văn phòng gửi phiếu xin ý kiến Ban Thường vụ bằng"
+        " văn bản.",
         {
             "ballot.electorate.bodies": ["btv"],
             "ballot.ordered.by": "thuong-truc",
@@ -135,8 +136,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "Chương trình công tác",
-        "Ban Chấp hành có chương trình công tác toàn khóa, hằng năm; Ban Thường vụ có chương trình công tác hằng quý, hằng"
-        " tháng; Thường trực Đảng ủy có chương trình công tác tuần.",
+        "Ban Chấp hành có chương trình công tác toàn khóa, hằng năm; Ban Thường vụ có chương trình công tác hằng"
+        " quý, hằng tháng; Thường trực Đảng ủy có chương trình công tác tuần.",
         {
             "programme.adopted.bch.periods": ["term", "year"],
             "programme.adopted.btv.periods": ["month", "quarter"],
@@ -145,7 +146,8 @@ SAID: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         REPORTS,
-        "Các chi bộ trực thuộc, Mặt trận Tổ quốc và các đoàn thể báo cáo bằng văn bản hằng tháng, quý, năm với Ban Thường vụ.",
+        "Các chi bộ trực thuộc, Mặt trận Tổ quốc và các đoàn thể báo cáo bằng văn bản hằng tháng, quý, năm với Ban"
+        " Thường vụ.",
         {
             "report.received.periods": ["month", "quarter", "year"],
             "report.received.kinds": ["party-organisation", "front-and-unions"],
