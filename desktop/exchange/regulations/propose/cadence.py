@@ -48,12 +48,10 @@ _ON = re.compile(r"\bvao (?:cac )?ngay (\d{1,2})\b(?!\s*[/-]\s*\d)")
 
 def read_cadence(words: str, around: str = "") -> Plain | None:
     """The cadence the words say; `around` is the rest of the clause, which may say when in the period."""
-    for form in _FORMS:
-        if match := re.search(form, words):
-            return _said({name.rstrip("23456"): held for name, held in match.groupdict().items() if held}) | _when(
-                around
-            )
-    return None
+    match = next(filter(None, (look(form, words) for look in (re.match, re.search) for form in _FORMS)), None)
+    if match is None:
+        return None
+    return _said({name.rstrip("23456"): held for name, held in match.groupdict().items() if held}) | _when(around)
 
 
 def _said(parts: dict[str, str]) -> Plain:
