@@ -155,3 +155,15 @@ OTHERS = [
 def test_other_days_are_no_deadlines_of_ours(clause: str, title: str) -> None:
     ends = (".due", ".lead", ".received", ".sent.bch", ".sent.btv", "invitations.bch")
     assert not {key for key in values(clause, title=title) if key.endswith(ends)}
+
+
+def test_those_who_are_sent_the_papers_tell_whose_meeting_it_is() -> None:
+    read = values("Tài liệu họp gửi đến Đảng ủy viên trước 3 ngày.")
+    assert read["meeting.papers.sent.bch"] == before_meeting(3, "days")
+    assert "meeting.papers.sent.btv" not in read
+
+
+def test_a_meeting_that_is_named_outweighs_those_who_are_sent_the_papers() -> None:
+    read = values("Tài liệu gửi đến Đảng ủy viên trước 3 ngày đối với hội nghị Ban Thường vụ.")
+    assert read["meeting.papers.sent.btv"] == before_meeting(3, "days")
+    assert "meeting.papers.sent.bch" not in read
