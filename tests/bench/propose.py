@@ -14,7 +14,8 @@ from pathlib import Path
 from desktop.domain.findings import Clause
 from desktop.domain.regulation import Parameter, Profile
 from desktop.exchange.profiles import PROFILES, load_profiles
-from desktop.exchange.regulations.propose.proposals import Proposal, Proposals, propose
+from desktop.exchange.regulations.propose.candidates import Proposal
+from desktop.exchange.regulations.propose.proposals import Proposals, propose
 from desktop.usecases.regulations.rows import parse
 
 MEASURED = ("cadence", "share", "deadline")

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop import vi
-from desktop.exchange.regulations.propose.proposals import Proposal, Proposals, propose
+from desktop.exchange.regulations.propose.candidates import Proposal
+from desktop.exchange.regulations.propose.proposals import Proposals, propose
 from desktop.usecases.regulations.rows import parse
 from desktop.usecases.regulations.values import NO, WORDS, YES
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from desktop.exchange.regulations.propose.mentions import Cast
 from desktop.exchange.regulations.propose.places import Sentence
-from desktop.exchange.regulations.propose.wordings import Wording, Words
+from desktop.exchange.regulations.propose.wordings import Wording, Words, met_by
 
 OTHER = ["other"]
 _OPENS = re.compile(r"(?::|\bgồm|\bsau đây|\bnhư sau|\bsau)[\s:]*$", re.IGNORECASE)
@@ -23,7 +23,7 @@ def delegated(
     """The sentence that opens the list, and the items with the matters each is about."""
     for index, sentence in enumerate(read):
         words = Words(cast.mark(f"{sentence.heading} {sentence.folded}"))
-        if _OPENS.search(sentence.text) and any(each.search(words) for each in says):
+        if _OPENS.search(sentence.text) and met_by(says, words):
             found = list(_items(list(_below(read[index + 1 :], sentence)), cast, matters))
             if len(found) > 1:
                 return sentence, found
@@ -55,4 +55,4 @@ def _name(sentence: Sentence) -> str:
 
 def _matters(text: str, cast: Cast, matters: Mapping[str, Sequence[Wording]]) -> list[str]:
     words = Words(cast.mark(text))
-    return [code for code, says in matters.items() if any(each.search(words) for each in says)] or OTHER
+    return [code for code, says in matters.items() if met_by(says, words)] or OTHER

@@ -8,10 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from desktop.exchange.regulations.propose.pattern import beginnings, joined, tokens
+from desktop.exchange.regulations.propose.pattern import SIGNS, beginnings, joined, tokens
 
-SIGNS = tuple(map(chr, range(0xE000, 0xE100)))
-"""The characters that stand for somebody."""
 COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy")
 _ABOVE = {
     "tinh uy": (),

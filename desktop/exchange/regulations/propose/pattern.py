@@ -10,6 +10,8 @@ from functools import cache
 
 from desktop.exchange.regulations.propose.fold import fold
 
+SIGNS = tuple(map(chr, range(0xE000, 0xE100)))
+"""The characters that each stand for somebody; what fills up a name is none of them."""
 SPACE = r"[\s,\"'().:-]{1,4}"
 _TOKEN = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\([^)]*\)|[^\s{\[(]+")
 

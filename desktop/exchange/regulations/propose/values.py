@@ -12,7 +12,7 @@ from desktop.exchange.regulations.propose.numbers import number
 from desktop.exchange.regulations.propose.periods import read_periods
 from desktop.exchange.regulations.propose.reading_words import Content
 from desktop.exchange.regulations.propose.share import ALL, SHARE, read_share
-from desktop.exchange.regulations.propose.wordings import Met, Words
+from desktop.exchange.regulations.propose.wordings import Met, Words, met_by
 
 Value = Any
 Reader = Callable[["Found"], Value | None]
@@ -107,7 +107,7 @@ def _codes(found: Found) -> Value | None:
 
 def _coded(found: Found, text: str) -> list[str]:
     words = Words(text)
-    return [code for code, says in found.content.codes.items() if any(each.search(words) for each in says)]
+    return [code for code, says in found.content.codes.items() if met_by(says, words)]
 
 
 def _fixed_body(found: Found) -> Value | None:

@@ -6,21 +6,19 @@ however many wordings have it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.exchange.regulations.propose.pattern import folded, joined, tokens
+from desktop.exchange.regulations.propose.pattern import SIGNS, folded, joined, tokens
 
-SIGNS = frozenset(map(chr, range(0xE000, 0xE100)))
-"""The characters that each stand for somebody; what fills up a name is none of them."""
 SOMEBODY = "\ue000-\uf8ff"
 """Every character that stands for somebody who was named (`mentions.py`)."""
 VALUES = frozenset({"cadence", "share", "deadline", "periods", "number", "to", "cadence-held", "here", "bracket"})
 """The names of places that hold the value."""
 _APART = frozenset({"start", "n", "periods-here", "cadence-here"})
 """The names of places whose expression is large and is looked for by itself."""
-_WORD = re.compile("[\ue000-\ue0ff]|\\w+")
+_WORD = re.compile(rf"[{SIGNS[0]}-{SIGNS[-1]}]|\w+")
 _NEXT = "next"
 _GAPS = {
     _NEXT: re.compile(r"[\s,\"'().:-]{0,4}"),
@@ -31,6 +29,7 @@ _GAPS = {
     "here": re.compile(r"[^;]{1,240}"),
     "bracket": re.compile(r"[^;)]{1,160}"),
 }
+_SIGNS = frozenset(SIGNS)
 _OPEN = ("here", "bracket")
 Span = tuple[int, int]
 
@@ -86,7 +85,7 @@ class Wording:
     @property
     def rarest(self) -> frozenset[str]:
         """The choice that the fewest sentences can meet: plain words before names; nothing where there is no choice."""
-        return min(self.needed, key=lambda choice: (not choice.isdisjoint(SIGNS), len(choice)), default=frozenset())
+        return min(self.needed, key=lambda choice: (not choice.isdisjoint(_SIGNS), len(choice)), default=frozenset())
 
     def search(self, words: Words) -> Met | None:
         for choice in self.needed:
@@ -136,10 +135,10 @@ def wording(line: str, names: Mapping[str, str]) -> Wording:
 def _needed(token: str, names: Mapping[str, str]) -> frozenset[str]:
     """The words or names one of which a token must meet; nothing where that cannot be told."""
     if token in _GAPS or token[0] == "{":
-        return frozenset(names.get(token[1:-1], "")) & SIGNS
+        return frozenset(names.get(token[1:-1], "")) & _SIGNS
     choices = token[1:-1].split("|") if token[0] == "[" else [token]
     firsts = [choice.split()[0] for choice in choices]
-    if not all(first[0] != "{" or frozenset(names[first[1:-1]]) & SIGNS for first in firsts):
+    if not all(first[0] != "{" or frozenset(names[first[1:-1]]) & _SIGNS for first in firsts):
         return frozenset()
     return frozenset[str]().union(*(_needed(first, names) if first[0] == "{" else {folded(first)} for first in firsts))
 
@@ -172,6 +171,11 @@ class _Building:
     def _step(self, expression: str, *, value: bool = False, shape: bool = False) -> None:
         self.steps.append(Step(_compiled(expression), self.gap, value, shape))
         self.gap = _NEXT
+
+
+def met_by(wordings: Iterable[Wording], *words: Words) -> bool:
+    """Whether one of the wordings stands in one of the texts."""
+    return any(each.search(where) for each in wordings for where in words)
 
 
 @cache
