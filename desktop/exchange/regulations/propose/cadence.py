@@ -19,7 +19,7 @@ _SLASH = r"\s*(?:/|-|,|trong|tren)?\s*"
 _MORE = r"(?:(?: it nhat| toi thieu| khong it hon| tu| hop| to chuc| dinh ky| thuong ky| thuong le| sinh hoat| co)*,?)"
 _FORMS = (
     rf"(?P<gap>{NUMBER}) ?(?P<unit>tuan|thang|nam|quý)\b{_MORE} ?/? ?(?:1|01|mot|moi)? ?(?:\(mot\) )?{_TIMES}",
-    rf"(?:{NUMBER}) {_TIMES}{_SLASH}(?:{_EACH} )?(?P<gap2>\d+|hai|ba|bon|sau) ?(?P<unit2>tuan|thang)\b",
+    rf"\b(?:1|01|mot) {_TIMES}{_SLASH}(?:{_EACH} )?(?P<gap2>\d+|hai|ba|bon|sau) ?(?P<unit2>tuan|thang)\b",
     rf"(?P<n>{NUMBER})(?: mot)? {_TIMES}{_SLASH}(?:{_EACH} )*(?P<per>{_UNIT})",
     rf"(?:{_EACH} )+(?P<per2>{_UNIT}){_MORE} (?P<n2>{NUMBER}) {_TIMES}",
     rf"\b(?P<per3>{_UNIT}){_MORE} (?P<n3>{NUMBER}) {_TIMES}",
@@ -27,7 +27,8 @@ _FORMS = (
     rf"(?:dinh ky|moi) (?P<gap5>{NUMBER}) ?(?P<unit5>tuan|thang)\b(?! ?/)(?!,? (?:hop )?(?:\w+|\(\w+\)) {_TIMES})",
     r"(?<=\bgiao ban )(?P<per2>tuan|thang|quý)\b",
     r"^(?P<per3>tuan|thang|quý)$",
-    rf"\b(?:(?:moi|hang|dinh ky) )+(?P<per6>{_UNIT})(?! (?:ke|thu|cuoi|dau))",
+    rf"\b(?:(?:moi|hang|dinh ky) )+(?P<bare>{_UNIT})(?! (?:ke|thu|cuoi|dau))",
+    rf"\b(?:trong )?(?:mot|1|01) (?P<counted>{_UNIT})(?=,? [\ue000-\ue0ff]|$)",
 )
 CADENCE = "(?:" + "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in _FORMS) + ")"
 """How often, in folded words."""
@@ -42,6 +43,9 @@ _WHEN = (
     ("start", r"\bvao (?:nhung ngay |khoang )?dau\b|\bdau (?:thang|quý|nam|tuan|ky)\b"),
     ("end", r"\bvao (?:nhung ngay |khoang )?cuoi\b|\bcuoi (?:thang|quý|nam|tuan|ky)\b"),
 )
+_COUNT = re.compile(rf"\b(?:hop|sinh hoat|giao ban|hoi y|to chuc)\b[^;.]{{0,40}}?({NUMBER}) {_TIMES}")
+_DAYS = re.compile(r"\bngay \d+(?:,| va) (?:ngay )?\d+")
+"""Two days of one period are no day that the shape can hold."""
 _BEFORE = re.compile(r"\btruoc ngay (\d{1,2})\b(?!\s*[/-]\s*\d)")
 _ON = re.compile(r"\bvao (?:cac )?ngay (\d{1,2})\b(?!\s*[/-]\s*\d)")
 
@@ -51,7 +55,17 @@ def read_cadence(words: str, around: str = "") -> Plain | None:
     match = next(filter(None, (look(form, words) for look in (re.match, re.search) for form in _FORMS)), None)
     if match is None:
         return None
-    return _said({name.rstrip("23456"): held for name, held in match.groupdict().items() if held}) | _when(around)
+    parts = {name.rstrip("23456"): held for name, held in match.groupdict().items() if held}
+    said = _bare(parts, around) if "bare" in parts or "counted" in parts else _said(parts)
+    return None if said is None or _DAYS.search(around) else said | _when(around)
+
+
+def _bare(parts: dict[str, str], around: str) -> Plain | None:
+    """A unit alone is once in it, unless how many times stands further on: `Hằng tháng, … họp hai lần`."""
+    times = _COUNT.search(around)
+    if times is None and "counted" in parts:
+        return None
+    return {"n": number(times[1]) if times else 1, "per": _PER[parts.get("bare") or parts["counted"]]}
 
 
 def _said(parts: dict[str, str]) -> Plain:

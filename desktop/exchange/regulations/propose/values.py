@@ -114,7 +114,7 @@ def _fixed_body(found: Found) -> Value | None:
     return found.options["body"]
 
 
-_OWN_MATTER = re.compile(r";|,?\s(?=rieng\b)|,\s(?=doi voi\b)")
+_OWN_MATTER = re.compile(rf";|,?\s(?=rieng\b)|,\s(?=doi voi\b)|,\s(?:va |con )?(?={SHARE})")
 _AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|bieu quyet|thong nhat)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai|binh thuong)\b")
 
@@ -124,10 +124,11 @@ def _majority(found: Found) -> Value | None:
     base, excepted = None, []
     for clause in _OWN_MATTER.split(found.text):
         match = re.search(SHARE, clause)
-        if match is None or not _AGREED.search(clause):
+        others = _OTHERS.search(clause)
+        matters = [] if others else _coded(found, clause)
+        if match is None or not (_AGREED.search(clause) or others or matters):
             continue
         share = read_share(match[0], clause[match.end() :], found.options["among"])
-        matters = [] if _OTHERS.search(clause) else _coded(found, clause[: match.start()])
         if share and matters:
             excepted.append({"matters": matters, **share})
         elif share and base is None:

@@ -117,6 +117,21 @@ def test_each_body_has_its_own_in_one_clause() -> None:
     assert read["meeting.cadence.thuong-truc"] == {"n": 1, "per": "week"}
 
 
+APART = [
+    ("Hằng tháng, Ban Thường vụ họp 02 lần.", {"n": 2, "per": "month"}),
+    ("Mỗi năm, Ban Thường vụ họp ít nhất bốn kỳ.", {"n": 4, "per": "year"}),
+    ("Một năm Ban Thường vụ họp thường lệ bốn kỳ.", {"n": 4, "per": "year"}),
+    ("Hằng tháng, Ban Thường vụ họp.", {"n": 1, "per": "month"}),
+    ("Ban Thường vụ họp thường kỳ 2 lần trong 1 tháng.", {"n": 2, "per": "month"}),
+    ("Ban Thường vụ mỗi tháng họp hai lần.", {"n": 2, "per": "month"}),
+]
+
+
+@pytest.mark.parametrize(("clause", "value"), APART)
+def test_the_unit_and_the_count_may_stand_apart(clause: str, value: Plain) -> None:
+    assert values(clause).get("meeting.cadence.btv") == value
+
+
 NOT_OURS = [
     "Tỉnh ủy họp mỗi quý một lần.",
     "Ban Thường vụ Tỉnh ủy họp định kỳ mỗi tháng một lần.",
@@ -134,6 +149,7 @@ NOT_OURS = [
     "Hằng năm, Ban Thường vụ kiểm điểm công tác.",
     "Ban Thường vụ báo cáo hội nghị Tỉnh ủy mỗi quý một lần.",
     "Ban Thường vụ họp đột xuất khi cần.",
+    "Ban Thường vụ họp vào ngày 10 và ngày 25 hằng tháng.",
 ]
 
 

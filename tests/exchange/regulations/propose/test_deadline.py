@@ -147,6 +147,8 @@ OTHERS = [
     "Đảng viên mới được công nhận chính thức sau 12 tháng.",
     "Văn phòng lưu trữ hồ sơ trong 10 năm.",
     "Các chi bộ trực thuộc họp trước ngày 05 hằng tháng.",
+    "Ủy viên vắng họp phải báo cáo Bí thư trước 01 ngày.",
+    "Chương trình công tác của Ban Thường vụ được thông qua trước ngày 25 của tháng trước.",
 ]
 
 
