@@ -238,6 +238,11 @@ SILENT = [
     ("Quan hệ với Hội đồng nhân dân", "Thường trực Hội đồng nhân dân triệu tập kỳ họp, gửi giấy mời trước 10 ngày."),
     ("Chi bộ trực thuộc", "Chi bộ phải có ít nhất 2/3 đảng viên tham dự; bí thư chi bộ báo cáo hằng tháng với chi ủy."),
     ("Công tác đảng viên", "Đảng viên đi khỏi nơi cư trú làm thủ tục chuyển sinh hoạt theo Điều lệ Đảng."),
+    ("Quan hệ với Tỉnh ủy", "Tham dự đầy đủ hội nghị do Tỉnh ủy triệu tập; báo cáo trước 03 ngày nếu vắng."),
+    ("Tiếp công dân", "Bí thư Đảng ủy tiếp công dân mỗi tháng 02 ngày; đơn, thư được xử lý trong 10 ngày làm việc."),
+    ("Quan hệ với Mặt trận", "Mặt trận họp Ủy ban 6 tháng một lần."),
+    ("Với chi bộ", "Đảng ủy viên dự sinh hoạt chi bộ mỗi quý ít nhất một lần."),
+    ("Hiệu lực", "Quy chế thay Quy chế số 01-QC/ĐU, ngày 05/7/2025; sửa đổi khi có 2/3 ủy viên đề nghị."),
     ("Bảo mật", "Không mang tài liệu mật về nhà; thu hồi tài liệu sau hội nghị."),
 ]
 
