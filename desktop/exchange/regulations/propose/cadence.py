@@ -40,7 +40,7 @@ _WHEN = (
     ("last-month", r"thang cuoi(?: cung)?(?: cua)?(?: moi| hang)? (?:quý|nam|ky)"),
     ("first-week", r"tuan (?:dau|thu nhat)\b"),
     ("last-week", r"tuan cuoi\b"),
-    ("start", r"\bvao (?:nhung ngay |khoang )?dau\b|\bdau (?:thang|quý|nam|tuan|ky)\b"),
+    ("start", r"\bvao (?:nhung ngay |khoang )?dau\b(?! gio| buoi)|\bdau (?:thang|quý|nam|tuan|ky)\b"),
     ("end", r"\bvao (?:nhung ngay |khoang )?cuoi\b|\bcuoi (?:thang|quý|nam|tuan|ky)\b"),
 )
 _COUNT = re.compile(rf"\b(?:hop|sinh hoat|giao ban|hoi y|to chuc)\b[^;.]{{0,40}}?({NUMBER}) {_TIMES}")

@@ -97,6 +97,7 @@ WHEN = [
     ("mỗi tuần một lần vào thứ Hai", {"weekday": "monday"}),
     ("mỗi tuần một lần vào sáng thứ Bảy", {"weekday": "saturday"}),
     ("mỗi tuần một lần vào chiều thứ 6", {"weekday": "friday"}),
+    ("vào đầu giờ sáng thứ Hai hằng tuần", {"weekday": "monday"}),
     ("vào thứ Tư hằng tuần", {"weekday": "wednesday"}),
     ("vào ngày 05 hằng tháng", {"on_day": 5}),
 ]

@@ -64,6 +64,7 @@ RECEIVED = [
     "Các cơ quan gửi tài liệu về Văn phòng Đảng ủy trước ngày họp {span}.",
     "Đơn vị được giao chuẩn bị nộp tài liệu cho Văn phòng Đảng ủy chậm nhất {span} trước phiên họp.",
     "Tài liệu trình hội nghị phải gửi về Văn phòng trước {span} để thẩm định.",
+    "Ban được giao gửi dự thảo cho Văn phòng Đảng ủy trước ngày họp {span} để thẩm tra.",
     "Cơ quan chủ trì chuyển hồ sơ đến Văn phòng Đảng ủy trước kỳ họp {span}.",
 ]
 
@@ -78,6 +79,7 @@ def test_papers_are_handed_in_before(frame: str, span: str, count: int, unit: st
 
 AFTER = [
     ("Biên bản hội nghị phải hoàn thành trong {span} sau khi kết thúc hội nghị.", "meeting.minutes.due", "meeting"),
+    ("Thư ký ghi biên bản và trình ký sau hội nghị không quá {span}.", "meeting.minutes.due", "meeting"),
     ("Chậm nhất {span} sau hội nghị, biên bản phải được hoàn thiện.", "meeting.minutes.due", "meeting"),
     ("Khi lấy ý kiến bằng phiếu, ủy viên trả lời trong {span} kể từ khi nhận.", "ballot.due", "sending"),
     ("Ủy viên được xin ý kiến bằng văn bản gửi lại phiếu trong vòng {span}.", "ballot.due", "sending"),
@@ -105,6 +107,7 @@ DAYS = [
     ("chậm nhất vào ngày 10 của tháng kế tiếp", {"day": 10, "of": "next-month"}),
     ("trước ngày 25 hằng tháng", {"day": 25, "of": "month"}),
     ("trước ngày 20", {"day": 20, "of": "month"}),
+    ("hạn cuối ngày 18", {"day": 18, "of": "month"}),
     ("vào ngày 22 hằng tháng", {"day": 22, "of": "month"}),
     ("chậm nhất ngày mùng 3 tháng sau", {"day": 3, "of": "next-month"}),
 ]

@@ -49,6 +49,11 @@ def test_how_many_must_be_there(frame: str, of: str, share: str, value: Plain) -
     }
 
 
+def test_whose_members_must_be_there_tells_whose_session_it_is() -> None:
+    read = values("Mỗi kỳ họp phải có mặt từ 3/4 tổng số Đảng ủy viên trở lên.")
+    assert read == {"meeting.quorum.bch": {"at_least": "3/4", "of": "members"}}
+
+
 def test_one_sentence_may_be_of_two_bodies() -> None:
     read = values("Hội nghị Ban Chấp hành, Ban Thường vụ phải có ít nhất 3/4 tổng số thành viên tham dự.")
     assert read["meeting.quorum.bch"] == read["meeting.quorum.btv"] == {"at_least": "3/4", "of": "members"}
