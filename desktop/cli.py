@@ -228,6 +228,13 @@ def _regulations_parse(arguments: argparse.Namespace, _context: Context) -> int:
     return DONE
 
 
+def _regulations_propose(arguments: argparse.Namespace, _context: Context) -> int:
+    from desktop.usecases.regulations.proposing import show_proposed
+
+    print(show_proposed(arguments.file, as_json=arguments.json))
+    return DONE
+
+
 def _regulations_attach(arguments: argparse.Namespace, context: Context) -> int:
     from desktop.usecases.office.file import opened
     from desktop.usecases.regulations import rows as regulations
@@ -416,7 +423,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "regulations",
         "các quy chế có sẵn, hoặc mọi nội dung của một quy chế (regulations TÊN);\n"
-        "regulations parse TỆP: đọc văn bản quy chế; regulations attach TỆP: giữ văn bản trong tệp văn phòng",
+        "regulations parse TỆP: đọc văn bản quy chế; regulations propose TỆP: nêu nội dung tìm được trong văn bản;\n"
+        "regulations attach TỆP: giữ văn bản trong tệp văn phòng",
         _regulations,
         (_argument("name", help="tên quy chế", nargs="?", metavar="TÊN"), _JSON),
     ),
@@ -425,6 +433,12 @@ COMMANDS: tuple[Command, ...] = (
         "đọc văn bản quy chế (.docx, .pdf, .txt) thành chương, điều, khoản, điểm và nêu chỗ bất thường",
         _regulations_parse,
         (_argument("file", help="tệp .docx, .pdf hoặc .txt", type=files.given, metavar="TỆP"), _JSON),
+    ),
+    Command(
+        "regulations-propose",
+        "đọc văn bản quy chế và nêu từng nội dung tìm được: mức quy định, điều, chữ làm căn cứ",
+        _regulations_propose,
+        (_argument("file", help="tệp .txt hoặc .docx", type=files.given, metavar="TỆP"), _JSON),
     ),
     Command(
         "regulations-attach",
@@ -458,8 +472,8 @@ Kết thúc: 0 xong; 1 check thấy việc chưa đúng; 2 tệp hoặc yêu c�
 
 
 def _joined(words: list[str]) -> list[str]:
-    """`regulations parse` and `regulations attach` are commands of their own."""
-    if words[:1] == ["regulations"] and words[1:2] in (["parse"], ["attach"]):
+    """`regulations parse`, `propose` and `attach` are commands of their own."""
+    if words[:1] == ["regulations"] and words[1:2] in (["parse"], ["propose"], ["attach"]):
         return [f"regulations-{words[1]}", *words[2:]]
     return words
 

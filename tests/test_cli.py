@@ -329,6 +329,32 @@ def test_attaching_a_text_says_what_was_read_and_what_is_odd_in_it(
     assert "Điều 2" in said
 
 
+def test_a_text_proposes_what_it_says_with_its_article_and_its_words(
+    context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "quy chế.txt"
+    clauses = "1. Ban Thường vụ Đảng ủy họp mỗi tháng hai lần.\n2. Văn phòng phải chuẩn bị phòng họp.\n"
+    text.write_text(f"QUY CHẾ LÀM VIỆC\nĐiều 1. Chế độ hội nghị\n{clauses}", encoding="utf-8")
+    assert run(["regulations", "propose", str(text), "--json"], context) == 0
+    said = json.loads(capsys.readouterr().out)
+    words = "Ban Thường vụ Đảng ủy họp mỗi tháng hai lần"
+    assert said["proposals"] == [
+        {
+            "key": "meeting.cadence.btv",
+            "value": {"n": 2, "per": "month"},
+            "at": "Điều 1, khoản 1",
+            "words": {"article": "Điều 1", "start": 27, "end": 27 + len(words), "text": words},
+            "sure": True,
+        }
+    ]
+    assert "meeting.cadence.bch" in said["silent"]
+    assert said["unread"] == [{"article": "Điều 1", "text": "Văn phòng phải chuẩn bị phòng họp."}]
+    assert run(["regulations", "propose", str(text)], context) == 0
+    printed = capsys.readouterr().out
+    assert "khoản 1 Điều 1" in printed
+    assert f"Ban Thường vụ: kỳ họp: 2 lần mỗi tháng; theo chữ “{words}”" in printed
+
+
 def test_the_doctor_lists_what_contradicts_itself_in_a_sound_file(
     context: Context, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,8 +20,8 @@ from desktop.usecases.papers import printing
 ROOT = Path(__file__).resolve().parents[1]
 VIETNAMESE = re.compile("[à-ỹÀ-ỸđĐ]")
 CONCEPTS: list[dict[str, Any]] = tomllib.loads((ROOT / "resources/words.toml").read_text(encoding="utf-8"))["concept"]
-UNREAD = ("resources/words.toml", "resources/sample/")
-"""The table itself, and what the sample offices wrote: their own titles."""
+UNREAD = ("resources/words.toml", "resources/sample/", "resources/regulations/reading_words.toml")
+"""The table itself, what the sample offices wrote (their own titles), and the words looked for in others' texts."""
 Said = tuple[str, str]
 """Where a string stands, and the string; the holes of an f-string are `{…}`."""
 

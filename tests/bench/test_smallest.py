@@ -12,6 +12,7 @@ SMALLEST = {
     "edit": "1",
     "mutants": "domain 1 --at workdays.py --tests tests/domain/test_workdays.py",
     "papers": "1",
+    "propose": "resources",
     "search": "2000",
     "stall": "0",
     "startup": "1",
