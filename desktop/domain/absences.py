@@ -18,8 +18,8 @@ from desktop.domain.keys import Key
 from desktop.domain.records import Absence, Body
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
-from desktop.domain.terms import area_words, unfilled
-from desktop.domain.wording import BODY, day
+from desktop.domain.terms import ADDRESSEE, area_words, unfilled
+from desktop.domain.wording import day
 
 PURPOSES = Key("absence.commune.purposes")
 
@@ -123,7 +123,7 @@ def passed_over(facts: Facts, first: dt.date, last: dt.date) -> str:
     return said + (f"; lịch nghỉ năm {' và '.join(map(str, years))} tạm tính" if years else "")
 
 
-WITH: dict[str, str] = {code: f"với {name}" for code, name in BODY.items()}
+WITH: dict[str, str] = {code: f"với {name}" for code, name in ADDRESSEE.items()}
 
 
 def reported_in_time(trip: Trip, last: dt.date, cite: Cite) -> Outcome:

@@ -35,6 +35,8 @@ ProgrammeRef = Annotated[str, Refers("programmes")]
 
 Body = Literal["bch", "btv", "thuong-truc", "ubkt"]
 Role = Literal["bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu", "uy-vien", "chu-nhiem", "pho-chu-nhiem"]
+Addressee = Literal["bch", "btv", "thuong-truc", "ubkt", "bi-thu", "pho-bi-thu-thuong-truc"]
+"""Whom something is reported to: a body, or who leads the committee."""
 UnitKind = Literal["party-organisation", "advisory-body", "front-and-unions", "government", "armed-forces", "justice"]
 MeetingKind = Literal[
     "regular",
@@ -402,7 +404,7 @@ class Absence:
     content: str = ""
     destination: Line = ""
     reported: dt.date | None = None
-    reported_to: Body | None = None
+    reported_to: Addressee | None = None
     form: ReportForm | None = None
     result_reported: dt.date | None = None
     cover: PersonRef | None = None

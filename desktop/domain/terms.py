@@ -1,10 +1,12 @@
 """The words for the codes that the sentences of findings name; standard library and the records only."""
 
 from collections.abc import Collection
+from typing import get_args
 
 from desktop.domain.periods import TERM
-from desktop.domain.records import AbsenceArea, AssignmentKind, Matter, Role
+from desktop.domain.records import AbsenceArea, Addressee, AssignmentKind, Body, Matter, Role
 from desktop.domain.shapes import Base, Deadline, DueUnit
+from desktop.domain.wording import BODY
 
 MATTER: dict[Matter, str] = {
     "personnel": "Công tác cán bộ",
@@ -42,6 +44,11 @@ ROLE: dict[Role, str] = {
     "uy-vien": "Ủy viên",
     "chu-nhiem": "Chủ nhiệm",
     "pho-chu-nhiem": "Phó Chủ nhiệm",
+}
+ADDRESSEE: dict[Addressee, str] = {
+    **{code: BODY[code] for code in get_args(Body)},
+    "bi-thu": ROLE["bi-thu"],
+    "pho-bi-thu-thuong-truc": ROLE["pho-bi-thu-thuong-truc"],
 }
 AREA: dict[AbsenceArea, str] = {
     "outside-province": "Ngoài tỉnh",

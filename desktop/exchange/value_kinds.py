@@ -81,6 +81,7 @@ UNITS: dict[str, Check] = {
     "word": _text,
     "words": _texts,
     "body": one_of(get_args(records.Body)),
+    "addressee": one_of(get_args(records.Addressee)),
     "role": one_of(get_args(records.Role)),
     "bodies": _some_of(get_args(records.Body)),
     "roles": _some_of(get_args(records.Role)),

@@ -45,7 +45,7 @@ def judge(trip: Trip) -> Outcome | None:
     to = None if asked else trip.facts.own_setting(TO, trip.day)
     said = trip.told.reported_to
     if judged.verdict is Verdict.MET and to and said != to:
-        whom = f" với {BODY[said]}" if said else f", {lower(unfilled('reported_to'))}"
+        whom = f" {WITH[said]}" if said else f", {lower(unfilled('reported_to'))}"
         told = f"{judged.text.rstrip('.')}{whom}"
         fact = f"{told}; theo quy ước của đơn vị, nơi nhận là {BODY[to]}."  # type: ignore[index]
         verdict = Verdict.BREACH if said else Verdict.UNCLEAR

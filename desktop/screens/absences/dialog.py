@@ -14,7 +14,7 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
 from desktop.screens.absences.parts import AREAS, FORMS, PURPOSES, asked_lines, duty_lines, thinned_lines, warning
-from desktop.screens.base.blocks import BODIES, block
+from desktop.screens.base.blocks import ADDRESSEES, block
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
@@ -103,7 +103,7 @@ class AbsenceDialog(Dialog):
             Ask("cover", "Người thay", people, "Không có"),
             (
                 Ask("reported", "Báo cáo ngày", hint="Chưa báo cáo"),
-                Ask("reported_to", FIELD["reported_to"], BODIES, "Chưa ghi"),
+                Ask("reported_to", FIELD["reported_to"], ADDRESSEES, "Chưa ghi"),
             ),
             (
                 Ask("form", FIELD["form"], FORMS, "Chưa ghi"),

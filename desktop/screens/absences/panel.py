@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Absence
+from desktop.domain.terms import ADDRESSEE
 from desktop.qt.boxes import STRETCH, column, empty, holder, label, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.pages import SidePanel
@@ -182,7 +183,7 @@ def report_words(absence: Absence) -> str:
     """`Báo cáo Thường trực ngày 26/8/2024, bằng văn bản.`"""
     if absence.reported is None:
         return "Chưa báo cáo."
-    to = f" {vi.BODY[absence.reported_to]}" if absence.reported_to else ""
+    to = f" {ADDRESSEE[absence.reported_to]}" if absence.reported_to else ""
     form = f", {absences.FORM[absence.form]}" if absence.form else ""
     return f"Báo cáo{to} ngày {vi.day(absence.reported)}{form}."
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.records import Absence, Assignment
 from desktop.domain.terms import FIELD
 from desktop.screens.absences.parts import FORMS
-from desktop.screens.base.blocks import BODIES
+from desktop.screens.base.blocks import ADDRESSEES
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
@@ -35,7 +35,7 @@ class ReportDialog(RecordDialog[Absence]):
         self.ask(
             asked,
             Ask("reported", "Báo cáo ngày", required=True),
-            (Ask("reported_to", FIELD["reported_to"], BODIES), Ask("form", FIELD["form"], FORMS)),
+            (Ask("reported_to", FIELD["reported_to"], ADDRESSEES), Ask("form", FIELD["form"], FORMS)),
         )
 
     def change(self) -> tuple[str, Change]:

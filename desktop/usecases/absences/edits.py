@@ -10,9 +10,10 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import Absence, Assignment, Body, ReportForm
+from desktop.domain.records import Absence, Addressee, Assignment, ReportForm
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_commune, absence_reported
+from desktop.domain.terms import ADDRESSEE
 from desktop.usecases.absences import rows as absences
 from desktop.usecases.absences.outlook import overlap
 from desktop.usecases.base import edits
@@ -76,7 +77,7 @@ def mark_reported(
     absence: Absence,
     day: dt.date,
     on: dt.date,
-    to: Body | None = None,
+    to: Addressee | None = None,
     form: ReportForm | None = None,
 ) -> Absence:
     """Reported on a day; without a body or a form named, to the body and in the form the regulation asks for."""
@@ -89,11 +90,11 @@ def mark_reported(
     return amend(store, facts=facts, absence=absence, after=after, on=on)
 
 
-def asked_body(facts: Facts, absence: Absence) -> Body | None:
-    """The body the text names; where it only asks for a notice, the one the office named."""
-    ruling = facts.ruling(absence_reported.TO, absence.from_)
-    word = ruling.word if ruling else facts.setting(absence_commune.TO, absence.from_)
-    return next((body for body in vi.BODY if body == word), None)
+def asked_body(facts: Facts, absence: Absence) -> Addressee | None:
+    """Whom the text names; where it only asks for a notice, whom the text or else the office names."""
+    rulings = (facts.ruling(key, absence.from_) for key in (absence_reported.TO, absence_commune.TO_BODY))
+    said = next((ruling.word for ruling in rulings if ruling), facts.setting(absence_commune.TO, absence.from_))
+    return next((each for each in ADDRESSEE if each == said), None)
 
 
 def asked_form(facts: Facts, absence: Absence) -> ReportForm | None:

@@ -105,7 +105,7 @@ _NAMED = ("matters", "kinds", "periods", "grounds", "reasons", "areas", "purpose
 
 
 def _sentence(parameter: Parameter, ruling: Ruling) -> str:
-    if parameter.unit in _NAMED or (parameter.unit == "body" and "cơ quan" in ruling.means.lower()):
+    if parameter.unit in _NAMED or (parameter.unit in ("body", "addressee") and "cơ quan" in ruling.means.lower()):
         return f"{ruling.means.rstrip('.')}: {_said(parameter.unit, ruling.value)}."
     return own_means.sentence(parameter, parameter.values[0].value, ruling.value) if ruling.overridden else ruling.means
 

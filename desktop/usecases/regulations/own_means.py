@@ -30,7 +30,7 @@ def _inner(parameter: Parameter, value: Value) -> str:
 
 def _changed(parameter: Parameter, was: Value | None, value: Value) -> str:
     """Empty where the old value does not stand in the sentence exactly once, or where it speaks of `cơ quan này`."""
-    named = parameter.unit == "body" and "cơ quan" in parameter.means.lower()
+    named = parameter.unit in ("body", "addressee") and "cơ quan" in parameter.means.lower()
     if isinstance(value, bool) or was is None or named:
         return ""
     for old, new in _words(parameter.unit, was, value):

@@ -11,7 +11,7 @@ from desktop import vi
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
-from desktop.domain.terms import ASSIGNMENT, PERIOD
+from desktop.domain.terms import ADDRESSEE, ASSIGNMENT, PERIOD
 from desktop.usecases.regulations import shape_words
 
 
@@ -39,6 +39,7 @@ COUNTED = {"working-days": "ngày làm việc", "days": "ngày", "months": "thá
 WORDS: dict[str, Mapping[str, str]] = {
     "body": _words(vi.BODY),
     "bodies": _words(vi.BODY),
+    "addressee": _words(ADDRESSEE),
     "role": _words(vi.ROLE),
     "roles": _words(vi.ROLE),
     "matters": _words(vi.MATTER),
@@ -56,7 +57,7 @@ WORDS: dict[str, Mapping[str, str]] = {
 """The codes of each unit with their words."""
 SHAPES = ("cadence", "share", "deadline")
 """Units whose values have parts and are typed as a phrase."""
-LISTS = frozenset(WORDS) - {"body", "role", "word"} | {"words"}
+LISTS = frozenset(WORDS) - {"body", "addressee", "role", "word"} | {"words"}
 YES, NO = "Có", "Không"
 EMPTY = "không có"
 """A list of nothing, which is another thing than a silence."""
@@ -93,7 +94,7 @@ def offered(unit: str, choices: tuple[str, ...] = ()) -> tuple[tuple[str, str], 
     """The codes one of which may be chosen, with their words; empty where a value is typed."""
     if unit == "yes-no":
         return ((YES, YES), (NO, NO))
-    codes = choices or (tuple(WORDS[unit]) if unit in ("body", "role") else ())
+    codes = choices or (tuple(WORDS[unit]) if unit in ("body", "addressee", "role") else ())
     words = (vi.capital(_word(unit, code)) for code in codes)
     return tuple((word, word) for word in words)
 

@@ -3,13 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from desktop import vi
 from desktop.domain.absences import Trip, passed_over
 from desktop.domain.records import Absence, Body
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import absence_commune, absence_reported, absence_result
-from desktop.domain.terms import area_words
+from desktop.domain.terms import ADDRESSEE, area_words
 from desktop.papers.forms.base.form import Form, of_periods, of_records
 from desktop.papers.forms.base.parts import said
 from desktop.papers.forms.base.words import bare, comrade, of_book, place, post_of
@@ -48,7 +49,7 @@ def report(writing: Writing, absence: Absence) -> Paper:
         head=writing.head("", None, day, absence.from_.year),
         title=writing.pack(day or absence.from_).types["BC"],
         summary=f"về việc đi {_area(writing, absence).lower()}",
-        addressed=(writing.names.body(to) if to else DOTS,),
+        addressed=(to,),
         blocks=tuple(_report(writing, absence, to)),
         signer=Signer(("Người báo cáo",), (), person.name if person else ""),
         recipients=writing.recipients(None, "Như trên"),
@@ -59,20 +60,22 @@ def _area(writing: Writing, absence: Absence) -> str:
     return area_words(absence.area, writing.facts.office.office.name)
 
 
-def _addressee(writing: Writing, absence: Absence) -> Body | None:
+def _addressee(writing: Writing, absence: Absence) -> str:
+    """The body's whole name, or the leader's; dots where nobody is named."""
     trip = Trip(writing.facts, absence, writing.on)
     ruling = trip.ruling(absence_reported.TO) if _is_asked(trip) else None
     own = writing.facts.setting(absence_commune.TO, absence.from_)
-    bodies: tuple[Body, ...] = ("bch", "btv", "thuong-truc", "ubkt")
     named = ruling.word if ruling else absence.reported_to or own
-    return next((body for body in bodies if body == named), None)
+    body = next((body for body in get_args(Body) if body == named), None)
+    leader = next((f"đồng chí {name}" for code, name in ADDRESSEE.items() if code == named), DOTS)
+    return writing.names.body(body) if body else leader
 
 
 def _is_asked(trip: Trip) -> bool:
     return absence_reported.judge(trip) is not None
 
 
-def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Block]:
+def _report(writing: Writing, absence: Absence, to: str) -> Iterator[Block]:
     trip = Trip(writing.facts, absence, writing.on)
     who = writing.facts.person(absence.person)
     yield said("Họ và tên", f"{who.name}." if who else "")
@@ -91,7 +94,7 @@ def _report(writing: Writing, absence: Absence, to: Body | None) -> Iterator[Blo
     others = [word for word in content.words if word not in CONTENT_ASKED] if content else []
     yield from (said(f"{place}. {vi.capital(word)}", "") for place, word in enumerate(others, 5))
     yield from _after(trip)
-    yield para(f"Tôi báo cáo {writing.names.body(to) if to else DOTS} theo dõi, cho ý kiến.")
+    yield para(f"Tôi báo cáo {to} theo dõi, cho ý kiến.")
 
 
 def _purpose(absence: Absence) -> str:
