@@ -1,5 +1,6 @@
 """Quy chế riêng: the office's own regulation beside the shipped one it is made from, checked line by line."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -7,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
-from desktop.qt.boxes import column, holder, label
-from desktop.qt.buttons import Button
+from desktop.qt.boxes import STRETCH, column, holder, label
+from desktop.qt.boxes import row as line
+from desktop.qt.buttons import Button, KeyHint
 from desktop.qt.commands import Command
 from desktop.qt.model import Column, GroupRow
 from desktop.screens.base.filters import Choice, Search, Segments
@@ -39,7 +41,7 @@ def _base(row: OwnRow) -> str:
 
 
 def _own_value(row: OwnRow) -> str:
-    return row.own[0].value if row.own else ""
+    return row.own[0].value if row.own else row.read_value
 
 
 def _own_line(row: OwnRow) -> str:
@@ -50,6 +52,10 @@ def _own_line(row: OwnRow) -> str:
 
 def _own_tip(row: OwnRow) -> str:
     return f"{row.value}\n{STATE[row.state]}" if row.own else STATE[row.state]
+
+
+def _article(row: OwnRow) -> str:
+    return row.article or row.read_article
 
 
 def _state_tone(row: OwnRow) -> str:
@@ -66,7 +72,7 @@ def columns(letters: int) -> tuple[Column, ...]:
         Column("Nội dung", first, second=rest, second_tone="text", caption=True, tip=lambda r: r.means),
         Column("Quy chế mẫu", _base, 132, _base_article, drop=1, tone="text2", tip=lambda r: r.base),
         Column("Quy chế đơn vị", _own_value, 198, _own_line, second_tone=_state_tone, tip=_own_tip),
-        Column("Điều", lambda r: r.article, 124, tone="accent", tip=lambda r: r.article),
+        Column("Điều", _article, 124, tone="accent", tip=_article),
     )
 
 
@@ -89,6 +95,9 @@ class OwnTab(RecordTab[OwnRow]):
 
     def make(self) -> None:
         self.facts_line = label("", "second", wrap=True)
+        keys = (("Enter", "đúng, sang nội dung sau"), ("K", "văn bản không quy định"))
+        self.hints = holder(line(*(KeyHint(key, text) for key, text in keys), STRETCH, gap=14))
+        self.table.keyed.connect(self._key)
         self.least[self.facts_line] = Width.NARROW
         self.panel = OwnPanel(self.desk, self.band)
         self.side.add(self.panel, bare=True)
@@ -100,7 +109,7 @@ class OwnTab(RecordTab[OwnRow]):
     def sheet(self) -> QWidget:
         assert self.none
         self.stack = QStackedWidget()
-        self.stack.addWidget(holder(column(self.facts_line, (self.table, 1), gap=8)))
+        self.stack.addWidget(holder(column(self.facts_line, (self.table, 1), self.hints, gap=8)))
         self.stack.addWidget(self.none)
         return self.stack
 
@@ -149,8 +158,31 @@ class OwnTab(RecordTab[OwnRow]):
         self.panel.show_row(head.id if head else "", one if head else None)
 
     def open(self, one: OwnRow) -> None:
+        """What was read is confirmed as it stands; anything else is gone into."""
+        if one.state == "read":
+            self._confirm(one, f"Xác nhận: {one.means}", own_profile_edits.accept)
+            return
         self.show_side()
         self.panel.cite.setFocus()
+
+    def _key(self, one: OwnRow, key: str) -> None:
+        if key == "K" and one.state in OPEN:
+            self._confirm(one, f"Không quy định: {one.means}", own_profile_edits.put_silent)
+
+    def _confirm(self, one: OwnRow, what: str, change: Callable[..., object]) -> None:
+        """Say it of the text, and go on to the next content that waits."""
+        head, following = self.head(), self._following(one)
+        if head and self.desk.do(
+            what, partial(change, facts=self.desk.facts, ident=head.id, key=one.id), band=self.band
+        ):
+            self.table.select(following)
+
+    def _following(self, one: OwnRow) -> str:
+        """The next line that waits, round from the end to the beginning; the same where none does."""
+        rows = [each for each in self.table.rows() if not isinstance(each, GroupRow)]
+        at = next((place for place, each in enumerate(rows) if each.id == one.id), 0)
+        waiting = (each.id for each in (*rows[at + 1 :], *rows[:at]) if each.state in OPEN)
+        return next(waiting, one.id)
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)

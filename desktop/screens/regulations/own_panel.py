@@ -5,6 +5,7 @@ A value is kept once it has its article; typing the article alone keeps the valu
 
 from collections.abc import Callable
 from functools import partial
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,7 @@ from desktop.usecases.regulations.own_profile import STATE, OwnRow, OwnValue
 
 SAYS = (("says", "Có quy định"), ("silent", "Không quy định"))
 SAID = {
+    "read": "Đọc được trong văn bản; Enter ở danh sách để giữ, K nếu văn bản không quy định, hoặc sửa mức, điều ở đây.",
     "unchecked": "Chưa đối chiếu với quy chế đơn vị; đang xét như quy chế mẫu.",
     "uncited": "Mức quy định đã giữ; còn phải ghi điều của quy chế đơn vị, ít nhất như “Điều 11”.",
     "own": "Đã ghi theo quy chế đơn vị.",
@@ -36,6 +38,14 @@ SAID = {
 }
 _BLOCK = (16, 12, 16, 12)
 _LONGEST = 500
+
+
+def _marked(words: str, row: OwnRow | None) -> str:
+    """The clause, with the words that the value rests on in bold."""
+    shown = escape(words)
+    found = escape(row.read.text) if row and row.read else ""
+    marked = shown.replace(found, f"<b>{found}</b>", 1) if found else shown
+    return marked.replace("\n", "<br>")
 
 
 class OwnPanel(QWidget):
@@ -131,14 +141,14 @@ class OwnPanel(QWidget):
         self.state.setText(SAID[row.state])
 
     def _fill_fields(self, row: OwnRow, shown: OwnValue | None) -> None:
-        value = shown.value if shown and shown.given.value is not None else ""
+        value = shown.value if shown and shown.given.value is not None else row.read_value
         base = row.base if row.base_cite else ""
         none = f"Như mẫu: {base}" if base else ""
         self.value.show_value(value, unit=row.parameter.unit, choices=row.choices, none=none, base=base)
         self.value.set_error("")
         self.from_.setVisible(bool(shown and shown.given.from_))
         self.from_.set_value(shown.given.from_ if shown else None)
-        self.cite.set_value(shown.article if shown else "")
+        self.cite.set_value(shown.article if shown else row.read_article)
         self._suggested = (shown.given.means if shown else "") or row.parameter.means
         self.means.set_value(self._suggested)
         self._show_words(self.cite.line.text())
@@ -147,7 +157,7 @@ class OwnPanel(QWidget):
         """The clause word for word beside the field, where the office attached its text."""
         words = own_profile.words_there(self.desk.facts.office, self._ident, cite)
         self.quote.setVisible(bool(words))
-        self.words.setText((words or "")[:_LONGEST])
+        self.words.setText(_marked((words or "")[:_LONGEST], self._row))
         self.cite.set_note("Văn bản đã kèm không có chỗ này." if words == "" else "", "unclear" if words == "" else "")
 
     # saving

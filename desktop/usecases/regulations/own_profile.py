@@ -5,8 +5,9 @@ May import domain, vi and exchange. Reads only; `own_profile_edits` writes.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from desktop import vi
@@ -16,16 +17,19 @@ from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationT
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter, Profile
 from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.regulations.propose.candidates import Proposal
+from desktop.exchange.regulations.propose.proposals import propose
 from desktop.exchange.regulations.text import parse_text
 from desktop.exchange.regulations.words import TextArticle
-from desktop.exchange.value_kinds import WORD_CHOICES
+from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_cite import cite_words, clause_of, read_cite
 from desktop.usecases.regulations.rows import clause_text
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 
-State = Literal["unchecked", "uncited", "own", "frame", "silent", "absent"]
+State = Literal["read", "unchecked", "uncited", "own", "frame", "silent", "absent"]
 STATE: dict[State, str] = {
+    "read": "đọc được trong văn bản, chờ xác nhận",
     "unchecked": vi.UNCHECKED,
     "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
@@ -34,7 +38,7 @@ STATE: dict[State, str] = {
     "absent": "quy chế mẫu không có",
 }
 """How far a parameter has been held against the office's own text."""
-OPEN: tuple[State, ...] = ("unchecked", "uncited")
+OPEN: tuple[State, ...] = ("read", "unchecked", "uncited")
 """What the clerk still has to look up."""
 
 
@@ -62,6 +66,16 @@ class OwnRow:
     base_cite: Cite | None
     state: State
     own: tuple[OwnValue, ...]
+    read: Proposal | None = None
+    """What the program reads in the attached text, as long as the office has not said anything itself."""
+
+    @property
+    def read_value(self) -> str:
+        return values.said(self.parameter.unit, self.read.value) if self.read else ""
+
+    @property
+    def read_article(self) -> str:
+        return vi.clause(self.read.at) if self.read else ""
 
     @property
     def id(self) -> str:
@@ -133,13 +147,14 @@ def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[O
     if base is None:
         return ()
     known = {**known_parameters(shipped), **base.parameters}
-    made = (_row(parameter, own, base) for parameter in known.values())
+    read = _read(_text_of(facts.office, ident))
+    made = (_row(parameter, own, base, read.get(parameter.key)) for parameter in known.values())
     wanted, order = vi.fold(text.strip()), list(TOPICS.values())
     kept = [row for row in made if _kept(row, wanted, only)]
     return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
 
 
-def _row(parameter: Parameter, own: OwnProfile, base: Profile) -> OwnRow:
+def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | None) -> OwnRow:
     given = sorted((each for each in own.parameters if each.key == parameter.key), key=_first_day)
     inside = parameter.key in base.parameters
     dated = parameter.values[-1]
@@ -153,8 +168,9 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile) -> OwnRow:
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
-        state=_state(given, inside=inside, framed=parameter.key in base.inherited),
+        state=_state(given, read, inside=inside, framed=parameter.key in base.inherited),
         own=said,
+        read=None if given else read,
     )
 
 
@@ -162,7 +178,9 @@ def _first_day(given: OwnParameter) -> dt.date:
     return given.from_ or dt.date.min
 
 
-def _state(given: Sequence[OwnParameter], *, inside: bool, framed: bool) -> State:
+def _state(given: Sequence[OwnParameter], read: Proposal | None, *, inside: bool, framed: bool) -> State:
+    if read and not given:
+        return "read"
     if not given:
         return ("frame" if framed else "unchecked") if inside else "absent"
     if any(each.value is not None and clause_of(each.cite) is None for each in given):
@@ -211,9 +229,22 @@ class TextPlace:
     begins: str
 
 
+def _text_of(office: Office, ident: str) -> str:
+    return next((each.text for each in office.regulation_texts if each.profile == ident), "")
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Mapping[str, Proposal]:
+    """What a text is read to say of each content that can hold it; reading takes about a second."""
+    known = known_parameters(load_profiles())
+    found = propose(parse_text(text)).found if text else ()
+    fit = (each for each in found if each.key in known and not problem_of(each.key, known[each.key].unit, each.value))
+    return {each.key: each for each in fit}
+
+
 def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
     """Every article, clause and point of the text the office attached, in order; none where it attached none."""
-    text = next((each.text for each in office.regulation_texts if each.profile == ident), "")
+    text = _text_of(office, ident)
     return tuple(place for article in parse_text(text).articles for place in _of_article(article)) if text else ()
 
 

@@ -6,12 +6,12 @@ is looked up is kept and counts as still to be checked.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.records import OwnParameter, OwnProfile, RegulationText, Value
+from desktop.domain.records import OwnCite, OwnParameter, OwnProfile, RegulationText, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter
 from desktop.exchange.profiles import load_profile
@@ -110,6 +110,17 @@ def _check_day(kept: Sequence[OwnParameter], from_: dt.date | None) -> None:
 def put_silent(store: Store, *, facts: Facts, ident: str, key: str) -> None:
     """Say that the own text lays nothing down."""
     _put(store, facts, ident, key, [OwnParameter(key=key)])
+
+
+def accept(store: Store, *, facts: Facts, ident: str, key: str) -> None:
+    """Confirm what was read in the attached text, under the article it was read in."""
+    row = _row(facts, ident, key)
+    if row.read is None:
+        raise Refusal(f"{VALUE}: văn bản đã kèm không có chỗ nào nói về nội dung này.", field="value")
+    at = OwnCite(**asdict(row.read.at))
+    said = sentence(row.parameter, row.parameter.values[-1].value, row.read.value)
+    given = OwnParameter(key=key, value=row.read.value, cite=at, means=_kept_means(row.parameter, said))
+    _put(store, facts, ident, key, [given])
 
 
 def drop_value(store: Store, *, facts: Facts, ident: str, key: str, from_: dt.date | None) -> None:

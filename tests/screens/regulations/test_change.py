@@ -16,7 +16,8 @@ from tests.screens.hands import Key, click, write
 from tests.screens.regulations.own_values import give_back, lay_down, take
 
 TODAY = dt.date(2024, 8, 30)
-INVITED = "meeting.invitations.btv.working_days"
+INVITED = "meeting.invitations.btv"
+FIVE = {"n": 5, "unit": "working-days", "side": "before", "of": "meeting"}
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +112,7 @@ def test_values_are_amended_from_a_day_and_undone(opened: Window) -> None:
     assert (second.profile, second.from_) == ("tay-son-2024", dt.date(2024, 9, 1))
     assert second.overrides == {
         "absence.reported.working_days": 2,
-        INVITED: 5,
+        INVITED: FIVE,
         "ballot.matter.excluded": ["personnel", "discipline"],
     }
     assert first.overrides == {"absence.reported.working_days": 2}
@@ -126,7 +127,7 @@ def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
         write(dialog.first.editor, "01/9/2024")
         click(dialog.primary)
         said.append(dialog.band.text())
-        dialog.table.select("meeting.quorum.btv.share")
+        dialog.table.select("meeting.quorum.btv")
         write(dialog.value.typed.editor, "quá nửa")
         said.append(dialog.value.typed._line_text.text())
         said.append(dialog.value.typed.line.text())
@@ -136,7 +137,8 @@ def test_an_amendment_that_changes_nothing_is_refused(opened: Window) -> None:
     page.amend()
     assert said == [
         "Quy định mới: cần đổi ít nhất một nội dung so với quy chế đang dùng.",
-        "Quy định mới: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
+        "Quy định mới: “quá nửa” chưa đúng; cần ghi như “ít nhất 2/3 tổng số ủy viên”, "
+        "“trên 1/2 số ủy viên dự” (khoản 1 Điều 18).",
         "quá nửa",
     ]
 
