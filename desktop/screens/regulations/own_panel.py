@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
@@ -37,15 +37,18 @@ SAID = {
     "absent": "Ghi mức quy định và điều nếu quy chế đơn vị có quy định.",
 }
 _BLOCK = (16, 12, 16, 12)
-_LONGEST = 500
+_LONGEST, _BEFORE = 300, 80
+"""How many letters of a clause are shown, and how many before the words that were read."""
 
 
 def _marked(words: str, row: OwnRow | None) -> str:
-    """The clause, with the words that the value rests on in bold."""
-    shown = escape(words)
-    found = escape(row.read.text) if row and row.read else ""
-    marked = shown.replace(found, f"<b>{found}</b>", 1) if found else shown
-    return marked.replace("\n", "<br>")
+    """The clause around the words that the value rests on, those in bold."""
+    found = row.read.text if row and row.read and row.read.text in words else ""
+    at = words.index(found)
+    first = 0 if at < _LONGEST // 2 else words.rindex(" ", 0, at - _BEFORE) + 1
+    before, after = words[first:at], words[at + len(found) :][: _LONGEST - _BEFORE]
+    cut = "… " if first else ""
+    return f"{cut}{escape(before)}<b>{escape(found)}</b>{escape(after)}".replace("\n", "<br>")
 
 
 class OwnPanel(QWidget):
@@ -74,6 +77,7 @@ class OwnPanel(QWidget):
         self.from_ = DateField("Có hiệu lực từ ngày", today=self.desk.today, required=True)
         self.cite = TextField(PLACE, placeholder=EXAMPLE)
         self.words = label("", "caption-text", wrap=True, selectable=True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
         self.quote = framed(column(self.words, margins=(8, 0, 0, 0)), "quote")
         self.means = TextArea("Ý nghĩa", lines=3)
         self.pick = Button("Chọn trong văn bản…", kind="small", run=self._pick)
@@ -157,7 +161,7 @@ class OwnPanel(QWidget):
         """The clause word for word beside the field, where the office attached its text."""
         words = own_profile.words_there(self.desk.facts.office, self._ident, cite)
         self.quote.setVisible(bool(words))
-        self.words.setText(_marked((words or "")[:_LONGEST], self._row))
+        self.words.setText(_marked(words or "", self._row))
         self.cite.set_note("Văn bản đã kèm không có chỗ này." if words == "" else "", "unclear" if words == "" else "")
 
     # saving

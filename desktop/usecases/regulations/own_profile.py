@@ -29,7 +29,7 @@ from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 
 State = Literal["read", "unchecked", "uncited", "own", "frame", "silent", "absent"]
 STATE: dict[State, str] = {
-    "read": "đọc được trong văn bản, chờ xác nhận",
+    "read": "đọc được, chờ xác nhận",
     "unchecked": vi.UNCHECKED,
     "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
@@ -68,6 +68,11 @@ class OwnRow:
     own: tuple[OwnValue, ...]
     read: Proposal | None = None
     """What the program reads in the attached text, as long as the office has not said anything itself."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the clerk is led to it: what no rule reads may stay as it is."""
+        return self.state == "read" or (self.state in OPEN and not self.parameter.reading)
 
     @property
     def read_value(self) -> str:
