@@ -318,7 +318,7 @@ def test_absences_not_reported_yet_and_what_is_said_of_those_that_were() -> None
         one, about = row.absence, RecordRef.to(row.absence)
         verdicts = [told[about, rule] for rule in asked if (about, rule) in told]
         if one.reported:
-            assert row.told.startswith(f"{one.reported.day:02}/{one.reported.month}")
+            assert row.told.startswith(vi.day_short(one.reported, one.from_))
         else:
             assert row.told == ("Chưa báo cáo" if verdicts else "Không phải báo cáo")
             late += [one.id] if {"due", "breach"} & set(verdicts) else []
