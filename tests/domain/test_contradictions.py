@@ -31,7 +31,10 @@ def told(**lists: Any) -> list[tuple[tuple[str, ...], str]]:  # noqa: ANN401
 
 def test_records_that_agree_are_no_contradiction() -> None:
     held = MEETING | {"chair": "p1", "attendance": PRESENT, "minutes": "2024-09-06"}
-    assert told(meetings=[held], absences=[TRIP | {"person": "p11"}]) == []
+    made = facts_of(office(meetings=[held], absences=[TRIP | {"person": "p11"}]))
+    assert contradictions.of_office(made) == []
+    for record in (*made.office.meetings, *made.office.absences, *made.office.people):
+        assert contradictions.about(made, record) == []
 
 
 def vote(**given: Any) -> dict[str, Any]:  # noqa: ANN401
