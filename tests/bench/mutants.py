@@ -57,10 +57,15 @@ def every_break(folder: Path, at: list[str]) -> list[Break]:
     return [each for each in found if f"{each.file}:{each.line}".rpartition("/")[2].startswith(tuple(at))]
 
 
-def equivalents() -> dict[tuple[str, str, str], str]:
-    """Why a break changes nothing, by its function, its source line and the change: they outlive a file's move."""
+def equivalents() -> Callable[[Break], str]:
+    """Why a break changes nothing, by its function, its source line and the change: they outlive a file's move.
+
+    A `[[kind]]` is known by the change alone, wherever it is made.
+    """
     told = tomllib.loads(Path(__file__).with_name("equivalent.toml").read_text(encoding="utf-8"))
-    return {(one["of"], one["line"], one["change"]): one["why"] for one in told.get("break", ())}
+    kinds = {one["change"]: one["why"] for one in told.get("kind", ())}
+    named = {(one["of"], one["line"], one["change"]): one["why"] for one in told.get("break", ())}
+    return lambda one: named.get(one.key) or kinds.get(one.change, "")
 
 
 class Trial:
@@ -95,8 +100,8 @@ class Trial:
         while waiting or running:
             if waiting and len(running) < self.jobs:
                 one = waiting.pop(0)
-                if one.key in equal:
-                    self._tell(one, f"equivalent: {equal[one.key]}")
+                if why := equal(one):
+                    self._tell(one, f"equivalent: {why}")
                 elif one not in reached:
                     self._tell(one, "unreached")
                 else:
