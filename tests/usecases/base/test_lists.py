@@ -21,11 +21,15 @@ from desktop.domain.records import Absence, Ballot, Delegated, Document, Meeting
 from desktop.domain.refs import RecordRef
 from desktop.sample.sample import closing_day, sample_office
 from desktop.usecases.absences import rows as absences
+from desktop.usecases.assignments import rows as assignments
 from desktop.usecases.ballots import rows as ballots
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.delegated import rows as delegated
+from desktop.usecases.directives import rows as directives
 from desktop.usecases.documents import rows as documents
 from desktop.usecases.meetings import rows as meetings
+from desktop.usecases.programmes import list as programmes
+from desktop.usecases.reviews import rows as reviews
 from desktop.usecases.tasks import rows as tasks
 from desktop.usecases.visits import rows as visits
 
@@ -324,3 +328,110 @@ def test_absences_not_reported_yet_and_what_is_said_of_those_that_were() -> None
             late += [one.id] if {"due", "breach"} & set(verdicts) else []
         assert (row.result != "") == bool(one.result_reported or (about, "absence.result") in told)
     assert ids(absences.rows(office(), findings(), ON, state_is=absences.State.UNREPORTED)) == sorted(late) != []
+
+
+def test_the_register_by_issuer_and_by_what_is_odd_about_a_line() -> None:
+    every = list(office().office.documents)
+    for issuer in ("bch", "btv", "ubkt", "van-phong"):
+        fits = [one for one in every if issuer in [part.strip() for part in one.issuer.split(";")]]
+        assert ids(_register(issuer=issuer)) == ids(fits)
+    states: dict[str, Callable[[Document], bool]] = {
+        documents.SECRET: lambda one: one.secrecy != "none",
+        documents.JOINT: lambda one: ";" in one.issuer,
+        documents.UNNUMBERED: lambda one: one.number is None,
+        documents.KEPT: lambda one: one.issued is not None,
+        documents.CANCELLED: lambda one: one.cancelled is not None,
+        documents.ODD: lambda one: one.id == every[3].id,
+    }
+    for state, fits_state in states.items():
+        assert ids(_register(state=state, odd={every[3].id})) == ids(one for one in every if fits_state(one))
+
+
+# Rows that no single record stands behind: a filter leaves exactly those of the whole list that fit it
+
+
+NARROWED: dict[str, tuple[Callable[..., Sequence[Any]], list[tuple[dict[str, Any], Callable[[Any], bool]]]]] = {
+    "programmes": (
+        lambda **only: programmes.rows(office(), findings(), ON, **only),
+        [
+            *(({"body": body}, lambda row, body=body: row.body == body) for body in vi.BODY),
+            *(({"unit": unit}, lambda row, unit=unit: row.unit == unit) for unit in ("year", "quarter", "month")),
+            *(
+                ({"year": year}, lambda row, year=year: row.span.first.year <= year <= row.span.last.year)
+                for year in (2023, 2024, 2025)
+            ),
+            ({"text": " thang 9 "}, lambda row: "thang 9" in vi.fold(f"{row.title} {vi.BODY[row.body]}")),
+            ({"text": "ban thường"}, lambda row: row.body == "btv"),
+        ],
+    ),
+    "members": (
+        lambda **only: assignments.members(office(), findings(), ON, **only),
+        [
+            ({"only": "gap"}, lambda row: not row.held),
+            ({"only": "doubled"}, lambda row: bool(row.doubled)),
+            ({"text": "pho bi thu"}, lambda row: "pho bi thu" in vi.fold(row.position)),
+        ],
+    ),
+    "units": (
+        lambda **only: assignments.units(office(), findings(), ON, **only),
+        [
+            ({"only": "gap"}, lambda row: not row.people),
+            ({"only": "doubled"}, lambda row: bool(row.doubled)),
+            *(({"kind": kind}, lambda row, kind=kind: row.unit.kind == kind) for kind in vi.UNIT_KIND),
+            ({"text": "XÃ tây"}, lambda row: "xa tay" in vi.fold(f"{row.unit.name} {' '.join(row.people)}")),
+        ],
+    ),
+    "reviews": (
+        lambda **only: reviews.rows(office(), findings(), ON, **only),
+        [
+            *(({"kind": kind}, lambda row, kind=kind: row.kind == kind) for kind in reviews.KIND),
+            *(({"year": year}, lambda row, year=year: row.year in (None, year)) for year in (2023, 2024, 2025)),
+            ({"text": "kiem diem"}, lambda row: "kiem diem" in vi.fold(f"{reviews.KIND[row.kind]} {row.title}")),
+        ],
+    ),
+    "directives": (
+        lambda **only: directives.rows(office(), findings(), ON, **only),
+        [
+            *(({"state": state}, lambda row, state=state: row.state == state) for state in directives.STATE),
+            ({"text": "nghi quyet"}, lambda row: "nghi quyet" in vi.fold(f"{row.name} {row.lead}")),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NARROWED)
+def test_a_filter_leaves_of_the_whole_list_what_fits(name: str) -> None:
+    ask, filters = NARROWED[name]
+    whole = ask()
+    assert len(whole) > 3
+    for only, fits in filters:
+        assert [row.id for row in ask(**only)] == [row.id for row in whole if fits(row)], only
+
+
+def test_who_holds_what_on_a_day_and_the_counts_over_it() -> None:
+    held = [one for one in office().office.assignments if (one.from_ or ON) <= ON <= (one.to or ON)]
+    people = assignments.members(office(), findings(), ON)
+    for row in people:
+        assert ids(row.held) == ids(one for one in held if one.person == row.id)
+    seated = [person.id for person in office().members("bch", ON)]
+    assert [row.id for row in people][: len(seated)] == seated
+    places = assignments.units(office(), findings(), ON)
+    asked = [row for row in places if row.unit.kind == "party-organisation"]
+    made = assignments.balance(office(), findings(), ON)
+    assert (made.members, made.with_work) == (len(seated), sum(bool(row.held) for row in people if row.id in seated))
+    assert (made.units, made.covered) == (len(asked), sum(bool(row.people) for row in asked))
+    assert made.doubled == sum(bool(row.doubled) for row in places)
+
+
+def test_programmes_to_adopt_stand_first_by_their_day_then_by_kind_the_latest_first() -> None:
+    rows = programmes.rows(office(), findings(), ON)
+    waiting = [row for row in rows if row.state.value != "adopted" and row.span.last >= ON]
+    assert waiting
+    assert list(rows[: len(waiting)]) == waiting
+    days = [row.due or row.span.first for row in waiting]
+    assert days == sorted(days)
+    rest = [(list(programmes.UNIT).index(row.unit), -row.span.first.toordinal()) for row in rows[len(waiting) :]]
+    assert rest == sorted(rest)
+    groups = {programmes.group_of(row, ON) for row in waiting}
+    assert groups == {programmes.PENDING}
+    assert programmes.PENDING not in {programmes.group_of(row, ON) for row in rows[len(waiting) :]}
