@@ -233,6 +233,12 @@ def test_a_day_of_handing_over_is_none() -> None:
     assert told(people=handed) == []
 
 
+def test_a_paper_whose_number_was_cancelled_contradicts_nothing_by_who_signed_it() -> None:
+    paper = {"id": "o1", "type": "TB", "number": 5, "date": "2024-09-06", "issuer": "btv", "signed_by": "p2"}
+    assert told(absences=[TRIP], documents=[paper])
+    assert told(absences=[TRIP], documents=[paper | {"cancelled": "2024-09-06"}]) == []
+
+
 def test_a_trip_that_goes_on_is_none() -> None:
     assert told(absences=[TRIP, TRIP | {"id": "x2", "from": "2024-09-07", "to": "2024-09-09"}]) == []
 
