@@ -21,8 +21,10 @@ from desktop.domain.judging import (
     to_come,
 )
 from desktop.domain.periods import Period
+from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day as written
 from desktop.domain.wording import distance, distance_said, listed_point
+from tests.domain.small_office import facts
 
 DAY = dt.date(2024, 9, 5)
 STEP = dt.timedelta(days=1)
@@ -100,6 +102,16 @@ def test_shares_of_a_body_are_whole_people(part: int, more: int, total: int) -> 
     least, over = at_least(share, total), more_than(share, total)
     assert least >= share * total > least - 1
     assert over > share * total >= over - 1
+
+
+@pytest.mark.parametrize(("present", "on", "listed"), [(4, 6, False), (5, 6, False), (6, 6, True), (6, 4, False)])
+def test_a_list_of_more_than_half_says_that_the_others_were_not_there(present: int, on: int, listed: bool) -> None:
+    held = {"body": "btv", "kind": "regular", "start": "2024-09-05T07:30", "present": present}
+    ready = facts(bodies={"bch": 20, "btv": 10, "thuong-truc": 3}, meetings=[held])
+    sitting = Sitting(ready, ready.office.meetings[0], DAY.replace(day=on))
+    assert sitting.is_listed is listed
+    assert bool(sitting.not_there("p9")) is listed
+    assert sitting.not_there("p1") == ""
 
 
 def test_days_and_distances_as_papers_write_them() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.records import Document
-from desktop.domain.series import clean_symbol, following, missing, place_of, series_of
+from desktop.domain.series import clean_symbol, following, is_joint, is_secret, missing, place_of, series_of
 from tests.domain.small_office import day, facts
 
 TERM = {"from": "2020-08-01", "to": "2025-06-30"}
@@ -54,6 +54,11 @@ def paper(number: int | None, **more: Any) -> Document:  # noqa: ANN401 - fields
 )
 def test_a_paper_lies_where_its_symbol_says_or_its_type_and_issuer(given: Document, key: tuple[str, str, int]) -> None:
     assert series_of(facts(head={"symbol": "HU", "term": TERM}), given).key == key
+
+
+def test_what_is_secret_and_what_is_joint() -> None:
+    assert [is_secret(paper(1, secrecy=mark)) for mark in ("none", "mat", "toi-mat")] == [False, True, True]
+    assert [is_joint(paper(1, issuer=text)) for text in ("", "btv", "btv; ", "btv; HKH")] == [False, False, False, True]
 
 
 def test_the_number_that_follows_and_those_left_out() -> None:
