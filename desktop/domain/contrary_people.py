@@ -120,7 +120,7 @@ def _cover(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
 
 def _covering_for(facts: Facts, trip: Absence) -> Iterator[Contradiction]:
     for other in facts.office.absences:
-        if other.cover == trip.person and other.person != trip.person:
+        if other.cover == trip.person:
             path = RecordRef.to(trip)
             yield from (found for found in _cover(facts, other) if path in found.subjects)
 

@@ -24,14 +24,13 @@ def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = No
     Where the meeting has a single item, a decision on the item and one of the meeting are the same paper.
     """
     alone = len(meeting.agenda) == 1 and kind in OF_DECISIONS
-    wanted: tuple[str | None, ...] = (item, None) if item and alone else (item,)
-    wanted = (None, meeting.agenda[0].id) if item is None and alone else wanted
-    found = [
-        document
+    other = meeting.agenda[0].id if item is None and alone else None
+    found = {
+        document.source.agenda: document
         for document in standing(facts)
         if document.type == kind and document.source and document.source.meeting == meeting.id and _is_of_it(document)
-    ]
-    return next((one for each in wanted for one in reversed(found) if one.source and one.source.agenda == each), None)
+    }
+    return found.get(item) or (found.get(other) if alone else None)
 
 
 def _is_of_it(document: Document) -> bool:

@@ -39,19 +39,20 @@ class Break(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A node that can be exchanged for another."""
+    """A node that can be exchanged for another; `keyword` is `strict=` where it is the value of that argument."""
 
     of: str
     node: ast.expr
     new: ast.expr
     put: Callable[[ast.expr], None]
+    keyword: str
 
 
 def breaks_of(path: Path, name: Path) -> Iterator[Break]:
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
     for number, spot in enumerate(_spots(ast.parse(text))):
-        change = f"{ast.unparse(spot.node)} -> {ast.unparse(spot.new)}"
+        change = " -> ".join(f"{spot.keyword}{ast.unparse(each)}" for each in (spot.node, spot.new))
         line = spot.node.lineno
         yield Break(str(name), line, number, spot.of, lines[line - 1].strip(), change)
 
@@ -109,7 +110,8 @@ def _inside(node: ast.AST, of: str, returns: ast.expr | None) -> Iterator[Spot]:
                 continue
             if isinstance(child, ast.expr):
                 put = _putter(node, name, place if isinstance(value, list) else None)
-                yield from (Spot(of, child, new, put) for new in _instead(node, name, child, returns))
+                keyword = f"{node.arg}=" if isinstance(node, ast.keyword) and node.arg else ""
+                yield from (Spot(of, child, new, put, keyword) for new in _instead(node, name, child, returns))
             yield from _inside(child, of, returns)
 
 

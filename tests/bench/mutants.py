@@ -17,6 +17,7 @@ import importlib
 import os
 import pickle
 import random
+import re
 import resource
 import signal
 import sys
@@ -56,10 +57,15 @@ def every_break(folder: Path, at: list[str]) -> list[Break]:
     return [each for each in found if f"{each.file}:{each.line}".rpartition("/")[2].startswith(tuple(at))]
 
 
-def equivalents() -> dict[tuple[str, str, str], str]:
-    """Why a break changes nothing, by its function, its source line and the change: they outlive a file's move."""
+def equivalents() -> Callable[[Break], str]:
+    """Why a break changes nothing, by its function, its source line and the change: they outlive a file's move.
+
+    A `[[kind]]` is known by the change alone, wherever it is made.
+    """
     told = tomllib.loads(Path(__file__).with_name("equivalent.toml").read_text(encoding="utf-8"))
-    return {(one["of"], one["line"], one["change"]): one["why"] for one in told.get("break", ())}
+    kinds = {one["change"]: one["why"] for one in told.get("kind", ())}
+    named = {(one["of"], one["line"], one["change"]): one["why"] for one in told.get("break", ())}
+    return lambda one: named.get(one.key) or kinds.get(one.change, "")
 
 
 class Trial:
@@ -94,12 +100,12 @@ class Trial:
         while waiting or running:
             if waiting and len(running) < self.jobs:
                 one = waiting.pop(0)
-                if one.key in equal:
-                    self._tell(one, f"equivalent: {equal[one.key]}")
+                if why := equal(one):
+                    self._tell(one, f"equivalent: {why}")
                 elif one not in reached:
                     self._tell(one, "unreached")
                 else:
-                    running[self._start(session, one, sorted(reached[one]))] = one
+                    running[self._start(session, one, _nearest_first(session, one, reached[one]))] = one
             else:
                 pid, status = os.wait()
                 self._tell(running.pop(pid), _outcome(status))
@@ -144,7 +150,8 @@ class Trial:
             os._exit(came)
 
     def _try_on(self, session: pytest.Session, one: Break, tests: list[Reached]) -> int:
-        resource.setrlimit(resource.RLIMIT_CPU, (10 * self.seconds, 10 * self.seconds))
+        most = 30 + 2 * self.seconds  # no test takes half a minute; what goes on without end is not waited for longer
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
         signal.alarm(60 * self.seconds)  # what waits for ever takes no time of the processor
         _silence()
         self.program.put_in(one.file, broken(ROOT / one.file, one))
@@ -157,6 +164,19 @@ class Trial:
             if time.process_time() - began > self.seconds:
                 return CUT_OFF
         return SURVIVED
+
+
+def _nearest_first(session: pytest.Session, one: Break, tests: set[Reached]) -> list[Reached]:
+    """The tests named after the broken file or its folder, then the others, the quickest of each first.
+
+    What everything reaches would else run out of time among quick tests that are about something else.
+    """
+    named = _words(one.file)
+    return sorted(tests, key=lambda test: (-len(named & _words(str(session.items[test.place].path))), test))
+
+
+def _words(path: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", path.removeprefix(str(ROOT)))) - {"desktop", "tests", "test", "rows", "py"}
 
 
 def _outcome(status: int) -> str:

@@ -31,7 +31,10 @@ def told(**lists: Any) -> list[tuple[tuple[str, ...], str]]:  # noqa: ANN401
 
 def test_records_that_agree_are_no_contradiction() -> None:
     held = MEETING | {"chair": "p1", "attendance": PRESENT, "minutes": "2024-09-06"}
-    assert told(meetings=[held], absences=[TRIP | {"person": "p11"}]) == []
+    made = facts_of(office(meetings=[held], absences=[TRIP | {"person": "p11"}]))
+    assert contradictions.of_office(made) == []
+    for record in (*made.office.meetings, *made.office.absences, *made.office.people):
+        assert contradictions.about(made, record) == []
 
 
 def vote(**given: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -228,6 +231,12 @@ def test_a_day_of_handing_over_is_none() -> None:
     made[0]["seats"][2]["to"] = "2024-03-01"
     handed = seated(made, [{"person": "p9", **seat("thuong-truc", "bi-thu"), "from": "2024-03-01"}])
     assert told(people=handed) == []
+
+
+def test_a_paper_whose_number_was_cancelled_contradicts_nothing_by_who_signed_it() -> None:
+    paper = {"id": "o1", "type": "TB", "number": 5, "date": "2024-09-06", "issuer": "btv", "signed_by": "p2"}
+    assert told(absences=[TRIP], documents=[paper])
+    assert told(absences=[TRIP], documents=[paper | {"cancelled": "2024-09-06"}]) == []
 
 
 def test_a_trip_that_goes_on_is_none() -> None:

@@ -1,8 +1,10 @@
 """Names as they are typed, found, put in order and told apart."""
 
+from itertools import pairwise
+
 import pytest
 
-from desktop.domain.names import fold, name_key, pasted_cells, typed, typed_line
+from desktop.domain.names import fold, name_key, pasted_cells, typed, typed_line, word_key
 from desktop.domain.namesakes import told_apart
 from desktop.domain.records import Person
 
@@ -15,6 +17,14 @@ def test_the_icelandic_letter_counts_as_the_vietnamese_one() -> None:
     assert typed_line(ICELANDIC) == "Đặng Thị Đào"
     assert name_key("Trần Thị \u00d0ào") > name_key("Lê Văn An")
     assert name_key("Trần Thị \u00d0ào") == name_key("Trần Thị Đào")
+
+
+def test_letters_stand_in_the_order_of_dictionaries_and_tones_only_between_the_same_letters() -> None:
+    order = "a à ả ã á ạ ác ai ăn âm ba dê đa e ê ma mà mả mã má mạ mạc mai o ô ơ u ư"
+    words = order.split()
+    assert all(word_key(one) < word_key(other) for one, other in pairwise(words))
+    names = ["Lê Văn An", "Trần Thị An", "Lê Thị Ân", "Nguyễn Văn Bình", "Đỗ Chí", "Đỗ Dũng", "Lê Đào"]
+    assert all(name_key(one) < name_key(other) for one, other in pairwise(names))
 
 
 def test_what_no_eye_sees_goes_and_breaks_are_of_one_kind() -> None:

@@ -59,6 +59,12 @@ def test_what_came_otherwise_than_the_text_asks_is_wrong_though_its_last_day_is_
     ]
 
 
+def test_what_came_late_is_no_longer_owed() -> None:
+    came = [report("r1", "u1", received="2024-10-05", to="btv", form="written"), *REPORTS[1:]]
+    given = facts(from_="2024-01-01", units=UNITS, reports=came)
+    assert [one.who for one in owing(given, "2024-09", day("2024-10-10"))] == ["u2", "u4"]
+
+
 def test_once_something_is_late_what_is_only_awaited_is_not_told() -> None:
     assert all(one.late for one in owing(office(), "2024-09", day("2024-10-01")))
     early = owing(office(), "2024-09", day("2024-09-15"))

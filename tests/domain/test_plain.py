@@ -1,7 +1,7 @@
 """Records as plain dictionaries and back, and the text that is stored, whatever Word and old files bring along."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import pytest
@@ -114,3 +114,13 @@ def test_what_is_in_a_record_is_stored_clean_too_and_hours_in_whole_minutes() ->
     assert composed(head).settings == {"ê": ["ê", 1, True, None]}
     seat = Seat(body="bch", role="uy-vien", from_=D(2020, 8, 1))
     assert composed(replace(Person(id="p1", name=""), seats=(seat,))).seats == (seat,)
+
+
+def test_what_has_a_default_of_any_kind_need_not_be_given() -> None:
+    @dataclass
+    class Made:
+        asked: str
+        known: str = ""
+        listed: list[str] = field(default_factory=list)
+
+    assert [is_required(each) for each in fields(Made)] == [True, False, False]

@@ -53,7 +53,7 @@ def choose(store: Store, *, facts: Facts, ballot: Ballot, person: str, choice: O
     old = ballots.answer_of(ballot, person) or Response(person=person)
     questions = {question.id: choice for question in ballot.questions}
     day = old.returned or max(on, ballot.sent)
-    answer = replace(old, choice=choice, returned=day, questions=questions or None)
+    answer = replace(old, choice=choice, returned=day, questions=questions)
     return put(store, facts=facts, ballot=ballot, answer=answer, on=on)
 
 

@@ -6,6 +6,7 @@ May import domain, vi, db and exchange. Reads return frozen rows; writes are han
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from db.store import Store
 from desktop import vi
@@ -97,7 +98,7 @@ def uses(facts: Facts, on: dt.date) -> tuple[UseRow, ...]:
             overrides=len(each.overrides),
             document=papers.get(each.from_, ""),
         )
-        for each, end in zip(listed, [*ends, None], strict=True)
+        for each, end in zip_longest(listed, ends)
     ]
     return tuple(reversed(rows))
 

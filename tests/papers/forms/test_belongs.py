@@ -282,6 +282,36 @@ def test_the_same_votes_make_the_verdict_and_the_paper() -> None:
     assert any("tán thành 8/11" in line for line in lines(one("bien-ban", "m1", given)))
 
 
+BY_TEXT = "trên 1/2 tổng số ủy viên (khoản 3 Điều 20 Quy chế làm việc)"
+BY_OFFICE = "trên 2/3 tổng số ủy viên"
+
+
+@pytest.mark.parametrize(
+    ("profile", "settings", "approve", "result"),
+    [
+        ("tay-son-2024", {}, 6, f"Kết luận: Thông qua: tán thành 6/10, cần {BY_TEXT}."),
+        ("tay-son-2024", {}, 5, f"Kết luận: Không thông qua: tán thành 5/10, cần {BY_TEXT}."),
+        ("bac-kan-ccq-2020", {"decision.majority": "2/3"}, 7, f"Kết luận: Thông qua: tán thành 7/10, cần {BY_OFFICE}."),
+        (
+            "bac-kan-ccq-2020",
+            {"decision.majority": "2/3"},
+            6,
+            f"Kết luận: Không thông qua: tán thành 6/10, cần {BY_OFFICE}.",
+        ),
+        ("tay-son-2024", {}, 0, "Kết luận:…"),
+    ],
+)
+def test_the_tally_is_carried_by_more_than_the_share_of_all_members(
+    profile: str, settings: dict[str, str], approve: int, result: str
+) -> None:
+    voted = tuple(Choice(person=f"p{n}", choice="approve" if n <= approve else "reject") for n in range(1, 10))
+    vote = Vote(method="secret-ballot", choices=voted) if approve else None
+    own = replace(head(**settings), regulations=(RegulationUse(profile=profile, from_=dt.date(2024, 5, 31)),))
+    held = (replace(meeting(), agenda=(replace(meeting().agenda[2], vote=vote),)),)
+    given = regulated(office=own, people=people(standing=10), meetings=held)
+    assert lines(one("kiem-phieu", "m1/a3", given))[-1] == result
+
+
 # What the office did not confirm
 
 OWN = OwnProfile(

@@ -9,6 +9,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import (
     Absence,
     Assignment,
+    Attendance,
     Ballot,
     Delegated,
     Document,
@@ -248,8 +249,24 @@ def test_a_decision_of_a_document_keeps_its_own_words_and_a_secret_one_has_none(
 
 def test_the_tally_counts_out_of_all_members() -> None:
     said = lines(one("kiem-phieu"))
-    assert "9/11" in said
+    opinions = ["Tán thành", "9", "9/11", "Không tán thành", "1", "1/11", "Ý kiến khác", "1", "1/11"]
+    assert said[said.index("Kết quả kiểm phiếu:") + 1 :][:9] == opinions
     assert "- Số phiếu hợp lệ: 11 phiếu; số phiếu không hợp lệ: …………." in said
+
+
+def test_only_members_who_came_are_present_at_the_count() -> None:
+    """Not the excused, not the absent, not one nobody has marked yet, not a guest."""
+    marks = {"p11": "excused", "p10": "absent", "p9": None}
+    marked = tuple(replace(line, status=marks.get(line.person, "present")) for line in meeting().attendance)  # type: ignore[arg-type]
+    guest = Attendance(person="g1", status="present")
+
+    def there(*lines_of: Attendance, **office: object) -> str:
+        given = facts(meetings=(replace(meeting(), attendance=lines_of),), **office)
+        return next(line for line in lines(one("kiem-phieu", given=given)) if "có mặt" in line)
+
+    assert there(*marked, guest) == "- Ủy viên Ban Thường vụ Huyện ủy: 11 đồng chí; có mặt: 8 đồng chí."
+    assert there(guest, marked[8]) == "- Ủy viên Ban Thường vụ Huyện ủy: 11 đồng chí; có mặt: …………."
+    assert there(people=()) == "- Ủy viên Ban Thường vụ Huyện ủy: ………… đồng chí; có mặt: …………."
 
 
 def test_the_slip_of_a_meeting_holds_what_is_voted_in_secret_and_bears_no_name() -> None:

@@ -1,6 +1,7 @@
 """A ballot from its start to what follows it, through the real door, under each regulation."""
 
 import datetime as dt
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -253,6 +254,51 @@ def test_a_choice_for_each_question_and_the_least_approved_counts(box: MakeBox) 
     count = door.tally()
     assert count.approve == 7
     assert count.by_question == (("Chủ trương", 8), ("Tổng mức", 7))
+
+
+def test_slips_hold_what_was_last_said_of_each_whatever_the_order(box: MakeBox) -> None:
+    """Walked beside a table of our own: choices, days and words of three members, put in and taken away at random."""
+    asked = ("q1", "q2")
+    nameless = {"choice": "reject", "returned": "2024-08-27"}
+    questions = [{"id": each, "text": each} for each in asked]
+    door = box(ballots=[ballot(questions=questions, responses=[nameless])])
+    told: dict[str, Response] = {}
+    walk = random.Random(12)
+    for _ in range(60):
+        person, question = walk.choice(["p1", "p2", "p13"]), walk.choice(asked)
+        choice = walk.choice(["approve", "reject", "other"])
+        old = told.get(person, Response(person=person))
+        came = old.returned or TODAY
+        match walk.choice(["whole", "one", "one", "none", "mend", "unmend", "clear"]):
+            case "whole":
+                door.act(ballot_slips.choose, person=person, choice=choice)
+                told[person] = replace(old, choice=choice, questions=dict.fromkeys(asked, choice), returned=came)
+            case "one" | "none" as how:
+                given = choice if how == "one" else None
+                door.act(ballot_slips.choose_one, person=person, question=question, choice=given)
+                said = {**(old.questions or {}), question: given}
+                kept = {each: value for each, value in said.items() if value}
+                agreed = {said.get(each) for each in asked}
+                whole = agreed.pop() if len(agreed) == 1 else None
+                day = came if kept else old.returned
+                told[person] = replace(old, choice=whole, questions=kept or None, returned=day)
+            case "mend":
+                door.act(ballot_slips.mend, person=person, returned=TODAY - DAY, note=" rõ ", valid=False)
+                told[person] = replace(old, returned=TODAY - DAY, note="rõ", valid=False)
+            case "unmend":
+                if old.choice or old.questions:
+                    with pytest.raises(Refusal, match="cần có ngày về"):
+                        door.act(ballot_slips.mend, person=person, returned=None, note="", valid=True)
+                else:
+                    door.act(ballot_slips.mend, person=person, returned=None, note="", valid=True)
+                    told[person] = replace(old, returned=None, note="", valid=True)
+            case "clear":
+                door.act(ballot_slips.clear, person=person)
+                told.pop(person, None)
+        *named, last = door.ballot().responses
+        assert last.person is None
+        assert {one.person: one for one in named} == told
+        assert [one.person for one in named] == sorted(told, key=lambda each: int(each[1:]))
 
 
 def test_questions_keep_their_ids_and_their_number_once_answered(box: MakeBox) -> None:
