@@ -55,10 +55,24 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """Where a committee stands; without a `model`, the regulation offered for its own, the program is not for it."""
+
+    code: str
+    name: str
+    words: str
+    model: str = ""
+
+
+_BEFORE = r"(?:ban chap hanh )?(?:dang (?:bo|uy) )?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Committees:
     """What `resources/committees.toml` says."""
 
     kinds: tuple[Kind, ...]
+    levels: tuple[Level, ...]
     letterheads: Mapping[str, str]
     signs: tuple[Row, ...]
     partners: tuple[Partner, ...] = ()
@@ -67,6 +81,13 @@ class Committees:
         """The kind a committee's name begins with, however `ủy` is spelt."""
         folded = fold(name)
         return next((kind for kind in self.kinds if folded.startswith(fold(kind.name))), None)
+
+    def level_of(self, name: str, code: str = "") -> Level | None:
+        """The level of that code; else the one the first words of a committee's name tell, None where they do not."""
+        said = " ".join(fold(name).split())
+        chosen = (each for each in self.levels if each.code == code)
+        told = (each for each in self.levels if re.match(rf"{_BEFORE}(?:{fold(each.words)})\b", said))
+        return next(chosen, None) or next(told, None)
 
     def short(self, name: str) -> str:
         """The abbreviation a joint paper's symbol bears for a partner; empty where none is known."""

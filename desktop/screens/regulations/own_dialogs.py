@@ -35,12 +35,13 @@ class NewProfileDialog(SmallDialog):
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Lập quy chế của đơn vị", "Lập quy chế", NEW, parent)
-        name = desk.facts.office.office.name
+        head = desk.facts.office.office
+        name = head.name
         self.title = TextField("Tên, số quy chế", placeholder=f"Quy chế làm việc của {name}, số 01-QC/ĐU")
         shipped = ruleset.on_offer()
         cards = [(key, *ruleset.card_of(profile)) for key, profile in shipped.items()]
         self.base = RadioCards(f"Quy chế mẫu gần nhất với {name}", cards, name="Quy chế mẫu")
-        self.base.set_value(own_profile.closest(name))
+        self.base.set_value(own_profile.closest(name, head.kind))
         self.lay_out(self.title, self.base, width=560)
 
     def change(self) -> tuple[str, Change]:

@@ -104,6 +104,7 @@ class OfficePage(StepPage):
     def check(self) -> None:
         for key, text in self.values().items():
             office.checked_text(key, text)
+        start.refuse_unserved(self.texts["name"].value())
         office.checked_term(self.term_from.value(), self.term_to.value())
 
 

@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain.records import Office
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
+from desktop.exchange.forms import load_committees
 
 SUFFIX = ".thuky"
 SYMBOLS = {
@@ -35,6 +36,14 @@ def suggested(name: str) -> dict[str, str]:
     place = clean[len(kind) :].strip()
     place = next((place[len(word) :] for word in _KINDS_OF_PLACE if place.casefold().startswith(word)), place)
     return {"symbol": SYMBOLS[kind], "place": place}
+
+
+def refuse_unserved(name: str) -> None:
+    """A party cell, or another organisation, is told at once whom the program is made for."""
+    level = load_committees().level_of(name)
+    if level and not level.model:
+        served = "chương trình dành cho cấp ủy có văn phòng"
+        raise Refusal(f"Tên cơ quan: {served}; {level.name.lower()} không dùng được.", field="name")
 
 
 def began(profile: Profile) -> dt.date | None:

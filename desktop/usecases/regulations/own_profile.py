@@ -4,7 +4,6 @@ May import domain, vi and exchange. Reads only; `own_profile_edits` writes.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from desktop.domain.findings import Cite
 from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationText
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter, Profile
+from desktop.exchange.forms import load_committees
 from desktop.exchange.profiles import known_parameters, load_profiles
 from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.exchange.regulations.propose.proposals import propose
@@ -207,20 +207,14 @@ def _kept(row: OwnRow, wanted: str, only: str) -> bool:
     return shown and wanted in vi.fold(f"{row.means} {row.value} {row.base} {row.article} {base}")
 
 
-_COMMITTEE = r"^(?:(?:ban chấp hành )?đảng (?:bộ|ủy) |ban chấp hành )?"
-_LEVELS = (
-    (r"(?:xã|phường|thị trấn|đặc khu)\b", "lung-phinh-2025"),
-    (r"(?:huyện|quận|thị|thành|tỉnh)(?: ủy| xã| phố)?\b", "tay-son-2024"),
-    (r"(?:các cơ quan|khối|doanh nghiệp|tập đoàn|tổng công ty|công ty|trường|học viện|bệnh viện|sở|quân sự|công an)\b",
-     "bac-kan-ccq-2020"),
-)  # fmt: skip
-"""What stands first in a committee's name and the shipped regulation of that level."""
+_NEAREST = "lung-phinh-2025"
+"""The model of a committee whose name does not tell where it stands: communes are by far the most."""
 
 
-def closest(name: str) -> str:
-    """The shipped regulation of the level the first words of a committee's name tell: a ward's is near a commune's."""
-    said = " ".join(vi.nfc(name).lower().replace("uỷ", "ủy").split())
-    return next((base for words, base in _LEVELS if re.match(_COMMITTEE + words, said)), "lung-phinh-2025")
+def closest(name: str, kind: str = "") -> str:
+    """The shipped regulation of the level a committee stands at, as the office says it or as its name tells."""
+    level = load_committees().level_of(name, kind)
+    return (level.model if level else "") or _NEAREST
 
 
 # The office's own text

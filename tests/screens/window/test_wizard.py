@@ -140,6 +140,14 @@ def test_an_empty_name_holds_the_first_step(wizard: Wizard) -> None:
     assert wizard.primary.text() == NEXT
 
 
+def test_a_party_cell_is_told_whom_the_program_is_for(wizard: Wizard) -> None:
+    write(wizard.office_page.texts["name"].editor, "Chi bộ thôn Nà Hin")
+    click(wizard.primary)
+    said = wizard.office_page.texts["name"]._line_text.text()
+    assert "chương trình dành cho cấp ủy có văn phòng; chi bộ không dùng được" in said
+    assert wizard.office_page.texts["name"].value() == "Chi bộ thôn Nà Hin"
+
+
 def test_a_term_turned_round_is_said_at_its_field_and_kept(wizard: Wizard) -> None:
     write(wizard.office_page.term_to.editor, "1/1/2020")
     fill_office(wizard)

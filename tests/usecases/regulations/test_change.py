@@ -253,6 +253,12 @@ def test_the_closest_shipped_one_is_suggested(name: str, base: str) -> None:
     assert own_profile.closest(name) == base
 
 
+def test_the_kind_the_office_says_goes_before_its_name() -> None:
+    assert own_profile.closest("Đảng ủy xã Trường Sơn", "company") == "bac-kan-ccq-2020"
+    assert own_profile.closest("Đảng ủy Sông Xanh") == "lung-phinh-2025"
+    assert own_profile.closest("Đảng ủy Sông Xanh", "district") == "tay-son-2024"
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
