@@ -6,8 +6,11 @@ What a record lacks is dots or nothing on paper, never a word of the program's.
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice, pairwise
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +20,8 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.table import FORMS
-from desktop.papers.paper import Paper
+from desktop.papers.paper import Paper, Table
+from desktop.sample.sample import closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.papers.printing import writing_of
 from tests.offices import offices
@@ -53,6 +57,14 @@ def _around(paper: Paper) -> Iterator[str]:
         yield from (*signer.authority, *signer.post, signer.name)
 
 
+def _is_numbered_from_one(paper: Paper) -> None:
+    """One after the other; under a label some tables begin anew."""
+    for table in (block for block in paper.blocks if isinstance(block, Table) and block.columns[0].title == "TT"):
+        firsts = [row.cells[0] for row in table.rows]
+        numbers = [int(cell) for cell in firsts if isinstance(cell, str) and cell.isdigit()]
+        assert all(now in (1, before + 1) for before, now in pairwise([0, *numbers])), (paper.slug, numbers)
+
+
 @FEW
 @given(offices(most=2), DAYS)
 def test_every_form_is_made_of_whatever_there_is(office: Office, on: dt.date) -> None:
@@ -69,3 +81,14 @@ def test_every_form_is_made_of_whatever_there_is(office: Office, on: dt.date) ->
                 said = [text for paper in papers for text in (paper.title, paper.summary, *lines(paper))]
                 said += [line for paper in papers for line in _around(paper)]
             assert not [text for text in said if RAW.search(text)]
+
+
+@pytest.mark.parametrize("slug", [slug for slug in FORMS if slug != "bao-cao-quy-che"])
+def test_the_lines_of_every_table_of_a_full_office_are_numbered_from_one(slug: str) -> None:
+    on = closing_day("tay-son-2024")
+    full = facts_of(sample_office("tay-son-2024", as_of=on))
+    form, writing = FORMS[slug], writing_of(full, on)
+    for ref in islice(_all_it_is_made_of(full, form, on), 12):
+        with suppress(Refusal):
+            for paper in form.papers(writing, ref):
+                _is_numbered_from_one(paper)

@@ -52,6 +52,8 @@ def test_a_task_follows_from_a_conclusion_and_has_no_invented_day(tmp_path: Path
     assert tasks.of_item(door.facts, "m0", "a2") == [made]
     assert tasks.of_item(door.facts, "m0", "a3") == []
     assert tasks.of_item(door.facts, "m9", "a2") == []
+    unsourced = facts_of(office(tasks=[{"id": "t9", "title": "Không nguồn", "unit": "u2"}]))
+    assert tasks.of_item(unsourced, "m0", "a2") == []
     assert [item.id for _, item in tasks.conclusions(door.facts, TODAY)] == ["a2"]
 
 
