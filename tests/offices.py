@@ -13,6 +13,7 @@ from desktop.domain.records import (
     AgendaItem,
     Ballot,
     Document,
+    Duty,
     Meeting,
     Office,
     OfficeCalendar,
@@ -61,6 +62,9 @@ PLAIN = (
     " ",
 )
 PARAMETERS = st.sampled_from([(), (OwnParameter(),), (OwnParameter(key="absence.reported.working_days"),)])
+OFTEN = st.sampled_from([None, {"n": 2, "per": "quarter"}, {"gap": 2, "unit": "weeks"}])
+DUE = st.sampled_from([None, {"day": 5, "of": "next-month"}])
+SHOWN = st.sampled_from(["", "documents/d0", "meetings/m9"])
 PERIODS = ("", "term", "2024", "2024-H1", "2024-9M", "2024-Q3", "2024-07", "2024-W08", "2026-W53")
 
 
@@ -126,6 +130,9 @@ class Maker:
         if cls is Unit:
             unit = self.some(cls, id=ident)
             return replace(unit, successor=None) if unit.successor == ident else unit
+        if cls is Duty:
+            made = self.some(cls, id=ident, often=self.draw(OFTEN), due=self.draw(DUE))
+            return replace(made, done=tuple(replace(one, record=self.draw(SHOWN)) for one in made.done))
         if cls is OwnProfile:
             return self.some(cls, id=ident, base="tay-son-2024", parameters=self.draw(PARAMETERS))
         return self.some(cls, id=ident, **self._particular(cls))

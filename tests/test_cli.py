@@ -352,7 +352,7 @@ def test_a_text_proposes_what_it_says_with_its_article_and_its_words(
     assert run(["regulations", "propose", str(text)], context) == 0
     printed = capsys.readouterr().out
     assert "khoản 1 Điều 1" in printed
-    assert f"Ban Thường vụ: kỳ họp: 2 lần mỗi tháng; theo chữ “{words}”" in printed
+    assert f"Ban Thường vụ: kỳ họp: 2 lần một tháng; theo chữ “{words}”" in printed
 
 
 def test_the_doctor_lists_what_contradicts_itself_in_a_sound_file(

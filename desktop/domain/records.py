@@ -695,8 +695,8 @@ class Duty:
     title: Line = ""
     actor: Line = ""
     addressee: Line = ""
-    often: Value | None = None
-    due: Value | None = None
+    often: dict[str, Value] | None = None
+    due: dict[str, Value] | None = None
     by: dt.date | None = None
     cite: OwnCite | None = None
     from_: dt.date | None = None

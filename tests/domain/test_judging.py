@@ -12,15 +12,14 @@ from desktop.domain.judging import (
     Deed,
     Outcome,
     Window,
-    at_least,
     awaited,
     before_its_time,
     by_day,
     doubted,
-    more_than,
     to_come,
 )
 from desktop.domain.periods import Period
+from desktop.domain.shapes import Portion
 from desktop.domain.sittings import Sitting
 from desktop.domain.wording import day as written
 from desktop.domain.wording import distance, distance_said, listed_point
@@ -99,7 +98,7 @@ def test_nothing_is_missed_before_the_regulation_nor_done_before_its_day() -> No
 @given(st.integers(1, 9), st.integers(1, 9), st.integers(0, 60))
 def test_shares_of_a_body_are_whole_people(part: int, more: int, total: int) -> None:
     share = Fraction(part, part + more)
-    least, over = at_least(share, total), more_than(share, total)
+    least, over = (Portion(fraction=share, over=over).needed(total) for over in (False, True))
     assert least >= share * total > least - 1
     assert over > share * total >= over - 1
 

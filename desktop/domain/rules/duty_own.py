@@ -43,7 +43,7 @@ class _Owed:
     window: Window
 
     def outcomes(self) -> Iterator[tuple[RecordRef, Outcome]]:
-        often = Cadence.read(self.duty.often) if isinstance(self.duty.often, dict) else None
+        often = Cadence.read(self.duty.often) if self.duty.often else None
         if often is None:
             yield from self._once()
         elif often.per:
@@ -88,7 +88,7 @@ class _Owed:
     def _unshown(self, done: DutyDone | None) -> str:
         """A record that is to show it and is not in the office any more shows nothing."""
         lost = done and done.record and self.facts.at(RecordRef(done.record)) is None
-        return f"không còn hồ sơ “{done.record}” kèm theo để đối chiếu" if done and lost else ""
+        return f"“{done.record}” kèm theo không còn để đối chiếu" if done and lost else ""
 
     # Once
 

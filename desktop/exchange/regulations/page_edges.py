@@ -13,6 +13,8 @@ _EDGE = 0.14
 _LOOKED_AT = 3
 """So many lines from the upper and lower end of a page."""
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:trang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[\W_]*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:điều|chương|mục|phần|khoản)\s*[\divxlc]|\(?\d{1,2}\s*[.)/-]|[a-zđ]\s*[.)/-]", re.IGNORECASE)
+"""How the parts of a regulation begin, which return from page to page in form only."""
 _OFTEN, _FEWEST = 0.4, 2
 """What returns on so many of the pages, and at least on so many, is no part of the text."""
 _STRAY = 6
@@ -72,6 +74,8 @@ def _page_numbers(outer: Sequence[Line]) -> Iterator[Line]:
 def _returning(outer: Sequence[Line], pages: int) -> Iterator[list[Line]]:
     alike: dict[tuple[str, bool], list[Line]] = {}
     for line in outer:
+        if _NUMBERED.match(line.words):
+            continue
         alike.setdefault(line.alike, []).append(line)
     for lines in alike.values():
         heights = [line.y for line in lines]

@@ -122,7 +122,7 @@ def _read_cadence(text: str) -> Shape | None:
 
 
 def _every(text: str) -> Shape | None:
-    times = re.fullmatch(r"(\d+) (?:lần|phiên) (?:một|/) ?(.+)|(\d+) (?:lần|phiên)/(.+)", text)
+    times = re.fullmatch(r"(\d+) lần (?:một|/) ?(.+)|(\d+) lần/(.+)", text)
     if times:
         per = _code(_PER, times[2] or times[4])
         return {"n": int(times[1] or times[3]), "per": per} if per else None

@@ -320,7 +320,9 @@ OWN = OwnProfile(
     base="tay-son-2024",
     parameters=(
         OwnParameter(
-            key="meeting.papers.received.working_days", value=6, cite=OwnCite(article="Điều 91", clause="khoản 7")
+            key="meeting.papers.received",
+            value={"n": 6, "unit": "working-days", "side": "before", "of": "meeting"},
+            cite=OwnCite(article="Điều 91", clause="khoản 7"),
         ),
     ),
 )

@@ -270,7 +270,7 @@ def test_a_parameter_shows_its_article_and_takes_the_offices_value(opened: Windo
 
 def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     page = tab(opened, "regulation")
-    page.select("meeting.quorum.bch.share")
+    page.select("meeting.quorum.bch")
     said: list[str] = []
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - an OwnValueDialog
@@ -281,7 +281,8 @@ def test_a_wrong_value_is_refused_with_the_article(opened: Window) -> None:
     opened.in_dialog(fill)
     click(page.panel.own.change)
     assert said == [
-        "Quy ước của đơn vị: “quá nửa” chưa đúng; cần một phân số không quá 1, như 2/3 (khoản 1 Điều 18).",
+        "Quy ước của đơn vị: “quá nửa” chưa đúng; cần ghi như “ít nhất 2/3 tổng số ủy viên”, "
+        "“trên 1/2 số ủy viên dự” (khoản 1 Điều 18).",
         "False",
     ]
 

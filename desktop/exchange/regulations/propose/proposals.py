@@ -7,7 +7,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from desktop.domain.delegation import ITEMS
 from desktop.domain.findings import Clause
+from desktop.domain.rules.delegated_matter import ITEM, OPEN
 from desktop.exchange.regulations.propose.candidates import Candidate, Proposal, candidates, proposal
 from desktop.exchange.regulations.propose.fold import fold
 from desktop.exchange.regulations.propose.items import delegated
@@ -19,7 +21,8 @@ from desktop.exchange.regulations.propose.values import Value
 from desktop.exchange.regulations.propose.wordings import Words, met_by
 from desktop.exchange.regulations.words import RegulationWords
 
-ITEMS, ITEM, OPEN = "delegated.matter.items", "delegated.matter.item", "delegated.matter.open"
+_ITEM = ITEM.pattern.removesuffix(".{}")
+"""What the content of one item is called by, whichever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _listed(read: Sequence[Sentence], cast: Cast) -> Iterator[Proposal]:
         yield proposal(ITEMS, names()[ITEMS], codes, opening, (0, len(opening.text)), sure=True)
     for name, value, sentence in listed:
         whole = (0, len(sentence.text))
-        yield proposal(f"{ITEM}.{name}", f"{names()[ITEM]} {name}", value, sentence, whole, sure=False)
+        yield proposal(ITEM.of(name), f"{names()[_ITEM]} {name}", value, sentence, whole, sure=False)
 
 
 def _best_of_each(met: Iterable[Candidate]) -> dict[str, Proposal]:
