@@ -21,6 +21,7 @@ from desktop.domain.rules import (
     meeting_papers_received,
     meeting_papers_sent,
     meeting_quorum,
+    programme_adopted,
 )
 
 MOST = 1000
@@ -139,6 +140,7 @@ _FIT: tuple[tuple[Cited, Mapping[str, tuple[str, ...]]], ...] = (
     (ballot_majority.DUE, {"side": ("after",), "of": ("sending",)}),
     (delegated_written.DUE, {"side": ("after",), "of": ("decision",)}),
     (meeting_minutes.DUE, {"side": ("after",), "of": ("meeting",)}),
+    (programme_adopted.DUE, _OF_PERIOD),
     (reports.DUE, _OF_PERIOD),
 )
 """Which parts of their shape some contents take."""

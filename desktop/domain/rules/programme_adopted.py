@@ -17,24 +17,26 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, Window, before_its_time, by_day, doubted
 from desktop.domain.keys import Key, KeyOf
-from desktop.domain.periods import TERM, Period
+from desktop.domain.periods import TERM, Period, Unit, holding
 from desktop.domain.records import Body, Programme, ProgrammeKind
 from desktop.domain.refs import RecordRef
 from desktop.domain.regulation import Ruling
+from desktop.domain.reports import in_period
 from desktop.domain.rule import Placed, Reads, Rule
 from desktop.domain.spans import begun, listed, term_of
 from desktop.domain.wording import BODY, day
 
 WORK = KeyOf[Body]("programme.adopted.{}.periods")
 INSPECTION = KeyOf[Body]("programme.adopted.{}.inspection_periods")
+DUE = KeyOf[Body]("programme.adopted.{}.due")
 PERIODS: dict[ProgrammeKind, KeyOf[Body]] = {"work": WORK, "inspection": INSPECTION}
 
 RULE = Rule(
     "programme.adopted",
     of=BODIES,
     placed=Placed.FIRST_DAY,
-    reads=(Reads.PEOPLE, Reads.PROGRAMMES, Reads.OFFICE),
-    cites=(INSPECTION, WORK),
+    reads=(Reads.PEOPLE, Reads.PROGRAMMES, Reads.OFFICE, Reads.WORKDAYS),
+    cites=(DUE, INSPECTION, WORK),
 )
 
 _DAY = dt.timedelta(days=1)
@@ -62,7 +64,7 @@ def _each(
     for unit in listed(facts, key):
         for span in begun(facts, unit, window, ahead=True):
             deed = _deed(days, name, kind, body, span)
-            outcome = _of_period(facts, key, unit, span, deed, window.on)
+            outcome = _of_period(facts, key, unit, span, deed, window.on, body)
             outcome = doubted(outcome, _by_nobody(facts, body, deed)) if outcome else None
             if outcome and (window.kept_from is None or window.kept_from < span.first):
                 yield span, outcome
@@ -83,10 +85,14 @@ def _deed(days: Adopted, name: str, kind: ProgrammeKind, body: Body, span: Perio
     return Deed(done=done, word=f"{words} thông qua", undone=f"{words} chưa thông qua")
 
 
-def _of_period(facts: Facts, key: Key, unit: str, span: Period, deed: Deed, on: dt.date) -> Outcome | None:
-    """What only the regulation of the period's first day asks fell due before that took effect."""
+def _of_period(facts: Facts, key: Key, unit: Unit, span: Period, deed: Deed, on: dt.date, body: Body) -> Outcome | None:
+    """By the text's own day in the period before, else by that period's last.
+
+    What only the regulation of the period's first day asks fell due before that took effect."""
     eve = span.first - _DAY
-    due, begins = facts.ruling(key, eve), facts.ruling(key, span.first)
+    due, begins, own = facts.ruling(key, eve), facts.ruling(key, span.first), facts.ruling(DUE.of(body), eve)
+    if due and unit in due.words and own:
+        return by_day(deed, in_period(facts, own.deadline, holding(unit, eve)), own.cite, on)
     if due and unit in due.words:
         return by_day(deed, eve, due.cite, on)
     in_force = facts.in_force(span.first)
