@@ -22,6 +22,7 @@ class _Line:
     part: str = ""
     said_by: str = ""
     after: str = ""
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Plan:
     """One line of the account: what is said of those kept, what it is about, the part of the findings it counts.
 
     `said_by` is what the parameters' names begin with without which a text is silent, where it is not the line's key.
+    `told` says that a text without it is said to be silent: what few regulations lay down is not missed in others.
     `{away}` in its words is how the office calls what lies outside its own area.
     """
 
@@ -69,6 +71,7 @@ class Plan:
     unit: str
     part: str = ""
     said_by: str = ""
+    told: bool = True
 
     @property
     def key(self) -> str:
@@ -122,7 +125,15 @@ class RuleWords:
         found = [(rule, line) for rule, words in self.rules.items() for line in words.lines if line.section == section]
         found.sort(key=lambda each: (self.order[each[1].after or each[0]], bool(each[1].after)))
         return tuple(
-            Plan(rule=rule, words=one.words, topic=one.topic, unit=one.unit, part=one.part, said_by=one.said_by)
+            Plan(
+                rule=rule,
+                words=one.words,
+                topic=one.topic,
+                unit=one.unit,
+                part=one.part,
+                said_by=one.said_by,
+                told=one.told,
+            )
             for rule, one in found
         )
 

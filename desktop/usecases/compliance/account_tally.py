@@ -44,7 +44,8 @@ def sections(
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
     for key, title, plans in load_words().account:
         said = [plan.of(facts.office.office.name) for plan in plans]
-        yield key, title, tuple(_line(plan, found.get((plan.rule, plan.part), []), held, days) for plan in said)
+        lines = [(plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said]
+        yield key, title, tuple(made for plan, made in lines if plan.told or made.state != "silent")
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
@@ -95,7 +96,7 @@ def _of(found: Iterable[Finding], verdict: Verdict) -> tuple[Finding, ...]:
 def _open(stem: str, held: Sequence[InForce]) -> bool:
     """Whether a regulation is known in part only, and not on what stands under the stem."""
     profiles = [regulation.profile for regulation in held]
-    return any(each.partial and not any(name.startswith(stem) for name in each.parameters) for each in profiles)
+    return any(each.partial and not any(f"{name}.".startswith(stem) for name in each.parameters) for each in profiles)
 
 
 def _said(stem: str, held: Sequence[InForce], days: Days) -> bool:
@@ -103,7 +104,7 @@ def _said(stem: str, held: Sequence[InForce], days: Days) -> bool:
     for regulation in held:
         on = max(regulation.from_, days[0])
         for name in regulation.profile.parameters:
-            if name.startswith(stem):
+            if f"{name}.".startswith(stem):
                 ruling = regulation.ruling(name, on)
                 if ruling and ruling.value:
                     return True
