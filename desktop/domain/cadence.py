@@ -86,7 +86,7 @@ def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Findi
 
 def _units(facts: Facts, key: Key) -> list[Per]:
     """The periods that a regulation of the office counts in."""
-    values = [value for held in facts.in_force_list for value in held.every(key) if isinstance(value, dict)]
+    values = [value for value in facts.every(key) if isinstance(value, dict)]
     return [unit for unit in get_args(Per) if any(value.get("per") == unit for value in values)]
 
 

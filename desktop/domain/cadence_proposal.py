@@ -16,14 +16,14 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import limit
 from desktop.domain.periods import Period, holding
-from desktop.domain.placing import WEEKDAY, asked_words, fits
+from desktop.domain.placing import asked_words, fits
 from desktop.domain.records import Body, Meeting, MeetingKind, Person
 from desktop.domain.regulation import Ruling
 from desktop.domain.rules import meeting_invitations, meeting_quorum
 from desktop.domain.rules.meeting_cadence import CADENCES
 from desktop.domain.rules.meeting_working import WORKING, chair_of
 from desktop.domain.shapes import WEEKDAYS, Cadence, Per
-from desktop.domain.wording import day, short_day
+from desktop.domain.wording import WEEKDAY, day, short_day
 
 DAY = dt.timedelta(days=1)
 SPARE = DAY * 5

@@ -81,6 +81,10 @@ class Facts:
         regulation = self.in_force(day)
         return regulation.ruling(key, day) if regulation else None
 
+    def every(self, key: str) -> list[Value]:
+        """Every value that a parameter has on some day, in one of its regulations."""
+        return [value for regulation in self.in_force_list for value in regulation.every(key)]
+
     def confirmed(self) -> "Facts":
         """The same office under what it confirmed of its regulations: all a paper may say of them."""
         held = tuple(replace(each, profile=each.profile.confirmed()) for each in self.in_force_list)

@@ -218,10 +218,17 @@ def majority_share(facts: Facts, key: Key, on: dt.date) -> tuple[Share, Cite] | 
     ruling = facts.ruling(key, on)
     if ruling:
         return ruling.share, ruling.cite
+    return None if facts.in_force(on) is None else _offices_share(facts, on)
+
+
+def share_in_use(facts: Facts, key: Key, on: dt.date) -> tuple[Share, Cite] | None:
+    """The same; also of a vote before any regulation the office has."""
+    return majority_share(facts, key, on) or _offices_share(facts, on)
+
+
+def _offices_share(facts: Facts, on: dt.date) -> tuple[Share, Cite] | None:
     own = facts.own_setting(MAJORITY, on)
-    if facts.in_force(on) is None or not isinstance(own, str):
-        return None
-    return Share(fraction=Fraction(own), over=True), Cite(office=True)
+    return (Share(fraction=Fraction(own), over=True), Cite(office=True)) if isinstance(own, str) else None
 
 
 def awaited(last: dt.date, on: dt.date) -> Verdict:

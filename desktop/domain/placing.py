@@ -11,11 +11,11 @@ from desktop.domain.keys import SettingKey
 from desktop.domain.periods import Period, holding
 from desktop.domain.shapes import WEEKDAYS, Cadence
 from desktop.domain.terms import PERIOD
+from desktop.domain.wording import WEEKDAY
 from desktop.domain.workdays import plus_months
 
 MONTH_END = SettingKey("meeting.cadence.month_end.days")
 QUARTER_START = SettingKey("meeting.cadence.quarter_start.months")
-WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 _DAY = dt.timedelta(days=1)
 _WEEK = 7 * _DAY

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from desktop.domain.findings import Cite, Clause
-from desktop.domain.records import Value
+from desktop.domain.records import OwnCite, Value
 from desktop.domain.shapes import Cadence, Deadline, Share
 
 
@@ -28,6 +28,13 @@ class Dated:
     also: tuple[Clause, ...] = ()
     owner: str = ""
     means: str = ""
+
+
+def clause_of(cite: OwnCite | None) -> Clause | None:
+    """The place that an office itself cites; None where it names no article."""
+    if cite is None or not cite.article:
+        return None
+    return Clause(article=cite.article, clause=cite.clause, point=cite.point, paragraph=cite.paragraph, dash=cite.dash)
 
 
 _NOTHING = Dated(value=None)

@@ -41,7 +41,7 @@ def asked(facts: Facts, key: Key, window: Window, *, by: Day = first) -> Iterato
 
 def listed(facts: Facts, key: str) -> list[Unit]:
     """The kinds of periods that a parameter lists on some day: of the others nothing is asked."""
-    values = [value for held in facts.in_force_list for value in held.every(key) if isinstance(value, list)]
+    values = [value for value in facts.every(key) if isinstance(value, list)]
     return [unit for unit in UNITS if any(unit in value for value in values)]
 
 

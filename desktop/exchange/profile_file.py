@@ -18,7 +18,8 @@ from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Oddity, Parameter, Profile, Silence
 from desktop.domain.settings import Setting
-from desktop.exchange.value_kinds import UNITS, one_of, problem_of
+from desktop.exchange.checks import one_of
+from desktop.exchange.value_kinds import UNITS, problem_of
 
 T = TypeVar("T")
 

@@ -9,11 +9,10 @@ from importlib import resources
 from itertools import groupby
 from typing import Any
 
-from desktop.domain.findings import Clause
 from desktop.domain.former import is_former, key_now, value_now
-from desktop.domain.records import Duty, Office, OfficeHead, OwnCite, OwnParameter, OwnProfile, Value
+from desktop.domain.records import Duty, Office, OfficeHead, OwnParameter, OwnProfile, Value
 from desktop.domain.refusal import Refusal
-from desktop.domain.regulation import Dated, Parameter, Profile
+from desktop.domain.regulation import Dated, Parameter, Profile, clause_of
 from desktop.domain.rules import duty_own
 from desktop.domain.settings import Setting
 from desktop.exchange.profile_file import (
@@ -130,7 +129,7 @@ def _own_parameter(base: Profile, known: Parameter, given: list[OwnParameter]) -
     """The own values in the order of their days; before the first dated one the base's value still holds."""
     ordered = sorted(given, key=lambda each: each.from_ or dt.date.min)
     own = [
-        Dated(value=each.value, from_=each.from_, at=_clause(each.cite), means=each.means or known.means)
+        Dated(value=each.value, from_=each.from_, at=clause_of(each.cite), means=each.means or known.means)
         for each in ordered
     ]
     if own[0].from_ is not None and known.key in base.parameters:
@@ -138,12 +137,6 @@ def _own_parameter(base: Profile, known: Parameter, given: list[OwnParameter]) -
         laid_under = known.on(own[0].from_ - dt.timedelta(days=1))
         own.insert(0, replace(laid_under, from_=None, owner=laid_under.owner or owner))
     return replace(known, values=tuple(own))
-
-
-def _clause(cite: OwnCite | None) -> Clause | None:
-    if cite is None or not cite.article:
-        return None
-    return Clause(article=cite.article, clause=cite.clause, point=cite.point, paragraph=cite.paragraph, dash=cite.dash)
 
 
 def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:

@@ -4,7 +4,7 @@ A check answers with what was expected, in Vietnamese, or with None where the va
 contents take only part of a shape: nobody can be given more than a rule can judge.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, get_args
 
@@ -23,11 +23,11 @@ from desktop.domain.rules import (
     meeting_quorum,
     programme_adopted,
 )
+from desktop.exchange.checks import MOST, Check, one_of, some_of, whole
 
-MOST = 1000
-Check = Callable[[object], str | None]
 Checks = Mapping[str, Check]
 
+_WHOLE = "số nguyên"
 FRACTION = "một phân số viết bằng chữ số, lớn hơn 0 và không quá 1, như “2/3”"
 CADENCE = "số lần trong một kỳ {n, per} hoặc khoảng cách {gap, unit}"
 SHARE = "một tỷ lệ {at_least hoặc over, of}"
@@ -42,42 +42,22 @@ def fraction(value: object) -> str | None:
     return None if 0 < Fraction(int(above), int(below)) <= 1 else FRACTION
 
 
-def _whole(least: int, most: int) -> Check:
-    right = f"số nguyên từ {least} đến {most}"
-    return lambda value: None if type(value) is int and least <= value <= most else right
-
-
-def _one_of(codes: tuple[str, ...]) -> Check:
-    return lambda value: None if value in codes else f"một trong: {', '.join(codes)}"
-
-
-def _some_of(codes: tuple[str, ...]) -> Check:
-    right = f"một danh sách không lặp, mỗi mục là một trong: {', '.join(codes)}"
-
-    def check(value: object) -> str | None:
-        listed = value if isinstance(value, list) else []
-        fit = bool(listed) and all(each in codes for each in listed) and len(set(listed)) == len(listed)
-        return None if fit else right
-
-    return check
-
-
 _PLACED: Checks = {
-    "when": _one_of(get_args(shapes.When)),
-    "weekday": _one_of(shapes.WEEKDAYS),
-    "before_day": _whole(2, 31),
-    "on_day": _whole(1, 31),
-    "kinds": _some_of(get_args(records.MeetingKind)),
+    "when": one_of(get_args(shapes.When)),
+    "weekday": one_of(shapes.WEEKDAYS),
+    "before_day": whole(2, 31, _WHOLE),
+    "on_day": whole(1, 31, _WHOLE),
+    "kinds": some_of(get_args(records.MeetingKind), least=1),
 }
-_TIMES: Checks = {"n": _whole(1, MOST), "per": _one_of(get_args(shapes.Per))}
-_GAP: Checks = {"gap": _whole(1, MOST), "unit": _one_of(get_args(shapes.GapUnit))}
+_TIMES: Checks = {"n": whole(1, MOST, _WHOLE), "per": one_of(get_args(shapes.Per))}
+_GAP: Checks = {"gap": whole(1, MOST, _WHOLE), "unit": one_of(get_args(shapes.GapUnit))}
 _SPAN: Checks = {
-    "n": _whole(0, MOST),
-    "unit": _one_of(get_args(shapes.DueUnit)),
-    "side": _one_of(get_args(shapes.Side)),
-    "of": _one_of(get_args(shapes.Event)),
+    "n": whole(0, MOST, _WHOLE),
+    "unit": one_of(get_args(shapes.DueUnit)),
+    "side": one_of(get_args(shapes.Side)),
+    "of": one_of(get_args(shapes.Event)),
 }
-_DAY_OF: Checks = {"day": _whole(1, 31), "of": _one_of(get_args(shapes.Month))}
+_DAY_OF: Checks = {"day": whole(1, 31, _WHOLE), "of": one_of(get_args(shapes.Month))}
 
 
 def _unfit(value: Mapping[str, Any], needed: Checks, further: Checks, shape: str) -> str | None:
@@ -106,11 +86,11 @@ def share(value: object) -> str | None:
 
 
 def _portion(value: Mapping[str, Any]) -> Checks:
-    return {"over" if "over" in value else "at_least": fraction, "of": _one_of(get_args(shapes.Base))}
+    return {"over" if "over" in value else "at_least": fraction, "of": one_of(get_args(shapes.Base))}
 
 
 def _exceptions(value: object) -> str | None:
-    matters = {"matters": _some_of(get_args(records.Matter))}
+    matters = {"matters": some_of(get_args(records.Matter), least=1)}
     right = f"danh sách {SHARE} kèm matters"
     fit = (
         isinstance(value, list)

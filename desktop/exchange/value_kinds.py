@@ -3,18 +3,15 @@
 A check answers with what was expected, in Vietnamese, or with None where the value is right. Nothing is coerced.
 """
 
-from collections.abc import Callable, Iterable
 from typing import get_args
 
 from desktop.domain import records, reports
 from desktop.domain.keys import Key
 from desktop.domain.records import Value
 from desktop.domain.rules import absence_reported, meeting_chair, report_member, report_received
+from desktop.exchange.checks import MOST, Check, one_of, some_of, whole
 from desktop.exchange.shape_kinds import cadence, deadline, fraction, share, unfit_for
 
-Check = Callable[[object], str | None]
-
-_MOST = 1000
 PERIODS = ("week", "fortnight", "month", "quarter", "half", "nine-months", "year", "term")
 """Periods by which programmes, reports and reviews recur; `term` is the whole term of office."""
 POSTS = ("truong-cong-an", "chi-huy-truong-quan-su", "chu-tich-ubnd", "chu-tich-hdnd", "chanh-van-phong")
@@ -31,14 +28,6 @@ WORD_CHOICES: dict[str, tuple[str, ...]] = {
 """Parameters of unit `word` whose words are codes."""
 
 
-def _whole(least: int, most: int, what: str) -> Check:
-    def check(value: object) -> str | None:
-        right = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
-        return None if right else f"{what}, từ {least} đến {most}"
-
-    return check
-
-
 def _yes_no(value: object) -> str | None:
     return None if isinstance(value, bool) else "true hoặc false"
 
@@ -52,27 +41,12 @@ def _texts(value: object) -> str | None:
     return None if right else "một danh sách chữ, không có mục trống"
 
 
-def one_of(codes: Iterable[str]) -> Check:
-    known = tuple(codes)
-    return lambda value: None if value in known else f"một trong: {', '.join(known)}"
-
-
-def _some_of(codes: Iterable[str]) -> Check:
-    known = tuple(codes)
-
-    def check(value: object) -> str | None:
-        right = isinstance(value, list) and all(each in known for each in value) and len(set(value)) == len(value)
-        return None if right else f"một danh sách không lặp, mỗi mục là một trong: {', '.join(known)}"
-
-    return check
-
-
 UNITS: dict[str, Check] = {
-    "working-days": _whole(0, _MOST, "số ngày làm việc"),
-    "days": _whole(0, _MOST, "số ngày"),
-    "months": _whole(1, _MOST, "số tháng"),
-    "count": _whole(0, _MOST, "một số nguyên"),
-    "day": _whole(1, 31, "ngày trong tháng"),
+    "working-days": whole(0, MOST, "số ngày làm việc"),
+    "days": whole(0, MOST, "số ngày"),
+    "months": whole(1, MOST, "số tháng"),
+    "count": whole(0, MOST, "một số nguyên"),
+    "day": whole(1, 31, "ngày trong tháng"),
     "fraction": fraction,
     "share": share,
     "cadence": cadence,
@@ -83,18 +57,18 @@ UNITS: dict[str, Check] = {
     "body": one_of(get_args(records.Body)),
     "addressee": one_of(get_args(records.Addressee)),
     "role": one_of(get_args(records.Role)),
-    "bodies": _some_of(get_args(records.Body)),
-    "roles": _some_of(get_args(records.Role)),
-    "matters": _some_of(get_args(records.Matter)),
-    "kinds": _some_of(get_args(records.MeetingKind)),
-    "grounds": _some_of(get_args(records.Ground)),
-    "reasons": _some_of(get_args(records.BallotReason)),
-    "areas": _some_of(get_args(records.AbsenceArea)),
-    "purposes": _some_of(get_args(records.AbsencePurpose)),
-    "unit-kinds": _some_of(get_args(records.UnitKind)),
-    "assignment-kinds": _some_of(get_args(records.AssignmentKind)),
-    "posts": _some_of(POSTS),
-    "periods": _some_of(PERIODS),
+    "bodies": some_of(get_args(records.Body)),
+    "roles": some_of(get_args(records.Role)),
+    "matters": some_of(get_args(records.Matter)),
+    "kinds": some_of(get_args(records.MeetingKind)),
+    "grounds": some_of(get_args(records.Ground)),
+    "reasons": some_of(get_args(records.BallotReason)),
+    "areas": some_of(get_args(records.AbsenceArea)),
+    "purposes": some_of(get_args(records.AbsencePurpose)),
+    "unit-kinds": some_of(get_args(records.UnitKind)),
+    "assignment-kinds": some_of(get_args(records.AssignmentKind)),
+    "posts": some_of(POSTS),
+    "periods": some_of(PERIODS),
 }
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from desktop.domain import ballots
 from desktop.domain.ballots import Poll, answers, doubt, last_of_each, least, least_approved, nobody, valid
 from desktop.domain.cases import BALLOTS
+from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Verdict
-from desktop.domain.judging import BY_OFFICE, CONTRARY, Outcome, after, article, awaited, doubted, majority_share
+from desktop.domain.judging import BY_OFFICE, CONTRARY, Outcome, article, awaited, doubted, due_after, majority_share
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.records import Response
+from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.shapes import Portion
 from desktop.domain.wording import day, distance_said
@@ -89,13 +91,19 @@ def _last_day(poll: Poll, cite: Cite) -> tuple[dt.date | None, str, Cite]:
     """The ballot's own day, else the text's, else the office's; whose it is, and the ground it then has."""
     if poll.ballot.due:
         return poll.ballot.due, "", cite
-    ruled = poll.ruling(DUE)
-    if ruled:
-        return after(poll.facts, ruled.deadline, poll.day), f" theo {article(ruled.cite)}", cite
-    days = poll.facts.setting(DAYS, poll.day)
-    if isinstance(days, int):
-        return poll.day + dt.timedelta(days=days), BY_OFFICE, replace(cite, office=True)
-    return None, "", cite
+    last, ruled = answers_due(poll.facts, poll.day)
+    if ruled or last is None:
+        return last, f" theo {article(ruled.cite)}" if ruled else "", cite
+    return last, BY_OFFICE, replace(cite, office=True)
+
+
+def answers_due(facts: Facts, sent: dt.date) -> tuple[dt.date | None, Ruling | None]:
+    """The last day for answers: the text's, with what it says, else the office's own, else none."""
+    asked = due_after(facts, DUE, sent, sent)
+    if asked:
+        return asked
+    days = facts.setting(DAYS, sent)
+    return (sent + dt.timedelta(days=days) if isinstance(days, int) else None), None
 
 
 def _doubtful(poll: Poll) -> list[Response]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.cases import DUTIES
 from desktop.domain.facts import Facts
-from desktop.domain.findings import Cite, Clause, Finding, Verdict
+from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.judging import Deed, Outcome, Window, awaited, by_day, doubted
 from desktop.domain.periods import Period, periods
 from desktop.domain.records import LIST_OF, Document, Duty, DutyDone, Meeting
 from desktop.domain.refs import RecordRef
+from desktop.domain.regulation import clause_of
 from desktop.domain.reports import in_period
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.shapes import Cadence, Deadline
@@ -67,13 +68,10 @@ class _Owed:
     @property
     def _cite(self) -> Cite:
         """Its article, in its own regulation; a duty that names none is of the one in force when it first stood."""
-        at, since = self.duty.cite, self._since
+        since = self._since
         held = self.facts.in_force(since) if since else None
         name = self.duty.profile or (held.profile.name if held else "")
-        if at is None or not at.article:
-            return Cite(profile=name)
-        place = Clause(article=at.article, clause=at.clause, point=at.point, paragraph=at.paragraph, dash=at.dash)
-        return Cite(profile=name, at=place)
+        return Cite(profile=name, at=clause_of(self.duty.cite))
 
     @property
     def _what(self) -> str:
@@ -94,8 +92,7 @@ class _Owed:
 
     def _once(self) -> Iterator[tuple[RecordRef, Outcome]]:
         since = self._since
-        asked = self.duty.by or since
-        if since is None or asked is None or not self._stands(max(since, asked) if self.duty.by else since):
+        if since is None or not self._stands(max(since, self.duty.by or since)):
             return
         done = min((each for each in self.duty.done if each.date), key=_date, default=None)
         if self.duty.by:

@@ -12,7 +12,7 @@ from desktop import vi
 from desktop.domain.ballots import ELECTORATE, Poll, least_approved
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
-from desktop.domain.judging import due_after, majority_share
+from desktop.domain.judging import majority_share
 from desktop.domain.records import Ballot, Opinion, Person, Response
 from desktop.domain.rules import ballot_majority
 from desktop.domain.shapes import Portion
@@ -259,11 +259,7 @@ def unreturned(facts: Facts, ballot: Ballot) -> tuple[Person, ...]:
 
 def due_of(facts: Facts, sent: dt.date) -> dt.date | None:
     """The last day for answers: the text's, else the office's own (`ballot.days`)."""
-    asked = due_after(facts, ballot_majority.DUE, sent, sent)
-    if asked:
-        return asked[0]
-    days = facts.setting(ballot_majority.DAYS, sent)
-    return sent + dt.timedelta(days=days) if isinstance(days, int) and not isinstance(days, bool) else None
+    return ballot_majority.answers_due(facts, sent)[0]
 
 
 def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:

@@ -12,7 +12,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.guests import REQUIRED
-from desktop.domain.judging import MAJORITY
+from desktop.domain.judging import share_in_use
 from desktop.domain.records import (
     Absence,
     AgendaItem,
@@ -305,8 +305,5 @@ def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
 
 def majority_words(facts: Facts, meeting: Meeting) -> str:
     """`· trên 1/2 tổng số ủy viên`; empty where neither the text nor the office names a share."""
-    ruling = facts.ruling(decision_majority.SHARE, meeting.start.date())
-    if ruling:
-        return f"· {ruling.share.words} {OF[ruling.share.of]}"
-    share = facts.setting(MAJORITY, meeting.start.date())
-    return f"· trên {share} {OF['members']}" if share else ""
+    found = share_in_use(facts, decision_majority.SHARE, meeting.start.date())
+    return f"· {found[0].words} {OF[found[0].of]}" if found else ""

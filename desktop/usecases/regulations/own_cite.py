@@ -6,9 +6,9 @@ May import domain, vi and exchange. Raises `Refusal` naming what was typed and w
 import re
 
 from desktop import vi
-from desktop.domain.findings import Clause
 from desktop.domain.records import OwnCite
 from desktop.domain.refusal import Refusal
+from desktop.domain.regulation import clause_of
 from desktop.exchange.profile_file import parse_clause
 
 PLACE = "Điều, khoản, điểm"
@@ -78,9 +78,3 @@ def cite_words(cite: OwnCite | None) -> str:
     """`khoản 3 Điều 11`; nothing where no article stands."""
     at = clause_of(cite)
     return vi.clause(at) if at else ""
-
-
-def clause_of(cite: OwnCite | None) -> Clause | None:
-    if cite is None or not cite.article:
-        return None
-    return Clause(article=cite.article, clause=cite.clause, point=cite.point, paragraph=cite.paragraph, dash=cite.dash)

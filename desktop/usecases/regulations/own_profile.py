@@ -14,7 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationText
 from desktop.domain.refusal import Refusal
-from desktop.domain.regulation import Parameter, Profile
+from desktop.domain.regulation import Parameter, Profile, clause_of
 from desktop.exchange.forms import load_committees
 from desktop.exchange.profiles import known_parameters, load_profiles
 from desktop.exchange.regulations.propose.candidates import Proposal
@@ -23,7 +23,7 @@ from desktop.exchange.regulations.text import parse_text
 from desktop.exchange.regulations.words import TextArticle
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases.regulations import values
-from desktop.usecases.regulations.own_cite import cite_words, clause_of, read_cite
+from desktop.usecases.regulations.own_cite import cite_words, read_cite
 from desktop.usecases.regulations.rows import clause_text
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 

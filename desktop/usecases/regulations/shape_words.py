@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop import vi
-from desktop.domain.placing import WEEKDAY
 from desktop.domain.shapes import WEEKDAYS, Cadence, Deadline, Portion, Share
 from desktop.domain.terms import OF, PERIOD
+from desktop.domain.wording import WEEKDAY
 
 Shape = dict[str, Any]
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.domain.ballots import Poll
-from desktop.domain.judging import due_after
 from desktop.domain.records import Ballot, Opinion, Person, Response
 from desktop.domain.rules import ballot_majority
 from desktop.papers.forms.base.words import bare
@@ -28,11 +27,7 @@ def subject(ballot: Ballot) -> str:
 
 def last_day(writing: Writing, ballot: Ballot) -> dt.date | None:
     """As on record, else by the text, else by the office's own number of days."""
-    asked = due_after(writing.facts, ballot_majority.DUE, ballot.sent, ballot.sent)
-    if ballot.due or asked:
-        return ballot.due or (asked[0] if asked else None)
-    days = writing.facts.setting(ballot_majority.DAYS, ballot.sent)
-    return ballot.sent + dt.timedelta(days=days) if isinstance(days, int) else None
+    return ballot.due or ballot_majority.answers_due(writing.facts, ballot.sent)[0]
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,10 @@
 """Form 4: Phiếu biểu quyết (a secret slip) and Biên bản kiểm phiếu. May import domain, vi, papers."""
 
-import datetime as dt
-from fractions import Fraction
-
 from desktop import vi
 from desktop.domain.decisions import counts, whole
-from desktop.domain.findings import Cite
-from desktop.domain.judging import MAJORITY, majority_share
+from desktop.domain.judging import share_in_use
 from desktop.domain.records import AgendaItem, Meeting
 from desktop.domain.rules import decision_majority
-from desktop.domain.shapes import Share
 from desktop.domain.sittings import Sitting
 from desktop.domain.terms import OF
 from desktop.papers.forms.base.form import Form
@@ -121,7 +116,7 @@ def _counts(writing: Writing, meeting: Meeting, item: AgendaItem) -> Table:
 def _result(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paragraph:
     """Over the share of all members the regulation (or the office's setting) asks for; dots where neither says."""
     day = meeting.start.date()
-    votes, found = _votes(writing, meeting, item), _majority(writing, day)
+    votes, found = _votes(writing, meeting, item), share_in_use(writing.facts, decision_majority.SHARE, day)
     if not votes or found is None or item.vote is None:
         return said("Kết luận", "")
     share, cite = found[0].about(item.matter), found[1]
@@ -132,13 +127,6 @@ def _result(writing: Writing, meeting: Meeting, item: AgendaItem) -> Paragraph:
     words = "Thông qua" if votes[0] >= share.needed(total) else "Không thông qua"
     asked = f"tán thành {votes[0]}/{total}, cần {share.words} {OF[share.of]}{ground}"
     return said("Kết luận", f"{words}: {asked}.")
-
-
-def _majority(writing: Writing, day: dt.date) -> tuple[Share, Cite] | None:
-    """The text's share or the office's; also of a vote before any regulation the office has."""
-    own = writing.facts.setting(MAJORITY, day)
-    office = (Share(fraction=Fraction(own), over=True), Cite(office=True)) if isinstance(own, str) else None
-    return majority_share(writing.facts, decision_majority.SHARE, day) or office
 
 
 def _to_decide(writing: Writing, what: Items) -> Paper:

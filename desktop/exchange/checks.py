@@ -1,0 +1,34 @@
+"""Checks of single plain values: standard library only. Nothing is coerced; yes and no are no numbers.
+
+A check answers with what was expected, in Vietnamese, or with None where the value is right.
+"""
+
+from collections.abc import Callable, Iterable
+
+Check = Callable[[object], str | None]
+
+MOST = 1000
+"""The greatest number of days, months or times that is taken."""
+
+
+def whole(least: int, most: int, what: str) -> Check:
+    right = f"{what}, từ {least} đến {most}"
+    return lambda value: None if type(value) is int and least <= value <= most else right
+
+
+def one_of(codes: Iterable[str]) -> Check:
+    known = tuple(codes)
+    return lambda value: None if value in known else f"một trong: {', '.join(known)}"
+
+
+def some_of(codes: Iterable[str], *, least: int = 0) -> Check:
+    """A list of at least so many of the codes, each once."""
+    known = tuple(codes)
+    right = f"một danh sách không lặp, mỗi mục là một trong: {', '.join(known)}"
+
+    def check(value: object) -> str | None:
+        if not isinstance(value, list) or len(value) < least or not all(each in known for each in value):
+            return right
+        return None if len(set(value)) == len(value) else right
+
+    return check
