@@ -49,7 +49,12 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
         kept_from=_kept_from(facts, span),
         total=line("total", "Trường hợp đã đối chiếu với quy chế", "trường hợp", settled),
         sections=tuple(
-            Section(key=key, title=title, counts=counts(facts, key, (span.first, until)), lines=lines)
+            Section(
+                key=key,
+                title=title,
+                counts=counts(facts, key, (span.first, until)),
+                lines=tuple(told for _plan, told in lines),
+            )
             for key, title, lines in sections(facts, settled, held, (span.first, until))
         ),
         charts=tuple((title, tuple(_by_part(settled, rules, span, until))) for title, rules in words.charts.items()),

@@ -35,17 +35,21 @@ def plan_of(facts: Facts, finding: Finding) -> Plan:
     return next(plan for plan in load_words().plans if plan.rule == finding.rule and plan.part == part)
 
 
+Planned = tuple[tuple[Plan, Line], ...]
+
+
 def sections(
     facts: Facts, findings: Sequence[Finding], held: Sequence[InForce], days: Days
-) -> Iterator[tuple[str, str, tuple[Line, ...]]]:
-    """Every section with its lines; a rule without findings is idle, or silent where no regulation held says it."""
+) -> Iterator[tuple[str, str, Planned]]:
+    """Every section with its lines, each beside its plan; a rule without findings is idle, or silent where no
+    regulation held says it. What few regulations lay down is not missed in the others."""
     found: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
     for key, title, plans in load_words().account:
         said = [plan.of(facts.office.office.name) for plan in plans]
         lines = [(plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said]
-        yield key, title, tuple(made for plan, made in lines if plan.told or made.state != "silent")
+        yield key, title, tuple((plan, made) for plan, made in lines if plan.told or made.state != "silent")
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:

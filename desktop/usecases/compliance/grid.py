@@ -192,9 +192,8 @@ def _without_case(
     """The rules a regulation of the span lays down though nothing fell under them, and those on which it is silent."""
     held = _held(facts, *span)
     day = max(span[0], held[-1].from_) if held else span[0]
-    empty = sections(facts, (), held, span)
-    for (_key, _title, plans), (_same, _again, lines) in zip(load_words().account, empty, strict=True):
-        for plan, line in zip(plans, lines, strict=True):
+    for _key, _title, lines in sections(facts, (), held, span):
+        for plan, line in lines:
             if held and (plan.rule, plan.part) not in judged:
                 yield _empty_row(facts, plan, day, columns, silent=line.state == "silent")
 
