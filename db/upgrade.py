@@ -3,6 +3,7 @@
 Imports Alembic, so it is itself imported only when there is something to migrate.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from alembic import command
@@ -13,8 +14,12 @@ from sqlalchemy import Connection, func, select
 from db import digest, rows, words
 from db.backup import copy_beside
 from db.connect import engine_for
+from db.header import check_header
 from db.models import changes
 from db.store import Store
+
+BY_BASE = 7
+"""The schema that knows whether an office works by a model meanwhile."""
 
 
 def migrate(connection: Connection) -> None:
@@ -27,7 +32,7 @@ def upgrade(path: Path, *, at: str, who: str) -> Path:
 
     Text that the door of that day let in is written again as it is kept now: a change in the history like any other.
     """
-    kept = copy_beside(path, "truoc-nang-cap")
+    kept, was = copy_beside(path, "truoc-nang-cap"), check_header(path)
     engine = engine_for(path)
     try:
         with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
@@ -36,10 +41,18 @@ def upgrade(path: Path, *, at: str, who: str) -> Path:
             digest.keep_all(connection, office)
             store = Store(connection, _sequence(connection), remembered=office)
             store.clean()
+            if was < BY_BASE:
+                _keep_working_by_models(store)
             store.finish(at=at, who=who, what=words.CLEANED)
     finally:
         engine.dispose()
     return kept
+
+
+def _keep_working_by_models(store: Store) -> None:
+    """An office that had described its regulation in part went by the model for the rest."""
+    for own in store.office().profiles:
+        store.put(replace(own, by_base=True), before=own)
 
 
 def _sequence(connection: Connection) -> int:

@@ -665,11 +665,16 @@ class OwnParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnProfile:
-    """A regulation the office described itself, starting from a shipped one (`base`)."""
+    """A regulation the office described itself, starting from a shipped one (`base`).
+
+    `by_base` says that the office chose to work by the shipped one where it has confirmed nothing yet; such findings
+    are marked and are never a breach. Without it nothing is judged there.
+    """
 
     id: str
     title: Line = ""
     base: str = ""
+    by_base: bool = False
     parameters: tuple[OwnParameter, ...] = ()
 
 

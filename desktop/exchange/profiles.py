@@ -100,6 +100,13 @@ def profiles_of(office: Office) -> dict[str, Profile]:
     return {**shipped, **{own.name: replace(own, committee=head.name, superior=head.superior) for own in described}}
 
 
+def regulations_of(office: Office) -> dict[str, Profile]:
+    """Every regulation as an office is judged by it: of its own only what it confirmed, where it did not choose to
+    work by the model meanwhile."""
+    meanwhile = {own.id for own in office.profiles if own.by_base}
+    return {name: each if name in meanwhile else each.confirmed() for name, each in profiles_of(office).items()}
+
+
 def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked."""
     base = profiles[own.base]

@@ -226,7 +226,7 @@ class OwnTab(RecordTab[OwnRow]):
 
     def more(self) -> tuple[Command, ...]:
         return (
-            Command("own.rename", "Sửa tên quy chế đang xem…", self.rename, group="Danh mục"),
+            Command("own.rename", "Sửa tên, cách xét của quy chế đang xem…", self.rename, group="Danh mục"),
             Command("own.remove", "Bỏ quy chế đang xem", self.remove, group="Danh mục"),
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.records import OwnProfile
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.dialog import Dialog, choose_file
-from desktop.qt.fields import DateField, RadioCards, TextField
+from desktop.qt.fields import CheckField, DateField, RadioCards, TextField
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
@@ -25,9 +25,10 @@ from desktop.usecases.regulations.own_profile import Head, OwnRow, TextPlace
 
 KINDS = f"Văn bản quy chế ({' '.join(f'*{ending}' for ending in regulations.readable())})"
 NEW = (
-    "Mọi nội dung bắt đầu như quy chế mẫu và mang dấu “theo mẫu, chưa đối chiếu”; "
-    "ghi điều của quy chế đơn vị vào nội dung nào thì nội dung ấy thành của đơn vị."
+    "Quy chế mẫu cho biết có những nội dung gì; nội dung nào đã đối chiếu với quy chế của đơn vị thì mới được xét, "
+    "nhắc và in, với điều của đơn vị."
 )
+BY_BASE = "Nội dung chưa đối chiếu: tạm xét theo quy chế mẫu, không tính là vi phạm"
 
 
 class NewProfileDialog(SmallDialog):
@@ -42,25 +43,26 @@ class NewProfileDialog(SmallDialog):
         cards = [(key, *ruleset.card_of(profile)) for key, profile in shipped.items()]
         self.base = RadioCards(f"Quy chế mẫu gần nhất với {name}", cards, name="Quy chế mẫu")
         self.base.set_value(own_profile.closest(name, head.kind))
-        self.lay_out(self.title, self.base, width=560)
+        self.by_base = CheckField(BY_BASE)
+        self.lay_out(self.title, self.base, self.by_base, width=560)
 
     def change(self) -> tuple[str, Change]:
         title, base = self.title.value(), self.base.value() or ""
-        create = partial(own_profile_edits.create, facts=self.desk.facts, title=title, base=base)
+        by_base = self.by_base.value()
+        create = partial(own_profile_edits.create, facts=self.desk.facts, title=title, base=base, by_base=by_base)
         return f"Lập {title or 'quy chế của đơn vị'}", create
 
 
 class TitleDialog(RecordDialog[OwnProfile]):
     def __init__(self, desk: Desk, head: Head, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Sửa tên quy chế", "Ghi tên", "", parent)
+        super().__init__(desk, "Sửa tên, cách xét của quy chế", "Ghi", "", parent)
         self._head = head
-        self.ask(head.own, Ask("title", "Tên, số quy chế"), width=520)
+        self.ask(head.own, Ask("title", "Tên, số quy chế"), Ask("by_base", BY_BASE), width=560)
 
     def change(self) -> tuple[str, Change]:
-        title = self.draft().title
-        return f"Đổi tên quy chế: {title}", partial(
-            own_profile_edits.amend_title, facts=self.desk.facts, ident=self._head.id, title=title
-        )
+        own = self.draft()
+        amend = partial(own_profile_edits.amend_head, facts=self.desk.facts, ident=own.id)
+        return f"Sửa tên, cách xét: {own.title}", partial(amend, title=own.title, by_base=own.by_base)
 
 
 class LaterValueDialog(SmallDialog):

@@ -29,6 +29,7 @@ from desktop.usecases.regulations.own_profile import STATE, OwnRow, OwnValue
 SAYS = (("says", "Có quy định"), ("silent", "Không quy định"))
 SAID = {
     "read": "Đọc được trong văn bản; Enter ở danh sách để giữ, K nếu văn bản không quy định, hoặc sửa mức, điều ở đây.",
+    "unsaid": "Chưa đối chiếu với quy chế đơn vị, nên chưa được xét; quy chế mẫu chỉ để so.",
     "unchecked": "Chưa đối chiếu với quy chế đơn vị; đang xét như quy chế mẫu.",
     "uncited": "Mức quy định đã giữ; còn phải ghi điều của quy chế đơn vị, ít nhất như “Điều 11”.",
     "own": "Đã ghi theo quy chế đơn vị.",

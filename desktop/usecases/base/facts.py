@@ -7,7 +7,7 @@ from desktop.domain.records import Office, OfficeCalendar, OfficeHead
 from desktop.domain.regulation import InForce, Profile
 from desktop.domain.workdays import Workdays
 from desktop.exchange.national_days import make_up_days, national_holidays, provisional_years
-from desktop.exchange.profiles import load_settings, profiles_of
+from desktop.exchange.profiles import load_settings, regulations_of
 
 
 def facts_of(office: Office) -> Facts:
@@ -15,7 +15,7 @@ def facts_of(office: Office) -> Facts:
 
     A regulation without a name or a day is not in force yet; a day of the calendar without a date is no day.
     """
-    profiles = profiles_of(office)
+    profiles = regulations_of(office)
     return Facts(
         office=office,
         in_force_list=tuple(sorted(_in_force(office.office, profiles), key=lambda held: held.from_)),

@@ -18,7 +18,7 @@ from desktop.domain.records import RegulationUse, Value
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Profile
-from desktop.exchange.profiles import profiles_of
+from desktop.exchange.profiles import profiles_of, regulations_of
 from desktop.exchange.value_kinds import WORD_CHOICES
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.base.names import clean
@@ -135,7 +135,7 @@ def carried(facts: Facts, day: dt.date | None, to: Profile | None) -> Overrides:
 
 def drafted(facts: Facts, draft: Draft | None, day: dt.date) -> InForce | None:
     """The draft as a regulation in force, to be compared before it can be taken."""
-    profile = profiles_of(facts.office).get(draft.profile) if draft else None
+    profile = regulations_of(facts.office).get(draft.profile) if draft else None
     return InForce(profile=profile, from_=day, overrides=draft.overrides) if draft and profile else None
 
 

@@ -27,9 +27,10 @@ from desktop.usecases.regulations.own_cite import cite_words, read_cite
 from desktop.usecases.regulations.rows import clause_text
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 
-State = Literal["read", "unchecked", "uncited", "own", "frame", "silent", "absent"]
+State = Literal["read", "unsaid", "unchecked", "uncited", "own", "frame", "silent", "absent"]
 STATE: dict[State, str] = {
     "read": "đọc được, chờ xác nhận",
+    "unsaid": "chưa đối chiếu, chưa xét",
     "unchecked": vi.UNCHECKED,
     "uncited": vi.UNCITED,
     "own": "theo quy chế đơn vị",
@@ -38,7 +39,7 @@ STATE: dict[State, str] = {
     "absent": "quy chế mẫu không có",
 }
 """How far a parameter has been held against the office's own text."""
-OPEN: tuple[State, ...] = ("read", "unchecked", "uncited")
+OPEN: tuple[State, ...] = ("read", "unsaid", "unchecked", "uncited")
 """What the clerk still has to look up."""
 
 
@@ -173,7 +174,7 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | 
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
-        state=_state(given, read, inside=inside, framed=parameter.key in base.inherited),
+        state=_state(own, given, read, inside=inside, framed=parameter.key in base.inherited),
         own=said,
         read=None if given else read,
     )
@@ -183,15 +184,18 @@ def _first_day(given: OwnParameter) -> dt.date:
     return given.from_ or dt.date.min
 
 
-def _state(given: Sequence[OwnParameter], read: Proposal | None, *, inside: bool, framed: bool) -> State:
+def _state(
+    own: OwnProfile, given: Sequence[OwnParameter], read: Proposal | None, *, inside: bool, framed: bool
+) -> State:
+    waiting: State = "unchecked" if own.by_base else "unsaid"
     if read and not given:
         return "read"
     if not given:
-        return ("frame" if framed else "unchecked") if inside else "absent"
+        return ("frame" if framed and own.by_base else waiting) if inside else "absent"
     if any(each.value is not None and clause_of(each.cite) is None for each in given):
         return "uncited"
     if inside and given[0].from_ is not None:
-        return "unchecked"
+        return waiting
     return "silent" if given[-1].value is None else "own"
 
 

@@ -24,18 +24,18 @@ VALUE = "Quy định theo quy chế đơn vị"
 TITLE = "Tên quy chế"
 
 
-def create(store: Store, *, facts: Facts, title: str, base: str) -> str:
-    """Begin a regulation of the office's own; everything stands as in the base until it is checked."""
+def create(store: Store, *, facts: Facts, title: str, base: str, by_base: bool = False) -> str:
+    """Begin a regulation of the office's own; nothing is judged until it is checked, or all as in the base."""
     clean = _title(facts, title, "")
     load_profile(base)
     ident = store.new_id(OwnProfile)
-    store.put(OwnProfile(id=ident, title=clean, base=base), before=None)
+    store.put(OwnProfile(id=ident, title=clean, base=base, by_base=by_base), before=None)
     return ident
 
 
-def amend_title(store: Store, *, facts: Facts, ident: str, title: str) -> None:
+def amend_head(store: Store, *, facts: Facts, ident: str, title: str, by_base: bool) -> None:
     own = held(facts, ident)
-    store.put(replace(own, title=_title(facts, title, ident)), before=own)
+    store.put(replace(own, title=_title(facts, title, ident), by_base=by_base), before=own)
 
 
 def _title(facts: Facts, title: str, ident: str) -> str:

@@ -318,6 +318,7 @@ OWN = OwnProfile(
     id="own1",
     title="Quy chế số 01-QC/ĐU",
     base="tay-son-2024",
+    by_base=True,
     parameters=(
         OwnParameter(
             key="meeting.papers.received",
@@ -364,6 +365,15 @@ def test_a_finding_on_it_is_no_breach_is_marked_and_counts_in_no_total() -> None
     cites = [each["cite"] for each in json.loads(write_findings(found, ON))["findings"]]
     assert {cite.get("unchecked") for cite in cites if cite.get("profile") == "tay-son-2024"} == {True}
     assert not [cite for cite in cites if cite.get("profile") == "own1" and "unchecked" in cite]
+
+
+def test_what_is_not_confirmed_is_not_judged_unless_the_office_works_by_the_model_meanwhile() -> None:
+    given = under_own()
+    alone = facts_of(replace(given.office, profiles=(replace(OWN, by_base=False),)))
+    found = check(alone, on=dt.date(2024, 12, 11))
+    assert {finding.cite.profile for finding in found if finding.cite.at} == {"own1"}
+    assert {finding.rule for finding in found if finding.cite.at} == {"meeting.papers.received"}
+    assert not any(finding.cite.unchecked for finding in found)
 
 
 # Whole, or not at all

@@ -49,7 +49,7 @@ def company(window: MakeWindow) -> Window:
     office: Office = from_plain(Office, WARD)
     use = RegulationUse(profile="f1", from_=dt.date(2026, 1, 1))
     head = replace(office.office, name="Đảng ủy Tổng công ty Sông Xanh", regulations=(use,))
-    own = OwnProfile(id="f1", title="Quy chế Tổng công ty", base="bac-kan-ccq-2020")
+    own = OwnProfile(id="f1", title="Quy chế Tổng công ty", base="bac-kan-ccq-2020", by_base=True)
     text = RegulationText(id="l1", profile="f1", text=TEXT)
     made = window(replace(office, office=head, profiles=(own,), regulation_texts=(text,)))
     made.move_clock(NOW)

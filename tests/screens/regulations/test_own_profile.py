@@ -73,12 +73,14 @@ def own_tab(window: Window) -> Any:  # noqa: ANN401 - an OwnTab
     return screen.tab()
 
 
-def begin(window: Window) -> Any:  # noqa: ANN401 - an OwnTab
+def begin(window: Window, *, by_base: bool = True) -> Any:  # noqa: ANN401 - an OwnTab
     tab = own_tab(window)
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a NewProfileDialog
         assert dialog.base.value() == "lung-phinh-2025", "a ward's is nearest to a commune's"
         write(dialog.title.editor, TITLE)
+        assert not dialog.by_base.value()
+        dialog.by_base.set_value(by_base)
         click(dialog.primary)
 
     window.in_dialog(fill)

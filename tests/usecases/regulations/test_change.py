@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Clause, Verdict
+from desktop.domain.keys import Key
 from desktop.domain.records import OfficeHead, OwnCite, OwnParameter, OwnProfile, RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce
@@ -182,6 +183,7 @@ OWN = OwnProfile(
     id="f1",
     title="Quy chế phường",
     base="lung-phinh-2025",
+    by_base=True,
     parameters=(
         OwnParameter(key=INVITED, value=ahead(3), from_=DAY, cite=OwnCite(article="Điều 12")),
         OwnParameter(key="meeting.quorum.btv"),
@@ -208,8 +210,26 @@ def test_how_far_each_has_been_checked(facts: Facts, key: str, state: str) -> No
     assert next(row.state for row in rows if row.id == key) == state
 
 
+def test_what_is_not_checked_waits_and_is_not_judged_where_the_office_does_not_work_by_the_model(facts: Facts) -> None:
+    alone = replace(OWN, by_base=False)
+    held = replace(facts, office=replace(facts.office, profiles=(alone,)))
+    rows = {row.id: row.state for row in own_profile.rows(held, "f1")}
+    assert (rows[INVITED], rows["meeting.invitations.bch"], rows["meeting.quorum.btv"]) == (
+        "unsaid",
+        "unsaid",
+        "silent",
+    )
+    head = replace(facts.office.office, regulations=(RegulationUse(profile="f1", from_=PAST),))
+    judged = facts_of(replace(held.office, office=head))
+    assert judged.ruling(Key("meeting.invitations.bch"), DAY) is None
+    assert judged.ruling(Key(INVITED), DAY - dt.timedelta(days=1)) is None
+    ruled = judged.ruling(Key(INVITED), DAY)
+    assert ruled is not None
+    assert (ruled.value, ruled.cite.profile) == (ahead(3), "f1")
+
+
 def test_what_the_frame_lays_down_need_not_be_checked(facts: Facts) -> None:
-    own = OwnProfile(id="f1", title="Quy chế huyện", base="tay-son-2024")
+    own = OwnProfile(id="f1", title="Quy chế huyện", base="tay-son-2024", by_base=True)
     rows = own_profile.rows(replace(facts, office=replace(facts.office, profiles=(own,))), "f1")
     framed = load_profiles()["tay-son-2024"].inherited
     assert {row.id for row in rows if row.state == "frame"} == set(framed)
