@@ -88,6 +88,7 @@ NOUNS = (
         (Tab("reviews", "Kiểm điểm, tín nhiệm", "tab.ReviewsTab", pictured=("reviews:k4",)),),
         acts=True,
     ),
+    Noun("duties", "programmes", ("duties",), (Tab("duties", "Việc riêng", "tab.DutiesTab", pictured=("duties",)),)),
     Noun(
         "documents",
         "documents",
@@ -108,7 +109,7 @@ NOUNS = (
     Noun(
         "regulations",
         "directory",
-        ("duties",),
+        (),
         (
             Tab("regulation", "Quy chế", "tab.RegulationTab", stands_for=("regulation_texts",)),
             Tab("own", "Quy chế riêng", "own.OwnTab", stands_for=("profiles",)),

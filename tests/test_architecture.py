@@ -60,6 +60,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "delegated": {"meetings"},
         "directory": {"assignments", "meetings", "regulations"},
         "documents": {"ballots", "meetings"},
+        "duties": {"regulations"},
         "meetings": {"regulations"},
         "office": {"directory", "documents", "meetings", "programmes"},
         "papers": {"compliance", "documents", "reports", "today"},
@@ -72,6 +73,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "ballots": {"delegated", "meetings"},
         "calendar": {"meetings"},
         "meetings": {"tasks"},
+        "regulations": {"duties"},
         "window": {"compliance", "directory", "documents", "meetings", "papers", "programmes", "regulations", "today"}
         | {"absences", "calendar"},
     },

@@ -18,6 +18,7 @@ from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves, keep_chosen
 from desktop.screens.regulations.change import ChangeDialog
+from desktop.screens.regulations.confirming import ConfirmPage
 from desktop.screens.regulations.own_dialogs import NewProfileDialog, TitleDialog, attach_text
 from desktop.screens.regulations.own_panel import OwnPanel
 from desktop.usecases.regulations import own_profile, own_profile_edits
@@ -103,6 +104,16 @@ class OwnTab(RecordTab[OwnRow]):
         self.side.add(self.panel, bare=True)
         self._heads: tuple[Head, ...] = ()
 
+    def lay_out(self, main: QWidget, *filters: QWidget) -> None:
+        """The page Đối chiếu takes the place of the list and its panel."""
+        super().lay_out(main, *filters)
+        self.page = ConfirmPage(self.desk)
+        self.page.hide()
+        self.page.closed.connect(self.leave_page)
+        held = self.layout()
+        assert held is not None
+        held.addWidget(self.page)
+
     def columns(self) -> tuple[Column, ...]:
         return columns(LETTERS[self._width])
 
@@ -186,7 +197,34 @@ class OwnTab(RecordTab[OwnRow]):
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)
+        self.page.set_width(width)
         self._show_which()
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self.page.isVisibleTo(self):
+            self.page.refresh()
+
+    # The page beside the text
+
+    def confirm(self) -> None:
+        """Hold what was read against the text; where none is attached, that is asked for first."""
+        head = self.head()
+        if head and head.text is None:
+            self.attach()
+        elif head:
+            self._turn(to_page=True)
+            self.page.begin(head.id)
+
+    def leave_page(self) -> None:
+        self._turn(to_page=False)
+        self.refresh()
+        self.table.setFocus()
+
+    def _turn(self, *, to_page: bool) -> None:
+        self.split.setVisible(not to_page)
+        self.page.setVisible(to_page)
+        self.setFocusProxy(self.page if to_page else self.table)
 
     # what can be done
 
@@ -198,8 +236,8 @@ class OwnTab(RecordTab[OwnRow]):
 
     def attach(self) -> None:
         head = self.head()
-        if head:
-            attach_text(self.desk, head.id, self, self.band)
+        if head and attach_text(self.desk, head.id, self, self.band):
+            self.confirm()
 
     def rename(self) -> None:
         head = self.head()
@@ -221,6 +259,7 @@ class OwnTab(RecordTab[OwnRow]):
     def secondary(self) -> tuple[Button, ...]:
         return (
             Button("Kèm văn bản…", icon="mdi6.file-document-outline", run=self.attach),
+            Button("Đối chiếu", icon="mdi6.file-document-check-outline", run=self.confirm),
             Button("Áp dụng từ ngày…", icon="mdi6.book-open-variant", run=self.take_into_use),
         )
 
@@ -234,6 +273,7 @@ class OwnTab(RecordTab[OwnRow]):
         return (
             Command("own.begin", "Lập quy chế của đơn vị…", self.begin, group="Danh mục"),
             Command("own.attach", "Kèm văn bản quy chế…", self.attach, group="Danh mục"),
+            Command("own.confirm", "Đối chiếu quy chế của đơn vị với văn bản", self.confirm, group="Danh mục"),
             Command("own.use", "Áp dụng quy chế của đơn vị từ ngày…", self.take_into_use, group="Danh mục"),
             *self.more(),
         )

@@ -93,22 +93,23 @@ class LaterValueDialog(SmallDialog):
         return f"Mức quy định từ ngày: {self._row.means}", change
 
 
-def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> None:
-    """Choose the office's own text and keep it, then say what is odd in it."""
+def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> bool:
+    """Choose the office's own text and keep it, then say what is odd in it; whether one was kept."""
     path = choose_file(parent, "Kèm văn bản quy chế", kinds=KINDS)
-    if path:
-        keep_text(desk, ident, path, parent, band)
+    return path is not None and keep_text(desk, ident, path, parent, band)
 
 
-def keep_text(desk: Desk, ident: str, path: Path, parent: QWidget, band: Band) -> None:
+def keep_text(desk: Desk, ident: str, path: Path, parent: QWidget, band: Band) -> bool:
     kept: list[regulations.TextRead] = []
 
     def attach(store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
         kept.append(regulations.attach_file(store, path, profile=ident))
 
-    if desk.do(f"Kèm văn bản {path.name}", attach, band=band):
-        band.clear()
-        TextDialog(kept[0], parent=parent).exec()
+    if not desk.do(f"Kèm văn bản {path.name}", attach, band=band):
+        return False
+    band.clear()
+    TextDialog(kept[0], parent=parent).exec()
+    return True
 
 
 class TextDialog(Dialog):

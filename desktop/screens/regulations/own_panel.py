@@ -53,12 +53,16 @@ def _marked(words: str, row: OwnRow | None) -> str:
 
 
 class OwnPanel(QWidget):
-    """Everything saves when left; a refusal stands under the field it names."""
+    """Everything saves when left; a refusal stands under the field it names.
+
+    Where the text itself stands beside it, its words are not quoted again.
+    """
 
     kept = Signal()
 
-    def __init__(self, desk: Desk, band: Band) -> None:
+    def __init__(self, desk: Desk, band: Band, *, quoting: bool = True) -> None:
         super().__init__()
+        self._quoting = quoting
         self.desk, self.band = desk, band
         self._ident, self._row, self._suggested = "", None, ""
         self._shown: OwnValue | None = None
@@ -104,6 +108,11 @@ class OwnPanel(QWidget):
         self.means.saved.connect(lambda _text: self._save())
 
     # showing
+
+    def set_quoting(self, quoting: bool) -> None:
+        if quoting is not self._quoting:
+            self._quoting = quoting
+            self._show_words(self.cite.line.text())
 
     def show_row(self, ident: str, row: OwnRow | None) -> None:
         """Show a parameter; what is being typed stays where it is the same one, unchanged."""
@@ -161,7 +170,7 @@ class OwnPanel(QWidget):
     def _show_words(self, cite: str) -> None:
         """The clause word for word beside the field, where the office attached its text."""
         words = own_profile.words_there(self.desk.facts.office, self._ident, cite)
-        self.quote.setVisible(bool(words))
+        self.quote.setVisible(bool(words) and self._quoting)
         self.words.setText(_marked(words or "", self._row))
         self.cite.set_note("Văn bản đã kèm không có chỗ này." if words == "" else "", "unclear" if words == "" else "")
 

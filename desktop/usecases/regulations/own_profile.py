@@ -24,6 +24,7 @@ from desktop.exchange.regulations.words import TextArticle
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_cite import cite_words, read_cite
+from desktop.usecases.regulations.own_means import sentence
 from desktop.usecases.regulations.rows import clause_text
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 
@@ -74,6 +75,11 @@ class OwnRow:
     def waits(self) -> bool:
         """Whether the clerk is led to it: what no rule reads may stay as it is."""
         return self.state == "read" or (self.state in OPEN and not self.parameter.reading)
+
+    @property
+    def asked(self) -> bool:
+        """Whether the clerk is led past it: what the text or its model says and a rule reads, or what was answered."""
+        return self.state in ("own", "silent") or self.waits
 
     @property
     def read_value(self) -> str:
@@ -153,7 +159,7 @@ def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[O
     if base is None:
         return ()
     known = {**known_parameters(shipped), **base.parameters}
-    read = _read(_text_of(facts.office, ident))
+    read = _read(text_of(facts.office, ident))
     made = (_row(parameter, own, base, read.get(parameter.key)) for parameter in known.values())
     wanted, order = vi.fold(text.strip()), list(TOPICS.values())
     kept = [row for row in made if _kept(row, wanted, only)]
@@ -170,7 +176,7 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | 
     )
     return OwnRow(
         parameter=parameter,
-        means=next((each.means for each in reversed(given) if each.means), parameter.means),
+        means=next((each.means for each in reversed(given) if each.means), _means(parameter, read)),
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
@@ -178,6 +184,11 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | 
         own=said,
         read=None if given else read,
     )
+
+
+def _means(parameter: Parameter, read: Proposal | None) -> str:
+    """The sentence of the model, said of the value that was read."""
+    return sentence(parameter, parameter.values[-1].value, read.value) if read else parameter.means
 
 
 def _first_day(given: OwnParameter) -> dt.date:
@@ -232,7 +243,7 @@ class TextPlace:
     begins: str
 
 
-def _text_of(office: Office, ident: str) -> str:
+def text_of(office: Office, ident: str) -> str:
     return next((each.text for each in office.regulation_texts if each.profile == ident), "")
 
 
@@ -247,7 +258,7 @@ def _read(text: str) -> Mapping[str, Proposal]:
 
 def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
     """Every article, clause and point of the text the office attached, in order; none where it attached none."""
-    text = _text_of(office, ident)
+    text = text_of(office, ident)
     return tuple(place for article in parse_text(text).articles for place in _of_article(article)) if text else ()
 
 

@@ -15,6 +15,7 @@ from desktop.domain.records import OwnCite, OwnParameter, OwnProfile, Regulation
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter
 from desktop.exchange.profiles import load_profile
+from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.usecases.regulations.own_cite import read_cite
 from desktop.usecases.regulations.own_means import sentence
 from desktop.usecases.regulations.own_profile import OwnRow, held, rows
@@ -112,14 +113,15 @@ def put_silent(store: Store, *, facts: Facts, ident: str, key: str) -> None:
     _put(store, facts, ident, key, [OwnParameter(key=key)])
 
 
-def accept(store: Store, *, facts: Facts, ident: str, key: str) -> None:
-    """Confirm what was read in the attached text, under the article it was read in."""
+def accept(store: Store, *, facts: Facts, ident: str, key: str, read: Proposal | None = None) -> None:
+    """Confirm what was read in the attached text, or in words marked in it, under the article it was read in."""
     row = _row(facts, ident, key)
-    if row.read is None:
+    read = read or row.read
+    if read is None:
         raise Refusal(f"{VALUE}: văn bản đã kèm không có chỗ nào nói về nội dung này.", field="value")
-    at = OwnCite(**asdict(row.read.at))
-    said = sentence(row.parameter, row.parameter.values[-1].value, row.read.value)
-    given = OwnParameter(key=key, value=row.read.value, cite=at, means=_kept_means(row.parameter, said))
+    at = OwnCite(**asdict(read.at))
+    said = sentence(row.parameter, row.parameter.values[-1].value, read.value)
+    given = OwnParameter(key=key, value=read.value, cite=at, means=_kept_means(row.parameter, said))
     _put(store, facts, ident, key, [given])
 
 
