@@ -124,14 +124,14 @@ class _Owed:
         times = sorted((each for each in within if each.date and each.date <= self.window.on), key=_date)
         undated = any(each.date is None for each in within)
         if len(times) >= often.n:
-            return self._judged(times[often.n - 1], last, f" {period.words}")
-        judged = self._judged(next((each for each in within if each.date), None), last, f" {period.words}")
+            return self._judged(times[often.n - 1], last, f", {period.words}")
+        judged = self._judged(next((each for each in within if each.date), None), last, f", {period.words}")
         if often.n > 1 or undated:
             judged = self._short(len(times), often.n, period, last)
         return replace(judged, verdict=Verdict.UNCLEAR, text=_undated(judged)) if undated else judged
 
     def _short(self, found: int, needed: int, period: Period, last: dt.date) -> Outcome:
-        text = f"{self._what} {period.words}: mới {found}/{needed} lần; hạn cuối {day(last)}"
+        text = f"{self._what}, {period.words}: mới {found}/{needed} lần; hạn cuối {day(last)}"
         return Outcome(
             verdict=awaited(last, self.window.on),
             cite=self._cite,

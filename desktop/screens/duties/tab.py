@@ -61,16 +61,17 @@ class DutiesTab(RecordTab[DutyRow]):
     # One duty
 
     def title(self, one: DutyRow) -> str:
-        return one.regulation or "Theo quy chế đang có hiệu lực"
+        return vi.capital(one.article) or "Chưa ghi điều"
 
     def show_one(self, one: DutyRow) -> None:
         duty = one.duty
         lines: list[QWidget] = [label(duty.title, "strong", wrap=True), label(one.when, "second", wrap=True)]
         who = " · ".join(part for part in (duty.actor, f"cho {duty.addressee}" if duty.addressee else "") if part)
         lines += [label(who, "second", wrap=True)] if who else []
+        lines += [label(one.regulation, "caption", wrap=True)] if one.regulation else []
         self.side.add(column(*lines, gap=2))
         shown = one.findings[: duties.RECENT]
-        asked: list[QWidget] = [holder(judged(self.desk, each, role="caption", gap=1)) for each in shown]
+        asked: list[QWidget] = [holder(judged(self.desk, one.told(each), role="caption", gap=1)) for each in shown]
         self.side.add(block("Theo từng kỳ" if duty.often else "Theo quy chế", asked or [label(_idle(one), wrap=True)]))
         done: list[QWidget] = [self._done(one, place) for place in reversed(range(len(duty.done)))]
         if done:

@@ -5,7 +5,6 @@ D makes a duty of the office's own. Everything is kept at once and can be undone
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.records import Duty, OwnCite
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.buttons import Button, KeyHint
 from desktop.qt.fields import Combo
@@ -237,8 +235,7 @@ class ConfirmPage(QWidget):
         if span is None and one and one.span and at is None:
             found = confirming.marked(self.desk.facts, self._ident, "", one.span)
             at, words = (found.at, found.text) if found else (None, "")
-        cite = OwnCite(**asdict(at)) if at else None
-        draft = Duty(id="", profile=self._ident, title=duty_edits.title_of(words), cite=cite)
+        draft = duty_edits.drafted(words, self._ident, at)
         if DutyDialog(self.desk, draft, parent=self).exec():
             self.text.clear_selection()
 

@@ -49,7 +49,7 @@ def sections(
     for key, title, plans in load_words().account:
         said = [plan.of(facts.office.office.name) for plan in plans]
         lines = [(plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said]
-        yield key, title, tuple((plan, made) for plan, made in lines if plan.told or made.state != "silent")
+        yield key, title, tuple((plan, made) for plan, made in lines if plan.told or made.state in ("judged", "idle"))
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:

@@ -189,12 +189,15 @@ def _order(row: Row) -> tuple[bool, int, int]:
 def _without_case(
     facts: Facts, judged: Container[tuple[str, str]], span: tuple[dt.date, dt.date], columns: int
 ) -> Iterator[Row]:
-    """The rules a regulation of the span lays down though nothing fell under them, and those on which it is silent."""
+    """The rules a regulation of the span lays down though nothing fell under them, and those on which it is silent.
+
+    What the office has not confirmed yet has no row: nothing is known of it.
+    """
     held = _held(facts, *span)
     day = max(span[0], held[-1].from_) if held else span[0]
     for _key, _title, lines in sections(facts, (), held, span):
         for plan, line in lines:
-            if held and (plan.rule, plan.part) not in judged:
+            if held and line.state != "open" and (plan.rule, plan.part) not in judged:
                 yield _empty_row(facts, plan, day, columns, silent=line.state == "silent")
 
 

@@ -4,13 +4,16 @@ May import domain, vi, db, exchange and the words of shapes. Writes are handed a
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+import re
+from dataclasses import asdict, dataclass, replace
 
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.findings import Clause
 from desktop.domain.records import Duty, DutyDone, OwnCite, Value
 from desktop.domain.refusal import Refusal
+from desktop.exchange.regulations.propose.marking import stated_cadence
 from desktop.exchange.shape_kinds import of_period
 from desktop.usecases.base import edits
 from desktop.usecases.base.names import clean
@@ -20,6 +23,9 @@ from desktop.usecases.regulations.own_cite import EXAMPLE, PLACE, read_cite
 TITLE, OFTEN, DUE, BY, DONE = "Việc phải làm", "Bao lâu một lần", "Hạn trong mỗi kỳ", "Hạn", "Ngày xong"
 EXAMPLE_DUE = "“ngày 05 tháng sau”, “3 ngày làm việc trước ngày cuối kỳ”"
 _LONGEST = 160
+_ASKED = re.compile(
+    r"(?P<who>[^,;:]{2,60}?) (?:phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ) (?P<what>.+)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +38,19 @@ class Typed:
     cite: str = ""
 
 
-def title_of(words: str) -> str:
-    """A title from the words of a regulation: the first sentence of them, never cut within a word."""
+def drafted(words: str, profile: str, at: Clause | None) -> Duty:
+    """A duty from the words of a regulation, as far as they tell who does what and how often; to be looked over."""
     said = clean(words).rstrip(".;,: ")
+    cite = OwnCite(**asdict(at)) if at else None
+    often, left = stated_cadence(said)
+    who = _ASKED.fullmatch(left)
+    title = _short(vi.capital(who["what"]) if who else left)
+    return Duty(id="", profile=profile, title=title, actor=who["who"] if who else "", often=often, cite=cite)
+
+
+def _short(said: str) -> str:
+    """Never cut within a word."""
+    said = said.strip(".;,: ")
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rpartition(' ')[0]}…"
 
 

@@ -6,7 +6,7 @@ May import domain, vi and the words of shapes. Reads only; verdicts are those of
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop import vi
 from desktop.domain.facts import Facts
@@ -47,6 +47,11 @@ class DutyRow:
         once = f"hạn {vi.day(self.duty.by)}" if self.duty.by else "một lần, không ghi hạn"
         parts = (self.often or once, f"hạn {self.due}" if self.due else "")
         return vi.capital(", ".join(part for part in parts if part))
+
+    def told(self, finding: Finding) -> Finding:
+        """A finding said beside its duty, whose title it need not repeat."""
+        text = finding.text.removeprefix(self.duty.title).removeprefix(f" ({self.duty.actor})").lstrip(" ,:")
+        return replace(finding, text=vi.capital(text))
 
     @property
     def code(self) -> str:

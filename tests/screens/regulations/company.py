@@ -116,7 +116,5 @@ OFFICE: dict[str, Any] = {
         {"id": "r1", "unit": "u1", "to": "btv", "period": "2026-01", "received": "2026-02-04", "form": "written"},
         {"id": "r2", "unit": "u1", "to": "btv", "period": "2026-02", "received": "2026-03-06", "form": "written"},
     ],
-    "documents": [
-        {"id": "d1", "type": "BC", "symbol": "03-BC/VPĐU", "date": "2026-02-03", "title": "Đơn thư tháng 1"}
-    ],
+    "documents": [{"id": "d1", "type": "BC", "symbol": "03-BC/VPĐU", "date": "2026-02-03", "title": "Đơn thư tháng 1"}],
 }

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
+from typing import Any
 
 from desktop.domain.findings import Clause
 from desktop.exchange.regulations.clause import words_at
-from desktop.exchange.regulations.propose.cadence import CADENCE
+from desktop.exchange.regulations.propose.cadence import CADENCE, read_cadence
 from desktop.exchange.regulations.propose.candidates import Proposal, candidates, proposal
 from desktop.exchange.regulations.propose.deadline import DEADLINE
 from desktop.exchange.regulations.propose.fold import fold
@@ -50,6 +51,16 @@ def read_marked(words: RegulationWords, key: str, article: str, span: Span) -> P
     return next(_standing(said, whole[span[1] : span[1] + _AFTER], known, cast), None)
 
 
+def stated_cadence(text: str) -> tuple[dict[str, Any] | None, str]:
+    """How often a sentence says that something is done, and the sentence without those words."""
+    folded = fold(text)
+    found = re.search(rf"(?:,? ?\b(?:dinh ky|it nhat|toi thieu)\b )*{CADENCE}", folded)
+    often = read_cadence(found[0], folded[found.start() :]) if found else None
+    if found is None or often is None:
+        return None, text
+    return often, f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}".strip(" ,")
+
+
 def _sentence(words: RegulationWords, article: str, offset: int) -> Sentence | None:
     held = [each for each in sentences(words) if each.at.article == article]
     before = list(takewhile(lambda each: each.start <= offset, held))
@@ -58,7 +69,7 @@ def _sentence(words: RegulationWords, article: str, offset: int) -> Sentence | N
 
 def _standing(said: Sentence, after: str, known: list[Content], cast: Cast) -> Iterator[Proposal]:
     """The value that stands in the words, whatever stands around it; what follows them may say of whom a share is."""
-    words = Words(cast.mark(said.folded + fold(after).partition(";")[0]))
+    words = Words(cast.mark(said.folded + fold(re.split(r"[;.\n]", after)[0])))
     for content in known:
         hole = re.search(_HOLE[content.shape], said.folded) if content.shape in _HOLE else None
         if hole:
