@@ -1,7 +1,9 @@
 """A real window on a real office file, with a clock the test moves."""
 
 import datetime as dt
+import hashlib
 import math
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,27 @@ from desktop.screens.window.shell import Shell
 from tests.usecases.meeting_office import NOW
 
 
+_MADE: dict[bytes, bytes] = {}
+"""The file of each office that a window was opened on: making it anew takes longer than many a test."""
+
+
+def made_file(path: Path, office: Office, *, clock: Callable[[], dt.datetime], who: str) -> OfficeFile:
+    """The file that `OfficeFile.create` makes, which is the same whenever the office, the time and the name are."""
+    key = hashlib.blake2b(pickle.dumps((office, clock(), who))).digest()
+    if key not in _MADE:
+        file = OfficeFile.create(path, office, clock=clock, who=who)
+        if len(_MADE) < _FEW:
+            file.close()
+            _MADE[key] = path.read_bytes()
+            return OfficeFile.open(path, clock=clock, who=who)
+        return file
+    path.write_bytes(_MADE[key])
+    return OfficeFile.open(path, clock=clock, who=who)
+
+
+_FEW = 24
+
+
 class Window:
     """The window as a clerk has it before them."""
 
@@ -29,7 +52,7 @@ class Window:
         self.now = NOW
         self.qtbot = qtbot
         self.told: list[str] = []
-        self.file = OfficeFile.create(path, office, clock=lambda: self.now, who="văn thư")
+        self.file = made_file(path, office, clock=lambda: self.now, who="văn thư")
         self.desk = Desk(clock=lambda: self.now, memory=Memory(), patience=patience)
         self.shell = Shell(self.desk)
         qtbot.addWidget(self.shell)

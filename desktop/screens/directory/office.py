@@ -8,10 +8,11 @@ from desktop import vi
 from desktop.domain.records import Term
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, scroll
 from desktop.qt.buttons import Link
-from desktop.qt.fields import DateField, TextField, form
+from desktop.qt.fields import Combo, DateField, TextField, form
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import show
 from desktop.screens.base.tab import DirectoryTab
+from desktop.usecases.base import central
 from desktop.usecases.directory import office_head as office
 from desktop.usecases.regulations import ruleset
 from desktop.usecases.regulations.ruleset import UseRow
@@ -27,6 +28,7 @@ class OfficeTab(DirectoryTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.fields = {key: TextField(title) for key, title in office.FIELDS.items()}
+        self.kind = Combo(office.KIND, office.kinds(), empty="Theo tên gọi")
         self.term_from = DateField("Nhiệm kỳ từ", today=desk.today)
         self.term_to = DateField("đến hết", today=desk.today)
         self.sheet = framed(column(self._form(), margins=(16, 12, 16, 14)))
@@ -40,11 +42,12 @@ class OfficeTab(DirectoryTab):
     def _form(self) -> QWidget:
         names = ((self.fields["name"], 2), (self.fields["superior"], 2), (self.fields["province"], 2))
         marks = ((self.fields["place"], 3), (self.fields["symbol"], 2), (self.fields["congress"], 2))
-        return holder(form(names, (*marks, (self.term_from, 2), (self.term_to, 2))))
+        return holder(form(names, (*marks, (self.term_from, 2), (self.term_to, 2)), self.kind))
 
     def _connect(self) -> None:
         for key, field in self.fields.items():
             field.saved.connect(partial(self._amend, key))
+        self.kind.saved.connect(self._amend_kind)
         for day in (self.term_from, self.term_to):
             day.saved.connect(self._amend_term)
 
@@ -52,6 +55,8 @@ class OfficeTab(DirectoryTab):
         head = self.desk.facts.office.office
         for key, field in self.fields.items():
             show(field, getattr(head, key))
+        self.kind.set_value(head.kind or None)
+        self.kind.set_note("" if head.kind else office.kind_told(self.desk.facts))
         term = head.term or Term()
         show(self.term_from, term.from_)
         show(self.term_to, term.to)
@@ -64,10 +69,18 @@ class OfficeTab(DirectoryTab):
             self.regulations.addWidget(_use(use))
         for place, words in (("regulation", "Mở Quy chế"), ("settings", "Mở Quy ước của đơn vị")):
             self.regulations.addWidget(Link(words, run=partial(self.desk.go, "directory", place)))
+        if told := central.said(self.desk.facts, self.desk.today):
+            lines = [label(each, "caption", wrap=True) for each in told]
+            self.regulations.addWidget(holder(column(label("Quy định của Trung ương", "strong"), *lines, gap=4)))
 
     def _amend(self, key: str, text: object) -> None:
         change = partial(office.amend_head, facts=self.desk.facts, field=key, text=str(text))
         if self.desk.do(f"Sửa {office.FIELDS[key]}", change, band=self.band):
+            self.band.clear()
+
+    def _amend_kind(self, code: object) -> None:
+        change = partial(office.amend_kind, facts=self.desk.facts, kind=str(code or ""))
+        if self.desk.do("Sửa loại cấp ủy", change, band=self.band):
             self.band.clear()
 
     def _amend_term(self, _day: object) -> None:

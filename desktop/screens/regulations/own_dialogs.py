@@ -18,6 +18,7 @@ from desktop.screens.base.filters import search_field
 from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
 from desktop.screens.base.record_fields import Ask
 from desktop.screens.regulations.value import ValueEditor
+from desktop.usecases.base import central
 from desktop.usecases.regulations import own_profile, own_profile_edits, ruleset
 from desktop.usecases.regulations import rows as regulations
 from desktop.usecases.regulations.own_cite import EXAMPLE, PLACE
@@ -35,7 +36,8 @@ class NewProfileDialog(SmallDialog):
     """Whose it is stands in Danh mục, Cơ quan; the shipped regulation of the nearest level is chosen beforehand."""
 
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Lập quy chế của đơn vị", "Lập quy chế", NEW, parent)
+        models = central.said(desk.facts, desk.today, "model")
+        super().__init__(desk, "Lập quy chế của đơn vị", "Lập quy chế", "\n".join((NEW, *models)), parent)
         head = desk.facts.office.office
         name = head.name
         self.title = TextField("Tên, số quy chế", placeholder=f"Quy chế làm việc của {name}, số 01-QC/ĐU")

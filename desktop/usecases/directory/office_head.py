@@ -15,6 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Office, OfficeHead, Person, RegulationUse, Term
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
+from desktop.exchange.forms import load_committees
 from desktop.exchange.lists.people_cells import Entry
 from desktop.usecases.directory.seats import checked_seat
 from desktop.usecases.regulations.ruleset import checked_use
@@ -28,6 +29,7 @@ FIELDS: dict[str, str] = {
     "congress": "Khóa",
 }
 """The texts of the office's head, in the order they are asked."""
+KIND = "Loại cấp ủy"
 _LONGEST = 200
 KEPT_FROM = "Bắt đầu ghi sổ bằng chương trình từ ngày"
 UNJUDGED = "Việc trước ngày này chỉ ghi nhận, không đối chiếu với quy chế"
@@ -41,6 +43,24 @@ def amend_head(store: Store, *, facts: Facts, field: str, text: str) -> None:
     after = replace(head, **changed)
     if after != head:
         store.put_head(after, before=head)
+
+
+def amend_kind(store: Store, *, facts: Facts, kind: str) -> None:
+    """Say at which level the committee stands; empty, its name tells."""
+    head = facts.office.office
+    if kind != head.kind:
+        store.put_head(replace(head, kind=kind), before=head)
+
+
+def kinds() -> tuple[tuple[str, str], ...]:
+    """The levels of committee that the program is made for."""
+    return tuple((level.code, level.name) for level in load_committees().levels if level.model)
+
+
+def kind_told(facts: Facts) -> str:
+    """What the committee's name tells of its level."""
+    level = load_committees().level_of(facts.office.office.name)
+    return f"{level.name}." if level else "Tên gọi không cho biết; cần chọn để chương trình đưa quy chế mẫu đúng loại."
 
 
 def amend_term(store: Store, *, facts: Facts, from_: dt.date | None, to: dt.date | None) -> None:

@@ -17,7 +17,7 @@ from desktop.domain.rules import document_number, document_signer
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
 from desktop.domain.signing import Asked, decide, organ_of
 from desktop.exchange.forms import load_committees, load_forms
-from desktop.usecases.base import afterwards, names
+from desktop.usecases.base import afterwards, central, names
 
 SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
 URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
@@ -223,7 +223,12 @@ def _with_short(name: str) -> str:
 
 
 def signing_words(facts: Facts, document: Document, on: dt.date) -> str:
-    """How the paper is signed, as it prints, or why that cannot be; nothing of minutes, which their chair signs."""
+    """How the paper is signed, as it prints, or why that cannot be; then what the centre says of such a paper."""
+    return "\n".join(filter(None, (_signed(facts, document, on), central.on_document(facts, document, on))))
+
+
+def _signed(facts: Facts, document: Document, on: dt.date) -> str:
+    """Nothing of minutes, which their chair signs."""
     if document.type == "BB":
         return ""
     asked = Asked(
