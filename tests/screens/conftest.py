@@ -23,7 +23,6 @@ from desktop.screens.base.reading import ReadingDialog
 from desktop.screens.window.shell import Shell
 from tests.usecases.meeting_office import NOW
 
-
 _MADE: dict[bytes, bytes] = {}
 """The file of each office that a window was opened on: making it anew takes longer than many a test."""
 
