@@ -17,6 +17,11 @@ def is_session(meeting: Meeting) -> bool:
     return meeting.body in ("bch", "btv") and meeting.kind in SESSION_KINDS
 
 
+def is_of_body(meeting: Meeting) -> bool:
+    """Whether a body sits at it, to which a text may set a quorum and days of its own."""
+    return meeting.kind in (*SESSION_KINDS, "weekly")
+
+
 @dataclass(frozen=True)
 class Sitting:
     facts: Facts
@@ -33,8 +38,7 @@ class Sitting:
 
     @property
     def is_of_body(self) -> bool:
-        """Whether a body sits at it, to which a text may set a quorum and days of its own."""
-        return self.meeting.kind in (*SESSION_KINDS, "weekly")
+        return is_of_body(self.meeting)
 
     @property
     def last_day(self) -> dt.date:

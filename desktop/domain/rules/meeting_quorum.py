@@ -1,13 +1,13 @@
 """Enough of all members in office are present; guests and other officials listed never count."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import replace
 
 from desktop.domain.cases import SITTINGS
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Outcome, doubted
 from desktop.domain.keys import KeyOf
-from desktop.domain.records import Body
+from desktop.domain.records import Body, Meeting
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.shapes import Portion
 from desktop.domain.sittings import Sitting
@@ -24,7 +24,7 @@ def judge(sitting: Sitting) -> Outcome | None:
     if ruling is None:
         return None
     share = ruling.share.about(*(item.matter for item in sitting.meeting.agenda))
-    total = len(_counted_among(sitting, share))
+    total = len(counted_among(sitting.meeting, {person.id for person in sitting.members}, share))
     if not total:
         text = f"Không có ủy viên {BODY[sitting.meeting.body]} nào đương nhiệm để tính."
         return Outcome(verdict=Verdict.UNKNOWN, cite=ruling.cite, text=text)
@@ -42,11 +42,10 @@ def judge(sitting: Sitting) -> Outcome | None:
     return doubted(judged, _without_those_away(sitting, needed))
 
 
-def _counted_among(sitting: Sitting, share: Portion) -> Collection[str]:
+def counted_among(meeting: Meeting, members: Set[str], share: Portion) -> Set[str]:
     """The members the share is of: all in office, or those summoned, who are the ones on the list of attendance."""
-    members = {person.id for person in sitting.members}
-    listed = {line.person or "" for line in sitting.attendance} & members
-    return listed if share.of == "summoned" and sitting.was_called else members
+    listed = {line.person or "" for line in meeting.attendance} & members
+    return listed if share.of == "summoned" and meeting.attendance else members
 
 
 def _without_those_away(sitting: Sitting, needed: int) -> str:

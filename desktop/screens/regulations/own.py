@@ -19,7 +19,7 @@ from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves, keep_chosen
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.confirming import ConfirmPage
-from desktop.screens.regulations.own_dialogs import NewProfileDialog, TitleDialog, attach_text
+from desktop.screens.regulations.own_dialogs import NewProfileDialog, PasteDialog, TitleDialog, attach_text
 from desktop.screens.regulations.own_panel import OwnPanel
 from desktop.usecases.regulations import own_profile, own_profile_edits
 from desktop.usecases.regulations.own_profile import OPEN, STATE, Head, OwnRow
@@ -239,6 +239,14 @@ class OwnTab(RecordTab[OwnRow]):
         if head and attach_text(self.desk, head.id, self, self.band):
             self.confirm()
 
+    def paste(self) -> None:
+        head = self.head()
+        if head:
+            dialog = PasteDialog(self.desk, head.id, parent=self)
+            dialog.exec()
+            if dialog.kept:
+                self.confirm()
+
     def rename(self) -> None:
         head = self.head()
         if head:
@@ -265,6 +273,7 @@ class OwnTab(RecordTab[OwnRow]):
 
     def more(self) -> tuple[Command, ...]:
         return (
+            Command("own.paste", "Dán văn bản quy chế…", self.paste, group="Danh mục"),
             Command("own.rename", "Sửa tên, cách xét của quy chế đang xem…", self.rename, group="Danh mục"),
             Command("own.remove", "Bỏ quy chế đang xem", self.remove, group="Danh mục"),
         )

@@ -1,6 +1,6 @@
 """The dialogs of an office's own regulation: making one, a value from a later day, its text, a place in that text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.records import OwnProfile
 from desktop.qt.boxes import STRETCH, column, holder, label, scroll
 from desktop.qt.dialog import Dialog, choose_file
-from desktop.qt.fields import CheckField, DateField, RadioCards, TextField
+from desktop.qt.fields import CheckField, DateField, RadioCards, TextArea, TextField
 from desktop.qt.notices import Band
 from desktop.qt.table import Column, Table
 from desktop.screens.base.desk import Change, Desk
@@ -102,16 +102,37 @@ def attach_text(desk: Desk, ident: str, parent: QWidget, band: Band) -> bool:
 
 
 def keep_text(desk: Desk, ident: str, path: Path, parent: QWidget, band: Band) -> bool:
+    return _keep(
+        desk, f"Kèm văn bản {path.name}", partial(regulations.attach_file, path=path, profile=ident), parent, band
+    )
+
+
+def _keep(desk: Desk, what: str, attach: Callable[[Any], regulations.TextRead], parent: QWidget, band: Band) -> bool:
     kept: list[regulations.TextRead] = []
-
-    def attach(store: Any) -> None:  # noqa: ANN401 - the store, which screens do not know
-        kept.append(regulations.attach_file(store, path, profile=ident))
-
-    if not desk.do(f"Kèm văn bản {path.name}", attach, band=band):
+    if not desk.do(what, lambda store: kept.append(attach(store)), band=band):
         return False
     band.clear()
     TextDialog(kept[0], parent=parent).exec()
     return True
+
+
+class PasteDialog(Dialog):
+    """The words of a regulation, pasted; they stay in the field until they could be read. `kept` says that they were."""
+
+    def __init__(self, desk: Desk, ident: str, *, parent: QWidget | None = None) -> None:
+        super().__init__("Dán văn bản quy chế", primary="Kèm văn bản", close="Hủy", parent=parent)
+        self._desk, self._ident, self.kept = desk, ident, False
+        self.band = Band()
+        self.text = TextArea("Toàn văn quy chế", lines=18, placeholder="Bấm Ctrl+V để dán")
+        self.body.addLayout(column(self.band, self.text, STRETCH, gap=10))
+        self.set_size(680, 480)
+
+    def accept(self) -> None:
+        self.text.commit()
+        attach = partial(regulations.attach_pasted, text=self.text.value(), profile=self._ident)
+        if _keep(self._desk, "Kèm văn bản đã dán", attach, self, self.band):
+            self.kept = True
+            super().accept()
 
 
 class TextDialog(Dialog):

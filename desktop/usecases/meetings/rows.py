@@ -4,7 +4,7 @@ Reads only; what changes a meeting is in `meeting_edits` and `meeting_votes`. Im
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,7 +26,7 @@ from desktop.domain.records import (
 )
 from desktop.domain.rules import decision_majority, meeting_guests_ubkt, meeting_quorum
 from desktop.domain.shapes import Portion
-from desktop.domain.sittings import is_session
+from desktop.domain.sittings import is_of_body, is_session
 from desktop.domain.terms import OF
 
 
@@ -70,7 +70,7 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
-    """Members present against all members in office; `needed` and `cite` are None where the regulation is silent."""
+    """Members present against those the text counts; `needed` and `cite` are None where the regulation is silent."""
 
     present: int
     members: int
@@ -217,30 +217,34 @@ def present_members(facts: Facts, meeting: Meeting) -> list[Person]:
     return [person for person in facts.members(meeting.body, meeting.start.date()) if person.id in here]
 
 
-def _quorum(facts: Facts, meeting: Meeting, here: int, members: int, away: tuple[Person, ...]) -> Quorum:
-    ruling = facts.ruling(meeting_quorum.SHARE.of(meeting.body), meeting.start.date()) if is_session(meeting) else None
-    if ruling is None:
-        return Quorum(present=here, members=members, away=away)
-    share = ruling.share.about(*(item.matter for item in meeting.agenda))
-    return Quorum(present=here, members=members, needed=share.needed(members), share=share, cite=ruling.cite, away=away)
+def _quorum(facts: Facts, meeting: Meeting, members: Sequence[Person], away: Collection[str]) -> Quorum:
+    """Of all members, or of those summoned where the text counts them; without those away."""
+    ruling = facts.ruling(meeting_quorum.SHARE.of(meeting.body), meeting.start.date()) if is_of_body(meeting) else None
+    share = ruling.share.about(*(item.matter for item in meeting.agenda)) if ruling else None
+    ids = {person.id for person in members}
+    among = meeting_quorum.counted_among(meeting, ids, share) if share else ids
+    return Quorum(
+        present=len(among - set(away)),
+        members=len(among),
+        needed=share.needed(len(among)) if share else None,
+        share=share,
+        cite=ruling.cite if ruling else None,
+        away=tuple(person for person in members if person.id in among and person.id in away),
+    )
 
 
 def present(facts: Facts, meeting: Meeting) -> Quorum:
     """Those marked present, against the quorum of the regulation in force that day."""
     members = facts.members(meeting.body, meeting.start.date())
-    here = present_members(facts, meeting)
-    ids = {person.id for person in here}
-    away = tuple(person for person in members if person.id not in ids)
-    return _quorum(facts, meeting, len(here), len(members), away)
+    here = {person.id for person in present_members(facts, meeting)}
+    return _quorum(facts, meeting, members, {person.id for person in members} - here)
 
 
 def forecast(facts: Facts, meeting: Meeting) -> Quorum:
     """Those who will be there as far as the absences say."""
     day = meeting.start.date()
     members = facts.members(meeting.body, day)
-    absences = away_on(facts, day, members)
-    away = tuple(person for person in members if person.id in absences)
-    return _quorum(facts, meeting, len(members) - len(away), len(members), away)
+    return _quorum(facts, meeting, members, away_on(facts, day, members).keys())
 
 
 def tally(facts: Facts, meeting: Meeting, item: AgendaItem) -> Tally | None:

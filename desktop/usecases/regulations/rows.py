@@ -194,6 +194,12 @@ def attach_file(store: Store, path: Path, *, profile: str) -> "TextRead":
     return _read(_parsed_source(source))
 
 
+def attach_pasted(store: Store, text: str, *, profile: str) -> "TextRead":
+    """The same of words pasted into the window."""
+    attach(store, text=read_pasted(text).text, profile=profile)
+    return _read(parse_pasted(text))
+
+
 def attach(store: Store, *, text: str, profile: str) -> RegulationText:
     """Keep a regulation's text in the office file, in the place of an earlier one of the same regulation."""
     office = store.office()

@@ -27,6 +27,7 @@ def dialogs(desk: Desk, folder: Path) -> list[partial[Dialog]]:
         partial(own_dialogs.NewProfileDialog, desk),
         partial(own_dialogs.TitleDialog, desk, own_profile.heads(facts)[0]),
         partial(own_dialogs.LaterValueDialog, desk, own, row),
+        partial(own_dialogs.PasteDialog, desk, own),
         partial(own_dialogs.TextDialog, TextRead("Quy chế: 1 điều", ("Một điều lạ.",))),
         partial(own_dialogs.PlacesDialog, [TextPlace(words="Điều 1", begins="Phạm vi điều chỉnh")]),
         partial(OdditiesDialog, ruleset.uses(facts, today)[0]),

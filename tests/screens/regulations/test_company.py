@@ -257,3 +257,30 @@ def test_marked_words_without_a_value_give_their_place(
     page.text.select_span((0, 7))
     page.take_marked()
     assert page.band.text() == ("Chữ đã đánh dấu không thuộc điều nào của quy chế; cần đánh dấu trong một điều.")
+
+
+def test_a_regulation_may_be_pasted_and_what_is_none_stays_in_the_field(company: Window) -> None:
+    tab = own_tab(company)
+
+    def name(dialog: Any) -> None:  # noqa: ANN401 - a NewProfileDialog
+        write(dialog.title.editor, TITLE)
+        click(dialog.primary)
+
+    company.in_dialog(name)
+    tab.begin()
+
+    def paste(dialog: Any) -> None:  # noqa: ANN401 - a PasteDialog
+        dialog.text.edit.setPlainText("Không có gì để đọc.")
+        click(dialog.primary)
+        assert dialog.band.text() == "Văn bản không có điều nào, cần một quy chế chia thành các điều."
+        assert dialog.text.value() == "Không có gì để đọc."
+        dialog.text.edit.setPlainText(TEXT)
+        company.in_dialog(lambda shown: shown.accept())
+        click(dialog.primary)
+
+    company.in_dialog(paste)
+    tab.paste()
+    assert tab.page.isVisible()
+    assert len(tab.page._steps) > len(READ)
+    (kept,) = company.desk.facts.office.regulation_texts
+    assert kept.text.startswith("QUY CHẾ LÀM VIỆC")
