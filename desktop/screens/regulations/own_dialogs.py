@@ -117,7 +117,7 @@ def _keep(desk: Desk, what: str, attach: Callable[[Any], regulations.TextRead], 
 
 
 class PasteDialog(Dialog):
-    """The words of a regulation, pasted; they stay in the field until they could be read. `kept` says that they were."""
+    """The words of a regulation, pasted; they stay in the field until they can be read. `kept`: they were."""
 
     def __init__(self, desk: Desk, ident: str, *, parent: QWidget | None = None) -> None:
         super().__init__("Dán văn bản quy chế", primary="Kèm văn bản", close="Hủy", parent=parent)
