@@ -53,6 +53,7 @@ NOUNS = (
         (Tab("members", "Theo người", "members.MembersTab"), Tab("units", "Theo đơn vị", "units.UnitsTab")),
     ),
     Noun("tasks", "assignments", ("tasks",), (Tab("tasks", "Nhiệm vụ", "tab.TasksTab"),)),
+    Noun("duties", "assignments", ("duties",), (Tab("duties", "Việc riêng", "tab.DutiesTab", pictured=("duties",)),)),
     Noun("programmes", "programmes", ("programmes",), (Tab("programmes", "Chương trình", "tab.ProgrammesTab"),), True),
     Noun(
         "reports",
@@ -88,7 +89,6 @@ NOUNS = (
         (Tab("reviews", "Kiểm điểm, tín nhiệm", "tab.ReviewsTab", pictured=("reviews:k4",)),),
         acts=True,
     ),
-    Noun("duties", "programmes", ("duties",), (Tab("duties", "Việc riêng", "tab.DutiesTab", pictured=("duties",)),)),
     Noun(
         "documents",
         "documents",

@@ -1,6 +1,6 @@
-"""Phân công: who answers for what as of a day, which unit has nobody, and the tasks that conclusions have led to."""
+"""Phân công: who answers for what as of a day, which unit has nobody, tasks from conclusions, duties of the text."""
 
-from desktop.domain.records import Assignment, Task
+from desktop.domain.records import Assignment, Duty, Task
 from desktop.qt.commands import Command
 from desktop.screens.base.tabbed import TabbedScreen
 
@@ -26,6 +26,8 @@ class AssignmentsScreen(TabbedScreen):
         one = facts.one(Assignment, record_id)
         if facts.one(Task, record_id):
             key, ident = "tasks", record_id
+        elif facts.one(Duty, record_id):
+            key, ident = "duties", record_id
         elif facts.unit(record_id):
             key, ident = "units", record_id
         else:

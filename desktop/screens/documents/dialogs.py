@@ -51,7 +51,7 @@ class NumberDialog(Dialog):
     def _lay_out(self) -> None:
         lines = (self.band, self.fields_form, self.next, self.signing, self.found, STRETCH)
         self.body.addLayout(column(*lines, gap=10))
-        self.set_size(620, 470)
+        self.set_size(620, 520)
         for field in self.fields.values():
             on_typing(field, self._tell)
             field.saved.connect(lambda _: self._tell())

@@ -29,7 +29,7 @@ NEW = (
     "Quy chế mẫu cho biết có những nội dung gì; nội dung nào đã đối chiếu với quy chế của đơn vị thì mới được xét, "
     "nhắc và in, với điều của đơn vị."
 )
-BY_BASE = "Nội dung chưa đối chiếu: tạm xét theo quy chế mẫu, không kết luận là chưa đúng"
+BY_BASE = "Nội dung chưa đối chiếu thì tạm xét theo quy chế mẫu"
 
 
 class NewProfileDialog(SmallDialog):

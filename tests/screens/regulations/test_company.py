@@ -187,11 +187,11 @@ def test_its_account_says_only_what_its_own_text_says(judged: Window) -> None:
 
 
 def test_a_duty_that_was_done_is_tied_to_what_shows_it(judged: Window) -> None:
-    screen = judged.screen("programmes")
-    screen.show_tab("duties")
-    tab = screen.tab()
+    screen = judged.screen("assignments")
     first = judged.desk.facts.office.duties[0]
-    tab.select(first.id)
+    screen.open_record(first.id)
+    tab = screen.tab()
+    assert tab.key == "duties"
     assert tab.table.current().state == "late"
 
     def fill(dialog: Any) -> None:  # noqa: ANN401 - a DutyDoneDialog
