@@ -7,13 +7,13 @@ record is never overruled: where both cannot be, `decide` raises `Refusal`.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts, covers
 from desktop.domain.names import fold
 from desktop.domain.posts import POSTS
-from desktop.domain.records import Document, Person, Seat
+from desktop.domain.records import Document, OfficeHead, Person, Seat
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import BEFORE, SYMBOL, is_joint, lead
 from desktop.domain.terms import committee_words
@@ -62,6 +62,7 @@ class Level:
     name: str
     words: str
     model: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 _BEFORE = r"(?:ban chap hanh )?(?:dang (?:bo|uy) )?"
@@ -86,8 +87,14 @@ class Committees:
         """The level of that code; else the one the first words of a committee's name tell, None where they do not."""
         said = " ".join(fold(name).split())
         chosen = (each for each in self.levels if each.code == code)
-        told = (each for each in self.levels if re.match(rf"{_BEFORE}(?:{fold(each.words)})\b", said))
+        told = (each for each in self.levels if each.words and re.match(rf"{_BEFORE}(?:{fold(each.words)})\b", said))
         return next(chosen, None) or next(told, None)
+
+    def lacking(self, head: OfficeHead) -> frozenset[str]:
+        """The organs that a committee of its kind or its level has not."""
+        kind, level = self.kind_of(head.name), self.level_of(head.name, head.kind)
+        of_kind = set(Kind(name="", party="").bodies) - set(kind.bodies) if kind else set()
+        return frozenset(of_kind | set(level.lacks if level else ()))
 
     def short(self, name: str) -> str:
         """The abbreviation a joint paper's symbol bears for a partner; empty where none is known."""
@@ -156,10 +163,18 @@ def decide(facts: Facts, table: Committees, asked: Asked) -> Signing:
 
 
 def _rows(facts: Facts, table: Committees, asked: Asked) -> list[Row]:
-    """Those of the paper's organ, and of organs the committee has: a chi bộ has no standing committee."""
-    kind = table.kind_of(facts.office.office.name)
-    lacking = kind is not None and "btv" not in kind.bodies
-    return [row for row in table.signs if asked.organ in row.organs and not (lacking and "{standing}" in row.line)]
+    """Those of the paper's organ, and of organs the committee has.
+
+    Where there is no standing committee its office signs by order of the committee itself, a chi bộ has neither.
+    """
+    rows = [row for row in table.signs if asked.organ in row.organs]
+    lacking = table.lacking(facts.office.office)
+    if "btv" not in lacking:
+        return rows
+    if asked.organ == "btv":
+        return []
+    kept = [row for row in rows if row.holds != "btv" and ("{standing}" not in row.line or "van-phong" not in lacking)]
+    return [replace(row, line=row.line.replace("{standing}", "{committee}")) for row in kept]
 
 
 def _unnamed(facts: Facts, table: Committees, asked: Asked, rows: list[Row]) -> Signing:
@@ -237,7 +252,8 @@ def _signing(facts: Facts, table: Committees, asked: Asked, row: Row, person: Pe
         post = f"Quyền {post}"
     kind = table.kind_of(facts.office.office.name)
     whole = (kind.committee or kind.name) if kind else _committee(facts)
-    committee = whole if asked.organ == "bch" else "Ban Thường vụ"
+    alone = "btv" in table.lacking(facts.office.office)
+    committee = whole if asked.organ == "bch" or alone else "Ban Thường vụ"
     line = row.line.format(committee=committee, standing="Ban Thường vụ")
     return Signing(organ=asked.organ, code=row.authority, line=line, post=post, person=person)
 

@@ -8,6 +8,9 @@ import pytest
 from desktop.domain.facts import Facts
 from desktop.domain.records import Document, Person, Post, Seat, Source
 from desktop.domain.refusal import Refusal
+from desktop.domain.signing import Asked, decide
+from desktop.exchange.forms import load_committees
+from desktop.papers.forms.base.names import Names
 from desktop.papers.paper import Paper
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.papers.printing import FORMS, Issue, print_form
@@ -256,3 +259,21 @@ def test_another_signer_chosen_for_a_printing_signs_by_his_own_authority() -> No
     issue = Issue(number=6, day=DAY, signed_by="v1")
     paper = print_form(facts(people=PEOPLE), "giay-moi", "m1", on=ON, issue=issue)[0]
     assert signed(paper) == ("T/L Ban Thường vụ", "Phó Chánh Văn phòng", "Lê Văn Phó")
+
+
+def test_a_grassroots_committee_without_a_standing_committee_signs_as_itself() -> None:
+    """Its kind is chosen, its name tells nothing of it; what would be of a standing committee is refused."""
+    plain = replace(head(), name="Đảng ủy Sở Tư pháp", symbol="ĐU", kind="grassroots-committee")
+    given = facts(people=PEOPLE, office=plain)
+    for authority, signer, line, post in (
+        ("T/M", "p1", "T/M Đảng ủy", "Bí thư"),
+        ("T/L", "p4", "T/L Đảng ủy", "Chánh Văn phòng"),
+    ):
+        asked = Asked(organ="bch", day=DAY, signed_by=signer, authority=authority)
+        made = decide(given, load_committees(), asked)
+        assert (made.line, made.post) == (line, post)
+    with pytest.raises(Refusal, match="chưa có cách ký cho cơ quan ban hành này"):
+        decide(given, load_committees(), Asked(organ="btv", day=DAY))
+    with pytest.raises(Refusal, match="Đảng ủy không có Ban Thường vụ"):
+        Names(plain, load_committees()).body("btv")
+    assert Names(plain, load_committees()).body("bch") == "Ban Chấp hành Đảng bộ Sở Tư pháp"

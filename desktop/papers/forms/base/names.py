@@ -55,9 +55,8 @@ class Names:
         return f"{own or vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
 
     def _refuse_lacking(self, organ: str, name: str) -> None:
-        kind = self.table.kind_of(self.office.name)
-        if kind and organ not in kind.bodies:
-            raise Refusal(f"{kind.name} không có {name}; mẫu này chưa in được cho {kind.name.lower()}.", field="form")
+        if organ in self.table.lacking(self.office):
+            raise Refusal(f"{self.kind} không có {name}; mẫu này không in được cho {self.office.name}.", field="form")
 
 
 @cache
