@@ -665,11 +665,15 @@ class OwnParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnProfile:
-    """A regulation the office described itself, starting from a shipped one (`base`)."""
+    """A regulation the office described itself, starting from a shipped one (`base`).
+
+    `follows` is its own one that it takes the place of or amends: what did not change was taken over from that.
+    """
 
     id: str
     title: Line = ""
     base: str = ""
+    follows: str = ""
     parameters: tuple[OwnParameter, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Own duties; contents of regulations are said in shapes, which `Store.clean` writes anew."""
+"""Own duties; which regulation follows which; contents said in shapes, which `Store.clean` writes anew."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,4 +31,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("duty", "ordinal", name=op.f("pk_duties_done")),
         sqlite_with_rowid=False,
     )
+    op.add_column("profiles", sa.Column("follows", sa.Text(), nullable=True))
     op.execute("PRAGMA user_version = 6")

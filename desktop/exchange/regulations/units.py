@@ -3,7 +3,7 @@
 May import domain and exchange.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.findings import Clause
@@ -62,13 +62,13 @@ def _of_point(article: TextArticle, clause: TextClause | None, point: TextPoint,
     return Unit(at, point.mark, point.text, point.number, holder)
 
 
-def place_of(found: tuple[Unit, ...], at: Clause) -> int | None:
-    """The smallest unit that a citation lies in; None where the text has no such article."""
+def place_of(found: Sequence[Clause | None], at: Clause, *, exactly: bool = False) -> int | None:
+    """Which of the units' places a citation lies in, the smallest; None where there is no such, or only a wider one."""
     at = of_section(at)
     wanted = (at.article, at.clause, at.point)
-    for ends in (3, 2, 1):
+    for ends in (3,) if exactly else (3, 2, 1):
         near = (*wanted[:ends], None, None)[:3]
         for place, unit in enumerate(found):
-            if (unit.at.article, unit.at.clause, unit.at.point) == near:
+            if unit and (unit.article, unit.clause, unit.point) == near:
                 return place
     return None

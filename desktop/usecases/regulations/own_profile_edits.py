@@ -26,7 +26,7 @@ TITLE = "Tên quy chế"
 
 def create(store: Store, *, facts: Facts, title: str, base: str) -> str:
     """Begin a regulation of the office's own; everything stands as in the base until it is checked."""
-    clean = _title(facts, title, "")
+    clean = checked_title(facts, title, "")
     load_profile(base)
     ident = store.new_id(OwnProfile)
     store.put(OwnProfile(id=ident, title=clean, base=base), before=None)
@@ -35,10 +35,10 @@ def create(store: Store, *, facts: Facts, title: str, base: str) -> str:
 
 def amend_title(store: Store, *, facts: Facts, ident: str, title: str) -> None:
     own = held(facts, ident)
-    store.put(replace(own, title=_title(facts, title, ident)), before=own)
+    store.put(replace(own, title=checked_title(facts, title, ident)), before=own)
 
 
-def _title(facts: Facts, title: str, ident: str) -> str:
+def checked_title(facts: Facts, title: str, ident: str) -> str:
     clean = " ".join(vi.nfc(title).split())
     if not clean:
         raise Refusal(f"{TITLE}: cần ghi tên và số quy chế của đơn vị.", field="title")
@@ -54,6 +54,9 @@ def remove(store: Store, *, facts: Facts, ident: str) -> None:
     if used:
         since = f" từ {vi.day(used[0])}" if used[0] else ""
         raise Refusal(f"Quy chế này được áp dụng{since}; cần bỏ ở danh sách áp dụng trước.", field="profile")
+    after = next((each for each in facts.office.profiles if each.follows == ident), None)
+    if after:
+        raise Refusal(f"“{after.title}” được lập từ quy chế này; cần bỏ quy chế ấy trước.", field="profile")
     for text in facts.office.regulation_texts:
         if text.profile == ident:
             store.remove(RegulationText, text.id, before=text)
