@@ -36,13 +36,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a regulation lays down at a line: empty on the side that says nothing; `elsewhere` is the other line.
+    """What a regulation lays down at a line, before and now; empty where that one is not known to say anything.
 
-    `waiting` says that the new value is read in the text, and not yet confirmed.
+    `old_at` and `new_at` are given where that value rests on another line; `waiting` is read and not yet confirmed.
     """
 
     key: str
-    means: str
+    name: str
     old: str = ""
     new: str = ""
     old_at: Clause | None = None
@@ -106,3 +106,70 @@ def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         elif piece.text:
             made.append(piece)
     return tuple(made)
+
+
+# What is shown of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A line as it is read; `head` is one that only says in which article the next ones stand.
+
+    More lines than one are those that bear another number now and nothing else, one after the other.
+    """
+
+    lines: tuple[Line, ...]
+    head: bool = False
+
+    @property
+    def line(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def only_numbers(self) -> bool:
+        return not self.head and all(_only_number(line) for line in self.lines)
+
+
+def shown(comparison: Comparison, *, everything: bool = False) -> tuple[Shown, ...]:
+    """All lines, or those that differ, each under its article."""
+    if everything:
+        return tuple(Shown(lines=(line,)) for line in comparison.lines)
+    made: list[Shown] = []
+    for article in _articles(comparison.lines):
+        first, inner = article[0], [line for line in article[1:] if line.differs]
+        if inner and (not first.differs or _only_number(first)):
+            made.append(Shown(lines=(first,), head=True))
+        elif first.differs:
+            _add(made, first)
+        for line in inner:
+            _add(made, line)
+    return tuple(made)
+
+
+def _add(made: list[Shown], line: Line) -> None:
+    """Beside the numbers before it, where it is one of them."""
+    last = made[-1] if made else None
+    if last and last.only_numbers and _only_number(line) and _place(last.line) == _place(line):
+        made[-1] = Shown(lines=(*last.lines, line))
+    else:
+        made.append(Shown(lines=(line,)))
+
+
+def _only_number(line: Line) -> bool:
+    return line.kind == "moved" and not any(each.differs for each in line.contents)
+
+
+def _place(line: Line) -> tuple[object, ...]:
+    """What it stands in, in both texts: articles stand together, and the clauses of one article."""
+    sides = [side.at for side in (line.old, line.new) if side]
+    return tuple((at.article if at.clause or at.point else None, at.clause if at.point else None) for at in sides)
+
+
+def _articles(lines: Iterable[Line]) -> list[list[Line]]:
+    found: list[list[Line]] = []
+    for line in lines:
+        at = line.side.at
+        if not found or not (at.clause or at.point):
+            found.append([])
+        found[-1].append(line)
+    return found

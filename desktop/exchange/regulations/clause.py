@@ -47,7 +47,7 @@ def _of_point(point: TextPoint, at: Clause) -> str | None:
 
 def _find_clause(article: TextArticle, printed: str) -> TextClause | None:
     """A clause `phần …` is looked for in the last series of its article."""
-    number = re.search(r"\d+", printed)
+    number = re.search(r"\d+(?:[a-zđ]\b)?", printed)
     found = [clause for clause in article.clauses if number and clause.number == number[0]]
     return (found[-1] if "phần" in printed else found[0]) if found else None
 

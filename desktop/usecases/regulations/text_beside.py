@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Clause
 from desktop.domain.following import followed
@@ -15,6 +16,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.text_change import Comparison, Content, Line
 from desktop.exchange.profiles import profiles_of
 from desktop.exchange.regulations.beside import compared
+from desktop.exchange.regulations.propose.reading_words import names
 from desktop.exchange.regulations.text import parse_text
 from desktop.exchange.regulations.units import place_of
 from desktop.usecases.regulations import values
@@ -119,7 +121,7 @@ class _Contents:
             self._at.setdefault(place, []).append(
                 Content(
                     key=key,
-                    means=(new or old or _NOTHING).means,
+                    name=_name(key, (new or old or _NOTHING).means),
                     old=old.value if old else "",
                     new=new.value if new else "",
                     old_at=old.at if old and place != here else None,
@@ -134,3 +136,13 @@ class _Contents:
 
 
 _NOTHING = _Held("", "", None)
+
+
+def _name(key: str, means: str) -> str:
+    """What a content is called in a few words, of which body it is; its sentence where it has no name."""
+    known = names()
+    for body, word in vi.BODY.items():
+        called = known.get(key.replace(f".{body}", ".{body}")) if key.endswith(f".{body}") else None
+        if called:
+            return f"{vi.capital(called)} ({word})"
+    return vi.capital(known.get(key, means.rstrip(".")))
