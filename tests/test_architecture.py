@@ -62,7 +62,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "documents": {"ballots", "meetings"},
         "meetings": {"regulations"},
         "office": {"directory", "documents", "meetings", "programmes"},
-        "papers": {"compliance", "documents", "reports", "today"},
+        "papers": {"compliance", "documents", "regulations", "reports", "today"},
         "programmes": {"documents", "meetings", "tasks"},
         "tasks": {"meetings"},
         "today": {"absences", "ballots", "calendar", "meetings", "programmes", "tasks"},

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop import vi
+from desktop.domain.change_words import summary
 from desktop.domain.refusal import Refusal
 from desktop.domain.text_change import Comparison, shown
 from desktop.qt.boxes import Elided, column, framed, row
@@ -17,7 +19,6 @@ from desktop.qt.pages import SegmentRow
 from desktop.screens.base.desk import Desk
 from desktop.screens.regulations.beside_page import page, style
 from desktop.usecases.regulations import text_beside
-from desktop.usecases.regulations.text_words import summary
 
 PAPER = "bang-so-sanh"
 SEGMENTS = (("diff", "Chỗ khác nhau"), ("all", "Tất cả"))
@@ -110,7 +111,7 @@ class BesideDialog(Dialog):
         rows = shown(found, everything=everything)
         self.only.set_text("diff", f"Chỗ khác nhau ({len(found.different)})")
         self.only.set_text("all", f"Tất cả ({len(found.lines)})")
-        self.told.setText(summary(found) if found.lines else "")
+        self.told.setText(vi.capital(summary(found)) if found.lines else "")
         self._print.setEnabled(bool(found.lines))
         self.page.document().setDefaultStyleSheet(style())
         self.page.setHtml(page(rows, stacked=self._stacked) if rows else SAME if found.lines else "")

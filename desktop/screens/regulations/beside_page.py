@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from desktop import vi
+from desktop.domain.change_words import only_numbers, state_of
 from desktop.domain.text_change import Content, Line, Piece, Shown, Side
 from desktop.qt import theme
-from desktop.usecases.regulations.text_words import only_numbers, state_of
 
 _STYLE = """
 body {{ color: {text}; }}
@@ -40,7 +40,7 @@ def page(rows: Sequence[Shown], *, stacked: bool) -> str:
 def _row(shown: Shown, *, stacked: bool) -> str:
     line = shown.line
     if shown.only_numbers:
-        return _across(f'<span class="said">{escape(only_numbers(shown.lines))}</span>', stacked=stacked)
+        return _across(f'<span class="said">{escape(vi.capital(only_numbers(shown.lines)))}</span>', stacked=stacked)
     if shown.head or (line.side.at.clause is None and line.side.at.point is None and line.kind in ("kept", "moved")):
         return _cells(_head(line.old), _head(line.new), stacked=stacked, name="head")
     old, new = _side(line, line.old, "old", stacked=stacked), _side(line, line.new, "new", stacked=stacked)

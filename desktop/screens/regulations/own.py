@@ -17,7 +17,9 @@ from desktop.screens.base.filters import Choice, Search, Segments
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves, keep_chosen
+from desktop.screens.regulations.beside import BesideDialog
 from desktop.screens.regulations.change import ChangeDialog
+from desktop.screens.regulations.follow import follow
 from desktop.screens.regulations.own_dialogs import NewProfileDialog, TitleDialog, attach_text
 from desktop.screens.regulations.own_panel import OwnPanel
 from desktop.usecases.regulations import own_profile, own_profile_edits
@@ -201,6 +203,21 @@ class OwnTab(RecordTab[OwnRow]):
         if head:
             attach_text(self.desk, head.id, self, self.band)
 
+    def follow(self) -> None:
+        """Begin the one that takes the place of the one shown, or amends it, from its text."""
+        head = self.head()
+        if head:
+            follow(self.desk, head, self, self.band, self._show_made)
+
+    def _show_made(self, made: str) -> None:
+        self.filters["which"].set_value(made)
+        self.refresh()
+
+    def compare(self) -> None:
+        head = self.head()
+        if head:
+            BesideDialog(self.desk, head.id, parent=self).exec()
+
     def rename(self) -> None:
         head = self.head()
         if head:
@@ -226,6 +243,8 @@ class OwnTab(RecordTab[OwnRow]):
 
     def more(self) -> tuple[Command, ...]:
         return (
+            Command("own.follow", "Lập từ quy chế đang xem…", self.follow, group="Danh mục"),
+            Command("own.compare", "So với quy chế trước…", self.compare, group="Danh mục"),
             Command("own.rename", "Sửa tên quy chế đang xem…", self.rename, group="Danh mục"),
             Command("own.remove", "Bỏ quy chế đang xem", self.remove, group="Danh mục"),
         )

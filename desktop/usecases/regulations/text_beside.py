@@ -22,6 +22,7 @@ from desktop.exchange.regulations.units import place_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_profile import OwnRow, rows, text_of
 
+TWO = "Cần hai quy chế đã kèm văn bản để so từng khoản; kèm ở Danh mục, Quy chế riêng."
 NO_TEXT = "Quy chế “{}” chưa kèm văn bản; cần kèm văn bản ở Danh mục, Quy chế riêng để so từng khoản."
 
 
@@ -53,11 +54,18 @@ def earlier_of(facts: Facts, name: str) -> str:
     return others[-1] if others else ""
 
 
+def newest(facts: Facts) -> str:
+    """The one that is most likely to be looked at: made last of those with a text."""
+    return next(reversed(titles(facts.office)), "")
+
+
 def beside(facts: Facts, old: str, new: str, *, waiting: bool = True) -> Comparison:
     """Raises `Refusal` where one has no text; `waiting` tells of what is read and not yet confirmed too."""
     office, known = facts.office, profiles_of(facts.office)
     for name in (old, new):
-        if not text_of(office, name):
+        if not name:
+            raise Refusal(TWO, field="profile")
+        if not text_of(office, name) or name not in known:
             raise Refusal(NO_TEXT.format(known[name].title if name in known else name), field="profile")
     found = texts_beside(text_of(office, old), text_of(office, new))
     read = _read(facts, new) if waiting else {}
