@@ -1,9 +1,10 @@
 """What became of a clause, in the words of papers. Standard library only."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.domain.findings import Clause
-from desktop.domain.text_change import Comparison, Kind, Line
+from desktop.domain.text_change import Comparison, Content, Kind, Line
 from desktop.domain.wording import clause
 
 STATE: dict[Kind, str] = {"kept": "", "moved": "", "changed": "sửa đổi", "new": "bổ sung", "gone": "bỏ"}
@@ -34,6 +35,14 @@ def _span(places: Sequence[Clause]) -> str:
 
 def _numbers(own: Sequence[str]) -> list[int]:
     return [int(each.rpartition(" ")[2]) if each.rpartition(" ")[2].isdigit() else 0 for each in own]
+
+
+def together(contents: Sequence[Content]) -> dict[str, Content]:
+    """Each by its name; what is said of several bodies alike stands once: `Kỳ họp (Ban Chấp hành, Ban Thường vụ)`."""
+    alike: dict[Content, list[str]] = {}
+    for each in contents:
+        alike.setdefault(replace(each, key="", body=""), []).append(each.body)
+    return {f"{each.name} ({', '.join(bodies)})" if any(bodies) else each.name: each for each, bodies in alike.items()}
 
 
 def summary(found: Comparison) -> str:

@@ -36,13 +36,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a regulation lays down at a line, before and now; empty where that one is not known to say anything.
+    """What a regulation lays down at a line, of a body if named; empty where that one is not known to say anything.
 
     `old_at` and `new_at` are given where that value rests on another line; `waiting` is read and not yet confirmed.
     """
 
     key: str
     name: str
+    body: str = ""
     old: str = ""
     new: str = ""
     old_at: Clause | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from desktop import vi
-from desktop.domain.change_words import only_numbers, state_of
+from desktop.domain.change_words import only_numbers, state_of, together
 from desktop.domain.text_change import Content, Line, Piece, Shown, Side
 from desktop.qt import theme
 
@@ -80,14 +80,15 @@ def _pieces(pieces: Sequence[Piece], name: str) -> Iterator[str]:
 
 def _values(contents: Sequence[Content], *, old: bool) -> str:
     """What the clause lays down, each on a line of its own under it."""
-    return "".join(f'<br><span class="value">{_value(each, old=old)}</span>' for each in contents)
+    said = (_value(name, each, old=old) for name, each in together(contents).items())
+    return "".join(f'<br><span class="value">{words}</span>' for words in said)
 
 
-def _value(content: Content, *, old: bool) -> str:
+def _value(name: str, content: Content, *, old: bool) -> str:
     value, at = (content.old, content.old_at) if old else (content.new, content.new_at)
     if at is not None:
-        return f"{escape(content.name)}: {'trước ở' if old else 'nay ở'} {escape(vi.clause(at))}"
+        return f"{escape(name)}: {'trước ở' if old else 'nay ở'} {escape(vi.clause(at))}"
     told = escape(f"{value[:1].lower()}{value[1:]}" or (NOT_SAID if old else NOT_CONFIRMED))
     marked = f'<span class="other">{told}</span>' if content.differs else told
     waits = f", {WAITS}" if content.waiting and not old else ""
-    return f"{escape(content.name)}: {marked}{waits}"
+    return f"{escape(name)}: {marked}{waits}"

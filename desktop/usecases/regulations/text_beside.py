@@ -129,7 +129,7 @@ class _Contents:
             self._at.setdefault(place, []).append(
                 Content(
                     key=key,
-                    name=_name(key, (new or old or _NOTHING).means),
+                    **_named(key, (new or old or _NOTHING).means),
                     old=old.value if old else "",
                     new=new.value if new else "",
                     old_at=old.at if old and place != here else None,
@@ -146,11 +146,11 @@ class _Contents:
 _NOTHING = _Held("", "", None)
 
 
-def _name(key: str, means: str) -> str:
-    """What a content is called in a few words, of which body it is; its sentence where it has no name."""
+def _named(key: str, means: str) -> dict[str, str]:
+    """What a content is called in a few words, and the body it is of; its sentence where it has no name."""
     known = names()
     for body, word in vi.BODY.items():
-        called = known.get(key.replace(f".{body}", ".{body}")) if key.endswith(f".{body}") else None
+        called = known.get(f"{key.removesuffix(body)}{{body}}") if key.endswith(f".{body}") else None
         if called:
-            return f"{vi.capital(called)} ({word})"
-    return vi.capital(known.get(key, means.rstrip(".")))
+            return {"name": vi.capital(called), "body": word}
+    return {"name": vi.capital(known.get(key, means.rstrip(".")))}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop import vi
-from desktop.domain.change_words import only_numbers, state_of, summary
+from desktop.domain.change_words import only_numbers, state_of, summary, together
 from desktop.domain.refs import RecordRef
 from desktop.domain.text_change import Content, Line, Piece, Shown, Side, shown
 from desktop.papers.forms.base.form import Form, RecordKind
@@ -70,7 +70,7 @@ def _heading(line: Line) -> str:
 
 
 def _row(line: Line) -> Row:
-    return row(_cell(line.old, old=True), _cell(line.new, old=False), _change(line))
+    return row(_cell(line.old, old=True), _cell(line.new, old=False), _change(line), runs_on=True)
 
 
 def _cell(side: Side | None, *, old: bool) -> tuple[Run, ...] | str:
@@ -89,12 +89,12 @@ def _titled(side: Side) -> str:
 
 
 def _change(line: Line) -> str:
-    values = [words for each in line.contents if (words := _value(each))]
+    values = [words for name, each in together(line.contents).items() if (words := _value(name, each))]
     state = state_of(line)
     return "\n".join((f"{vi.capital(state)}." if state else KEPT, *values))
 
 
-def _value(content: Content) -> str:
+def _value(name: str, content: Content) -> str:
     """Only what the office confirmed of the new one."""
     old, new = (f"{value[:1].lower()}{value[1:]}" for value in (content.old, content.new))
     if not new:
@@ -102,8 +102,8 @@ def _value(content: Content) -> str:
     place = f" (nay ở {vi.clause(content.new_at)})" if content.new_at else ""
     place = f" (trước ở {vi.clause(content.old_at)})" if content.old_at else place
     if not content.differs:
-        return f"{content.name}: giữ mức {new}{place}."
-    return f"{content.name}: {f'từ {old} thành {new}' if old else new}{place}."
+        return f"{name}: giữ mức {new}{place}."
+    return f"{name}: {f'từ {old} thành {new}' if old else new}{place}."
 
 
 def _compared(_writing: Writing, ref: RecordRef) -> Compared:
