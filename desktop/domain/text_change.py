@@ -116,11 +116,13 @@ def joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 class Shown:
     """A line as it is read; `head` is one that only says in which article the next ones stand.
 
-    More lines than one are those that bear another number now and nothing else, one after the other.
+    More lines than one are those that bear another number now and nothing else, one after the other; a `whole` one is
+    shown with its words all the same.
     """
 
     lines: tuple[Line, ...]
     head: bool = False
+    whole: bool = False
 
     @property
     def line(self) -> Line:
@@ -128,13 +130,13 @@ class Shown:
 
     @property
     def only_numbers(self) -> bool:
-        return not self.head and all(_only_number(line) for line in self.lines)
+        return not self.head and not self.whole and all(_only_number(line) for line in self.lines)
 
 
 def shown(comparison: Comparison, *, everything: bool = False) -> tuple[Shown, ...]:
     """All lines, or those that differ, each under its article."""
     if everything:
-        return tuple(Shown(lines=(line,)) for line in comparison.lines)
+        return tuple(Shown(lines=(line,), whole=True) for line in comparison.lines)
     made: list[Shown] = []
     for article in _articles(comparison.lines):
         first, inner = article[0], [line for line in article[1:] if line.differs]

@@ -41,10 +41,16 @@ def _row(shown: Shown, *, stacked: bool) -> str:
     line = shown.line
     if shown.only_numbers:
         return _across(f'<span class="said">{escape(vi.capital(only_numbers(shown.lines)))}</span>', stacked=stacked)
-    if shown.head or (line.side.at.clause is None and line.side.at.point is None and line.kind in ("kept", "moved")):
+    if shown.head or _is_title(line):
         return _cells(_head(line.old), _head(line.new), stacked=stacked, name="head")
     old, new = _side(line, line.old, "old", stacked=stacked), _side(line, line.new, "new", stacked=stacked)
     return _cells(old, new, stacked=stacked)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether it is no more than the name of an article or a chapter, with the same words in both texts."""
+    at = line.side.at
+    return not (at.clause or at.point) and line.kind in ("kept", "moved") and "\n" not in line.side.text
 
 
 def _across(words: str, *, stacked: bool) -> str:

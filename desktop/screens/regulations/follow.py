@@ -31,7 +31,7 @@ class FollowDialog(SmallDialog):
 
     def __init__(self, desk: Desk, head: Head, coming: Coming, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Lập từ quy chế trước", "Lập quy chế", LEAD, parent)
-        self._head, self._coming = head, coming
+        self._head, self.coming = head, coming
         self.title = TextField("Tên, số quy chế mới")
         self.title.set_value(coming.title)
         self.lay_out(self.title, width=560)
@@ -44,7 +44,7 @@ class FollowDialog(SmallDialog):
 
     def _made(self, store: Any) -> str:  # noqa: ANN401 - the store, which screens do not know
         return succession.follow(
-            store, facts=self.desk.facts, ident=self._head.id, title=self.title.value(), text=self._coming.text
+            store, facts=self.desk.facts, ident=self._head.id, title=self.title.value(), text=self.coming.text
         )
 
 

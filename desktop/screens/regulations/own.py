@@ -207,9 +207,9 @@ class OwnTab(RecordTab[OwnRow]):
         """Begin the one that takes the place of the one shown, or amends it, from its text."""
         head = self.head()
         if head:
-            follow(self.desk, head, self, self.band, self._show_made)
+            follow(self.desk, head, self, self.band, self.show_made)
 
-    def _show_made(self, made: str) -> None:
+    def show_made(self, made: str) -> None:
         self.filters["which"].set_value(made)
         self.refresh()
 
