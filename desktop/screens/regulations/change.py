@@ -70,7 +70,7 @@ class ChangeDialog(Dialog):
         self.first = DateField("Có hiệu lực từ ngày", today=today, required=True)
         self.document = TextField("Theo quyết định", placeholder=example)
         self.carry = CheckField("")
-        self.note = label("", "caption", wrap=True)
+        self.note, self.waiting = label("", "caption", wrap=True), label("", "unclear", wrap=True)
         self.what, self.said = label("", "strong", wrap=True), label("", "second", wrap=True)
         self.value = ValueEditor(regulation_change.VALUE)
         self.only = SegmentRow(SEGMENTS, name="Xem gì")
@@ -83,7 +83,7 @@ class ChangeDialog(Dialog):
     def _lay_out(self) -> None:
         lead = label(AMEND if self._amend else REPLACE, "second", wrap=True)
         self._edit = holder(column(hairline(), self.what, self.said, self.value, gap=8))
-        fields = column(lead, self.profile, self.first, self.document, self.carry, self.note, gap=9)
+        fields = column(lead, self.profile, self.first, self.document, self.carry, self.note, self.waiting, gap=9)
         self.form = scroll(holder(column(fields, self._edit, STRETCH, gap=10, margins=(0, 0, 12, 0))))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
@@ -160,6 +160,7 @@ class ChangeDialog(Dialog):
             self.band.show_refusal(refusal.sentence)
         self._rows = regulation_change.difference(before, after, day) if after else ()
         self._effects = None
+        self._say_waiting()
         self._list()
         self._ask_effects()
 
@@ -177,6 +178,13 @@ class ChangeDialog(Dialog):
         old, new = before.profile.name if before else "", self.profile.value() or ""
         self._old = old
         self.texts.setVisible(not self._amend and old != new and old in known and new in known)
+
+    def _say_waiting(self) -> None:
+        """What was taken over from the one in use, and not confirmed yet, counts in no difference."""
+        cites = [one.new.cite for one in self._rows if one.new.cite]
+        count = sum(cite.unchecked and cite.profile == self._old for cite in cites)
+        self.waiting.setText(f"{count} nội dung chờ xác nhận, chưa được xét theo quy chế mới.")
+        self.waiting.setVisible(not self._amend and count > 0)
 
     def _compare(self) -> None:
         BesideDialog(self.desk, self.profile.value() or "", self._old, parent=self).exec()

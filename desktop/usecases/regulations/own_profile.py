@@ -234,7 +234,7 @@ def text_of(office: Office, ident: str) -> str:
     return next((each.text for each in office.regulation_texts if each.profile == ident), "")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def read_of(text: str) -> Mapping[str, Proposal]:
     """What a text is read to say of each content that can hold it; reading takes about a second."""
     known = known_parameters(load_profiles())

@@ -153,6 +153,7 @@ def test_where_it_is_taken_into_use_both_texts_are_offered(company: Window, tmp_
     company.qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.texts.isVisible()
+    assert dialog.waiting.text() == f"{len(CHANGED)} nội dung chờ xác nhận, chưa được xét theo quy chế mới."
 
     def look(shown: Any) -> None:  # noqa: ANN401 - a BesideDialog
         assert (shown.old.value(), shown.new.value()) == ("f1", tab.head().id)

@@ -1,6 +1,7 @@
 """A regulation follows another of the office's own: what did not change goes over, what did is asked, from its day."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from desktop.domain.compliance import check
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Clause, Finding, Verdict
 from desktop.domain.records import OwnCite, OwnParameter, OwnProfile
+from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import clause_of
 from desktop.usecases.compliance import regulation_change
 from desktop.usecases.compliance.regulation_change import Draft
-from desktop.usecases.regulations import own_follows, own_profile, ruleset, succession
+from desktop.usecases.regulations import own_follows, own_profile, own_profile_edits, ruleset, succession
 from desktop.usecases.regulations.own_profile import OwnRow
 from desktop.usecases.regulations.succession import Moving
 from tests.usecases.meeting_office import Door
@@ -157,3 +159,15 @@ def test_it_is_undone_in_one_step(door: Door) -> None:
     door.file.undo()
     assert [each.id for each in door.facts.office.profiles] == ["f1"]
     assert len(door.facts.office.regulation_texts) == 1
+
+
+def test_one_that_another_follows_stays(door: Door) -> None:
+    """Else what was taken over from it would stand for the office's own word."""
+    ident = followed(door)
+    facts = door.facts
+    unused = replace(facts, office=replace(facts.office, office=replace(facts.office.office, regulations=())))
+    with door.writing() as store, pytest.raises(Refusal, match="số 02-QC/ĐU” được lập từ quy chế này"):
+        own_profile_edits.remove(store, facts=unused, ident="f1")
+    with door.writing() as store:
+        own_profile_edits.remove(store, facts=facts, ident=ident)
+    assert [each.id for each in door.facts.office.profiles] == ["f1"]
