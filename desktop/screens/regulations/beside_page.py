@@ -33,8 +33,9 @@ def style() -> str:
 
 
 def page(rows: Sequence[Shown], *, stacked: bool) -> str:
-    made = "".join(_row(each, stacked=stacked) for each in rows)
-    return f'<table width="100%" cellspacing="0" cellpadding="0">{made}</table>'
+    """Each row is a table of its own: one long table is laid out whole before any of it is seen."""
+    table = '<table width="100%" cellspacing="0" cellpadding="0">{}</table>'
+    return "".join(table.format(_row(each, stacked=stacked)) for each in rows)
 
 
 def _row(shown: Shown, *, stacked: bool) -> str:
