@@ -18,7 +18,7 @@ from db.header import check_header
 from db.models import changes
 from db.store import Store
 
-BY_BASE = 7
+BY_BASE = 6
 """The schema that knows whether an office works by a model meanwhile."""
 
 

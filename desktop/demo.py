@@ -91,6 +91,9 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
         return f"{on.isocalendar().year}-W{on.isocalendar().week:02}"
     if record == "day":
         return on.isoformat()
+    if record == "regulations":
+        texts = facts.office.regulation_texts
+        return texts[-1].profile if len(texts) > 1 else None
     if record in ("account", "register"):
         return f"{on.year}"
     if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh", "don-doc"):

@@ -63,7 +63,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "duties": {"regulations"},
         "meetings": {"regulations"},
         "office": {"directory", "documents", "meetings", "programmes"},
-        "papers": {"compliance", "documents", "reports", "today"},
+        "papers": {"compliance", "documents", "regulations", "reports", "today"},
         "programmes": {"documents", "meetings", "tasks"},
         "tasks": {"meetings"},
         "today": {"absences", "ballots", "calendar", "meetings", "programmes", "tasks"},

@@ -669,12 +669,14 @@ class OwnProfile:
 
     `by_base` says that the office chose to work by the shipped one where it has confirmed nothing yet; such findings
     are marked and are never a breach. Without it nothing is judged there.
+    `follows` is its own one that it takes the place of or amends: what did not change was taken over from that.
     """
 
     id: str
     title: Line = ""
     base: str = ""
     by_base: bool = False
+    follows: str = ""
     parameters: tuple[OwnParameter, ...] = ()
 
 

@@ -240,7 +240,7 @@ def setting_problem(setting: Setting, value: object) -> str | None:
 
 _PART = {
     "article": r"Điều \d+[a-zđ]?|Mục ([IVX]+|\d+)(\.\d+)*",
-    "clause": r"khoản \d+( phần .+)?",
+    "clause": r"khoản \d+[a-zđ]?( phần .+)?",
     "point": r"điểm ([a-zđ]|\d+(\.\d+)+)",
     "paragraph": r"đoạn (\d+|mở đầu|cuối|sau điểm [a-zđ])",
     "dash": r"(gạch đầu dòng|dấu cộng) thứ \d+",

@@ -9,6 +9,7 @@ from importlib import resources
 from itertools import groupby
 from typing import Any
 
+from desktop.domain.following import followed, taken_from
 from desktop.domain.former import is_former, key_now, value_now
 from desktop.domain.records import Duty, Office, OfficeHead, OwnParameter, OwnProfile, Value
 from desktop.domain.refusal import Refusal
@@ -96,7 +97,9 @@ def _with_parent(profile: Profile, read: dict[str, Profile]) -> Profile:
 def profiles_of(office: Office) -> dict[str, Profile]:
     """Every regulation the office may name: those that ship, then its own, which are in its name."""
     shipped, head = load_profiles(), office.office
-    described = (own_profile(own, shipped) for own in office.profiles if own.base in shipped)
+    described = (
+        own_profile(own, shipped, followed(own, office.profiles)) for own in office.profiles if own.base in shipped
+    )
     return {**shipped, **{own.name: replace(own, committee=head.name, superior=head.superior) for own in described}}
 
 
@@ -107,13 +110,16 @@ def regulations_of(office: Office) -> dict[str, Profile]:
     return {name: each if name in meanwhile else each.confirmed() for name, each in profiles_of(office).items()}
 
 
-def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
-    """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked."""
+def own_profile(own: OwnProfile, profiles: Mapping[str, Profile], before: OwnProfile | None = None) -> Profile:
+    """An office's own regulation laid over its base; what it leaves unchanged still cites the base, as unchecked.
+
+    What it only took over from the one `before` it still cites that one, unchecked too.
+    """
     base = profiles[own.base]
     known = known_parameters(profiles)
     by_key = sorted((each for each in own.parameters if each.key in known), key=lambda each: each.key)
     groups = ((key, list(group)) for key, group in groupby(by_key, lambda each: each.key))
-    set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group) for key, group in groups}
+    set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group, before) for key, group in groups}
     kept = {key: base.inherited.get(key, base.name) for key in base.parameters if key not in set_here}
     return replace(
         base,
@@ -132,18 +138,26 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile]) -> Profile:
     )
 
 
-def _own_parameter(base: Profile, known: Parameter, given: list[OwnParameter]) -> Parameter:
+def _own_parameter(base: Profile, known: Parameter, given: list[OwnParameter], before: OwnProfile | None) -> Parameter:
     """The own values in the order of their days; before the first dated one the base's value still holds."""
     ordered = sorted(given, key=lambda each: each.from_ or dt.date.min)
-    own = [
-        Dated(value=each.value, from_=each.from_, at=clause_of(each.cite), means=each.means or known.means)
-        for each in ordered
-    ]
+    own = [_own_value(known, each, before) for each in ordered]
     if own[0].from_ is not None and known.key in base.parameters:
         owner = base.inherited.get(known.key, base.name)
         laid_under = known.on(own[0].from_ - dt.timedelta(days=1))
         own.insert(0, replace(laid_under, from_=None, owner=laid_under.owner or owner))
     return replace(known, values=tuple(own))
+
+
+def _own_value(known: Parameter, given: OwnParameter, before: OwnProfile | None) -> Dated:
+    was = taken_from(given, before)
+    return Dated(
+        value=given.value,
+        from_=given.from_,
+        at=clause_of((was or given).cite),
+        owner=before.id if was and before else "",
+        means=given.means or known.means,
+    )
 
 
 def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:

@@ -56,12 +56,14 @@ class Row:
     """`span` stretches the first cell over the whole width; `height` in points is the least one.
 
     A page may begin with a row that `splits`, though a cell above goes on in it; its words are then said again.
+    One that `runs_on` may go over to the next page, at least two lines of it on either.
     """
 
     cells: tuple[Cell, ...]
     span: bool = False
     height: float = 0
     splits: bool = False
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,8 +196,8 @@ def paras(text: str) -> tuple[Paragraph, ...]:
     return tuple(para(line.strip()) for line in text.splitlines() if line.strip())
 
 
-def row(*cells: Cell, height: float = 0, splits: bool = False) -> Row:
-    return Row(cells=cells, height=height, splits=splits)
+def row(*cells: Cell, height: float = 0, splits: bool = False, runs_on: bool = False) -> Row:
+    return Row(cells=cells, height=height, splits=splits, runs_on=runs_on)
 
 
 def group(title: str) -> Row:

@@ -62,7 +62,7 @@ class _Setter:
         return Strip(height, tuple(marks))
 
     def row(self, table: Table, row: Row, below: Row | None) -> Iterator[Strip]:
-        """A row as one strip for each line, so that only a row longer than a page is torn."""
+        """A row as one strip for each line, so that one longer than a page is torn, and one that may run on."""
         columns = ((0.0, self.width),) if row.span else self.columns
         aligns: list[Align] = ["left"] if row.span else [column.align for column in table.columns]
         cells = [
@@ -87,7 +87,8 @@ class _Setter:
             if last:
                 marks += self._foot(height, below)
             opening = tuple(shifted(line, 0, PAD / 2 + at * self.pitch) for at, line in again if first and at < most)
-            yield Strip(height, tuple(marks), tied=not first, opening=opening, close=(self._across(0),))
+            tied = not first and not (row.runs_on and FEWEST <= number <= most - FEWEST)
+            yield Strip(height, tuple(marks), tied=tied, opening=opening, close=(self._across(0),))
 
     def _again(self, row: Row) -> list[tuple[int, Text]]:
         """What the cells above that go on would say again, each line with its place; none where some is left to say."""
@@ -124,6 +125,8 @@ class _Setter:
         ]
 
 
+FEWEST = 2
+"""How many lines of a row that runs on stand on a page at least."""
 PAD = 4.0
 """Room above and below the lines of a row, in points."""
 

@@ -149,7 +149,8 @@ def write_table(document: WordDocument, table: Table, pack: FormPack, width: flo
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         _cell(cell, (Run(column.title, bold=True),), "center", pack)
     for number, row in enumerate(table.rows, 1):
-        _unsplit(made, number)
+        if not row.runs_on:
+            _unsplit(made, number)
         if row.height:
             made.rows[number].height = Pt(row.height)
         _row(cells, number, row, table, pack)

@@ -1,4 +1,4 @@
-"""Own duties; contents of regulations are said in shapes, which `Store.clean` writes anew."""
+"""Own duties; what an own regulation follows and works by; contents in shapes, which `Store.clean` writes anew."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,4 +31,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("duty", "ordinal", name=op.f("pk_duties_done")),
         sqlite_with_rowid=False,
     )
+    op.add_column("profiles", sa.Column("by_base", sa.Boolean(), nullable=True))
+    op.add_column("profiles", sa.Column("follows", sa.Text(), nullable=True))
+    op.execute("UPDATE profiles SET by_base = 0, follows = ''")
     op.execute("PRAGMA user_version = 6")

@@ -10,12 +10,12 @@ from desktop.exchange.regulations.words import RegulationWords, TextArticle, Tex
 
 def words_at(words: RegulationWords, at: Clause) -> str | None:
     """The words of the article, clause, point, paragraph or dash cited; None where the text has no such place."""
-    at = _of_section(at)
+    at = of_section(at)
     article = next((each for each in words.articles if each.name == at.article), None)
     return _at(article, at) if article else None
 
 
-def _of_section(at: Clause) -> Clause:
+def of_section(at: Clause) -> Clause:
     """`Mục I.2.1` is point 2.1, under clause 2 of section I."""
     section, *parts = at.article.split(".")
     if not parts:
@@ -47,7 +47,7 @@ def _of_point(point: TextPoint, at: Clause) -> str | None:
 
 def _find_clause(article: TextArticle, printed: str) -> TextClause | None:
     """A clause `phần …` is looked for in the last series of its article."""
-    number = re.search(r"\d+", printed)
+    number = re.search(r"\d+(?:[a-zđ]\b)?", printed)
     found = [clause for clause in article.clauses if number and clause.number == number[0]]
     return (found[-1] if "phần" in printed else found[0]) if found else None
 

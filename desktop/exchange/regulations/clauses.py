@@ -13,6 +13,7 @@ _CLAUSE = re.compile(
     r"^(\d{1,2})\s?([.)/])\s*(.+)$|^(\d{1,2})\s?([-–])(?:\s+(.+)|(\w[\Wa-zà-ỹđ].*))$|^\((\d{1,2})(\))\s*(.+)$"
 )
 _NAMED_CLAUSE = re.compile(r"^(?:Khoản|KHOẢN)\s+(\d{1,2})\s?[.:)–-]\s*(.+)$")
+_LETTERED_CLAUSE = re.compile(r"^((\d{1,2})[a-zđ])\s?[.)/]\s+(.+)$")
 _BARE_CLAUSE = re.compile(r"^(\d{1,2})\s+(\D.*)$")
 _ALONE = re.compile(r"^(?:Khoản\s+|\()?(\d{1,2})[.:)/–-]?$")
 _SUB = re.compile(r"^((\d{1,2})(?:\.(\d{1,2}))+)[.)]?\s+(.+)$")
@@ -60,6 +61,9 @@ def _clause(text: str, place: Place) -> Mark | None:
         style = _style(text, sign)
         if _alike(style, number, place) and _may_follow(number, place) and not words[0].isdigit():
             return Mark("clause", str(number), words, mark=text[: -len(words)].strip(), style=style)
+    later = _LETTERED_CLAUSE.match(text)
+    if later and place.clause and int(later[2]) == place.clause:
+        return Mark("clause", later[1], later[3], mark=text[: later.start(3)].strip(), style=place.style)
     bare = _BARE_CLAUSE.match(text)
     if bare is None or not place.clause or int(bare[1]) != place.clause + 1 or not bare[2][0].isupper():
         return None

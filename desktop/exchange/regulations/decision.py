@@ -71,6 +71,7 @@ def _is_title(read: Sequence[str], at: int) -> bool:
 
 # Its number and days
 
+_HEAD_LINES = 30
 _NUMBER = re.compile(r"[Ss]ố:?\s*(\d+\s*[-–/]\s*QĐi?\s*[-–/]\s*[\wĐ]+)")
 _DAY = re.compile(r"(?:[Nn]gày\s+)(\d{1,2})\s*(?:tháng|[/.-])\s*(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4})")
 _EFFECT = re.compile(r"hiệu lực(?:\s+thi hành)?(?:\s+kể)?\s+từ\s+(ngày\s+ký|ngày\s+\d[^;,]*)")
@@ -86,6 +87,12 @@ def issued_by(before: Sequence[str], preamble: Sequence[str]) -> IssuedBy:
     title = next((at for at, line in enumerate(before) if _is_decision(line)), 0)
     day = _first(_day, before[:title])
     return IssuedBy(_first(_number, before[:title]), day, _effect(" ".join(before[title:]), day))
+
+
+def decision_number(text: str) -> str | None:
+    """The number in the head of a Decision, or of the paper itself."""
+    head = text.splitlines()[:_HEAD_LINES]
+    return _first(_number, head)
 
 
 def _effect(words: str, day: date | None) -> date | None:

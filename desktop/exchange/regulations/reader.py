@@ -244,8 +244,10 @@ class Reader:
 
     def _clause(self, article: TextArticle, mark: Mark) -> None:
         clause = TextClause(mark.number, mark.mark, [mark.words])
-        number = int(mark.number)
-        if article.clauses and number == 1:
+        number = lines.number_of(mark.number)
+        if not mark.number.isdigit():
+            pass  # put in later, as `2a`
+        elif article.clauses and number == 1:
             self._odd(f"{article.name} có hai dãy khoản, dãy sau lại bắt đầu từ khoản 1.")
         elif number != self.place.clause + 1:
             self._odd(f"{article.name} nhảy từ khoản {self.place.clause} sang khoản {number}.")

@@ -12,6 +12,7 @@ from desktop.papers.forms.delegated import giua_hai_ky, uy_quyen
 from desktop.papers.forms.documents import so_van_ban
 from desktop.papers.forms.meetings import bien_ban, giay_moi, hoi_nghi, ket_luan, phieu
 from desktop.papers.forms.programmes import chuong_trinh_tien_do
+from desktop.papers.forms.regulations import bang_so_sanh
 from desktop.papers.forms.reminders import reminded
 from desktop.papers.forms.today import viec_can_lam
 
@@ -43,5 +44,6 @@ FORMS: dict[str, Form[Any]] = {
         giua_hai_ky.FORM,
         chuong_trinh_tien_do.FORM,
         bao_cao_quy_che.FORM,
+        bang_so_sanh.FORM,
     )
 }

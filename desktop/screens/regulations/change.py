@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import vi
 from desktop.domain.refusal import Refusal
+from desktop.domain.regulation import InForce
 from desktop.qt.boxes import STRETCH, column, hairline, holder, label, row, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import Dialog
@@ -17,11 +18,12 @@ from desktop.qt.notices import Band
 from desktop.qt.pages import SegmentRow
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.tab import grouped
+from desktop.screens.regulations.beside import BesideDialog
 from desktop.screens.regulations.difference import effects_table, group_of, values_table
 from desktop.screens.regulations.value import ValueEditor
 from desktop.usecases.compliance import regulation_change
 from desktop.usecases.compliance.regulation_change import DIFFERENT, ChangeRow, Draft, Effects
-from desktop.usecases.regulations import ruleset
+from desktop.usecases.regulations import ruleset, text_beside
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
 AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
@@ -44,7 +46,7 @@ class ChangeDialog(Dialog):
         self._typed: dict[str, str] = {}
         self._rows: tuple[ChangeRow, ...] = ()
         self._effects: Effects | None = None
-        self._asked = 0
+        self._asked, self._old = 0, ""
         self.profiles = ruleset.on_offer(desk.facts.office)
         self._make()
         self._lay_out()
@@ -68,19 +70,20 @@ class ChangeDialog(Dialog):
         self.first = DateField("Có hiệu lực từ ngày", today=today, required=True)
         self.document = TextField("Theo quyết định", placeholder=example)
         self.carry = CheckField("")
-        self.note = label("", "caption", wrap=True)
+        self.note, self.waiting = label("", "caption", wrap=True), label("", "unclear", wrap=True)
         self.what, self.said = label("", "strong", wrap=True), label("", "second", wrap=True)
         self.value = ValueEditor(regulation_change.VALUE)
         self.only = SegmentRow(SEGMENTS, name="Xem gì")
         self.table, self.effects = values_table(self.desk.state), effects_table(self.desk.state)
         self.past = label("", "second", wrap=True)
+        self.texts = Button("So lời văn…", icon="mdi6.file-document-outline", run=self._compare)
         self.toggle = Button("Quy chế, ngày", checkable=True)
         self.toggle.setChecked(True)
 
     def _lay_out(self) -> None:
         lead = label(AMEND if self._amend else REPLACE, "second", wrap=True)
         self._edit = holder(column(hairline(), self.what, self.said, self.value, gap=8))
-        fields = column(lead, self.profile, self.first, self.document, self.carry, self.note, gap=9)
+        fields = column(lead, self.profile, self.first, self.document, self.carry, self.note, self.waiting, gap=9)
         self.form = scroll(holder(column(fields, self._edit, STRETCH, gap=10, margins=(0, 0, 12, 0))))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
@@ -88,7 +91,7 @@ class ChangeDialog(Dialog):
         self.right = holder(column((self.stack, 1), self.past, gap=10))
         self.corner = label("Sửa đổi" if self._amend else "Quy chế mới", "section")
         self.corner.setFixedWidth(_FORM)
-        bar = row(self.toggle, self.corner, self.only, STRETCH, gap=16)
+        bar = row(self.toggle, self.corner, self.only, STRETCH, self.texts, gap=16)
         self.body.addLayout(column(self.band, bar, (row((self.form, 0), (self.right, 1), gap=16), 1), gap=10))
         self.profile.setVisible(not self._amend)
         self._edit.setVisible(self._amend)
@@ -150,12 +153,14 @@ class ChangeDialog(Dialog):
         self._offer_carried()
         facts, day = self.desk.facts, self._day()
         before, after = regulation_change.in_force_before(facts, day), None
+        self._offer_texts(before)
         try:
             after = regulation_change.drafted(facts, self.draft(day), day)
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
         self._rows = regulation_change.difference(before, after, day) if after else ()
         self._effects = None
+        self._say_waiting()
         self._list()
         self._ask_effects()
 
@@ -166,6 +171,23 @@ class ChangeDialog(Dialog):
         self.carry.box.setText(f"Giữ {count} quy ước của đơn vị")
         self.note.setText(f"Giữ {count} quy ước của đơn vị ở quy chế đang dùng.")
         self.note.setVisible(self._amend and count > 0)
+
+    def _offer_texts(self, before: InForce | None) -> None:
+        """Where both regulations have their texts, those can be laid beside each other too."""
+        known = text_beside.titles(self.desk.facts.office)
+        old, new = before.profile.name if before else "", self.profile.value() or ""
+        self._old = old
+        self.texts.setVisible(not self._amend and old != new and old in known and new in known)
+
+    def _say_waiting(self) -> None:
+        """What was taken over from the one in use, and not confirmed yet, counts in no difference."""
+        cites = [one.new.cite for one in self._rows if one.new.cite]
+        count = sum(cite.unchecked and cite.profile == self._old for cite in cites)
+        self.waiting.setText(f"{count} nội dung chờ xác nhận, chưa được xét theo quy chế mới.")
+        self.waiting.setVisible(not self._amend and count > 0)
+
+    def _compare(self) -> None:
+        BesideDialog(self.desk, self.profile.value() or "", self._old, parent=self).exec()
 
     # the tables
 

@@ -17,8 +17,10 @@ from desktop.screens.base.filters import Choice, Search, Segments
 from desktop.screens.base.record_tab import Begin, Listed, Nothing, RecordTab
 from desktop.screens.base.screen import Width
 from desktop.screens.base.tab import grouped, halves, keep_chosen
+from desktop.screens.regulations.beside import BesideDialog
 from desktop.screens.regulations.change import ChangeDialog
 from desktop.screens.regulations.confirming import ConfirmPage
+from desktop.screens.regulations.follow import follow
 from desktop.screens.regulations.own_dialogs import NewProfileDialog, PasteDialog, TitleDialog, attach_text
 from desktop.screens.regulations.own_panel import OwnPanel
 from desktop.usecases.regulations import own_profile, own_profile_edits
@@ -247,6 +249,21 @@ class OwnTab(RecordTab[OwnRow]):
             if dialog.kept:
                 self.confirm()
 
+    def follow(self) -> None:
+        """Begin the one that takes the place of the one shown, or amends it, from its text."""
+        head = self.head()
+        if head:
+            follow(self.desk, head, self, self.band, self.show_made)
+
+    def show_made(self, made: str) -> None:
+        self.filters["which"].set_value(made)
+        self.refresh()
+
+    def compare(self) -> None:
+        head = self.head()
+        if head:
+            BesideDialog(self.desk, head.id, parent=self).exec()
+
     def rename(self) -> None:
         head = self.head()
         if head:
@@ -274,6 +291,8 @@ class OwnTab(RecordTab[OwnRow]):
     def more(self) -> tuple[Command, ...]:
         return (
             Command("own.paste", "Dán văn bản quy chế…", self.paste, group="Danh mục"),
+            Command("own.follow", "Lập từ quy chế đang xem…", self.follow, group="Danh mục"),
+            Command("own.compare", "So với quy chế trước…", self.compare, group="Danh mục"),
             Command("own.rename", "Sửa tên, cách xét của quy chế đang xem…", self.rename, group="Danh mục"),
             Command("own.remove", "Bỏ quy chế đang xem", self.remove, group="Danh mục"),
         )

@@ -22,7 +22,7 @@ from desktop.screens.base.desk import Desk
 from desktop.screens.base.show import article_link
 from desktop.screens.regulations.own_dialogs import LaterValueDialog, PlacesDialog
 from desktop.screens.regulations.value import ValueEditor
-from desktop.usecases.regulations import own_profile, own_profile_edits
+from desktop.usecases.regulations import own_follows, own_profile, own_profile_edits
 from desktop.usecases.regulations.own_cite import EXAMPLE, PLACE
 from desktop.usecases.regulations.own_profile import STATE, OwnRow, OwnValue
 
@@ -148,7 +148,8 @@ class OwnPanel(QWidget):
     def _show_base(self, row: OwnRow) -> None:
         said = f"Quy chế mẫu: {row.base[:1].lower()}{row.base[1:]}" if row.base_cite else vi.capital(STATE["absent"])
         self.title.setText(row.means)
-        self.base.setText(said)
+        before = own_follows.said_before(self.desk.facts.office, self._ident, row.parameter)
+        self.base.setText("\n".join(filter(None, (before, said))))
         empty(self.link)
         if row.base_cite:
             self.link.addWidget(article_link(self.desk, row.base_cite))

@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.keys import SettingKey
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
+from desktop.domain.text_change import Comparison
 from desktop.exchange.forms import load_committees, load_forms
 from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.forms.base.form import Form
@@ -154,6 +155,12 @@ class _Gathers:
         from desktop.usecases.compliance.account import account
 
         return account(self.facts, code, on=self.on)
+
+    def compared(self, new: str, old: str) -> Comparison:
+        from desktop.usecases.regulations.text_beside import beside, earlier_of, newest
+
+        newer = new or newest(self.facts)
+        return beside(self.facts, old or earlier_of(self.facts, newer), newer, waiting=False)
 
     def todos(self, day: dt.date) -> list[Todo]:
         from desktop.domain.compliance import check

@@ -24,6 +24,7 @@ from desktop.exchange.regulations.words import TextArticle
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_cite import cite_words, read_cite
+from desktop.usecases.regulations.own_follows import without_taken
 from desktop.usecases.regulations.own_means import sentence
 from desktop.usecases.regulations.rows import clause_text
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
@@ -159,8 +160,9 @@ def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[O
     if base is None:
         return ()
     known = {**known_parameters(shipped), **base.parameters}
-    read = _read(text_of(facts.office, ident))
-    made = (_row(parameter, own, base, read.get(parameter.key)) for parameter in known.values())
+    read = read_of(text_of(facts.office, ident))
+    seen = without_taken(facts.office, own, read)
+    made = (_row(parameter, seen, base, read.get(parameter.key)) for parameter in known.values())
     wanted, order = vi.fold(text.strip()), list(TOPICS.values())
     kept = [row for row in made if _kept(row, wanted, only)]
     return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
@@ -247,8 +249,8 @@ def text_of(office: Office, ident: str) -> str:
     return next((each.text for each in office.regulation_texts if each.profile == ident), "")
 
 
-@lru_cache(maxsize=4)
-def _read(text: str) -> Mapping[str, Proposal]:
+@lru_cache(maxsize=16)
+def read_of(text: str) -> Mapping[str, Proposal]:
     """What a text is read to say of each content that can hold it; reading takes about a second."""
     known = known_parameters(load_profiles())
     found = propose(parse_text(text)).found if text else ()

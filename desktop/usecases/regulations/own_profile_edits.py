@@ -27,7 +27,7 @@ TITLE = "Tên quy chế"
 
 def create(store: Store, *, facts: Facts, title: str, base: str, by_base: bool = False) -> str:
     """Begin a regulation of the office's own; nothing is judged until it is checked, or all as in the base."""
-    clean = _title(facts, title, "")
+    clean = checked_title(facts, title, "")
     load_profile(base)
     ident = store.new_id(OwnProfile)
     store.put(OwnProfile(id=ident, title=clean, base=base, by_base=by_base), before=None)
@@ -36,10 +36,10 @@ def create(store: Store, *, facts: Facts, title: str, base: str, by_base: bool =
 
 def amend_head(store: Store, *, facts: Facts, ident: str, title: str, by_base: bool) -> None:
     own = held(facts, ident)
-    store.put(replace(own, title=_title(facts, title, ident), by_base=by_base), before=own)
+    store.put(replace(own, title=checked_title(facts, title, ident), by_base=by_base), before=own)
 
 
-def _title(facts: Facts, title: str, ident: str) -> str:
+def checked_title(facts: Facts, title: str, ident: str) -> str:
     clean = " ".join(vi.nfc(title).split())
     if not clean:
         raise Refusal(f"{TITLE}: cần ghi tên và số quy chế của đơn vị.", field="title")
@@ -55,6 +55,9 @@ def remove(store: Store, *, facts: Facts, ident: str) -> None:
     if used:
         since = f" từ {vi.day(used[0])}" if used[0] else ""
         raise Refusal(f"Quy chế này được áp dụng{since}; cần bỏ ở danh sách áp dụng trước.", field="profile")
+    after = next((each for each in facts.office.profiles if each.follows == ident), None)
+    if after:
+        raise Refusal(f"“{after.title}” được lập từ quy chế này; cần bỏ quy chế ấy trước.", field="profile")
     for text in facts.office.regulation_texts:
         if text.profile == ident:
             store.remove(RegulationText, text.id, before=text)

@@ -19,12 +19,16 @@ from desktop.domain.records import (
     Meeting,
     Office,
     OfficeHead,
+    OwnCite,
+    OwnParameter,
+    OwnProfile,
     Person,
     Post,
     Programme,
     ProgrammeItem,
     ProgrammeVersion,
     Question,
+    RegulationText,
     RegulationUse,
     Remark,
     Response,
@@ -268,6 +272,29 @@ def programmes() -> tuple[Programme, ...]:
     )
 
 
+RULES = """QUY CHẾ LÀM VIỆC
+Điều 1. Hội nghị
+1. Ban Chấp hành họp thường kỳ ba tháng một lần.
+2. Ban Thường vụ họp thường kỳ mỗi tháng một lần.
+"""
+
+
+def regulation_texts() -> tuple[RegulationText, ...]:
+    """The office's own regulation, and the one that follows it."""
+    return (
+        RegulationText(id="l1", profile="f1", text=RULES),
+        RegulationText(id="l2", profile="f2", text=RULES.replace("ba tháng", "hai tháng")),
+    )
+
+
+def profiles() -> tuple[OwnProfile, ...]:
+    """Both say how often the committee meets."""
+    at = OwnCite(article="Điều 1", clause="khoản 1")
+    cadence = [OwnParameter(key="meeting.cadence.bch", value={"gap": n, "unit": "months"}, cite=at) for n in (3, 2)]
+    first = OwnProfile(id="f1", title="Quy chế số 01-QC/HU", base="tay-son-2024", parameters=(cadence[0],))
+    return first, replace(first, id="f2", title="Quy chế số 02-QC/HU", follows="f1", parameters=(cadence[1],))
+
+
 def office(**changes: object) -> Office:
     guest = Person(id="g1", name="Trịnh Quang Vinh", position="Phó Trưởng Ban Tổ chức Tỉnh ủy")
     given: dict[str, object] = {
@@ -293,6 +320,8 @@ def office(**changes: object) -> Office:
         "assignments": assignments(),
         "delegated": delegated(),
         "programmes": programmes(),
+        "profiles": profiles(),
+        "regulation_texts": regulation_texts(),
         "documents": (
             Document(
                 id="o1",

@@ -46,6 +46,7 @@ RECORDS = {
     "bao-cao-quy-che": "2024",
     "so-van-ban": "2024",
     "chuong-trinh-cong-tac": "w1",
+    "bang-so-sanh": "f2",
 }
 
 

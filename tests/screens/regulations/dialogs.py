@@ -6,10 +6,13 @@ from pathlib import Path
 from desktop.qt.dialog import Dialog
 from desktop.screens.base.desk import Desk
 from desktop.screens.regulations import own_dialogs
+from desktop.screens.regulations.beside import BesideDialog
 from desktop.screens.regulations.change import ChangeDialog
+from desktop.screens.regulations.follow import FollowDialog
 from desktop.screens.regulations.own_value_dialog import OwnValueDialog
 from desktop.screens.regulations.use import OdditiesDialog
 from desktop.usecases.regulations import own_profile, own_profile_edits, own_values, ruleset, settings
+from desktop.usecases.regulations.coming import Coming
 from desktop.usecases.regulations.own_profile import TextPlace
 from desktop.usecases.regulations.rows import TextRead
 
@@ -23,7 +26,10 @@ def dialogs(desk: Desk, folder: Path) -> list[partial[Dialog]]:
     own = own_regulation(desk)
     facts, today = desk.facts, desk.today
     row = next(one for one in own_profile.rows(facts, own) if not one.choices and one.base_cite)
+    coming = Coming(text="Điều 1. Hội nghị", title="Quy chế 02-QC/HU", told=("Sửa đổi 1 điều, khoản, điểm.",))
     return [
+        partial(BesideDialog, desk, own),
+        partial(FollowDialog, desk, own_profile.heads(facts)[0], coming),
         partial(own_dialogs.NewProfileDialog, desk),
         partial(own_dialogs.TitleDialog, desk, own_profile.heads(facts)[0]),
         partial(own_dialogs.LaterValueDialog, desk, own, row),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.domain.account import Account
+from desktop.domain.text_change import Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,4 +21,5 @@ class Todo:
 
 class Gathers(Protocol):
     def account(self, code: str) -> Account: ...
+    def compared(self, new: str, old: str) -> Comparison: ...
     def todos(self, day: dt.date) -> Sequence[Todo]: ...
