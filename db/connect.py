@@ -24,8 +24,14 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = EXTRA")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = EXTRA")
+    except UnicodeDecodeError as quoted:  # SQLite's own sentence on a damaged schema, with bytes of it
+        connection.close()
+        damaged = sqlite3.DatabaseError(str(quoted))
+        damaged.sqlite_errorname = "SQLITE_CORRUPT"
+        raise damaged from quoted
     return connection
 
 

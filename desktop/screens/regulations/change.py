@@ -23,7 +23,7 @@ from desktop.screens.regulations.difference import effects_table, group_of, valu
 from desktop.screens.regulations.value import ValueEditor
 from desktop.usecases.compliance import regulation_change
 from desktop.usecases.compliance.regulation_change import DIFFERENT, ChangeRow, Draft, Effects
-from desktop.usecases.regulations import ruleset, text_beside
+from desktop.usecases.regulations import own_follows, ruleset, text_beside
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
 AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
@@ -181,8 +181,7 @@ class ChangeDialog(Dialog):
 
     def _say_waiting(self) -> None:
         """What was taken over from the one in use, and not confirmed yet, counts in no difference."""
-        cites = [one.new.cite for one in self._rows if one.new.cite]
-        count = sum(cite.unchecked and cite.profile == self._old for cite in cites)
+        count = own_follows.waiting(self.desk.facts.office, self.profile.value() or "")
         self.waiting.setText(f"{count} nội dung chờ xác nhận, chưa được xét theo quy chế mới.")
         self.waiting.setVisible(not self._amend and count > 0)
 

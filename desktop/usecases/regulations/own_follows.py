@@ -17,6 +17,13 @@ def without_taken(office: Office, own: OwnProfile, read: Container[str]) -> OwnP
     return replace(own, parameters=tuple(each for each in own.parameters if each.key not in waiting))
 
 
+def waiting(office: Office, ident: str) -> int:
+    """How many contents of one that follows another are not confirmed yet; none of one that follows nothing."""
+    own = next((each for each in office.profiles if each.id == ident), None)
+    before = followed(own, office.profiles) if own else None
+    return sum(taken_from(each, before) is not None for each in own.parameters) if own else 0
+
+
 def said_before(office: Office, ident: str, parameter: Parameter) -> str:
     """What the regulation that was followed says of a content: `Quy chế trước: 5 ngày (khoản 2 Điều 8)`."""
     own = next((each for each in office.profiles if each.id == ident), None)

@@ -137,8 +137,17 @@ def test_what_happened_before_the_day_stays_judged_by_the_regulation_then_in_for
     assert (after["m2"].cite.profile, after["m2"].cite.at) == (ident, Clause(article="Điều 3", clause="khoản 1"))
 
 
-def test_what_is_not_confirmed_yet_is_never_a_breach(door: Door) -> None:
+def test_what_is_not_confirmed_yet_is_not_judged(door: Door) -> None:
     ident = followed(door)
+    take_into_use(door, ident)
+    assert set(findings(door.facts, "meeting.invitations")) == {"m1"}
+
+
+def test_where_the_office_works_by_what_was_before_it_is_never_a_breach(door: Door) -> None:
+    ident = followed(door)
+    own = own_profile.held(door.facts, ident)
+    with door.writing() as store:
+        store.put(replace(own, by_base=True), before=own)
     take_into_use(door, ident)
     late = findings(door.facts, "meeting.invitations")["m2"]
     assert (late.cite.profile, late.cite.unchecked) == ("f1", True), "the value it had, under the article it had"
