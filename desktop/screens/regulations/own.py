@@ -203,9 +203,11 @@ class OwnTab(RecordTab[OwnRow]):
         self._show_which()
 
     def refresh(self) -> None:
-        super().refresh()
+        """What is in sight: the list under the page is read again when it is gone back to."""
         if self.page.isVisibleTo(self):
             self.page.refresh()
+        else:
+            super().refresh()
 
     # The page beside the text
 

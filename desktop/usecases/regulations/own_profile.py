@@ -220,8 +220,10 @@ def _kept(row: OwnRow, wanted: str, only: str) -> bool:
         "silent": row.state == "silent",
         "absent": row.state == "absent",
     }[only]
+    if not shown or not wanted:
+        return shown
     base = vi.cite(row.base_cite) if row.base_cite else ""
-    return shown and wanted in vi.fold(f"{row.means} {row.value} {row.base} {row.article} {base}")
+    return wanted in vi.fold(f"{row.means} {row.value} {row.base} {row.article} {base}")
 
 
 _NEAREST = "lung-phinh-2025"
@@ -261,7 +263,12 @@ def read_of(text: str) -> Mapping[str, Proposal]:
 def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
     """Every article, clause and point of the text the office attached, in order; none where it attached none."""
     text = text_of(office, ident)
-    return tuple(place for article in parse_text(text).articles for place in _of_article(article)) if text else ()
+    return _places(text) if text else ()
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> tuple[TextPlace, ...]:
+    return tuple(place for article in parse_text(text).articles for place in _of_article(article))
 
 
 def _of_article(article: TextArticle) -> Iterator[TextPlace]:
