@@ -43,6 +43,7 @@ PRECEDENCE: tuple[Role, ...] = (
     "uy-vien",
 )
 """The order in which a roster names people."""
+_RANK = {role: rank for rank, role in enumerate(PRECEDENCE)}
 
 
 class Lasting(Protocol):
@@ -73,8 +74,10 @@ class Facts:
     settings: Mapping[str, Setting] = field(default_factory=dict)
 
     def in_force(self, day: dt.date) -> InForce | None:
-        held = [regulation for regulation in self.in_force_list if regulation.from_ <= day]
-        return held[-1] if held else None
+        for regulation in reversed(self.in_force_list):
+            if regulation.from_ <= day:
+                return regulation
+        return None
 
     def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         """What the regulation then in force says; None where it is silent or where none was in force."""
@@ -121,7 +124,7 @@ class Facts:
         for person, seat in self._seats[body]:
             if covers(seat, day):
                 leader = self.holds(person.id, "thuong-truc", day)
-                rank = min(PRECEDENCE.index(held.role) for held in (seat, leader) if held)
+                rank = min(_RANK[seat.role], _RANK[leader.role]) if leader else _RANK[seat.role]
                 ranks[person.id] = min(rank, ranks.get(person.id, rank))
         order = sorted(ranks, key=lambda person: (ranks[person], self._name_order[person]))
         return tuple(self._people[person] for person in order)
@@ -130,7 +133,7 @@ class Facts:
         """The seat the person held in the body that day; on a day of handing over, the higher of two."""
         record = self._people.get(person or "")
         held = [seat for seat in record.seats if seat.body == body and covers(seat, day)] if record else []
-        return min(held, key=lambda seat: (PRECEDENCE.index(seat.role), seat.from_), default=None)
+        return min(held, key=lambda seat: (_RANK[seat.role], seat.from_), default=None)
 
     def secretary(self, day: dt.date) -> Person | None:
         return self._leader("bi-thu", day)
