@@ -43,6 +43,7 @@ PRECEDENCE: tuple[Role, ...] = (
     "uy-vien",
 )
 """The order in which a roster names people."""
+_NEXT = dt.timedelta(days=1)
 _RANK = {role: rank for rank, role in enumerate(PRECEDENCE)}
 
 
@@ -115,9 +116,10 @@ class Facts:
 
     def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:
         """Everyone in office in the body that day, once each, leaders first, then by given name."""
-        if (body, day) not in self._rosters:
-            self._rosters[body, day] = self._roster(body, day)
-        return self._rosters[body, day]
+        since = bisect_right(self._changes, day)
+        if (body, since) not in self._rosters:
+            self._rosters[body, since] = self._roster(body, day)
+        return self._rosters[body, since]
 
     def _roster(self, body: Body, day: dt.date) -> tuple[Person, ...]:
         ranks: dict[str, int] = {}
@@ -257,8 +259,15 @@ class Facts:
         return {person.id: person for person in self.office.people}
 
     @cached_property
-    def _rosters(self) -> dict[tuple[Body, dt.date], tuple[Person, ...]]:
+    def _rosters(self) -> dict[tuple[Body, int], tuple[Person, ...]]:
+        """By the body and how many changes of seats there were by the day: between two of them nothing differs."""
         return {}
+
+    @cached_property
+    def _changes(self) -> list[dt.date]:
+        seats = [seat for person in self.office.people for seat in person.seats]
+        ends = (seat.to + _NEXT for seat in seats if seat.to and seat.to < dt.date.max)
+        return sorted({*(seat.from_ for seat in seats), *ends})
 
     @cached_property
     def _name_order(self) -> dict[str, int]:

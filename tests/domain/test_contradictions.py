@@ -243,7 +243,7 @@ def test_a_trip_that_goes_on_is_none() -> None:
     assert told(absences=[TRIP, TRIP | {"id": "x2", "from": "2024-09-07", "to": "2024-09-09"}]) == []
 
 
-@settings(QUICK, max_examples=15)
+@settings(QUICK, max_examples=5)
 @given(offices())
 def test_what_is_listed_of_any_office_names_its_records_and_is_listed_of_them(office: Office) -> None:
     what_is_listed_names_its_records_and_is_listed_of_them(facts_of(office))
