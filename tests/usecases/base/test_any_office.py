@@ -31,8 +31,8 @@ NO_READS = ("papers", "office", "account_articles")
 DAYS = st.dates(dt.date(2023, 6, 1), dt.date(2026, 6, 30))
 
 
-def _reads() -> Iterator[tuple[Callable[..., Any], list[Any]]]:
-    """Every function of a noun, with the types of what it asks for, where an office has all of them."""
+def public() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
+    """Every function of a noun that asks for nothing by name alone, with the types of what it asks for."""
     for found in pkgutil.walk_packages(desktop.usecases.__path__, "desktop.usecases."):
         if found.ispkg or set(found.name.split(".")) & set(NO_READS):
             continue
@@ -41,17 +41,17 @@ def _reads() -> Iterator[tuple[Callable[..., Any], list[Any]]]:
             if function.__module__ != found.name or name.startswith("_"):
                 continue
             hints = typing.get_type_hints(function)
-            needed = [
-                hints[each.name]
+            needed = {
+                each.name: hints[each.name]
                 for each in inspect.signature(function).parameters.values()
                 if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
-            ]
+            }
             others = [
                 each
                 for each in inspect.signature(function).parameters.values()
                 if each.default is each.empty and each.kind is not each.POSITIONAL_OR_KEYWORD
             ]
-            if not others and all(map(_is_held, needed)):
+            if not others:
                 yield function, needed
 
 
@@ -59,14 +59,14 @@ def _is_findings(hint: Any) -> bool:  # noqa: ANN401 - any type hint
     return typing.get_args(hint) == (Finding,)
 
 
-def _is_held(hint: Any) -> bool:  # noqa: ANN401
+def is_held(hint: Any) -> bool:  # noqa: ANN401
     return hint in (Facts, dt.date, dt.datetime) or hint in LIST_OF or _is_findings(hint)
 
 
-READS = list(_reads())
+READS = [(function, list(needed.values())) for function, needed in public() if all(map(is_held, needed.values()))]
 
 
-def _given(hint: Any, facts: Facts, findings: list[Finding], on: dt.date) -> list[Any]:  # noqa: ANN401
+def held(hint: Any, facts: Facts, findings: list[Finding], on: dt.date) -> list[Any]:  # noqa: ANN401
     if hint is Facts:
         return [facts]
     if hint is dt.date:
@@ -94,6 +94,6 @@ def test_every_read_answers(office: Office, on: dt.date) -> None:
     facts = facts_of(office)
     findings = check(facts, on=on)
     for function, needed in READS:
-        for arguments in product(*(_given(hint, facts, findings, on) for hint in needed)):
+        for arguments in product(*(held(hint, facts, findings, on) for hint in needed)):
             with suppress(Refusal):
                 _read_through(function(*arguments))
