@@ -31,28 +31,24 @@ NO_READS = ("papers", "office", "account_articles")
 DAYS = st.dates(dt.date(2023, 6, 1), dt.date(2026, 6, 30))
 
 
-def public() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
-    """Every function of a noun that asks for nothing by name alone, with the types of what it asks for."""
+def functions() -> Iterator[Callable[..., Any]]:
+    """Every function of a noun that others may call."""
     for found in pkgutil.walk_packages(desktop.usecases.__path__, "desktop.usecases."):
         if found.ispkg or set(found.name.split(".")) & set(NO_READS):
             continue
         module = importlib.import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ != found.name or name.startswith("_"):
-                continue
-            hints = typing.get_type_hints(function)
-            needed = {
-                each.name: hints[each.name]
-                for each in inspect.signature(function).parameters.values()
-                if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
-            }
-            others = [
-                each
-                for each in inspect.signature(function).parameters.values()
-                if each.default is each.empty and each.kind is not each.POSITIONAL_OR_KEYWORD
-            ]
-            if not others:
-                yield function, needed
+            if function.__module__ == found.name and not name.startswith("_"):
+                yield function
+
+
+def public() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
+    """Those that ask for nothing by name alone, with the types of what they ask for."""
+    for function in functions():
+        hints, asked = typing.get_type_hints(function), inspect.signature(function).parameters.values()
+        needed = [each for each in asked if each.default is each.empty]
+        if all(each.kind is each.POSITIONAL_OR_KEYWORD for each in needed):
+            yield function, {each.name: hints[each.name] for each in needed}
 
 
 def _is_findings(hint: Any) -> bool:  # noqa: ANN401 - any type hint

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache, partial
-from itertools import islice, product
+from itertools import product
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -28,7 +28,9 @@ from desktop.domain.records import LIST_OF, Office, RegulationUse
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Parameter, Profile
+from desktop.domain.rules import report_member, report_received, report_upward
 from desktop.usecases.base.facts import facts_of
+from desktop.usecases.reports.edits import Key, key_of
 from tests.conftest import Kept
 from tests.papers.forms.an_office import office as of_papers
 from tests.usecases.base.test_any_office import held, is_held, public
@@ -48,13 +50,53 @@ MORE: dict[str, list[dict[str, Any]]] = {
     "reviews": [
         {"id": "k1", "subject": "btv", "kind": "annual-review", "date": "2024-09-02", "result": "Tốt"},
         {"id": "k2", "subject": "bch", "kind": "confidence-vote", "date": "2024-07-02", "reported_at": "m2",
-         "scores": [{"person": "p2", "high": 30, "middle": 5, "low": 1}, {"person": "p3", "high": 20, "middle": 9}]},
+         "scores": [{"person": "p2", "high": 8, "middle": 1, "low": 1}, {"person": "p3", "high": 6, "middle": 4}]},
         {"id": "k3", "subject": "p2", "kind": "term-review"},
     ],
     "directives": [
         {"id": "n1", "symbol": "12-CT/TU", "title": "Phòng, chống lãng phí", "date": "2024-06-20", "lead": "u2",
-         "reviews": [{"due": "2024-08-01", "done": "2024-08-05"}, {"due": "2024-12-01"}]},
-        {"id": "n2", "title": "Chuyển đổi số", "lead": "u1", "reviews": [{"due": "2024-08-15"}]},
+         "reviews": [{"kind": "so-ket", "due": "2024-08-01", "done": "2024-08-05"},
+                     {"kind": "tong-ket", "due": "2024-12-01"}]},
+        {"id": "n2", "title": "Chuyển đổi số", "lead": "u1", "reviews": [{"kind": "so-ket", "due": "2024-08-15"}]},
+    ],
+    "meetings": [
+        {"id": "m3", "body": "btv", "kind": "regular", "title": "Hội nghị Ban Thường vụ lần thứ 58",
+         "start": "2024-09-26T07:30", "agenda": [
+             {"id": "a1", "title": "Đề án sắp xếp trường, lớp học", "purpose": "decision", "preparer": "u1"},
+             {"id": "a2", "title": "Kỷ luật đảng viên", "matter": "personnel", "purpose": "decision"}]},
+        {"id": "m4", "body": "thuong-truc", "kind": "weekly", "title": "Họp Thường trực tuần 37",
+         "start": "2024-09-09T08:00", "chair": "p2"},
+        {"id": "m5", "body": "bch", "kind": "extraordinary", "start": "2024-08-15T14:00", "ground": "petition",
+         "requested_by": ["p1", "p2", "p3"], "cancelled": True},
+    ],
+    "ballots": [
+        {"id": "b2", "body": "btv", "title": "Kế hoạch Tết", "matter": "other", "reason": "not-complex",
+         "sent": "2024-09-04", "directed_by": "thuong-truc", "important_differences": True,
+         "questions": [{"id": "q1", "text": "Kinh phí"}, {"id": "q2", "text": "Thời gian"}],
+         "responses": [
+             {"person": "p1", "returned": "2024-09-05", "questions": {"q1": "approve", "q2": "reject"}},
+             {"person": "p2", "returned": "2024-09-05", "questions": {"q1": "approve"}, "valid": False}]},
+    ],
+    "delegated": [
+        {"id": "d3", "item": "a-5", "matter": "personnel", "title": "Bổ nhiệm lại phó trưởng phòng",
+         "decided": "2024-09-03", "decision": "adopted",
+         "choices": [{"person": f"p{n}", "choice": "approve"} for n in (1, 2, 3)]},
+        {"id": "d4", "item": "b-1", "title": "Kế hoạch an ninh dịp lễ"},
+    ],
+    "assignments": [
+        {"id": "g4", "person": "p6", "kind": "area", "subject": "Cụm phía Tây", "from": "2024-02-01",
+         "to": "2024-08-31", "decided_by": "btv"},
+        {"id": "g5", "person": "p7", "kind": "unit", "unit": "u5", "from": "2024-02-01", "decided_by": "btv"},
+    ],
+    "tasks": [
+        {"id": "t3", "title": "Báo cáo thu ngân sách", "unit": "u1", "due": "2024-08-20", "done": "2024-08-25"},
+        {"id": "t4", "title": "Rà soát đất công", "person": "p5", "due": "2024-08-30", "progress": "Đang làm"},
+    ],
+    "documents": [
+        {"id": "o2", "type": "QĐ", "number": 15, "symbol": "15-QĐ/HU", "date": "2024-08-28", "issuer": "btv",
+         "title": "Thành lập tổ công tác", "signed_by": "p2", "authority": "T/M", "source": {"delegated": "d3"}},
+        {"id": "o3", "type": "TB", "title": "Thông báo kết luận", "issuer": "btv"},
+        {"id": "o4", "type": "BC", "number": 16, "date": "2024-09-02", "secrecy": "mat", "issuer": "btv"},
     ],
 }  # fmt: skip
 
@@ -67,7 +109,7 @@ def facts() -> Facts:
     made = of_papers()
     lists = from_plain(Office, {"office": {"name": "x", "regulations": []}, **MORE})
     uses = (RegulationUse(profile="tay-son-2024", from_=dt.date(2024, 1, 1)),)
-    more = {name: getattr(lists, name) for name in MORE}
+    more = {name: (*getattr(made, name), *getattr(lists, name)) for name in MORE}
     return facts_of(replace(made, office=replace(made.office, regulations=uses), **more))
 
 
@@ -122,12 +164,18 @@ def _one_of_each_rule() -> list[Finding]:
     return list({one.rule: one for one in findings()}.values())
 
 
+ASKED_OF = (
+    (report_received.RULE, "u5", "2024-08"),
+    (report_member.RULE, "p5", "2024-Q3"),
+    (report_upward.RULE, "office", "2024-08"),
+)
 SOME: dict[Any, Callable[[], list[Any]]] = {
     Period: lambda: [period(code) for code in ("2024-09", "2024-Q3")],
     RecordRef: lambda: [
         RecordRef(text) for text in ("meetings/m1/a2", "ballots/b1", "btv/2024-09", "people/p2/2024-Q3")
     ],
     Finding: _one_of_each_rule,
+    Key: lambda: [key_of(rule.id, who, code) for rule, who, code in ASKED_OF],
     Profile: lambda: [facts().in_force_list[0].profile],
     InForce: lambda: list(facts().in_force_list),
     Parameter: lambda: list(facts().in_force_list[0].profile.parameters.values())[:MOST_PARTS],
@@ -173,9 +221,15 @@ UNFIT = (AssertionError, AttributeError, IndexError, KeyError, StopIteration, Ty
 """What comes of asking one thing about another that has none such: such questions are left out."""
 
 
+def tried(needed: dict[str, Any], most: int) -> list[tuple[Any, ...]]:
+    """So many at most of all that can be given together, from the first to the last."""
+    every = list(product(*(given(name, hint) for name, hint in needed.items())))
+    return every if len(every) <= most else [every[place * len(every) // most] for place in range(most)]
+
+
 def answers(function: Callable[..., Any], needed: dict[str, Any]) -> Iterator[str]:
     """Nothing of what cannot be asked so: a part of one record with another that has none such."""
-    for arguments in islice(product(*(given(name, hint) for name, hint in needed.items())), MOST_CALLS):
+    for arguments in tried(needed, MOST_CALLS):
         named = " ".join(map(short, arguments)).strip()
         try:
             answer = function(*arguments)
@@ -207,7 +261,7 @@ def reads() -> tuple[Read, ...]:
     """Every function that can be asked so, once what the others answer can be given to it too."""
     found: defaultdict[type, list[Any]] = defaultdict(list)
     for function, needed in public():
-        for arguments in islice(product(*(given(name, hint) for name, hint in needed.items())), MOST_PARTS):
+        for arguments in tried(needed, MOST_PARTS):
             with suppress(Refusal, *UNFIT):
                 answer = function(*arguments)
                 for one in parts(tuple(answer) if isinstance(answer, list | Iterator) else answer):
