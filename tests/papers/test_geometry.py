@@ -79,18 +79,21 @@ UPRIGHT = Chart(
 )
 
 
+HEAD = Head(
+    superior="Đảng bộ tỉnh Bình Định",
+    body="Huyện ủy Tây Sơn",
+    number="Số 05-BC/HU",
+    place_date="Tây Sơn, ngày 03 tháng 02 năm 2026",
+)
+
+
 @cache
 def report() -> Paper:
     return Paper(
         pack=load_forms()["hd36"],
         slug="thu",
         day=dt.date(2026, 2, 3),
-        head=Head(
-            superior="Đảng bộ tỉnh Bình Định",
-            body="Huyện ủy Tây Sơn",
-            number="Số 05-BC/HU",
-            place_date="Tây Sơn, ngày 03 tháng 02 năm 2026",
-        ),
+        head=HEAD,
         title="Báo cáo",
         summary="kết quả thực hiện dự toán ngân sách năm 2025 và phương hướng, nhiệm vụ bổ sung dự toán năm 2026",
         blocks=(para(BODY * 2), heading("1. Số liệu"), TABLE, LYING, UPRIGHT, para("Trên đây là báo cáo.")),
@@ -107,7 +110,7 @@ def letter() -> Paper:
         report(),
         title="",
         summary="",
-        head=replace(report().head, letter_summary="V/v gửi báo cáo kết quả thực hiện dự toán ngân sách quý IV"),
+        head=replace(HEAD, letter_summary="V/v gửi báo cáo kết quả thực hiện dự toán ngân sách quý IV"),
         addressed=("Thường trực Hội đồng nhân dân huyện", "Các đảng ủy xã, thị trấn"),
         blocks=(
             para("Đề nghị ", bold("gửi ngay"), " và ", italic("đầy đủ"), "."),
@@ -272,6 +275,18 @@ def test_bars_are_as_long_as_their_figures() -> None:
     assert june.y + june.height == pytest.approx(july.y + july.height, abs=0.01)
 
 
+@pytest.mark.parametrize("upright", [True, False])
+def test_a_bar_of_one_is_as_long_as_there_is_room_where_no_other_is_longer(upright: bool) -> None:
+    def longest(most: int) -> float:
+        bars = (Bar(label="T6", parts=(most, 0), said=str(most)), Bar(label="T7", parts=(0, 0), said="0"))
+        chart = Chart(title="Đúng hạn", legend=("Đúng hạn", "Quá hạn"), bars=bars, upright=upright)
+        page = Setter(find_typeface()).pages(replace(report(), blocks=(chart,)))[0]
+        bar = [mark for mark in marks(page) if isinstance(mark, Box)][-1]
+        return bar.height if upright else bar.width
+
+    assert longest(1) == pytest.approx(longest(2), abs=0.01)
+
+
 def test_the_signature_stands_at_the_right_and_its_list_level_with_it_at_the_left() -> None:
     page = set_once("report")[-1]
     authority, post, name = (
@@ -306,7 +321,7 @@ def line(paragraph: WordParagraph) -> str:
         for run in paragraph.runs
         if run.font.size
     )
-    said = " ".join(f"{each.pt:g}" if each is not None else "-" for each in points)  # type: ignore[union-attr]
+    said = " ".join(f"{each.pt:g}" if each is not None else "-" for each in points)
     tabs = "".join(f" tab {stop.position.mm:.1f}" for stop in shape.tab_stops)
     return (
         f"{shape.alignment} {said} first {length(shape.first_line_indent)} left {length(shape.left_indent)}"

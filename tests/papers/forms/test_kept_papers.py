@@ -66,7 +66,7 @@ def signed(signer: Signer) -> str:
 
 def block(given: Block) -> Iterator[str]:
     if isinstance(given, Paragraph):
-        marks = [given.align] if given.align != "justify" else []
+        marks: list[str] = [given.align] if given.align != "justify" else []
         marks += [name for name in ("indent", "tied", "dotted") if getattr(given, name) != (name == "indent")]
         yield words(given.runs) + (f"  <{' '.join(marks)}>" if marks else "")
     elif isinstance(given, Table):
