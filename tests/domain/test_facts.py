@@ -167,6 +167,14 @@ def test_deadlines_of_a_planned_session() -> None:
     assert deadlines(ready, replace(ready.office.meetings[0], kind="working-session")) == []
 
 
+def test_a_text_that_sets_no_day_before_a_session_sets_no_deadline() -> None:
+    session = {"body": "btv", "kind": "regular", "start": "2024-09-06T07:30"}
+    silent = facts(profile="202-qd-tw-2019", meetings=[session])
+    assert deadlines(silent, silent.office.meetings[0]) == []
+    before = facts(meetings=[session], from_="2024-10-01")
+    assert deadlines(before, before.office.meetings[0]) == []
+
+
 def test_the_gravest_of_several_verdicts() -> None:
     assert set(GRAVITY) == set(Verdict)
     assert gravest(["met", "unclear", "due"]) == "due"
