@@ -61,7 +61,7 @@ MORE: dict[str, list[dict[str, Any]]] = {
     ],
     "meetings": [
         {"id": "m3", "body": "btv", "kind": "regular", "title": "Hội nghị Ban Thường vụ lần thứ 58",
-         "start": "2024-09-26T07:30", "agenda": [
+         "start": "2024-09-26T07:30", "chair": "p1", "place": "Phòng họp A", "agenda": [
              {"id": "a1", "title": "Đề án sắp xếp trường, lớp học", "purpose": "decision", "preparer": "u1"},
              {"id": "a2", "title": "Kỷ luật đảng viên", "matter": "personnel", "purpose": "decision"}]},
         {"id": "m4", "body": "thuong-truc", "kind": "weekly", "title": "Họp Thường trực tuần 37",
