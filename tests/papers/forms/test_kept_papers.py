@@ -12,10 +12,11 @@ import pytest
 
 from desktop.domain.facts import Facts
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.table import FORMS
 from desktop.papers.paper import Block, Cell, Chart, Paper, Paragraph, Run, Signer, Space, Table
 from desktop.sample.sample import SHOWN, closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
-from desktop.usecases.papers.printing import FORMS, print_form
+from desktop.usecases.papers.printing import print_form
 from tests.conftest import Kept
 from tests.papers.conftest import ON
 from tests.papers.forms.an_office import facts

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.refusal import Refusal
+from desktop.papers.forms.table import FORMS
 from desktop.usecases.papers import preview
 from desktop.usecases.papers.preview import Choice
-from desktop.usecases.papers.printing import FORMS
 from tests.conftest import Kept
 from tests.papers.forms.test_forms import record_of
 from tests.usecases.base.test_kept_reads import ON, facts, told
