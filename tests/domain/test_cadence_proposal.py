@@ -57,7 +57,9 @@ def breaches(facts: Facts, first: dt.date, last: dt.date) -> list[Finding]:
 
 
 def days(slots: tuple[Slot, ...], name: str) -> list[dt.date]:
-    return [one.day for one in slots if one.key.split("/")[0].startswith(name) and one.day]
+    """Of the rhythm itself, by the period or by the interval: another may begin with its name."""
+    own = (name, f"{name}.months", f"{name}.weeks")
+    return [one.day for one in slots if one.key.split("/")[0] in own and one.day]
 
 
 @every_profile
