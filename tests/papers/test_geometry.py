@@ -377,6 +377,13 @@ def test_word_has_the_margins_columns_and_widths_of_the_form() -> None:
     assert document.styles["Normal"].font.name == "Times New Roman"
 
 
+def test_to_whom_a_letter_goes_stands_in_word_where_it_stands_on_the_page() -> None:
+    (page,) = set_once("letter")
+    indents = {one.text: one.paragraph_format.left_indent for one in word("letter").paragraphs}
+    for words in ("Kính gửi:", "- Các đảng ủy xã, thị trấn"):
+        assert float(length(indents[words])) == pytest.approx(mm(at(page, words).x) - 30, abs=0.1)
+
+
 def test_a_cell_that_goes_on_is_one_in_word() -> None:
     table = word("report").tables[1]
     assert table.rows[3].cells[1]._tc is table.rows[4].cells[1]._tc
