@@ -192,3 +192,54 @@ def test_splitting_a_trip_changes_nothing(profile: str, first: dt.date, length: 
     for rule in rules:
         judged = {two.get((rule, f"absences/{ident}")) for ident in ("x1", "x2")}
         assert judged == {one.get((rule, "absences/x1"))}, rule
+
+
+# What is told where little is on record
+
+
+def judged(rule: str, on: str, **lists: Any) -> dict[str, Finding]:  # noqa: ANN401 - lists of the interchange JSON
+    return {subject: one for (_, subject), one in found(facts(bodies=BTV, **lists), rule, on=on).items()}
+
+
+def test_of_two_reviews_to_come_the_one_with_a_day_is_told() -> None:
+    reviews = [{"kind": "tong-ket"}, {"kind": "so-ket", "due": "2024-12-01"}]
+    directive = {"id": "n1", "date": "2024-06-20", "lead": "u1", "reviews": reviews}
+    (one,) = judged("directive.review", "2024-10-01", directives=[directive]).values()
+    assert (one.verdict, one.due) == (Verdict.DUE, day("2024-12-01"))
+
+
+def test_a_monthly_duty_done_on_no_day_is_neither_done_nor_undone() -> None:
+    duty = {
+        "id": "y1", "content": "Kiểm kê tài liệu", "from": "2024-06-01", "often": {"n": 1, "per": "month"},
+        "done": [{"period": "2024-07"}],
+    }  # fmt: skip
+    told = judged("duty.own", "2024-10-01", duties=[duty])
+    assert told["duties/y1/2024-07"].verdict is Verdict.UNCLEAR
+    assert "mới 0/1 lần" in told["duties/y1/2024-07"].text
+    assert told["duties/y1/2024-08"].verdict is Verdict.BREACH
+
+
+def test_papers_received_are_to_be_sent_on_though_nobody_was_to_prepare_them() -> None:
+    item = {"documents_received": "2024-09-27", "title": "Việc"}
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "agenda": [item, {"title": "Khác"}]}
+    told = judged("meeting.papers.sent", "2024-10-02", meetings=[meeting])
+    assert {subject: one.verdict for subject, one in told.items()} == {"meetings/m1/a1": Verdict.BREACH}
+
+
+def test_a_review_sent_up_today_has_been_sent() -> None:
+    review = {"id": "k1", "kind": "annual-review", "subject": "btv", "date": "2024-12-10", "reported_at": "m1"}
+    heard = {"body": "bch", "kind": "regular", "start": "2024-12-15T07:30"}
+    for sent, verdict in (("2024-12-20", Verdict.MET), ("2024-12-21", Verdict.DUE)):
+        told = judged("review.annual", "2024-12-20", reviews=[review | {"sent_up": sent}], meetings=[heard])
+        assert told["btv/2024"].verdict is verdict
+
+
+def test_a_visit_that_is_planned_need_not_yet_say_whose_it_will_be() -> None:
+    units = [{"id": f"u{n}", "name": f"Đảng ủy xã {n}", "kind": "party-organisation"} for n in (1, 2)]
+    visits = [
+        {"id": "v1", "unit": "u1", "date": "2025-12-01"},
+        {"id": "v2", "unit": "u2", "date": "2025-12-01", "body": "ubkt"},
+    ]
+    told = judged("visit.unit", "2025-11-01", units=units, visits=visits)
+    assert "đã xếp ngày 01/12/2025" in told["units/u1/2025"].text
+    assert "đã xếp" not in told["units/u2/2025"].text
