@@ -26,6 +26,7 @@ def test_a_copy_bears_its_number_its_minute_and_its_last_change(office: Path, tm
     first = backups.make(office, tmp_path / "riêng", sequence=7, now=NOW)
     second = backups.make(office, tmp_path / "riêng", sequence=9, now=NOW + DAY)
     assert first.path == office.parent / "sao-luu" / "văn phòng.0001.20240829-0712.s7.thuky"
+    assert second.path.parent == first.path.parent
     assert (second.number, second.at, second.sequence) == (2, dt.datetime(2024, 8, 30, 7, 12), 9)
     assert backups.made_of(office, tmp_path / "riêng") == [second, first]
     assert second.id == str(second.path)
