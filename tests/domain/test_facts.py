@@ -225,9 +225,9 @@ def test_a_paper_is_judged_alone_as_it_is_typed_and_as_it_stands() -> None:
     paper = {"id": "o1", "type": "NQ", "number": 1, "date": "2024-09-02", "issuer": "bch", "signed_by": "p1"}
     ready = facts(documents=[paper, paper | {"id": "o2", "number": 3, "date": "2024-09-03"}])
     stored, on = ready.office.documents[1], day("2024-12-01")
-    told = {one.rule: one for one in judge_document(ready, stored, on)}
+    told = {str(one.rule): one for one in judge_document(ready, stored, on)}
     among = [one for one in check(ready, on=on) if one.subject == "documents/o2"]
     assert list(told.values()) == among
     assert told["document.number"].verdict is Verdict.BREACH
-    typed = {one.rule: one for one in judge_document(ready, replace(stored, number=2), on)}
+    typed = {str(one.rule): one for one in judge_document(ready, replace(stored, number=2), on)}
     assert typed["document.number"].verdict is Verdict.MET
