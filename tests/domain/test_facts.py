@@ -231,3 +231,5 @@ def test_a_paper_is_judged_alone_as_it_is_typed_and_as_it_stands() -> None:
     assert told["document.number"].verdict is Verdict.BREACH
     typed = {str(one.rule): one for one in judge_document(ready, replace(stored, number=2), on)}
     assert typed["document.number"].verdict is Verdict.MET
+    doubled = {str(one.rule): one for one in judge_document(ready, replace(stored, id="o9"), on)}
+    assert doubled["document.number"].text == "Số 03-NQ đã cấp cho văn bản khác ngày 03/9/2024."
