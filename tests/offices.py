@@ -3,6 +3,7 @@
 import datetime as dt
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from hypothesis import strategies as st
@@ -68,6 +69,7 @@ SHOWN = st.sampled_from(["", "documents/d0", "meetings/m9"])
 PERIODS = ("", "term", "2024", "2024-H1", "2024-9M", "2024-Q3", "2024-07", "2024-W08", "2026-W53")
 
 
+@cache
 def texts(*, form: Literal["NFC", "NFD"] = "NFC") -> st.SearchStrategy[str]:
     """Any text; in the form it is stored in, or as a person on another system may have typed it."""
     made = st.one_of(st.sampled_from(PLAIN), st.text(LETTERS, max_size=12))
@@ -98,6 +100,7 @@ def _head(maker: "Maker") -> OfficeHead:
     return maker.some(OfficeHead, regulations=tuple(uses), settings=settings, settings_from=tuple(dated))
 
 
+@cache
 def _use() -> st.SearchStrategy[RegulationUse]:
     values = st.sampled_from([None, {}, {"absence.reported.working_days": 2}])
     names = st.sampled_from(["tay-son-2024", "tay-son-2024", ""])

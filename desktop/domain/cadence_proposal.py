@@ -79,6 +79,11 @@ class _Need:
     custom: bool = False
     interval: bool = False
     missed: dt.date | None = None
+    placed: Cadence = field(init=False)
+    """Where in the period the text has it, whatever the day of the week."""
+
+    def __post_init__(self) -> None:
+        self.placed = replace(self.often, weekday=None)
 
 
 @dataclass(slots=True)
@@ -250,7 +255,7 @@ class Planner:
         )
 
     def _fits(self, need: _Need, on: dt.date) -> bool:
-        return fits(self.facts, on, replace(need.often, weekday=None))
+        return fits(self.facts, on, need.placed)
 
     def _best(self, need: _Need, on: dt.date) -> dt.date:
         """The day of the week that is wanted, in the week of the day asked about; else the day aimed at."""

@@ -43,6 +43,8 @@ PRECEDENCE: tuple[Role, ...] = (
     "uy-vien",
 )
 """The order in which a roster names people."""
+_NEXT = dt.timedelta(days=1)
+_RANK = {role: rank for rank, role in enumerate(PRECEDENCE)}
 
 
 class Lasting(Protocol):
@@ -73,8 +75,10 @@ class Facts:
     settings: Mapping[str, Setting] = field(default_factory=dict)
 
     def in_force(self, day: dt.date) -> InForce | None:
-        held = [regulation for regulation in self.in_force_list if regulation.from_ <= day]
-        return held[-1] if held else None
+        for regulation in reversed(self.in_force_list):
+            if regulation.from_ <= day:
+                return regulation
+        return None
 
     def ruling(self, key: Key, day: dt.date) -> Ruling | None:
         """What the regulation then in force says; None where it is silent or where none was in force."""
@@ -112,16 +116,17 @@ class Facts:
 
     def members(self, body: Body, day: dt.date) -> tuple[Person, ...]:
         """Everyone in office in the body that day, once each, leaders first, then by given name."""
-        if (body, day) not in self._rosters:
-            self._rosters[body, day] = self._roster(body, day)
-        return self._rosters[body, day]
+        since = bisect_right(self._changes, day)
+        if (body, since) not in self._rosters:
+            self._rosters[body, since] = self._roster(body, day)
+        return self._rosters[body, since]
 
     def _roster(self, body: Body, day: dt.date) -> tuple[Person, ...]:
         ranks: dict[str, int] = {}
         for person, seat in self._seats[body]:
             if covers(seat, day):
                 leader = self.holds(person.id, "thuong-truc", day)
-                rank = min(PRECEDENCE.index(held.role) for held in (seat, leader) if held)
+                rank = min(_RANK[seat.role], _RANK[leader.role]) if leader else _RANK[seat.role]
                 ranks[person.id] = min(rank, ranks.get(person.id, rank))
         order = sorted(ranks, key=lambda person: (ranks[person], self._name_order[person]))
         return tuple(self._people[person] for person in order)
@@ -130,7 +135,7 @@ class Facts:
         """The seat the person held in the body that day; on a day of handing over, the higher of two."""
         record = self._people.get(person or "")
         held = [seat for seat in record.seats if seat.body == body and covers(seat, day)] if record else []
-        return min(held, key=lambda seat: (PRECEDENCE.index(seat.role), seat.from_), default=None)
+        return min(held, key=lambda seat: (_RANK[seat.role], seat.from_), default=None)
 
     def secretary(self, day: dt.date) -> Person | None:
         return self._leader("bi-thu", day)
@@ -254,8 +259,15 @@ class Facts:
         return {person.id: person for person in self.office.people}
 
     @cached_property
-    def _rosters(self) -> dict[tuple[Body, dt.date], tuple[Person, ...]]:
+    def _rosters(self) -> dict[tuple[Body, int], tuple[Person, ...]]:
+        """By the body and how many changes of seats there were by the day: between two of them nothing differs."""
         return {}
+
+    @cached_property
+    def _changes(self) -> list[dt.date]:
+        seats = [seat for person in self.office.people for seat in person.seats]
+        ends = (seat.to + _NEXT for seat in seats if seat.to and seat.to < dt.date.max)
+        return sorted({*(seat.from_ for seat in seats), *ends})
 
     @cached_property
     def _name_order(self) -> dict[str, int]:

@@ -168,18 +168,22 @@ def by_day(deed: Deed, last: dt.date, cite: Cite, on: dt.date, note: str = "") -
     One dated after the day of judging is not yet done; one dated before what it follows cannot be.
     """
     limit_words = f"hạn cuối {day(last)}{note}"
-    timed = Outcome(verdict=Verdict.MET, cite=cite, text="", expected=last.isoformat(), due=last)
     if deed.done is None or deed.done > on:
         undone = f"{deed.undone}{f' (ghi ngày {day(deed.done)}, chưa đến)' if deed.done else ''}"
-        return replace(timed, verdict=awaited(last, on), text=f"{undone}; {limit_words}, {distance_said(last, on)}.")
-    timed = replace(timed, actual=deed.done.isoformat())
-    if deed.since and deed.done < deed.since:
-        text = f"{deed.word} {day(deed.done)}, trước {deed.of} {day(deed.since)}; {CONTRARY}."
-        return replace(timed, verdict=Verdict.UNCLEAR, text=text)
-    fact = f"{deed.word} {day(deed.done)}{deed.note}; {limit_words}"
-    if deed.done <= last:
-        return replace(timed, text=f"{fact}.")
-    return replace(timed, verdict=Verdict.BREACH, text=f"{fact}, chậm {(deed.done - last).days} ngày.")
+        verdict, text, actual = awaited(last, on), f"{undone}; {limit_words}, {distance_said(last, on)}.", ""
+    else:
+        verdict, text = _done(deed, deed.done, last, limit_words)
+        actual = deed.done.isoformat()
+    return Outcome(verdict=verdict, cite=cite, text=text, expected=last.isoformat(), actual=actual, due=last)
+
+
+def _done(deed: Deed, done: dt.date, last: dt.date, limit_words: str) -> tuple[Verdict, str]:
+    if deed.since and done < deed.since:
+        return Verdict.UNCLEAR, f"{deed.word} {day(done)}, trước {deed.of} {day(deed.since)}; {CONTRARY}."
+    fact = f"{deed.word} {day(done)}{deed.note}; {limit_words}"
+    if done <= last:
+        return Verdict.MET, f"{fact}."
+    return Verdict.BREACH, f"{fact}, chậm {(done - last).days} ngày."
 
 
 CONTRARY = "hai chỗ ghi trái nhau, cần xem lại"

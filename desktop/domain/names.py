@@ -78,6 +78,7 @@ def word_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(key[0] for key in keys), tuple(key[1] for key in keys)
 
 
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """The order of people's names in Vietnamese lists: given name, then family name, then middle names."""
     words = name.split()

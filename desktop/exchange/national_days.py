@@ -47,6 +47,13 @@ class _Days(Mapping[dt.date, str]):
     def __getitem__(self, day: dt.date) -> str:
         return self._of_year(day.year)[day]
 
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, dt.date) and day in self._of_year(day.year)
+
+    def get(self, day: dt.date, default: Any = None) -> Any:  # noqa: ANN401 - as in Mapping
+        """Nearly every day asked about is in no table: that costs no error raised and caught."""
+        return self._of_year(day.year).get(day, default)
+
     def __iter__(self) -> Iterator[dt.date]:
         return (day for year in YEARS for day in sorted(self._of_year(year)))
 

@@ -88,7 +88,7 @@ def _write(document: WordDocument, paper: Paper, typeface: Typeface | None) -> N
     width = page_size(paper)[0] - paper.pack.page.left - paper.pack.page.right
     if paper.head:
         _head(document, paper, paper.head, width)
-    _title(body, paper)
+    _title(body, paper, width)
     for place, block in enumerate(paper.blocks):
         last = bool(paper.signer) and place == len(paper.blocks) - 1
         if isinstance(block, Paragraph):
@@ -127,8 +127,8 @@ def _head(document: WordDocument, paper: Paper, head: Head, width: float) -> Non
         right.set("draft", draft, pitch, before=pack.head.stamp_gap / 2)
 
 
-def _title(body: Column, paper: Paper) -> None:
-    pack = paper.pack
+def _title(body: Column, paper: Paper, width: float) -> None:
+    pack, left = paper.pack, _shares(paper.pack, width)[0] / 2
     body.set("type", paper.title, pack.text.pitch, before=pack.text.title_above, keep=True)
     if paper.summary:
         body.set("summary", paper.summary, pack.text.summary_pitch, keep=True)
@@ -142,9 +142,9 @@ def _title(body: Column, paper: Paper) -> None:
             before=pack.text.title_above,
         )
     elif paper.addressed:
-        body.line((Run(label, italic=True),), "text", before=pack.text.title_above, left=pack.head.left / 2)
+        body.line((Run(label, italic=True),), "text", before=pack.text.title_above, left=left)
         for name in paper.addressed:
-            body.line((Run(f"- {name}"),), "text", left=pack.head.left / 2 + pack.text.indent)
+            body.line((Run(f"- {name}"),), "text", left=left + pack.text.indent)
 
 
 def _paragraph(body: Column, block: Paragraph, width: float, *, keep: bool) -> None:

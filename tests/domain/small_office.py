@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -10,13 +11,13 @@ from hypothesis import HealthCheck, settings
 from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Clause
-from desktop.domain.records import Office
+from desktop.domain.records import Office, Person
 from desktop.domain.regulation import Dated, InForce
 from desktop.exchange.profiles import known_parameters, load_profiles
 from desktop.exchange.value_kinds import problem_of
 from desktop.usecases.base.facts import facts_of
 
-QUICK = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For properties that make a whole office for each example."""
 SINCE = "2020-01-01"
 EVERY_BODY = {"bch": 33, "btv": 11, "thuong-truc": 3, "ubkt": 3, "ubkt_outside": 2}
@@ -122,12 +123,20 @@ def office(
             "settings": dict(settings or {}),
             **(head or {}),
         },
-        "people": seated(people(bodies or EVERY_BODY), seats),
         "units": units,
         "meetings": meetings,
         **lists,
     }
-    return from_plain(Office, data)
+    seats = tuple(seats)
+    if seats or "people" in data:
+        return from_plain(Office, {"people": seated(people(bodies or EVERY_BODY), seats), **data})
+    return replace(from_plain(Office, data), people=_people(tuple((bodies or EVERY_BODY).items())))
+
+
+@cache
+def _people(bodies: tuple[tuple[str, int], ...]) -> tuple[Person, ...]:
+    """Nearly every small office has the same few dozen people, who are read once."""
+    return tuple(from_plain(Person, each) for each in people(dict(bodies)))
 
 
 CONTENTS_AT = Clause(article="Điều 99")

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop.domain.compliance import RULES, check, judge_absence, judge_ballot, judge_delegated, judge_meeting
 from desktop.domain.facts import Facts
@@ -28,7 +28,7 @@ def verdicts(found: list[Finding]) -> Verdicts:
     return {(one.rule, one.subject): one.verdict for one in found}
 
 
-@QUICK
+@settings(QUICK, max_examples=8)
 @given(offices(), DAY, MAYBE_DAY, MAYBE_DAY)
 def test_any_office_as_of_any_day(office: dict[str, Any], on: str, first: str | None, to: str | None) -> None:
     ready, today = facts(**office), day(on)

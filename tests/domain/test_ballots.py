@@ -95,3 +95,17 @@ def test_a_ballot_of_a_day_before_any_regulation_is_not_judged() -> None:
     ready = facts(ballots=[{"sent": "2024-05-30", "closed": "2024-06-05", "votes": [1, 0, 0]}])
     found = judge_ballot(ready, ready.office.ballots[0], day("2024-07-02"))
     assert [(one.rule, one.verdict) for one in found] == [("regulation.in-force", Verdict.UNREGULATED)]
+
+
+def test_a_ballot_may_be_counted_on_the_day_it_was_sent() -> None:
+    approved = [{**paper, "returned": "2024-07-01"} for paper in papers(["approve"] * 11)]
+    assert majority("2024-07-03", approved, closed="2024-07-01").verdict is Verdict.MET
+    assert majority("2024-07-03", approved, closed="2024-06-30").verdict is Verdict.UNCLEAR
+
+
+def test_an_answer_that_counts_is_not_changed_by_one_that_may_not() -> None:
+    said = papers([*["approve"] * 5, "reject"])
+    undated = {"person": "p6", "choice": "approve"}
+    assert majority("2024-07-06", [*said, undated]) == majority("2024-07-06", said)
+    other = {"person": "p7", "choice": "approve"}
+    assert "còn 1 phiếu tán thành" in majority("2024-07-06", [*said, other]).text

@@ -219,6 +219,17 @@ def test_a_contradiction_is_listed_with_its_records(case: str) -> None:
     assert any(of == subjects and words in text for of, text in found), found
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_a_form_that_asks_of_one_record_hears_of_it(case: str) -> None:
+    what_is_listed_names_its_records_and_is_listed_of_them(facts_of(office(**CASES[case][0])))
+
+
+def test_a_chair_whom_the_list_has_away_is_held_against_the_list_and_not_against_his_trip() -> None:
+    marked = [*PRESENT[2:], {"person": "p2", "status": "absent"}]
+    found = told(meetings=[MEETING | {"chair": "p2", "attendance": marked}], absences=[TRIP])
+    assert [of for of, text in found if "chủ trì phiên họp" in text] == [("meetings/m1",)]
+
+
 def test_every_contradiction_is_said_as_is_kept(kept: Kept) -> None:
     lines = []
     for case, (lists, _subjects, _words) in CASES.items():
@@ -243,7 +254,7 @@ def test_a_trip_that_goes_on_is_none() -> None:
     assert told(absences=[TRIP, TRIP | {"id": "x2", "from": "2024-09-07", "to": "2024-09-09"}]) == []
 
 
-@settings(QUICK, max_examples=15)
+@settings(QUICK, max_examples=5)
 @given(offices())
 def test_what_is_listed_of_any_office_names_its_records_and_is_listed_of_them(office: Office) -> None:
     what_is_listed_names_its_records_and_is_listed_of_them(facts_of(office))

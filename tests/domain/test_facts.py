@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.compliance import check
+from desktop.domain.compliance import check, judge_document
 from desktop.domain.decoding import from_plain
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Verdict, gravest
+from desktop.domain.own_days import OWN_DAY
 from desktop.domain.planning import deadlines
-from desktop.domain.records import Office, Person
+from desktop.domain.records import Office, Person, Programme
+from desktop.exchange.profiles import load_profile
 from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import day, facts, meeting, seat
 
@@ -167,8 +169,67 @@ def test_deadlines_of_a_planned_session() -> None:
     assert deadlines(ready, replace(ready.office.meetings[0], kind="working-session")) == []
 
 
+def test_a_text_that_sets_no_day_before_a_session_sets_no_deadline() -> None:
+    session = {"body": "btv", "kind": "regular", "start": "2024-09-06T07:30"}
+    silent = facts(profile="202-qd-tw-2019", meetings=[session])
+    assert deadlines(silent, silent.office.meetings[0]) == []
+    before = facts(meetings=[session], from_="2024-10-01")
+    assert deadlines(before, before.office.meetings[0]) == []
+
+
 def test_the_gravest_of_several_verdicts() -> None:
     assert set(GRAVITY) == set(Verdict)
     assert gravest(["met", "unclear", "due"]) == "due"
     assert gravest(["unclear", "unknown", "exempt"]) == "unclear"
     assert gravest([]) == ""
+
+
+def test_a_decision_is_put_in_writing_only_by_papers_whose_number_stands() -> None:
+    papers = [
+        {"id": "o1", "type": "TB", "number": 1, "date": "2024-09-02", "source": {"delegated": "d1"}},
+        {"id": "o2", "type": "TB", "number": 2, "date": "2024-09-01", "source": {"delegated": "d1"}}
+        | {"cancelled": "2024-09-01"},
+        {"id": "o3", "type": "TB", "number": 3, "date": "2024-09-01", "source": {"meeting": "m1"}},
+    ]
+    ready = facts(delegated=[{"decided": "2024-08-30", "decision": "adopted"}], documents=papers)
+    assert [one.id for one in ready.documents_on("d1")] == ["o1"]
+    assert ready.documents_on("d9") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "day_of"),
+    [
+        ({"from": "2020-08-01"}, "2024-05-31"),
+        ({"from": "2020-08-01", "to": "2025-06-30"}, "2024-05-31"),
+        ({"from": "2015-08-01", "to": "2020-06-30"}, "2015-08-01"),
+        ({"from": "2025-08-01"}, "2025-08-01"),
+    ],
+)
+def test_a_terms_programme_is_of_the_day_a_regulation_came_in_it(term: dict[str, str], day_of: str) -> None:
+    ready = facts(head={"term": term})
+    assert OWN_DAY["programmes"](ready, Programme(id="w1", period="term")) == day(day_of)
+
+
+def test_of_a_text_the_office_described_only_what_it_laid_down_itself_is_checked() -> None:
+    profile = load_profile("tay-son-2024")
+    own, taken = "meeting.quorum.btv", "meeting.quorum.bch"
+    described = replace(profile, described=True, inherited={taken: "bac-kan-ccq-2020"})
+    cites = {key: described.cite(key, replace(described.parameters[key].values[0], owner="")) for key in (own, taken)}
+    assert [(cite.profile, cite.unchecked) for cite in cites.values()] == [
+        ("tay-son-2024", False),
+        ("bac-kan-ccq-2020", True),
+    ]
+
+
+def test_a_paper_is_judged_alone_as_it_is_typed_and_as_it_stands() -> None:
+    paper = {"id": "o1", "type": "NQ", "number": 1, "date": "2024-09-02", "issuer": "bch", "signed_by": "p1"}
+    ready = facts(documents=[paper, paper | {"id": "o2", "number": 3, "date": "2024-09-03"}])
+    stored, on = ready.office.documents[1], day("2024-12-01")
+    told = {str(one.rule): one for one in judge_document(ready, stored, on)}
+    among = [one for one in check(ready, on=on) if one.subject == "documents/o2"]
+    assert list(told.values()) == among
+    assert told["document.number"].verdict is Verdict.BREACH
+    typed = {str(one.rule): one for one in judge_document(ready, replace(stored, number=2), on)}
+    assert typed["document.number"].verdict is Verdict.MET
+    doubled = {str(one.rule): one for one in judge_document(ready, replace(stored, id="o9"), on)}
+    assert doubled["document.number"].text == "Số 03-NQ đã cấp cho văn bản khác ngày 03/9/2024."

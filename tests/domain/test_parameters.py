@@ -97,7 +97,7 @@ def values_of(parameter: Parameter) -> list[Value]:
 
 @pytest.mark.parametrize(("profile", "parameter"), EVERY, ids=[f"{name}-{each.key}" for name, each in EVERY])
 def test_no_value_that_is_accepted_makes_a_rule_fail(profile: str, parameter: Parameter) -> None:
-    for tried, value in product(askers(profile).get(parameter.key, ())[:4], values_of(parameter)):
+    for tried, value in product(askers(profile).get(parameter.key, ())[:2], values_of(parameter)):
         assert isinstance(again(tried, parameter.key, value), list)
 
 

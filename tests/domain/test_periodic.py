@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.compliance import RULES, check
@@ -69,7 +69,7 @@ def test_a_programme_adopted_earlier_is_never_judged_worse(profile: str, code: s
     assert never_worse(verdicts)
 
 
-@QUICK
+@settings(QUICK, max_examples=8)
 @given(st.sampled_from(PROFILES), MONTH, SHIFT)
 def test_what_is_not_done_is_due_and_then_missed(profile: str, code: str, shift: int) -> None:
     ready = facts(profile=profile, from_=SINCE, units=UNITS, head={"term": TERM})

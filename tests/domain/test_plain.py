@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from desktop.domain.decoding import from_plain
 from desktop.domain.plain import (
@@ -28,7 +28,7 @@ from tests.offices import offices
 D = dt.date
 
 
-@QUICK
+@settings(QUICK, max_examples=10)
 @given(offices(most=1))
 def test_what_is_written_is_read_again(office: Office) -> None:
     assert from_plain(Office, to_plain(office)) == office

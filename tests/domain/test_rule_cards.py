@@ -1,6 +1,6 @@
 """What a rule's card says is so: it reads what it says and no more, asks for the parameters it cites and no others.
 
-Every rule is run on the sample offices and the worked cases, over facts that keep what is asked of them.
+Every rule is run on a sample office and the worked cases, over facts that keep what is asked of them.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ from desktop.domain.records import LIST_OF, Office
 from desktop.domain.register import Paper, Register
 from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Cases, Reads, Rule
-from desktop.sample.sample import PROFILES, closing_day, sample_office
+from desktop.sample.sample import SHOWN, closing_day, sample_office
 from desktop.usecases.base.facts import facts_of
 from tests.domain.small_office import day
 from tests.domain.worked import cases, expectations, office_of
@@ -118,11 +118,10 @@ def run(rule: Rule[Any], facts: Facts, window: Window) -> Taken:
 
 
 def tried() -> Iterator[tuple[Facts, Window, Iterable[str]]]:
-    """The sample offices with every rule, each worked case with the rules it is about."""
-    for profile in PROFILES:
-        ready, on = facts_of(sample_office(profile)), closing_day(profile)
-        yield ready, Window.of(ready, on), RULES
-    for under in {(each.case, each.profile): each for each in expectations()}.values():
+    """A sample office with every rule, each worked case, under one regulation, with the rules it is about."""
+    ready, on = facts_of(sample_office(SHOWN)), closing_day(SHOWN)
+    yield ready, Window.of(ready, on), RULES
+    for under in {each.case: each for each in expectations()}.values():
         ready, rules = office_of(under), {each["rule"] for each in cases()[under.case]["expect"]}
         yield ready, Window.of(ready, day(under.on)), rules
 

@@ -97,6 +97,12 @@ def test_the_office_signs_by_order_where_nobody_is_on_record() -> None:
     assert _decided(office(people=PEOPLE[:4]), before) == "btv T/L: T/L Ban Thường vụ / Chánh Văn phòng / …"
 
 
+def test_whoever_is_authorised_signs_by_the_post_on_record_where_there_is_no_other() -> None:
+    asked = Asked(organ="btv", day=DAY, signed_by="member", authority="T/U", post="Trưởng đoàn kiểm tra")
+    assert _decided(office(), asked) == "btv T/U: T/U Ban Thường vụ / Trưởng đoàn kiểm tra / member"
+    assert _decided(office(), replace(asked, post="")).startswith("! signed_by: Văn bản: ngày 10/9/2024 Hà không giữ")
+
+
 def test_everyone_who_may_sign_is_offered_once_in_the_order_of_the_table(kept: Kept) -> None:
     lines = []
     for organ in ("bch", "btv", "thuong-truc", "van-phong", "ubkt"):

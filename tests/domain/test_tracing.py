@@ -1,10 +1,14 @@
 """A finding can be opened to its reasoning: the same finding, its article, the records read, the days counted."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from desktop.domain.findings import Finding, Verdict
-from desktop.domain.tracing import Reasoning, explain
+from desktop.domain.tracing import Reasoning, Step, explain
+from desktop.domain.wording import clause
+from tests.conftest import Kept
 from tests.domain.small_office import day, facts
+from tests.domain.worked import expectations, office_of
 
 
 def _explained(rule: str, subject: str, **office: Any) -> Reasoning:  # noqa: ANN401 - as in `facts`
@@ -82,3 +86,39 @@ def test_a_report_is_called_by_its_period_and_whose_it_is() -> None:
     units = [{"id": "u1", "name": "Chi bộ Kiểm lâm", "kind": "party-organisation"}]
     told = _explained("report.received", "units/u1/2024-07", reports=[report], units=units)
     assert "Báo cáo tháng 7/2024 của Chi bộ Kiểm lâm, ngày 20/7/2024." in [step.text for step in told.steps]
+
+
+def reasonings() -> Iterator[str]:
+    """Of each rule the first finding of each verdict that some worked case expects, with all that led to it."""
+    told: set[tuple[str, str]] = set()
+    for under, expected in expectations().items():
+        for one in expected:
+            key = (one["rule"], one["verdict"])
+            if one["verdict"] == "none" or key in told:
+                continue
+            told.add(key)
+            found = explain(office_of(under), one["rule"], one.get("subject", "meetings/m1"), day(under.on))
+            assert found, under
+            yield f"{one['rule']} {found.finding.subject} {found.finding.verdict.value} ({under})"
+            yield from (f"  {step_words(step)}" for step in found.steps)
+
+
+def step_words(step: Step) -> str:
+    cite = clause(step.cite.at) if step.cite and step.cite.at else "đơn vị" if step.cite else ""
+    parts = (step.kind, cite, step.key, step.said, " ".join(step.records), step.text)
+    brief = f" [{step.brief}]" if step.brief and step.brief != step.text else ""
+    return " | ".join(part for part in parts if part) + brief
+
+
+def test_what_led_to_a_finding_is_told_as_is_kept(kept: Kept) -> None:
+    kept("reasonings", reasonings())
+
+
+def test_of_many_days_the_first_and_last_are_listed_and_those_off_are_counted() -> None:
+    away = {"person": "p5", "area": "abroad", "id": "x1", "from": "2024-09-02", "to": "2025-03-31"}
+    (days,) = _explained("absence.reported", "absences/x1", absences=[away]).of("days")
+    assert days.text.startswith("Từ 02/9/2024 đến 31/3/2025 có 143 ngày làm việc: 04/9/2024, …, 31/3/2025; bỏ qua ")
+    assert "59 ngày nghỉ cuối tuần" in days.text
+    short = {**away, "from": "2024-10-07", "to": "2024-10-13"}
+    (few,) = _explained("absence.reported", "absences/x1", absences=[short]).of("days")
+    assert few.brief.endswith("có 5 ngày làm việc, bỏ qua 12/10, 13/10 (nghỉ cuối tuần).")

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.compliance import check
+from desktop.domain.compliance import RULES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
+from desktop.domain.judging import Window
 from desktop.exchange.profiles import PROFILES
 from tests.domain.small_office import QUICK, day, facts, ids
 
@@ -21,13 +22,13 @@ ON = "2024-12-31"
 PROFILE = st.sampled_from(PROFILES)
 
 
-def found(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Finding]:
-    today = day(on) if isinstance(on, str) else on
-    return {(one.rule, one.subject): one for one in check(ready, on=today)}
+def found(ready: Facts, *rules: str, on: str = ON) -> dict[tuple[str, str], Finding]:
+    window = Window.of(ready, day(on))
+    return {(one.rule, one.subject): one for rule in rules for one in RULES[rule](ready, window)}
 
 
-def verdicts(ready: Facts, on: str | dt.date = ON) -> dict[tuple[str, str], Verdict]:
-    return {key: one.verdict for key, one in found(ready, on).items()}
+def verdicts(ready: Facts, *rules: str, on: str = ON) -> dict[tuple[str, str], Verdict]:
+    return {key: one.verdict for key, one in found(ready, *rules, on=on).items()}
 
 
 # A contradiction is never met
@@ -44,9 +45,10 @@ def test_a_vote_that_its_attendance_contradicts_is_never_met(
     item = {"purpose": "decision", "vote": vote}
     meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "present": present, "agenda": [item]}
     ready = facts(profile=profile, bodies=BTV, meetings=[meeting], settings={"decision.majority": "1/2"})
-    judged = verdicts(ready).get(("decision.majority", "meetings/m1/a1"))
+    told = verdicts(ready, "decision.majority", "meeting.quorum")
+    judged = told.get(("decision.majority", "meetings/m1/a1"))
     cast = min(approve, 11) if by_name else approve + reject
-    quorum = verdicts(ready).get(("meeting.quorum", "meetings/m1"))
+    quorum = told.get(("meeting.quorum", "meetings/m1"))
     impossible = cast > 11 or (present > 0 and cast > present)
     if judged is Verdict.MET:
         assert not impossible
@@ -63,7 +65,7 @@ def test_a_chair_who_was_elsewhere_is_never_met(profile: str, chair: str, how: s
     away = [{"id": "x1", "person": chair, "from": "2024-10-01", "to": "2024-10-04", "area": "abroad"}]
     if how != "away":
         away, meeting["attendance"] = [], [{"person": chair, "status": how}]
-    judged = verdicts(facts(profile=profile, bodies=BTV, meetings=[meeting], absences=away))
+    judged = verdicts(facts(profile=profile, bodies=BTV, meetings=[meeting], absences=away), "meeting.chair")
     assert judged.get(("meeting.chair", "meetings/m1")) is not Verdict.MET
 
 
@@ -89,7 +91,7 @@ def test_what_is_dated_before_its_act_is_never_met(profile: str, before: str) ->
         directives=[{"id": "n1", "date": act, "lead": "u1", "reviews": [{"due": "2024-12-01", "done": before}]}],
     )
     rules = ("meeting.minutes", "ballot.majority", "absence.result", "delegated.written", "directive.review")
-    judged = {key: one for key, one in verdicts(ready).items() if key[0] in rules}
+    judged = verdicts(ready, *rules)
     assert Verdict.MET not in judged.values(), judged
     assert judged or profile == "202-qd-tw-2019"
 
@@ -148,7 +150,7 @@ def test_what_is_missing_is_never_met(rule: str, subject: str, given_: dict[str,
         "documents": {"id": "o1", "type": "NQ"},
     }
     lists = {name: [whole[name] | each for each in records] for name, records in given_.items()}
-    judged = found(facts(profile=profile, bodies=BTV, **lists), "2026-01-10")[rule, subject]
+    judged = found(facts(profile=profile, bodies=BTV, **lists), rule, on="2026-01-10")[rule, subject]
     assert judged.verdict not in (Verdict.MET, Verdict.EXEMPT), judged.text
 
 
@@ -184,8 +186,60 @@ def test_splitting_a_trip_changes_nothing(profile: str, first: dt.date, length: 
         {"id": "x2", **trip, "from": next_day.isoformat(), "to": last.isoformat()},
     ]
     kept = {"profile": profile, "settings": {"absence.result.days": 5}}
-    one = verdicts(facts(**kept, absences=whole), "2026-06-30")
-    two = verdicts(facts(**kept, absences=parts), "2026-06-30")
-    for rule in ("absence.reported", "absence.commune", "absence.result"):
+    rules = ("absence.reported", "absence.commune", "absence.result")
+    one = verdicts(facts(**kept, absences=whole), *rules, on="2026-06-30")
+    two = verdicts(facts(**kept, absences=parts), *rules, on="2026-06-30")
+    for rule in rules:
         judged = {two.get((rule, f"absences/{ident}")) for ident in ("x1", "x2")}
         assert judged == {one.get((rule, "absences/x1"))}, rule
+
+
+# What is told where little is on record
+
+
+def judged(rule: str, on: str, **lists: Any) -> dict[str, Finding]:  # noqa: ANN401 - lists of the interchange JSON
+    return {subject: one for (_, subject), one in found(facts(bodies=BTV, **lists), rule, on=on).items()}
+
+
+def test_of_two_reviews_to_come_the_one_with_a_day_is_told() -> None:
+    reviews = [{"kind": "tong-ket"}, {"kind": "so-ket", "due": "2024-12-01"}]
+    directive = {"id": "n1", "date": "2024-06-20", "lead": "u1", "reviews": reviews}
+    (one,) = judged("directive.review", "2024-10-01", directives=[directive]).values()
+    assert (one.verdict, one.due) == (Verdict.DUE, day("2024-12-01"))
+
+
+def test_a_monthly_duty_done_on_no_day_is_neither_done_nor_undone() -> None:
+    duty = {
+        "id": "y1", "content": "Kiểm kê tài liệu", "from": "2024-06-01", "often": {"n": 1, "per": "month"},
+        "done": [{"period": "2024-07"}],
+    }  # fmt: skip
+    told = judged("duty.own", "2024-10-01", duties=[duty])
+    assert told["duties/y1/2024-07"].verdict is Verdict.UNCLEAR
+    assert "mới 0/1 lần" in told["duties/y1/2024-07"].text
+    assert told["duties/y1/2024-08"].verdict is Verdict.BREACH
+
+
+def test_papers_received_are_to_be_sent_on_though_nobody_was_to_prepare_them() -> None:
+    item = {"documents_received": "2024-09-27", "title": "Việc"}
+    meeting = {"body": "btv", "kind": "regular", "start": "2024-10-03T07:30", "agenda": [item, {"title": "Khác"}]}
+    told = judged("meeting.papers.sent", "2024-10-02", meetings=[meeting])
+    assert {subject: one.verdict for subject, one in told.items()} == {"meetings/m1/a1": Verdict.BREACH}
+
+
+def test_a_review_sent_up_today_has_been_sent() -> None:
+    review = {"id": "k1", "kind": "annual-review", "subject": "btv", "date": "2024-12-10", "reported_at": "m1"}
+    heard = {"body": "bch", "kind": "regular", "start": "2024-12-15T07:30"}
+    for sent, verdict in (("2024-12-20", Verdict.MET), ("2024-12-21", Verdict.DUE)):
+        told = judged("review.annual", "2024-12-20", reviews=[review | {"sent_up": sent}], meetings=[heard])
+        assert told["btv/2024"].verdict is verdict
+
+
+def test_a_visit_that_is_planned_need_not_yet_say_whose_it_will_be() -> None:
+    units = [{"id": f"u{n}", "name": f"Đảng ủy xã {n}", "kind": "party-organisation"} for n in (1, 2)]
+    visits = [
+        {"id": "v1", "unit": "u1", "date": "2025-12-01"},
+        {"id": "v2", "unit": "u2", "date": "2025-12-01", "body": "ubkt"},
+    ]
+    told = judged("visit.unit", "2025-11-01", units=units, visits=visits)
+    assert "đã xếp ngày 01/12/2025" in told["units/u1/2025"].text
+    assert "đã xếp" not in told["units/u2/2025"].text

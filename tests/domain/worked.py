@@ -19,11 +19,15 @@ from desktop.domain.findings import Finding
 from desktop.domain.judging import Window
 from desktop.domain.records import LIST_OF
 from desktop.domain.regulation import Ruling
+from desktop.domain.rule import Whole
+from desktop.domain.rules import absence_duty, regulation_in_force
 from tests.domain.small_office import day, facts
 
 CASES = Path(__file__).parent.parent / "cases"
 GIVEN = ("bodies", "seats", "settings", "head", "overrides", "contents", "calendar", *LIST_OF.values())
 """The keys of a case that make its office."""
+TOLD_ALONE = (absence_duty.RULE.id, regulation_in_force.RULE.id)
+"""Of the rules on no single record, those that are told beside one while it is typed."""
 Case = dict[str, Any]
 Expected = dict[str, Any]
 
@@ -89,12 +93,17 @@ def office_of(under: Under) -> Facts:
 
 @cache
 def judged(under: Under) -> tuple[Tried, ...]:
-    """Every rule over the whole office."""
-    ready = office_of(under)
+    """Over the whole office every rule on its records, and of the others those the case is about.
+
+    What an office owes in each period without end is the same in every case that is about something else.
+    """
+    ready, about = office_of(under), {*TOLD_ALONE, *(one["rule"] for one in cases()[under.case]["expect"])}
     watched = Watched(ready.office, ready.in_force_list, ready.workdays, ready.settings)
     window = Window.of(ready, day(under.on))
     tried = []
     for rule, judge in RULES.items():
+        if isinstance(judge.of, Whole) and rule not in about:
+            continue
         found = list(judge(watched, window))
         tried.append(Tried(ready, window, rule, found, frozenset(watched.asked)))
         watched.asked.clear()

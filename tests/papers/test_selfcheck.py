@@ -47,6 +47,11 @@ def test_a_missing_element_is_named(paper: Paper, typeface: Typeface, missing: d
     assert any(said in problem for problem in red(broken, paper)[selfcheck.ELEMENTS])
 
 
+def test_a_page_that_begins_with_its_first_paragraph_lacks_none(paper: Paper, typeface: Typeface) -> None:
+    bare = replace(paper, head=None, title="", summary="", signer=None, recipients=())
+    assert red(make_pdf([bare], typeface), bare) == {}
+
+
 def test_a_wrong_size_and_a_wrong_place_are_named(paper: Paper, typeface: Typeface) -> None:
     elements = {**paper.pack.elements, "type": replace(paper.pack.elements["type"], size=13)}
     small = replace(paper, pack=replace(paper.pack, elements=elements))

@@ -42,6 +42,15 @@ def test_an_adjusted_programme_says_what_it_replaces_who_adopted_it_and_what_was
     assert [row.cells[0] for row in table_of(paper).rows] == ["1", "2", "3"]
 
 
+def test_a_programme_adopted_before_the_regulation_took_effect_does_not_rest_on_it() -> None:
+    term = Programme(id="w9", body="bch", period="term", adopted=dt.date(2020, 11, 26))
+    assert "Căn cứ" not in " ".join(lines(one("w9", programmes=(term,))))
+    since = replace(term, adopted=dt.date(2024, 7, 1))
+    assert "Căn cứ khoản 1 Điều 17 Quy chế làm việc" in " ".join(lines(one("w9", programmes=(since,))))
+    draft = replace(term, adopted=None)
+    assert "Căn cứ khoản 1 Điều 17 Quy chế làm việc" in " ".join(lines(one("w9", programmes=(draft,))))
+
+
 def test_the_columns_nothing_stands_in_are_left_out() -> None:
     titles = [column.title for column in table_of(one()).columns]
     assert titles == ["TT", "Nội dung công việc", "Cơ quan chủ trì", "Sản phẩm", "Thời gian", "Trình tại, ghi chú"]

@@ -14,14 +14,16 @@ from desktop.domain.records import (
     Document,
     Meeting,
     Person,
+    RegulationUse,
     Seat,
     Source,
     Task,
+    Value,
 )
 from desktop.domain.refusal import Refusal
 from desktop.domain.sittings import is_session
 from desktop.papers.lines import MM
-from desktop.papers.paper import DOTS, Paper
+from desktop.papers.paper import DOTS, Paper, Table
 from desktop.papers.readback import read_pdf
 from desktop.sample.sample import PROFILES, demo_day, sample_office
 from desktop.usecases.base.facts import facts_of
@@ -279,6 +281,63 @@ def test_the_table_of_assignments_shows_who_has_what_and_what_no_one_has() -> No
     assert "Dân vận" in said
     assert "Tổ chức đảng trực thuộc chưa có người phụ trách (1/2): Đảng ủy xã Tây Thuận." in said
     assert any(line.startswith("Ủy viên chưa được phân công (10/11): Nguyễn Văn An") for line in said)
+
+
+def cells_of(person: str, *given: Assignment) -> dict[str, str]:
+    """What stands in the table of assignments for one person, by the titles of its columns."""
+    paper = one("bang-phan-cong", "2024-09-05", regulated(assignments=given))
+    (table,) = [block for block in paper.blocks if isinstance(block, Table)]
+    row = next(row for row in table.rows if str(row.cells[1]).startswith(person))
+    return {column.title: str(cell) for column, cell in zip(table.columns[2:], row.cells[2:], strict=True)}
+
+
+def test_an_assignment_without_a_kind_stands_under_what_it_names() -> None:
+    given = (
+        Assignment(id="g1", person="p5", unit="u4"),
+        Assignment(id="g2", person="p5", field="Dân vận"),
+        Assignment(id="g3", person="p5", subject="Ký báo cáo định kỳ"),
+    )
+    assert cells_of("Huỳnh Tấn Dũng", *given) == {
+        "Đơn vị": "Đảng ủy xã Bình Nghi",
+        "Lĩnh vực": "Dân vận",
+        "Việc cụ thể": "Ký báo cáo định kỳ",
+    }
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "said"),
+    [
+        ("Phụ trách Đảng ủy xã Bình Nghi", "u4", "Đảng ủy xã Bình Nghi"),
+        ("Theo dõi", "u4", "Đảng ủy xã Bình Nghi"),
+        ("Theo dõi", None, "Theo dõi"),
+        ("Theo dõi cụm phía Tây", "u4", "Theo dõi cụm phía Tây"),
+        ("Đảng ủy xã Bình Nghi (cùng tổ số 2)", "u4", "Đảng ủy xã Bình Nghi (cùng tổ số 2)"),
+        ("", "u4", "Đảng ủy xã Bình Nghi"),
+    ],
+)
+def test_what_is_in_charge_of_is_named_and_more_where_more_is_said(subject: str, unit: str | None, said: str) -> None:
+    line = Assignment(id="g1", person="p5", kind="unit", unit=unit, subject=subject)
+    assert cells_of("Huỳnh Tấn Dũng", line)["Đơn vị"] == said
+
+
+def test_what_was_settled_by_authority_is_told_to_the_committee_where_its_regulation_asks_so() -> None:
+    told: dict[str, Value] = {"delegated.reported.to": ["btv", "bch"]}
+    use = RegulationUse(profile="tay-son-2024", from_=dt.date(2024, 5, 31), overrides=told)
+    head = replace(office().office, regulations=(use,))
+    later = replace(delegated()[0], id="d0", title="Mua vật tư chống bão", decided=dt.date(2024, 8, 25))
+    said = " ".join(lines(one("bao-cao-giua-hai-ky", "m2", regulated(office=head, delegated=(later, *delegated())))))
+    assert "Việc Thường trực giải quyết theo ủy quyền" in said
+    assert said.index("Chi dự phòng khắc phục sạt lở") < said.index("Mua vật tư chống bão")
+    assert "Cử cán bộ đi học" not in said
+    plain = " ".join(lines(one("bao-cao-giua-hai-ky", "m2", regulated())))
+    assert "theo ủy quyền" not in plain
+
+
+def test_nobody_who_is_neither_member_nor_guest_is_invited() -> None:
+    given = regulated(people=(*people(standing=9), Person(id="g1", name="Trịnh Quang Vinh")))
+    assert "đồng chí Trịnh Quang Vinh" in lines(one("giay-moi", "m1", given, person="g1"))[0]
+    with pytest.raises(Refusal, match="p10"):
+        one("giay-moi", "m1", given, person="p10")
 
 
 def test_a_long_table_repeats_its_head_and_keeps_long_names_whole() -> None:

@@ -336,3 +336,12 @@ def test_an_empty_office_has_an_empty_list_and_year() -> None:
     assert absences.rows(facts, [], TODAY) == []
     assert absence_year.year_of(facts, [], TODAY, 2024).strips == ()
     assert [step[2] for step in absences.first_steps(facts, TODAY)] == [False, True]
+
+
+def test_a_form_that_is_named_stands_over_the_one_on_record(tmp_path: Path) -> None:
+    door = Door(tmp_path / "a.thuky", an_office())
+    before = door.facts.one(Absence, "x2")
+    assert before
+    assert before.form == "written"
+    told = put(door, absence_edits.mark_reported, absence=before, day=TODAY, on=TODAY, form="oral", to="btv")
+    assert (told.form, told.reported_to) == ("oral", "btv")

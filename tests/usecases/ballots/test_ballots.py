@@ -486,3 +486,19 @@ def test_long_titles_and_sessions_held_are_no_trouble(box: MakeBox) -> None:
     )
     differ(door)
     assert door.act(ballot_follow.refer).referred_to == "m2"
+
+
+def test_the_result_is_told_at_the_session_the_text_asks_for(tmp_path: Path) -> None:
+    ballot = {"id": "b1", "body": "btv", "title": "Chủ trương đầu tư", "matter": "investment", "sent": "2024-08-20"}
+    coming = session(id="m2", start="2024-09-20T07:30", end=None, agenda=[])
+    office = an_office(profile="bac-kan-ccq-2020", meetings=[coming], ballots=[ballot])
+    door = Door(tmp_path / "a.thuky", office)
+    facts = door.facts
+    before = facts.one(Ballot, "b1")
+    assert before
+    with door.writing() as store:
+        after = ballot_follow.report_back(store, facts=facts, ballot=before, on=TODAY)
+    assert after == replace(before, reported_at="m2")
+    assert door.facts.one(Ballot, "b1") == after
+    (item,) = door.meeting("m2").agenda
+    assert (item.title, item.purpose) == ("Thông báo kết quả xin ý kiến: Chủ trương đầu tư", "ballot-report")

@@ -31,42 +31,38 @@ NO_READS = ("papers", "office", "account_articles")
 DAYS = st.dates(dt.date(2023, 6, 1), dt.date(2026, 6, 30))
 
 
-def _reads() -> Iterator[tuple[Callable[..., Any], list[Any]]]:
-    """Every function of a noun, with the types of what it asks for, where an office has all of them."""
+def functions() -> Iterator[Callable[..., Any]]:
+    """Every function of a noun that others may call."""
     for found in pkgutil.walk_packages(desktop.usecases.__path__, "desktop.usecases."):
         if found.ispkg or set(found.name.split(".")) & set(NO_READS):
             continue
         module = importlib.import_module(found.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ != found.name or name.startswith("_"):
-                continue
-            hints = typing.get_type_hints(function)
-            needed = [
-                hints[each.name]
-                for each in inspect.signature(function).parameters.values()
-                if each.default is each.empty and each.kind is each.POSITIONAL_OR_KEYWORD
-            ]
-            others = [
-                each
-                for each in inspect.signature(function).parameters.values()
-                if each.default is each.empty and each.kind is not each.POSITIONAL_OR_KEYWORD
-            ]
-            if not others and all(map(_is_held, needed)):
-                yield function, needed
+            if function.__module__ == found.name and not name.startswith("_"):
+                yield function
+
+
+def public() -> Iterator[tuple[Callable[..., Any], dict[str, Any]]]:
+    """Those that ask for nothing by name alone, with the types of what they ask for."""
+    for function in functions():
+        hints, asked = typing.get_type_hints(function), inspect.signature(function).parameters.values()
+        needed = [each for each in asked if each.default is each.empty]
+        if all(each.kind is each.POSITIONAL_OR_KEYWORD for each in needed):
+            yield function, {each.name: hints[each.name] for each in needed}
 
 
 def _is_findings(hint: Any) -> bool:  # noqa: ANN401 - any type hint
     return typing.get_args(hint) == (Finding,)
 
 
-def _is_held(hint: Any) -> bool:  # noqa: ANN401
+def is_held(hint: Any) -> bool:  # noqa: ANN401
     return hint in (Facts, dt.date, dt.datetime) or hint in LIST_OF or _is_findings(hint)
 
 
-READS = list(_reads())
+READS = [(function, list(needed.values())) for function, needed in public() if all(map(is_held, needed.values()))]
 
 
-def _given(hint: Any, facts: Facts, findings: list[Finding], on: dt.date) -> list[Any]:  # noqa: ANN401
+def held(hint: Any, facts: Facts, findings: list[Finding], on: dt.date) -> list[Any]:  # noqa: ANN401
     if hint is Facts:
         return [facts]
     if hint is dt.date:
@@ -94,6 +90,6 @@ def test_every_read_answers(office: Office, on: dt.date) -> None:
     facts = facts_of(office)
     findings = check(facts, on=on)
     for function, needed in READS:
-        for arguments in product(*(_given(hint, facts, findings, on) for hint in needed)):
+        for arguments in product(*(held(hint, facts, findings, on) for hint in needed)):
             with suppress(Refusal):
                 _read_through(function(*arguments))

@@ -177,3 +177,10 @@ def test_a_secret_document_keeps_no_issued_file_at_import() -> None:
 def test_what_is_attached_is_read_off_the_types() -> None:
     office = replace(small_office(), documents=(Document(id="o1", date=DAY, issued=Attachment(name="NQ.pdf")),))
     assert [each.owner for each in attachments.attached(office)] == ["meetings/m1/a1", "documents/o1"]
+
+
+def test_the_record_that_holds_a_file_is_found_as_it_stands_now() -> None:
+    office = small_office()
+    old = replace(office.meetings[0], title="Tên cũ")
+    assert attachments.owner_in(office, old) == office.meetings[0]
+    assert attachments.owner_in(replace(office, meetings=()), old) is None

@@ -366,3 +366,9 @@ def test_own_days_stand_over_the_national_ones(desk: Desk) -> None:
     assert "cần ghi văn bản" in sentence(desk, days.add_day_off, day=dt.date(2024, 10, 22), document=" ")
     desk.do(days.remove_day, day=off)
     assert desk.facts.workdays.is_working(off)
+
+
+def test_a_seat_is_held_to_the_end_of_its_last_day() -> None:
+    seat = Seat(body="bch", role="uy-vien", from_=dt.date(2020, 8, 1), to=dt.date(2024, 8, 29))
+    around = (dt.date(2020, 7, 31), seat.from_, dt.date(2024, 8, 29), dt.date(2024, 8, 30))
+    assert [seats.held_on(seat, day) for day in around] == [False, True, True, False]

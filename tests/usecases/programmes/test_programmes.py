@@ -394,3 +394,32 @@ def test_the_session_of_a_meeting_moved_elsewhere_is_still_named() -> None:
     cancelled = facts(meetings=[session(cancelled=True)])
     item = programmes.items(cancelled, cancelled.office.programmes[0], D(2024, 9, 7))[2]
     assert item.done is None
+
+
+def test_an_item_that_was_not_done_after_all_is_open_again_and_keeps_what_was_written(door: Door) -> None:
+    done = held(door, "w1").items[1]
+    assert done.done
+    after = edit(door, programmes_edits.reopen, "w1", place=1)
+    assert after.items[1] == replace(done, done=None)
+    assert (after.items[0], after.items[2]) == (held(door, "w1").items[0], held(door, "w1").items[2])
+
+
+def test_each_item_of_a_draft_is_counted_under_one_source() -> None:
+    items = [
+        ProgrammeItem(title="Phiên họp", meeting="m1"),
+        ProgrammeItem(title="Phiên họp bỏ lỡ", meeting="m2", carried_from="w0"),
+        ProgrammeItem(title="Sơ kết", progress="Theo chương trình quý III/2024"),
+        ProgrammeItem(title="Đề án chậm", progress="Theo chương trình quý II/2024", carried_from="w0"),
+        ProgrammeItem(title="Thông tin tháng", progress="Theo khoản 1 Điều 19"),
+    ]
+    assert programmes_draft.told(items) == (
+        "Dự thảo có 5 việc: 1 kỳ họp đã xếp, 1 việc Quy chế yêu cầu, 1 việc của chương trình kỳ dài hơn, "
+        "2 việc kỳ trước chưa xong."
+    )
+
+
+def test_a_meeting_of_another_name_that_stands_in_the_programme_is_not_lacking() -> None:
+    august = {**AUGUST, "period": "2024-09", "items": [{"title": "Phiên họp 57", "due": "2024-09-06", "meeting": "m1"}]}
+    given = facts(programmes=[august])
+    (programme,) = given.office.programmes
+    assert all(one.meeting != "m1" for one in programmes_draft.lacking(given, programme, TODAY))

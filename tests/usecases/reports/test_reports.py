@@ -320,3 +320,20 @@ def test_todays_list_enters_what_the_committee_sends(tmp_path: Path) -> None:
     assert (told.period, told.received) == ("2024-08", TODAY)
     late = today.rows_of(door.facts, check(door.facts, on=SEPTEMBER), SEPTEMBER)
     assert [row.record for row in late if row.act == "urge"] == ["reports:2024-07", "reports:2024-08"]
+
+
+def test_a_report_may_come_on_the_first_day_of_its_period_and_not_before(tmp_path: Path) -> None:
+    door = Door(tmp_path / "a.thuky", office())
+    put(door, edits.receive, keys=[unit("u2")], day=D(2024, 8, 1))
+    assert next(one.received for one in door.facts.office.reports if one.period == "2024-08") == D(2024, 8, 1)
+    with pytest.raises(Refusal, match="31/7/2024 trước khi tháng 8/2024 bắt đầu"):
+        put(door, edits.receive, keys=[unit("u3")], day=D(2024, 7, 31))
+
+
+def test_a_period_is_summed_up_with_those_that_are_late() -> None:
+    facts = facts_of(office())
+    grid = shown(facts)
+    place = {span.code: number for number, span in enumerate(grid.periods)}
+    assert reports.summary(facts, grid, place["2024-07"]) == "Tháng 7/2024: 2/4 đã có, 2 quá hạn"
+    assert reports.summary(facts, grid, place["2024-08"]) == "Tháng 8/2024: 0/4 đã có"
+    assert reports.summary(facts, grid, place["2024-01"]) == "Tháng 01/2024: không có báo cáo nào được xét"

@@ -14,6 +14,7 @@ from desktop.usecases.base.facts import facts_of
 from desktop.usecases.today import page as pages
 from desktop.usecases.today import rows as today
 from desktop.usecases.today.page import Card, Page, Row
+from tests.domain.small_office import facts as small_facts
 from tests.usecases.meeting_office import ABSENCES, AGENDA, TODAY, an_office, session
 
 D = dt.date
@@ -357,3 +358,19 @@ def test_rows_are_grouped_by_how_near_they_are() -> None:
         (after, lambda due: due > D(2024, 9, 1)),
     ):
         assert list(group.rows) == [row for row in page.rows if fits(row.due)]
+
+
+@pytest.mark.parametrize(("areas", "asked"), [(["outside-province"], False), (["abroad"], True), (None, False)])
+def test_a_trip_told_of_by_the_longer_report_is_not_asked_for_twice(areas: list[str] | None, asked: bool) -> None:
+    """A text that names no area asks the longer report of every trip."""
+    trip = {"id": "x1", "person": "p5", "from": "2024-09-02", "to": "2024-09-20", "area": "outside-province"}
+    laid = {"absence.commune.required": True, "absence.commune.purposes": ["work"]}
+    laid |= {"absence.reported.areas": areas} if areas else {}
+    given = small_facts(absences=[trip | {"purpose": "work"}], contents=laid)
+    if areas is None:
+        (held,) = given.in_force_list
+        kept = {key: one for key, one in held.profile.parameters.items() if key != "absence.reported.areas"}
+        given = replace(given, in_force_list=(replace(held, profile=replace(held.profile, parameters=kept)),))
+    on = dt.date(2024, 8, 30)
+    rows = today.rows_of(given, check(given, on=on), on)
+    assert ("absence.commune|absences/x1" in {row.id for row in rows}) is asked

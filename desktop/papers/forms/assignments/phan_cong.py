@@ -208,9 +208,11 @@ def _named(writing: Writing, line: Assignment) -> str:
     unit = writing.facts.unit(line.unit)
     named = (unit.name if unit else "") or line.field
     subject = bare(line.subject)
-    lead, found, rest = subject.partition(named) if named else (subject, "", "")
-    plain = found and not rest.strip() and lead.strip().lower() in ("", "phụ trách", "theo dõi")
-    return named if plain or not subject else subject
+    if not named or not subject:
+        return named or subject
+    lead, _, rest = subject.partition(named)
+    plain = not rest.strip() and lead.strip().lower() in ("", "phụ trách", "theo dõi")
+    return named if plain else subject
 
 
 def _uncovered(writing: Writing, day: dt.date, lines: list[Assignment]) -> Iterator[Block]:

@@ -95,9 +95,10 @@ def _blocks(writing: Writing, made: Programme, body: Body) -> Iterator[Block]:
 
 
 def _ground(writing: Writing, made: Programme, body: Body) -> str:
-    """The article that asks for it; none where the text does not."""
+    """The article that asks for it; none where the text does not, nor of a term's adopted before the text was there."""
     found = period(made.period)
-    ruling = writing.facts.ruling(programme_adopted.PERIODS[made.kind].of(body), found.first if found else writing.on)
+    on = found.first if found else since(made) or writing.on
+    ruling = writing.facts.ruling(programme_adopted.PERIODS[made.kind].of(body), on)
     return of_book(ruling.cite, writing.regulation) if ruling else ""
 
 
