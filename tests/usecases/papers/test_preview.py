@@ -1,54 +1,20 @@
 """What stands beside a page before it is printed: whom it goes to, who may sign, its number, what it lacks."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop.domain.refusal import Refusal
-from desktop.papers.forms.table import FORMS
 from desktop.usecases.papers import preview
 from desktop.usecases.papers.preview import Choice
-from tests.conftest import Kept
-from tests.papers.forms.test_forms import record_of
-from tests.usecases.base.test_kept_reads import ON, facts, told
+from tests.usecases.base.whole_office import ON, facts
 from tests.usecases.meeting_office import Door
 
 
 @pytest.fixture
 def door(tmp_path: Path) -> Door:
     return Door(tmp_path / "a.thuky", facts().office)
-
-
-def beside(slug: str, record: str) -> Iterator[str]:
-    """All that can be chosen for a form of a record."""
-    try:
-        what = preview.subject(facts(), slug, record, on=ON)
-    except Refusal as refused:
-        yield f"{slug} {record}: {refused}"
-        return
-    yield f"{slug} {record}"
-    yield from (
-        f"  {name}: {told(getattr(what, name))}"
-        for name in what.__dataclass_fields__
-        if name != "form" and getattr(what, name) not in (None, "", (), False)
-    )
-
-
-@pytest.mark.parametrize("slug", FORMS)
-def test_what_can_be_chosen_beside_a_page_is_as_kept(slug: str, kept: Kept) -> None:
-    kept(f"beside-{slug}", beside(slug, record_of(slug)))
-
-
-def test_a_page_says_what_it_was_checked_for_and_what_it_lacks(kept: Kept) -> None:
-    lines: list[str] = []
-    for slug, record in (("giay-moi", "m3"), ("kiem-phieu", "m1/a3"), ("thong-bao-ket-luan", "m1")):
-        what = preview.subject(facts(), slug, record, on=ON)
-        made = preview.make(facts(), what, Choice(mode="all", day=ON, signer=what.signer), on=ON)
-        lines += [f"{slug} {record}: {made.pages} {told(made.in_time) if made.in_time else '-'}"]
-        lines += [f"  {name}: {' '.join(problems) or 'đạt'}" for name, problems in made.checks]
-    kept("checked", lines)
 
 
 def test_the_day_of_sending_stands_with_the_meeting(door: Door) -> None:
