@@ -42,6 +42,11 @@ def test_a_seat_ends_at_the_end_of_its_last_day() -> None:
     ]
 
 
+def test_a_seat_may_be_held_to_the_last_day_there_is() -> None:
+    ready = of_people({"id": "a", "name": "An", "seats": [{**seat("bch"), "to": "9999-12-31"}]})
+    assert [len(ready.members("bch", on)) for on in (day("2019-12-31"), day("2024-01-01"), dt.date.max)] == [0, 1, 1]
+
+
 def test_rosters_name_leaders_first_then_by_given_name() -> None:
     ready = of_people(
         {"id": "1", "name": "Lê Văn Đức", "seats": [seat("bch")]},

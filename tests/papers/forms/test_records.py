@@ -333,6 +333,27 @@ def test_what_was_settled_by_authority_is_told_to_the_committee_where_its_regula
     assert "theo ủy quyền" not in plain
 
 
+def test_the_sheet_of_a_month_holds_whoever_was_away_on_its_first_or_its_last_day_and_nobody_else() -> None:
+    spans = {"x1": ((8, 28), (9, 1)), "x2": ((9, 30), (10, 2)), "x3": ((8, 28), (8, 31)), "x4": ((10, 1), (10, 2))}
+    given = [
+        Absence(
+            id=ident, person=f"p{number}", from_=dt.date(2024, *first), to=dt.date(2024, *last), area="outside-province"
+        )
+        for number, (ident, (first, last)) in enumerate(spans.items(), 1)
+    ]
+    said = " ".join(lines(one("bang-vang-mat-thang", "2024-09", regulated(absences=tuple(given)))))
+    assert "Trong tháng có 2 lượt đi vắng của 2 đồng chí." in said
+    assert "28/8 – 01/9/2024" in said
+    assert "30/9 – 02/10/2024" in said
+
+
+def test_a_table_of_nobody_has_lines_to_write_on() -> None:
+    paper = one("bang-phan-cong", "2024-09-05", regulated(people=(), assignments=(), absences=()))
+    (table,) = [block for block in paper.blocks if isinstance(block, Table)]
+    assert len(table.rows) == 5
+    assert all(not cell for row in table.rows for cell in row.cells)
+
+
 def test_nobody_who_is_neither_member_nor_guest_is_invited() -> None:
     given = regulated(people=(*people(standing=9), Person(id="g1", name="Trịnh Quang Vinh")))
     assert "đồng chí Trịnh Quang Vinh" in lines(one("giay-moi", "m1", given, person="g1"))[0]
