@@ -23,7 +23,7 @@ from desktop.screens.regulations.difference import effects_table, group_of, valu
 from desktop.screens.regulations.value import ValueEditor
 from desktop.usecases.compliance import regulation_change
 from desktop.usecases.compliance.regulation_change import DIFFERENT, ChangeRow, Draft, Effects
-from desktop.usecases.regulations import own_follows, ruleset, text_beside
+from desktop.usecases.regulations import own_follows, own_profile, ruleset, text_beside
 
 REPLACE = "Quy chế mới thay quy chế đang dùng từ ngày này; việc trước đó vẫn xét theo quy chế khi ấy."
 AMEND = "Chọn nội dung ở bảng, ghi quy định mới; các nội dung khác giữ như quy chế đang dùng."
@@ -53,6 +53,7 @@ class ChangeDialog(Dialog):
         self._connect()
         if profile:
             self.profile.set_value(profile)
+            self._offer_issue()
         self.only.choose("all" if amend else "diff")
         self._show()
 
@@ -114,6 +115,7 @@ class ChangeDialog(Dialog):
         self._show_panes()
 
     def _connect(self) -> None:
+        self.profile.saved.connect(lambda _name: self._offer_issue())
         for field in (self.profile, self.first):
             field.saved.connect(lambda _value: self._show())
         self.toggle.toggled.connect(lambda _on: self._show_panes())
@@ -163,6 +165,14 @@ class ChangeDialog(Dialog):
         self._say_waiting()
         self._list()
         self._ask_effects()
+
+    def _offer_issue(self) -> None:
+        """The decision that issued the text, and its day of effect, as long as nothing was typed there."""
+        document, effect = own_profile.issued(self.desk.facts.office, self.profile.value() or "")
+        if not self.document.value():
+            self.document.set_value(document)
+        if self.first.value() is None:
+            self.first.set_value(effect)
 
     def _offer_carried(self) -> None:
         """Values of the office's own are not inherited: they are carried over in sight of the clerk, or left."""

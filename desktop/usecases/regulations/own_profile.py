@@ -260,6 +260,16 @@ def read_of(text: str) -> Mapping[str, Proposal]:
     return {each.key: each for each in fit}
 
 
+def issued(office: Office, ident: str) -> tuple[str, dt.date | None]:
+    """By which decision the text says it was issued, and from which day: empty where its words do not tell."""
+    text = text_of(office, ident)
+    decision = parse_text(text).decision if text else None
+    if decision is None or not decision.number:
+        return "", decision.effect if decision else None
+    day = f" ngày {vi.day(decision.day)}" if decision.day else ""
+    return f"Quyết định {decision.number}{day}", decision.effect
+
+
 def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
     """Every article, clause and point of the text the office attached, in order; none where it attached none."""
     text = text_of(office, ident)

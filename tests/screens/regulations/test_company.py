@@ -1,5 +1,6 @@
 """A committee that is none of those that ship: from its Word file to its first judged quarter, made in the window."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -284,3 +285,35 @@ def test_a_regulation_may_be_pasted_and_what_is_none_stays_in_the_field(company:
     assert len(tab.page._steps) > len(READ)
     (kept,) = company.desk.facts.office.regulation_texts
     assert kept.text.startswith("QUY CHẾ LÀM VIỆC")
+
+
+DECISION = """ĐẢNG BỘ TỈNH SÔNG XANH
+ĐẢNG ỦY TỔNG CÔNG TY SÔNG XANH
+Số 15-QĐ/ĐU
+Sông Xanh, ngày 26 tháng 12 năm 2025
+QUYẾT ĐỊNH
+ban hành Quy chế làm việc của Ban Chấp hành Đảng bộ Tổng công ty Sông Xanh
+BAN CHẤP HÀNH QUYẾT ĐỊNH
+Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ban Chấp hành.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 01/01/2026.
+
+"""
+
+
+def test_the_decision_that_issues_a_text_is_offered_where_it_is_taken_into_use(
+    company: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quyết định.docx"
+    path.write_bytes(word_files.plain(DECISION + TEXT)[0])
+    tab = begin(company, path, monkeypatch)
+    seen: list[tuple[str, object]] = []
+
+    def look(dialog: Any) -> None:  # noqa: ANN401 - a ChangeDialog
+        seen.append((dialog.document.value(), dialog.first.value()))
+        click(dialog.primary)
+
+    company.in_dialog(look)
+    tab.take_into_use()
+    assert seen == [("Quyết định 15-QĐ/ĐU ngày 26/12/2025", dt.date(2026, 1, 1))]
+    (use,) = company.desk.facts.office.office.regulations
+    assert (use.from_, use.document) == (dt.date(2026, 1, 1), "Quyết định 15-QĐ/ĐU ngày 26/12/2025")
