@@ -77,6 +77,12 @@ def _holds(shape: Marked, content: Content, found: Found) -> bool:
         return False
     if content.needs and not met_by(content.needs, shape.words, shape.lead, shape.heading):
         return False
+    if content.under and not met_by(content.under, shape.heading, shape.lead):
+        return False
+    if content.follows and not met_by(content.follows, shape.heading, shape.earlier):
+        return False
+    if met_by(content.elsewhere, shape.heading, shape.lead) and not met_by(content.own, shape.heading, shape.lead):
+        return False
     return not met_by(content.never, shape.whole) and not met_by(content.unless, Words(found.segment))
 
 

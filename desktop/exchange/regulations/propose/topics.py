@@ -25,7 +25,7 @@ _TITLED = ("government", "council", "superior", "office")
 class Marked:
     """A sentence or a part of it with its names marked, whom it speaks of before it where that is said elsewhere.
 
-    `whole` is the sentence, `shift` how many letters further on the words stand than in it.
+    `whole` is the sentence, `earlier` what its clause says before it, `shift` how many letters further on the words stand than in it.
     """
 
     sentence: Sentence
@@ -34,20 +34,24 @@ class Marked:
     shift: int
     heading: Words
     lead: Words
+    earlier: Words
 
 
 def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
     """Every sentence as it stands, then its parts that do not say of whom they speak, with the name before them."""
-    before, topic = None, ""
+    before, topic, clause, said = None, "", None, ""
     for sentence in read:
         text, heading, lead = (cast.mark(each) for each in (sentence.folded, sentence.heading, sentence.lead))
         own = _subject(text)
         told = own or (topic if before == sentence.at else "") or _subject(lead) or _titled(heading, cast)
         before, topic = sentence.at, told
+        here = (sentence.at.article, sentence.at.clause)
+        earlier = Words(said) if here == clause else Words("")
+        clause, said = here, f"{earlier.text}\n{text}"
         whole = Words(text)
         parts = _parts(text, told) if told else ()
         yield [
-            Marked(sentence, words, whole, shift, Words(heading), Words(lead))
+            Marked(sentence, words, whole, shift, Words(heading), Words(lead), earlier)
             for words, shift in ((whole, 0), *((Words(part), shift) for part, shift in parts))
         ]
 

@@ -16,7 +16,7 @@ SOMEBODY = "\ue000-\uf8ff"
 """Every character that stands for somebody who was named (`mentions.py`)."""
 VALUES = frozenset({"cadence", "share", "deadline", "periods", "number", "to", "cadence-held", "here", "bracket"})
 """The names of places that hold the value."""
-_APART = frozenset({"start", "n", "periods-here", "cadence-here"})
+_APART = frozenset({"start", "end", "n", "periods-here", "cadence-here"})
 """The names of places whose expression is large and is looked for by itself."""
 _WORD = re.compile(rf"[{SIGNS[0]}-{SIGNS[-1]}]|\w+")
 _NEXT = "next"
