@@ -142,7 +142,7 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
         under=_wordings(data.get("under", ()), holes),
         follows=_wordings(data.get("follows", ()), holes),
         elsewhere=_wordings(data.get("elsewhere", ()), holes),
-        own=_wordings([BODY] if "elsewhere" in data else (), holes),
+        own=_wordings([BODY] if "body" in data and "elsewhere" in data else (), holes),
         sure=data.get("sure", True),
         adds=data.get("adds", False),
         union=data.get("union", False),
