@@ -12,12 +12,17 @@ Plain = dict[str, object]
 
 _PER = {"tuan": "week", "thang": "month", "quý": "quarter", "nam": "year", "nua thang": "fortnight", "nua nam": "half"}
 _GAP = {"tuan": "weeks", "thang": "months"}
+_MANY = {(1, unit): _PER[unit] for unit in ("tuan", "thang", "quý", "nam")} | {
+    (2, "tuan"): "fortnight", (3, "thang"): "quarter", (6, "thang"): "half", (12, "thang"): "year",
+}
+"""What so many units are called: `sáu tháng hai lần` is twice a half-year."""
 _UNIT = r"(?:nua thang|nua nam|tuan|thang|quý|nam)\b"
 _TIMES = r"(?:lan|ky|phien|cuoc|buoi)\b"
 _EACH = r"\b(?:moi|hang|dinh ky|mot|trong|trong mot|trong moi|01|1)\b"
 _SLASH = r"\s*(?:/|-|,|trong|tren)?\s*"
 _MORE = r"(?:(?: it nhat| toi thieu| khong it hon| tu| hop| to chuc| dinh ky| thuong ky| thuong le| sinh hoat| hoi y| giao ban| co)*,?)"
 _FORMS = (
+    rf"(?P<gap6>{NUMBER}) ?(?P<unit6>tuan|thang|nam|quý)\b{_MORE} (?P<n6>(?!(?:1|01|mot)\b){NUMBER}) {_TIMES}",
     rf"(?P<gap>{NUMBER}) ?(?P<unit>tuan|thang|nam|quý)\b{_MORE} ?/? ?(?:1|01|mot|moi)? ?(?:\(mot\) )?{_TIMES}",
     rf"\b(?:1|01|mot) {_TIMES}{_SLASH}(?:{_EACH} )?(?P<gap2>\d+|hai|ba|bon|sau) ?(?P<unit2>tuan|thang)\b",
     rf"(?P<n>{NUMBER})(?: mot)? {_TIMES}{_SLASH}(?:{_EACH} )*(?P<per>{_UNIT})",
@@ -72,7 +77,10 @@ def _bare(parts: dict[str, str], around: str) -> Plain | None:
     return {"n": number(times[1]) if times else 1, "per": _PER[parts.get("bare") or parts["counted"]]}
 
 
-def _said(parts: dict[str, str]) -> Plain:
+def _said(parts: dict[str, str]) -> Plain | None:
+    if "gap" in parts and "n" in parts:
+        per = _MANY.get((number(parts["gap"]), parts["unit"]))
+        return {"n": number(parts["n"]), "per": per} if per else None
     if "gap" in parts:
         return _gap(number(parts["gap"]), parts["unit"])
     return {"n": number(parts["n"]) if "n" in parts else 1, "per": _PER[parts["per"]]}

@@ -71,12 +71,17 @@ class _Earlier:
 
 
 def _parts(text: str, told: str) -> Iterator[tuple[str, int]]:
-    """The whole and what follows each semicolon, where no subject stands at its beginning."""
+    """The whole and what follows each semicolon, with the last subject before it where it begins with none."""
     begin = 0
     while begin >= 0:
         part = text[begin:]
-        if not _subject(part):
-            yield f"{told} {part.lstrip()}", 2 - begin - (len(part) - len(part.lstrip()))
+        shift = -begin - (len(part) - len(part.lstrip()))
+        if own := _subject(part):
+            told = own
+            if begin:
+                yield part.lstrip(), shift
+        else:
+            yield f"{told} {part.lstrip()}", 2 + shift
         begin = text.find(";", begin) + 1 or -1
 
 
