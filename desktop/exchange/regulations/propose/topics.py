@@ -25,7 +25,8 @@ _TITLED = ("government", "council", "superior", "office")
 class Marked:
     """A sentence or a part of it with its names marked, whom it speaks of before it where that is said elsewhere.
 
-    `whole` is the sentence, `earlier` what was said before it, `shift` how many letters further on the words stand than in it.
+    `whole` is the sentence, `earlier` what was said before it, `shift` how many letters further on the words stand than
+    in the sentence.
     """
 
     sentence: Sentence
