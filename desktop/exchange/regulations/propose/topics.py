@@ -41,6 +41,7 @@ class Marked:
 def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
     """Every sentence as it stands, then its parts that do not say of whom they speak, with the name before them."""
     before, topic, earlier = None, "", _Earlier()
+    titles: dict[str, Words] = {}
     for sentence in read:
         text, heading, lead = (cast.mark(each) for each in (sentence.folded, sentence.heading, sentence.lead))
         own = _subject(text)
@@ -48,8 +49,9 @@ def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
         before, topic = sentence.at, told
         whole, said = Words(text), Words(earlier.than(sentence, text))
         parts = _parts(text, told) if told else ()
+        title, list_of = titles.setdefault(heading, Words(heading)), Words(lead)
         yield [
-            Marked(sentence, words, whole, shift, Words(heading), Words(lead), said)
+            Marked(sentence, words, whole, shift, title, list_of, said)
             for words, shift in ((whole, 0), *((Words(part), shift) for part, shift in parts))
         ]
 

@@ -8,7 +8,7 @@ however many wordings have it.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from desktop.exchange.regulations.propose.pattern import SIGNS, folded, joined, tokens
 
@@ -39,8 +39,11 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = frozenset(_WORD.findall(text))
         self._found: dict[re.Pattern[str], list[Span]] = {}
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.text))
 
     def places(self, step: re.Pattern[str]) -> list[Span]:
         if step not in self._found:
