@@ -50,7 +50,9 @@ def candidates(shapes: Sequence[Marked], known: Iterable[Content], cast: Cast) -
     """What a sentence says of each content, as it stands or with whom it speaks of before it."""
     for rank, content in enumerate(known):
         for shape in shapes:
-            if not shape.words.all.isdisjoint(content.announced) and (found := _met(shape, content, cast)):
+            if shape.words.all.isdisjoint(content.announced) or not _stands(shape, content):
+                continue
+            if found := _met(shape, content, cast):
                 order = (rank, not _at_home(shape, content), -size(found.value))
                 yield Candidate(found, shape.sentence, order, content.adds, content.union)
                 break
@@ -58,6 +60,13 @@ def candidates(shapes: Sequence[Marked], known: Iterable[Content], cast: Cast) -
 
 def _at_home(shape: Marked, content: Content) -> bool:
     return met_by(content.home, shape.heading)
+
+
+def _stands(shape: Marked, content: Content) -> bool:
+    """Whether a content that is said only in its article, or only below its body's name, may be said here."""
+    if content.only_home and not _at_home(shape, content):
+        return False
+    return not content.under or met_by(content.under, shape.heading, shape.lead)
 
 
 def _met(shape: Marked, content: Content, cast: Cast) -> Proposal | None:
@@ -73,9 +82,11 @@ def _met(shape: Marked, content: Content, cast: Cast) -> Proposal | None:
 
 def _holds(shape: Marked, content: Content, found: Found) -> bool:
     """Whether what a content needs is there, and nothing that excludes it."""
-    if content.only_home and not _at_home(shape, content):
-        return False
     if content.needs and not met_by(content.needs, shape.words, shape.lead, shape.heading):
+        return False
+    if content.follows and not met_by(content.follows, shape.heading, shape.earlier):
+        return False
+    if met_by(content.elsewhere, shape.heading, shape.lead) and not met_by(content.own, shape.heading, shape.lead):
         return False
     return not met_by(content.never, shape.whole) and not met_by(content.unless, Words(found.segment))
 

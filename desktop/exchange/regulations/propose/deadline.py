@@ -17,7 +17,8 @@ _LATEST = "truoc|vao|han (?:cuoi|chot)(?: la)?|cham nhat(?: la)?(?: vao)?|khong 
 _UNTIL = rf"(?:{_LATEST})(?: sang)?(?: chieu)?"
 _NUMBERED = rf"ngay (?:mung |mong )?{NUMBER}\b(?! ?[/-] ?\d| ngay)"
 _NEXT = r"(?:lien )?(?:sau|ke tiep|tiep theo|do|cuoi|nay|lien ke)"
-_DAY = rf"{_UNTIL} {_NUMBERED}(?:(?: cua| hang| moi| cac)* (?:thang|ky)(?: {_NEXT})*)?"
+_MONTH = rf"(?: cua| hang| moi| cac)* (?:thang|ky)(?! ?\d)(?: dau(?: tien)?)?(?: cua)?(?: quý| ky| nam)?(?: {_NEXT})*"
+_DAY = rf"(?:{_UNTIL} {_NUMBERED}(?:{_MONTH})?|{_NUMBERED}{_MONTH})"
 DEADLINE = rf"(?:{_DAY}|{SPAN})"
 """A day of the month, or so many days or hours, in folded words."""
 
@@ -37,5 +38,5 @@ def read_deadline(words: str, *, side: str, of: str) -> Plain | None:
 def _on_day(day: int, words: str) -> Plain | None:
     if not 1 <= day <= 31:
         return None
-    following = re.search(r"(?:thang|ky)(?: lien)? (?:sau|ke|tiep|lien ke)", words)
+    following = re.search(r"(?:thang|ky|quý)(?: lien)? (?:sau|ke|tiep|lien ke)", words)
     return {"day": day, "of": "next-month" if following else "month"}

@@ -8,7 +8,25 @@ import re
 import unicodedata
 from functools import cache
 
-KEPT = ("hợp", "quý", "bàn", "đền", "trừ", "từ", "mời", "nếu", "ký", "mở", "vắng", "gồm", "lấy", "hoãn", "thư", "thì")
+KEPT = (
+    "hợp",
+    "quý",
+    "bàn",
+    "đền",
+    "trừ",
+    "từ",
+    "mời",
+    "nếu",
+    "ký",
+    "mở",
+    "vắng",
+    "gồm",
+    "lấy",
+    "hoãn",
+    "thư",
+    "thì",
+    "tình",
+)
 """Words that other common words become without their marks: `họp`, `quy`, `ban`, `đến`, `trú`, `tư`, `mới`, `nêu` …"""
 _SIGNS = str.maketrans("–—−‐‑“”‘’*_\t\n\r\xa0", "-----\"\"''" + " " * 6)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

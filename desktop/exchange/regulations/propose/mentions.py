@@ -90,5 +90,9 @@ class Cast:
         every, one = "".join(self._sign[each] for each in among), self._sign[code]
         return rf"(?:[{every}]{_REST}*{_AND})*{one}{_REST}*(?:{_AND}[{every}]{_REST}*)*"
 
+    def others(self, body: str) -> str:
+        """The expression of any body but that one."""
+        return rf"[{''.join(self._sign[each] for each in BODIES if each != body)}]{_REST}*"
+
     def sign(self, code: str) -> str:
         return self._sign[code]

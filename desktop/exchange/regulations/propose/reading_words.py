@@ -34,6 +34,7 @@ _HOLES = {
     "periods-here": PERIODS,
     "cadence-here": CADENCE,
     "start": r"^[\s\d.,:'\"()/-]*",
+    "end": r"$",
 }
 
 
@@ -42,7 +43,8 @@ class Content:
     """How one content is found: one word `announced` stands in every sentence that says it.
 
     `unless` is not met by its part of the sentence, `never` by the whole; `home` is met by the title of the article it
-    usually stands in.
+    usually stands in, `under` by it or by the line that a list hangs on, `follows` by it or by what the clause says
+    before. What is said under the name of another body (`elsewhere`) is not of this one, unless it is named there too.
     """
 
     key: str
@@ -55,6 +57,10 @@ class Content:
     needs: tuple[Wording, ...] = ()
     home: tuple[Wording, ...] = ()
     only_home: bool = False
+    under: tuple[Wording, ...] = ()
+    follows: tuple[Wording, ...] = ()
+    elsewhere: tuple[Wording, ...] = ()
+    own: tuple[Wording, ...] = ()
     sure: bool = True
     adds: bool = False
     union: bool = False
@@ -108,7 +114,7 @@ def _for_each_body(data: dict[str, Any], cast: Cast) -> Iterator[Content]:
         yield _content(data, data["key"], _HOLES | cast.holes)
         return
     for body in data["bodies"]:
-        holes = {"body": cast.listing_with(body), "member": _members(body, cast)}
+        holes = {"body": cast.listing_with(body), "member": _members(body, cast), "another": cast.others(body)}
         named = {"body": body, "name": f"{vi.BODY[body]}: {names()[data['key']]}"}
         yield _content(data | named, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
 
@@ -133,6 +139,10 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
         needs=_wordings(data.get("needs", ()), holes),
         home=_wordings(data.get("home", ()), holes),
         only_home=data.get("only_home", False),
+        under=_wordings(data.get("under", ()), holes),
+        follows=_wordings(data.get("follows", ()), holes),
+        elsewhere=_wordings(data.get("elsewhere", ()), holes),
+        own=_wordings([BODY] if "body" in data and "elsewhere" in data else (), holes),
         sure=data.get("sure", True),
         adds=data.get("adds", False),
         union=data.get("union", False),

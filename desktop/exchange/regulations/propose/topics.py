@@ -25,7 +25,8 @@ _TITLED = ("government", "council", "superior", "office")
 class Marked:
     """A sentence or a part of it with its names marked, whom it speaks of before it where that is said elsewhere.
 
-    `whole` is the sentence, `shift` how many letters further on the words stand than in it.
+    `whole` is the sentence, `earlier` what was said before it, `shift` how many letters further on the words stand than
+    in the sentence.
     """
 
     sentence: Sentence
@@ -34,31 +35,56 @@ class Marked:
     shift: int
     heading: Words
     lead: Words
+    earlier: Words
 
 
 def marked(read: Sequence[Sentence], cast: Cast) -> Iterator[list[Marked]]:
     """Every sentence as it stands, then its parts that do not say of whom they speak, with the name before them."""
-    before, topic = None, ""
+    before, topic, earlier = None, "", _Earlier()
+    titles: dict[str, Words] = {}
     for sentence in read:
         text, heading, lead = (cast.mark(each) for each in (sentence.folded, sentence.heading, sentence.lead))
         own = _subject(text)
         told = own or (topic if before == sentence.at else "") or _subject(lead) or _titled(heading, cast)
         before, topic = sentence.at, told
-        whole = Words(text)
+        whole, said = Words(text), Words(earlier.than(sentence, text))
         parts = _parts(text, told) if told else ()
+        title, list_of = titles.setdefault(heading, Words(heading)), Words(lead)
         yield [
-            Marked(sentence, words, whole, shift, Words(heading), Words(lead))
+            Marked(sentence, words, whole, shift, title, list_of, said)
             for words, shift in ((whole, 0), *((Words(part), shift) for part, shift in parts))
         ]
 
 
+class _Earlier:
+    """What was said in an article before a sentence: in its clause; before the first one of a clause, in the last."""
+
+    def __init__(self) -> None:
+        self._at: tuple[str | None, str | None] = (None, None)
+        self._clause, self._last = "", ""
+
+    def than(self, sentence: Sentence, text: str) -> str:
+        at = (sentence.at.article, sentence.at.clause)
+        if at != self._at:
+            self._last = self._clause if at[0] == self._at[0] else ""
+            self._at, self._clause = at, ""
+        said = self._clause or self._last
+        self._clause += f"\n{text}"
+        return said
+
+
 def _parts(text: str, told: str) -> Iterator[tuple[str, int]]:
-    """The whole and what follows each semicolon, where no subject stands at its beginning."""
+    """The whole and what follows each semicolon, with the last subject before it where it begins with none."""
     begin = 0
     while begin >= 0:
         part = text[begin:]
-        if not _subject(part):
-            yield f"{told} {part.lstrip()}", 2 - begin - (len(part) - len(part.lstrip()))
+        shift = -begin - (len(part) - len(part.lstrip()))
+        if own := _subject(part):
+            told = own
+            if begin:
+                yield part.lstrip(), shift
+        else:
+            yield f"{told} {part.lstrip()}", 2 + shift
         begin = text.find(";", begin) + 1 or -1
 
 

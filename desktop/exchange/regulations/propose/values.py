@@ -9,7 +9,7 @@ from desktop.exchange.regulations.propose.cadence import read_cadence
 from desktop.exchange.regulations.propose.deadline import read_deadline
 from desktop.exchange.regulations.propose.mentions import Cast
 from desktop.exchange.regulations.propose.numbers import number
-from desktop.exchange.regulations.propose.periods import read_periods
+from desktop.exchange.regulations.propose.periods import PERIODS, read_periods
 from desktop.exchange.regulations.propose.reading_words import Content
 from desktop.exchange.regulations.propose.share import ALL, SHARE, read_share
 from desktop.exchange.regulations.propose.wordings import Met, Words, met_by
@@ -19,6 +19,8 @@ Reader = Callable[["Found"], Value | None]
 BODIES = ("bch", "btv", "thuong-truc", "ubkt")
 ROLES = ("bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu")
 _AROUND = 90
+_CONDITION = re.compile(r"\b(?:khi|nếu|neu|truong hop)\b[^,;.]*$")
+_EACH_REPORT = re.compile(rf"\bbao cao ({PERIODS})")
 
 
 class Found:
@@ -29,6 +31,7 @@ class Found:
         self.content, self.cast, self.text = content, cast, text
         self.whole = text[begin:end]
         self.words = text[slice(*met.value)] if met.value else ""
+        self.before = text[: met.value[0]] if met.value else ""
         close = text.find(";", end)
         self.segment = text[text.rfind(";", 0, begin) + 1 : close if close >= 0 else len(text)]
         after = met.value[1] if met.value else end
@@ -67,8 +70,13 @@ def _deadline(found: Found) -> Value | None:
 
 
 def _body(found: Found) -> Value | None:
-    """One body; where several are named none is proposed."""
+    """One body; where several are named none is proposed.
+
+    `Khi không họp được Ban Thường vụ, Thường trực …` names one that is a condition and one that acts.
+    """
     named = _named(found, BODIES)
+    if len(named) > 1 and _CONDITION.search(found.before) and "," in found.words:
+        named = [each for each in found.cast.named(found.words.rpartition(",")[2]) if each in BODIES]
     return named[0] if len(named) == 1 else None
 
 
@@ -89,6 +97,9 @@ def _named(found: Found, codes: tuple[str, ...]) -> list[str]:
 
 
 def _periods(found: Found) -> Value | None:
+    """`Báo cáo tháng gửi trước ngày 20, báo cáo quý …` names its periods one by one."""
+    if found.before.endswith("bao cao "):
+        return read_periods(", ".join(_EACH_REPORT.findall(found.text)))
     return read_periods(found.words)
 
 
@@ -115,7 +126,7 @@ def _fixed_body(found: Found) -> Value | None:
 
 
 _OWN_MATTER = re.compile(rf";|,?\s(?=rieng\b)|,\s(?=doi voi\b)|,\s(?:va |con )?(?={SHARE})")
-_AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|bieu quyet|thong nhat)\b")
+_AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|bieu quyet|thong nhat|thong qua|ban hanh)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai|binh thuong)\b")
 
 

@@ -8,7 +8,7 @@ however many wordings have it.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from desktop.exchange.regulations.propose.pattern import SIGNS, folded, joined, tokens
 
@@ -16,7 +16,7 @@ SOMEBODY = "\ue000-\uf8ff"
 """Every character that stands for somebody who was named (`mentions.py`)."""
 VALUES = frozenset({"cadence", "share", "deadline", "periods", "number", "to", "cadence-held", "here", "bracket"})
 """The names of places that hold the value."""
-_APART = frozenset({"start", "n", "periods-here", "cadence-here"})
+_APART = frozenset({"start", "end", "n", "periods-here", "cadence-here"})
 """The names of places whose expression is large and is looked for by itself."""
 _WORD = re.compile(rf"[{SIGNS[0]}-{SIGNS[-1]}]|\w+")
 _NEXT = "next"
@@ -39,8 +39,11 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = frozenset(_WORD.findall(text))
         self._found: dict[re.Pattern[str], list[Span]] = {}
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.text))
 
     def places(self, step: re.Pattern[str]) -> list[Span]:
         if step not in self._found:
