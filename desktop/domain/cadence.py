@@ -4,7 +4,7 @@
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -13,6 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.keys import Key, KeyOf, RuleId
+from desktop.domain.names import fold
 from desktop.domain.periods import Period, periods
 from desktop.domain.periods import period as period_of
 from desktop.domain.placing import misplaced
@@ -45,6 +46,13 @@ KEYS = (HOW_OFTEN, BODIES, CHAIR)
 _DAY = dt.timedelta(days=1)
 
 
+def _is_one_of(meeting: Meeting, kinds: Collection[str]) -> bool:
+    """One that bears the office's own name for its kind counts where that is named, and as nothing else."""
+    if meeting.kind_name:
+        return fold(meeting.kind_name) in map(fold, kinds)
+    return meeting.kind in kinds
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
     """What is counted under one name: the kinds of meeting of the bodies; no body means any."""
@@ -65,7 +73,7 @@ class Rhythm:
         named, often = facts.ruling(BODIES.of(self.rule, self.name), on), facts.ruling(self.key, on)
         bodies = named.words if named else self.bodies
         kinds = (often.cadence.kinds if often else ()) or self.kinds
-        return meeting.kind in kinds and (not bodies or meeting.body in bodies)
+        return _is_one_of(meeting, kinds) and (not bodies or meeting.body in bodies)
 
     def counts_with_extraordinary(self, facts: Facts, meeting: Meeting) -> bool:
         return self.counts(facts, meeting) or (meeting.kind == "extraordinary" and meeting.body in self.bodies)

@@ -311,11 +311,15 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """`postponed_to` is the meeting held in the place of one called off; `amended` tells of signed minutes."""
+    """`postponed_to` is the meeting held in the place of one called off; `amended` tells of signed minutes.
+
+    `kind_name` is what the office calls its kind (`Hội nghị chuyên đề`): it then counts where the text names that.
+    """
 
     id: str
     body: Body
     kind: MeetingKind
+    kind_name: Line = ""
     title: Line = ""
     start: dt.datetime
     end: dt.datetime | None = None

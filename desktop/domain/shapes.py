@@ -4,6 +4,8 @@
 """
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,7 +13,7 @@ from math import ceil, floor
 from typing import Any, Literal, get_args
 
 from desktop.domain.periods import Unit
-from desktop.domain.records import Matter, MeetingKind
+from desktop.domain.records import Matter
 from desktop.domain.workdays import plus_months
 
 Per = Literal["week", "fortnight", "month", "quarter", "half", "year"]
@@ -38,11 +40,20 @@ _PERIOD_OF_GAP: dict[tuple[int, GapUnit], Unit] = {
 }
 
 
+_OWN_KIND = re.compile(r"(?:hội nghị|cuộc họp|phiên họp|buổi|họp|giao ban|sinh hoạt|đối thoại|tọa đàm) \S")
+
+
+def is_own_kind(name: str) -> bool:
+    """Whether it is an office's own name for a kind of meeting: `Hội nghị chuyên đề`, `Giao ban tư tưởng`."""
+    return _OWN_KIND.match(unicodedata.normalize("NFC", name).lower()) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cadence:
     """So many times a period (`n`, `per`), or never further apart than a gap (`gap`, `unit`).
 
-    `when` and the days after it say where in the period; `kinds` which meetings count, where the text says it.
+    `when` and the days after it say where in the period; `kinds` which meetings count, where the text says it:
+    by their codes or by the office's own name for a kind.
     """
 
     n: int = 0
@@ -53,7 +64,7 @@ class Cadence:
     weekday: Weekday | None = None
     before_day: int | None = None
     on_day: int | None = None
-    kinds: tuple[MeetingKind, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, plain: Plain) -> "Cadence":

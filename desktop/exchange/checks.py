@@ -21,13 +21,16 @@ def one_of(codes: Iterable[str]) -> Check:
     return lambda value: None if value in known else f"một trong: {', '.join(known)}"
 
 
-def some_of(codes: Iterable[str], *, least: int = 0) -> Check:
-    """A list of at least so many of the codes, each once."""
+def some_of(codes: Iterable[str], *, least: int = 0, own: Callable[[str], bool] = lambda _name: False) -> Check:
+    """A list of at least so many of the codes, each once, or of names of the office's `own`."""
     known = tuple(codes)
     right = f"một danh sách không lặp, mỗi mục là một trong: {', '.join(known)}"
 
+    def is_one(each: object) -> bool:
+        return each in known or (isinstance(each, str) and own(each))
+
     def check(value: object) -> str | None:
-        if not isinstance(value, list) or len(value) < least or not all(each in known for each in value):
+        if not isinstance(value, list) or len(value) < least or not all(map(is_one, value)):
             return right
         return None if len(set(value)) == len(value) else right
 

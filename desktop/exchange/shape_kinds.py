@@ -47,7 +47,7 @@ _PLACED: Checks = {
     "weekday": one_of(shapes.WEEKDAYS),
     "before_day": whole(2, 31, _WHOLE),
     "on_day": whole(1, 31, _WHOLE),
-    "kinds": some_of(get_args(records.MeetingKind), least=1),
+    "kinds": some_of(get_args(records.MeetingKind), least=1, own=shapes.is_own_kind),
 }
 _TIMES: Checks = {"n": whole(1, MOST, _WHOLE), "per": one_of(get_args(shapes.Per))}
 _GAP: Checks = {"gap": whole(1, MOST, _WHOLE), "unit": one_of(get_args(shapes.GapUnit))}

@@ -31,6 +31,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("duty", "ordinal", name=op.f("pk_duties_done")),
         sqlite_with_rowid=False,
     )
+    op.add_column("meetings", sa.Column("kind_name", sa.Text(), nullable=True))
+    op.execute("UPDATE meetings SET kind_name = ''")
     op.add_column("profiles", sa.Column("by_base", sa.Boolean(), nullable=True))
     op.add_column("profiles", sa.Column("follows", sa.Text(), nullable=True))
     op.execute("UPDATE profiles SET by_base = 0, follows = ''")

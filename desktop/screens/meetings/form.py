@@ -55,6 +55,7 @@ class MeetingForm(QWidget):
         fields = self.fields.form(
             Ask("body", "Cơ quan", BODIES),
             Ask("kind", "Loại hội nghị", KINDS),
+            Ask("kind_name", "Tên riêng của loại ấy, nếu quy chế đặt", hint="Hội nghị chuyên đề"),
             ((self.day, 1), (self.start, 0), (self.end, 0)),
             self.last_day,
             self.contrary["start"],
@@ -184,6 +185,7 @@ _WHAT = {
     "chair": "Ghi người chủ trì",
     "place": "Đổi địa điểm",
     "title": "Đổi tên hội nghị",
+    "kind_name": "Ghi tên riêng của loại hội nghị",
     "start": "Đổi giờ họp",
     "end": "Đổi giờ họp",
     "last_day": "Đổi ngày kết thúc họp",

@@ -98,7 +98,12 @@ class Tally:
 
 def title_of(meeting: Meeting) -> str:
     """The title it bears, or what it is where it bears none."""
-    return meeting.title or f"{vi.BODY[meeting.body]}: {vi.MEETING_KIND[meeting.kind].lower()}"
+    return meeting.title or f"{vi.BODY[meeting.body]}: {kind_of(meeting).lower()}"
+
+
+def kind_of(meeting: Meeting) -> str:
+    """What kind of meeting it is, as the office calls it."""
+    return meeting.kind_name or vi.MEETING_KIND[meeting.kind]
 
 
 def last_day(meeting: Meeting) -> dt.date:
@@ -160,7 +165,7 @@ def _row(facts: Facts, meeting: Meeting, now: dt.datetime) -> MeetingRow:
         start=meeting.start,
         title=title_of(meeting),
         body=meeting.body,
-        kind=vi.MEETING_KIND[meeting.kind],
+        kind=kind_of(meeting),
         place=meeting.place,
         state=state(meeting, now),
         present=f"{count.present}/{count.members}" if meeting.attendance else "",

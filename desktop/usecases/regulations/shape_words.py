@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop import vi
-from desktop.domain.shapes import WEEKDAYS, Cadence, Deadline, Portion, Share
+from desktop.domain.shapes import WEEKDAYS, Cadence, Deadline, Portion, Share, is_own_kind
 from desktop.domain.terms import OF, PERIOD
 from desktop.domain.wording import WEEKDAY
 
@@ -56,7 +56,7 @@ def _cadence(often: Cadence) -> str:
         f"ngày {often.on_day:02}" if often.on_day else "",
     )
     said = ", ".join((every, *(part for part in parts if part)))
-    kinds = "; ".join(vi.MEETING_KIND[kind] for kind in often.kinds)
+    kinds = "; ".join(vi.MEETING_KIND.get(kind, kind) for kind in often.kinds)
     return f"{said}{_ONLY}{kinds}" if kinds else said
 
 
@@ -115,10 +115,15 @@ def _read_cadence(text: str) -> Shape | None:
     for part in places:
         placed = _place(part) if value is not None else None
         value = {**value, **placed} if value is not None and placed else None
-    kinds = [_code(vi.MEETING_KIND, part) for part in only.split(";")] if only else []
+    kinds = [_kind(part.strip()) for part in only.split(";")] if only else []
     if value is None or not all(kinds):
         return None
     return {**value, "kinds": kinds} if kinds else value
+
+
+def _kind(text: str) -> str | None:
+    """The code of a kind of meeting, or the office's own name for one."""
+    return _code(vi.MEETING_KIND, text) or (text if is_own_kind(text) else None)
 
 
 def _every(text: str) -> Shape | None:
