@@ -87,8 +87,11 @@ def _font(pt: float, semibold: bool) -> QFont:
 
 
 def install(app: QApplication, mode: str = "system") -> Theme:
-    """Dress the application; `mode` is system, light or dark."""
+    """Dress the application; `mode` is system, light or dark. What it wears already is left on: dressing takes long."""
     dark = mode == "dark" or (mode == "system" and _system_is_dark(app))
+    worn = app.property("look")
+    if isinstance(worn, Theme) and worn.dark is dark:
+        return worn
     theme = Theme(dark)
     app.setProperty("look", theme)
     if app.style().name().lower() != "fusion":
