@@ -71,6 +71,16 @@ SAID: list[tuple[str, list[str], dict[str, Any]]] = [
     ),
     (
         MEETINGS,
+        ["Hội nghị Ban Chấp hành chỉ được tiến hành khi có trên một nửa số ủy viên dự."],
+        {"meeting.quorum.bch": over("1/2")},
+    ),
+    (
+        MEETINGS,
+        ["Các cuộc họp Ban Thường vụ phải bảo đảm ít nhất 2/3 thành viên tham gia."],
+        {"meeting.quorum.btv": at_least("2/3")},
+    ),
+    (
+        MEETINGS,
         ["Ban Chấp hành họp bất thường khi có ít nhất 1/3 số ủy viên đề nghị."],
         {"meeting.extraordinary.bch.petition": at_least("1/3")},
     ),
@@ -82,12 +92,22 @@ SAID: list[tuple[str, list[str], dict[str, Any]]] = [
     (
         PAPERS,
         ["Giấy mời và tài liệu hội nghị Ban Chấp hành được gửi đến ủy viên chậm nhất 05 ngày trước ngày họp."],
-        {"meeting.papers.sent.bch": due(5, "days")},
+        {"meeting.papers.sent.bch": due(5, "days"), "meeting.invitations.bch": due(5, "days")},
     ),
     (
         PAPERS,
         ["Thời gian gửi tài liệu: hội nghị Ban Chấp hành trước 05 ngày; hội nghị Ban Thường vụ trước 03 ngày."],
         {"meeting.papers.sent.bch": due(5, "days"), "meeting.papers.sent.btv": due(3, "days")},
+    ),
+    (
+        PAPERS,
+        ["Các cơ quan chủ trì hoàn thiện đề án và gửi Văn phòng Đảng ủy trước hội nghị ít nhất 7 ngày."],
+        {"meeting.papers.received": due(7, "days")},
+    ),
+    (
+        PAPERS,
+        ["Văn phòng Đảng ủy tiếp nhận hồ sơ trình họp chậm nhất 04 ngày trước phiên họp."],
+        {"meeting.papers.received": due(4, "days")},
     ),
     (
         PAPERS,
@@ -374,6 +394,44 @@ SAID: list[tuple[str, list[str], dict[str, Any]]] = [
         STANDING,
         ["Lãnh đạo, chỉ đạo sơ kết, tổng kết nghị quyết; mỗi chuyên đề giao một cơ quan chủ trì."],
         {"directive.review.required": True, "directive.lead.count": 1},
+    ),
+    (
+        MEETINGS,
+        ["Phải có ít nhất 2/3 số Ủy viên Ban Thường vụ có mặt thì cuộc họp mới được tiến hành."],
+        {"meeting.quorum.btv": at_least("2/3")},
+    ),
+    (
+        PAPERS,
+        ["Các Ủy viên Ban Thường vụ phải nhận được tài liệu trước phiên họp ít nhất 02 ngày."],
+        {"meeting.papers.sent.btv": due(2, "days")},
+    ),
+    (
+        PAPERS,
+        ["Ít nhất 03 ngày trước hội nghị Ban Chấp hành, Văn phòng gửi giấy mời và tài liệu."],
+        {"meeting.papers.sent.bch": due(3, "days"), "meeting.invitations.bch": due(3, "days")},
+    ),
+    (
+        PAPERS,
+        ["Văn phòng Đảng ủy phải nhận được tài liệu trước ngày họp ít nhất 05 ngày."],
+        {"meeting.papers.received": due(5, "days")},
+    ),
+    (
+        ASKING,
+        [
+            "Thường trực Đảng ủy gửi phiếu lấy ý kiến các Ủy viên Ban Thường vụ.",
+            "Thời gian lấy ý kiến không quá 05 ngày kể từ ngày gửi phiếu.",
+        ],
+        {"ballot.due": due(5, "days", "after", "sending")},
+    ),
+    (
+        TRAVEL,
+        ["Việc báo cáo khi đi công tác, nghỉ phép phải thực hiện trước ngày đi tối thiểu 03 ngày làm việc."],
+        {"absence.reported.lead": due(3, "working-days", "before", "departure")},
+    ),
+    (
+        RELATIONS,
+        ["Giao ban giữa Thường trực Đảng ủy với các cơ quan tham mưu, giúp việc được tổ chức mỗi tháng một lần."],
+        {"meeting.working.advisory-bodies": {"n": 1, "per": "month"}},
     ),
 ]
 
