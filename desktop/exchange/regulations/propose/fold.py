@@ -26,8 +26,10 @@ KEPT = (
     "thư",
     "thì",
     "tình",
+    "bố",
+    "bỏ",
 )
-"""Words that other common words become without their marks: `họp`, `quy`, `ban`, `đến`, `trú`, `tư`, `mới`, `nêu` …"""
+"""Words that other common words become without their marks: `họp`, `quy`, `ban`, `đến`, `trú`, `tư`, `mới`, `bộ` …"""
 _SIGNS = str.maketrans("–—−‐‑“”‘’*_\t\n\r\xa0", "-----\"\"''" + " " * 6)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _WORD = re.compile(r"\w+")

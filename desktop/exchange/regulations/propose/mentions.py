@@ -48,10 +48,11 @@ def units_above(title: str) -> tuple[str, ...]:
 
 
 def _names(own: tuple[str, ...], units: tuple[str, ...]) -> dict[str, str]:
-    """The committee's own names, and those of the committees above and below it."""
+    """The committee's own names, and those of the committees above and below it, as whole words: `Bộ` is no `bốn`."""
     above = ("trung uong", *_ABOVE.get(own[0], _OF_DISTRICTS))
     below = [each for each in COMMITTEES if each not in (*own, *above)] or ["không ai"]
-    return {"own": "|".join(own), "above": "|".join(above), "below": "|".join(below), "unit": "|".join(units)}
+    named = {"own": own, "above": above, "below": below, "unit": units}
+    return {hole: "|".join(rf"{each}\b" for each in each_of) for hole, each_of in named.items()}
 
 
 class Cast:

@@ -126,7 +126,7 @@ def _fixed_body(found: Found) -> Value | None:
 
 
 _OWN_MATTER = re.compile(rf";|,?\s(?=rieng\b)|,\s(?=doi voi\b)|,\s(?:va |con )?(?={SHARE})")
-_AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|bieu quyet|thong nhat|thong qua|ban hanh)\b")
+_AGREED = re.compile(r"\b(?:tan thanh|dong y|nhat tri|dong thuan|bieu quyet|thong nhat|thong qua|ban hanh)\b")
 _OTHERS = re.compile(r"\b(?:khac|con lai|binh thuong)\b")
 
 
