@@ -59,7 +59,8 @@ _COUNT = re.compile(rf"\b(?:hop|sinh hoat|giao ban|hoi y|to chuc)\b[^;.]{{0,40}}
 _DAYS = re.compile(r"\bngay \d+(?:,| va) (?:ngay )?\d+")
 """Two days of one period are no day that the shape can hold."""
 _WEEKS = re.compile(
-    r"\btuan (?:dau|thu)[^;.]{0,30}?(?:,| va| hoac) (?:tuan )?(?:thu|cuoi|giua)|\bdau[^;.]{0,15} va (?:giua|cuoi)"
+    r"\btuan (?:dau|thu)[^;.]{0,30}?(?:,| va| hoac) (?:tuan )?(?:thu|cuoi|giua)"
+    r"|\b(?:dau|giua)[^;.]{0,15} va (?:giua|cuoi)"
 )
 """Two places in one period are none that the shape can hold; neither are two days of the week."""
 _BEFORE = re.compile(r"\btruoc ngay (\d{1,2})\b(?!\s*[/-]\s*\d)")
