@@ -28,6 +28,7 @@ _MONTH = {"month": "tháng cuối kỳ", "next-month": "tháng sau"}
 _ONLY = "; chỉ tính "
 _GAP = {"months": "tháng", "weeks": "tuần"}
 _PER = {code: PERIOD[code] for code in ("week", "fortnight", "month", "quarter", "half", "year")}
+_MEETING: Mapping[str, str] = dict[str, str](vi.MEETING_KIND.items())
 _WHEN = {
     "start": "vào đầu kỳ",
     "end": "vào cuối kỳ",
@@ -56,7 +57,7 @@ def _cadence(often: Cadence) -> str:
         f"ngày {often.on_day:02}" if often.on_day else "",
     )
     said = ", ".join((every, *(part for part in parts if part)))
-    kinds = "; ".join(vi.MEETING_KIND.get(kind, kind) for kind in often.kinds)
+    kinds = "; ".join(_MEETING.get(kind, kind) for kind in often.kinds)
     return f"{said}{_ONLY}{kinds}" if kinds else said
 
 
