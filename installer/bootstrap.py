@@ -33,6 +33,8 @@ SYSTEM = (
     *("fonts-liberation2", "fonts-noto-core"),
 )
 SYSTEM_FOR_TESTS = ("libreoffice-writer-nogui", "nsis", "openssl", "osslsigncode")
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--dist", "worksteal")
+"""A process on every core, which takes over what another has not come to."""
 NO_SKIPS = "--no-skips"
 """A word for pytest (`tests/conftest.py`): what has to be skipped has failed."""
 
@@ -124,7 +126,7 @@ def test(arguments: list[str]) -> int:
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        ["pytest", "--numprocesses", "auto", *(["-p", "no:pytest-qt"] if loads.returncode else []), *arguments],
+        ["pytest", *SIDE_BY_SIDE, *(["-p", "no:pytest-qt"] if loads.returncode else []), *arguments],
     )
     failed = [
         check[0] for check in checks if subprocess.run([str(PYTHON), "-m", *check], cwd=ROOT, check=False).returncode
