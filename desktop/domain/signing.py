@@ -23,6 +23,9 @@ _SEATED = ("bi thu", "pho bi thu", "uy vien", "chu nhiem", "pho chu nhiem")
 """How the parts of a position begin that name a seat, which only the seats themselves can prove."""
 
 
+ORGANS: tuple[str, ...] = ("bch", "btv", "thuong-truc", "ubkt", "van-phong")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """A kind of committee: how its name begins, the Party organisation it leads, the organs it has."""
@@ -30,7 +33,7 @@ class Kind:
     name: str
     party: str
     committee: str = ""
-    bodies: tuple[str, ...] = ("bch", "btv", "thuong-truc", "ubkt", "van-phong")
+    bodies: tuple[str, ...] = ORGANS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,7 @@ class Committees:
     def lacking(self, head: OfficeHead) -> frozenset[str]:
         """The organs that a committee of its kind or its level has not."""
         kind, level = self.kind_of(head.name), self.level_of(head.name, head.kind)
-        of_kind = set(Kind(name="", party="").bodies) - set(kind.bodies) if kind else set()
+        of_kind = set(ORGANS) - set(kind.bodies) if kind else set()
         return frozenset(of_kind | set(level.lacks if level else ()))
 
     def short(self, name: str) -> str:

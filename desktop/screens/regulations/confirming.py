@@ -28,7 +28,7 @@ from desktop.screens.regulations.own_panel import OwnPanel
 from desktop.usecases.duties import edits as duty_edits
 from desktop.usecases.regulations import confirming, own_profile_edits
 from desktop.usecases.regulations.confirming import Step, Unread
-from desktop.usecases.regulations.own_profile import STATE
+from desktop.usecases.regulations.own_profile import STATE, next_waiting
 
 UNREAD = "Câu chưa thuộc nội dung nào"
 PARTS = (("text", "Văn bản"), ("steps", "Nội dung"))
@@ -127,7 +127,7 @@ class ConfirmPage(QWidget):
         """Show a regulation from the first content that still waits."""
         self._ident = ident
         self.refresh()
-        self.table.select(self._following(""))
+        self.table.select(next_waiting(self._steps, ""))
         self.table.setFocus()
 
     def refresh(self) -> None:
@@ -206,7 +206,7 @@ class ConfirmPage(QWidget):
             self.panes.turn_to("steps")
             self.panel.value.set_focus()
         elif one:
-            self.table.select(self._following(one.id))
+            self.table.select(next_waiting(self._steps, one.id))
 
     def take_marked(self) -> None:
         """Keep what the marked words say of the content in hand; where they give no value, their place at least."""
@@ -234,7 +234,7 @@ class ConfirmPage(QWidget):
         at, words = (found.at, found.text) if found else (one.at, one.text) if isinstance(one, Unread) else (None, "")
         if span is None and one and one.span and at is None:
             found = confirming.marked(self.desk.facts, self._ident, "", one.span)
-            at, words = (found.at, found.text) if found else (None, "")
+            at = found.at if found else None
         draft = duty_edits.drafted(words, self._ident, at)
         if DutyDialog(self.desk, draft, parent=self).exec():
             self.text.clear_selection()
@@ -243,11 +243,5 @@ class ConfirmPage(QWidget):
         made = partial(change, facts=self.desk.facts, ident=self._ident, key=one.id)
         if self.desk.do(what, made, band=self.band):
             self.band.clear()
-            self.table.select(self._following(one.id))
+            self.table.select(next_waiting(self._steps, one.id))
             self.table.setFocus()
-
-    def _following(self, ident: str) -> str:
-        """The next content that waits, round from the end to the beginning; the first of all where none does."""
-        at = next((place for place, step in enumerate(self._steps) if step.id == ident), -1)
-        waiting = [step.id for step in (*self._steps[at + 1 :], *self._steps[: at + 1]) if step.waits]
-        return next(iter(waiting), ident or (self._steps[0].id if self._steps else ""))

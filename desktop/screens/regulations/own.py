@@ -193,9 +193,7 @@ class OwnTab(RecordTab[OwnRow]):
     def _following(self, one: OwnRow) -> str:
         """The next line that waits, round from the end to the beginning; the same where none does."""
         rows = [each for each in self.table.rows() if not isinstance(each, GroupRow)]
-        at = next((place for place, each in enumerate(rows) if each.id == one.id), 0)
-        waiting = (each.id for each in (*rows[at + 1 :], *rows[:at]) if each.waits)
-        return next(waiting, one.id)
+        return own_profile.next_waiting(rows, one.id)
 
     def set_width(self, width: Width) -> None:
         super().set_width(width)

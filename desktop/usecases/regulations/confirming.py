@@ -18,11 +18,10 @@ from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.exchange.regulations.propose.marking import place_at, read_marked
 from desktop.exchange.regulations.propose.mentions import own_names
 from desktop.exchange.regulations.propose.places import Sentence, sentences
-from desktop.exchange.regulations.propose.proposals import propose
 from desktop.exchange.regulations.propose.reading_words import cast_of, contents
-from desktop.exchange.regulations.text import parse_text
 from desktop.exchange.regulations.words import RegulationWords
-from desktop.usecases.regulations.own_profile import OPEN, OwnRow, rows, text_of
+from desktop.usecases.regulations.own_profile import OPEN, OwnRow, proposals_of, rows, text_of
+from desktop.usecases.regulations.rows import parsed
 
 Span = tuple[int, int]
 NOWHERE = "Không thấy trong văn bản"
@@ -140,7 +139,7 @@ def shown(facts: Facts, ident: str) -> ShownText | None:
 
 @lru_cache(maxsize=4)
 def _shown(text: str) -> ShownText:
-    words = parse_text(text)
+    words = parsed(text)
     lines, chapters, articles = _Lines(), [], []
     for line in words.preamble:
         lines.add(line)
@@ -228,13 +227,9 @@ def unread(facts: Facts, ident: str) -> tuple[Unread, ...]:
     if text is None:
         return ()
     taken = {clause_of(duty.cite) for duty in facts.office.duties if duty.profile == ident}
-    offered = (_offer(text, each) for each in _unread(text_of(facts.office, ident)) if each.at not in taken)
+    left = proposals_of(text_of(facts.office, ident)).unread
+    offered = (_offer(text, each) for each in left if each.at not in taken)
     return tuple(each for each in offered if each)
-
-
-@lru_cache(maxsize=4)
-def _unread(text: str) -> tuple[Sentence, ...]:
-    return propose(parse_text(text)).unread
 
 
 def _offer(text: ShownText, sentence: Sentence) -> Unread | None:

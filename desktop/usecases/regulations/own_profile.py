@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, Protocol
 
 from desktop import vi
 from desktop.domain.facts import Facts
@@ -18,15 +18,14 @@ from desktop.domain.regulation import Parameter, Profile, clause_of
 from desktop.exchange.forms import load_committees
 from desktop.exchange.profiles import known_parameters, load_profiles
 from desktop.exchange.regulations.propose.candidates import Proposal
-from desktop.exchange.regulations.propose.proposals import propose
-from desktop.exchange.regulations.text import parse_text
+from desktop.exchange.regulations.propose.proposals import Proposals, propose
 from desktop.exchange.regulations.words import TextArticle
 from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_cite import cite_words, read_cite
 from desktop.usecases.regulations.own_follows import without_taken
 from desktop.usecases.regulations.own_means import sentence
-from desktop.usecases.regulations.rows import clause_text
+from desktop.usecases.regulations.rows import clause_text, parsed
 from desktop.usecases.regulations.ruleset import TOPICS, topic_of
 
 State = Literal["read", "unsaid", "unchecked", "uncited", "own", "frame", "silent", "absent"]
@@ -168,6 +167,21 @@ def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[O
     return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
 
 
+class Waiting(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def waits(self) -> bool: ...
+
+
+def next_waiting(found: Sequence[Waiting], ident: str) -> str:
+    """The next that waits after one, round from the end to the beginning; the same, or the first, where none does."""
+    at = next((place for place, each in enumerate(found) if each.id == ident), -1)
+    waiting = (each.id for each in (*found[at + 1 :], *found[: max(at, 0)]) if each.waits)
+    return next(waiting, found[max(at, 0)].id if found else ident)
+
+
 def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | None) -> OwnRow:
     given = sorted((each for each in own.parameters if each.key == parameter.key), key=_first_day)
     inside = parameter.key in base.parameters
@@ -252,10 +266,15 @@ def text_of(office: Office, ident: str) -> str:
 
 
 @lru_cache(maxsize=16)
+def proposals_of(text: str) -> Proposals:
+    """All that a text is read to say; reading takes about a second."""
+    return propose(parsed(text)) if text else Proposals()
+
+
+@lru_cache(maxsize=16)
 def read_of(text: str) -> Mapping[str, Proposal]:
-    """What a text is read to say of each content that can hold it; reading takes about a second."""
-    known = known_parameters(load_profiles())
-    found = propose(parse_text(text)).found if text else ()
+    """What a text is read to say of each content that can hold it."""
+    known, found = known_parameters(load_profiles()), proposals_of(text).found
     fit = (each for each in found if each.key in known and not problem_of(each.key, known[each.key].unit, each.value))
     return {each.key: each for each in fit}
 
@@ -263,7 +282,7 @@ def read_of(text: str) -> Mapping[str, Proposal]:
 def issued(office: Office, ident: str) -> tuple[str, dt.date | None]:
     """By which decision the text says it was issued, and from which day: empty where its words do not tell."""
     text = text_of(office, ident)
-    decision = parse_text(text).decision if text else None
+    decision = parsed(text).decision if text else None
     if decision is None or not decision.number:
         return "", decision.effect if decision else None
     day = f" ngày {vi.day(decision.day)}" if decision.day else ""
@@ -273,12 +292,7 @@ def issued(office: Office, ident: str) -> tuple[str, dt.date | None]:
 def places(office: Office, ident: str) -> tuple[TextPlace, ...]:
     """Every article, clause and point of the text the office attached, in order; none where it attached none."""
     text = text_of(office, ident)
-    return _places(text) if text else ()
-
-
-@lru_cache(maxsize=4)
-def _places(text: str) -> tuple[TextPlace, ...]:
-    return tuple(place for article in parse_text(text).articles for place in _of_article(article))
+    return tuple(place for article in parsed(text).articles for place in _of_article(article)) if text else ()
 
 
 def _of_article(article: TextArticle) -> Iterator[TextPlace]:

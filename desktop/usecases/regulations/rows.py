@@ -206,7 +206,7 @@ def attach(store: Store, *, text: str, profile: str) -> RegulationText:
     known = profiles_of(office)
     if profile not in known:
         raise Refusal(f"Quy chế “{profile}” không có, cần một trong: {', '.join(known)}.", field="profile")
-    if not parse_text(text).articles:
+    if not parsed(text).articles:
         raise Refusal("Văn bản không có điều nào, cần một quy chế chia thành các điều.", field="text")
     earlier = next((each for each in office.regulation_texts if each.profile == profile), None)
     ident = earlier.id if earlier else store.new_id(RegulationText)
@@ -242,9 +242,10 @@ def clause_text(office: Office, cite: Cite) -> str | None:
     text = next((each.text for each in office.regulation_texts if each.profile == cite.profile), None)
     if text is None or cite.at is None:
         return None
-    return words_at(_parsed(text), cite.at)
+    return words_at(parsed(text), cite.at)
 
 
-@lru_cache(maxsize=4)
-def _parsed(text: str) -> RegulationWords:
+@lru_cache(maxsize=16)
+def parsed(text: str) -> RegulationWords:
+    """A text that an office attached, parsed once however many ask; it is only read."""
     return parse_text(text)

@@ -17,10 +17,10 @@ from desktop.domain.text_change import Comparison, Content, Line
 from desktop.exchange.profiles import profiles_of
 from desktop.exchange.regulations.beside import compared
 from desktop.exchange.regulations.propose.reading_words import names
-from desktop.exchange.regulations.text import parse_text
 from desktop.exchange.regulations.units import place_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_profile import OwnRow, rows, text_of
+from desktop.usecases.regulations.rows import parsed
 
 TWO = "Cần hai quy chế đã kèm văn bản để so từng khoản; kèm ở Danh mục, Quy chế riêng."
 NO_TEXT = "Quy chế “{}” chưa kèm văn bản; cần kèm văn bản ở Danh mục, Quy chế riêng để so từng khoản."
@@ -29,7 +29,7 @@ NO_TEXT = "Quy chế “{}” chưa kèm văn bản; cần kèm văn bản ở D
 @lru_cache(maxsize=4)
 def texts_beside(old: str, new: str) -> Comparison:
     """The same two texts are asked for again and again, and take a third of a second."""
-    return compared(parse_text(old), parse_text(new))
+    return compared(parsed(old), parsed(new))
 
 
 # Which may be compared

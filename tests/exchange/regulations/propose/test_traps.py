@@ -4,18 +4,24 @@ from typing import Any
 
 import pytest
 
+from tests.exchange.regulations.propose import told_apart
 from tests.exchange.regulations.propose.texts import values
+from tests.exchange.regulations.propose.told_apart import (
+    ASKING,
+    MEETINGS,
+    PAPERS,
+    PRINCIPLES,
+    RELATIONS,
+    REPORTS,
+    REVIEWS,
+    STANDING,
+    TRAVEL,
+    at_least,
+    due,
+    over,
+)
 
-MEETINGS, PAPERS, PRINCIPLES = "Chế độ hội nghị", "Chuẩn bị hội nghị", "Nguyên tắc làm việc"
-REPORTS, ASKING, RELATIONS = "Chế độ thông tin, báo cáo", "Lấy ý kiến bằng phiếu", "Quan hệ công tác"
-DUTIES_OF_STANDING, TRAVEL, REVIEWS = "Ban Thường vụ Đảng ủy", "Chế độ đi công tác", "Tự phê bình và phê bình"
-
-
-def before_meeting(count: int, unit: str) -> dict[str, Any]:
-    return {"n": count, "unit": unit, "side": "before", "of": "meeting"}
-
-
-OVER_HALF, TWO_THIRDS = {"over": "1/2", "of": "members"}, {"at_least": "2/3", "of": "members"}
+OVER_HALF, TWO_THIRDS = over("1/2"), at_least("2/3")
 
 SAID: list[tuple[str, list[str], dict[str, Any]]] = [
     (
@@ -53,14 +59,14 @@ SAID: list[tuple[str, list[str], dict[str, Any]]] = [
         "Hội nghị Ban Thường vụ",
         ["Tài liệu, giấy mời gửi trước hội nghị 04 ngày làm việc."],
         {
-            "meeting.papers.sent.btv": before_meeting(4, "working-days"),
-            "meeting.invitations.btv": before_meeting(4, "working-days"),
+            "meeting.papers.sent.btv": due(4, "working-days"),
+            "meeting.invitations.btv": due(4, "working-days"),
         },
     ),
     (
         PAPERS,
         ["Cơ quan chủ trì gửi về Văn phòng Đảng ủy trước ngày họp 05 ngày làm việc."],
-        {"meeting.papers.received": before_meeting(5, "working-days")},
+        {"meeting.papers.received": due(5, "working-days")},
     ),
     (
         PAPERS,
@@ -127,7 +133,7 @@ SAID: list[tuple[str, list[str], dict[str, Any]]] = [
         {"meeting.guests.superior.required": True},
     ),
     (
-        DUTIES_OF_STANDING,
+        STANDING,
         [
             "Phân công các Ủy viên Ban Chấp hành theo dõi đơn vị, lĩnh vực.",
             "Hằng năm làm việc với từng chi bộ trực thuộc.",
@@ -199,10 +205,14 @@ TRAPS: list[tuple[str, list[str], str, Any]] = [
     ),
     (RELATIONS, ["Hiệu trưởng họp với Công đoàn mỗi năm hai lần."], "meeting.working.front-and-unions", None),
     (RELATIONS, ["Đồng chí Ủy viên Ban Thường vụ Đảng ủy được mời dự họp."], "meeting.guests.superior.required", None),
-    (DUTIES_OF_STANDING, ["Phân công Ủy viên Ban Chấp hành chuẩn bị hội nghị."], "assignment.member.required", None),
+    (STANDING, ["Phân công Ủy viên Ban Chấp hành chuẩn bị hội nghị."], "assignment.member.required", None),
     (TRAVEL, ["Trong thời hạn 04 ngày sau hội nghị, cơ quan báo cáo kết quả."], "absence.result.due", None),
     (REVIEWS, ["Kết quả công tác gửi Ban Thường vụ Tỉnh ủy."], "review.annual.sent_up", None),
 ]
+
+
+SAID += told_apart.SAID
+TRAPS += told_apart.TRAPS
 
 
 @pytest.mark.parametrize(("title", "clauses", "said"), SAID, ids=[clauses[-1][:60] for _, clauses, _ in SAID])

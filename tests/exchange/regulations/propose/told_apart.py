@@ -1,10 +1,6 @@
-"""More wordings of our own, and more that only sound like them."""
+"""Wordings of our own, and others that only sound like them; `test_traps` reads them all."""
 
 from typing import Any
-
-import pytest
-
-from tests.exchange.regulations.propose.texts import values
 
 MEETINGS = "Chế độ hội nghị"
 PAPERS = "Chuẩn bị hội nghị"
@@ -671,16 +667,3 @@ TRAPS: list[tuple[str, list[str], str, Any]] = [
         None,
     ),
 ]
-
-
-@pytest.mark.parametrize(("title", "clauses", "said"), SAID, ids=[clauses[-1][:60] for _, clauses, _ in SAID])
-def test_what_is_said_is_read(title: str, clauses: list[str], said: dict[str, Any]) -> None:
-    read = values(*clauses, title=title)
-    assert {key: read.get(key) for key in said} == said
-
-
-@pytest.mark.parametrize(
-    ("title", "clauses", "key", "value"), TRAPS, ids=[f"{key} {clauses[-1][:40]}" for _, clauses, key, _ in TRAPS]
-)
-def test_what_only_sounds_like_it_is_not(title: str, clauses: list[str], key: str, value: object) -> None:
-    assert values(*clauses, title=title).get(key) == value
