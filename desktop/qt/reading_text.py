@@ -28,13 +28,15 @@ class ReadingText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(theme.current().font(_POINTS))
         self.document().setDocumentMargin(_MARGIN)
+        self._text = ""
         self._strong: Span | None = None
         self._light: tuple[Span, ...] = ()
         self.selectionChanged.connect(self.picked)
 
     def set_text(self, text: str, chapters: Sequence[Span] = (), articles: Sequence[Span] = ()) -> None:
-        if text == self.toPlainText():
+        if text == self._text:
             return
+        self._text = text
         self.setPlainText(text)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -94,9 +96,9 @@ class ReadingText(QTextEdit):
 
     def selected(self) -> Span | None:
         """The letters that are marked by hand, without blanks at either end; None where none are."""
-        cursor, text = self.textCursor(), self.toPlainText()
+        cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        held = text[start:end]
+        held = self._text[start:end]
         start, end = start + len(held) - len(held.lstrip()), end - (len(held) - len(held.rstrip()))
         return (start, end) if start < end else None
 

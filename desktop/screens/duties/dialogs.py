@@ -62,21 +62,21 @@ def _in_force(desk: Desk) -> str:
 class DutyDoneDialog(RecordDialog[DutyDone]):
     """Done on a day, for a period where it has periods, with the record that shows it."""
 
-    def __init__(self, desk: Desk, row: DutyRow, code: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: DutyRow, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Đã làm", "Ghi", row.duty.title, parent)
         self._row = row
         offered = duties.periods(row)
         self.period = Combo("Của kỳ", offered)
         shown = duties.showing(desk.facts)
         self.ask(
-            DutyDone(period=code or row.code, date=desk.today),
+            DutyDone(period=row.code, date=desk.today),
             (Ask("date", edits.DONE, required=True), self.period),
             Ask("record", "Văn bản, hội nghị cho thấy đã làm", shown, "Không kèm", search=True),
             Ask("note", "Ghi chú"),
             width=520,
         )
         self.period.setVisible(bool(offered))
-        self.period.set_value(code or row.code or (offered[0][0] if offered else None))
+        self.period.set_value(row.code or (offered[0][0] if offered else None))
 
     def change(self) -> tuple[str, Change]:
         draft, duty = self.draft(), self._row.duty
