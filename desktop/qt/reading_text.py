@@ -64,23 +64,16 @@ class ReadingText(QTextEdit):
             self._bring(strong)
 
     def _mark(self) -> None:
+        light, strong = _light(), _strong()
         self.setExtraSelections(
             [
-                *(self._selection(span, "surface2", under=True) for span in self._light if span != self._strong),
-                *([self._selection(self._strong, "asoft")] if self._strong else []),
+                *(self._selection(span, light) for span in self._light if span != self._strong),
+                *([self._selection(self._strong, strong)] if self._strong else []),
             ]
         )
 
-    def _selection(self, span: Span, token: str, *, under: bool = False) -> QTextEdit.ExtraSelection:
-        look, found = theme.current(), QTextEdit.ExtraSelection()
-        shape = QTextCharFormat()
-        shape.setBackground(look.color(token))
-        if under:
-            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            shape.setUnderlineColor(look.color("lines"))
-        else:
-            shape.setForeground(look.color("accent"))
-            shape.setFontWeight(600)
+    def _selection(self, span: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        found = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         _select(cursor, span)
         found.cursor, found.format = cursor, shape  # type: ignore[attr-defined]  # fields that the stubs leave out
@@ -126,6 +119,22 @@ class ReadingText(QTextEdit):
 def _select(cursor: QTextCursor, span: Span) -> None:
     cursor.setPosition(span[0])
     cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+
+
+def _light() -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setBackground(theme.current().color("surface2"))
+    shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    shape.setUnderlineColor(theme.current().color("lines"))
+    return shape
+
+
+def _strong() -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setBackground(theme.current().color("asoft"))
+    shape.setForeground(theme.current().color("accent"))
+    shape.setFontWeight(600)
+    return shape
 
 
 def _block(level: int) -> QTextBlockFormat:

@@ -139,9 +139,9 @@ class Table(SheetView):
 
     # rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, keeping the current one by its key, the sort and the filter."""
-        kept = self._rows.key_at(self.currentIndex().row())
+    def set_rows(self, rows: Sequence[Row], *, at: Hashable = None) -> None:
+        """Show other rows, keeping the current one by its key, or going to `at`, the sort and the filter."""
+        kept = at if at is not None else self._rows.key_at(self.currentIndex().row())
         place = self.verticalScrollBar().value()
         self._quiet = True
         self._rows.set_rows(rows)
@@ -151,6 +151,8 @@ class Table(SheetView):
         if found >= 0:
             self.setCurrentIndex(self._rows.index(found, 0))
             self.verticalScrollBar().setValue(place)
+        if at is not None:
+            self.scrollTo(self.currentIndex())
         self._quiet = False
         if kept is not None:
             self.chosen.emit(self.current())

@@ -95,8 +95,9 @@ class Field(QWidget, Generic[T]):
             self.editor.setModified(False)
 
     def set_error(self, sentence: str) -> None:
-        self.editor.setProperty("wrong", bool(sentence))
-        restyle(self.editor)
+        if self._wrong() is not bool(sentence):
+            self.editor.setProperty("wrong", bool(sentence))
+            restyle(self.editor)
         self._say(sentence, "breach", error=True)
 
     def set_note(self, text: str, verdict: str = "") -> None:

@@ -6,6 +6,7 @@ D makes a duty of the office's own. Everything is kept at once and can be undone
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -43,6 +44,7 @@ NO_PLACE = "Chữ đã đánh dấu không thuộc điều nào của quy chế;
 NOTHING_MARKED = "Chưa đánh dấu chữ nào; kéo chuột qua những chữ nói nội dung này rồi bấm lại."
 _CHAPTER = 330
 Item = Step | Unread
+T = TypeVar("T")
 
 
 def _mark(item: Item) -> str:
@@ -65,6 +67,7 @@ class ConfirmPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk, self._ident = desk, ""
+        self._leaving: str | None = None
         self._steps: tuple[Step, ...] = ()
         self._make()
         self._lay_out()
@@ -126,9 +129,7 @@ class ConfirmPage(QWidget):
     def begin(self, ident: str) -> None:
         """Show a regulation from the first content that still waits."""
         self._ident = ident
-        self.refresh()
-        self.table.select(next_waiting(self._steps, ""))
-        self.table.setFocus()
+        self._go_on("", self.refresh)
 
     def refresh(self) -> None:
         facts = self.desk.facts
@@ -140,7 +141,14 @@ class ConfirmPage(QWidget):
         self.text.set_text(text.text, heads, [(part.start, part.end) for part in text.articles])
         self._steps = confirming.steps(facts, self._ident)
         self._fill(confirming.unread(facts, self._ident))
-        self._show(self.current())
+        if self.current() is None:
+            self._show(None)
+
+    def _following(self) -> str | None:
+        """The content to stand on once the one in hand is answered; None to stay."""
+        if self._leaving is None or any(step.id == self._leaving and step.waits for step in self._steps):
+            return None
+        return next_waiting(self._steps, self._leaving)
 
     def _fill(self, unread: tuple[Unread, ...]) -> None:
         rows: list[Item | GroupRow] = []
@@ -150,9 +158,9 @@ class ConfirmPage(QWidget):
             rows += [step for step in self._steps if step.chapter == each.title]
         if unread:
             rows += [GroupRow(UNREAD, len(unread)), *unread]
-        self.table.set_rows(rows)
         options = [(each.title, f"{each.title} ({each.done}/{each.of})") for each in found]
         self.chapter.set_options([*options, *([(UNREAD, f"{UNREAD} ({len(unread)})")] if unread else [])])
+        self.table.set_rows(rows, at=self._following())
         done, of = sum(each.done for each in found), sum(each.of for each in found)
         self.count.setText(f"Đã đối chiếu {done}/{of} nội dung" if done < of else f"Đã đối chiếu cả {of} nội dung")
 
@@ -241,7 +249,13 @@ class ConfirmPage(QWidget):
 
     def _do(self, one: Step, what: str, change: Callable[..., object]) -> None:
         made = partial(change, facts=self.desk.facts, ident=self._ident, key=one.id)
-        if self.desk.do(what, made, band=self.band):
+        if self._go_on(one.id, partial(self.desk.do, what, made, band=self.band)):
             self.band.clear()
-            self.table.select(next_waiting(self._steps, one.id))
-            self.table.setFocus()
+
+    def _go_on(self, leaving: str, act: Callable[[], T]) -> T:
+        """Let `act` show the contents anew, standing on the one that waits next after `leaving`."""
+        self._leaving = leaving
+        done = act()
+        self._leaving = None
+        self.table.setFocus()
+        return done

@@ -16,9 +16,8 @@ from desktop.domain.regulation import clause_of
 from desktop.exchange.regulations.clause import words_at
 from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.exchange.regulations.propose.marking import place_at, read_marked
-from desktop.exchange.regulations.propose.mentions import own_names
 from desktop.exchange.regulations.propose.places import Sentence, sentences
-from desktop.exchange.regulations.propose.reading_words import cast_of, contents
+from desktop.exchange.regulations.propose.reading_words import full_name
 from desktop.exchange.regulations.words import RegulationWords
 from desktop.usecases.regulations.own_profile import OPEN, OwnRow, proposals_of, rows, text_of
 from desktop.usecases.regulations.rows import parsed
@@ -200,12 +199,7 @@ def _holding(at: Clause) -> Iterator[Clause]:
 
 def content_name(row: OwnRow) -> str:
     """What a content is called: its short name, else the sentence of the model."""
-    return vi.capital(_names().get(row.id) or row.means)
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    return {content.key: content.name for content in contents(cast_of(own_names(()), ()))}
+    return vi.capital(full_name(row.id) or row.means)
 
 
 def progress(found: Sequence[Step]) -> tuple[Progress, ...]:

@@ -154,17 +154,30 @@ def _head(facts: Facts, own: OwnProfile) -> Head:
 
 def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[OwnRow, ...]:
     """Everything any regulation lays down, by topic; `only` keeps `open`, `own`, `silent` or what is not `absent`."""
+    wanted, order = vi.fold(text.strip()), list(TOPICS.values())
+    kept = [row for row in _every(facts, ident) if _kept(row, wanted, only)]
+    return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
+
+
+def row_of(facts: Facts, ident: str, key: str) -> OwnRow | None:
+    """One content; None where no regulation knows it."""
+    return next(_every(facts, ident, key), None)
+
+
+def _every(facts: Facts, ident: str, key: str = "") -> Iterator[OwnRow]:
+    """Each content that any regulation knows, or the one of a key, as the office's own says it."""
     own, shipped = held(facts, ident), load_profiles()
     base = shipped.get(own.base)
     if base is None:
-        return ()
+        return
     known = {**known_parameters(shipped), **base.parameters}
     read = read_of(text_of(facts.office, ident))
     seen = without_taken(facts.office, own, read)
-    made = (_row(parameter, seen, base, read.get(parameter.key)) for parameter in known.values())
-    wanted, order = vi.fold(text.strip()), list(TOPICS.values())
-    kept = [row for row in made if _kept(row, wanted, only)]
-    return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
+    given: dict[str, list[OwnParameter]] = {}
+    for each in sorted(seen.parameters, key=_first_day):
+        given.setdefault(each.key, []).append(each)
+    for name in (key,) if key in known else known if not key else ():
+        yield _row(known[name], given.get(name, []), base, read.get(name), by_base=own.by_base)
 
 
 class Waiting(Protocol):
@@ -182,8 +195,9 @@ def next_waiting(found: Sequence[Waiting], ident: str) -> str:
     return next(waiting, found[max(at, 0)].id if found else ident)
 
 
-def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | None) -> OwnRow:
-    given = sorted((each for each in own.parameters if each.key == parameter.key), key=_first_day)
+def _row(
+    parameter: Parameter, given: Sequence[OwnParameter], base: Profile, read: Proposal | None, *, by_base: bool
+) -> OwnRow:
     inside = parameter.key in base.parameters
     dated = parameter.values[-1]
     said = tuple(
@@ -196,7 +210,7 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | 
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
-        state=_state(own, given, read, inside=inside, framed=parameter.key in base.inherited),
+        state=_state(given, read, inside=inside, framed=parameter.key in base.inherited, by_base=by_base),
         own=said,
         read=None if given else read,
     )
@@ -211,14 +225,12 @@ def _first_day(given: OwnParameter) -> dt.date:
     return given.from_ or dt.date.min
 
 
-def _state(
-    own: OwnProfile, given: Sequence[OwnParameter], read: Proposal | None, *, inside: bool, framed: bool
-) -> State:
-    waiting: State = "unchecked" if own.by_base else "unsaid"
+def _state(given: Sequence[OwnParameter], read: Proposal | None, *, inside: bool, framed: bool, by_base: bool) -> State:
+    waiting: State = "unchecked" if by_base else "unsaid"
     if read and not given:
         return "read"
     if not given:
-        return ("frame" if framed and own.by_base else waiting) if inside else "absent"
+        return ("frame" if framed and by_base else waiting) if inside else "absent"
     if any(each.value is not None and clause_of(each.cite) is None for each in given):
         return "uncited"
     if inside and given[0].from_ is not None:

@@ -18,7 +18,7 @@ from desktop.exchange.profiles import load_profile
 from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.usecases.regulations.own_cite import read_cite
 from desktop.usecases.regulations.own_means import sentence
-from desktop.usecases.regulations.own_profile import OwnRow, held, rows
+from desktop.usecases.regulations.own_profile import OwnRow, held, row_of
 from desktop.usecases.regulations.ruleset import typed_value
 
 VALUE = "Quy định theo quy chế đơn vị"
@@ -148,7 +148,7 @@ def suggested_means(row: OwnRow, text: str) -> str:
 
 
 def _row(facts: Facts, ident: str, key: str) -> OwnRow:
-    found = next((row for only in ("", "absent") for row in rows(facts, ident, only=only) if row.id == key), None)
+    found = row_of(facts, ident, key)
     if found is None:
         raise Refusal(f"Quy chế không có nội dung {key}.", field="key")
     return found

@@ -16,7 +16,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.text_change import Comparison, Content, Line
 from desktop.exchange.profiles import profiles_of
 from desktop.exchange.regulations.beside import compared
-from desktop.exchange.regulations.propose.reading_words import names
+from desktop.exchange.regulations.propose.reading_words import called
 from desktop.exchange.regulations.units import place_of
 from desktop.usecases.regulations import values
 from desktop.usecases.regulations.own_profile import OwnRow, rows, text_of
@@ -148,9 +148,5 @@ _NOTHING = _Held("", "", None)
 
 def _named(key: str, means: str) -> dict[str, str]:
     """What a content is called in a few words, and the body it is of; its sentence where it has no name."""
-    known = names()
-    for body, word in vi.BODY.items():
-        called = known.get(f"{key.removesuffix(body)}{{body}}") if key.endswith(f".{body}") else None
-        if called:
-            return {"name": vi.capital(called), "body": word}
-    return {"name": vi.capital(known.get(key, means.rstrip(".")))}
+    name, body = called(key)
+    return {"name": vi.capital(name or means.rstrip(".")), "body": body}

@@ -85,6 +85,21 @@ def names() -> dict[str, str]:
     return _toml(NAMES)
 
 
+def called(key: str) -> tuple[str, str]:
+    """What a content is called and the body it is of, in words; empty where the names do not tell."""
+    for body, words in vi.BODY.items():
+        of_each = ".".join(BODY if part == body else part for part in key.split("."))
+        if key not in names() and of_each in names():
+            return names()[of_each], words
+    return names().get(key, ""), ""
+
+
+def full_name(key: str) -> str:
+    """`Ban Thường vụ: số lần họp`; empty where the names do not tell."""
+    name, body = called(key)
+    return f"{body}: {name}" if body else name
+
+
 def _toml(path: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("resources").joinpath(*path.split("/")).read_text(encoding="utf-8"))
 
@@ -115,8 +130,7 @@ def _for_each_body(data: dict[str, Any], cast: Cast) -> Iterator[Content]:
         return
     for body in data["bodies"]:
         holes = {"body": cast.listing_with(body), "member": _members(body, cast), "another": cast.others(body)}
-        named = {"body": body, "name": f"{vi.BODY[body]}: {names()[data['key']]}"}
-        yield _content(data | named, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
+        yield _content(data | {"body": body}, data["key"].replace(BODY, body), _HOLES | cast.holes | holes)
 
 
 def _members(body: str, cast: Cast) -> str:
@@ -130,7 +144,7 @@ def _content(data: Mapping[str, Any], key: str, holes: Mapping[str, str]) -> Con
     says = _wordings(data["says"], holes)
     return Content(
         key=key,
-        name=data.get("name") or names()[key],
+        name=full_name(key),
         shape=data["shape"],
         says=says,
         announced=frozenset[str]().union(*(each.rarest for each in says)),

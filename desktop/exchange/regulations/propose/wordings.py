@@ -39,23 +39,26 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._found: dict[re.Pattern[str], list[Span]] = {}
+        self._found: dict[str, list[Span]] = {}
 
     @cached_property
     def all(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.text))
 
-    def places(self, step: re.Pattern[str]) -> list[Span]:
-        if step not in self._found:
-            self._found[step] = [match.span() for match in step.finditer(self.text)]
-        return self._found[step]
+    def places(self, expression: str) -> list[Span]:
+        if expression not in self._found:
+            self._found[expression] = [match.span() for match in _compiled(expression).finditer(self.text)]
+        return self._found[expression]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is looked for, what may stand before it, and whether it is the value."""
+    """What is looked for, what may stand before it, and whether it is the value.
 
-    expression: re.Pattern[str]
+    Most are never looked for in a text, and so their expressions are compiled when they are.
+    """
+
+    expression: str
     gap: str
     value: bool = False
     shape: bool = False
@@ -172,7 +175,7 @@ class _Building:
         self._held = []
 
     def _step(self, expression: str, *, value: bool = False, shape: bool = False) -> None:
-        self.steps.append(Step(_compiled(expression), self.gap, value, shape))
+        self.steps.append(Step(expression, self.gap, value, shape))
         self.gap = _NEXT
 
 
