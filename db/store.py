@@ -42,6 +42,7 @@ PREFIX: dict[str, str] = {
     "visits": "v",
     "reviews": "k",
     "documents": "o",
+    "incoming": "i",
     "regulation_texts": "l",
     "profiles": "f",
     "duties": "y",

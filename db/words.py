@@ -23,12 +23,14 @@ KIND = {
     "visits": "chuyến đi cơ sở",
     "reviews": "đợt kiểm điểm, đánh giá",
     "documents": "văn bản",
+    "incoming": "văn bản đến",
     "regulation_texts": "toàn văn quy chế",
     "profiles": "quy chế riêng",
     "duties": "việc riêng theo quy chế",
     "notes": "ghi chú",
 }
 REFERENCE = {
+    "answer": "văn bản trả lời",
     "answerer": "người trả lời chất vấn",
     "asker": "người chất vấn",
     "carried_from": "chương trình chuyển sang",
@@ -36,6 +38,7 @@ REFERENCE = {
     "chair_authorised_by": "người ủy quyền chủ trì",
     "cover": "người thay",
     "differences_judged_by": "người xem xét ý kiến khác nhau",
+    "directive": "văn bản chỉ đạo",
     "document": "văn bản",
     "in_charge": "người phụ trách",
     "lead": "cơ quan chủ trì",

@@ -95,6 +95,12 @@ NOUNS = (
         ("documents",),
         (Tab("register", "Sổ đăng ký", "register.RegisterTab"), Tab("queue", "Chờ phát hành", "queue.QueueTab")),
     ),
+    Noun(
+        "incoming",
+        "documents",
+        ("incoming",),
+        (Tab("incoming", "Văn bản đến", "tab.IncomingTab", pictured=("incoming",)),),
+    ),
     Noun("compliance", "compliance", ("notes",)),
     Noun(
         "directory",

@@ -16,7 +16,7 @@ from desktop.domain.names import pasted_cells as pasted_cells
 from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
-from desktop.domain.records import Ground, MeetingKind, Opinion, PapersState, Purpose, UnitKind
+from desktop.domain.records import Ground, MeetingKind, Opinion, PapersState, Purpose, Secrecy, UnitKind, Urgency
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
@@ -47,6 +47,10 @@ BY_OFFICE = "theo quy ước của đơn vị"
 UNCITED = "chưa ghi điều"
 
 BODY_SHORT = {"bch": "BCH", "btv": "BTV", "thuong-truc": "Thường trực", "ubkt": "UBKT"}
+SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
+URGENCY: dict[Urgency, str] = {
+    "none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"
+}  # fmt: skip
 UNIT_KIND: dict[UnitKind, str] = {
     "party-organisation": "Tổ chức đảng trực thuộc",
     "advisory-body": "Cơ quan tham mưu, giúp việc",

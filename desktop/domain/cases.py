@@ -8,6 +8,7 @@ from desktop.domain.ballots import Poll
 from desktop.domain.delegation import Settled
 from desktop.domain.directives import Directed
 from desktop.domain.facts import Facts
+from desktop.domain.incoming import Asked, entered
 from desktop.domain.judging import Window
 from desktop.domain.records import AgendaItem
 from desktop.domain.refs import RecordRef
@@ -66,6 +67,14 @@ def _papers(facts: Facts, window: Window) -> Iterator[tuple[Paper, RecordRef]]:
             yield Paper(facts, document, document.date, window.on, register), RecordRef.to(document)
 
 
+def _asked(facts: Facts, window: Window) -> Iterator[tuple[Asked, RecordRef]]:
+    """By the day a paper came in, or else by its own; one that bears neither cannot be placed."""
+    for paper in facts.office.incoming:
+        day = entered(paper)
+        if day and window.holds(day):
+            yield Asked(facts, paper, day, window.on), RecordRef.to(paper)
+
+
 def _directed(facts: Facts, window: Window) -> Iterator[tuple[Directed, RecordRef]]:
     for directive in facts.office.directives:
         yield Directed(facts, directive, window), RecordRef.to(directive)
@@ -77,6 +86,7 @@ BALLOTS = Cases[Poll](_polls, dated=lambda poll: poll)
 ABSENCES = Cases[Trip](_trips)
 DELEGATED = Cases[Settled](_settled, dated=lambda settled: settled)
 DOCUMENTS = Cases[Paper](_papers, dated=lambda paper: paper)
+INCOMING = Cases[Asked](_asked, dated=lambda asked: asked)
 
 DIRECTIVES = Cases[Directed](_directed)
 

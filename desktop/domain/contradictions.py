@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from desktop.domain import contrary_meetings, contrary_papers, contrary_people
+from desktop.domain import contrary_incoming, contrary_meetings, contrary_papers, contrary_people
 from desktop.domain.contrary import Contradiction
 from desktop.domain.facts import Facts
 from desktop.domain.records import (
@@ -18,6 +18,7 @@ from desktop.domain.records import (
     Delegated,
     Directive,
     Document,
+    Incoming,
     Meeting,
     Person,
     Programme,
@@ -44,6 +45,7 @@ _OF: dict[type, Callable[[Facts, Any], Iterator[Contradiction]]] = {
     Visit: contrary_people.of_visit,
     Review: contrary_papers.of_review,
     Document: contrary_papers.of_document,
+    Incoming: contrary_incoming.of_incoming,
 }
 """What finds the contradictions of a record of each kind, in the order of the lists."""
 
@@ -51,7 +53,8 @@ _OF: dict[type, Callable[[Facts, Any], Iterator[Contradiction]]] = {
 def of_office(facts: Facts) -> list[Contradiction]:
     """All of them, each once, in the order of the records."""
     each = (find(facts, one) for kind, find in _OF.items() for one in getattr(facts.office, LIST_OF[kind]))
-    apart = (contrary_people.of_single_seats(facts), contrary_papers.of_numbers(facts))
+    numbers = (contrary_papers.of_numbers(facts), contrary_incoming.of_arrivals(facts))
+    apart = (contrary_people.of_single_seats(facts), *numbers)
     return _once(chain(*apart, *each))
 
 

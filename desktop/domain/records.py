@@ -32,6 +32,7 @@ BallotRef = Annotated[str, Refers("ballots")]
 DelegatedRef = Annotated[str, Refers("delegated")]
 DocumentRef = Annotated[str, Refers("documents")]
 ProgrammeRef = Annotated[str, Refers("programmes")]
+DirectiveRef = Annotated[str, Refers("directives")]
 
 Body = Literal["bch", "btv", "thuong-truc", "ubkt"]
 Role = Literal["bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu", "uy-vien", "chu-nhiem", "pho-chu-nhiem"]
@@ -94,6 +95,8 @@ DirectiveReviewKind = Literal["so-ket", "tong-ket"]
 ReviewKind = Literal[
     "annual-review", "quarterly-rating", "confidence-vote", "questioning", "term-review", "regulation-review"
 ]
+Asks = Literal["report", "comment", "work"]
+"""What a paper that came in asks for: a report or an answer, a comment on a draft, something to be done."""
 Secrecy = Literal["none", "mat", "toi-mat", "tuyet-mat"]
 Urgency = Literal["none", "khan", "thuong-khan", "hoa-toc"]
 
@@ -639,6 +642,47 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """To whom a paper that came in was passed on; who has the `lead` sees to it, others take part or are told."""
+
+    person: PersonRef | None = None
+    unit: UnitRef | None = None
+    date: dt.date | None = None
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A line of the register of papers that come in: `number` and `arrived` are the office's, the rest its sender's.
+
+    `superior` says that the sender stands above the committee; `asks` and `due` what the paper asks for and by when,
+    `order` what a leader wrote on it.
+    It is settled by the document that answers it (`answer`), or on a day (`settled`) without one, as `result` tells.
+    """
+
+    id: str
+    number: int | None = None
+    arrived: dt.date | None = None
+    sender: Line = ""
+    superior: bool = False
+    symbol: Line = ""
+    date: dt.date | None = None
+    type: Line = ""
+    title: str = ""
+    secrecy: Secrecy = "none"
+    urgency: Urgency = "none"
+    asks: Asks | None = None
+    due: dt.date | None = None
+    order: str = ""
+    passed: tuple[Passed, ...] = ()
+    answer: DocumentRef | None = None
+    settled: dt.date | None = None
+    result: str = ""
+    directive: DirectiveRef | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegulationText:
     """The office's own text of a regulation, unchanged, so that clauses can be shown word for word."""
 
@@ -747,6 +791,7 @@ class Office:
     visits: tuple[Visit, ...] = ()
     reviews: tuple[Review, ...] = ()
     documents: tuple[Document, ...] = ()
+    incoming: tuple[Incoming, ...] = ()
     regulation_texts: tuple[RegulationText, ...] = ()
     profiles: tuple[OwnProfile, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -768,6 +813,7 @@ Record = (
     | Visit
     | Review
     | Document
+    | Incoming
     | RegulationText
     | OwnProfile
     | Duty
@@ -790,6 +836,7 @@ LIST_OF: dict[type, str] = {
     Visit: "visits",
     Review: "reviews",
     Document: "documents",
+    Incoming: "incoming",
     RegulationText: "regulation_texts",
     OwnProfile: "profiles",
     Duty: "duties",

@@ -37,6 +37,7 @@ class Reads(Enum):
     REVIEWS = "reviews"
     DOCUMENTS = "documents"
     """The register: the numbers of a series, what was issued."""
+    INCOMING = "incoming"
     SETTINGS = "settings"
     """What the office chose, by the day from which it holds."""
     OFFICE = "office"

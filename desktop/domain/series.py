@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Document
+from desktop.domain.records import Document, Incoming
 
 SYMBOL = re.compile(r"\s*(\d+)\s*-\s*([^/]+?)\s*/\s*(.+?)[\s.,;:]*")
 """Number, type and organ of a symbol such as `05-NQ/HU`, or `05 - NQ/HU.` as others wrote it."""
@@ -60,7 +60,7 @@ def is_joint(document: Document) -> bool:
     return len(issuers(document)) > 1
 
 
-def is_secret(document: Document) -> bool:
+def is_secret(document: Document | Incoming) -> bool:
     return document.secrecy != "none"
 
 

@@ -12,6 +12,7 @@ from desktop.domain.decoding import Decoder, Fault, Unfit, exactly, written
 from desktop.domain.former import office_now
 from desktop.domain.plain import Plain, composed, hints, to_plain
 from desktop.domain.records import Document, Office, OfficeDay, Post, Value
+from desktop.domain.series import is_secret
 from desktop.exchange.bad_input import BadInput, Found, Problem, loc_of, problem_at, problem_of
 from desktop.exchange.office_checks import check
 from desktop.exchange.profiles import check_duties, check_own_profiles, check_settings, profiles_of
@@ -31,12 +32,16 @@ def read_office(text: str | bytes) -> Office:
     if problems or office is None:
         raise BadInput(list({problem.path: problem for problem in reversed(problems)}.values())[::-1])
     office = office_now(composed(office))
-    return replace(office, documents=tuple(map(_register_line, office.documents)))
+    return replace(
+        office,
+        documents=tuple(map(_register_line, office.documents)),
+        incoming=tuple(replace(one, attachments=()) if is_secret(one) else one for one in office.incoming),
+    )
 
 
 def _register_line(document: Document) -> Document:
     """A secret document keeps its line in the register only; its content has no place in the program."""
-    return document if document.secrecy == "none" else replace(document, body="", issued=None, attachments=())
+    return document if not is_secret(document) else replace(document, body="", issued=None, attachments=())
 
 
 def write_office(office: Office) -> str:

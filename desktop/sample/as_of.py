@@ -14,6 +14,7 @@ from desktop.domain.records import (
     Delegated,
     Directive,
     Document,
+    Incoming,
     Meeting,
     Note,
     Office,
@@ -63,6 +64,7 @@ def office_as_of(office: Office, day: dt.date) -> Office:
         visits=tuple(known.visit(v) for v in office.visits if v.date and v.date <= day + PLANNED),
         reviews=tuple(known.review(r) for r in office.reviews if known.past(r.date)),
         documents=tuple(d for d in office.documents if known.past(d.date) and known.has_source(d, office)),
+        incoming=tuple(known.incoming(one, office) for one in office.incoming if known.past(one.arrived)),
         notes=tuple(n for n in office.notes if known.explains(n, meetings)),
     )
 
@@ -177,6 +179,13 @@ class _Known:
                 yield replace(report, reminded=reminded)
             elif self.past(_first_day(report.period)):
                 yield replace(report, received=None, form=None, reminded=reminded)
+
+    def incoming(self, paper: Incoming, office: Office) -> Incoming:
+        """Answered later, it still waits."""
+        answer = next((one for one in office.documents if one.id == paper.answer), None)
+        if self.past(paper.settled) or (answer and self.past(answer.date)):
+            return paper
+        return replace(paper, answer=None, settled=None, result="")
 
     def directive(self, directive: Directive, issued: set[str]) -> Directive:
         reviews = tuple(

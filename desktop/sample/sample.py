@@ -10,6 +10,7 @@ from desktop.domain.records import Note, Office
 from desktop.sample.as_of import office_as_of
 from desktop.sample.build import build, table
 from desktop.sample.decisions import ballots, delegated
+from desktop.sample.incoming import incoming
 from desktop.sample.periods import assignments, reports, visits
 from desktop.sample.plan import Plan
 from desktop.sample.programmes import programmes
@@ -48,6 +49,7 @@ def _whole(profile: str) -> Office:
     tasks = [task for sitting in made for task in sitting.tasks]
     asked, decided = ballots(plan, meetings), delegated(plan)
     planned, reported, directed = programmes(plan, meetings, tasks), reports(plan), directives(plan)
+    issued = documents(plan, meetings, asked, decided, planned, reported, directed)
     return Office(
         office=plan.head,
         calendar=plan.calendar,
@@ -64,6 +66,7 @@ def _whole(profile: str) -> Office:
         directives=directed,
         visits=visits(plan),
         reviews=reviews(plan, meetings),
-        documents=documents(plan, meetings, asked, decided, planned, reported, directed),
+        documents=issued,
+        incoming=incoming(plan, issued),
         notes=tuple(build(Note, row) for row in plan.data.get("notes", ())),
     )

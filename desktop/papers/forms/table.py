@@ -10,6 +10,7 @@ from desktop.papers.forms.calendar import lich_tuan
 from desktop.papers.forms.compliance import bao_cao_quy_che
 from desktop.papers.forms.delegated import giua_hai_ky, uy_quyen
 from desktop.papers.forms.documents import so_van_ban
+from desktop.papers.forms.incoming import van_ban_den
 from desktop.papers.forms.meetings import bien_ban, giay_moi, hoi_nghi, ket_luan, phieu
 from desktop.papers.forms.programmes import chuong_trinh_tien_do
 from desktop.papers.forms.regulations import bang_so_sanh
@@ -39,6 +40,8 @@ FORMS: dict[str, Form[Any]] = {
         reminded.FORM,
         viec_can_lam.FORM,
         so_van_ban.FORM,
+        van_ban_den.REGISTER,
+        van_ban_den.SLIP,
         lich_tuan.FORM,
         uy_quyen.FORM,
         giua_hai_ky.FORM,

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import files, vi
-from desktop.domain.records import Attachment, Document
+from desktop.domain.records import Attachment, Document, Incoming
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret
 from desktop.qt.boxes import STRETCH, Elided, column, empty, holder, label, row
@@ -29,6 +29,9 @@ RUNS = (
 EMPTY = "Chưa có tệp nào. Kéo tệp vào đây hoặc bấm Thêm tệp."
 
 
+NOTHING_COPIED = "Chưa có tệp hay ảnh nào được sao chép; sao chép tệp trong thư mục, hoặc ảnh quét, rồi bấm Ctrl+V."
+
+
 Opener = Callable[[Path], str | None]
 """Opens a file; gives back what to say where that cannot be done."""
 
@@ -40,6 +43,14 @@ def open_outside(path: Path) -> str | None:
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(files.shown(path))):
         return f"Không mở được {path.name}: máy này chưa có chương trình cho tệp {path.suffix or 'loại này'}."
     return None
+
+
+def _png(image: QImage) -> bytes:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(held.data())
 
 
 def content_of(desk: Desk, attachment: Attachment) -> bytes:
@@ -71,7 +82,7 @@ class AttachmentsPanel(QWidget):
         """Show the files of a record, or of one agenda item of a meeting."""
         self._owner, self._item = owner, item
         self.band.clear()
-        secret = isinstance(owner, Document) and is_secret(owner)
+        secret = isinstance(owner, Document | Incoming) and is_secret(owner)
         held = attachments.of_owner(owner, item)
         self.adding.setVisible(not secret)
         self.note.setText(attachments.SECRET if secret else "" if held else EMPTY)
@@ -98,14 +109,30 @@ class AttachmentsPanel(QWidget):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Attach files, all in one change or none."""
-        owner, item = self._owner, self._item
-        if owner is None or not paths:
+        if self._owner is None or not paths:
             return
         try:
             contents = [(path.name, attachments.read_file(path)) for path in paths]
         except Refusal as refusal:
             self.band.show_refusal(refusal.sentence)
             return
+        self._attach(contents)
+
+    def paste(self) -> None:
+        """Attach the files that were copied, or the picture: what a scanner or a screen left on the clipboard."""
+        held = QApplication.clipboard().mimeData()
+        if self._owner is None or not self.adding.isVisibleTo(self):
+            return
+        if held.hasUrls():
+            self.add([files.given(url.toLocalFile()) for url in held.urls() if url.isLocalFile()])
+        elif held.hasImage():
+            self._attach([(f"Ảnh dán {self._desk.now():%Y-%m-%d %H.%M}.png", _png(QApplication.clipboard().image()))])
+        else:
+            self.band.show_refusal(NOTHING_COPIED)
+
+    def _attach(self, contents: Sequence[tuple[str, bytes]]) -> None:
+        owner, item = self._owner, self._item
+        assert owner is not None
         said = f"Đã kèm tệp {contents[0][0]}." if len(contents) == 1 else f"Đã kèm {len(contents)} tệp."
 
         def change(store: Any) -> None:  # noqa: ANN401 - the store, which screens never import

@@ -48,6 +48,14 @@ class TabbedScreen(Screen):
         self._dress_head()
         self._refresh_shown()
 
+    def tab_of(self, record_id: str) -> str:
+        """The tab of the noun whose records hold it; what none holds opens the first."""
+        office = self.desk.facts.office
+        for key, (noun, _tab) in self.tabs.items():
+            if any(one.id == record_id for name in noun.records for one in getattr(office, name)):
+                return key
+        return next(iter(self.tabs))
+
     def _dress_head(self) -> None:
         tab, single = self.tab(), self._width is Width.SINGLE
         self.head.set_primary(tab.primary())

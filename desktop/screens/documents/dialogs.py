@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from desktop import vi
 from desktop.domain.compliance import judge_document
 from desktop.domain.records import Document
 from desktop.qt.boxes import STRETCH, column, label
@@ -39,7 +40,7 @@ class NumberDialog(Dialog):
             (
                 (Ask("signed_by", "Người ký", documents.signer_options(facts, today), "Chưa ghi"), 3),
                 (Ask("authority", "Thẩm quyền ký", [(one, one) for one in documents.AUTHORITY], "Không ghi"), 1),
-                (Ask("secrecy", "Độ mật", tuple(documents.SECRECY.items())), 1),
+                (Ask("secrecy", "Độ mật", tuple(vi.SECRECY.items())), 1),
             ),
         )
         self._lay_out()

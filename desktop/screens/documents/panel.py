@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import vi
 from desktop.domain.compliance import judge_document
 from desktop.domain.findings import Cite
 from desktop.domain.records import Document
@@ -92,8 +93,8 @@ class DocumentPanel(QObject):
             Ask("issuer", "Cơ quan ban hành", tuple(documents.ISSUER.items())),
             self.fields["joint"],
             (
-                Ask("secrecy", "Độ mật", tuple(documents.SECRECY.items())),
-                Ask("urgency", "Độ khẩn", tuple(documents.URGENCY.items())),
+                Ask("secrecy", "Độ mật", tuple(vi.SECRECY.items())),
+                Ask("urgency", "Độ khẩn", tuple(vi.URGENCY.items())),
             ),
         )
         self._long = self.fields.form(self.fields["recipients"], Ask("body", "Toàn văn, để tìm lại", lines=5))

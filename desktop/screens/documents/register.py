@@ -39,8 +39,8 @@ def _marks(one: RegisterRow) -> str:
     document = one.document
     if document.cancelled:
         return "Đã hủy số"
-    found = [documents.SECRECY[document.secrecy]] if is_secret(document) else []
-    found += [documents.URGENCY[document.urgency]] if document.urgency != "none" else []
+    found = [vi.SECRECY[document.secrecy]] if is_secret(document) else []
+    found += [vi.URGENCY[document.urgency]] if document.urgency != "none" else []
     return ", ".join(found)
 
 

@@ -1,4 +1,4 @@
-"""Văn bản: the register with its panel, and what still waits to be issued."""
+"""Văn bản: the register with its panel, what still waits to be issued, and what came in."""
 
 from desktop import vi
 from desktop.screens.base.tabbed import TabbedScreen
@@ -10,13 +10,14 @@ class DocumentsScreen(TabbedScreen):
 
     def said(self) -> str:
         count = len(self.desk.facts.office.documents)
-        return f"{count} văn bản, tính đến {vi.day(self.desk.today)}" if count else ""
+        return self.tab().said() or (f"{count} văn bản, tính đến {vi.day(self.desk.today)}" if count else "")
 
     def open_record(self, record_id: str) -> None:
-        """A document of the register by its id; `queue` shows what waits to be issued, `new` begins a number."""
-        self.show_tab("queue" if record_id == "queue" else "register")
+        """A tab by its name, a paper of either register by its id; `new` begins a number."""
+        self.show_tab(record_id if record_id in self.tabs else self.tab_of(record_id))
         self.tab().setFocus()
         if record_id == "new":
             self.tab().begin()
-        elif record_id not in ("", "queue"):
+        elif record_id and record_id not in self.tabs:
             self.tab().select(record_id)
+            self.tab().show_side()

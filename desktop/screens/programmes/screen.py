@@ -18,18 +18,10 @@ class ProgrammesScreen(TabbedScreen):
             self.show_tab(tab)
             self.tab().select(shown)
         elif record_id:
-            self.show_tab(self._tab_of(record_id))
+            self.show_tab(self.tab_of(record_id))
             self.tab().select(record_id)
             self.tab().show_side()
         self.tab().setFocus()
-
-    def _tab_of(self, record_id: str) -> str:
-        """The tab of the noun whose records hold it; what none holds opens the first."""
-        office = self.desk.facts.office
-        for key, (noun, _tab) in self.tabs.items():
-            if any(one.id == record_id for name in noun.records for one in getattr(office, name)):
-                return key
-        return next(iter(self.tabs))
 
     def commands(self) -> tuple[Command, ...]:
         return (*self.tab().commands(), *self.views(lambda title: f"Mở: {title}"))

@@ -17,11 +17,12 @@ from db.store import Store
 from desktop import files, vi
 from desktop.domain.facts import Facts
 from desktop.domain.plain import Plain, hints
-from desktop.domain.records import LIST_OF, Absence, Attachment, Ballot, Document, Meeting, Office, Task
+from desktop.domain.records import LIST_OF, Absence, Attachment, Ballot, Document, Incoming, Meeting, Office, Task
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
+from desktop.domain.series import is_secret
 
-Holder = Meeting | Ballot | Absence | Task | Document
+Holder = Meeting | Ballot | Absence | Task | Document | Incoming
 """The records that have files of their own; a meeting's agenda items have theirs too."""
 
 LARGEST = 50 * 1024 * 1024
@@ -71,7 +72,7 @@ def attach(store: Store, cls: type[Holder], ident: str, name: str, content: byte
     """Attach a file to a record, or to the agenda item `item` of a meeting; raises `Refusal`."""
     made = kept(store, name, content)
     owner = _owner(store, cls, ident)
-    if isinstance(owner, Document) and owner.secrecy != "none":
+    if isinstance(owner, Document | Incoming) and is_secret(owner):
         raise Refusal(SECRET, field="attachments")
     if any(each == made for each in of_owner(owner, item)):
         raise Refusal(f"Tệp {made.name} đã được đính kèm ở đây.", field="attachments")

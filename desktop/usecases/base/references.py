@@ -25,6 +25,7 @@ KIND = {
     "duties": "việc riêng theo quy chế",
     "reviews": "kiểm điểm, đánh giá",
     "documents": "văn bản",
+    "incoming": "văn bản đến",
 }
 """What a record of each list is called inside a sentence."""
 

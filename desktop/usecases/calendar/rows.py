@@ -5,18 +5,19 @@ Reads only, one pass over the records for a whole range of days. Imports domain,
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Literal
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
+from desktop.domain.incoming import ASKS, Asked
 from desktop.domain.keys import RuleId
 from desktop.domain.records import Absence, Ballot, Meeting, Person
 from desktop.domain.refs import RecordRef
-from desktop.domain.rules import directive_review, programme_adopted, visit_unit
+from desktop.domain.rules import directive_review, incoming_answered, programme_adopted, visit_unit
 from desktop.exchange import lunar
 from desktop.exchange.rule_words import words_of
 from desktop.usecases.meetings import rows as meetings
@@ -81,9 +82,9 @@ def days(
 ) -> list[Day]:
     """Every day of the range with its entries of the kinds asked for, in the order of `ORDER` and then by time."""
     found: dict[dt.date, list[Entry]] = defaultdict(list)
-    makers = {
+    makers: dict[Kind, Callable[[], Iterable[tuple[dt.date, Entry]]]] = {
         "meeting": lambda: _meetings(facts, first, last),
-        "deadline": lambda: _deadlines(facts, findings, first, last),
+        "deadline": lambda: chain(_deadlines(facts, findings, first, last), _incoming(facts, findings, first, last)),
         "ballot": lambda: _ballots(facts, first, last),
         "absence": lambda: _absences(facts, first, last),
         "visit": lambda: _visits(facts, first, last),
@@ -163,7 +164,11 @@ def _deadlines(
     def kept(finding: Finding) -> bool:
         open_ = finding.verdict in (Verdict.DUE, Verdict.BREACH)
         return (
-            open_ and bool(words_of(finding.rule).calendar) and finding.due is not None and first <= finding.due <= last
+            open_
+            and finding.rule != incoming_answered.RULE.id
+            and bool(words_of(finding.rule).calendar)
+            and finding.due is not None
+            and first <= finding.due <= last
         )
 
     def key(finding: Finding) -> tuple[dt.date, RuleId, RecordRef]:
@@ -174,6 +179,27 @@ def _deadlines(
 
     for (day, rule, about), group in groupby(sorted(filter(kept, findings), key=key), key):
         yield day, _deadline(facts, rule, about, list(group))
+
+
+def _incoming(
+    facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date
+) -> Iterable[tuple[dt.date, Entry]]:
+    """What papers that came in ask for by a day, whoever sent them, until it is done."""
+    judged = {finding.subject.id: finding.verdict for finding in findings if finding.rule == incoming_answered.RULE.id}
+    for paper in facts.office.incoming:
+        if paper.due and first <= paper.due <= last and Asked(facts, paper, paper.due, dt.date.max).waits:
+            asked = vi.capital(ASKS[paper.asks].partition(",")[0]) if paper.asks else "Xử lý"
+            yield (
+                paper.due,
+                Entry(
+                    kind="deadline",
+                    text=f"{asked}: {paper.symbol or paper.title}",
+                    place="documents",
+                    record=paper.id,
+                    verdict=judged.get(paper.id, Verdict.DUE),
+                    tip="\n".join(filter(None, (paper.sender, paper.title))),
+                ),
+            )
 
 
 def _deadline(facts: Facts, rule: RuleId, about: RecordRef, group: Sequence[Finding]) -> Entry:

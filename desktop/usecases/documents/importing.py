@@ -19,7 +19,7 @@ from desktop.exchange.lists.document_cells import DOCUMENTS, Entry, read_cells
 from desktop.exchange.lists.excel import file_of, rows_of
 from desktop.exchange.lists.sheet_file import Stop
 from desktop.usecases.documents.numbers import COMMITTEE, in_store, named, symbol_of
-from desktop.usecases.documents.rows import ISSUER, SECRECY, URGENCY, issuer_words, types
+from desktop.usecases.documents.rows import ISSUER, issuer_words, types
 
 SHORT = {"btv": "btv", "bch": "bch", "tt": "thuong-truc", "vp": "van-phong", "ubkt": "ubkt"}
 
@@ -188,8 +188,8 @@ def _cells(facts: Facts, one: Document) -> list[object]:
         one.title,
         issuer_words(one).replace(", ", "; "),
         signer.name if signer else "",
-        SECRECY[one.secrecy] if one.secrecy != "none" else "",
-        URGENCY[one.urgency] if one.urgency != "none" else "",
+        vi.SECRECY[one.secrecy] if one.secrecy != "none" else "",
+        vi.URGENCY[one.urgency] if one.urgency != "none" else "",
         "; ".join(one.recipients),
         _note(one),
     ]

@@ -11,7 +11,7 @@ from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
 from desktop.domain.form import pack_on
-from desktop.domain.records import Ballot, Delegated, Document, Secrecy
+from desktop.domain.records import Ballot, Delegated, Document
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import document_number, document_signer
 from desktop.domain.series import SHORT, is_joint, is_secret, issuers, lead, organ_symbol, place_of
@@ -19,8 +19,6 @@ from desktop.domain.signing import Asked, decide, organ_of
 from desktop.exchange.forms import load_committees, load_forms
 from desktop.usecases.base import afterwards, central, names
 
-SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
-URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
 AUTHORITY = ("T/M", "T/L", "K/T", "T/U", "Q")
 ISSUER = {**{code: vi.BODY[code] for code in ("btv", "bch", "thuong-truc")}, "van-phong": "Văn phòng",
           "ubkt": vi.BODY["ubkt"]}  # fmt: skip

@@ -38,6 +38,7 @@ from desktop.usecases.meetings import planning
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.today import absences as today_absences
 from desktop.usecases.today import ballots as today_ballots
+from desktop.usecases.today import incoming as today_incoming
 from desktop.usecases.today import periodic as today_periodic
 from desktop.usecases.today.page import DAY, Badge, Card, CardLine, Page, Row, Told, WeekDay, sunday_of
 
@@ -124,6 +125,7 @@ def rows_of(facts: Facts, findings: Sequence[Finding], on: dt.date) -> list[Row]
     found += today_absences.rows(facts, findings, on, on + AHEAD, article_words)
     found += today_ballots.rows(facts, findings, on, on + AHEAD, article_words)
     found += today_periodic.rows(facts, findings, on, on + AHEAD, article_words)
+    found += today_incoming.rows(facts, findings, on, on + AHEAD, article_words)
     return sorted(found, key=lambda row: (row.due, _ORDER.get(row.id.split("|")[0], 9), row.title))
 
 
@@ -333,6 +335,7 @@ _SAYINGS: dict[str, Saying] = {
     **dict.fromkeys(today_absences.RULES, lambda *_: None),
     **dict.fromkeys(today_ballots.RULES, lambda *_: None),
     **dict.fromkeys(today_periodic.RULES, lambda *_: None),
+    **dict.fromkeys(today_incoming.RULES, lambda *_: None),
 }
 """How each rule is said; a quorum or a vote is settled in the meeting itself, not from here."""
 
