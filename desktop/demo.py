@@ -94,7 +94,10 @@ def example(facts: Facts, slug: str, record: str, on: dt.date) -> str | None:
     if record == "regulations":
         texts = facts.office.regulation_texts
         return texts[-1].profile if len(texts) > 1 else None
-    if record in ("account", "register"):
+    if record == "incoming":
+        asked = {one.id: (bool(one.asks), len(one.passed)) for one in facts.office.incoming}
+        return max(asked, key=lambda one: asked[one], default=None)
+    if record in ("account", "register", "year"):
         return f"{on.year}"
     if slug in ("giay-moi", "chuong-trinh-hoi-nghi", "diem-danh", "don-doc"):
         return richest(meeting for meeting in sessions if meeting.start.date() > on).id

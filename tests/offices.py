@@ -15,6 +15,7 @@ from desktop.domain.records import (
     Ballot,
     Document,
     Duty,
+    Incoming,
     Meeting,
     Office,
     OfficeCalendar,
@@ -157,6 +158,9 @@ class Maker:
             return {"secrecy": "mat", "body": "", "issued": None, "attachments": ()}
         if cls is Document:
             return {"secrecy": "none"}
+        if cls is Incoming:
+            secret = self.draw(st.booleans())
+            return {"secrecy": "mat", "attachments": ()} if secret else {"secrecy": "none"}
         if cls is Review:
             return {"subject": self.draw(st.sampled_from(["", "bch", "btv", *self.ids["people"]]))}
         return {}

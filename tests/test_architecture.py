@@ -66,7 +66,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "papers": {"compliance", "documents", "regulations", "reports", "today"},
         "programmes": {"documents", "meetings", "tasks"},
         "tasks": {"meetings"},
-        "today": {"absences", "ballots", "calendar", "meetings", "programmes", "tasks"},
+        "today": {"absences", "ballots", "calendar", "incoming", "meetings", "programmes", "tasks"},
     },
     "desktop.papers.forms": {"delegated": {"meetings"}, "reminders": {"meetings"}},
     "desktop.screens": {

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop.domain.records import Document, Incoming, Unit
+from desktop.domain.records import Directive, Document, Incoming, Unit
 from desktop.sample.build import Table, build
 from desktop.sample.plan import Plan
 
@@ -19,8 +19,9 @@ _LATE, _UNTOLD = 11, 13
 """Each so many-th is answered late, or was never noted as done."""
 
 
-def incoming(plan: Plan, documents: Sequence[Document]) -> tuple[Incoming, ...]:
-    return tuple(_made(plan, documents))
+def incoming(plan: Plan, documents: Sequence[Document], directed: Sequence[Directive]) -> tuple[Incoming, ...]:
+    made = _made(plan, documents)
+    return tuple(replace(one, directive=directed[0].id) if one.asks == "work" else one for one in made)
 
 
 def _made(plan: Plan, documents: Sequence[Document]) -> Iterator[Incoming]:

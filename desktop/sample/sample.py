@@ -67,6 +67,6 @@ def _whole(profile: str) -> Office:
         visits=visits(plan),
         reviews=reviews(plan, meetings),
         documents=issued,
-        incoming=incoming(plan, issued),
+        incoming=incoming(plan, issued, directed),
         notes=tuple(build(Note, row) for row in plan.data.get("notes", ())),
     )

@@ -33,7 +33,17 @@ REQUIRED = {
 }
 """What interchange.md section 2 asks for, besides every record's id."""
 
-LED_TO = {"people", "units", "meetings", "ballots", "delegated", "documents", "meetings.agenda", "ballots.questions"}
+LED_TO = {
+    "people",
+    "units",
+    "meetings",
+    "ballots",
+    "delegated",
+    "documents",
+    "directives",
+    "meetings.agenda",
+    "ballots.questions",
+}
 """Lists that other records of the full office name: without them it is those that are refused."""
 
 PAPERS = ("bien-ban", "diem-danh", "giay-moi")

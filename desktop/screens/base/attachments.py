@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage, QResizeEvent
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QImage, QImageWriter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import files, vi
@@ -46,11 +46,10 @@ def open_outside(path: Path) -> str | None:
 
 
 def _png(image: QImage) -> bytes:
-    held = QByteArray()
-    buffer = QBuffer(held)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(held.data())
+    QImageWriter(buffer, b"png").write(image)
+    return bytes(buffer.data().data())
 
 
 def content_of(desk: Desk, attachment: Attachment) -> bytes:

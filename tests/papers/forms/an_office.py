@@ -16,12 +16,14 @@ from desktop.domain.records import (
     Delegated,
     Document,
     Guest,
+    Incoming,
     Meeting,
     Office,
     OfficeHead,
     OwnCite,
     OwnParameter,
     OwnProfile,
+    Passed,
     Person,
     Post,
     Programme,
@@ -320,6 +322,7 @@ def office(**changes: object) -> Office:
         "assignments": assignments(),
         "delegated": delegated(),
         "programmes": programmes(),
+        "incoming": incoming(),
         "profiles": profiles(),
         "regulation_texts": regulation_texts(),
         "documents": (
@@ -336,6 +339,38 @@ def office(**changes: object) -> Office:
         ),
     }
     return Office(**{**given, **changes})  # type: ignore[arg-type]
+
+
+def incoming() -> tuple[Incoming, ...]:
+    """A superior's letter that is passed on and waits; one that is secret; one of the year before."""
+    return (
+        Incoming(
+            id="i1",
+            number=12,
+            arrived=dt.date(2024, 8, 28),
+            sender="Văn phòng Tỉnh ủy",
+            superior=True,
+            symbol="120-CV/VPTU",
+            date=dt.date(2024, 8, 27),
+            title="Báo cáo tình hình quý III",
+            asks="report",
+            due=dt.date(2024, 9, 16),
+            order="Giao Văn phòng tham mưu",
+            passed=(Passed(person="p2", date=dt.date(2024, 8, 29)), Passed(unit="u1", lead=True)),
+        ),
+        Incoming(
+            id="i2",
+            number=13,
+            arrived=dt.date(2024, 9, 2),
+            sender="Tỉnh ủy",
+            superior=True,
+            title="Quyết định về cán bộ",
+            secrecy="mat",
+            settled=dt.date(2024, 9, 3),
+            result="Đã lưu",
+        ),
+        Incoming(id="i3", number=90, arrived=dt.date(2023, 12, 20), sender="Chi bộ thôn 1", title="Đề nghị"),
+    )
 
 
 def head(**settings: Value) -> OfficeHead:

@@ -45,6 +45,8 @@ RECORDS = {
     "bao-cao-giua-hai-ky": "m2",
     "bao-cao-quy-che": "2024",
     "so-van-ban": "2024",
+    "so-van-ban-den": "2024",
+    "phieu-chuyen": "i1",
     "chuong-trinh-cong-tac": "w1",
     "bang-so-sanh": "f2",
 }

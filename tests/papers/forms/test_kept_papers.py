@@ -41,6 +41,8 @@ OF_SAMPLE = {
     "bang-phan-cong": ("2024-07-01",),
     "don-doc": ("bch-21", "b4", "2024-Q3", "t-btv-49-3", "2024-07", "b1"),
     "so-van-ban": ("NQ",),
+    "so-van-ban-den": ("2024",),
+    "phieu-chuyen": ("i1", "i9"),
     "lich-tuan": ("2024-W38", "2024-W29"),
     "bao-cao-uy-quyen": ("btv-60", "d12"),
     "bao-cao-giua-hai-ky": ("bch-18",),
