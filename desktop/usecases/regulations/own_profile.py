@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import Literal, Protocol
 
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationText
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter, Profile, clause_of
+from desktop.domain.rules import delegated_matter
 from desktop.exchange.forms import load_committees
-from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.profiles import known_as, known_parameters, load_profiles
 from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.exchange.regulations.propose.proposals import Proposals, propose
 from desktop.exchange.regulations.words import TextArticle
@@ -158,13 +160,24 @@ def rows(facts: Facts, ident: str, *, text: str = "", only: str = "") -> tuple[O
     base = shipped.get(own.base)
     if base is None:
         return ()
-    known = {**known_parameters(shipped), **base.parameters}
     read = read_of(text_of(facts.office, ident))
+    known = {**known_parameters(shipped), **base.parameters}
+    points = _listed_points(own, read)
+    keys = (*points, *(each.key for each in own.parameters), *read)
+    known = {**known, **{key: found for key in sorted(keys) if key not in known and (found := known_as(key, known))}}
     seen = without_taken(facts.office, own, read)
-    made = (_row(parameter, seen, base, read.get(parameter.key)) for parameter in known.values())
+    made = (_row(each, seen, base, read.get(each.key), asked=each.key in points) for each in known.values())
     wanted, order = vi.fold(text.strip()), list(TOPICS.values())
     kept = [row for row in made if _kept(row, wanted, only)]
     return tuple(sorted(kept, key=lambda row: order.index(row.topic)))
+
+
+def _listed_points(own: OwnProfile, read: Mapping[str, Proposal]) -> frozenset[str]:
+    """What says which matters each point covers that the own text lists, or is read to list."""
+    given = [each.value for each in own.parameters if each.key == delegation.ITEMS]
+    listed = given or ([read[delegation.ITEMS].value] if delegation.ITEMS in read else [])
+    items = (item for value in listed if isinstance(value, list) for item in value)
+    return frozenset(delegated_matter.ITEM.of(item) for item in items if delegation.is_point(item))
 
 
 class Waiting(Protocol):
@@ -182,7 +195,8 @@ def next_waiting(found: Sequence[Waiting], ident: str) -> str:
     return next(waiting, found[max(at, 0)].id if found else ident)
 
 
-def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | None) -> OwnRow:
+def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | None, *, asked: bool) -> OwnRow:
+    """What is `asked` of a text is led to, though its model has nothing of it."""
     given = sorted((each for each in own.parameters if each.key == parameter.key), key=_first_day)
     inside = parameter.key in base.parameters
     dated = parameter.values[-1]
@@ -196,7 +210,7 @@ def _row(parameter: Parameter, own: OwnProfile, base: Profile, read: Proposal | 
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
-        state=_state(own, given, read, inside=inside, framed=parameter.key in base.inherited),
+        state=_state(own, given, read, inside=inside or asked, framed=parameter.key in base.inherited),
         own=said,
         read=None if given else read,
     )
@@ -275,8 +289,8 @@ def proposals_of(text: str) -> Proposals:
 def read_of(text: str) -> Mapping[str, Proposal]:
     """What a text is read to say of each content that can hold it."""
     known, found = known_parameters(load_profiles()), proposals_of(text).found
-    fit = (each for each in found if each.key in known and not problem_of(each.key, known[each.key].unit, each.value))
-    return {each.key: each for each in fit}
+    held = ((each, known_as(each.key, known)) for each in found)
+    return {each.key: each for each, at in held if at and not problem_of(each.key, at.unit, each.value)}
 
 
 def issued(office: Office, ident: str) -> tuple[str, dt.date | None]:
