@@ -16,7 +16,17 @@ from desktop.domain.names import pasted_cells as pasted_cells
 from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
-from desktop.domain.records import Ground, MeetingKind, Opinion, PapersState, Purpose, Secrecy, UnitKind, Urgency
+from desktop.domain.records import (
+    Ground,
+    Meeting,
+    MeetingKind,
+    Opinion,
+    PapersState,
+    Purpose,
+    Secrecy,
+    UnitKind,
+    Urgency,
+)
 from desktop.domain.terms import AREA as AREA
 from desktop.domain.terms import FIELD as FIELD
 from desktop.domain.terms import MATTER as MATTER
@@ -70,6 +80,13 @@ MEETING_KIND: dict[MeetingKind, str] = {
     "advisory-bodies": "Giao ban cơ quan tham mưu",
     "working-session": "Buổi làm việc",
 }
+
+
+def kind_of(meeting: Meeting) -> str:
+    """What kind of meeting it is, as the office calls it."""
+    return meeting.kind_name or MEETING_KIND[meeting.kind]
+
+
 PURPOSE: dict[Purpose, str] = {
     "decision": "Quyết định",
     "opinion": "Cho ý kiến",

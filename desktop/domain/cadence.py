@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from desktop.domain import own_items
 from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.judging import CONTRARY, Outcome, Window, article, awaited, doubted
 from desktop.domain.keys import Key, KeyOf, RuleId
-from desktop.domain.names import fold
 from desktop.domain.periods import Period, periods
 from desktop.domain.periods import period as period_of
 from desktop.domain.placing import misplaced
@@ -48,9 +48,7 @@ _DAY = dt.timedelta(days=1)
 
 def _is_one_of(meeting: Meeting, kinds: Collection[str]) -> bool:
     """One that bears the office's own name for its kind counts where that is named, and as nothing else."""
-    if meeting.kind_name:
-        return fold(meeting.kind_name) in map(fold, kinds)
-    return meeting.kind in kinds
+    return own_items.names(kinds, meeting.kind_name) if meeting.kind_name else meeting.kind in kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

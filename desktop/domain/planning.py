@@ -11,6 +11,7 @@ from typing import NamedTuple
 from desktop.domain.facts import Facts
 from desktop.domain.judging import Limit, limit
 from desktop.domain.keys import Key, RuleId
+from desktop.domain.own_items import is_of_kind
 from desktop.domain.papers import EXEMPT_KINDS
 from desktop.domain.records import Absence, Body, Meeting
 from desktop.domain.regulation import Ruling
@@ -56,7 +57,7 @@ def deadlines(facts: Facts, meeting: Meeting) -> list[Deadline]:
 def _exempt(facts: Facts, rule: RuleId, meeting: Meeting) -> bool:
     """Where the text does not say plainly whether it exempts a kind, the day is kept to."""
     kinds = facts.ruling(EXEMPT_KINDS.of(rule), meeting.start.date())
-    return kinds is not None and meeting.kind in kinds.words
+    return kinds is not None and is_of_kind(meeting, kinds.words)
 
 
 class BrokenQuorum(NamedTuple):

@@ -593,11 +593,13 @@ class Questioning:
 class Review:
     """A self-criticism, rating, confidence vote or term review. `subject` is a body's code or a person's id.
 
-    `suggested` holds the contents the superior asked to be covered.
+    `suggested` holds the contents the superior asked to be covered. `kind_name` is what the office's own text calls a
+    rating of its own (`Nhận xét hằng tháng`): it then counts where the text names that.
     """
 
     id: str
     kind: ReviewKind | None = None
+    kind_name: Line = ""
     subject: str = ""
     date: dt.date | None = None
     reported_at: MeetingRef | None = None

@@ -8,6 +8,7 @@ own: it is missed where the period ends without it, and whenever it is done it i
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from desktop.domain import own_items
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import Deed, Outcome, by_day
@@ -20,12 +21,18 @@ from desktop.domain.wording import BODY
 NAME_OF = dict[str, str](BODY.items())
 
 
-def held_in(facts: Facts, kind: ReviewKind, period: Period, on: dt.date, subject: str | None = None) -> list[Review]:
-    """The reviews held in the period by a day; one planned for a day to come is not."""
+def held_in(
+    facts: Facts, kind: ReviewKind, period: Period, on: dt.date, subject: str | None = None, name: str = ""
+) -> list[Review]:
+    """The reviews held in the period by a day; one planned for a day to come is not.
+
+    One that bears a `name` of the office's own is held under that name and no other.
+    """
     return [
         review
         for review in facts.office.reviews
         if review.kind == kind and (subject is None or review.subject == subject)
+        if own_items.same(review.kind_name, name)
         if review.date and period.first <= review.date <= min(period.last, on)
     ]
 

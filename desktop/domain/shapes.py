@@ -4,8 +4,6 @@
 """
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -38,14 +36,6 @@ _PERIOD_OF_GAP: dict[tuple[int, GapUnit], Unit] = {
     (6, "months"): "half",
     (12, "months"): "year",
 }
-
-
-_OWN_KIND = re.compile(r"(?:hội nghị|cuộc họp|phiên họp|buổi|họp|giao ban|sinh hoạt|đối thoại|tọa đàm) \S")
-
-
-def is_own_kind(name: str) -> bool:
-    """Whether it is an office's own name for a kind of meeting: `Hội nghị chuyên đề`, `Giao ban tư tưởng`."""
-    return _OWN_KIND.match(unicodedata.normalize("NFC", name).lower()) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import get_args
 
 from desktop.domain.periods import TERM
-from desktop.domain.records import AbsenceArea, Addressee, AssignmentKind, Body, Matter, Role
+from desktop.domain.records import AbsenceArea, Addressee, AssignmentKind, Body, Matter, Meeting, Role
 from desktop.domain.shapes import Base, Deadline, DueUnit
 from desktop.domain.wording import BODY
 
@@ -81,6 +81,15 @@ PERIOD: dict[str, str] = {
     "year": "năm",
     TERM: "toàn khóa",
 }
+
+
+_SESSION: dict[str, str] = {"regular": "thường lệ", "extraordinary": "đột xuất", "enlarged": "mở rộng"}
+
+
+def session_words(meeting: Meeting) -> str:
+    """`Hội nghị đột xuất`, or what the office's own text calls it."""
+    name = meeting.kind_name or f"hội nghị {_SESSION.get(meeting.kind, 'thường lệ')}"
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 _LEVELS = {

@@ -260,7 +260,8 @@ def _name(facts: Facts, record: Record) -> str:
         whose = f"{BODY[record.body]} " if record.body else ""
         return f"Chương trình {whose}{_period(record.period)}"
     if isinstance(record, Review):
-        return f"Kiểm điểm, đánh giá {dict[str, str](BODY.items()).get(record.subject) or facts.named(record.subject)}"
+        what = record.kind_name or "Kiểm điểm, đánh giá"
+        return f"{what} {dict[str, str](BODY.items()).get(record.subject) or facts.named(record.subject)}".rstrip()
     return next((said.rstrip(".") for key in _NAMED if (said := getattr(record, key, ""))), record.id)
 
 

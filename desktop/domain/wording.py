@@ -48,7 +48,12 @@ def clause(at: "Clause") -> str:
 
 
 def listed_point(code: str) -> str:
-    """`gạch đầu dòng thứ hai điểm a` of `a-2` in a list of what is delegated; `điểm b` of one without dashes."""
+    """`gạch đầu dòng thứ hai điểm a` of `a-2` in a list of what is delegated; `điểm b` of one without dashes.
+
+    What the office's own text names in words is quoted.
+    """
+    if " " in code:
+        return f"việc “{code}”"
     letter, _, dash = code.partition("-")
     return f"gạch đầu dòng thứ {_ordinal(dash)} điểm {letter}" if dash.isdigit() else f"điểm {code}"
 

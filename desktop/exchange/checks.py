@@ -21,13 +21,14 @@ def one_of(codes: Iterable[str]) -> Check:
     return lambda value: None if value in known else f"một trong: {', '.join(known)}"
 
 
-def some_of(codes: Iterable[str], *, least: int = 0, own: Callable[[str], bool] = lambda _name: False) -> Check:
-    """A list of at least so many of the codes, each once, or of names of the office's `own`."""
+def some_of(codes: Iterable[str], *, least: int = 0, own: Callable[[str], bool] | None = None, like: str = "") -> Check:
+    """A list of at least so many of the codes, each once, or of items of the office's `own`, `like` this one."""
     known = tuple(codes)
-    right = f"một danh sách không lặp, mỗi mục là một trong: {', '.join(known)}"
+    said = (f"một trong: {', '.join(known)}" if known else "", f"tên riêng như “{like}”" if own else "")
+    right = f"một danh sách không lặp, mỗi mục là {' hoặc '.join(filter(None, said))}"
 
     def is_one(each: object) -> bool:
-        return each in known or (isinstance(each, str) and own(each))
+        return each in known or (own is not None and isinstance(each, str) and own(each))
 
     def check(value: object) -> str | None:
         if not isinstance(value, list) or len(value) < least or not all(map(is_one, value)):

@@ -9,13 +9,15 @@ from importlib import resources
 from itertools import groupby
 from typing import Any
 
+from desktop.domain import delegation
 from desktop.domain.following import followed, taken_from
 from desktop.domain.former import is_former, key_now, value_now
 from desktop.domain.records import Duty, Office, OfficeHead, OwnParameter, OwnProfile, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Dated, Parameter, Profile, clause_of
-from desktop.domain.rules import duty_own
+from desktop.domain.rules import delegated_matter, duty_own
 from desktop.domain.settings import Setting
+from desktop.domain.wording import listed_point
 from desktop.exchange.profile_file import (
     fault,
     parse_contents,
@@ -117,6 +119,7 @@ def own_profile(own: OwnProfile, profiles: Mapping[str, Profile], before: OwnPro
     """
     base = profiles[own.base]
     known = known_parameters(profiles)
+    known = {each.key: found for each in own.parameters if (found := known_as(each.key, known))}
     by_key = sorted((each for each in own.parameters if each.key in known), key=lambda each: each.key)
     groups = ((key, list(group)) for key, group in groupby(by_key, lambda each: each.key))
     set_here = {key: _own_parameter(base, base.parameters.get(key, known[key]), group, before) for key, group in groups}
@@ -166,6 +169,15 @@ def known_parameters(profiles: Mapping[str, Profile]) -> dict[str, Parameter]:
     for profile in profiles.values():
         found = {**profile.parameters, **found}
     return found
+
+
+def known_as(key: str, known: Mapping[str, Parameter]) -> Parameter | None:
+    """A parameter a regulation may have; also what a point of delegation covers that no regulation that ships has."""
+    code = key.removeprefix(delegated_matter.ITEM.of(""))
+    if key in known or code == key or not delegation.is_point(code):
+        return known.get(key)
+    means = f"Những loại vấn đề thuộc {listed_point(code)} của danh mục ủy quyền."
+    return Parameter(key=key, unit="matters", means=means, values=(Dated(value=None),))
 
 
 @cache
@@ -258,7 +270,7 @@ def _wrong_own(
         place = f"{path}.parameters[{index}]"
         if not each.key:
             continue
-        parameter = known.get(key_now(each.key))
+        parameter = known_as(key_now(each.key), known)
         if parameter is None:
             yield f"{place}.key", "một nội dung mà lệnh “thuky regulations” liệt kê"
         elif expected := _problem(parameter, each.key, each.value):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, get_args
 
-from desktop.domain import records, reports, shapes
+from desktop.domain import own_items, records, reports, shapes
 from desktop.domain.keys import Cited
 from desktop.domain.rules import (
     absence_reported,
@@ -47,7 +47,7 @@ _PLACED: Checks = {
     "weekday": one_of(shapes.WEEKDAYS),
     "before_day": whole(2, 31, _WHOLE),
     "on_day": whole(1, 31, _WHOLE),
-    "kinds": some_of(get_args(records.MeetingKind), least=1, own=shapes.is_own_kind),
+    "kinds": some_of(get_args(records.MeetingKind), least=1, own=own_items.is_own_kind, like=own_items.KIND_LIKE),
 }
 _TIMES: Checks = {"n": whole(1, MOST, _WHOLE), "per": one_of(get_args(shapes.Per))}
 _GAP: Checks = {"gap": whole(1, MOST, _WHOLE), "unit": one_of(get_args(shapes.GapUnit))}

@@ -13,7 +13,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Clause
 from desktop.domain.records import Office, Person
 from desktop.domain.regulation import Dated, InForce
-from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.profiles import known_as, known_parameters, load_profiles
 from desktop.exchange.value_kinds import problem_of
 from desktop.usecases.base.facts import facts_of
 
@@ -153,9 +153,11 @@ def facts(*, contents: Mapping[str, Any] | None = None, **given: Any) -> Facts: 
 def _laid(held: InForce, contents: Mapping[str, Any]) -> InForce:
     known = known_parameters(load_profiles())
     laid = {
-        key: replace(known[key], values=(Dated(value=value, at=CONTENTS_AT),), reading="")
+        key: replace(each, values=(Dated(value=value, at=CONTENTS_AT),), reading="")
         for key, value in contents.items()
+        if (each := known_as(key, known))
     }
+    assert laid.keys() == contents.keys()
     wrong = [problem for key, each in laid.items() if (problem := problem_of(key, each.unit, each.values[0].value))]
     assert not wrong, wrong
     profile = replace(held.profile, parameters={**held.profile.parameters, **laid})

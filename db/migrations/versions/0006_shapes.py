@@ -32,7 +32,9 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.add_column("meetings", sa.Column("kind_name", sa.Text(), nullable=True))
-    op.execute("UPDATE meetings SET kind_name = ''")
+    op.add_column("reviews", sa.Column("kind_name", sa.Text(), nullable=True))
+    for table in ("meetings", "reviews"):
+        op.execute(f"UPDATE {table} SET kind_name = ''")
     op.add_column("profiles", sa.Column("by_base", sa.Boolean(), nullable=True))
     op.add_column("profiles", sa.Column("follows", sa.Text(), nullable=True))
     op.execute("UPDATE profiles SET by_base = 0, follows = ''")

@@ -38,14 +38,17 @@ def judge(settled: Settled) -> Outcome | None:
 
 
 def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
-    """The point of the catalogue, checked against the kind of the matter."""
-    item = settled.ruling(ITEM.of(settled.item))
+    """The point of the catalogue, checked against the kind of the matter where the text says which kinds it covers."""
+    item = _covered(settled, settled.item)
     cite = item.cite if item else catalogue.cite
     named = settled.decision.matter
+    if item is None:
+        text = f"{_point(settled)} có trong danh mục ủy quyền tại {article(cite)}."
+        return Outcome(verdict=Verdict.MET, cite=cite, text=text)
     if named is None:
         text = f"Ghi theo {article(cite)}, {unfilled('matter').lower()}; chưa đối chiếu được việc này có thuộc điểm ấy."
         return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
-    if item is None or named in _UNNAMED or named in item.words:
+    if named in _UNNAMED or named in item.words:
         text = f"Việc có trong danh mục ủy quyền tại {article(cite)}."
         return Outcome(verdict=Verdict.MET, cite=cite, text=text)
     text = (
@@ -53,6 +56,12 @@ def _of_item(settled: Settled, catalogue: Ruling) -> Outcome:
         "việc trong danh mục và vấn đề đã ghi chưa khớp nhau, cần xem lại."
     )
     return Outcome(verdict=Verdict.UNCLEAR, cite=cite, text=text)
+
+
+def _point(settled: Settled) -> str:
+    """`Điểm k`, `Việc “Chi hỗ trợ đột xuất”`."""
+    said = listed_point(settled.item)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _kind(settled: Settled) -> str:
@@ -87,21 +96,26 @@ def _outside(settled: Settled, catalogue: Ruling) -> Outcome:
     beyond = f"{article(catalogue.cite)} liệt kê {len(catalogue.words)} việc được ủy quyền"
     judged = Outcome(verdict=Verdict.BREACH, cite=catalogue.cite, text="")
     if settled.item:
-        point = listed_point(settled.item)
-        text = f"{point} không có trong danh mục; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
-        return replace(judged, text=f"{text[:1].upper()}{text[1:]}")
+        text = f"{_point(settled)} không có trong danh mục; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
+        return replace(judged, text=text)
     named = settled.decision.matter
-    points = [item for item in catalogue.words if named is None or named in _words(settled, item)]
-    if not points:
+    kinds = {item: _words(settled, item) for item in catalogue.words}
+    points = [item for item, words in kinds.items() if named is None or named in words]
+    if not points and all(kinds.values()):
         text = f"{_fact(settled, 'Việc')} không thuộc điểm nào; {beyond}, ngoài danh mục phải trình Ban Thường vụ."
         return replace(judged, text=text)
-    held = f" ({_kind(settled)} có ở {', '.join(map(listed_point, points))})" if named else ""
+    held = f" ({_kind(settled)} có ở {', '.join(map(listed_point, points))})" if named and points else ""
     text = f"{unfilled('item')}{held}; {beyond}, việc ngoài danh mục thì trình Ban Thường vụ."
     return replace(judged, verdict=Verdict.UNCLEAR, text=text)
 
 
+def _covered(settled: Settled, item: str) -> Ruling | None:
+    """What kinds of matter a point covers; of an item in words the words alone say it."""
+    return settled.ruling(ITEM.of(item)) if delegation.is_point(item) else None
+
+
 def _words(settled: Settled, item: str) -> list[str]:
-    ruling = settled.ruling(ITEM.of(item))
+    ruling = _covered(settled, item)
     return ruling.words if ruling else []
 
 

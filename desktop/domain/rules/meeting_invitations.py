@@ -4,10 +4,12 @@ from desktop.domain import papers
 from desktop.domain.cases import SITTINGS
 from desktop.domain.judging import Deed, Outcome
 from desktop.domain.keys import KeyOf
+from desktop.domain.own_items import is_of_kind
 from desktop.domain.papers import EXEMPT_KINDS, exemption, last_day, listed, timed, warning
 from desktop.domain.records import Body
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import session_words
 
 AHEAD = KeyOf[Body]("meeting.invitations.{}")
 
@@ -26,8 +28,9 @@ def judge(sitting: Sitting) -> Outcome | None:
     last = last_day(sitting, ahead) if sitting.is_of_body else None
     if last is None:
         return None
-    if sitting.meeting.kind in listed(sitting, EXEMPT_KINDS.of(RULE.id)):
-        return exemption(sitting, EXEMPT_KINDS.of(RULE.id), "Hội nghị đột xuất; miễn thời hạn gửi giấy mời")
+    if is_of_kind(sitting.meeting, listed(sitting, EXEMPT_KINDS.of(RULE.id))):
+        fact = f"{session_words(sitting.meeting)}; miễn thời hạn gửi giấy mời"
+        return exemption(sitting, EXEMPT_KINDS.of(RULE.id), fact)
     sent = sitting.meeting.invitations_sent
     deed = Deed(done=sent, word="Gửi giấy mời", undone="Chưa gửi giấy mời", note=warning(sitting, last, sent))
     return timed(sitting, ahead, deed, last)

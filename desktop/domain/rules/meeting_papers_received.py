@@ -7,6 +7,7 @@ from desktop.domain.cases import POINTS, Point
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Deed, Limit, Outcome, article, doubted
 from desktop.domain.keys import Key
+from desktop.domain.own_items import is_of_kind
 from desktop.domain.papers import last_day, listed, timed, waiver, warning
 from desktop.domain.records import AgendaItem
 from desktop.domain.rule import Reads, Rule
@@ -57,7 +58,7 @@ def _receipt(sitting: Sitting, item: AgendaItem, last: Limit) -> Deed:
 def _is_unclear(sitting: Sitting, item: AgendaItem) -> bool:
     kinds = listed(sitting, UNCLEAR_KINDS)
     matters = listed(sitting, UNCLEAR_MATTERS)
-    return sitting.meeting.kind in kinds or item.matter in matters or of_cadres(item.matter, matters)
+    return is_of_kind(sitting.meeting, kinds) or item.matter in matters or of_cadres(item.matter, matters)
 
 
 def _two_readings(judged: Outcome) -> Outcome:

@@ -7,10 +7,11 @@ from desktop.domain.cases import POINTS, Point
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import CONTRARY, Deed, Outcome, article, doubted
 from desktop.domain.keys import Key, KeyOf
+from desktop.domain.own_items import is_of_kind
 from desktop.domain.papers import EXEMPT_KINDS, exemption, last_day, listed, timed, waiver, warning
 from desktop.domain.records import AgendaItem, Body
 from desktop.domain.rule import Reads, Rule
-from desktop.domain.terms import MATTER, of_cadres
+from desktop.domain.terms import MATTER, of_cadres, session_words
 
 AHEAD = KeyOf[Body]("meeting.papers.sent.{}")
 
@@ -32,8 +33,9 @@ def judge(point: Point) -> Outcome | None:
     last = last_day(sitting, ahead) if sitting.is_of_body else None
     if last is None or not _has_papers(item):
         return None
-    if sitting.meeting.kind in listed(sitting, EXEMPT_KINDS.of(RULE.id)):
-        return exemption(sitting, EXEMPT_KINDS.of(RULE.id), "Hội nghị đột xuất; miễn thời hạn gửi tài liệu")
+    if is_of_kind(sitting.meeting, listed(sitting, EXEMPT_KINDS.of(RULE.id))):
+        fact = f"{session_words(sitting.meeting)}; miễn thời hạn gửi tài liệu"
+        return exemption(sitting, EXEMPT_KINDS.of(RULE.id), fact)
     if item.matter in listed(sitting, EXEMPT_MATTERS):
         text = "Tài liệu về tổ chức, cán bộ; miễn thời hạn gửi"
         return exemption(sitting, EXEMPT_MATTERS, text)

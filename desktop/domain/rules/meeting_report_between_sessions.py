@@ -4,8 +4,10 @@ from desktop.domain.cases import SITTINGS
 from desktop.domain.findings import Verdict
 from desktop.domain.judging import Outcome, article, awaited, to_come
 from desktop.domain.keys import Key
+from desktop.domain.own_items import is_of_kind
 from desktop.domain.rule import Rule
 from desktop.domain.sittings import Sitting
+from desktop.domain.terms import session_words
 from desktop.domain.wording import day
 
 REQUIRED = Key("meeting.report-between-sessions.required")
@@ -24,8 +26,9 @@ def judge(sitting: Sitting) -> Outcome | None:
         return to_come(held, sitting.day, sitting.on)
     fact = f"Chương trình chưa có báo cáo việc giữa hai kỳ họp; họp {day(sitting.day)}"
     kinds = sitting.ruling(UNCLEAR_KINDS)
-    if kinds and sitting.meeting.kind in kinds.words:
-        text = f"{fact}; {article(kinds.cite)} chưa nêu rõ hội nghị đột xuất có phải nghe báo cáo này hay không."
+    if kinds and is_of_kind(sitting.meeting, kinds.words):
+        session = session_words(sitting.meeting).lower()
+        text = f"{fact}; {article(kinds.cite)} chưa nêu rõ {session} có phải nghe báo cáo này hay không."
         return Outcome(verdict=Verdict.UNCLEAR, cite=kinds.cite, text=text)
     verdict = awaited(sitting.day, sitting.on)
     return Outcome(verdict=verdict, cite=ruling.cite, text=f"{fact}.", due=sitting.day)

@@ -55,12 +55,13 @@ class DelegatedFields(QWidget):
     def show_decision(self, one: Delegated, *, anew: bool) -> None:
         self._one, self._brought = one, None if anew else self._brought
         points = delegated.catalogue(self._desk.facts, self._day())
-        options = [(point.code, _short(f"{vi.capital(point.place)}: {point.means}")) for point in points]
-        if one.item and one.item not in {point.code for point in points}:
+        options = [(point.code, _short(delegated.said_of(point))) for point in points]
+        held = delegated.point_of(self._desk.facts, one, self._desk.today)
+        if one.item and held is None:
             options.append((one.item, vi.capital(delegated.place_of(one.item))))
         self.item.set_options(options)
         self.item.setVisible(bool(options))
-        self.fields.fill(one, anew=anew)
+        self.fields.fill(one, anew=anew, item=held.code if held else one.item)
         self._show_point()
 
     def _day(self) -> dt.date:
@@ -72,7 +73,8 @@ class DelegatedFields(QWidget):
         points = {point.code: point for point in delegated.catalogue(self._desk.facts, self._day())}
         point = points.get(typed(self.item) or "")
         if point is not None:
-            self.means.setText(f"{point.means} Vấn đề: {delegated.matters_words(point)}.")
+            kinds = delegated.matters_words(point)
+            self.means.setText(f"{point.means} Vấn đề: {kinds}." if kinds else point.means)
             self._article.addWidget(article_link(self._desk, point.cite))
             return
         key = delegation.ITEMS if points else delegated_matter.OPEN

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
+from desktop.domain import own_items
 from desktop.domain.contrary import Contradiction
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
@@ -26,6 +27,7 @@ from desktop.usecases.meetings import rows as meetings
 
 BODIES = tuple(vi.BODY.items())
 KINDS = tuple(vi.MEETING_KIND.items())
+KIND_NAME, NO_NAME = "Tên riêng theo quy chế", "Không có"
 _DECIDERS: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
 DECIDERS = tuple((code, vi.BODY[code]) for code in _DECIDERS)
 
@@ -55,7 +57,7 @@ class MeetingForm(QWidget):
         fields = self.fields.form(
             Ask("body", "Cơ quan", BODIES),
             Ask("kind", "Loại hội nghị", KINDS),
-            Ask("kind_name", "Tên riêng của loại ấy, nếu quy chế đặt", hint="Hội nghị chuyên đề"),
+            Ask("kind_name", KIND_NAME, empty=NO_NAME),
             ((self.day, 1), (self.start, 0), (self.end, 0)),
             self.last_day,
             self.contrary["start"],
@@ -100,6 +102,9 @@ class MeetingForm(QWidget):
         facts, day = self._desk.facts, meeting.start.date()
         self.fields.choice("chair").set_options(chairs(facts, meeting))
         self.fields.choice("secretary").set_options(names.everyone(facts))
+        called = own_items.choices(facts, "kinds", day, meeting.kind_name)
+        self.fields.choice("kind_name").set_options(called)
+        self.fields["kind_name"].setVisible(bool(called))
         self.fields.fill(
             meeting,
             anew=anew,

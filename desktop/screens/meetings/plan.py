@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
+from desktop.domain import own_items
 from desktop.domain.records import Body, Meeting, MeetingKind
 from desktop.qt.boxes import STRETCH, column, holder, label, row, scroll
 from desktop.qt.dialog import Dialog
@@ -18,7 +19,7 @@ from desktop.screens.base.acting import Acting
 from desktop.screens.base.blocks import body_of
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing, typed
-from desktop.screens.meetings.form import BODIES
+from desktop.screens.meetings.form import BODIES, KIND_NAME, NO_NAME
 from desktop.screens.meetings.outlook import OutlookPanel
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import planning
@@ -52,6 +53,7 @@ class PlanDialog(Dialog):
         self.band = Band()
         self.body_ = Combo("Cơ quan", BODIES)
         self.kind = Combo("Loại hội nghị", planning.kinds_of("btv"))
+        self.kind_name = Combo(KIND_NAME, empty=NO_NAME)
         self.title = TextField("Tên hội nghị")
         self.day = DateField("Ngày", today=self._desk.today, required=True)
         self.start = TimeField("Từ", required=True)
@@ -60,9 +62,8 @@ class PlanDialog(Dialog):
         self.ground = Combo(vi.FIELD["ground"], tuple(vi.GROUND.items()), empty="Chưa ghi")
         self.outlook = OutlookPanel(self._desk)
         self.outlook.setMinimumWidth(300)
-        fields = form(
-            self.body_, self.kind, ((self.day, 5), (self.start, 3), (self.end, 3)), self.title, self.place_, self.ground
-        )
+        times = ((self.day, 5), (self.start, 3), (self.end, 3))
+        fields = form(self.body_, self.kind, self.kind_name, times, self.title, self.place_, self.ground)
         hint = label(
             "Hạn, số người dự và Quy chế được tính ngay khi gõ. Chưa ghi gì cho đến khi chọn “Xếp lịch”.",
             "caption",
@@ -85,7 +86,17 @@ class PlanDialog(Dialog):
         self.outlook.wanted.connect(self._take)
 
     def _fields(self) -> tuple[Field[Any], ...]:
-        return (self.body_, self.kind, self.title, self.day, self.start, self.end, self.place_, self.ground)
+        return (
+            self.body_,
+            self.kind,
+            self.kind_name,
+            self.title,
+            self.day,
+            self.start,
+            self.end,
+            self.place_,
+            self.ground,
+        )
 
     def _fill(self, day: dt.date, body: Body, kind: MeetingKind) -> None:
         self.body_.set_value(body)
@@ -120,6 +131,7 @@ class PlanDialog(Dialog):
         ground = typed(self.ground) if made.kind == "extraordinary" else None
         return replace(
             made,
+            kind_name=typed(self.kind_name) or "",
             title=typed(self.title),
             place=typed(self.place_),
             end=dt.datetime.combine(made.start.date(), end) if end is not None else None,
@@ -134,9 +146,16 @@ class PlanDialog(Dialog):
         self.kind.set_options(planning.kinds_of(body))
         if self.kind.box.currentIndex() < 0:
             self.kind.set_value(planning.kinds_of(body)[0][0])
+        self._offer_names()
         self._suggest()
         self.ground.setVisible(typed(self.kind) == "extraordinary")
         self.outlook.show_draft(self.draft())
+
+    def _offer_names(self) -> None:
+        """The names of its own that the regulation of that day has for a kind of meeting."""
+        names = own_items.choices(self._desk.facts, "kinds", typed(self.day) or self._desk.today, "")
+        self.kind_name.set_options(names)
+        self.kind_name.setVisible(bool(names))
 
     def _take(self, day: dt.date) -> None:
         self.day.set_value(day)

@@ -258,7 +258,7 @@ class ChangeDialog(Dialog):
         self.said.setText(f"Đang áp dụng: {old}{article}")
         typed = self._typed.get(one.key, "")
         self.value.show_value(
-            typed, unit=editing.unit, choices=editing.choices, none="Giữ như đang dùng", base=one.new.value
+            typed, unit=editing.unit, key=one.key, choices=editing.choices, none="Giữ như đang dùng", base=one.new.value
         )
 
     def _take_value(self, text: str) -> None:

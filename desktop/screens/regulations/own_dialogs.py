@@ -75,7 +75,7 @@ class LaterValueDialog(SmallDialog):
         self._ident, self._row = ident, row
         self.from_ = DateField("Có hiệu lực từ ngày", today=desk.today, required=True)
         self.value = ValueEditor("Quy chế đơn vị ghi")
-        self.value.show_value("", unit=row.parameter.unit, choices=row.choices, none="", base=row.value)
+        self.value.show_value("", unit=row.parameter.unit, key=row.id, choices=row.choices, none="", base=row.value)
         self.cite = TextField(PLACE, placeholder=EXAMPLE)
         self.lay_out(self.from_, (self.value,), self.cite)
 

@@ -159,7 +159,7 @@ class OwnPanel(QWidget):
         value = shown.value if shown and shown.given.value is not None else row.read_value
         base = row.base if row.base_cite else ""
         none = f"Như mẫu: {base}" if base else ""
-        self.value.show_value(value, unit=row.parameter.unit, choices=row.choices, none=none, base=base)
+        self.value.show_value(value, unit=row.parameter.unit, key=row.id, choices=row.choices, none=none, base=base)
         self.value.set_error("")
         self.from_.setVisible(bool(shown and shown.given.from_))
         self.from_.set_value(shown.given.from_ if shown else None)

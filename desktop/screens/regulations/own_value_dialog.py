@@ -63,7 +63,7 @@ class OwnValueDialog(Dialog):
 
     def _fill(self, text: str) -> None:
         one = self.subject
-        self.value.show_value(text, unit=one.unit, choices=one.choices, none=one.otherwise, base=one.base)
+        self.value.show_value(text, unit=one.unit, key=one.key, choices=one.choices, none=one.otherwise, base=one.base)
 
     def _lay_out(self) -> None:
         form = column(

@@ -31,6 +31,7 @@ class ReviewDialog(RecordDialog[Review]):
         review: Review | None = None,
         kind: ReviewKind = "annual-review",
         subject: str = "",
+        name: str = "",
         session: str = "",
         day: dt.date | None = None,
         parent: QWidget | None = None,
@@ -40,8 +41,9 @@ class ReviewDialog(RecordDialog[Review]):
         self.review = review
         bodies = [(code, vi.BODY[code]) for code in vi.BODY]
         self.ask(
-            review or Review(id="", kind=kind, subject=subject, date=day or desk.today, reported_at=session or None),
+            review or _begun(kind, subject, name, session, day or desk.today),
             Ask("kind", "Loại", KINDS),
+            Ask("kind_name", "Tên riêng theo quy chế", empty="Không có"),
             (
                 Ask("subject", "Tập thể, cá nhân", [*bodies, *people_options(desk)], "Không riêng ai", search=True),
                 Ask("date", "Ngày", required=True),
@@ -53,8 +55,10 @@ class ReviewDialog(RecordDialog[Review]):
             width=540,
         )
         self._fit()
+        self.fields["kind_name"].set_value(self.record.kind_name or None)
         self.fields["kind"].set_enabled(review is None)
         self.fields["kind"].saved.connect(lambda _kind: self._fit())
+        self.fields["date"].saved.connect(lambda _day: self._offer_names())
 
     def _fit(self) -> None:
         """What a kind has no use for is not asked."""
@@ -63,17 +67,29 @@ class ReviewDialog(RecordDialog[Review]):
         session = self.fields.choice("reported_at")
         session.set_label("Tại hội nghị" if of_session else "Đưa ra hội nghị")
         session.set_options(reviews.sessions(self.desk.facts, kind))
+        self._offer_names()
         self.fields["subject"].setVisible(kind != "questioning")
         self.fields["sent_up"].setVisible(not of_session)
         self.fields["suggested"].setVisible(kind in ("annual-review", "term-review"))
 
+    def _offer_names(self) -> None:
+        """The names that the regulation of that day has for ratings of its own."""
+        day, kind = self.fields["date"].value() or self.desk.today, self.fields["kind"].value()
+        names = reviews.names(self.desk.facts, kind, day, self.record.kind_name)
+        self.fields.choice("kind_name").set_options(names)
+        self.fields["kind_name"].setVisible(bool(names))
+
     def change(self) -> tuple[str, Change]:
         draft, facts, today = self.draft(), self.desk.facts, self.desk.today
-        name = reviews.KIND[draft.kind] if draft.kind else "Kiểm điểm"
+        name = draft.kind_name or (reviews.KIND[draft.kind] if draft.kind else "Kiểm điểm")
         if self.review:
             edit = partial(review_edits.amend, facts=facts, review=self.review, after=draft, on=today)
             return f"Sửa {name[:1].lower()}{name[1:]}", edit
         return name, partial(review_edits.add, facts=facts, draft=draft, on=today)
+
+
+def _begun(kind: ReviewKind, subject: str, name: str, session: str, day: dt.date) -> Review:
+    return Review(id="", kind=kind, kind_name=name, subject=subject, date=day, reported_at=session or None)
 
 
 class QuestionDialog(RecordDialog[Questioning]):

@@ -41,7 +41,8 @@ class ReviewActs:
         session = one.session if one else None
         ReviewDialog(
             self.desk, kind=one.kind if one else "annual-review", subject=one.subject if one else "",
-            session=session.id if session else "", day=session.start.date() if session else None, parent=self._parent,
+            name=one.name if one else "", session=session.id if session else "",
+            day=session.start.date() if session else None, parent=self._parent,
         ).exec()  # fmt: skip
 
     def amend(self, review: Review) -> None:
@@ -129,7 +130,7 @@ class ReviewPanel(SidePanel):
         held = day is not None and day <= today
         lines = [_step(held, f"{'Ngày' if held else 'Đã xếp ngày'} {vi.day(day)}" if day else "Chưa ghi ngày")]
         if session:
-            link = Link(f"{_told(review)} {session.title or vi.MEETING_KIND[session.kind]}",
+            link = Link(f"{_told(review)} {session.title or vi.kind_of(session)}",
                         run=partial(desk.go, "meetings", session.id))  # fmt: skip
             link.setWordWrap(True)
             lines.append(_marked(session.start.date() <= today, link))

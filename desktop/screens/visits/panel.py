@@ -122,7 +122,7 @@ class VisitPanel(SidePanel):
     def _meeting_link(self, ident: str) -> Link:
         meeting = self.desk.facts.meeting(ident)
         assert meeting is not None
-        title = meeting.title or vi.MEETING_KIND[meeting.kind]
+        title = meeting.title or vi.kind_of(meeting)
         link = Link(f"{vi.day(meeting.start.date())}: {title}", run=partial(self.desk.go, "meetings", ident))
         link.setWordWrap(True)
         return link

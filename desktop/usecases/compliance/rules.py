@@ -19,6 +19,7 @@ from desktop.domain.records import Value
 from desktop.domain.regulation import Parameter, Ruling
 from desktop.domain.reports import DAY
 from desktop.domain.rules import ballot_majority, decision_majority, programme_adopted, review_annual
+from desktop.domain.spans import unit_of
 from desktop.domain.terms import AREA, PERIOD, area_words, span_words
 from desktop.exchange.rule_words import words_of
 from desktop.usecases.regulations import own_means, values
@@ -171,7 +172,7 @@ def _where(said: Said) -> str | None:
 
 def _every(said: Said) -> str | None:
     """`tháng, quý`; nothing where the text names more than three kinds."""
-    names = [PERIOD[one] for one in said.words("periods") if one != TERM]
+    names = [PERIOD[unit_of(one)] for one in said.words("periods") if one != TERM]
     return ", ".join(names) if 0 < len(names) < 4 else None
 
 

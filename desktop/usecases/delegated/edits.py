@@ -67,7 +67,7 @@ def start(store: Store, *, facts: Facts, draft: Delegated, on: dt.date) -> Deleg
 def _complete(facts: Facts, one: Delegated, on: dt.date) -> None:
     """A point of the catalogue is chosen together with what the matter is, since the competence is judged by both."""
     point = delegated.point_of(facts, one, on)
-    if point is not None and one.matter is None:
+    if point is not None and point.matters and one.matter is None:
         raise Refusal(
             f"Chưa chọn vấn đề của việc; {point.place} gồm {delegated.matters_words(point)}.",
             field="matter",

@@ -15,6 +15,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.keys import RuleId
 from desktop.domain.records import Choice, Delegated, Document, Matter, Meeting, Person
+from desktop.domain.regulation import Ruling
 from desktop.domain.rules import (
     delegated_matter,
     delegated_reported,
@@ -56,7 +57,10 @@ NOT_LISTED = "Ngoài danh mục"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A matter of the catalogue: its code, its place, the project's own sentence, the kinds of matter it covers."""
+    """A matter of the catalogue: its code, its place, the project's own sentence, the kinds of matter it covers.
+
+    Of one that the text names in words the words are the sentence; where it does not say the kinds, there are none.
+    """
 
     code: str
     place: str
@@ -96,29 +100,39 @@ def day_of(one: Delegated, on: dt.date) -> dt.date:
 def catalogue(facts: Facts, day: dt.date) -> tuple[Point, ...]:
     """What the text lists as delegated, in its order; empty where it lists nothing."""
     listed = facts.ruling(delegation.ITEMS, day)
-    return tuple(point for code in (listed.words if listed else ()) if (point := _point(facts, code, day)))
+    return tuple(_point(facts, code, day, listed) for code in listed.words) if listed else ()
 
 
-def _point(facts: Facts, code: str, day: dt.date) -> Point | None:
-    ruling = facts.ruling(delegated_matter.ITEM.of(code), day)
-    if ruling is None:
-        return None
-    return Point(code=code, place=place_of(code), means=ruling.means, matters=tuple(ruling.words), cite=ruling.cite)
+def _point(facts: Facts, code: str, day: dt.date, listed: Ruling) -> Point:
+    ruling = facts.ruling(delegated_matter.ITEM.of(code), day) if delegation.is_point(code) else None
+    kinds, cite = (tuple(ruling.words), ruling.cite) if ruling else ((), listed.cite)
+    means = ruling.means if ruling else listed.means if delegation.is_point(code) else f"{code}."
+    return Point(code=code, place=place_of(code), means=means, matters=kinds, cite=cite)
 
 
 def place_of(code: str) -> str:
-    """`a-2` as an office reads it: `điểm a, gạch 2`."""
+    """`a-2` as an office reads it: `điểm a, gạch 2`; what its text names in words as those."""
+    if not delegation.is_point(code):
+        return code
     letter, _, dash = code.partition("-")
     return f"điểm {letter}, gạch {dash}" if dash else f"điểm {letter}"
 
 
+def said_of(point: Point) -> str:
+    """`Điểm k: Cho ý kiến về đầu tư.`; what is named in words is not said twice."""
+    return f"{vi.capital(point.place)}: {point.means}" if delegation.is_point(point.code) else point.code
+
+
 def matters_words(point: Point) -> str:
+    """Empty where the text does not say the kinds."""
     return matters(list(point.matters))
 
 
 def point_of(facts: Facts, one: Delegated, on: dt.date) -> Point | None:
     """The point of the catalogue a matter is filed under."""
-    return next((point for point in catalogue(facts, day_of(one, on)) if point.code == one.item), None)
+    day = day_of(one, on)
+    code = delegation.as_listed(facts.ruling(delegation.ITEMS, day), one.item)
+    return next((point for point in catalogue(facts, day) if point.code == code), None)
 
 
 def only_matter(facts: Facts, one: Delegated, on: dt.date) -> Matter | None:
@@ -128,8 +142,8 @@ def only_matter(facts: Facts, one: Delegated, on: dt.date) -> Matter | None:
 
 
 def fitting(facts: Facts, day: dt.date, matter: Matter | None) -> tuple[Point, ...]:
-    """The points of the catalogue that cover a kind of matter."""
-    return tuple(point for point in catalogue(facts, day) if matter is None or matter in point.matters)
+    """The points of the catalogue that cover a kind of matter, or do not say which they cover."""
+    return tuple(point for point in catalogue(facts, day) if matter is None or matter in (point.matters or (matter,)))
 
 
 def state(facts: Facts, one: Delegated, on: dt.date) -> State:

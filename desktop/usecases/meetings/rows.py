@@ -98,12 +98,7 @@ class Tally:
 
 def title_of(meeting: Meeting) -> str:
     """The title it bears, or what it is where it bears none."""
-    return meeting.title or f"{vi.BODY[meeting.body]}: {kind_of(meeting).lower()}"
-
-
-def kind_of(meeting: Meeting) -> str:
-    """What kind of meeting it is, as the office calls it."""
-    return meeting.kind_name or vi.MEETING_KIND[meeting.kind]
+    return meeting.title or f"{vi.BODY[meeting.body]}: {vi.kind_of(meeting).lower()}"
 
 
 def last_day(meeting: Meeting) -> dt.date:
@@ -165,7 +160,7 @@ def _row(facts: Facts, meeting: Meeting, now: dt.datetime) -> MeetingRow:
         start=meeting.start,
         title=title_of(meeting),
         body=meeting.body,
-        kind=kind_of(meeting),
+        kind=vi.kind_of(meeting),
         place=meeting.place,
         state=state(meeting, now),
         present=f"{count.present}/{count.members}" if meeting.attendance else "",

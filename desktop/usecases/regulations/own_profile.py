@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import Literal, Protocol
 
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.records import Office, OwnParameter, OwnProfile, RegulationText
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Parameter, Profile, clause_of
+from desktop.domain.rules import delegated_matter
 from desktop.exchange.forms import load_committees
-from desktop.exchange.profiles import known_parameters, load_profiles
+from desktop.exchange.profiles import known_as, known_parameters, load_profiles
 from desktop.exchange.regulations.propose.candidates import Proposal
 from desktop.exchange.regulations.propose.proposals import Proposals, propose
 from desktop.exchange.regulations.words import TextArticle
@@ -170,14 +172,25 @@ def _every(facts: Facts, ident: str, key: str = "") -> Iterator[OwnRow]:
     base = shipped.get(own.base)
     if base is None:
         return
-    known = {**known_parameters(shipped), **base.parameters}
     read = read_of(text_of(facts.office, ident))
+    known = {**known_parameters(shipped), **base.parameters}
+    points = _listed_points(own, read)
+    keys = (*points, *(each.key for each in own.parameters), *read)
+    known = {**known, **{key: found for key in sorted(keys) if key not in known and (found := known_as(key, known))}}
     seen = without_taken(facts.office, own, read)
     given: dict[str, list[OwnParameter]] = {}
     for each in sorted(seen.parameters, key=_first_day):
         given.setdefault(each.key, []).append(each)
     for name in (key,) if key in known else known if not key else ():
-        yield _row(known[name], given.get(name, []), base, read.get(name), by_base=own.by_base)
+        yield _row(known[name], given.get(name, []), base, read.get(name), by_base=own.by_base, asked=name in points)
+
+
+def _listed_points(own: OwnProfile, read: Mapping[str, Proposal]) -> frozenset[str]:
+    """What says which matters each point covers that the own text lists, or is read to list."""
+    given = [each.value for each in own.parameters if each.key == delegation.ITEMS]
+    listed = given or ([read[delegation.ITEMS].value] if delegation.ITEMS in read else [])
+    items = (item for value in listed if isinstance(value, list) for item in value)
+    return frozenset(delegated_matter.ITEM.of(item) for item in items if delegation.is_point(item))
 
 
 class Waiting(Protocol):
@@ -196,8 +209,10 @@ def next_waiting(found: Sequence[Waiting], ident: str) -> str:
 
 
 def _row(
-    parameter: Parameter, given: Sequence[OwnParameter], base: Profile, read: Proposal | None, *, by_base: bool
-) -> OwnRow:
+    parameter: Parameter, given: Sequence[OwnParameter], base: Profile, read: Proposal | None, *, by_base: bool,
+    asked: bool,
+) -> OwnRow:  # fmt: skip
+    """What is `asked` of a text is led to, though its model has nothing of it."""
     inside = parameter.key in base.parameters
     dated = parameter.values[-1]
     said = tuple(
@@ -210,7 +225,7 @@ def _row(
         topic=topic_of(parameter.key),
         base=values.said(parameter.unit, dated.value if inside else None),
         base_cite=base.cite(parameter.key, dated) if inside else None,
-        state=_state(given, read, inside=inside, framed=parameter.key in base.inherited, by_base=by_base),
+        state=_state(given, read, inside=inside or asked, framed=parameter.key in base.inherited, by_base=by_base),
         own=said,
         read=None if given else read,
     )
@@ -287,8 +302,8 @@ def proposals_of(text: str) -> Proposals:
 def read_of(text: str) -> Mapping[str, Proposal]:
     """What a text is read to say of each content that can hold it."""
     known, found = known_parameters(load_profiles()), proposals_of(text).found
-    fit = (each for each in found if each.key in known and not problem_of(each.key, known[each.key].unit, each.value))
-    return {each.key: each for each in fit}
+    held = ((each, known_as(each.key, known)) for each in found)
+    return {each.key: each for each, at in held if at and not problem_of(each.key, at.unit, each.value)}
 
 
 def issued(office: Office, ident: str) -> tuple[str, dt.date | None]:

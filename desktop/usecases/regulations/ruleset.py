@@ -16,7 +16,7 @@ from desktop.domain.records import Office, OfficeHead, RegulationUse, Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import InForce, Parameter, Profile, Silence
 from desktop.exchange.profiles import load_profiles, load_settings, profiles_of
-from desktop.exchange.value_kinds import WORD_CHOICES, problem_of
+from desktop.exchange.value_kinds import WORD_CHOICES, own_of, problem_of
 from desktop.usecases.regulations import values
 
 TOPICS = {
@@ -234,7 +234,8 @@ def typed_value(what: str, parameter: Parameter, text: str, cite: Cite | None = 
     """What was typed as a value of a parameter; a refusal names the article whose value it would change."""
     try:
         was = next((each.value for each in reversed(parameter.values) if each.value is not None), None)
-        value = values.typed(what, parameter.unit, text, choices=WORD_CHOICES.get(parameter.key, ()), was=was)
+        choices, own = WORD_CHOICES.get(parameter.key, ()), own_of(parameter.key)
+        value = values.typed(what, parameter.unit, text, choices=choices, was=was, own=own)
         expected = problem_of(parameter.key, parameter.unit, value)
         if expected:
             raise Refusal(f"{what}: “{text}” chưa đúng; cần {expected}.")

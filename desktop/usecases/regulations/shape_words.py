@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop import vi
-from desktop.domain.shapes import WEEKDAYS, Cadence, Deadline, Portion, Share, is_own_kind
+from desktop.domain.own_items import is_own_kind
+from desktop.domain.shapes import WEEKDAYS, Cadence, Deadline, Portion, Share
 from desktop.domain.terms import OF, PERIOD
 from desktop.domain.wording import WEEKDAY
 

@@ -1,6 +1,6 @@
 """Values of parameters and settings as a clerk reads and types them.
 
-May import domain and vi. A value is whole numbers, shares as text, codes and words: never a float.
+May import domain, exchange and vi. A value is whole numbers, shares as text, codes and words: never a float.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,8 @@ from desktop.domain.posts import POSTS
 from desktop.domain.records import Value
 from desktop.domain.refusal import Refusal
 from desktop.domain.terms import ADDRESSEE, ASSIGNMENT, PERIOD
+from desktop.exchange.value_kinds import Own
+from desktop.exchange.value_kinds import own_of as own_of
 from desktop.usecases.regulations import shape_words
 
 
@@ -79,10 +81,11 @@ def said(unit: str, value: Value | None) -> str:
     return _word(unit, value)
 
 
-def _parts(unit: str, text: str) -> list[str]:
-    """The items of a typed list; a word of a vocabulary may hold a comma of its own."""
+def _parts(unit: str, text: str, own: Own | None) -> list[str]:
+    """The items of a typed list; a word of a vocabulary may hold a comma of its own, as an own item may."""
     whole = {vi.fold(word) for word in WORDS.get(unit, {}).values()}
-    mark = ";" if ";" in text or unit == "words" or vi.fold(text) in whole else ","
+    one = vi.fold(text) in whole or (own is not None and own.fits(text))
+    mark = ";" if ";" in text or unit == "words" or one else ","
     return [part.strip() for part in text.split(mark) if part.strip()]
 
 
@@ -106,10 +109,18 @@ def ticked(unit: str) -> tuple[tuple[str, str], ...]:
     return tuple((code, vi.capital(word)) for code, word in WORDS[unit].items())
 
 
-def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = (), was: Value | None = None) -> Value:
+def typed(
+    what: str,
+    unit: str,
+    text: str,
+    *,
+    choices: tuple[str, ...] = (),
+    was: Value | None = None,
+    own: Own | None = None,
+) -> Value:
     """Return what was typed as a value of the unit; raises `Refusal` naming `what` and what was expected.
 
-    A number alone is put in the place of that of the value there `was`.
+    A number alone is put in the place of that of the value there `was`; a list may hold items of the office's `own`.
     """
     clean = vi.nfc(" ".join(text.split()))
     if unit in COUNTED:
@@ -124,7 +135,7 @@ def typed(what: str, unit: str, text: str, *, choices: tuple[str, ...] = (), was
         if vi.fold(clean) == vi.fold(EMPTY):
             return []
         known = tuple(WORDS.get(unit, ()))
-        return [_code(what, unit, part, known) for part in _parts(unit, clean)]
+        return [_item(what, unit, part, known, own) for part in _parts(unit, clean, own)]
     return _code(what, unit, clean, choices or (() if unit == "word" else tuple(WORDS[unit])))
 
 
@@ -159,6 +170,17 @@ def _yes(what: str, text: str) -> bool:
     if folded in ("co", "khong"):
         return folded == "co"
     raise Refusal(f"{what}: “{text}” chưa đúng; cần Có hoặc Không.", field="value")
+
+
+def _item(what: str, unit: str, text: str, known: tuple[str, ...], own: Own | None) -> str:
+    """A code by its words, else an item in words where the list takes such."""
+    try:
+        return _code(what, unit, text, known)
+    except Refusal as refused:
+        if own and own.fits(text):
+            return text
+        like = f"; hoặc tên riêng như “{own.like}”." if own else "."
+        raise Refusal(f"{refused.sentence.rstrip('.')}{like}", field="value") from refused
 
 
 def _code(what: str, unit: str, text: str, choices: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.names import same_name
 from desktop.domain.records import ConfidenceScore, Questioning, Review, ReviewKind
 from desktop.domain.refusal import Refusal
 from desktop.usecases.base import edits
@@ -31,12 +32,17 @@ def check(facts: Facts, review: Review, on: dt.date) -> None:
     _check_steps(facts, review, review.date, on)
     check_scores(facts, review, review.scores)
     if any(_same(one, review) for one in facts.office.reviews):
-        said = f"Đã ghi {KIND[review.kind].lower()} {subject_words(facts, review.subject)} ngày {vi.day(review.date)}"
+        what = review.kind_name or KIND[review.kind]
+        said = f"Đã ghi {what.lower()} {subject_words(facts, review.subject)} ngày {vi.day(review.date)}"
         raise Refusal(f"{' '.join(said.split())}; sửa dòng ấy, không ghi lần thứ hai.", field="date")
 
 
 def _same(one: Review, other: Review) -> bool:
-    return one.id != other.id and (one.kind, one.subject, one.date) == (other.kind, other.subject, other.date)
+    return one.id != other.id and _what(one) == _what(other)
+
+
+def _what(one: Review) -> tuple[object, ...]:
+    return one.kind, same_name(one.kind_name), one.subject, one.date
 
 
 def _check_steps(facts: Facts, review: Review, day: dt.date, on: dt.date) -> None:
@@ -75,10 +81,10 @@ def amend(store: Store, *, facts: Facts, review: Review, after: Review, on: dt.d
 
 
 def hold(
-    store: Store, *, facts: Facts, kind: ReviewKind, subjects: Sequence[str], day: dt.date, on: dt.date
+    store: Store, *, facts: Facts, kind: ReviewKind, subjects: Sequence[str], name: str = "", day: dt.date, on: dt.date
 ) -> list[Review]:
     """Held on a day, of each of those named: a body, members one by one, or nobody in particular."""
-    drafts = [Review(id="", kind=kind, subject=subject, date=day) for subject in subjects or ("",)]
+    drafts = [Review(id="", kind=kind, kind_name=name, subject=subject, date=day) for subject in subjects or ("",)]
     return [add(store, facts=facts, draft=one, on=on) for one in drafts]
 
 

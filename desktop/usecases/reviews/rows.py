@@ -9,16 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop import vi
+from desktop.domain import own_items
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Finding, Verdict
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.records import AgendaItem, Body, Meeting, Person, Review, ReviewKind
 from desktop.domain.refs import RecordRef
 from desktop.domain.rules import regulation_review, review_annual, review_quarterly, review_term
+from desktop.domain.spans import name_of
 
 KIND: dict[ReviewKind, str] = {
     "annual-review": "Kiểm điểm hằng năm",
-    "quarterly-rating": "Đánh giá, xếp loại cán bộ theo quý",
+    "quarterly-rating": "Đánh giá, xếp loại cán bộ theo kỳ",
     "confidence-vote": "Lấy phiếu tín nhiệm",
     "questioning": "Chất vấn",
     "term-review": "Kiểm điểm cuối nhiệm kỳ",
@@ -40,7 +42,8 @@ _BODY: dict[str, str] = dict[str, str](vi.BODY.items())
 class ReviewRow:
     """A duty of a period with the reviews that answer it, or one review no rule asks for.
 
-    `people` are those who review themselves each for himself, `told` the agenda items that were questioning.
+    `name` is what the office's own text calls it; `people` are those who review themselves each for himself, `items`
+    the agenda items that were questioning.
     """
 
     id: str
@@ -49,6 +52,7 @@ class ReviewRow:
     span: Period | None
     subject: str
     reviews: tuple[Review, ...]
+    name: str = ""
     finding: Finding | None
     people: tuple[Person, ...] = ()
     session: Meeting | None = None
@@ -112,16 +116,36 @@ def _duties(facts: Facts, findings: Iterable[Finding]) -> Iterator[ReviewRow]:
             span, kind = _span(facts, about.code), KIND_OF[finding.rule]
             body = about.kind if about.kind in vi.BODY else ""
             held = [one for one in facts.office.reviews if one.kind == kind and _lies_in(one, span)]
-            held = [one for one in held if not body or one.subject == body]
+            name = name_asked(facts, kind, span)
+            held = [one for one in held if (not body or one.subject == body) and own_items.same(one.kind_name, name)]
             yield ReviewRow(
                 id=f"{finding.rule}|{finding.subject}",
                 kind=kind,
-                title=" ".join(part for part in (_BODY.get(body, ""), span.words if span else "") if part),
+                title=_title_of(name or _BODY.get(body, ""), span, apart=", " if name else " "),
                 span=span,
                 subject=body,
+                name=name,
                 reviews=tuple(sorted(held, key=lambda one: one.date or dt.date.min)),
                 finding=finding,
             )
+
+
+def _title_of(whose: str, span: Period | None, *, apart: str) -> str:
+    return apart.join(part for part in (whose, span.words if span else "") if part)
+
+
+def name_asked(facts: Facts, kind: ReviewKind, span: Period | None) -> str:
+    """The name that the regulation of a period has for what it asks in it; empty where it has none of its own."""
+    if kind != KIND_OF[review_quarterly.RULE.id] or span is None:
+        return ""
+    ruling = facts.ruling(review_quarterly.PERIODS, span.last)
+    return name_of(ruling.words, span) if ruling else ""
+
+
+def names(facts: Facts, kind: ReviewKind | None, day: dt.date, kept: str) -> tuple[tuple[str, str], ...]:
+    """The names of its own that the regulation of a day has for ratings, with the one that a review bears."""
+    rated = kind == KIND_OF[review_quarterly.RULE.id]
+    return own_items.choices(facts, "periods", day, kept) if rated else ()
 
 
 def _span(facts: Facts, code: str) -> Period | None:
@@ -176,7 +200,7 @@ def _sessions(facts: Facts) -> Iterator[ReviewRow]:
             yield ReviewRow(
                 id=RecordRef.to(meeting),
                 kind="questioning",
-                title=f"Chất vấn tại {meeting.title or vi.MEETING_KIND[meeting.kind]}",
+                title=f"Chất vấn tại {meeting.title or vi.kind_of(meeting)}",
                 span=None,
                 subject="",
                 reviews=tuple(held),
@@ -193,7 +217,7 @@ def _alone(facts: Facts, review: Review) -> ReviewRow:
     return ReviewRow(
         id=review.id,
         kind=review.kind,
-        title=subject or (session.title if session else "") or KIND[review.kind],
+        title=review.kind_name or subject or (session.title if session else "") or KIND[review.kind],
         span=None,
         subject=review.subject,
         reviews=(review,),
@@ -281,4 +305,4 @@ def sessions(facts: Facts, kind: ReviewKind | None) -> list[tuple[str, str]]:
 
 
 def _title(meeting: Meeting) -> str:
-    return meeting.title or vi.MEETING_KIND[meeting.kind]
+    return meeting.title or vi.kind_of(meeting)

@@ -9,6 +9,7 @@ import pytest
 from desktop.domain.refusal import Refusal
 from desktop.usecases.regulations import own_profile
 from desktop.usecases.regulations import own_profile_edits as edits
+from desktop.usecases.regulations import rows as regulations
 from desktop.usecases.regulations.own_profile import OwnRow
 from tests.usecases.meeting_office import Door, an_office
 
@@ -70,3 +71,30 @@ def test_two_values_of_one_day_are_refused(door: Door, ident: str) -> None:
     with door.writing() as store:
         edits.put_value(store, facts=facts, ident=ident, key=AWAY, text="6", cite="Điều 8", from_=dt.date(2025, 1, 1))
     assert [own.given.value for own in row(door, ident, AWAY).own] == [5, 6]
+
+
+DELEGATING = """QUY CHẾ LÀM VIỆC
+Điều 3. Ban Thường vụ
+1. Ban Thường vụ ủy quyền cho Thường trực Đảng ủy giải quyết những việc sau đây:
+a) Chuẩn y kết quả bầu cử.
+k) Cho ý kiến về chủ trương đầu tư.
+"""
+
+
+def test_points_that_no_model_has_are_read_in_the_text_and_kept(door: Door, ident: str) -> None:
+    with door.writing() as store:
+        regulations.attach_pasted(store, text=DELEGATING, profile=ident)
+    listed, covers = row(door, ident, "delegated.matter.items"), row(door, ident, "delegated.matter.item.k")
+    assert (listed.read_value, covers.read_value, covers.read_article) == ("a; k", "Đầu tư", "điểm k khoản 1 Điều 3")
+    facts = door.facts
+    with door.writing() as store:
+        edits.accept(store, facts=facts, ident=ident, key=covers.id)
+    assert row(door, ident, covers.id).state == "own"
+
+
+def test_a_point_listed_in_the_text_is_led_to_until_it_is_said_what_it_covers(door: Door, ident: str) -> None:
+    put(door, ident, "delegated.matter.items", "k; Chi hỗ trợ đột xuất", "khoản 1 Điều 3")
+    asked = row(door, ident, "delegated.matter.item.k")
+    assert (asked.waits, asked.base_cite) == (True, None)
+    put(door, ident, asked.id, "Đầu tư", "điểm k khoản 1 Điều 3")
+    assert not row(door, ident, asked.id).waits

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop import vi
+from desktop.domain import delegation
 from desktop.domain.facts import Facts
 from desktop.domain.records import Body, Choice, Delegated, Document, Meeting
 from desktop.domain.refs import RecordRef
@@ -151,8 +152,12 @@ def _document(writing: Writing, document: Document) -> str:
 
 def _ground(writing: Writing, line: Delegated) -> str:
     """The point of the list of what is delegated, or that the matter was urgent."""
-    day, item = line.decided or writing.on, line.item.strip().lower().removeprefix("điểm ")
-    named = writing.facts.ruling(delegated_matter.ITEM.of(item), day) if item else None
+    day = line.decided or writing.on
+    listed = writing.facts.ruling(delegation.ITEMS, day)
+    item = delegation.as_listed(listed, line.item)
+    named = writing.facts.ruling(delegated_matter.ITEM.of(item), day) if delegation.is_point(item) else None
+    if listed and not named and item in listed.words:
+        return f"{vi.capital(vi.listed_point(item))}, {of_book(listed.cite, BOOK)}."
     if named:
         return f"{vi.capital(of_book(named.cite, BOOK))}."
     urgent = writing.facts.ruling(delegated_matter.URGENT_ALLOWED, day)

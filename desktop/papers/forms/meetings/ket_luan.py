@@ -112,7 +112,7 @@ def _recorded(document: Document | None, meeting: Meeting | None) -> str:
     made = re.fullmatch("(?:Thông báo kết luận|Nghị quyết|Kết luận|Quyết định)[:,] (.+)", title)
     if made is None or meeting is None:
         return title
-    named = bare(meeting.title) or f"{vi.BODY[meeting.body]}: {vi.MEETING_KIND[meeting.kind].lower()}"
+    named = bare(meeting.title) or f"{vi.BODY[meeting.body]}: {vi.kind_of(meeting).lower()}"
     return "" if made[1] == named else title
 
 
