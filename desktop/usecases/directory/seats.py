@@ -14,7 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Person, Post, Seat
 from desktop.domain.refusal import Refusal
-from desktop.domain.terms import committee_words
+from desktop.exchange.forms import load_committees
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def seat_words(seat: Seat, office: str = "") -> str:
     role, body = vi.ROLE[seat.role], vi.BODY[seat.body]
     if seat.role == "uy-vien" or seat.body == "ubkt":
         return f"{role} {body}"
-    title = f"{role} {committee_words(office)}".strip()
+    title = f"{role} {load_committees().called(office)}".strip()
     return title if seat.body == "thuong-truc" else f"{title} (trong {body})"
 
 

@@ -22,8 +22,7 @@ from desktop.usecases.base import afterwards, central, names
 SECRECY: dict[Secrecy, str] = {"none": "Không", "mat": "Mật", "toi-mat": "Tối mật", "tuyet-mat": "Tuyệt mật"}
 URGENCY = {"none": "Không", "khan": "Khẩn", "thuong-khan": "Thượng khẩn", "hoa-toc": "Hỏa tốc"}
 AUTHORITY = ("T/M", "T/L", "K/T", "T/U", "Q")
-ISSUER = {**{code: vi.BODY[code] for code in ("btv", "bch", "thuong-truc")}, "van-phong": "Văn phòng",
-          "ubkt": vi.BODY["ubkt"]}  # fmt: skip
+ISSUER = {organ.code: organ.name for organ in load_committees().organs}
 """The organs that issue papers here; a joint paper names others in words."""
 TERM, BEFORE, AFTER = "term", "before", "after"
 ODD, SECRET, JOINT, UNNUMBERED, KEPT, CANCELLED = "odd", "secret", "joint", "unnumbered", "issued", "cancelled"
@@ -241,7 +240,7 @@ def _signed(facts: Facts, document: Document, on: dt.date) -> str:
         what="Chữ ký",
     )
     try:
-        made = decide(facts, load_committees(), asked)
+        made = decide(facts, asked)
     except Refusal as refusal:
         return refusal.sentence
     name = made.person.name if made.person else "chưa ghi người ký"

@@ -20,7 +20,6 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_invitations, report_member
 from desktop.domain.signing import Asked, organ_of, signers
-from desktop.exchange.forms import load_committees
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.writing import Issue
 from desktop.papers.forms.meetings.giay_moi import FORM as INVITATION
@@ -203,7 +202,7 @@ def _signers(
     if own and (held or (not signer.code and organ != "van-phong")):
         return tuple(own)
     asked = Asked(organ=organ, day=day)
-    found = [(one.person, one.code) for one in signers(facts, load_committees(), asked)]
+    found = [(one.person, one.code) for one in signers(facts, asked)]
     found.sort(key=lambda one: one[1] != signer.code)
     options = [(person.id, _by(person.name, code)) for person, code in found if person]
     return tuple({**dict(options), **dict(own)}.items())
