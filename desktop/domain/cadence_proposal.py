@@ -230,7 +230,7 @@ class Planner:
             return need.rhythm.bodies[0]
         named = self.facts.ruling(cadence.BODIES.of(need.rhythm.rule, need.rhythm.name), need.first)
         bodies = named.words if named else ()
-        return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), "thuong-truc")
+        return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), self.facts.permanent)
 
     def hindrance(self, rhythm: Rhythm, on: dt.date) -> str | None:
         """Why nothing can be held on a day; None where it can."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, Protocol, cast
 
-from desktop.domain.bodies import BODIES, LEADING
+from desktop.domain.bodies import BODIES, LEADING, ROLES_OF
 from desktop.domain.committees import Committees
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.names import name_key
@@ -92,6 +92,21 @@ class Facts:
         """The bodies the committee has."""
         return tuple(body for body in BODIES if body not in self.lacking)
 
+    def roles(self, body: Body) -> tuple[Role, ...]:
+        """Those a seat may have; a standing deputy stands for Thường trực, which not every committee has."""
+        lacking = "thuong-truc" in self.lacking
+        return tuple(role for role in ROLES_OF[body] if not (lacking and role == "pho-bi-thu-thuong-truc"))
+
+    @property
+    def standing(self) -> Body:
+        """The body that leads between the sessions of the committee; without a standing committee, itself."""
+        return "btv" if "btv" in self.bodies else "bch"
+
+    @property
+    def permanent(self) -> Body:
+        """The body that leads from day to day; without Thường trực, the committee's secretary and deputies do."""
+        return "thuong-truc" if "thuong-truc" in self.bodies else "bch"
+
     def acting(self, organ: str) -> str:
         """The organ itself, or whoever acts for it where the committee has it not."""
         return self.committees.acting(self.office.office, organ) if organ in self.lacking else organ
@@ -166,12 +181,14 @@ class Facts:
 
     def leaders(self, day: dt.date) -> tuple[Person, ...]:
         """The secretary and the deputies in office that day."""
+        if self.permanent == "thuong-truc":
+            return self.members("thuong-truc", day)
         people = {person.id: person for body in self._led_from for person in self.members(body, day)}
         return tuple(person for person in people.values() if self.leads(person.id, day))
 
     @cached_property
     def _led_from(self) -> tuple[Body, ...]:
-        return ("thuong-truc", "bch") if "thuong-truc" in self.lacking else ("thuong-truc",)
+        return ("thuong-truc",) if self.permanent == "thuong-truc" else ("thuong-truc", "bch")
 
     def secretary(self, day: dt.date) -> Person | None:
         return self._leader("bi-thu", day)

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.bodies import BODIES, ROLES_OF
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Seat, Unit
 from desktop.qt.fields import Combo, TextField
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
 from desktop.screens.base.record_fields import Ask
@@ -43,14 +43,17 @@ class SeatDialog(RecordDialog[Seat]):
         self.person, self.seat = person, seat
         self.ask(
             seat or Seat(body="bch", role="uy-vien", from_=desk.today),
-            (Ask("body", "Cơ quan", [(body, vi.BODY[body]) for body in BODIES]), Ask("role", "Chức vụ trong cơ quan")),
+            (
+                Ask("body", "Cơ quan", bodies(desk.facts, kept=seat.body if seat else None)),
+                Ask("role", "Chức vụ trong cơ quan"),
+            ),
             (Ask("from_", "Từ ngày"), Ask("to", "Đến hết ngày", hint="Đang giữ")),
         )
         self.fields["body"].saved.connect(self._offer_roles)
         self._offer_roles(self.record.body)
 
     def _offer_roles(self, body: Body) -> None:
-        roles, field = ROLES_OF[body], self.fields.choice("role")
+        roles, field = self.desk.facts.roles(body), self.fields.choice("role")
         field.set_options([(role, vi.ROLE[role]) for role in roles])
         if field.value() not in roles:
             field.set_value(roles[0])

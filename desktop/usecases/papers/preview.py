@@ -121,7 +121,7 @@ def subject(facts: Facts, slug: str, record: str | RecordRef, *, person: str | N
     source = form.source(ref)
     kind = form.type if source or entry else ""
     held = entry.document if entry else _held(facts, kind, source) if source else None
-    issuer = held.issuer if held else of.body if isinstance(of, Meeting | Ballot) else COMMITTEE
+    issuer = held.issuer if held else of.body if isinstance(of, Meeting | Ballot) else facts.acting(COMMITTEE)
     sending = _sending(facts, form, ref, person, on)
     day = (held.date if held else None) or sending.sent
     day = day or (None if isinstance(of, Meeting) else form.day_of(writing, ref)) or on

@@ -115,8 +115,8 @@ class Writing:
 
     @property
     def standing(self) -> Body:
-        """The body that leads between the sessions of the committee; without a standing committee, itself."""
-        return "btv" if "btv" in self.facts.bodies else "bch"
+        """Whose papers these are where no body is on record."""
+        return self.facts.standing
 
     def members_of(self, body: Body) -> str:
         """`Ủy viên Ban Thường vụ Huyện ủy`; Thường trực has no plain members."""
