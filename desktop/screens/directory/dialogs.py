@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Seat, Unit
 from desktop.qt.fields import Combo, TextField
 from desktop.screens.base.blocks import bodies
@@ -73,7 +72,7 @@ class PostDialog(RecordDialog[Post]):
     def __init__(self, desk: Desk, person: Person, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm chức danh", "Ghi chức danh", person.name, parent)
         self.person = person
-        self.post = Combo("Chức danh", list(POSTS.items()), empty="Chức danh khác")
+        self.post = Combo("Chức danh", seats.offered_posts(desk.facts, desk.today), empty="Chức danh khác")
         self.words = TextField("Tên chức danh khác")
         self.ask(
             Post(),
@@ -92,7 +91,8 @@ class PostDialog(RecordDialog[Post]):
 class UnitDialog(RecordDialog[Unit]):
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm đơn vị", "Thêm đơn vị", "", parent)
-        self.ask(Unit(id=""), Ask("name", "Tên đơn vị"), Ask("kind", "Loại", list(vi.UNIT_KIND.items())))
+        name = Ask("name", "Tên đơn vị", hint=units.examples(desk.facts, desk.today))
+        self.ask(Unit(id=""), name, Ask("kind", "Loại", list(vi.UNIT_KIND.items())))
 
     def change(self) -> tuple[str, Change]:
         draft = self.draft()

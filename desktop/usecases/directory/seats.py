@@ -52,6 +52,16 @@ def post_words(post: Post) -> str:
     return POSTS.get(post.post, post.post)
 
 
+def offered_posts(facts: Facts, on: dt.date) -> list[tuple[str, str]]:
+    """The posts to choose from; of those who lead an advisory body only such as the committee has on that day."""
+    table, head = facts.committees, facts.office.office
+    own = [each.head for each in table.advisories_of(head, on) if each.head]
+    others = {each.head for each in table.advisories} if own else set()
+    return [(code, words) for code, words in POSTS.items() if code in own or code not in others] + [
+        (post, post) for post in own if post not in POSTS
+    ]
+
+
 def give_seat(store: Store, *, facts: Facts, person: Person, seat: Seat) -> None:
     """Raises `Refusal` where the seat overlaps one the person or the only other holder has."""
     seats = (*person.seats, checked_seat(facts.office.people, person, seat))

@@ -47,8 +47,8 @@ def wizard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Wizard]
     made.close()
 
 
-def fill_office(wizard: Wizard) -> None:
-    write(wizard.office_page.texts["name"].editor, "Đảng ủy xã Lùng Phình")
+def fill_office(wizard: Wizard, name: str = "Đảng ủy xã Lùng Phình") -> None:
+    write(wizard.office_page.texts["name"].editor, name)
     write(wizard.office_page.term_from.editor, "1/7/2025")
     click(wizard.primary)
 
@@ -59,7 +59,7 @@ def choose_regulation(wizard: Wizard) -> None:
 
 
 def test_the_arrows_choose_a_regulation_as_soon_as_its_page_is_there(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     page, names = wizard.regulation_page, list(wizard.regulation_page.profiles)
 
     def press(*keys: Qt.Key) -> str | None:
@@ -157,12 +157,12 @@ def test_a_term_turned_round_is_said_at_its_field_and_kept(wizard: Wizard) -> No
 
 
 def test_no_regulation_chosen_holds_the_second_step(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     click(wizard.primary)
     assert wizard.step() == 1
     assert "cần chọn một quy chế" in wizard.regulation_page.profile.editor.accessibleDescription()
     click(wizard.back)
-    assert wizard.office_page.texts["name"].value() == "Đảng ủy xã Lùng Phình"
+    assert wizard.office_page.texts["name"].value() == "Đảng ủy Sông Xanh"
 
 
 def test_faulty_people_hold_the_third_step_and_stay(wizard: Wizard) -> None:
@@ -306,7 +306,7 @@ def test_after_the_last_field_comes_the_button_that_goes_on(wizard: Wizard) -> N
 
 
 def test_tab_leaves_the_cards_for_the_day(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     page = wizard.regulation_page
     for arrows in (0, 2):
         wizard.show_step(1)
