@@ -369,6 +369,7 @@ def propose(
     names: frozenset[str] | None = None,
 ) -> tuple[Slot, ...]:
     """Every meeting asked for from one day to another, by day; `names` are those of the rhythms wanted, None all."""
-    wanted = [rhythm for rhythm in _ORDER if names is None or rhythm.name in names]
+    held = (rhythm for rhythm in _ORDER if rhythm.is_held(facts))
+    wanted = [rhythm for rhythm in held if names is None or rhythm.name in names]
     made = Planner(facts, first, last, superior).slots(wanted)
     return tuple(sorted(made, key=lambda slot: (slot.day or slot.last, slot.key)))

@@ -54,13 +54,8 @@ CADENCES = (
 
 @RULE.judged_by
 def judge(facts: Facts, window: Window) -> Iterator[Finding]:
-    for rhythm in had(facts):
+    for rhythm in CADENCES:
         yield from judge_rhythm(facts, window, rhythm)
-
-
-def had(facts: Facts) -> Iterator[Rhythm]:
-    """Those of the bodies that the committee has."""
-    return (rhythm for rhythm in CADENCES if not facts.lacking.issuperset(rhythm.bodies))
 
 
 RULE.looks_through(of_period(CADENCES))

@@ -18,7 +18,7 @@ from desktop.domain.judging import Window
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_cadence, meeting_working
-from desktop.domain.rules.meeting_cadence import had
+from desktop.domain.rules.meeting_cadence import CADENCES
 from desktop.domain.rules.meeting_working import WORKING, chair_of
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import planning
@@ -80,11 +80,11 @@ class Proposal:
 def rhythms(facts: Facts, year: int) -> list[tuple[str, str]]:
     """The kinds of meeting for which the regulation of that year's end names a rhythm."""
     day = dt.date(year, 12, 31)
-    return [(one.name, RHYTHMS[one.name]) for one in (*had(facts), *WORKING) if _is_set(facts, one, day)]
+    return [(one.name, RHYTHMS[one.name]) for one in (*CADENCES, *WORKING) if _is_set(facts, one, day)]
 
 
 def _is_set(facts: Facts, one: Rhythm, day: dt.date) -> bool:
-    return facts.ruling(one.key, day) is not None
+    return one.is_held(facts) and facts.ruling(one.key, day) is not None
 
 
 def years(today: dt.date) -> list[int]:
