@@ -39,7 +39,8 @@ class StepPage(QWidget):
         self.fields: dict[str, Field[Any]] = {}
 
     def lay_out(self, *items: object) -> None:
-        head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)
+        self.told_lead = label(self.lead, "second", wrap=True)
+        head = column(label(self.title, "title"), self.told_lead, gap=4)
         self.setLayout(column(head, self.band, *items, gap=14, margins=(24, 20, 24, 16)))
 
     def begin(self) -> None:
@@ -183,14 +184,16 @@ class RegulationPage(StepPage):
         self.use()
 
 
+_TYPED = "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng."
+_LED = "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
+_ALONE = "Đánh x vào BCH, UBKT; cột BCH ghi Bí thư, Phó Bí thư cho người giữ chức vụ ấy."
+
+
 class PeoplePage(StepPage):
     """Typed, pasted out of Word or Excel, or read from a sheet; a faulty sheet leaves the grid as it was."""
 
     title = "Danh sách cấp ủy"
-    lead = (
-        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng. "
-        "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
-    )
+    lead = f"{_TYPED} {_LED}"
     read = Signal()
 
     def __init__(
@@ -206,7 +209,9 @@ class PeoplePage(StepPage):
         self.lay_out(row(self.from_excel, self.template, STRETCH), self.told, (self.grid, 1))
 
     def begin(self) -> None:
-        self.grid.offer(self._lacking())
+        lacking = self._lacking()
+        self.grid.offer(lacking)
+        self.told_lead.setText(f"{_TYPED} {_ALONE if 'thuong-truc' in lacking else _LED}")
         self.grid.begin()
 
     def read_excel(self) -> None:

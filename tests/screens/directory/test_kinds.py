@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.records import AgendaItem, Meeting, Office, Seat
@@ -49,6 +50,11 @@ def alone(window: MakeWindow) -> Window:
 def codes(field: Any) -> list[str]:  # noqa: ANN401 - any field
     assert isinstance(field, Combo)
     return [field.box.itemData(at) for at in range(field.box.count()) if field.box.itemData(at)]
+
+
+def headings(table: Any) -> list[str]:  # noqa: ANN401 - a Table of any rows
+    model = table.model()
+    return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]
 
 
 def every_choice(window: Window) -> Iterator[tuple[str, list[str]]]:
@@ -110,12 +116,14 @@ def test_the_filters_follow_the_kind_chosen_in_the_directory(window: MakeWindow)
     screen = opened.screen("directory")
     screen.show_tab("people")
     assert codes(screen.tab().filters["body"]) == ["bch", "btv", "thuong-truc", "ubkt"]
+    assert {"BTV", "Thường trực"} <= {*headings(screen.tab().table)}
     screen.show_tab("office")
     screen.tab().kind.set_value("grassroots-committee")
     screen.tab()._amend_kind("grassroots-committee")
     screen.show_tab("people")
     QApplication.processEvents()
     assert codes(screen.tab().filters["body"]) == ["bch", "ubkt"]
+    assert headings(screen.tab().table)[3:] == ["BCH", "UBKT"]
 
 
 def test_a_list_read_in_seats_its_leaders_in_the_committee() -> None:

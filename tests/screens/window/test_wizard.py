@@ -156,6 +156,46 @@ def test_a_term_turned_round_is_said_at_its_field_and_kept(wizard: Wizard) -> No
     assert wizard.office_page.term_to.line.text() == "01/01/2020"
 
 
+def test_a_committee_without_a_standing_committee_is_started_as_one(wizard: Wizard, tmp_path: Path) -> None:
+    """Its kind is chosen; the model goes by it, and its secretary sits in the committee alone."""
+    wizard.office_page.kind.set_value("grassroots-committee")
+    fill_office(wizard, "Đảng ủy Sông Xanh")
+    assert wizard.regulation_page.profile.value() == "bac-kan-ccq-2020"
+    click(wizard.primary)
+    grid = wizard.people_page.grid
+    assert [grid.isColumnHidden(at) for at in (3, 4, 5, 6)] == [False, True, True, False]
+    assert "Thường trực" not in wizard.people_page.told_lead.text()
+    grid.fill([["Nguyễn Văn An", "1975", "Bí thư", "Bí thư", "", "", "", ""]])
+    wizard.make_file(tmp_path / "a.thuky")
+    office = read(tmp_path / "a.thuky")
+    assert office.office.kind == "grassroots-committee"
+    assert [(seat.body, seat.role) for seat in office.people[0].seats] == [("bch", "bi-thu")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "model", "above"),
+    [
+        ("Đảng ủy phường Tân Lâm", None, "lung-phinh-2025", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Huyện ủy Tây Sơn", None, "tay-son-2024", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Đảng ủy Tổng công ty Sông Xanh", None, "bac-kan-ccq-2020", "Đảng bộ tỉnh Lào Cai"),
+        ("Đảng ủy Sông Xanh", "commune", "lung-phinh-2025", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Đảng ủy Sông Xanh", None, None, "Đảng bộ tỉnh Lào Cai"),
+    ],
+)
+def test_the_model_and_the_names_above_go_by_the_kind(
+    wizard: Wizard, name: str, kind: str | None, model: str | None, above: str
+) -> None:
+    wizard.office_page.kind.set_value(kind)
+    fill_office(wizard, name)
+    assert wizard.regulation_page.profile.value() == model
+    assert wizard.office_page.texts["superior"].line.placeholderText() == above
+    if model:
+        wizard.regulation_page.profile._pick("tay-son-2024")
+        wizard.show_step(0)
+        wizard.show_step(1)
+        assert wizard.regulation_page.profile.value() == "tay-son-2024", "what the clerk chose stays"
+
+
 def test_no_regulation_chosen_holds_the_second_step(wizard: Wizard) -> None:
     fill_office(wizard, "Đảng ủy Sông Xanh")
     click(wizard.primary)
