@@ -12,6 +12,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.series import organ_symbol
 from desktop.domain.signing import Asked, decide
 from desktop.domain.terms import area_words
+from desktop.domain.wording import BODY
 from desktop.exchange.forms import load_committees
 from desktop.usecases.base.facts import facts_of
 from desktop.usecases.directory import office_head, seats, units
@@ -205,6 +206,11 @@ def test_the_levels_say_until_when_there_were_such_committees() -> None:
     assert offered["district"] == "Cấp ủy huyện (đến hết 30/6/2025)"
     assert offered["commune"] == "Cấp ủy xã, phường"
     assert "cell" not in offered
+
+
+def test_the_organs_are_called_as_the_codes_of_bodies_are_read_out() -> None:
+    organs = {organ.code: organ.name for organ in load_committees().organs}
+    assert organs == {**BODY, "van-phong": "Văn phòng"}
 
 
 def test_a_term_is_said_as_far_as_its_days_are_known() -> None:
