@@ -20,7 +20,7 @@ RULE = Rule(
     "meeting.chair",
     of=SITTINGS,
     beside="chair",
-    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES),
+    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.OFFICE),
     cites=(DEPUTY, ROLE),
 )
 
