@@ -86,7 +86,7 @@ class Trip:
 
     @property
     def where(self) -> str:
-        return area_words(self.absence.area, self.facts.office.office.name).lower()
+        return area_words(self.absence.area, self.facts.own_area).lower()
 
     @property
     def words(self) -> str:

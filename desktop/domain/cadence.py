@@ -65,6 +65,10 @@ class Rhythm:
     def key(self) -> Key:
         return HOW_OFTEN.of(self.rule, self.name)
 
+    def is_held(self, facts: Facts) -> bool:
+        """Whether the committee has a body that meets so."""
+        return not self.bodies or any(body in facts.bodies for body in self.bodies)
+
     def counts(self, facts: Facts, meeting: Meeting) -> bool:
         """Where the text itself names the bodies whose meetings count, those alone do."""
         on = meeting.start.date()
@@ -78,7 +82,7 @@ class Rhythm:
 
 
 def judge_rhythm(facts: Facts, window: Window, rhythm: Rhythm) -> Iterator[Finding]:
-    if not facts.in_force_list:
+    if not facts.in_force_list or not rhythm.is_held(facts):
         return
     for unit in _units(facts, rhythm.key):
         for period in periods(unit, facts.in_force_list[0].from_, window.end):

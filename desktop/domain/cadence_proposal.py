@@ -230,7 +230,7 @@ class Planner:
             return need.rhythm.bodies[0]
         named = self.facts.ruling(cadence.BODIES.of(need.rhythm.rule, need.rhythm.name), need.first)
         bodies = named.words if named else ()
-        return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), "thuong-truc")
+        return next((body for body in ("thuong-truc", "btv", "bch") if body in bodies), self.facts.permanent)
 
     def hindrance(self, rhythm: Rhythm, on: dt.date) -> str | None:
         """Why nothing can be held on a day; None where it can."""
@@ -369,6 +369,7 @@ def propose(
     names: frozenset[str] | None = None,
 ) -> tuple[Slot, ...]:
     """Every meeting asked for from one day to another, by day; `names` are those of the rhythms wanted, None all."""
-    wanted = [rhythm for rhythm in _ORDER if names is None or rhythm.name in names]
+    held = (rhythm for rhythm in _ORDER if rhythm.is_held(facts))
+    wanted = [rhythm for rhythm in held if names is None or rhythm.name in names]
     made = Planner(facts, first, last, superior).slots(wanted)
     return tuple(sorted(made, key=lambda slot: (slot.day or slot.last, slot.key)))

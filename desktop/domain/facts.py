@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, Protocol, cast
 
+from desktop.domain.bodies import BODIES, LEADING, ROLES_OF
+from desktop.domain.committees import Committees
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
@@ -73,6 +75,41 @@ class Facts:
     in_force_list: tuple[InForce, ...] = ()
     workdays: Workdays = field(default_factory=Workdays)
     settings: Mapping[str, Setting] = field(default_factory=dict)
+    committees: Committees = field(default_factory=Committees)
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """The organs that a committee of its kind has not."""
+        return self.committees.lacking(self.office.office)
+
+    @property
+    def own_area(self) -> str:
+        """`xã`, `huyện`: what the committee leads; empty where its name tells no area."""
+        return self.committees.area_of(self.office.office.name)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies the committee has."""
+        return tuple(body for body in BODIES if body not in self.lacking)
+
+    def roles(self, body: Body) -> tuple[Role, ...]:
+        """Those a seat may have; a standing deputy stands for Thường trực, which not every committee has."""
+        lacking = "thuong-truc" in self.lacking
+        return tuple(role for role in ROLES_OF[body] if not (lacking and role == "pho-bi-thu-thuong-truc"))
+
+    @property
+    def standing(self) -> Body:
+        """The body that leads between the sessions of the committee; without a standing committee, itself."""
+        return "btv" if "btv" in self.bodies else "bch"
+
+    @property
+    def permanent(self) -> Body:
+        """The body that leads from day to day; without Thường trực, the committee's secretary and deputies do."""
+        return "thuong-truc" if "thuong-truc" in self.bodies else "bch"
+
+    def acting(self, organ: str) -> str:
+        """The organ itself, or whoever acts for it where the committee has it not."""
+        return self.committees.acting(self.office.office, organ) if organ in self.lacking else organ
 
     def in_force(self, day: dt.date) -> InForce | None:
         for regulation in reversed(self.in_force_list):
@@ -125,7 +162,7 @@ class Facts:
         ranks: dict[str, int] = {}
         for person, seat in self._seats[body]:
             if covers(seat, day):
-                leader = self.holds(person.id, "thuong-truc", day)
+                leader = self.leads(person.id, day)
                 rank = min(_RANK[seat.role], _RANK[leader.role]) if leader else _RANK[seat.role]
                 ranks[person.id] = min(rank, ranks.get(person.id, rank))
         order = sorted(ranks, key=lambda person: (ranks[person], self._name_order[person]))
@@ -137,6 +174,22 @@ class Facts:
         held = [seat for seat in record.seats if seat.body == body and covers(seat, day)] if record else []
         return min(held, key=lambda seat: (_RANK[seat.role], seat.from_), default=None)
 
+    def leads(self, person: str | None, day: dt.date) -> Seat | None:
+        """The seat from which the person leads the committee that day; without Thường trực, one in the committee."""
+        seats = [self.holds(person, body, day) for body in self._led_from]
+        return next((seat for seat in seats if seat and seat.role in LEADING), None)
+
+    def leaders(self, day: dt.date) -> tuple[Person, ...]:
+        """The secretary and the deputies in office that day."""
+        if self.permanent == "thuong-truc":
+            return self.members("thuong-truc", day)
+        people = {person.id: person for body in self._led_from for person in self.members(body, day)}
+        return tuple(person for person in people.values() if self.leads(person.id, day))
+
+    @cached_property
+    def _led_from(self) -> tuple[Body, ...]:
+        return ("thuong-truc",) if self.permanent == "thuong-truc" else ("thuong-truc", "bch")
+
     def secretary(self, day: dt.date) -> Person | None:
         return self._leader("bi-thu", day)
 
@@ -147,7 +200,8 @@ class Facts:
         """On a day of handing over, whoever took the seat last."""
         held = [
             (seat.from_, person.id)
-            for person, seat in self._seats["thuong-truc"]
+            for body in self._led_from
+            for person, seat in self._seats[body]
             if seat.role == role and covers(seat, day)
         ]
         return self._people[max(held)[1]] if held else None

@@ -59,9 +59,9 @@ def _of_office(facts: Facts, finding: Finding) -> bool:
 
 def is_office(facts: Facts, unit: Unit) -> bool:
     """Whether the unit is the committee's own office, which writes no letter to itself."""
-    committee = facts.office.office.name
-    short = " ".join(committee.split()[:2])
-    return fold(unit.name) in (fold(f"Văn phòng {short}"), fold(f"Văn phòng {committee}"))
+    committee, office = facts.office.office.name, facts.committees.organ("van-phong")
+    called = (facts.committees.called(committee), committee)
+    return office is not None and fold(unit.name) in [fold(f"{office.name} {each}") for each in called]
 
 
 def owing(facts: Facts, code: str, on: dt.date) -> list[Owed]:

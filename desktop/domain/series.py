@@ -18,11 +18,6 @@ SYMBOL = re.compile(r"\s*(\d+)\s*-\s*([^/]+?)\s*/\s*(.+?)[\s.,;:]*")
 """Number, type and organ of a symbol such as `05-NQ/HU`, or `05 - NQ/HU.` as others wrote it."""
 SHORT = re.compile(r"\(([^()\s]+)\)$")
 """The abbreviation of a partner: `Hội Khuyến học huyện (HKH)`."""
-SHARING = ("", "bch", "btv", "thuong-truc")
-"""The issuers whose papers bear the committee's own symbol."""
-BEFORE = {"ubkt": "UBKT", "van-phong": "VP"}
-"""What stands before the committee's symbol in that of its organs: `UBKTHU`, `VPĐU`."""
-
 
 _SIGNS = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/", "\\": "/"})
 
@@ -70,9 +65,10 @@ def organ_symbol(facts: Facts, issuer: str) -> str:
     A name of no known organ without one stands for itself.
     """
     own, given = facts.office.office.symbol, SHORT.search(issuer)
-    if issuer in SHARING:
-        return own
-    return f"{BEFORE[issuer]}{own}" if issuer in BEFORE else given[1] if given else issuer
+    organ = facts.committees.organ(issuer)
+    if organ or not issuer:
+        return f"{organ.before}{own}" if organ else own
+    return given[1] if given else issuer
 
 
 def series_of(facts: Facts, document: Document) -> Series:

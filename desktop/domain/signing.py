@@ -6,102 +6,21 @@ record is never overruled: where both cannot be, `decide` raises `Refusal`.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from desktop.domain.bodies import LEADING
+from desktop.domain.committees import Row
 from desktop.domain.facts import Facts, covers
 from desktop.domain.names import fold
 from desktop.domain.posts import POSTS
-from desktop.domain.records import Document, OfficeHead, Person, Seat
+from desktop.domain.records import Document, Person, Seat
 from desktop.domain.refusal import Refusal
-from desktop.domain.series import BEFORE, SYMBOL, is_joint, lead
-from desktop.domain.terms import committee_words
+from desktop.domain.series import SYMBOL, is_joint, lead, organ_symbol
 from desktop.domain.wording import day as day_words
 
 _SEATED = ("bi thu", "pho bi thu", "uy vien", "chu nhiem", "pho chu nhiem")
 """How the parts of a position begin that name a seat, which only the seats themselves can prove."""
-
-
-ORGANS: tuple[str, ...] = ("bch", "btv", "thuong-truc", "ubkt", "van-phong")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """A kind of committee: how its name begins, the Party organisation it leads, the organs it has."""
-
-    name: str
-    party: str
-    committee: str = ""
-    bodies: tuple[str, ...] = ORGANS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One way to sign; `recorded` only where the authority is on record, `acting` puts `Quyền` before the post."""
-
-    organs: tuple[str, ...]
-    authority: str
-    line: str
-    holds: str
-    post: str = ""
-    recorded: bool = False
-    acting: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partner:
-    """Who issues joint papers with the committee, and the abbreviation in their symbol."""
-
-    name: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """Where a committee stands; without a `model`, the regulation offered for its own, the program is not for it."""
-
-    code: str
-    name: str
-    words: str
-    model: str = ""
-    lacks: tuple[str, ...] = ()
-
-
-_BEFORE = r"(?:ban chap hanh )?(?:dang (?:bo|uy) )?"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Committees:
-    """What `resources/committees.toml` says."""
-
-    kinds: tuple[Kind, ...]
-    levels: tuple[Level, ...]
-    letterheads: Mapping[str, str]
-    signs: tuple[Row, ...]
-    partners: tuple[Partner, ...] = ()
-
-    def kind_of(self, name: str) -> Kind | None:
-        """The kind a committee's name begins with, however `ủy` is spelt."""
-        folded = fold(name)
-        return next((kind for kind in self.kinds if folded.startswith(fold(kind.name))), None)
-
-    def level_of(self, name: str, code: str = "") -> Level | None:
-        """The level of that code; else the one the first words of a committee's name tell, None where they do not."""
-        said = " ".join(fold(name).split())
-        chosen = (each for each in self.levels if each.code == code)
-        told = (each for each in self.levels if each.words and re.match(rf"{_BEFORE}(?:{fold(each.words)})\b", said))
-        return next(chosen, None) or next(told, None)
-
-    def lacking(self, head: OfficeHead) -> frozenset[str]:
-        """The organs that a committee of its kind or its level has not."""
-        kind, level = self.kind_of(head.name), self.level_of(head.name, head.kind)
-        of_kind = set(ORGANS) - set(kind.bodies) if kind else set()
-        return frozenset(of_kind | set(level.lacks if level else ()))
-
-    def short(self, name: str) -> str:
-        """The abbreviation a joint paper's symbol bears for a partner; empty where none is known."""
-        return next((known.short for known in self.partners if fold(known.name) in fold(name)), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,15 +51,11 @@ class Signing:
 
 
 def organ_of(facts: Facts, document: Document | None, body: str) -> str:
-    """Whose letterhead and symbol a paper bears: as its symbol says, else its issuer, else the body it is of."""
-    if document is None:
-        return body
-    said = SYMBOL.fullmatch(document.symbol)
-    own = facts.office.office.symbol
-    named = next(
-        (organ for organ, before in BEFORE.items() if said and said[3].casefold() == f"{before}{own}".casefold()), ""
-    )
-    return named or lead(document) or body
+    """Whose letterhead and symbol a paper bears: as its symbol says, else its issuer, else who acts for the body."""
+    said = SYMBOL.fullmatch(document.symbol) if document else None
+    own = (organ.code for organ in facts.committees.organs if organ.own)
+    named = (code for code in own if said and said[3].casefold() == organ_symbol(facts, code).casefold())
+    return next(named, "") or (lead(document) if document else "") or facts.acting(body)
 
 
 def code_of(authority: str) -> str:
@@ -149,44 +64,35 @@ def code_of(authority: str) -> str:
     return f"{word[0]}/{word[1]}" if re.fullmatch("T[MLU]|KT", word) else word
 
 
-def decide(facts: Facts, table: Committees, asked: Asked) -> Signing:
+def decide(facts: Facts, asked: Asked) -> Signing:
     """Raises `Refusal` where what is on record cannot be, or does not say who signs as what."""
     code = code_of(asked.authority)
-    rows = [row for row in _rows(facts, table, asked) if not code or row.authority == code]
+    rows = [row for row in _rows(facts, asked) if not code or row.authority == code]
     if not rows:
-        raise Refusal(f"{asked.what}: {_no_such_way(asked, code)}", field="authority")
+        raise Refusal(f"{asked.what}: {_no_such_way(facts, asked, code)}", field="authority")
     person = facts.person(asked.signed_by)
     if person is None:
-        return _unnamed(facts, table, asked, rows)
-    _refuse_false_post(facts, table, asked, person)
+        return _unnamed(facts, asked, rows)
+    _refuse_false_post(facts, asked, person)
     for row in rows:
         if not (row.recorded and not code) and holds(facts, row, person, asked):
-            return _signing(facts, table, asked, row, person)
+            return _signing(facts, asked, row, person)
     raise Refusal(f"{asked.what}: {_holds_nothing(asked, person, code)}", field="signed_by")
 
 
-def _rows(facts: Facts, table: Committees, asked: Asked) -> list[Row]:
-    """Those of the paper's organ, and of organs the committee has.
-
-    Where there is no standing committee its office signs by order of the committee itself, a chi bộ has neither.
-    """
-    rows = [row for row in table.signs if asked.organ in row.organs]
-    lacking = table.lacking(facts.office.office)
-    if "btv" not in lacking:
-        return rows
-    if asked.organ == "btv":
-        return []
-    kept = [row for row in rows if row.holds != "btv" and ("{standing}" not in row.line or "van-phong" not in lacking)]
-    return [replace(row, line=row.line.replace("{standing}", "{committee}")) for row in kept]
+def _rows(facts: Facts, asked: Asked) -> list[Row]:
+    """Those of the paper's organ that ask for no organ the committee has not: a chi bộ has no office."""
+    rows = (row for row in facts.committees.signs if asked.organ in row.organs)
+    return [row for row in rows if facts.lacking.isdisjoint((asked.organ, row.holds.partition(":")[0], *row.needs))]
 
 
-def _unnamed(facts: Facts, table: Committees, asked: Asked, rows: list[Row]) -> Signing:
+def _unnamed(facts: Facts, asked: Asked, rows: list[Row]) -> Signing:
     """Nobody on record: whoever signs such papers, room for the name where nobody holds the post."""
     usual = next((row for row in rows if row.authority == "T/L"), rows[0]) if asked.by_order else rows[0]
     held = [person for person in facts.office.people if holds(facts, usual, person, asked)]
     if usual.recorded or usual.acting or (usual.authority == "K/T" and len(held) != 1):
         raise Refusal(f"{asked.what}: thẩm quyền {asked.authority} chưa ghi người ký; cần ghi rõ.", field="signed_by")
-    return _signing(facts, table, asked, usual, held[0] if held else None)
+    return _signing(facts, asked, usual, held[0] if held else None)
 
 
 def holds(facts: Facts, row: Row, person: Person, asked: Asked) -> bool:
@@ -240,7 +146,7 @@ def own_post(facts: Facts, person: Person, day: dt.date) -> str:
 
 def _committee(facts: Facts) -> str:
     """`Huyện ủy`, `Đảng ủy`."""
-    return committee_words(facts.office.office.name)
+    return facts.committees.called(facts.office.office.name)
 
 
 def _without(post: str, committee: str) -> str:
@@ -248,30 +154,36 @@ def _without(post: str, committee: str) -> str:
     return post[: -len(committee)].strip() if fold(post).endswith(f" {fold(committee)}") else post
 
 
-def _signing(facts: Facts, table: Committees, asked: Asked, row: Row, person: Person | None) -> Signing:
+def _signing(facts: Facts, asked: Asked, row: Row, person: Person | None) -> Signing:
     own = own_post(facts, person, asked.day) if person else ""
     post = asked.post or row.post or own
     if row.acting and not fold(post).startswith("quyen "):
         post = f"Quyền {post}"
-    kind = table.kind_of(facts.office.office.name)
-    whole = (kind.committee or kind.name) if kind else _committee(facts)
-    alone = "btv" in table.lacking(facts.office.office)
-    committee = whole if asked.organ == "bch" or alone else "Ban Thường vụ"
-    line = row.line.format(committee=committee, standing="Ban Thường vụ")
+    line = row.line.format(committee=_whose(facts, asked.organ), standing=_whose(facts, "btv"))
     return Signing(organ=asked.organ, code=row.authority, line=line, post=post, person=person)
 
 
-def _refuse_false_post(facts: Facts, table: Committees, asked: Asked, person: Person) -> None:
+def _whose(facts: Facts, organ: str) -> str:
+    """In whose name an organ's papers are signed: `Ban Thường vụ`, or the committee itself, `Huyện ủy`."""
+    known = facts.committees.organ(organ)
+    acting = facts.committees.organ(facts.acting(known.signs)) if known and known.signs else None
+    kind = facts.committees.kind_of(facts.office.office.name)
+    whole = (kind.committee or kind.name) if kind else _committee(facts)
+    return acting.name if acting and acting.code != "bch" else whole
+
+
+def _refuse_false_post(facts: Facts, asked: Asked, person: Person) -> None:
     """A post on record that the table knows is held, or acted in; others are the office's own words."""
     post = fold(asked.post)
-    of_it = [row for row in table.signs if row.post and fold(row.post) == post and not row.acting]
+    of_it = [row for row in facts.committees.signs if row.post and fold(row.post) == post and not row.acting]
     if of_it and code_of(asked.authority) != "Q" and not any(holds(facts, row, person, asked) for row in of_it):
         told = f"ngày {day_words(asked.day)} {person.name} không giữ chức vụ {asked.post}"
         raise Refusal(f"{asked.what}: {told}; cần sửa chức vụ in dưới thẩm quyền ký.", field="post")
 
 
-def _no_such_way(asked: Asked, code: str) -> str:
-    if code == "K/T" and asked.organ not in ("van-phong", "ubkt"):
+def _no_such_way(facts: Facts, asked: Asked, code: str) -> str:
+    organ = facts.committees.organ(asked.organ)
+    if code == "K/T" and not (organ and organ.own):
         return (
             "K/T chỉ dùng trên văn bản của Văn phòng, số có ký hiệu Văn phòng; văn bản của cấp ủy do "
             "Phó Chánh Văn phòng ký thừa lệnh ghi T/L."
@@ -287,15 +199,15 @@ def _holds_nothing(asked: Asked, person: Person, code: str) -> str:
     return f"{told}; cần sửa người ký, thẩm quyền, hoặc ghi chức vụ vào Danh mục."
 
 
-def signers(facts: Facts, table: Committees, asked: Asked) -> Iterator[Signing]:
+def signers(facts: Facts, asked: Asked) -> Iterator[Signing]:
     """Everyone who may sign such a paper with no authority on record, in the order of the rows."""
     seen: set[str] = set()
-    for row in _rows(facts, table, asked):
+    for row in _rows(facts, asked):
         for person in facts.office.people:
             open_ = not row.recorded and row.authority != "Q"
             if open_ and person.id not in seen and holds(facts, row, person, asked):
                 seen.add(person.id)
-                yield _signing(facts, table, asked, row, person)
+                yield _signing(facts, asked, row, person)
 
 
 def refuse_joint(document: Document | None) -> None:

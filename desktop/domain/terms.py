@@ -92,18 +92,6 @@ def session_words(meeting: Meeting) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
-_LEVELS = {
-    "đảng ủy xã": "xã",
-    "đảng ủy phường": "phường",
-    "đảng ủy đặc khu": "đặc khu",
-    "đảng ủy thị trấn": "thị trấn",
-    "huyện ủy": "huyện",
-    "quận ủy": "quận",
-    "thị ủy": "thị xã",
-    "thành ủy": "thành phố",
-}
-
-
 FIELD = {
     "reason": "Lý do không họp",
     "directed_by": "Cơ quan chỉ đạo gửi phiếu",
@@ -131,16 +119,9 @@ def unfilled(field: str) -> str:
     return f"Chưa ghi {FIELD[field][:1].lower()}{FIELD[field][1:]}"
 
 
-def committee_words(office: str) -> str:
-    """`Huyện ủy` of `Huyện ủy Tây Sơn`, `Đảng ủy` of `Đảng ủy xã Lùng Phình`."""
-    return " ".join(office.split()[:2])
-
-
-def area_words(area: AbsenceArea, office: str) -> str:
+def area_words(area: AbsenceArea, own: str) -> str:
     """`Ngoài xã` of a commune's committee, `Ngoài huyện` of a district's: its own area is what was left."""
-    name = office.lower().replace("uỷ", "ủy")
-    level = next((level for start, level in _LEVELS.items() if name.startswith(start)), "")
-    return f"Ngoài {level}" if level and area == "outside-commune" else AREA[area]
+    return f"Ngoài {own}" if own and area == "outside-commune" else AREA[area]
 
 
 def matters(codes: list[str]) -> str:

@@ -234,7 +234,7 @@ class _Traced(Facts):
 def _traced(facts: Facts) -> _Traced:
     taken, days = _Taken(), facts.workdays
     counted = _Days(**{each.name: getattr(days, each.name) for each in fields(Workdays)}, taken=taken)
-    return _Traced(facts.office, facts.in_force_list, counted, facts.settings, taken)
+    return _Traced(facts.office, facts.in_force_list, counted, facts.settings, facts.committees, taken)
 
 
 def _of_record(facts: Facts, record: Record) -> Step:

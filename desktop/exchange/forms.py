@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import resources
+from desktop.domain.committees import Committees
 from desktop.domain.decoding import Decoder, Fault, Read, Unfit, exactly
 from desktop.domain.form import FormPack
 from desktop.domain.plain import Hint, Plain, bare, item_of
 from desktop.domain.refusal import Refusal
-from desktop.domain.signing import Committees
 
 T = TypeVar("T")
 PACKS = ("hd36", "hd05")
@@ -43,7 +43,7 @@ def parse_form(text: str) -> FormPack:
 
 @cache
 def load_committees() -> Committees:
-    """Return the kinds of committee and who signs their papers."""
+    """Return what is known of the kinds of committee: what they are called, what they have, who signs."""
     folder = Path(str(resources.__file__)).parent
     return built(Committees, tomllib.loads((folder / "committees.toml").read_text(encoding="utf-8")))
 

@@ -77,9 +77,9 @@ class Plan:
     def key(self) -> str:
         return f"{self.rule}.{self.part}" if self.part else self.rule
 
-    def of(self, office: str) -> "Plan":
-        """The line in the words of an office."""
-        away = area_words("outside-commune", office).lower()
+    def of(self, area: str) -> "Plan":
+        """The line in the words of an office that leads such an area."""
+        away = area_words("outside-commune", area).lower()
         return replace(self, words=self.words.format(away=away), topic=self.topic.format(away=away))
 
     @property

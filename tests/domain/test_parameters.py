@@ -87,7 +87,7 @@ def changes(profile: str, parameter: Parameter) -> bool:
 def again(tried: Tried, key: str, value: Value | None) -> list[Finding]:
     """What the same rule finds in the same case with another value of a parameter."""
     held = tuple(changed(each, key, value) for each in tried.ready.in_force_list)
-    ready = Facts(tried.ready.office, held, tried.ready.workdays, tried.ready.settings)
+    ready = Facts(tried.ready.office, held, tried.ready.workdays, tried.ready.settings, tried.ready.committees)
     return list(RULES[tried.rule](ready, tried.window))
 
 

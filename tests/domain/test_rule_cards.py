@@ -91,7 +91,7 @@ def watched(facts: Facts) -> tuple[WatchedFacts, Taken]:
     taken, held = Taken(), facts.office
     office = WatchedOffice(**{each.name: getattr(held, each.name) for each in fields(held)})
     office.__dict__["taken"] = taken
-    made = WatchedFacts(office, facts.in_force_list, facts.workdays, facts.settings)
+    made = WatchedFacts(office, facts.in_force_list, facts.workdays, facts.settings, facts.committees)
     made.__dict__["taken"] = taken
     return made, taken
 

@@ -64,7 +64,7 @@ def office(name: str = "Huyện ủy Tây Sơn", people: tuple[Person, ...] = PE
 
 def _decided(given: Facts, asked: Asked) -> str:
     try:
-        made = decide(given, TABLE, asked)
+        made = decide(given, asked)
     except Refusal as refused:
         return f"! {refused.field}: {refused.sentence}"
     return f"{made.organ} {made.code}: {made.line} / {made.post} / {made.person.id if made.person else '…'}"
@@ -106,7 +106,7 @@ def test_whoever_is_authorised_signs_by_the_post_on_record_where_there_is_no_oth
 def test_everyone_who_may_sign_is_offered_once_in_the_order_of_the_table(kept: Kept) -> None:
     lines = []
     for organ in ("bch", "btv", "thuong-truc", "van-phong", "ubkt"):
-        made = signers(office(), TABLE, Asked(organ=organ, day=DAY))
+        made = signers(office(), Asked(organ=organ, day=DAY))
         lines += [
             f"{organ}: {one.code} {one.line} / {one.post} / {one.person.id if one.person else ''}" for one in made
         ]

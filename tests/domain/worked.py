@@ -98,7 +98,7 @@ def judged(under: Under) -> tuple[Tried, ...]:
     What an office owes in each period without end is the same in every case that is about something else.
     """
     ready, about = office_of(under), {*TOLD_ALONE, *(one["rule"] for one in cases()[under.case]["expect"])}
-    watched = Watched(ready.office, ready.in_force_list, ready.workdays, ready.settings)
+    watched = Watched(ready.office, ready.in_force_list, ready.workdays, ready.settings, ready.committees)
     window = Window.of(ready, day(under.on))
     tried = []
     for rule, judge in RULES.items():

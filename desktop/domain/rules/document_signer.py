@@ -82,7 +82,7 @@ def _signer(paper: _Signed) -> Outcome:
         )
     if paper.document.authority in ("K/T", "T/L"):
         return paper.said(Verdict.BREACH, f"{who} ký {paper.document.authority}; {limit}, thay mặt tập thể (T/M)")
-    seat = paper.facts.holds(paper.signer.id, "thuong-truc", paper.day)
+    seat = paper.facts.leads(paper.signer.id, paper.day)
     role = seat.role if seat else ""
     if role == paper.ruling.word:
         return paper.said(Verdict.MET, f"Bí thư {who} ký; {limit}")

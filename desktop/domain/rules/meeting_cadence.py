@@ -16,7 +16,7 @@ RULE = Rule(
     of=BODIES,
     beside="day",
     placed=Placed.LAST_DAY,
-    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.SETTINGS, Reads.WORKDAYS),
+    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.SETTINGS, Reads.OFFICE, Reads.WORKDAYS),
     cites=(*cadence.KEYS, cadence.HOLIDAY_WEEKS, meeting_quorum.SHARE),
 )
 

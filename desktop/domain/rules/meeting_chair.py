@@ -20,7 +20,7 @@ RULE = Rule(
     "meeting.chair",
     of=SITTINGS,
     beside="chair",
-    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES),
+    reads=(Reads.PEOPLE, Reads.MEETINGS, Reads.ABSENCES, Reads.OFFICE),
     cites=(DEPUTY, ROLE),
 )
 
@@ -45,10 +45,10 @@ def _chair(sitting: Sitting) -> Outcome | None:
         text = "Chưa ghi người chủ trì."
         verdict = Verdict.DUE if sitting.on <= sitting.day else Verdict.UNKNOWN
         return Outcome(verdict=verdict, cite=role.cite, text=text, due=sitting.day)
-    if not sitting.facts.members("thuong-truc", sitting.day):
+    if not sitting.facts.leaders(sitting.day):
         text = "Không có thành viên Thường trực nào đương nhiệm để xác định Bí thư."
         return Outcome(verdict=Verdict.UNKNOWN, cite=role.cite, text=text)
-    seat = sitting.facts.holds(sitting.meeting.chair, "thuong-truc", sitting.day)
+    seat = sitting.facts.leads(sitting.meeting.chair, sitting.day)
     if seat and seat.role == role.word:
         return Outcome(verdict=Verdict.MET, cite=role.cite, text=f"Bí thư {_name(sitting)} chủ trì.")
     if deputy is None:
@@ -127,7 +127,7 @@ def _given(fact: str) -> _Answer:
 
 def _false(sitting: Sitting, given: Authorisation, fact: str) -> _Answer | None:
     """An authorisation by somebody else, or of a later day, is none."""
-    seat = sitting.facts.holds(given.by, "thuong-truc", given.on or sitting.day)
+    seat = sitting.facts.leads(given.by, given.on or sitting.day)
     if given.by and (seat is None or seat.role != "bi-thu"):
         return Verdict.BREACH, f"{fact} theo ủy quyền của {sitting.name(given.by)}, không phải Bí thư."
     if given.on and given.on > sitting.day:

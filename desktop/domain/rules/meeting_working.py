@@ -54,8 +54,8 @@ def chair_of(facts: Facts, kind: MeetingKind, on: dt.date) -> Person | None:
     rhythms = (rhythm for rhythm in WORKING if kind in rhythm.kinds)
     named = next((ruling for rhythm in rhythms if (ruling := facts.ruling(CHAIR.of(RULE.id, rhythm.name), on))), None)
     role = named.word if named else "bi-thu"
-    for person in facts.members("thuong-truc", on):
-        seat = facts.holds(person.id, "thuong-truc", on)
+    for person in facts.leaders(on):
+        seat = facts.leads(person.id, on)
         if seat and seat.role.startswith(role):
             return person
     return None

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop.domain import refs
-from desktop.domain.bodies import BODIES as EVERY_BODY
 from desktop.domain.cases import BODIES
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
@@ -51,7 +50,7 @@ Adopted = dict[tuple[ProgrammeKind, Body | None, str], dt.date]
 @RULE.judged_by
 def judge(facts: Facts, window: Window) -> Iterator[Finding]:
     days = _days(facts)
-    for body in EVERY_BODY:
+    for body in facts.bodies:
         for kind, part, name in _KINDS:
             key = PERIODS[kind].of(body)
             for span, outcome in _each(facts, key, window, f"{name} {{}} của {BODY[body]}", days, kind, body):

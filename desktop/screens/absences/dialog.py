@@ -14,7 +14,7 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.notices import Band
 from desktop.qt.pages import SidePanel
 from desktop.screens.absences.parts import AREAS, FORMS, PURPOSES, asked_lines, duty_lines, thinned_lines, warning
-from desktop.screens.base.blocks import ADDRESSEES, block
+from desktop.screens.base.blocks import addressees, block
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
@@ -87,6 +87,7 @@ class AbsenceDialog(Dialog):
 
     def _layout(self) -> None:
         people = names.everyone(self._desk.facts)
+        told = addressees(self._desk.facts, self._held.reported_to)
         self.of_days = ContraryLines(self._desk, ABOUT_DAYS, within=self)
         self.of_result = ContraryLines(self._desk, ("result_reported",), within=self)
         self.band = Band()
@@ -103,7 +104,7 @@ class AbsenceDialog(Dialog):
             Ask("cover", "Người thay", people, "Không có"),
             (
                 Ask("reported", "Báo cáo ngày", hint="Chưa báo cáo"),
-                Ask("reported_to", FIELD["reported_to"], ADDRESSEES, "Chưa ghi"),
+                Ask("reported_to", FIELD["reported_to"], told, "Chưa ghi"),
             ),
             (
                 Ask("form", FIELD["form"], FORMS, "Chưa ghi"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.records import Absence, Assignment
 from desktop.domain.terms import FIELD
 from desktop.screens.absences.parts import FORMS
-from desktop.screens.base.blocks import ADDRESSEES
+from desktop.screens.base.blocks import addressees
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
@@ -29,13 +29,14 @@ class ReportDialog(RecordDialog[Absence]):
         asked = replace(
             absence,
             reported=min(desk.today, absence.reported or desk.today),
-            reported_to=absence.reported_to or absence_edits.asked_body(desk.facts, absence) or "thuong-truc",
+            reported_to=absence.reported_to or absence_edits.asked_body(desk.facts, absence) or desk.facts.permanent,
             form=absence.form or absence_edits.asked_form(desk.facts, absence) or "written",
         )
+        told = addressees(desk.facts, asked.reported_to)
         self.ask(
             asked,
             Ask("reported", "Báo cáo ngày", required=True),
-            (Ask("reported_to", FIELD["reported_to"], ADDRESSEES), Ask("form", FIELD["form"], FORMS)),
+            (Ask("reported_to", FIELD["reported_to"], told), Ask("form", FIELD["form"], FORMS)),
         )
 
     def change(self) -> tuple[str, Change]:

@@ -6,10 +6,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
 from desktop.domain.records import Assignment, Body
 from desktop.qt.boxes import column, holder, label, row, scroll
 from desktop.qt.fields import CheckField, Combo, DateField
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.contrary import ContraryLines, found_with
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
@@ -21,7 +21,6 @@ from desktop.usecases.base.deciding import decider
 from desktop.usecases.directory import units
 
 _BODIES: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
-BODIES = tuple((code, vi.BODY[code]) for code in _BODIES)
 
 
 def document_options(desk: Desk) -> list[tuple[str, str]]:
@@ -46,6 +45,7 @@ class AssignmentDialog(RecordDialog[Assignment]):
         self.one = one
         self._kept = (unit or None, one.unit if one else None)
         self.contrary = ContraryLines(desk, ("person",), within=self)
+        deciders = bodies(desk.facts, _BODIES, one.decided_by if one else None)
         self.ask(
             self._begun(one or Assignment(id="", person=person, unit=unit or None, from_=desk.today)),
             Ask("person", "Người phụ trách", names.everyone(desk.facts), ""),
@@ -57,7 +57,7 @@ class AssignmentDialog(RecordDialog[Assignment]):
             Ask("field", "Lĩnh vực"),
             Ask("subject", "Nội dung phụ trách", hint="Để trống thì lấy tên đơn vị, lĩnh vực"),
             (
-                Ask("decided_by", "Cơ quan quyết định", BODIES, "Chưa ghi"),
+                Ask("decided_by", "Cơ quan quyết định", deciders, "Chưa ghi"),
                 Ask("document", "Theo văn bản", document_options(desk), "Chưa ghi"),
             ),
             (Ask("from_", "Từ ngày", required=True), Ask("to", "Đến hết ngày", hint="Đang phụ trách")),

@@ -13,7 +13,7 @@ from desktop.qt.fields import TextArea, form
 from desktop.qt.marks import Mark
 from desktop.qt.tips import set_tip
 from desktop.screens.base.attachments import FilesButton
-from desktop.screens.base.blocks import BODIES as DIRECTORS
+from desktop.screens.base.blocks import FROM_ABOVE, bodies
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing
 from desktop.screens.base.record_fields import Ask, RecordFields
@@ -38,7 +38,7 @@ class BallotFields(RecordFields[Ballot]):
             Ask("body", "Cơ quan được lấy ý kiến", BODIES),
             Ask("reason", FIELD["reason"], REASONS, "Chưa chọn"),
             Ask("matter", FIELD["matter"], MATTERS, "Chưa chọn"),
-            Ask("directed_by", FIELD["directed_by"], DIRECTORS, "Chưa ghi"),
+            Ask("directed_by", FIELD["directed_by"], (), "Chưa ghi"),
             Ask("sent", "Gửi ngày"),
             Ask("due", "Hạn trả", hint="Chưa đặt"),
             Ask("title", "Tên phiếu", hint="Nội dung trình, như ghi trên phiếu"),
@@ -51,8 +51,11 @@ class BallotFields(RecordFields[Ballot]):
         self.show_due_note(ballot)
 
     def _name_bodies(self, ballot: Ballot) -> None:
-        held = {code: len(self._desk.facts.members(code, ballot.sent)) for code, _ in BODIES}
-        self.choice("body").set_options([(code, f"{words}, {held[code]} ủy viên") for code, words in BODIES])
+        facts = self._desk.facts
+        asked = bodies(facts, _BODIES, ballot.body)
+        held = {code: len(facts.members(code, ballot.sent)) for code, _ in asked}
+        self.choice("body").set_options([(code, f"{words}, {held[code]} ủy viên") for code, words in asked])
+        self.choice("directed_by").set_options(bodies(facts, FROM_ABOVE, ballot.directed_by))
 
     def show_due_note(self, ballot: Ballot) -> None:
         """No text names the day by which slips come back: it is the office's own."""

@@ -114,6 +114,7 @@ class BallotsScreen(Screen):
         return self.kinds.current() == "delegated"
 
     def _show_years(self) -> None:
+        self.body.set_options([one for one in BODIES if one[0] in self.desk.facts.bodies])
         found = delegated.years if self._delegated_shown() else ballots.years
         self.year.set_options([(str(year), f"Năm {year}") for year in found(self.desk.facts, self.desk.today)])
 

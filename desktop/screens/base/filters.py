@@ -1,7 +1,7 @@
 """The choices and the search over a list, told as data: what is offered, how wide, what goes where room is short."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -70,12 +70,20 @@ class Filters:
         self._fields = {key: _combo(one) for key, one in choices.items()}
         self.search = search_field(search.name, search.width, search.hint)
         self._search = search
+        self._told: dict[str, list[tuple[str, str]]] = {}
         for combo in self._fields.values():
             combo.saved.connect(lambda _: changed())
         self.search.line.textChanged.connect(typed)
 
     def __getitem__(self, key: str) -> Combo[str]:
         return self._fields[key]
+
+    def offer(self, key: str, codes: Collection[str]) -> None:
+        """Of the choices of a key offer those of the codes, where it has any."""
+        told = [option for option in self._choices[key].options if option[0] in codes] if key in self._choices else []
+        if told and told != self._told.get(key):
+            self._told[key] = told
+            self._fields[key].set_options(told)
 
     def widgets(self) -> tuple[QWidget, ...]:
         choices = tuple(self._fields.values())

@@ -1,12 +1,13 @@
 """A grid in which a list of people is typed or pasted; cells at fault are framed and said below."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
+from desktop.domain.bodies import BODIES
 from desktop.qt import theme
 from desktop.qt.sheet import Sheet
 from desktop.usecases.directory import people as people_list
@@ -16,6 +17,8 @@ WIDTHS = (176, 82, 170, 68, 68, 158, 92, 92)
 TITLES = ("Họ và tên", "Năm sinh", "Chức vụ", "BCH", "BTV", "Thường trực", "UBKT", "Từ ngày")
 TICKED = frozenset({3, 4, 6})
 """The columns in which Space puts an x."""
+BODY_AT = dict(enumerate(BODIES, 3))
+"""The columns of bodies, by their places."""
 _SPARE = 5
 
 
@@ -33,6 +36,11 @@ class PeopleGrid(Sheet):
             self.setColumnWidth(column, width)
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._spare)
+
+    def offer(self, lacking: Container[str]) -> None:
+        """Hide the columns of bodies the committee has not."""
+        for column, body in BODY_AT.items():
+            self.setColumnHidden(column, body in lacking)
 
     def begin(self) -> None:
         """Stand in the first cell, or in the one last stood in."""

@@ -170,6 +170,7 @@ class RecordTab(DirectoryTab, Generic[R]):
     # What follows from it
 
     def refresh(self) -> None:
+        self.filters.offer("body", self.desk.facts.bodies)
         rows = self.rows()
         if self.none is not None:
             any_ = self.any(bool(rows))

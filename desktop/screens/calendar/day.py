@@ -55,13 +55,13 @@ class DayPanel(SidePanel):
         return column(title, label(_where(meeting), "caption", wrap=True), *quorum_lines(self._desk, meeting), gap=3)
 
     def _count_back(self, found: Sequence[Meeting]) -> None:
-        """The deadlines of the day's own session, or of a session of Ban Thường vụ if one were planned on it."""
+        """The deadlines of the day's own session, or of a session of the standing body if one were planned on it."""
         session = next((meeting for meeting in found if is_session(meeting)), None)
-        start = dt.datetime.combine(self._day, dt.time(7, 30))
-        draft = session or planning.suggest(self._desk.facts, "btv", "regular", start)
+        start, standing = dt.datetime.combine(self._day, dt.time(7, 30)), self._desk.facts.standing
+        draft = session or planning.suggest(self._desk.facts, standing, "regular", start)
         back = planning.count_back(self._desk.facts, draft, self._desk.today)
         if back.deadlines:
-            title = "Hạn tính ngược từ ngày này" if session else "Nếu họp Ban Thường vụ ngày này"
+            title = "Hạn tính ngược từ ngày này" if session else f"Nếu họp {vi.BODY[standing]} ngày này"
             lines = [deadline_line(one, self._day) for one in back.deadlines]
             self.add(section(title, [*lines, label(back.said, "caption", wrap=True)]))
 

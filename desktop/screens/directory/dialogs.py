@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.bodies import BODIES, ROLES_OF
-from desktop.domain.posts import POSTS
 from desktop.domain.records import Body, Person, Post, Seat, Unit
 from desktop.qt.fields import Combo, TextField
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
 from desktop.screens.base.record_fields import Ask
@@ -43,14 +42,17 @@ class SeatDialog(RecordDialog[Seat]):
         self.person, self.seat = person, seat
         self.ask(
             seat or Seat(body="bch", role="uy-vien", from_=desk.today),
-            (Ask("body", "Cơ quan", [(body, vi.BODY[body]) for body in BODIES]), Ask("role", "Chức vụ trong cơ quan")),
+            (
+                Ask("body", "Cơ quan", bodies(desk.facts, kept=seat.body if seat else None)),
+                Ask("role", "Chức vụ trong cơ quan"),
+            ),
             (Ask("from_", "Từ ngày"), Ask("to", "Đến hết ngày", hint="Đang giữ")),
         )
         self.fields["body"].saved.connect(self._offer_roles)
         self._offer_roles(self.record.body)
 
     def _offer_roles(self, body: Body) -> None:
-        roles, field = ROLES_OF[body], self.fields.choice("role")
+        roles, field = self.desk.facts.roles(body), self.fields.choice("role")
         field.set_options([(role, vi.ROLE[role]) for role in roles])
         if field.value() not in roles:
             field.set_value(roles[0])
@@ -70,7 +72,7 @@ class PostDialog(RecordDialog[Post]):
     def __init__(self, desk: Desk, person: Person, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm chức danh", "Ghi chức danh", person.name, parent)
         self.person = person
-        self.post = Combo("Chức danh", list(POSTS.items()), empty="Chức danh khác")
+        self.post = Combo("Chức danh", seats.offered_posts(desk.facts, desk.today), empty="Chức danh khác")
         self.words = TextField("Tên chức danh khác")
         self.ask(
             Post(),
@@ -89,7 +91,8 @@ class PostDialog(RecordDialog[Post]):
 class UnitDialog(RecordDialog[Unit]):
     def __init__(self, desk: Desk, *, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Thêm đơn vị", "Thêm đơn vị", "", parent)
-        self.ask(Unit(id=""), Ask("name", "Tên đơn vị"), Ask("kind", "Loại", list(vi.UNIT_KIND.items())))
+        name = Ask("name", "Tên đơn vị", hint=units.examples(desk.facts, desk.today))
+        self.ask(Unit(id=""), name, Ask("kind", "Loại", list(vi.UNIT_KIND.items())))
 
     def change(self) -> tuple[str, Change]:
         draft = self.draft()

@@ -56,6 +56,7 @@ class OfficeTab(DirectoryTab):
         for key, field in self.fields.items():
             show(field, getattr(head, key))
         self.kind.set_value(head.kind or None)
+        self.fields["superior"].line.setPlaceholderText(office.superiors(head, self.desk.today))
         self.kind.set_note("" if head.kind else office.kind_told(self.desk.facts))
         term = head.term or Term()
         show(self.term_from, term.from_)

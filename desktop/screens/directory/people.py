@@ -46,11 +46,13 @@ COLUMNS = (
     Column("Họ và tên", lambda r: r.person.name, width=164, bold=True, key=lambda r: vi.name_key(r.person.name)),
     Column("Năm sinh", lambda r: str(r.person.born or ""), width=76, align="right", drop=1),
     Column("Chức vụ", lambda r: r.person.position or r.posts, tone="text2", tip=lambda r: r.person.position),
-    Column("BCH", _role("bch"), width=88, drop=3),
-    Column("BTV", _role("btv"), width=88),
-    Column("Thường trực", _role("thuong-truc"), width=126, drop=4, tip=_role("thuong-truc")),
-    Column("UBKT", _role("ubkt"), width=112, drop=2),
 )
+OF_BODY: dict[Body, Column] = {
+    "bch": Column("BCH", _role("bch"), width=88, drop=3),
+    "btv": Column("BTV", _role("btv"), width=88),
+    "thuong-truc": Column("Thường trực", _role("thuong-truc"), width=126, drop=4, tip=_role("thuong-truc")),
+    "ubkt": Column("UBKT", _role("ubkt"), width=112, drop=2),
+}
 
 
 class PeopleTab(RecordTab[MemberRow]):
@@ -60,9 +62,18 @@ class PeopleTab(RecordTab[MemberRow]):
     FILTERS: ClassVar = {"body": Choice("Cơ quan", 160, [(b, vi.BODY[b]) for b in BODIES], "Mọi cơ quan", kept=True)}
     SEARCH = Search("Tìm theo tên, chức vụ", first=True)
     TABLE = Listed("Nhân sự", "Không có ai khớp bộ lọc.", row_height=32)
-    COLUMNS = COLUMNS
     BEGIN = Begin("Thêm người", "directory.add-person", "Thêm người", "mdi6.account-plus-outline", "Danh mục")
     UNCHOSEN = "Chưa chọn người nào"
+
+    def columns(self) -> tuple[Column, ...]:
+        """A column for each body the committee has."""
+        self._bodies = self.desk.facts.bodies
+        return (*COLUMNS, *(OF_BODY[body] for body in self._bodies))
+
+    def refresh(self) -> None:
+        if self._bodies != self.desk.facts.bodies:
+            self.table.set_columns(self.columns())
+        super().refresh()
 
     def make(self) -> None:
         self.day = narrow(DateField("", today=self.desk.today, name="Tính đến ngày", required=True), 124)

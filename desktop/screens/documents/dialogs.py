@@ -46,7 +46,9 @@ class NumberDialog(Dialog):
         self._lay_out()
         secretary = facts.secretary(today)
         signer = secretary.id if secretary else None
-        self.fields.fill(Document(id="", type="CV", issuer="btv", date=today, signed_by=signer, authority="T/M"))
+        self.fields.fill(
+            Document(id="", type="CV", issuer=facts.standing, date=today, signed_by=signer, authority="T/M")
+        )
         self._tell()
 
     def _lay_out(self) -> None:

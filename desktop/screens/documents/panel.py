@@ -129,7 +129,7 @@ class DocumentPanel(QObject):
     def _fill(self, document: Document, *, anew: bool) -> None:
         facts, today = self._desk.facts, self._desk.today
         self.fields.choice("type").set_options(list(documents.types(facts, today).items()))
-        self.fields.choice("issuer").set_options(documents.issuer_choices(document))
+        self.fields.choice("issuer").set_options(documents.issuer_choices(self._desk.facts, document))
         self.fields.choice("signed_by").set_options(documents.signer_options(facts, document.date or today))
         self.fields.fill(
             document,

@@ -15,6 +15,7 @@ from desktop.qt.buttons import Button
 from desktop.qt.fields import Field
 from desktop.qt.table import Column, Table
 from desktop.screens.base.attachments import FilesButton
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing
 from desktop.screens.base.record_fields import Ask, RecordFields
@@ -100,7 +101,6 @@ class ItemForm(QWidget):
         self.give_back = Button("Trả lại…", icon="mdi6.undo", kind="small", run=self.returning.emit)
         self.urge = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self.urging.emit)
         self.fields = RecordFields(AgendaItem, self._desk.today)
-        may = (("thuong-truc", "Thường trực đồng ý"), ("btv", "Ban Thường vụ đồng ý"))
         spoken = "Cơ quan đồng ý bổ sung"
         self.state = label("", "caption", wrap=True)
         fields = self.fields.form(
@@ -123,7 +123,7 @@ class ItemForm(QWidget):
             (
                 (Ask("closed", "Họp riêng"), 2),
                 (Ask("unscheduled", "Bổ sung ngoài chương trình"), 4),
-                (Ask("approved_by", "", may, "Chưa ai đồng ý", spoken=spoken), 3),
+                (Ask("approved_by", "", (), "Chưa ai đồng ý", spoken=spoken), 3),
             ),
         )
         self.files = FilesButton(self._desk)
@@ -141,6 +141,8 @@ class ItemForm(QWidget):
         self.head.setText(f"Mục {number}" if item.id else "Mục mới")
         members = names.options(facts, facts.members("bch", meeting.start.date()))
         people = names.everyone(facts)
+        may = bodies(facts, ("thuong-truc", "btv"), item.approved_by)
+        self.fields.choice("approved_by").set_options([(body, f"{words} đồng ý") for body, words in may])
         self.fields.choice("preparer").set_options(units.options(facts, meeting.start.date(), keep=(item.preparer,)))
         self.fields.choice("presenter").set_options(people)
         self.fields.choice("in_charge").set_options(members)

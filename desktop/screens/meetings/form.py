@@ -17,6 +17,7 @@ from desktop.domain.records import Authorisation, Body, Meeting
 from desktop.qt.boxes import column, holder, scroll
 from desktop.qt.buttons import Button
 from desktop.qt.fields import DateField, Field, TimeField
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.contrary import ContraryLines
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing, typed
@@ -29,7 +30,6 @@ BODIES = tuple(vi.BODY.items())
 KINDS = tuple(vi.MEETING_KIND.items())
 KIND_NAME, NO_NAME = "Tên riêng theo quy chế", "Không có"
 _DECIDERS: tuple[Body, ...] = ("bch", "btv", "thuong-truc")
-DECIDERS = tuple((code, vi.BODY[code]) for code in _DECIDERS)
 
 
 class MeetingForm(QWidget):
@@ -68,8 +68,8 @@ class MeetingForm(QWidget):
             self.contrary["chair_authorised"],
             Ask("secretary", "Người ghi biên bản", empty="Chưa chọn"),
             self.contrary["secretary"],
-            Ask("decided_by", vi.FIELD["decided_by"], DECIDERS, "Chưa ghi"),
-            Ask("convened_by", vi.FIELD["convened_by"], DECIDERS, "Chưa ghi"),
+            Ask("decided_by", vi.FIELD["decided_by"], (), "Chưa ghi"),
+            Ask("convened_by", vi.FIELD["convened_by"], (), "Chưa ghi"),
             Ask("ground", vi.FIELD["ground"], tuple(vi.GROUND.items()), "Chưa ghi"),
             Ask("invitations_sent", "Giấy mời gửi ngày", hint="Chưa gửi"),
             Ask("title", "Tên hội nghị"),
@@ -100,6 +100,9 @@ class MeetingForm(QWidget):
     def show_meeting(self, meeting: Meeting, *, anew: bool) -> None:
         self._meeting = meeting
         facts, day = self._desk.facts, meeting.start.date()
+        self.fields.choice("body").set_options(bodies(facts, kept=meeting.body))
+        for name, kept in (("decided_by", meeting.decided_by), ("convened_by", meeting.convened_by)):
+            self.fields.choice(name).set_options(bodies(facts, _DECIDERS, kept))
         self.fields.choice("chair").set_options(chairs(facts, meeting))
         self.fields.choice("secretary").set_options(names.everyone(facts))
         called = own_items.choices(facts, "kinds", day, meeting.kind_name)
@@ -198,12 +201,12 @@ _WHAT = {
 
 
 def chairs(facts: Facts, meeting: Meeting) -> list[tuple[str, str]]:
-    """The members of the body and of Thường trực, each with the role held."""
+    """The leaders and the members of the body, each with the role held."""
     day = meeting.start.date()
-    people = {person.id: person for body in ("thuong-truc", meeting.body) for person in facts.members(body, day)}
+    people = {person.id: person for person in (*facts.leaders(day), *facts.members(meeting.body, day))}
     found = []
     for person in people.values():
-        seat = facts.holds(person.id, "thuong-truc", day)
+        seat = facts.leads(person.id, day)
         found.append(
             (person.id, f"{facts.named(person.id)} – {vi.ROLE[seat.role]}" if seat else facts.named(person.id))
         )

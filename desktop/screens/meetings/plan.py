@@ -16,10 +16,10 @@ from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Combo, DateField, Field, TextField, TimeField, form
 from desktop.qt.notices import Band
 from desktop.screens.base.acting import Acting
-from desktop.screens.base.blocks import body_of
+from desktop.screens.base.blocks import bodies, body_of
 from desktop.screens.base.desk import Desk
 from desktop.screens.base.live import on_typing, typed
-from desktop.screens.meetings.form import BODIES, KIND_NAME, NO_NAME
+from desktop.screens.meetings.form import KIND_NAME, NO_NAME
 from desktop.screens.meetings.outlook import OutlookPanel
 from desktop.usecases.meetings import edits as meeting_edits
 from desktop.usecases.meetings import planning
@@ -45,14 +45,14 @@ class PlanDialog(Dialog):
         self._acting = Acting(desk, self.band, "draft")
         self._acting.at_field = self._at_field
         wanted: MeetingKind = next((one for one in vi.MEETING_KIND if one == kind), "regular")
-        self._fill(day or desk.today, body_of(body) or "btv", wanted)
+        self._fill(day or desk.today, body_of(body) or desk.facts.standing, wanted)
         self._connect()
         self._show()
 
     def _layout(self) -> None:
         self.band = Band()
-        self.body_ = Combo("Cơ quan", BODIES)
-        self.kind = Combo("Loại hội nghị", planning.kinds_of("btv"))
+        self.body_ = Combo("Cơ quan", bodies(self._desk.facts))
+        self.kind = Combo("Loại hội nghị", planning.kinds_of(self._desk.facts.standing))
         self.kind_name = Combo(KIND_NAME, empty=NO_NAME)
         self.title = TextField("Tên hội nghị")
         self.day = DateField("Ngày", today=self._desk.today, required=True)
@@ -142,7 +142,7 @@ class PlanDialog(Dialog):
         self._timer.start()
 
     def _show(self) -> None:
-        body = typed(self.body_) or "btv"
+        body = typed(self.body_) or self._desk.facts.standing
         self.kind.set_options(planning.kinds_of(body))
         if self.kind.box.currentIndex() < 0:
             self.kind.set_value(planning.kinds_of(body)[0][0])

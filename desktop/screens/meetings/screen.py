@@ -89,6 +89,7 @@ class MeetingsScreen(Screen):
     def _show_years(self) -> None:
         years = [(str(year), f"Năm {year}") for year in meetings.years(self.desk.facts, self.desk.today)]
         self.filters["year"].set_options(years)
+        self.filters.offer("body", self.desk.facts.bodies)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """The page where one is open, else the list, which is filled again on coming back to it."""

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop import vi
-from desktop.domain.bodies import BODIES
 from desktop.domain.findings import Finding
 from desktop.domain.records import Programme, ProgrammeItem
 from desktop.domain.refs import RecordRef
 from desktop.qt.boxes import column, empty, framed, label, row
 from desktop.qt.fields import CheckField, Combo, DateField, TextArea
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.live import on_typing, typed
 from desktop.screens.base.record_dialog import RecordDialog, SmallDialog
@@ -43,7 +43,7 @@ class StartDialog(SmallDialog):
     def __init__(self, desk: Desk, *, subject: str = "", parent: QWidget | None = None) -> None:
         super().__init__(desk, "Lập chương trình", "Lập chương trình", "", parent)
         self.kind = Combo("Loại", tuple(programmes.KIND.items()))
-        self.body_ = Combo("Cơ quan", tuple((body, vi.BODY[body]) for body in BODIES))
+        self.body_ = Combo("Cơ quan", bodies(desk.facts))
         self.unit = Combo("Kỳ", tuple(programmes.UNIT.items()))
         self.period = Combo("Của kỳ nào")
         self.filled = CheckField("Đưa sẵn các việc của kỳ này vào dự thảo")
@@ -74,7 +74,9 @@ class StartDialog(SmallDialog):
         self.period.set_options([(code, vi.capital(programmes.period_words(code))) for code in codes])
         if self.period.value() not in codes:
             draft = self.draft()
-            wanted = programmes_periods.first_free(self.desk.facts, draft.kind, draft.body or "btv", codes)
+            wanted = programmes_periods.first_free(
+                self.desk.facts, draft.kind, draft.body or self.desk.facts.standing, codes
+            )
             self.period.set_value(wanted)
         self._show()
 
@@ -82,7 +84,7 @@ class StartDialog(SmallDialog):
         return Programme(
             id="dự thảo",
             kind=self.kind.value() or "work",
-            body=self.body_.value() or "btv",
+            body=self.body_.value() or self.desk.facts.standing,
             period=self.period.value() or "",
         )
 
@@ -106,7 +108,7 @@ class StartDialog(SmallDialog):
             programmes_edits.make,
             facts=self.desk.facts,
             kind=draft.kind,
-            body=draft.body or "btv",
+            body=draft.body or self.desk.facts.standing,
             period=draft.period,
             items=self.items(),
         )

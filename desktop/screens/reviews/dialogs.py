@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desktop import vi
 from desktop.domain.records import Questioning, Review, ReviewKind
+from desktop.screens.base.blocks import bodies
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
 from desktop.screens.base.record_fields import Ask
@@ -39,13 +39,13 @@ class ReviewDialog(RecordDialog[Review]):
         title = "Sửa kiểm điểm, tín nhiệm" if review else "Ghi kiểm điểm, tín nhiệm"
         super().__init__(desk, title, parent=parent)
         self.review = review
-        bodies = [(code, vi.BODY[code]) for code in vi.BODY]
+        own = bodies(desk.facts, kept=review.subject if review else None)
         self.ask(
             review or _begun(kind, subject, name, session, day or desk.today),
             Ask("kind", "Loại", KINDS),
             Ask("kind_name", "Tên riêng theo quy chế", empty="Không có"),
             (
-                Ask("subject", "Tập thể, cá nhân", [*bodies, *people_options(desk)], "Không riêng ai", search=True),
+                Ask("subject", "Tập thể, cá nhân", [*own, *people_options(desk)], "Không riêng ai", search=True),
                 Ask("date", "Ngày", required=True),
             ),
             Ask("reported_at", "Đưa ra hội nghị", empty="Chưa đưa ra"),

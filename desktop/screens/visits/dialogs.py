@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.records import Visit
 from desktop.domain.rules import visit_unit
-from desktop.screens.base.blocks import BODIES, body_of
+from desktop.screens.base.blocks import FROM_ABOVE, bodies, body_of
 from desktop.screens.base.desk import Change, Desk
 from desktop.screens.base.record_dialog import RecordDialog
 from desktop.screens.base.record_fields import Ask
@@ -28,12 +28,13 @@ class VisitDialog(RecordDialog[Visit]):
         self.visit = visit
         people = sorted(desk.facts.office.people, key=lambda one: vi.name_key(one.name))
         self._kept = (visit.unit if visit else None, unit or None)
+        whose = bodies(desk.facts, FROM_ABOVE, visit.body if visit else None)
         asked = desk.facts.ruling(visit_unit.VISITOR, desk.today)
         self.ask(
             visit or Visit(id="", unit=unit or None, date=desk.today, body=body_of(asked.word if asked else "")),
             ((Ask("unit", "Nơi đến", empty="Chưa chọn"), 2), (Ask("date", "Ngày", required=True), 1)),
             (
-                Ask("body", "Cơ quan đi", BODIES, "Theo người đi"),
+                Ask("body", "Cơ quan đi", whose, "Theo người đi"),
                 Ask("person", "Người đi, trưởng đoàn", names.options(desk.facts, people), "Chưa chọn"),
             ),
             Ask("content", "Nội dung", lines=2),

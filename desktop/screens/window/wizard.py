@@ -62,8 +62,8 @@ class Wizard(Dialog):
         self.result_path: Path | None = None
         today = clock().date()
         self.office_page = OfficePage(today)
-        self.regulation_page = RegulationPage(today, self.office_page.term_from.value)
-        self.people_page = PeoplePage(self._tasks, self.first_day)
+        self.regulation_page = RegulationPage(today, self.office_page.term_from.value, self.office_page.model)
+        self.people_page = PeoplePage(self._tasks, self.first_day, self.office_page.lacking)
         self.pages: tuple[StepPage, ...] = (self.office_page, self.regulation_page, self.people_page)
         self.steps = StepList(tuple(page.title for page in self.pages))
         self.stack = QStackedWidget()
@@ -136,6 +136,7 @@ class Wizard(Dialog):
             entries=self.people_page.entries(),
             profiles=self.regulation_page.profiles,
             kept_from=self.regulation_page.kept_from.value(),
+            kind=self.office_page.kind.value() or "",
         )
 
     def open_sample(self) -> None:

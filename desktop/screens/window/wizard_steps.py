@@ -1,19 +1,19 @@
 """The three steps of starting an office; each says in one sentence what is missing and keeps what was typed."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.records import RegulationUse
+from desktop.domain.records import OfficeHead, RegulationUse
 from desktop.domain.refusal import Refusal
 from desktop.qt.boxes import STRETCH, column, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import choose_file
-from desktop.qt.fields import DateField, Field, RadioCards, TextField, form
+from desktop.qt.fields import Combo, DateField, Field, RadioCards, TextField, form
 from desktop.qt.notices import Band
 from desktop.qt.tasks import Tasks
 from desktop.screens.base.faults_dialog import KINDS, save_template
@@ -39,7 +39,8 @@ class StepPage(QWidget):
         self.fields: dict[str, Field[Any]] = {}
 
     def lay_out(self, *items: object) -> None:
-        head = column(label(self.title, "title"), label(self.lead, "second", wrap=True), gap=4)
+        self.told_lead = label(self.lead, "second", wrap=True)
+        head = column(label(self.title, "title"), self.told_lead, gap=4)
         self.setLayout(column(head, self.band, *items, gap=14, margins=(24, 20, 24, 16)))
 
     def begin(self) -> None:
@@ -84,19 +85,35 @@ class OfficePage(StepPage):
         self.texts = {key: TextField(title) for key, title in office.FIELDS.items()}
         for key, example in EXAMPLES.items():
             self.texts[key].line.setPlaceholderText(example)
+        self.kind = Combo(office.KIND, office.kinds(), empty="Theo tên gọi")
         self.term_from = DateField("Nhiệm kỳ từ ngày", today=today)
         self.term_to = DateField("đến hết ngày", today=today)
-        self.fields = {**self.texts, "term_from": self.term_from, "term_to": self.term_to}
+        self.fields = {**self.texts, "kind": self.kind, "term_from": self.term_from, "term_to": self.term_to}
         short = ((self.texts["place"], 2), (self.texts["symbol"], 1))
         term = ((self.texts["congress"], 1), (self.term_from, 1), (self.term_to, 1))
-        lines = (self.texts["name"], (self.texts["superior"], self.texts["province"]), short, term)
-        self.lay_out(form(*lines), STRETCH)
+        above = (self.texts["superior"], self.texts["province"])
+        self.lay_out(form(((self.texts["name"], 2), (self.kind, 1)), above, short, term), STRETCH)
+        self._today = today
         self.texts["name"].saved.connect(self._suggest)
+        self.kind.saved.connect(lambda _: self._hint())
 
     def _suggest(self, name: object) -> None:
         for key, text in start.suggested(str(name)).items():
             if not self.texts[key].value():
                 self.texts[key].set_value(text)
+        self._hint()
+
+    def _hint(self) -> None:
+        """How the name of the Party organisation above such a committee begins."""
+        head = OfficeHead(name=self.texts["name"].value(), kind=self.kind.value() or "", regulations=())
+        self.texts["superior"].line.setPlaceholderText(office.superiors(head, self._today) or EXAMPLES["superior"])
+
+    def model(self) -> str:
+        """The regulation offered to such a committee, as far as its level is known."""
+        return office.model_of(self.texts["name"].value(), self.kind.value() or "")
+
+    def lacking(self) -> frozenset[str]:
+        return office.lacking(self.texts["name"].value(), self.kind.value() or "")
 
     def values(self) -> dict[str, str]:
         return {key: field.value() for key, field in self.texts.items()}
@@ -124,9 +141,11 @@ class RegulationPage(StepPage):
     title = "Quy chế làm việc"
     lead = "Chọn quy chế gần với quy chế của đơn vị nhất; chỗ nào khác thì sửa ở Danh mục, mục Quy chế."
 
-    def __init__(self, today: dt.date, term_from: Callable[[], dt.date | None]) -> None:
+    def __init__(
+        self, today: dt.date, term_from: Callable[[], dt.date | None], model: Callable[[], str] = lambda: ""
+    ) -> None:
         super().__init__()
-        self._term_from = term_from
+        self._term_from, self._model, self._modelled = term_from, model, ""
         self._offered: dt.date | None = None
         self.profiles = ruleset.on_offer()
         cards = [(name, *ruleset.card_of(profile)) for name, profile in self.profiles.items()]
@@ -142,6 +161,15 @@ class RegulationPage(StepPage):
         self.lay_out(self.profile, days, STRETCH)
         self.profile.saved.connect(self._suggest)
 
+    def begin(self) -> None:
+        """The model of the committee's own kind is chosen at first."""
+        wanted = self._model()
+        if self.profile.value() in (None, self._modelled) and wanted in self.profiles:
+            self._modelled = wanted
+            self.profile.set_value(wanted)
+            self._suggest(wanted)
+        super().begin()
+
     def _suggest(self, name: object) -> None:
         if self.first.value() in (None, self._offered) and name in self.profiles:
             known = (start.began(self.profiles[str(name)]), self._term_from())
@@ -156,19 +184,23 @@ class RegulationPage(StepPage):
         self.use()
 
 
+_TYPED = "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng."
+_LED = "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
+_ALONE = "Đánh x vào BCH, UBKT; cột BCH ghi Bí thư, Phó Bí thư cho người giữ chức vụ ấy."
+
+
 class PeoplePage(StepPage):
     """Typed, pasted out of Word or Excel, or read from a sheet; a faulty sheet leaves the grid as it was."""
 
     title = "Danh sách cấp ủy"
-    lead = (
-        "Gõ thẳng vào bảng, dán từ Word, Excel (Ctrl+V) hoặc nhập từ tệp Excel; Ctrl+Tab ra khỏi bảng. "
-        "Đánh x vào BCH, BTV, UBKT; cột Thường trực ghi Bí thư, Phó Bí thư Thường trực hoặc Phó Bí thư."
-    )
+    lead = f"{_TYPED} {_LED}"
     read = Signal()
 
-    def __init__(self, tasks: Tasks, first_day: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, tasks: Tasks, first_day: Callable[[], dt.date], lacking: Callable[[], Container[str]] = frozenset
+    ) -> None:
         super().__init__()
-        self._tasks, self._first_day = tasks, first_day
+        self._tasks, self._first_day, self._lacking = tasks, first_day, lacking
         self.grid = PeopleGrid()
         self.from_excel = Button("Nhập từ Excel…", icon="mdi6.file-excel-outline", run=self.read_excel)
         self.template = Button("Lưu mẫu Excel…", run=lambda: save_template(self))
@@ -177,6 +209,9 @@ class PeoplePage(StepPage):
         self.lay_out(row(self.from_excel, self.template, STRETCH), self.told, (self.grid, 1))
 
     def begin(self) -> None:
+        lacking = self._lacking()
+        self.grid.offer(lacking)
+        self.told_lead.setText(f"{_TYPED} {_ALONE if 'thuong-truc' in lacking else _LED}")
         self.grid.begin()
 
     def read_excel(self) -> None:
@@ -212,4 +247,4 @@ class PeoplePage(StepPage):
         return self.grid.entries(self._first_day())
 
     def check(self) -> None:
-        office.started_people(self.entries())
+        office.started_people(people_list.fitted(self.entries(), self._lacking()))

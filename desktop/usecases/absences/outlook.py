@@ -104,7 +104,7 @@ def demands(facts: Facts, absence: Absence, on: dt.date) -> Iterator[Demand]:
     if absence_commune.RULE.id in judged:
         finding = judged[absence_commune.RULE.id]
         yield Demand(
-            title=f"Báo cáo khi đi công tác {area_words('outside-commune', facts.office.office.name).lower()}",
+            title=f"Báo cáo khi đi công tác {area_words('outside-commune', facts.own_area).lower()}",
             asks=_commune_asks(facts, absence),
             cite=finding.cite,
             finding=finding,

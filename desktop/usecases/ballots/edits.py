@@ -26,8 +26,9 @@ from desktop.usecases.meetings.session_items import bodies_words, coming
 def suggest(facts: Facts, on: dt.date) -> Ballot:
     """A draft as the text would have it: the body it names, sent today, due when the office's own setting says."""
     ruling, ordered = facts.ruling(ELECTORATE, on), facts.ruling(ballot_ordered.BY, on)
-    body: Body = "btv" if ruling is None or "btv" in ruling.words else "bch"
-    directed: Body | None = "thuong-truc" if ordered and ordered.word == "thuong-truc" else None
+    body: Body = facts.standing if ruling is None or "btv" in ruling.words else "bch"
+    permanent = bool(ordered and ordered.word == "thuong-truc") and "thuong-truc" in facts.bodies
+    directed: Body | None = "thuong-truc" if permanent else None
     return Ballot(id="", body=body, sent=on, due=ballots.due_of(facts, on), directed_by=directed)
 
 

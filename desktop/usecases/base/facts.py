@@ -6,6 +6,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.records import Office, OfficeCalendar, OfficeHead
 from desktop.domain.regulation import InForce, Profile
 from desktop.domain.workdays import Workdays
+from desktop.exchange.forms import load_committees
 from desktop.exchange.national_days import make_up_days, national_holidays, provisional_years
 from desktop.exchange.profiles import load_settings, regulations_of
 
@@ -21,6 +22,7 @@ def facts_of(office: Office) -> Facts:
         in_force_list=tuple(sorted(_in_force(office.office, profiles), key=lambda held: held.from_)),
         workdays=workdays_of(office.calendar),
         settings=load_settings(),
+        committees=load_committees(),
     )
 
 

@@ -108,7 +108,7 @@ def _doubts(facts: Facts, findings: Sequence[Finding]) -> Iterator[str]:
                 (vi.clause(finding.cite.at) if finding.cite.at else "", plan_of(facts, finding)), []
             ).append(finding)
     for (article, plan), same in found.items():
-        named = _lowered(plan.of(facts.office.office.name).words)
+        named = _lowered(plan.of(facts.own_area).words)
         first = subject_words(facts, same[0], EVERY_YEAR)
         where = vi.capital(article) + f" ({named})" if article else vi.capital(named)
         yield f"{where}: {len(same)} trường hợp cần làm rõ cách hiểu, ví dụ {first}: {_lowered(same[0].text)}"

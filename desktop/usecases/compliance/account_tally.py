@@ -47,7 +47,7 @@ def sections(
     for finding in findings:
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
     for key, title, plans in load_words().account:
-        said = [plan.of(facts.office.office.name) for plan in plans]
+        said = [plan.of(facts.own_area) for plan in plans]
         lines = [(plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said]
         yield key, title, tuple((plan, made) for plan, made in lines if plan.told or made.state in ("judged", "idle"))
 

@@ -184,7 +184,7 @@ def _whose(said: Said) -> str | None:
 HOLES: Mapping[str, Callable[[Said], str | None]] = {
     "body": lambda said: dict[str, str](vi.BODY.items()).get(said.part, ""),
     "short": lambda said: vi.BODY_SHORT.get(said.part, ""),
-    "away": lambda said: area_words("outside-commune", said.facts.office.office.name).lower(),
+    "away": lambda said: area_words("outside-commune", said.facts.own_area).lower(),
     "times": _times,
     "ahead": _ahead,
     "quorum": _quorum,

@@ -11,12 +11,14 @@ from typing import Any
 
 from db.store import Store
 from desktop import vi
+from desktop.domain.committees import Level
 from desktop.domain.facts import Facts
 from desktop.domain.records import Office, OfficeHead, Person, RegulationUse, Term
 from desktop.domain.refusal import Refusal
 from desktop.domain.regulation import Profile
 from desktop.exchange.forms import load_committees
 from desktop.exchange.lists.people_cells import Entry
+from desktop.usecases.directory.people import fitted
 from desktop.usecases.directory.seats import checked_seat
 from desktop.usecases.regulations.ruleset import checked_use
 
@@ -30,6 +32,7 @@ FIELDS: dict[str, str] = {
 }
 """The texts of the office's head, in the order they are asked."""
 KIND = "Loại cấp ủy"
+UNTOLD = "Tên gọi không cho biết; cần chọn để chương trình đưa quy chế mẫu đúng loại."
 _LONGEST = 200
 KEPT_FROM = "Bắt đầu ghi sổ bằng chương trình từ ngày"
 UNJUDGED = "Việc trước ngày này chỉ ghi nhận, không đối chiếu với quy chế"
@@ -53,14 +56,34 @@ def amend_kind(store: Store, *, facts: Facts, kind: str) -> None:
 
 
 def kinds() -> tuple[tuple[str, str], ...]:
-    """The levels of committee that the program is made for."""
-    return tuple((level.code, level.name) for level in load_committees().levels if level.model)
+    """The levels of committee that the program is made for, with the last day of those there are no more."""
+    return tuple((level.code, _name(level)) for level in load_committees().levels if level.model)
+
+
+def _name(level: Level) -> str:
+    return f"{level.name} (đến hết {vi.day(level.to)})" if level.to else level.name
+
+
+def model_of(name: str, kind: str) -> str:
+    """The regulation offered to a committee of that level; empty where neither the office nor its name tells one."""
+    level = load_committees().level_of(name, kind)
+    return level.model if level else ""
+
+
+def lacking(name: str, kind: str) -> frozenset[str]:
+    """The organs a committee of that name and level has not."""
+    return load_committees().lacking(OfficeHead(name=name, kind=kind, regulations=()))
+
+
+def superiors(head: OfficeHead, on: dt.date) -> str:
+    """`Đảng bộ tỉnh …, Đảng bộ thành phố …`: how the name of the Party organisation above begins."""
+    return ", ".join(f"{each.party} …" for each in load_committees().superiors_of(head, on))
 
 
 def kind_told(facts: Facts) -> str:
     """What the committee's name tells of its level."""
     level = load_committees().level_of(facts.office.office.name)
-    return f"{level.name}." if level else "Tên gọi không cho biết; cần chọn để chương trình đưa quy chế mẫu đúng loại."
+    return f"{_name(level)}." if level else UNTOLD
 
 
 def amend_term(store: Store, *, facts: Facts, from_: dt.date | None, to: dt.date | None) -> None:
@@ -113,13 +136,12 @@ def start_office(
     entries: Iterable[Entry],
     profiles: Mapping[str, Profile],
     kept_from: dt.date | None = None,
+    kind: str = "",
 ) -> Office:
     """Return a new office of the names, the regulation and the people given; `texts` are keyed by `FIELDS`."""
     use = checked_use(profile, from_, profiles)
-    return Office(
-        office=replace(started_head(texts, term_from, term_to, use), kept_from=kept_from),
-        people=started_people(entries),
-    )
+    head = replace(started_head(texts, term_from, term_to, use), kept_from=kept_from, kind=kind)
+    return Office(office=head, people=started_people(fitted(entries, lacking(head.name, kind))))
 
 
 def started_head(

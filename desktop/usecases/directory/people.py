@@ -5,14 +5,15 @@ May import domain, vi and exchange. Nothing is stored here; an unreadable list r
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop import vi
+from desktop.domain.bodies import LEADING
 from desktop.domain.facts import Facts
 from desktop.domain.names import same_name
-from desktop.domain.records import Person
+from desktop.domain.records import Person, Seat
 from desktop.exchange.lists.cell_text import Fault, UnreadableList
 from desktop.exchange.lists.excel import read_people, template
 from desktop.exchange.lists.people_cells import PEOPLE, Entry, PeopleRead, cells, cells_of, in_our_order, read_cells
@@ -87,6 +88,17 @@ def pasted(text: str) -> list[list[str]]:
 def grid_of(entries: Sequence[Entry]) -> list[list[str]]:
     """The entries as the cells of the grid."""
     return [[str(value or "") for value in cells(entry)] for entry in entries]
+
+
+def fitted(entries: Iterable[Entry], lacking: Container[str]) -> tuple[Entry, ...]:
+    """The same people without seats in what the committee has not: who leads it leads from the seat in it."""
+    return tuple(replace(entry, seats=_fitted(entry.seats, lacking)) for entry in entries)
+
+
+def _fitted(seats: Sequence[Seat], lacking: Container[str]) -> tuple[Seat, ...]:
+    led = next((seat for seat in seats if seat.body in lacking and seat.role in LEADING), None)
+    kept = [seat for seat in seats if seat.body not in lacking and not (led and seat.body == "bch")]
+    return (*([replace(led, body="bch")] if led else []), *kept)
 
 
 def seats_words(entry: Entry) -> str:

@@ -100,7 +100,8 @@ def add_people(store: Store, *, facts: Facts, entries: Iterable[Entry], others: 
     Who bears the name of somebody known, a birth year missing, is left out too, unless they are said to be `others`.
     """
     wanted = ("new", "asked") if others else ("new",)
-    fresh = [one.entry for one in people_list.standing(facts, entries) if one.state in wanted]
+    fitted = people_list.fitted(entries, facts.lacking)
+    fresh = [one.entry for one in people_list.standing(facts, fitted) if one.state in wanted]
     people = list(facts.office.people)
     for entry in fresh:
         people.append(Person(id=store.new_id(Person), name=entry.name, born=entry.born, position=entry.position))

@@ -14,7 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.posts import POSTS
 from desktop.domain.records import Person, Post, Seat
 from desktop.domain.refusal import Refusal
-from desktop.domain.terms import committee_words
+from desktop.exchange.forms import load_committees
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,22 @@ def seat_words(seat: Seat, office: str = "") -> str:
     role, body = vi.ROLE[seat.role], vi.BODY[seat.body]
     if seat.role == "uy-vien" or seat.body == "ubkt":
         return f"{role} {body}"
-    title = f"{role} {committee_words(office)}".strip()
+    title = f"{role} {load_committees().called(office)}".strip()
     return title if seat.body == "thuong-truc" else f"{title} (trong {body})"
 
 
 def post_words(post: Post) -> str:
     return POSTS.get(post.post, post.post)
+
+
+def offered_posts(facts: Facts, on: dt.date) -> list[tuple[str, str]]:
+    """The posts to choose from; of those who lead an advisory body only such as the committee has on that day."""
+    table, head = facts.committees, facts.office.office
+    own = [each.head for each in table.advisories_of(head, on) if each.head]
+    others = {each.head for each in table.advisories} if own else set()
+    return [(code, words) for code, words in POSTS.items() if code in own or code not in others] + [
+        (post, post) for post in own if post not in POSTS
+    ]
 
 
 def give_seat(store: Store, *, facts: Facts, person: Person, seat: Seat) -> None:

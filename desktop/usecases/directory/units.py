@@ -56,6 +56,11 @@ def days_words(unit: Unit) -> str:
     return f"đến hết {vi.day(unit.to)}" if unit.to else ""
 
 
+def examples(facts: Facts, on: dt.date) -> str:
+    """The advisory bodies of such a committee: `Ban Xây dựng Đảng`; nothing where they are not known."""
+    return ", ".join(each.name for each in facts.committees.advisories_of(facts.office.office, on))
+
+
 def standing(facts: Facts, day: dt.date | None, *, keep: Iterable[str | None] = ()) -> tuple[Unit, ...]:
     """The units there on that day, by name, and those chosen already."""
     kept = set(keep)

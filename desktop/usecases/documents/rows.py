@@ -20,8 +20,7 @@ from desktop.exchange.forms import load_committees, load_forms
 from desktop.usecases.base import afterwards, central, names
 
 AUTHORITY = ("T/M", "T/L", "K/T", "T/U", "Q")
-ISSUER = {**{code: vi.BODY[code] for code in ("btv", "bch", "thuong-truc")}, "van-phong": "Văn phòng",
-          "ubkt": vi.BODY["ubkt"]}  # fmt: skip
+ISSUER = {organ.code: organ.name for organ in load_committees().organs}
 """The organs that issue papers here; a joint paper names others in words."""
 TERM, BEFORE, AFTER = "term", "before", "after"
 ODD, SECRET, JOINT, UNNUMBERED, KEPT, CANCELLED = "odd", "secret", "joint", "unnumbered", "issued", "cancelled"
@@ -159,18 +158,24 @@ def used_issuers(facts: Facts) -> list[tuple[str, str]]:
 
 def issuer_options(facts: Facts) -> list[tuple[str, str]]:
     """Each organ with the symbol its papers bear."""
-    return [(code, f"{words} ({organ_symbol(facts, code)})") for code, words in ISSUER.items()]
+    return [(code, f"{words} ({organ_symbol(facts, code)})") for code, words in _offered(facts)]
 
 
-def issuer_choices(document: Document) -> list[tuple[str, str]]:
+def _offered(facts: Facts) -> list[tuple[str, str]]:
+    """The organs that the committee has."""
+    return [(code, words) for code, words in ISSUER.items() if code not in facts.lacking]
+
+
+def issuer_choices(facts: Facts, document: Document) -> list[tuple[str, str]]:
     """The organs of the house, and the one the document names where it is another."""
     own = leading(document)
-    return [*ISSUER.items(), *([(own, own)] if own not in ISSUER else [])]
+    offered = _offered(facts)
+    return offered if own in dict(offered) else [*offered, (own, ISSUER.get(own, own))]
 
 
 def signer_options(facts: Facts, day: dt.date) -> list[tuple[str, str]]:
     """The leaders first, then everyone by name."""
-    leaders = [person.id for person in facts.members("thuong-truc", day)]
+    leaders = [person.id for person in facts.leaders(day)]
     people = sorted(facts.office.people, key=lambda one: (one.id not in leaders, vi.name_key(one.name)))
     return names.options(facts, people)
 
@@ -239,7 +244,7 @@ def _signed(facts: Facts, document: Document, on: dt.date) -> str:
         what="Chữ ký",
     )
     try:
-        made = decide(facts, load_committees(), asked)
+        made = decide(facts, asked)
     except Refusal as refusal:
         return refusal.sentence
     name = made.person.name if made.person else "chưa ghi người ký"

@@ -84,7 +84,7 @@ def rhythms(facts: Facts, year: int) -> list[tuple[str, str]]:
 
 
 def _is_set(facts: Facts, one: Rhythm, day: dt.date) -> bool:
-    return facts.ruling(one.key, day) is not None
+    return one.is_held(facts) and facts.ruling(one.key, day) is not None
 
 
 def years(today: dt.date) -> list[int]:

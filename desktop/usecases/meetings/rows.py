@@ -295,14 +295,18 @@ def missing_inspectors(facts: Facts, meeting: Meeting) -> list[Person]:
     ]
 
 
+_SEATED: dict[Body, str] = {"bch": "cấp ủy viên", "btv": "ủy viên Ban Thường vụ"}
+
+
 def first_steps(facts: Facts, today: dt.date) -> list[tuple[str, str, bool]]:
     """What an office does before its first meeting: title, where it stands, whether it is done."""
     use = facts.in_force(today) or next(iter(facts.in_force_list), None)
-    bch, btv = len(facts.members("bch", today)), len(facts.members("btv", today))
+    seated = [(len(facts.members(body, today)), words) for body, words in _SEATED.items() if body in facts.bodies]
+    told = ", ".join(f"{count} {words}" for count, words in seated)
     regulation = f"Có hiệu lực từ {vi.day(use.from_)}" if use else "Chưa chọn quy chế"
     return [
         ("Chọn quy chế làm việc", regulation, use is not None),
-        ("Nhập danh sách cấp ủy", f"{bch} cấp ủy viên, {btv} ủy viên Ban Thường vụ", bool(bch and btv)),
+        ("Nhập danh sách cấp ủy", told, all(count for count, _ in seated)),
         ("Xếp lịch hội nghị đầu tiên", "Chọn cơ quan, ngày và giờ họp", False),
     ]
 

@@ -15,27 +15,13 @@ from desktop.domain.regulation import Profile
 from desktop.exchange.forms import load_committees
 
 SUFFIX = ".thuky"
-SYMBOLS = {
-    "Tỉnh ủy": "TU",
-    "Thành ủy": "TU",
-    "Huyện ủy": "HU",
-    "Quận ủy": "QU",
-    "Thị ủy": "ThU",
-    "Đảng ủy": "ĐU",
-}
-"""What each kind of committee signs its papers with."""
-_KINDS_OF_PLACE = ("xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "tỉnh ", "thành phố ", "thị xã ", "quận ")
 
 
 def suggested(name: str) -> dict[str, str]:
     """The symbol and the place that go with a committee's name: `Đảng ủy xã Lùng Phình` gives ĐU, Lùng Phình."""
-    clean = " ".join(name.replace("uỷ", "ủy").split())
-    kind = next((kind for kind in SYMBOLS if clean.casefold().startswith(kind.casefold())), "")
-    if not kind:
-        return {}
-    place = clean[len(kind) :].strip()
-    place = next((place[len(word) :] for word in _KINDS_OF_PLACE if place.casefold().startswith(word)), place)
-    return {"symbol": SYMBOLS[kind], "place": place}
+    table = load_committees()
+    kind = table.kind_of(name)
+    return {"symbol": kind.symbol, "place": table.place_of(name)} if kind and kind.symbol else {}
 
 
 def refuse_unserved(name: str) -> None:

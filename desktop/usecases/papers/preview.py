@@ -20,7 +20,6 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.rules import meeting_invitations, report_member
 from desktop.domain.signing import Asked, organ_of, signers
-from desktop.exchange.forms import load_committees
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.writing import Issue
 from desktop.papers.forms.meetings.giay_moi import FORM as INVITATION
@@ -122,7 +121,7 @@ def subject(facts: Facts, slug: str, record: str | RecordRef, *, person: str | N
     source = form.source(ref)
     kind = form.type if source or entry else ""
     held = entry.document if entry else _held(facts, kind, source) if source else None
-    issuer = held.issuer if held else of.body if isinstance(of, Meeting | Ballot) else COMMITTEE
+    issuer = held.issuer if held else of.body if isinstance(of, Meeting | Ballot) else facts.acting(COMMITTEE)
     sending = _sending(facts, form, ref, person, on)
     day = (held.date if held else None) or sending.sent
     day = day or (None if isinstance(of, Meeting) else form.day_of(writing, ref)) or on
@@ -203,7 +202,7 @@ def _signers(
     if own and (held or (not signer.code and organ != "van-phong")):
         return tuple(own)
     asked = Asked(organ=organ, day=day)
-    found = [(one.person, one.code) for one in signers(facts, load_committees(), asked)]
+    found = [(one.person, one.code) for one in signers(facts, asked)]
     found.sort(key=lambda one: one[1] != signer.code)
     options = [(person.id, _by(person.name, code)) for person, code in found if person]
     return tuple({**dict(options), **dict(own)}.items())

@@ -14,7 +14,7 @@ from desktop.domain.keys import SettingKey
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 from desktop.domain.text_change import Comparison
-from desktop.exchange.forms import load_committees, load_forms
+from desktop.exchange.forms import load_forms
 from desktop.papers.fonts import Typeface, find_typeface
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.base.gathered import Todo
@@ -173,7 +173,7 @@ class _Gathers:
 def writing_of(facts: Facts, on: dt.date, issue: Issue | None = None, whom: Sequence[str] | None = None) -> Writing:
     said = facts.confirmed()
     chosen = None if whom is None else tuple(whom)
-    return Writing(said, load_forms(), load_committees(), on, _Gathers(said, on), issue or Issue(), chosen)
+    return Writing(said, load_forms(), on, _Gathers(said, on), issue or Issue(), chosen)
 
 
 def _spelled(facts: Facts, papers: list[Paper], on: dt.date) -> list[Paper]:
@@ -184,5 +184,5 @@ def _spelled(facts: Facts, papers: list[Paper], on: dt.date) -> list[Paper]:
 def _names(facts: Facts) -> tuple[str, ...]:
     """The people of the office and its place, also as a letterhead has it."""
     office = facts.office.office
-    place = Names(office, load_committees()).place
+    place = Names(office, facts.committees).place
     return tuple(dict.fromkeys((*(person.name for person in facts.office.people), office.place, place, place.upper())))

@@ -258,7 +258,7 @@ def _directives(facts: Facts, body: Body, span: Period) -> Iterator[ProgrammeIte
                 continue
             asked = facts.ruling(directive_review.REQUIRED, review.due)
             directing = facts.ruling(directive_review.DIRECTED_BY, review.due)
-            if body != (directing.word if directing else "btv"):
+            if body != (directing.word if directing else facts.standing):
                 continue
             name = "Tổng kết" if review.kind == "tong-ket" else "Sơ kết"
             title = f"{name} {' '.join(part for part in (directive.symbol, directive.title) if part)}"

@@ -37,4 +37,4 @@ def next_wanted(facts: Facts, findings: Iterable[Finding], today: dt.date) -> tu
     open_ = [one for one in findings if one.rule == RULE and one.verdict is Verdict.DUE and one.subject not in taken]
     soonest = min(open_, key=lambda one: (one.due or today, one.subject), default=None)
     key = key_of(soonest.subject) if soonest else None
-    return key or ("work", "btv", following("month", today).code)
+    return key or ("work", facts.standing, following("month", today).code)

@@ -77,7 +77,8 @@ def _term(facts: Facts) -> str:
     head = facts.office.office
     term = head.term
     years = f"{term.from_.year}–{term.to.year}" if term and term.from_ and term.to else ""
-    return " · ".join(part for part in (f"Khóa {head.congress}" if head.congress else "", years) if part)
+    congress = facts.committees.term.congress.format(congress=head.congress) if head.congress else ""
+    return " · ".join(part for part in (congress, years) if part)
 
 
 def _lunar(on: dt.date) -> str:

@@ -224,7 +224,7 @@ def _working(facts: Facts, finding: Finding, on: dt.date) -> WorkingRow:
     return WorkingRow(
         id=finding.subject,
         kind=kind,
-        body=alike[-1].body if alike else "thuong-truc",
+        body=alike[-1].body if alike else facts.permanent,
         title=vi.MEETING_KIND[kind],
         finding=finding,
         held=tuple(one for one in reversed(alike) if one.start.date() <= on)[:4],

@@ -43,6 +43,7 @@ from desktop.domain.records import (
     Vote,
 )
 from desktop.domain.refs import RecordRef
+from desktop.exchange.forms import load_committees
 from desktop.papers.paper import Paper
 from desktop.usecases.papers.printing import form_of, made
 
@@ -387,7 +388,7 @@ def head(**settings: Value) -> OfficeHead:
 
 
 def facts(**changes: object) -> Facts:
-    return Facts(office=office(**changes))
+    return Facts(office=office(**changes), committees=load_committees())
 
 
 def invitations(given: Facts, ident: str, keys: Sequence[str], *, on: dt.date) -> list[Paper]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.domain.facts import Facts
 from desktop.domain.records import Document, Person, Post, Seat, Source
 from desktop.domain.refusal import Refusal
 from desktop.domain.signing import Asked, decide
@@ -184,14 +183,14 @@ def test_a_chi_bo_is_not_printed_with_organs_it_does_not_have(slug: str) -> None
     office = facts(documents=())
     renamed = replace(office.office, office=replace(head(), name="Chi bộ Trường Nguyễn Huệ", symbol="CB"))
     with pytest.raises(Refusal, match="Chi bộ không có"):
-        print_form(Facts(office=renamed), slug, "m1", on=ON)
+        print_form(replace(facts(), office=renamed), slug, "m1", on=ON)
 
 
 def test_a_chi_bo_names_its_chi_uy() -> None:
     session = replace(meeting(), id="m1", body="bch", title="Họp chi ủy tháng 9", guests=())
     office = facts(documents=(), meetings=(session,))
     renamed = replace(office.office, office=replace(head(), name="Chi bộ Trường Nguyễn Huệ", symbol="CB"))
-    text = str(print_form(Facts(office=renamed), "bien-ban", "m1", on=ON)[0].blocks)
+    text = str(print_form(replace(facts(), office=renamed), "bien-ban", "m1", on=ON)[0].blocks)
     assert "Chi ủy Chi bộ Trường Nguyễn Huệ" in text
     assert "Ban Chấp hành" not in text
 
@@ -270,10 +269,10 @@ def test_a_grassroots_committee_without_a_standing_committee_signs_as_itself() -
         ("T/L", "p4", "T/L Đảng ủy", "Chánh Văn phòng"),
     ):
         asked = Asked(organ="bch", day=DAY, signed_by=signer, authority=authority)
-        made = decide(given, load_committees(), asked)
+        made = decide(given, asked)
         assert (made.line, made.post) == (line, post)
     with pytest.raises(Refusal, match="chưa có cách ký cho cơ quan ban hành này"):
-        decide(given, load_committees(), Asked(organ="btv", day=DAY))
+        decide(given, Asked(organ="btv", day=DAY))
     with pytest.raises(Refusal, match="Đảng ủy không có Ban Thường vụ"):
         Names(plain, load_committees()).body("btv")
     assert Names(plain, load_committees()).body("bch") == "Ban Chấp hành Đảng bộ Sở Tư pháp"

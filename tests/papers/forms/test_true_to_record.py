@@ -9,7 +9,6 @@ from desktop.domain.issued import issued_from
 from desktop.domain.records import Attendance, Document, Post, Response, Source
 from desktop.domain.refusal import Refusal
 from desktop.domain.signing import Asked, signers
-from desktop.exchange.forms import load_committees
 from desktop.papers.gaps import gaps
 from desktop.papers.layout import Setter
 from desktop.papers.lines import Text
@@ -133,7 +132,7 @@ def test_a_deputy_acting_as_secretary_signs_as_that_wherever_the_office_wrote_it
         assert signer
         assert (signer.authority, signer.post) == (("T/M Ban Thường vụ",), (post,))
         asked = Asked(organ="btv", day=dt.date(2024, 9, 10))
-        offered = {one.person.id: one.post for one in signers(given, load_committees(), asked) if one.person}
+        offered = {one.person.id: one.post for one in signers(given, asked) if one.person}
         assert offered["p2"] == post
 
 

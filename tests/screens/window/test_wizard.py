@@ -47,8 +47,8 @@ def wizard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Wizard]
     made.close()
 
 
-def fill_office(wizard: Wizard) -> None:
-    write(wizard.office_page.texts["name"].editor, "Đảng ủy xã Lùng Phình")
+def fill_office(wizard: Wizard, name: str = "Đảng ủy xã Lùng Phình") -> None:
+    write(wizard.office_page.texts["name"].editor, name)
     write(wizard.office_page.term_from.editor, "1/7/2025")
     click(wizard.primary)
 
@@ -59,7 +59,7 @@ def choose_regulation(wizard: Wizard) -> None:
 
 
 def test_the_arrows_choose_a_regulation_as_soon_as_its_page_is_there(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     page, names = wizard.regulation_page, list(wizard.regulation_page.profiles)
 
     def press(*keys: Qt.Key) -> str | None:
@@ -156,13 +156,53 @@ def test_a_term_turned_round_is_said_at_its_field_and_kept(wizard: Wizard) -> No
     assert wizard.office_page.term_to.line.text() == "01/01/2020"
 
 
+def test_a_committee_without_a_standing_committee_is_started_as_one(wizard: Wizard, tmp_path: Path) -> None:
+    """Its kind is chosen; the model goes by it, and its secretary sits in the committee alone."""
+    wizard.office_page.kind.set_value("grassroots-committee")
+    fill_office(wizard, "Đảng ủy Sông Xanh")
+    assert wizard.regulation_page.profile.value() == "bac-kan-ccq-2020"
+    click(wizard.primary)
+    grid = wizard.people_page.grid
+    assert [grid.isColumnHidden(at) for at in (3, 4, 5, 6)] == [False, True, True, False]
+    assert "Thường trực" not in wizard.people_page.told_lead.text()
+    grid.fill([["Nguyễn Văn An", "1975", "Bí thư", "Bí thư", "", "", "", ""]])
+    wizard.make_file(tmp_path / "a.thuky")
+    office = read(tmp_path / "a.thuky")
+    assert office.office.kind == "grassroots-committee"
+    assert [(seat.body, seat.role) for seat in office.people[0].seats] == [("bch", "bi-thu")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "model", "above"),
+    [
+        ("Đảng ủy phường Tân Lâm", None, "lung-phinh-2025", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Huyện ủy Tây Sơn", None, "tay-son-2024", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Đảng ủy Tổng công ty Sông Xanh", None, "bac-kan-ccq-2020", "Đảng bộ tỉnh Lào Cai"),
+        ("Đảng ủy Sông Xanh", "commune", "lung-phinh-2025", "Đảng bộ tỉnh …, Đảng bộ thành phố …"),
+        ("Đảng ủy Sông Xanh", None, None, "Đảng bộ tỉnh Lào Cai"),
+    ],
+)
+def test_the_model_and_the_names_above_go_by_the_kind(
+    wizard: Wizard, name: str, kind: str | None, model: str | None, above: str
+) -> None:
+    wizard.office_page.kind.set_value(kind)
+    fill_office(wizard, name)
+    assert wizard.regulation_page.profile.value() == model
+    assert wizard.office_page.texts["superior"].line.placeholderText() == above
+    if model:
+        wizard.regulation_page.profile._pick("tay-son-2024")
+        wizard.show_step(0)
+        wizard.show_step(1)
+        assert wizard.regulation_page.profile.value() == "tay-son-2024", "what the clerk chose stays"
+
+
 def test_no_regulation_chosen_holds_the_second_step(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     click(wizard.primary)
     assert wizard.step() == 1
     assert "cần chọn một quy chế" in wizard.regulation_page.profile.editor.accessibleDescription()
     click(wizard.back)
-    assert wizard.office_page.texts["name"].value() == "Đảng ủy xã Lùng Phình"
+    assert wizard.office_page.texts["name"].value() == "Đảng ủy Sông Xanh"
 
 
 def test_faulty_people_hold_the_third_step_and_stay(wizard: Wizard) -> None:
@@ -306,7 +346,7 @@ def test_after_the_last_field_comes_the_button_that_goes_on(wizard: Wizard) -> N
 
 
 def test_tab_leaves_the_cards_for_the_day(wizard: Wizard) -> None:
-    fill_office(wizard)
+    fill_office(wizard, "Đảng ủy Sông Xanh")
     page = wizard.regulation_page
     for arrows in (0, 2):
         wizard.show_step(1)

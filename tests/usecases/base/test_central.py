@@ -42,6 +42,7 @@ def test_the_model_of_the_centre_goes_by_the_kind_of_committee(name: str, number
         ("Đảng ủy xã Lùng Phình", "", "HD", "bch", LATE, "cấp ủy cơ sở không ban hành Hướng dẫn"),
         ("Đảng ủy xã Lùng Phình", "company", "HD", "bch", LATE, ""),
         ("Đảng ủy Sông Xanh", "grassroots", "HD", "bch", LATE, "không ban hành Hướng dẫn"),
+        ("Đảng ủy Sông Xanh", "grassroots-committee", "HD", "bch", LATE, "không ban hành Hướng dẫn"),
         ("Huyện ủy Tây Sơn", "", "QC", "btv", LATE, ""),
     ],
 )

@@ -201,10 +201,10 @@ def test_what_is_no_period_gone_by_is_refused(code: str, said: str) -> None:
 
 def test_the_term_is_the_offices_own() -> None:
     assert drawn(code="term").period.first == dt.date(2020, 8, 1)
-    assert bao_cao_quy_che.summary_of(drawn(code="term").period).endswith("nhiệm kỳ 2020–2025")
+    assert bao_cao_quy_che.summary_of(facts_of(sample()), drawn(code="term").period).endswith("nhiệm kỳ 2020–2025")
     open_end = replace(sample().office, term=Term(from_=dt.date(2020, 8, 1)))
     unended = account(facts_of(replace(sample(), office=open_end)), "term", on=DAY)
-    assert bao_cao_quy_che.summary_of(unended.period).endswith("nhiệm kỳ từ năm 2020")
+    assert bao_cao_quy_che.summary_of(facts_of(sample()), unended.period).endswith("nhiệm kỳ từ năm 2020")
     assert unended.total.figure.part == drawn(code="term").total.figure.part
     head = replace(sample().office, term=None)
     with pytest.raises(Refusal, match="Nhiệm kỳ: cần ghi ngày bắt đầu nhiệm kỳ"):

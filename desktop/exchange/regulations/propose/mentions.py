@@ -1,4 +1,4 @@
-"""Finds who is named in a sentence, whatever the committee calls itself. Standard library only.
+"""Finds who is named in a sentence, whatever the committee calls itself. May import domain and exchange.
 
 A name becomes one private character and a filling as long as the rest of it, so that a line of the reading words meets
 `{btv}` where the text has `Ban Thường vụ Đảng ủy`. A superior's or another's body has a character of its own.
@@ -8,16 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from desktop.domain.names import fold
+from desktop.exchange.forms import load_committees
 from desktop.exchange.regulations.propose.pattern import SIGNS, beginnings, joined, tokens
 
-COMMITTEES = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy", "dang uy")
-_ABOVE = {
-    "tinh uy": (),
-    "thanh uy": (),
-    "dang uy": ("tinh uy", "cap tinh", "thanh uy", "huyen uy", "quan uy", "thi uy", "cap huyen"),
-}
-_OF_DISTRICTS = ("tinh uy", "cap tinh", "thanh uy")
-"""Whose committees stand above each; those of a district stand under a province's or a city's."""
+_ABOVE = {fold(kind.name): tuple(map(fold, kind.above)) for kind in load_committees().kinds if kind.symbol}
+"""Each committee as it is called, with those above it; what has no symbol of its own issues no regulation."""
+COMMITTEES = tuple(_ABOVE)
+_OF_OTHERS = _ABOVE["huyen uy"]
+"""What stands above a committee that calls itself by no name of a kind."""
 _UNITS = ("tap doan", "tong cong ty", "khoi", "bo", "dai hoc", "tinh", "chinh phu", "cac co quan", "thanh pho", "huyen")
 """Units whose Đảng ủy is above, where the committee is not their own."""
 _GENERAL = "cap uy"
@@ -49,7 +48,7 @@ def units_above(title: str) -> tuple[str, ...]:
 
 def _names(own: tuple[str, ...], units: tuple[str, ...]) -> dict[str, str]:
     """The committee's own names, and those of the committees above and below it, as whole words: `Bộ` is no `bốn`."""
-    above = ("trung uong", *_ABOVE.get(own[0], _OF_DISTRICTS))
+    above = ("trung uong", *_ABOVE.get(own[0], _OF_OTHERS))
     below = [each for each in COMMITTEES if each not in (*own, *above)] or ["không ai"]
     named = {"own": own, "above": above, "below": below, "unit": units}
     return {hole: "|".join(rf"{each}\b" for each in each_of) for hole, each_of in named.items()}

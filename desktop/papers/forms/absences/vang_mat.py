@@ -57,7 +57,7 @@ def report(writing: Writing, absence: Absence) -> Paper:
 
 
 def _area(writing: Writing, absence: Absence) -> str:
-    return area_words(absence.area, writing.facts.office.office.name)
+    return area_words(absence.area, writing.facts.own_area)
 
 
 def _addressee(writing: Writing, absence: Absence) -> str:
@@ -138,7 +138,7 @@ def month(writing: Writing, days: tuple[dt.date, dt.date]) -> Paper:
         summary=f"của cấp ủy viên, tháng {first.month} năm {first.year}",
         blocks=(*((Table(columns=COLUMNS, rows=rows),) if rows else ()), *_total(writing, away, last)),
         signer=writing.office_signer(None, min(last, writing.on)),
-        recipients=writing.recipients(None, writing.names.body("thuong-truc")),
+        recipients=writing.recipients(None, writing.names.permanent),
         landscape=True,
     )
 
@@ -196,8 +196,8 @@ def _total(writing: Writing, away: list[Absence], last: dt.date) -> Iterator[Blo
     least = writing.facts.ruling(absence_reported.WORKING_DAYS, last)
     areas = writing.facts.ruling(absence_reported.AREAS, last)
     if least and areas:
-        office = writing.facts.office.office.name
-        where = ", ".join(area_words(code, office).lower() for code in vi.AREA if code in areas.words)
+        own = writing.facts.own_area
+        where = ", ".join(area_words(code, own).lower() for code in vi.AREA if code in areas.words)
         asked = f"{of_book(least.cite, 'Quy chế làm việc')}: đi {where} từ {least.number} ngày làm việc phải báo cáo"
         yield para(f"Ghi chú: {asked}.")
 

@@ -40,7 +40,7 @@ def duty(writing: Writing, line: Assignment) -> Paper:
     pack = writing.pack(day)
     body = _decider(writing, line)
     blocks = _decision(writing, line) if kind == "QĐ" else _notice(writing, line)
-    told = (f"Các đồng chí {writing.members_of('btv')}", f"{writing.names.body('thuong-truc')} (báo cáo)")
+    told = (f"Các đồng chí {writing.members_of(writing.standing)}", f"{writing.names.permanent} (báo cáo)")
     return Paper(
         pack=pack,
         slug="phan-cong-truc",
@@ -74,7 +74,7 @@ def _subject(document: Document | None) -> str:
 
 
 def _decider(writing: Writing, line: Assignment) -> Body:
-    return line.decided_by or "btv"
+    return line.decided_by or writing.standing
 
 
 def _summary(writing: Writing, line: Assignment) -> str:
@@ -82,7 +82,7 @@ def _summary(writing: Writing, line: Assignment) -> str:
 
 
 def _task(writing: Writing, line: Assignment) -> str:
-    subject = bare(line.subject) or f"trực thay {writing.names.body('thuong-truc')}"
+    subject = bare(line.subject) or f"trực thay {writing.names.permanent}"
     return f"{subject[:1].lower()}{subject[1:]}"
 
 
@@ -141,7 +141,7 @@ def _away(writing: Writing, line: Assignment) -> Iterator[Block]:
     for run in _runs(writing, line):
         day = vi.day(run.last)
         span = f"ngày {day}" if run.first == run.last else f"các ngày {vi.day_short(run.first, run.last)}–{day}"
-        yield heading(f"Các đồng chí {writing.names.body('thuong-truc')} đi vắng {span}:")
+        yield heading(f"Các đồng chí {writing.names.permanent} đi vắng {span}:")
         members = writing.facts.members("thuong-truc", run.first)
         gone = [(person, writing.facts.absence(person.id, run.first)) for person in members]
         lines = [
@@ -175,7 +175,7 @@ def table(writing: Writing, day: dt.date) -> Paper:
             *_uncovered(writing, day, lines),
         ),
         signer=writing.office_signer(None, day),
-        recipients=writing.recipients(None, writing.names.body("thuong-truc"), "Các đồng chí cấp ủy viên"),
+        recipients=writing.recipients(None, writing.names.permanent, "Các đồng chí cấp ủy viên"),
         landscape=True,
     )
 

@@ -123,7 +123,7 @@ def letter(writing: Writing, ballot: Ballot) -> Paper:
         addressed=(f"Các đồng chí {writing.members_of(ballot.body)}",),
         blocks=tuple(_letter(writing, ballot)),
         signer=writing.office_signer(document, day, ballot.body),
-        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.permanent} (báo cáo)"),
         stamps=writing.stamps(document, pack),
     )
 

@@ -1,14 +1,12 @@
-"""The names of a committee and its bodies, made from the office's own name. May import domain and vi."""
+"""The names of a committee and its bodies, made from the office's own name. May import domain."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from desktop import vi
+from desktop.domain.committees import Committees
 from desktop.domain.records import Body, OfficeHead
 from desktop.domain.refusal import Refusal
-from desktop.domain.signing import Committees
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +20,10 @@ class Names:
     table: Committees
 
     @property
-    def committees(self) -> Mapping[str, str]:
-        """Each kind of committee with the Party organisation it leads."""
-        return {kind.name: kind.party for kind in self.table.kinds}
-
-    @property
     def kind(self) -> str:
         """`Huyện ủy`, `Đảng ủy`: how the committee is called after its first naming."""
-        name = respelled(self.office.name, "ủy")
-        known = next((kind for kind in self.committees if name.lower().startswith(kind.lower())), None)
-        return known or " ".join(self.office.name.split()[:2])
+        known = self.table.kind_of(self.office.name)
+        return known.name if known else self.table.called(self.office.name)
 
     @property
     def place(self) -> str:
@@ -40,23 +32,33 @@ class Names:
     @property
     def party(self) -> str:
         """The Party organisation the committee leads."""
-        return f"{self.committees.get(self.kind, 'Đảng bộ')} {self.place}".strip()
+        known = self.table.kind_of(self.office.name)
+        return f"{known.party if known else 'Đảng bộ'} {self.place}".strip()
 
     @property
     def chancery(self) -> str:
-        self._refuse_lacking("van-phong", "Văn phòng")
-        return f"Văn phòng {self.kind}"
+        return f"{self._had('van-phong')} {self.kind}"
+
+    @property
+    def permanent(self) -> str:
+        """Who leads from day to day and is told: `Thường trực Huyện ủy`, or the secretary and the deputies."""
+        organ = self.table.organ("thuong-truc")
+        instead = organ.leaders if organ and organ.code in self.table.lacking(self.office) else ""
+        return f"{instead or self._had('thuong-truc')} {self.kind}"
 
     def body(self, body: Body) -> str:
         """`Ban Thường vụ Huyện ủy`, `Ban Chấp hành Đảng bộ huyện Tây Sơn`."""
-        self._refuse_lacking(body, vi.BODY[body])
-        kind = self.table.kind_of(self.office.name)
+        name, kind = self._had(body), self.table.kind_of(self.office.name)
         own = kind.committee if kind and body == "bch" else ""
-        return f"{own or vi.BODY[body]} {self.party if body == 'bch' else self.kind}"
+        return f"{own or name} {self.party if body == 'bch' else self.kind}"
 
-    def _refuse_lacking(self, organ: str, name: str) -> None:
+    def _had(self, organ: str) -> str:
+        """The organ's name, of a committee that has it."""
+        known = self.table.organ(organ)
+        name = known.name if known else organ
         if organ in self.table.lacking(self.office):
             raise Refusal(f"{self.kind} không có {name}; mẫu này không in được cho {self.office.name}.", field="form")
+        return name
 
 
 @cache

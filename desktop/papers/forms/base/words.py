@@ -15,7 +15,7 @@ def post_of(writing: Writing, person: Person, day: dt.date) -> str:
     if person.position:
         return person.position
     names = writing.names
-    leader = writing.facts.holds(person.id, "thuong-truc", day)
+    leader = writing.facts.leads(person.id, day)
     if leader:
         return f"{vi.ROLE[leader.role]} {names.kind}"
     for body in ("btv", "bch", "ubkt"):

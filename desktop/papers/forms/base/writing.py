@@ -11,7 +11,7 @@ from desktop.domain.form import FormPack, pack_on
 from desktop.domain.issued import issued_from, standing
 from desktop.domain.records import Body, Document, Meeting, Source
 from desktop.domain.series import organ_symbol
-from desktop.domain.signing import Asked, Committees, decide, organ_of, refuse_joint
+from desktop.domain.signing import Asked, decide, organ_of, refuse_joint
 from desktop.papers.forms.base.gathered import Gathers
 from desktop.papers.forms.base.names import Names
 from desktop.papers.paper import DOTS, ROOM, Head, Signer
@@ -35,7 +35,6 @@ class Writing:
 
     facts: Facts
     packs: Mapping[str, FormPack]
-    committees: Committees
     on: dt.date
     gathers: Gathers
     issue: Issue = Issue()
@@ -43,7 +42,7 @@ class Writing:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.facts.office.office, self.committees)
+        return Names(self.facts.office.office, self.facts.committees)
 
     def pack(self, day: dt.date) -> FormPack:
         return pack_on(self.packs, day)
@@ -78,10 +77,12 @@ class Writing:
     ) -> Head:
         """Of the organ that issues the paper; `summary` is that of a công văn, which stands under its number."""
         refuse_joint(document)
-        office, own = self.facts.office.office, self.committees.letterheads.get(organ_of(self.facts, document, body))
+        office = self.facts.office.office
+        organ = self.facts.committees.organ(organ_of(self.facts, document, body))
+        own = bool(organ and organ.own)
         return Head(
             superior=office.name if own else office.superior,
-            body=own or office.name,
+            body=organ.name if organ and own else office.name,
             number=self.number(kind, document, body),
             place_date=f"{office.place or self.names.place or DOTS}, {day_line(day, year)}",
             letter_summary=summary,
@@ -111,6 +112,11 @@ class Writing:
     def name(self, person: str | None) -> str:
         record = self.facts.person(person)
         return record.name if record else ""
+
+    @property
+    def standing(self) -> Body:
+        """Whose papers these are where no body is on record."""
+        return self.facts.standing
 
     def members_of(self, body: Body) -> str:
         """`Ủy viên Ban Thường vụ Huyện ủy`; Thường trực has no plain members."""
@@ -143,7 +149,7 @@ class Writing:
         )
 
     def _signer(self, asked: Asked) -> Signer:
-        made = decide(self.facts, self.committees, asked)
+        made = decide(self.facts, asked)
         person = made.person
         return Signer(
             (made.line,) if made.line else (),

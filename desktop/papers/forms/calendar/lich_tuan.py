@@ -43,7 +43,7 @@ def week(writing: Writing, monday: dt.date) -> Paper:
         blocks=(Table(columns=COLUMNS, rows=tuple(rows)), *(para(text) for text in notes(writing, monday, sunday))),
         signer=writing.office_signer(None, monday),
         recipients=writing.recipients(
-            None, writing.names.body("thuong-truc"), f"Các đồng chí {writing.members_of('btv')}"
+            None, writing.names.permanent, f"Các đồng chí {writing.members_of(writing.standing)}"
         ),
         landscape=True,
     )

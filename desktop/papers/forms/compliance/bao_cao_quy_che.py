@@ -3,7 +3,6 @@
 May import domain, vi, papers. The order of the parts is that of the national survey; its sentences are not.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop import vi
@@ -27,19 +26,14 @@ MOST_BARS = 25
 """More members than these are left to the table of the appendix."""
 
 
-def title_of(period: Period) -> str:
+def title_of(facts: Facts, period: Period) -> str:
     """What the paper is registered under."""
-    return f"Báo cáo {summary_of(period)}"
+    return f"Báo cáo {summary_of(facts, period)}"
 
 
-def summary_of(period: Period) -> str:
-    return f"kết quả thực hiện Quy chế làm việc {_term(period) if period.code == TERM else period.words}"
-
-
-def _term(period: Period) -> str:
-    """`nhiệm kỳ 2020–2025`, as far as its last day is known."""
-    first, last = period.first.year, period.last
-    return f"nhiệm kỳ từ năm {first}" if last == dt.date.max else f"nhiệm kỳ {first}–{last.year}"
+def summary_of(facts: Facts, period: Period) -> str:
+    of_term = facts.committees.term.said(period.first, period.last)
+    return f"kết quả thực hiện Quy chế làm việc {of_term if period.code == TERM else period.words}"
 
 
 def issued_as(facts: Facts, title: str) -> Document | None:
@@ -50,7 +44,7 @@ def issued_as(facts: Facts, title: str) -> Document | None:
 
 def papers(writing: Writing, account: Account) -> list[Paper]:
     """The report, then its appendices: what was found by article, and the share of each member."""
-    document = issued_as(writing.facts, title_of(account.period))
+    document = issued_as(writing.facts, title_of(writing.facts, account.period))
     report = _report(writing, account, document)
     return [report, *of_articles(writing, account, report), *of_members(writing, account, report)]
 
@@ -65,7 +59,7 @@ def _report(writing: Writing, account: Account, document: Document | None) -> Pa
         day=day,
         head=writing.head("BC", document, issued, day.year),
         title=pack.types["BC"],
-        summary=summary_of(account.period),
+        summary=summary_of(writing.facts, account.period),
         blocks=tuple(_blocks(writing, account)),
         signer=writing.body_signer("btv", document, day),
         recipients=writing.recipients(document, *_told(writing)),
@@ -75,17 +69,16 @@ def _report(writing: Writing, account: Account, document: Document | None) -> Pa
 def _told(writing: Writing) -> Iterator[str]:
     """The superior committee, named by its Party organisation, then the committee's own members."""
     superior = writing.facts.office.office.superior
-    kinds = sorted(writing.names.committees.items(), key=lambda pair: -len(pair[1]))
-    kind, party = next(((kind, party) for kind, party in kinds if superior.startswith(party)), ("", ""))
     if superior:
-        yield f"{kind}{superior[len(party) :]} (để báo cáo)" if kind else f"{superior} (để báo cáo)"
+        yield f"{writing.facts.committees.of_party(superior)} (để báo cáo)"
     yield f"Các đồng chí {writing.members_of('bch')}"
 
 
 def _blocks(writing: Writing, account: Account) -> Iterator[Block]:
     ground = f"Thực hiện {of_book(account.monitored, writing.regulation)}, " if account.monitored else ""
     until = "" if account.until == account.period.last else f" (số liệu tính đến ngày {vi.day(account.until)})"
-    yield para(f"{ground}{writing.names.body('btv')} báo cáo {summary_of(account.period)}{until} như sau:")
+    summary = summary_of(writing.facts, account.period)
+    yield para(f"{ground}{writing.names.body(writing.standing)} báo cáo {summary}{until} như sau:")
     yield heading("I. TÌNH HÌNH, KẾT QUẢ THỰC HIỆN")
     yield heading("1. Quy chế có hiệu lực và việc đối chiếu")
     yield from _regulations(account)
@@ -245,7 +238,7 @@ def _short(figure: Figure) -> str:
 
 
 def _entry(writing: Writing, span: Period) -> Entry:
-    title = title_of(span)
+    title = title_of(writing.facts, span)
     return Entry(title, issued_as(writing.facts, title))
 
 

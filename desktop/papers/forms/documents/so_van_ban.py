@@ -86,7 +86,7 @@ def _term_words(facts: Facts) -> str:
     term = facts.office.office.term
     if term is None or term.from_ is None:
         return "tất cả văn bản"
-    return f"nhiệm kỳ {term.from_.year}–{term.to.year}" if term.to else f"nhiệm kỳ từ năm {term.from_.year}"
+    return facts.committees.term.said(term.from_, term.to)
 
 
 def _grouped(facts: Facts, papers: list[Document], pack: FormPack) -> dict[Key, list[Document]]:

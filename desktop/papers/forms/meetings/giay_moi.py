@@ -109,9 +109,7 @@ def _paper(writing: Writing, meeting: Meeting, blocks: tuple[Block, ...]) -> Pap
         summary=attending(writing, meeting),
         blocks=blocks,
         signer=writing.office_signer(document, day, meeting.body),
-        recipients=writing.recipients(
-            document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)", body=meeting.body
-        ),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.permanent} (báo cáo)", body=meeting.body),
         stamps=writing.stamps(document, pack),
     )
 
@@ -184,7 +182,7 @@ def _told_of_absence(writing: Writing, meeting: Meeting) -> str:
     """The inspection committee sees to its own sessions."""
     if meeting.body == "ubkt":
         return writing.keeper("ubkt")
-    return f"{writing.names.body('thuong-truc')} qua {writing.names.chancery}"
+    return f"{writing.names.permanent} qua {writing.names.chancery}"
 
 
 def _papers_go_along(meeting: Meeting) -> bool:

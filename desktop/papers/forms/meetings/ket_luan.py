@@ -42,7 +42,7 @@ def notice(writing: Writing, matter: Matter) -> Paper:
     meeting = matter.meeting
     body = writing.names.body(meeting.body) if meeting else DOTS
     summary = f"kết luận {meeting_name(writing, meeting)}" if meeting else ""
-    keeper = writing.keeper(meeting.body if meeting else "btv")
+    keeper = writing.keeper(meeting.body if meeting else writing.standing)
     closing = para(f"{keeper} thông báo để các cơ quan, đơn vị, cá nhân liên quan biết, thực hiện.")
     opening = (
         _session(writing, meeting),
@@ -76,7 +76,7 @@ def _paper(writing: Writing, matter: Matter, kind: str, slug: str, text: Text, s
     issued = writing.day(document)
     day = issued or (meeting.start.date() if meeting else writing.on)
     pack = writing.pack(day)
-    body = meeting.body if meeting else "btv"
+    body = meeting.body if meeting else writing.standing
     recorded = _recorded(document, meeting)
     signer = writing.body_signer(body, document, day) if kind != "TB" else writing.office_signer(document, day, body)
     return Paper(
@@ -168,7 +168,7 @@ def _grounds(writing: Writing, matter: Matter) -> Iterator[Paragraph]:
 
 
 def _verb(writing: Writing, matter: Matter, verb: str) -> Paragraph:
-    body = matter.meeting.body if matter.meeting else "btv"
+    body = matter.meeting.body if matter.meeting else writing.standing
     name = writing.names.kind if body == "bch" else writing.names.body(body)
     return centred(bold(f"{name} {verb}:".upper()), tied=True)
 
@@ -246,14 +246,14 @@ def _articles(writing: Writing, matter: Matter) -> Iterator[Block]:
         parts.append((para(bold("Điều 1."), dotted=True), writing_line()))
     for part in parts:
         yield from part
-    keeper = writing.keeper(matter.meeting.body if matter.meeting else "btv")
+    keeper = writing.keeper(matter.meeting.body if matter.meeting else writing.standing)
     last = f"{keeper} và các cơ quan, đơn vị, cá nhân liên quan chịu trách nhiệm thi hành Quyết định này."
     yield para(bold(f"Điều {len(parts) + 1}. "), last)
 
 
 def _told(writing: Writing, matter: Matter) -> tuple[str, ...]:
     """Thường trực first, then whoever was given a task, each once; the office has the file copy anyway."""
-    names = [f"{writing.names.body('thuong-truc')} (báo cáo)"]
+    names = [f"{writing.names.permanent} (báo cáo)"]
     for item in matter.items:
         for task in _given(writing, matter, item):
             names += [unit.name for unit in map(writing.facts.unit, (task.unit, *task.with_)) if unit]

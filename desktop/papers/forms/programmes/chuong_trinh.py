@@ -31,7 +31,7 @@ DRAFT = "DỰ THẢO"
 
 def programme(writing: Writing, made: Programme) -> Paper:
     """Wide; a draft bears the word and leaves room for number and day."""
-    body: Body = made.body or "btv"
+    body: Body = made.body or writing.standing
     document = issued_as(writing.facts, made)
     issued = issued_on(writing, made)
     day = issued or writing.on
@@ -71,7 +71,7 @@ def period_words(made: Programme) -> str:
 
 def _told(writing: Writing, made: Programme) -> tuple[str, ...]:
     units = any(item.lead for item in made.items)
-    told = [writing.names.body("thuong-truc"), f"Các đồng chí {writing.members_of('btv')}"]
+    told = [writing.names.permanent, f"Các đồng chí {writing.members_of(writing.standing)}"]
     if made.body == "bch":
         told[1] = f"Các đồng chí {writing.members_of('bch')}"
     return (*told, *(["Các cơ quan, đơn vị có tên trong chương trình"] if units else []))

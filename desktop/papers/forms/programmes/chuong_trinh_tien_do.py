@@ -28,7 +28,7 @@ COLUMNS = (
 
 def progress(writing: Writing, made: Programme) -> Paper:
     """Wide; to whom the regulation has it told, else to the body whose programme it is."""
-    body: Body = made.body or "btv"
+    body: Body = made.body or writing.standing
     day = writing.issue.day or writing.on
     pack = writing.pack(day)
     to = _addressee(writing, body)
@@ -43,7 +43,7 @@ def progress(writing: Writing, made: Programme) -> Paper:
         addressed=(writing.names.body(to),),
         blocks=tuple(_blocks(writing, made, name)),
         signer=writing.body_signer("btv", None, day) if to == "bch" else writing.office_signer(None, day),
-        recipients=writing.recipients(None, "Như trên", writing.names.body("thuong-truc")),
+        recipients=writing.recipients(None, "Như trên", writing.names.permanent),
         landscape=True,
     )
 

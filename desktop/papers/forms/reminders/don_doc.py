@@ -52,7 +52,7 @@ def reminder(writing: Writing, meeting: Meeting, items: tuple[AgendaItem, ...]) 
             _closing(writing),
         ),
         signer=writing.office_signer(document, day, meeting.body),
-        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.permanent} (báo cáo)"),
         stamps=writing.stamps(document, pack),
         faults=nobody(f"{meeting_name(writing, meeting)} không còn chờ tài liệu nào") if others and not awaited else (),
     )
@@ -91,7 +91,7 @@ def _closing(writing: Writing) -> Paragraph:
     office = writing.names.chancery
     return para(
         f"Đề nghị các cơ quan, đơn vị gửi ngay tài liệu đến {office} để thẩm định, gửi đại biểu; "
-        f"trường hợp có vướng mắc, báo cáo {writing.names.body('thuong-truc')} qua {office}."
+        f"trường hợp có vướng mắc, báo cáo {writing.names.permanent} qua {office}."
     )
 
 

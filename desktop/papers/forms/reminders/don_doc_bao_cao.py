@@ -70,7 +70,7 @@ def letter(writing: Writing, code: str, whom: Sequence[str] | None = None) -> Pa
         addressed=_addressed(owed),
         blocks=tuple(_blocks(writing, span, owed)),
         signer=writing.office_signer(document, day),
-        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.permanent} (báo cáo)"),
         faults=() if owed else nobody(f"Không còn báo cáo {span.words} nào chưa nhận"),
     )
 

@@ -60,7 +60,7 @@ def _letter(
         addressed=addressed,
         blocks=tuple(blocks),
         signer=writing.office_signer(document, day),
-        recipients=writing.recipients(document, "Như trên", f"{writing.names.body('thuong-truc')} (báo cáo)"),
+        recipients=writing.recipients(document, "Như trên", f"{writing.names.permanent} (báo cáo)"),
     )
 
 
