@@ -9,6 +9,9 @@ from desktop.domain.records import Document, Meeting
 OF_DECISIONS = ("TB", "NQ", "KL", "QĐ")
 """The types that put in writing what was decided, of a whole meeting or of an item of it."""
 
+OF_DIRECTIONS = (*OF_DECISIONS, "CV", "KH")
+"""The types that may carry what was directed; a letter that only calls the meeting does not."""
+
 SAID_OF = {"CV": ("đôn đốc", "tài liệu"), "CTr": ("hội nghị", "cuộc họp")}
 """What the trích yếu of a meeting's own letter and programme says: many others of those types come from a meeting."""
 
@@ -16,6 +19,15 @@ SAID_OF = {"CV": ("đôn đốc", "tài liệu"), "CTr": ("hội nghị", "cuộ
 def standing(facts: Facts) -> Iterator[Document]:
     """The documents whose number was not cancelled."""
     return (document for document in facts.office.documents if document.cancelled is None)
+
+
+def of_meeting(facts: Facts, meeting: Meeting) -> Iterator[Document]:
+    """Those that put in writing what was concluded or directed there, of the whole or of an item."""
+    for document in standing(facts):
+        from_it = document.source is not None and document.source.meeting == meeting.id
+        own_letter = document.type == "CV" and _is_of_it(document)
+        if from_it and document.type in OF_DIRECTIONS and not own_letter:
+            yield document
 
 
 def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = None) -> Document | None:

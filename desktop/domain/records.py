@@ -340,6 +340,7 @@ class Meeting:
     cancelled: bool = False
     postponed_to: MeetingRef | None = None
     minutes: dt.date | None = None
+    no_notice: Line = ""
     amended: tuple[Amended, ...] = ()
     guests: tuple[Guest, ...] = ()
     attendance: tuple[Attendance, ...] = ()

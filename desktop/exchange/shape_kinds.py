@@ -15,6 +15,7 @@ from desktop.domain.rules import (
     absence_result,
     ballot_majority,
     delegated_written,
+    document_direction,
     meeting_extraordinary,
     meeting_invitations,
     meeting_minutes,
@@ -120,6 +121,7 @@ _FIT: tuple[tuple[Cited, Mapping[str, tuple[str, ...]]], ...] = (
     (ballot_majority.DUE, {"side": ("after",), "of": ("sending",)}),
     (delegated_written.DUE, {"side": ("after",), "of": ("decision",)}),
     (meeting_minutes.DUE, {"side": ("after",), "of": ("meeting",)}),
+    (document_direction.DUE, {"side": ("after",), "of": ("meeting",)}),
     (programme_adopted.DUE, _OF_PERIOD),
     (reports.DUE, _OF_PERIOD),
 )

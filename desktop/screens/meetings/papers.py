@@ -6,11 +6,11 @@ from typing import Any
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Meeting
-from desktop.domain.rules import meeting_minutes
+from desktop.domain.rules import document_direction, meeting_minutes
 from desktop.qt.boxes import STRETCH, column, holder, label, row
 from desktop.qt.buttons import Button
 from desktop.qt.dialog import NOT_SAVED, choose_file
-from desktop.qt.fields import DateField, Field, NumberField, form
+from desktop.qt.fields import DateField, Field, NumberField, TextField, form
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
 from desktop.screens.base.attachments import AttachmentsPanel
@@ -42,6 +42,7 @@ COLUMNS = (
     ),
     Column("", lambda one: "", width=130, sortable=False),
 )
+NO_NOTICE = "Không ban hành văn bản ý kiến chỉ đạo, vì"
 PDF, WORD = "PDF (*.pdf)", "Word (*.docx)"
 
 
@@ -65,7 +66,8 @@ class PapersPane(Pane):
         self.panel = SidePanel()
         self.panel.add(column(self.title, self.given, row(self.see, STRETCH), row(self.pdf, self.word, STRETCH)))
         self.numbering = self.panel.add(column(form((self.number, self.date)), row(self.issue, STRETCH)))
-        self.panel.add(column(self.minutes))
+        self.no_notice = TextField(NO_NOTICE, placeholder="Việc xử lý trực tiếp, không yêu cầu văn bản")
+        self.panel.add(column(self.minutes, self.no_notice, gap=9))
         self.files = AttachmentsPanel(self.desk)
         self.panel.add(self.files)
         self.panes = Panes(
@@ -83,6 +85,7 @@ class PapersPane(Pane):
         self.table.acted.connect(lambda _: self.preview())
         self.table.chosen.connect(lambda _: self._show_form(anew=True))
         self.minutes.saved.connect(lambda day: self.act("Ghi ngày ký biên bản", meeting_votes.sign_minutes, day=day))
+        self.no_notice.saved.connect(lambda why: self.act(NO_NOTICE, meeting_votes.need_no_notice, why=why))
 
     def begin(self) -> None:
         self.table.setFocus()
@@ -93,6 +96,8 @@ class PapersPane(Pane):
         if self.table.current() is None:
             self.table.select_first()
         refill(self.minutes, meeting.minutes, anew=anew)
+        refill(self.no_notice, meeting.no_notice, anew=anew)
+        self.no_notice.setVisible(document_direction.is_asked(self.desk.facts, meeting))
         self.files.show_owner(meeting)
         self._show_form(anew=anew)
 

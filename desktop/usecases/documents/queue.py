@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.facts import Facts
+from desktop.domain.findings import Verdict
 from desktop.domain.records import SESSION_KINDS, Meeting
+from desktop.domain.rules import document_direction
+from desktop.domain.sittings import Sitting
 from desktop.papers.forms.ballots import tong_hop, xin_y_kien
 from desktop.papers.forms.base.form import Form
 from desktop.papers.forms.meetings import bien_ban, giay_moi, ket_luan
@@ -52,11 +55,22 @@ def _of_meetings(facts: Facts, on: dt.date) -> Iterator[Waiting]:
     }
     for meeting in facts.sessions:
         day = meeting.start.date()
-        if meeting.kind not in SESSION_KINDS or not on - BACK <= day <= on + AHEAD:
+        if not on - BACK <= day <= on + AHEAD:
+            continue
+        if meeting.kind not in SESSION_KINDS:
+            yield from _direction(facts, meeting, on)
             continue
         for form, title, why, since in _papers(meeting, on):
             if not any((meeting.id, kind) in issued for kind in (form.type, *form.settled_by)):
                 yield _one(facts, on, form, title, why, since, meeting)
+
+
+def _direction(facts: Facts, meeting: Meeting, on: dt.date) -> Iterator[Waiting]:
+    """What Thường trực directed at any other meeting of its, where the regulation asks for a paper and none is out."""
+    judged = document_direction.judge(Sitting(facts, meeting, on))
+    if judged and judged.verdict in (Verdict.DUE, Verdict.BREACH) and not judged.actual:
+        why = "Thường trực đã cho ý kiến chỉ đạo; quy chế yêu cầu ban hành văn bản, trừ việc xử lý trực tiếp."
+        yield _one(facts, on, ket_luan.NOTICE, "Thông báo ý kiến chỉ đạo", why, meeting.start.date(), meeting)
 
 
 def _papers(meeting: Meeting, on: dt.date) -> Iterator[tuple[Form[Any], str, str, dt.date]]:

@@ -190,6 +190,11 @@ def sign_minutes(store: Store, *, facts: Facts, meeting: Meeting, day: dt.date |
     return amend(store, facts=facts, meeting=meeting, after=replace(meeting, minutes=day), on=on)
 
 
+def need_no_notice(store: Store, *, facts: Facts, meeting: Meeting, why: str, on: dt.date) -> Meeting:
+    """Say why what was directed needs no paper; an empty reason takes it back."""
+    return amend(store, facts=facts, meeting=meeting, after=replace(meeting, no_notice=vi.nfc(why).strip()), on=on)
+
+
 def finish(store: Store, *, facts: Facts, meeting: Meeting, at: dt.datetime, on: dt.date) -> Meeting:
     """Write the hour it ended; a body whose every meeting must be minuted cannot close without them (rule M11)."""
     if meeting.start.date() > at.date():

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from desktop.qt import theme
 from desktop.qt.buttons import Link
 from desktop.screens.calendar.grid import MIME
+from desktop.screens.meetings.page import MeetingPage
+from desktop.screens.meetings.papers import PapersPane
 from tests.screens.conftest import MakeWindow
 from tests.screens.hands import CTRL, Key, click, write
 from tests.usecases.meeting_office import LONG_NAME, an_office, people, session
@@ -287,3 +289,31 @@ def test_what_was_held_instead_is_chosen_and_each_leads_to_the_other(window: Mak
     assert page.meeting.id == "m2"
     QApplication.processEvents()
     assert [one.text() for one in page._instead.findChildren(Link)][-1].endswith("06/9/2024")
+
+
+def test_why_a_direction_needs_no_paper_is_asked_of_thuong_truc_only(window: MakeWindow) -> None:
+    weekly = {
+        "id": "m5", "body": "thuong-truc", "kind": "weekly", "start": "2024-08-26T08:00", "title": "Giao ban",
+        "agenda": [{"id": "a1", "title": "Việc tuần", "conclusion": "Giao Văn phòng theo dõi"}],
+    }  # fmt: skip
+    made = window(an_office(meetings=[weekly, {**weekly, "id": "m6", "body": "btv", "kind": "regular"}]))
+
+    def judged() -> str:
+        return next(one.verdict for one in made.desk.findings() if one.rule == "document.direction")
+
+    def pane(ident: str) -> PapersPane:
+        made.desk.go("meetings", ident)
+        page = made.shell.findChild(MeetingPage)
+        assert page is not None
+        page.show_tab("papers")
+        found = page.findChild(PapersPane)
+        assert found is not None
+        return found
+
+    assert pane("m6").no_notice.isHidden()
+    field = pane("m5").no_notice
+    assert not field.isHidden()
+    assert judged() == "due"
+    write(field.editor, "xử lý trực tiếp tại chỗ")
+    assert made.meeting("m5").no_notice == "xử lý trực tiếp tại chỗ"
+    assert judged() == "exempt"

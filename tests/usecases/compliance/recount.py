@@ -33,6 +33,7 @@ class Recount(Duties):
         found["report.member"] = list(self._own_reports()) if text.members else []
         found["report.government"] = list(self._office_reports("government", text.government, text.government_to))
         found["report.upward"] = list(self._office_reports("office", text.upward, ("superior",)))
+        found["document.direction"] = list(self._directed()) if text.directions else []
         found["incoming.answered"] = list(self._answered()) if text.answers else []
         informed = (text.informed,) if text.informed else ()
         found["information.members"] = list(self._office_reports("office", informed, ("members",)))
@@ -125,6 +126,20 @@ class Recount(Duties):
             if unit == "office":
                 sent = [one for one in sent if one["to"] in (None, *to)]
             yield from self._one_report(sent, (begun, ended), to, None)
+
+    def _directed(self) -> Iterator[Case]:
+        """What Thường trực directed, once it is in writing: no day is set, so that nothing is late."""
+        papers = [one for one in self.office["documents"] if one["source"] and not one["cancelled"]]
+        for one in self.meetings:
+            held, last = day(one["start"]), day(one["end"]) or day(one["start"])
+            spoken = any((item["conclusion"] or "").strip() for item in one["agenda"])
+            if not (held and last and one["body"] == "thuong-truc" and spoken and last <= self.on):
+                continue
+            of_it = [paper for paper in papers if paper["source"]["meeting"] == one["id"]]
+            own = [paper["date"] for paper in of_it if paper["type"] in ("TB", "NQ", "KL", "QĐ", "KH")]
+            first = day(min((each for each in own if each), default=None))
+            if not one["no_notice"] and self.inside(held) and self.judged(held) and first and last <= first <= self.on:
+                yield None, True
 
     def _answered(self) -> Iterator[Case]:
         """What a superior asked for in writing: by the day of the paper that answers it, or of its being settled."""

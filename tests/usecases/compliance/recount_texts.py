@@ -43,6 +43,7 @@ class Text:
     government_to: tuple[str, ...] = ()
     upward: tuple[str, ...] = ()
     answers: bool = False
+    directions: bool = False
     informed: str | None = None
     programmes: tuple[str, ...] = ()
     weeks: bool = False
@@ -56,7 +57,7 @@ class Text:
 UNITS = ("party-organisation", "advisory-body", "front-and-unions", "government")
 TEXTS = {
     "tay-son-2024": Text(
-        answers=True,
+        directions=True, answers=True,
         since=dt.date(2024, 5, 31), quorum=Fraction(2, 3), invited=3, received=4, months=3, monthly=2, weekly=1,
         unclear_matters=("personnel", "organisation"), exempt_matters=("personnel", "organisation"), minutes=True,
         units=UNITS, reports=("month", "quarter", "half", "year"), members=True, government=("quarter",),
@@ -67,7 +68,7 @@ TEXTS = {
         deputy="automatic", asked=("btv",), half=True,
     ),
     "lung-phinh-2025": Text(
-        answers=True,
+        directions=True, answers=True,
         since=dt.date(2025, 7, 1), quorum=Fraction(2, 3), invited=1, received=2, working=False, months=3, monthly=1,
         weekly=1, fixed=True, units=UNITS, reports=("month", "quarter", "half", "year"),
         government=("quarter", "half", "year"), government_to=("thuong-truc", "btv", "bch"), informed="week", away=2,

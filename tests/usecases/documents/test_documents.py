@@ -564,3 +564,27 @@ def test_the_register_says_how_a_paper_will_be_signed(signed_by: str, authority:
     person = facts().person(signed_by)
     assert person
     assert documents.signing_words(facts(), draft, TODAY).startswith(told.format(person.name))
+
+
+DIRECTION = {
+    "id": "m5", "body": "thuong-truc", "kind": "weekly", "start": "2024-08-26T08:00",
+    "agenda": [{"id": "a1", "title": "Việc tuần", "conclusion": "Giao Văn phòng theo dõi"}],
+}  # fmt: skip
+
+
+def queued(**changed: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 - fields of the meeting, and its documents
+    papers = changed.pop("documents", [])
+    office = an_office(meetings=[DIRECTION | changed], documents=papers)
+    return [(one.slug, one.of, one.title) for one in document_queue.waiting(facts_of(office), TODAY)]
+
+
+def test_what_thuong_truc_directed_waits_for_its_notice() -> None:
+    notice = [{"id": "o1", "type": "TB", "date": "2024-08-27", "source": {"meeting": "m5"}}]
+    called = [{"id": "o1", "type": "CV", "title": "Gửi tài liệu", "date": "2024-08-25", "source": {"meeting": "m5"}}]
+    assert queued() == [("thong-bao-ket-luan", "m5", "Thông báo ý kiến chỉ đạo")]
+    assert queued(documents=called) == queued()
+    assert queued(documents=notice) == []
+    assert queued(no_notice="xử lý trực tiếp tại chỗ") == []
+    assert queued(agenda=[{"id": "a1", "title": "Việc tuần"}]) == []
+    assert queued(start="2024-09-02T08:00") == []
+    assert queued(start="2024-06-10T08:00") == []
