@@ -21,13 +21,10 @@ def standing(facts: Facts) -> Iterator[Document]:
     return (document for document in facts.office.documents if document.cancelled is None)
 
 
-def of_meeting(facts: Facts, meeting: Meeting) -> Iterator[Document]:
+def of_meeting(facts: Facts, meeting: Meeting) -> list[Document]:
     """Those that put in writing what was concluded or directed there, of the whole or of an item."""
-    for document in standing(facts):
-        from_it = document.source is not None and document.source.meeting == meeting.id
-        own_letter = document.type == "CV" and _is_of_it(document)
-        if from_it and document.type in OF_DIRECTIONS and not own_letter:
-            yield document
+    from_it = (one for one in standing(facts) if one.source and one.source.meeting == meeting.id)
+    return [one for one in from_it if one.type in OF_DIRECTIONS and not (one.type == "CV" and _is_of_it(one))]
 
 
 def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = None) -> Document | None:

@@ -1,6 +1,7 @@
 """What Thường trực directs at a meeting is put in writing, but for what is settled on the spot without a paper.
 
-The texts set no day: where the office's own does not, it may choose so many days; until then it is only awaited.
+The texts set no day: where the office's own does not, it may choose so many days; until then nobody can say whether
+what is still missing is late.
 """
 
 import datetime as dt
@@ -78,8 +79,10 @@ def _day(paper: Document) -> dt.date:
 
 
 def _without_day(judged: Outcome, deed: Deed) -> Outcome:
-    """Awaited, by no day that anybody set; what was done is kept however late."""
-    said = judged.text.partition(";")[0]
-    text = f"{said}." if judged.actual else f"{deed.undone}; quy chế không quy định số ngày."
-    contrary = judged.verdict is Verdict.UNCLEAR
-    return replace(judged, text=judged.text if contrary else text, due=None, expected="")
+    """By no day that anybody set: what was done is kept however late, what is missing may be late or not."""
+    if judged.verdict is Verdict.UNCLEAR:
+        return replace(judged, due=None, expected="")
+    if judged.actual:
+        return replace(judged, text=f"{judged.text.partition(';')[0]}.", due=None, expected="")
+    text = f"{deed.undone}; quy chế không quy định số ngày."
+    return replace(judged, verdict=Verdict.UNCLEAR, text=text, due=None, expected="")

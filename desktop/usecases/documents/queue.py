@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
+from desktop.domain.issued import of_meeting
 from desktop.domain.records import SESSION_KINDS, Meeting
 from desktop.domain.rules import document_direction
 from desktop.domain.sittings import Sitting
@@ -68,7 +69,7 @@ def _of_meetings(facts: Facts, on: dt.date) -> Iterator[Waiting]:
 def _direction(facts: Facts, meeting: Meeting, on: dt.date) -> Iterator[Waiting]:
     """What Thường trực directed at any other meeting of its, where the regulation asks for a paper and none is out."""
     judged = document_direction.judge(Sitting(facts, meeting, on))
-    if judged and judged.verdict in (Verdict.DUE, Verdict.BREACH) and not judged.actual:
+    if judged and judged.verdict is not Verdict.EXEMPT and not of_meeting(facts, meeting):
         why = "Thường trực đã cho ý kiến chỉ đạo; quy chế yêu cầu ban hành văn bản, trừ việc xử lý trực tiếp."
         yield _one(facts, on, ket_luan.NOTICE, "Thông báo ý kiến chỉ đạo", why, meeting.start.date(), meeting)
 

@@ -313,7 +313,7 @@ def test_why_a_direction_needs_no_paper_is_asked_of_thuong_truc_only(window: Mak
     assert pane("m6").no_notice.isHidden()
     field = pane("m5").no_notice
     assert not field.isHidden()
-    assert judged() == "due"
+    assert judged() == "unclear"
     write(field.editor, "xử lý trực tiếp tại chỗ")
     assert made.meeting("m5").no_notice == "xử lý trực tiếp tại chỗ"
     assert judged() == "exempt"

@@ -26,7 +26,7 @@ def judgement(account: Account) -> Iterator[Block]:
 
 
 def _kept(account: Account) -> Iterator[Block]:
-    """By section, the rules of which every case was kept."""
+    """By section, the rules of which every case was plainly kept."""
     if account.total.state != "judged":
         yield para(NOTHING_JUDGED)
         return
@@ -42,7 +42,8 @@ def _kept(account: Account) -> Iterator[Block]:
 
 
 def _is_whole(line: Line) -> bool:
-    return bool(line.figure.whole) and line.figure.part == line.figure.whole
+    """Nothing broken, and nothing of which it cannot be said: what may be wrong is no merit."""
+    return bool(line.figure.whole) and line.figure.part == line.figure.whole and not line.unclear
 
 
 def _broken(account: Account) -> Iterator[Block]:
