@@ -11,6 +11,7 @@ from typing import Literal
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.periods import TERM, Period, period
+from desktop.domain.records import Cause
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 
@@ -77,6 +78,7 @@ class Case:
     finding: Finding
     record: str
     counting: tuple[str, ...] = ()
+    cause: Cause | None = None
     explanation: str = ""
     remedy: str = ""
 

@@ -1,4 +1,4 @@
-"""The register of papers that come in."""
+"""The register of papers that come in; the kind of cause of a note."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -46,6 +46,7 @@ def upgrade() -> None:
     for table, named in (("incoming", NAMED), ("incoming_passed", PASSED)):
         for column in named:
             op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
+    op.add_column("notes", sa.Column("cause", sa.Text(), nullable=True))
     op.execute("PRAGMA user_version = 7")
 
 

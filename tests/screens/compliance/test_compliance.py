@@ -199,10 +199,33 @@ def test_a_note_is_kept_on_leaving_the_field_and_taken_back(shown: Shown) -> Non
     assert [one for one in made.desk.facts.office.notes if one.subject == line.finding.subject] == []
 
 
+def test_the_kind_of_cause_is_kept_alone_and_taken_back(shown: Shown) -> None:
+    made, screen = shown
+    stand(made, screen, "report.received", "", "2024-08")
+    panel = screen.panel
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Key.Key_Down)
+    assert panel.cause.value() is None
+    made.activate()
+    panel.cause.box.setFocus()
+    QTest.keyClicks(panel.cause.box, "quy dinh")
+    QTest.keyClick(panel.cause.box, Key.Key_Tab)
+    line = panel.line()
+    assert line
+    (note,) = (one for one in made.desk.facts.office.notes if one.subject == line.finding.subject)
+    assert (note.cause, note.text, note.remedy) == ("unclear-rule", "", "")
+    QTest.keyClick(panel.list, Key.Key_Up)
+    assert panel.cause.value() is None
+    QTest.keyClick(panel.list, Key.Key_Down)
+    assert panel.cause.value() == "unclear-rule"
+    made.desk.undo()
+    assert [one for one in made.desk.facts.office.notes if one.subject == line.finding.subject] == []
+
+
 def test_an_emptied_note_is_removed(shown: Shown) -> None:
     made, screen = shown
-    stand(made, screen, "meeting.cadence", "btv", "2024-07")
-    assert "sạt lở" in screen.panel.text.value()
+    stand(made, screen, "report.received", "", "2024-08")
+    assert "thay bí thư" in screen.panel.text.value()
     before = len(made.desk.facts.office.notes)
     made.activate()
     screen.panel.text.setFocus()
@@ -212,7 +235,7 @@ def test_an_emptied_note_is_removed(shown: Shown) -> None:
     QTest.keyClick(screen.panel.text.editor, Key.Key_Tab)
     made.qtbot.waitUntil(lambda: len(made.desk.facts.office.notes) == before - 1)
     made.desk.undo()
-    assert "sạt lở" in screen.panel.text.value()
+    assert "thay bí thư" in screen.panel.text.value()
 
 
 def test_what_is_being_typed_outlives_findings_that_come_meanwhile(shown: Shown) -> None:
