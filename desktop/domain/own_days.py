@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.domain.facts import Facts
+from desktop.domain.incoming import entered
 from desktop.domain.periods import TERM, period
 from desktop.domain.records import Term
 
@@ -32,6 +33,7 @@ OWN_DAY: Mapping[str, Callable[[Facts, Any], dt.date | None]] = {
     "visits": lambda _, visit: visit.date,
     "reviews": lambda _, review: review.date,
     "documents": lambda _, document: document.date,
+    "incoming": lambda _, paper: entered(paper),
     "programmes": lambda facts, programme: _start(facts, programme.period),
     "reports": lambda facts, report: _start(facts, report.period),
 }

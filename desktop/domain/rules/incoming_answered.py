@@ -6,12 +6,12 @@ from desktop.domain.incoming import ASKS, DONE, Asked, name
 from desktop.domain.judging import CONTRARY, Deed, Outcome, by_day, doubted
 from desktop.domain.keys import Key
 from desktop.domain.regulation import Ruling
-from desktop.domain.rule import Reads, Rule
+from desktop.domain.rule import Placed, Reads, Rule
 from desktop.domain.wording import day
 
 REQUIRED = Key("report.asked.required")
 
-RULE = Rule("incoming.answered", of=INCOMING, reads=(Reads.DOCUMENTS,), cites=(REQUIRED,))
+RULE = Rule("incoming.answered", of=INCOMING, reads=(Reads.DOCUMENTS,), placed=Placed.LAST_DAY, cites=(REQUIRED,))
 
 
 @RULE.judged_by

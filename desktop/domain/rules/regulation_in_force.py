@@ -26,6 +26,7 @@ RULE = Rule(
         Reads.VISITS,
         Reads.REVIEWS,
         Reads.DOCUMENTS,
+        Reads.INCOMING,
         Reads.OFFICE,
     ),
 )

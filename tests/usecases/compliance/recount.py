@@ -33,6 +33,7 @@ class Recount(Duties):
         found["report.member"] = list(self._own_reports()) if text.members else []
         found["report.government"] = list(self._office_reports("government", text.government, text.government_to))
         found["report.upward"] = list(self._office_reports("office", text.upward, ("superior",)))
+        found["incoming.answered"] = list(self._answered()) if text.answers else []
         informed = (text.informed,) if text.informed else ()
         found["information.members"] = list(self._office_reports("office", informed, ("members",)))
         found["meeting.convened"] = list(self.called_by())
@@ -124,6 +125,22 @@ class Recount(Duties):
             if unit == "office":
                 sent = [one for one in sent if one["to"] in (None, *to)]
             yield from self._one_report(sent, (begun, ended), to, None)
+
+    def _answered(self) -> Iterator[Case]:
+        """What a superior asked for in writing: by the day of the paper that answers it, or of its being settled."""
+        sent = {one["id"]: one for one in self.office["documents"] if not one["cancelled"]}
+        for one in self.office["incoming"]:
+            came, due, own = (day(one[name]) for name in ("arrived", "due", "date"))
+            entered, answer = came or own, sent.get(one["answer"])
+            done = day(answer["date"]) if answer else day(one["settled"])
+            if not (one["superior"] and one["asks"] and entered and self.judged(entered) and entered <= self.on):
+                continue
+            if answer and done is None:
+                continue
+            if due and self.inside(due):
+                yield from self.settled(due, done, own)
+            elif due is None and self.inside(entered) and done and done <= self.on and not (own and done < own):
+                yield None, True
 
     def _own_reviews(self) -> Iterator[Case]:
         """Each member of the bodies the text names reviews himself within the year, by what is in force at its end."""

@@ -48,6 +48,15 @@ def sessions(office: Plain, on: dt.date) -> None:
     _each(votes, 7, method="consensus", choices=[], counts=None)
 
 
+def incoming(office: Plain, on: dt.date) -> None:
+    """Asked for without a day, by nobody above, settled before it was asked, and by what is gone."""
+    rows = [one for one in office["incoming"] if one["asks"]]
+    _each(rows, 3, due=None)
+    _each(rows, 4, superior=False)
+    _each(rows, 5, settled="2020-01-01", answer=None)
+    _each(rows, 7, arrived=None)
+
+
 def kept_from(office: Plain, on: dt.date) -> None:
     office["office"]["kept_from"] = (on - 60 * DAY).isoformat()
 
@@ -164,5 +173,5 @@ def _two_records(office: Plain, since: dt.date) -> None:
         office["absences"].append({**said, **last, "id": f"{said['id']}-2"})
 
 
-_ALL = (reports, sessions, kept_from, units, people, duties, contradictions, elsewhere, month_begun)
+_ALL = (reports, incoming, sessions, kept_from, units, people, duties, contradictions, elsewhere, month_begun)
 SPOILT: dict[str, Spoil] = {one.__name__: one for one in _ALL}

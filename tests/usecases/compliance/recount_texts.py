@@ -42,6 +42,7 @@ class Text:
     government: tuple[str, ...] = ()
     government_to: tuple[str, ...] = ()
     upward: tuple[str, ...] = ()
+    answers: bool = False
     informed: str | None = None
     programmes: tuple[str, ...] = ()
     weeks: bool = False
@@ -55,6 +56,7 @@ class Text:
 UNITS = ("party-organisation", "advisory-body", "front-and-unions", "government")
 TEXTS = {
     "tay-son-2024": Text(
+        answers=True,
         since=dt.date(2024, 5, 31), quorum=Fraction(2, 3), invited=3, received=4, months=3, monthly=2, weekly=1,
         unclear_matters=("personnel", "organisation"), exempt_matters=("personnel", "organisation"), minutes=True,
         units=UNITS, reports=("month", "quarter", "half", "year"), members=True, government=("quarter",),
@@ -65,6 +67,7 @@ TEXTS = {
         deputy="automatic", asked=("btv",), half=True,
     ),
     "lung-phinh-2025": Text(
+        answers=True,
         since=dt.date(2025, 7, 1), quorum=Fraction(2, 3), invited=1, received=2, working=False, months=3, monthly=1,
         weekly=1, fixed=True, units=UNITS, reports=("month", "quarter", "half", "year"),
         government=("quarter", "half", "year"), government_to=("thuong-truc", "btv", "bch"), informed="week", away=2,
@@ -73,6 +76,7 @@ TEXTS = {
         bodies_reviewed=("btv", "thuong-truc"), told=True, sent_up=True, deputy="authorised", asked=("btv",), half=True,
     ),
     "bac-kan-ccq-2020": Text(
+        answers=True,
         since=dt.date(2024, 1, 1), quorum=Fraction(2, 3), quarterly=1, monthly=1,
         units=("party-organisation", "advisory-body"), reports=("month", "quarter", "half", "year"),
         upward=("month", "quarter", "half", "nine-months", "year"), programmes=("year", "half", "quarter", "month"),
