@@ -24,6 +24,7 @@ from desktop.domain.records import (
     Opinion,
     PapersState,
     Purpose,
+    ReviewKind,
     Secrecy,
     UnitKind,
     Urgency,
@@ -117,6 +118,14 @@ ABSENCE_PURPOSE = {
     "study": "học tập",
     "medical": "chữa bệnh",
     "leave": "nghỉ phép",
+}
+REVIEW: dict[ReviewKind, str] = {
+    "annual-review": "Kiểm điểm hằng năm",
+    "quarterly-rating": "Đánh giá, xếp loại cán bộ theo kỳ",
+    "confidence-vote": "Lấy phiếu tín nhiệm",
+    "questioning": "Chất vấn",
+    "term-review": "Kiểm điểm cuối nhiệm kỳ",
+    "regulation-review": "Tổng kết việc thực hiện quy chế",
 }
 CAUSE: dict[Cause, str] = {
     "late-papers": "Tài liệu, số liệu gửi chậm",

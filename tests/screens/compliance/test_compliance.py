@@ -1,6 +1,7 @@
 """Thực hiện Quy chế by keyboard: cells walked, one read, its record opened, a note written and taken back."""
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
@@ -376,6 +377,28 @@ def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> Non
     assert told == [
         ("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục hoặc thiết bị, cần một tệp.")
     ]
+
+
+def test_the_figures_of_what_is_shown_go_to_json_and_excel(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, screen = shown
+    (command,) = (one for one in screen.commands() if one.id == "compliance.figures")
+    assert command.text == "Xuất số liệu…"
+    said: list[str] = []
+    made.desk.said.connect(lambda text, _undo: said.append(text))
+    for name in ("a.json", "b.xlsx", "c"):
+        monkeypatch.setattr(compliance_reports, "choose_file", lambda *_given, to=tmp_path / name, **_options: to)
+        command.run()
+    assert said == [f"Đã xuất số liệu năm 2024 ra {name}." for name in ("a.json", "b.xlsx", "c.json")]
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["period"]["code"] == "2024"
+    assert load_workbook(tmp_path / "b.xlsx").sheetnames == ["Tổng hợp", "Số liệu", "Nguyên nhân"]
+    told: list[tuple[str, str]] = []
+    made.desk.told.disconnect()
+    made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
+    monkeypatch.setattr(compliance_reports, "choose_file", lambda *_given, **_options: tmp_path / "d.pdf")
+    command.run()
+    assert told == [("Chưa lưu được", "Tệp số liệu phải có đuôi .json hoặc .xlsx, không phải d.pdf")]
 
 
 def test_a_silence_is_said_in_words(shown: Shown) -> None:
