@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from desktop.parser import Parser, WrongCommand
 
 if TYPE_CHECKING:
     from desktop.domain.facts import Facts
+    from desktop.domain.figures import Figures
     from desktop.papers.paper import Paper
 
 DONE, BREACH_FOUND, WRONG, FAILED = 0, 1, 2, 3
@@ -185,6 +186,52 @@ def _print(arguments: argparse.Namespace, context: Context) -> int:
     else:
         printing.refuse_faulty(papers)
     printing.write(papers, arguments.output)
+    return DONE
+
+
+def _account(arguments: argparse.Namespace, context: Context) -> int:
+    if arguments.sum:
+        return _account_sum(arguments)
+    if not (arguments.source and arguments.period):
+        raise WrongCommand("Cần NGUỒN và KỲ, hoặc --sum")
+    from desktop.usecases.compliance.figures import figures
+
+    _refuse_output(arguments)
+    facts = _facts(arguments.source, context)
+    return _told([figures(facts, arguments.period, on=arguments.on or context.today)], arguments)
+
+
+def _account_sum(arguments: argparse.Namespace) -> int:
+    """What is not added is said on standard error and makes nothing wrong."""
+    if arguments.source or arguments.on:
+        raise WrongCommand("--sum không dùng cùng NGUỒN, KỲ, --on")
+    from desktop.usecases.compliance.figures_sum import add_folder
+
+    _refuse_output(arguments)
+    added = add_folder(arguments.sum)
+    _complain(*added.left_out)
+    return _told(added.sums, arguments)
+
+
+def _refuse_output(arguments: argparse.Namespace) -> None:
+    from desktop.usecases.compliance.figures_file import refuse_ending
+
+    if arguments.output and arguments.json:
+        raise WrongCommand("--json không dùng cùng -o")
+    if arguments.output:
+        refuse_ending(arguments.output)
+
+
+def _told(shown: "Sequence[Figures]", arguments: argparse.Namespace) -> int:
+    from desktop.usecases.compliance import figures_file
+
+    added = arguments.sum is not None
+    if arguments.output:
+        files.write_whole(arguments.output, figures_file.as_file(arguments.output, shown, added=added))
+    elif arguments.json:
+        sys.stdout.write(figures_file.as_json(shown, added=added))
+    else:
+        print(figures_file.as_text(shown))
     return DONE
 
 
@@ -400,6 +447,25 @@ COMMANDS: tuple[Command, ...] = (
                 nargs=2,
                 metavar=("MỤC", "QUY-TẮC"),
             ),
+            _JSON,
+            _ALL_ERRORS,
+        ),
+    ),
+    Command(
+        "account",
+        "số liệu thực hiện quy chế của một kỳ: từng dòng của báo cáo, số lượng theo loại việc, nguyên nhân;\n"
+        "account --sum THƯ-MỤC: cộng số liệu của nhiều cơ quan theo loại cấp ủy và kỳ",
+        _account,
+        (
+            _argument("source", help=_SOURCE, nargs="?", type=files.given, metavar="NGUỒN"),
+            _argument(
+                "period", help="2024, 2024-H1, 2024-9M, 2024-Q3, 2024-07 hoặc term (toàn khóa)", nargs="?", metavar="KỲ"
+            ),
+            _ON,
+            _argument(
+                "--sum", help="cộng các tệp .json đã xuất trong thư mục này", type=files.given, metavar="THƯ-MỤC"
+            ),
+            _argument("-o", "--output", help="tệp .json hoặc .xlsx", type=files.given, metavar="TỆP"),
             _JSON,
             _ALL_ERRORS,
         ),

@@ -17,12 +17,14 @@ from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.records import (
+    Cause,
     Ground,
     Meeting,
     MeetingKind,
     Opinion,
     PapersState,
     Purpose,
+    ReviewKind,
     Secrecy,
     UnitKind,
     Urgency,
@@ -117,6 +119,24 @@ ABSENCE_PURPOSE = {
     "medical": "chữa bệnh",
     "leave": "nghỉ phép",
 }
+REVIEW: dict[ReviewKind, str] = {
+    "annual-review": "Kiểm điểm hằng năm",
+    "quarterly-rating": "Đánh giá, xếp loại cán bộ theo kỳ",
+    "confidence-vote": "Lấy phiếu tín nhiệm",
+    "questioning": "Chất vấn",
+    "term-review": "Kiểm điểm cuối nhiệm kỳ",
+    "regulation-review": "Tổng kết việc thực hiện quy chế",
+}
+CAUSE: dict[Cause, str] = {
+    "late-papers": "Tài liệu, số liệu gửi chậm",
+    "people-away": "Người có trách nhiệm đi vắng",
+    "busy": "Nhiều việc cùng một lúc",
+    "superior": "Theo chỉ đạo, lịch của cấp trên",
+    "weather": "Thiên tai, thời tiết",
+    "unclear-rule": "Quy định chưa rõ",
+    "other": "Nguyên nhân khác",
+}
+"""The kinds of cause of what was not kept."""
 
 WEEKDAY_SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 

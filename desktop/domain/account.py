@@ -11,6 +11,7 @@ from typing import Literal
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite, Finding
 from desktop.domain.periods import TERM, Period, period
+from desktop.domain.records import Cause
 from desktop.domain.refs import RecordRef
 from desktop.domain.refusal import Refusal
 
@@ -36,7 +37,8 @@ class Figure:
 class Line:
     """How often a rule was kept: `figure` counts what was kept among what is settled either way.
 
-    `topic` is what the rule is about, for where there is nothing to count, and `lack` what a broken case is called.
+    `topic` is what the rule is about, for where there is nothing to count, and `lack` what a broken case is called;
+    `unchecked` are kept by an article the office has not confirmed, and not counted.
     """
 
     rule: str
@@ -49,14 +51,18 @@ class Line:
     due: int = 0
     exempt: int = 0
     unknown: int = 0
+    unchecked: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
+    """`lines` are told on paper; `apart` are those of which few regulations say anything, and this one does not."""
+
     key: str
     title: str
     counts: tuple[Figure, ...]
     lines: tuple[Line, ...]
+    apart: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,7 @@ class Case:
     finding: Finding
     record: str
     counting: tuple[str, ...] = ()
+    cause: Cause | None = None
     explanation: str = ""
     remedy: str = ""
 

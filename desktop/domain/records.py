@@ -97,6 +97,8 @@ ReviewKind = Literal[
 ]
 Asks = Literal["report", "comment", "work"]
 """What a paper that came in asks for: a report or an answer, a comment on a draft, something to be done."""
+Cause = Literal["late-papers", "people-away", "busy", "superior", "weather", "unclear-rule", "other"]
+"""Why something was not kept, by kind, so that causes of many offices can be added up."""
 Secrecy = Literal["none", "mat", "toi-mat", "tuyet-mat"]
 Urgency = Literal["none", "khan", "thuong-khan", "hoa-toc"]
 
@@ -764,11 +766,12 @@ class Duty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """The office's own explanation of a finding, and what it does about it."""
+    """The office's own explanation of a finding, with the kind of its cause, and what it does about it."""
 
     id: str
     rule: str = ""
     subject: str = ""
+    cause: Cause | None = None
     text: str = ""
     remedy: str = ""
 

@@ -163,7 +163,7 @@ def test_an_older_file_is_copied_before_it_is_migrated(tmp_path: Path, schema: s
         with file.read() as store:
             assert store.office() == small_office()
         with file.write("Sửa lại") as store:
-            store.put(Note(id="c1", text="Đã sửa", remedy="Gửi sớm hơn"))
+            store.put(Note(id="c1", text="Đã sửa", remedy="Gửi sớm hơn", cause="late-papers"))
     assert header.schema_of(path) == header.SCHEMA
     kept = tmp_path / "a.truoc-nang-cap.thuky"
     assert header.schema_of(kept) == int(schema)

@@ -1,4 +1,4 @@
-"""The register of papers that come in; why a meeting needs no paper on what was directed."""
+"""Papers that come in; why a meeting needs no paper on what was directed; the kind of cause of a note."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -48,6 +48,7 @@ def upgrade() -> None:
             op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
     op.add_column("meetings", sa.Column("no_notice", sa.Text(), nullable=True))
     op.execute("UPDATE meetings SET no_notice = ''")
+    op.add_column("notes", sa.Column("cause", sa.Text(), nullable=True))
     op.execute("PRAGMA user_version = 7")
 
 

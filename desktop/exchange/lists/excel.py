@@ -5,12 +5,14 @@ May import exchange and openpyxl. Formulas are neither evaluated when read nor m
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.exchange.lists.cell_text import Cells, UnreadableList
 from desktop.exchange.lists.list_kind import ListKind
@@ -46,21 +48,40 @@ def file_of(kind: ListKind, lines: Iterable[Sequence[object]] = ()) -> bytes:
 
 def sheet_of(title: str, heads: Sequence[str], widths: Sequence[int], lines: Iterable[Sequence[object]]) -> bytes:
     """An Excel file of one sheet with a bold head that stays in sight; text in it never becomes a formula."""
+    return book_of([Table(title, heads, widths, lines)])
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet to be written: its name, the head and the width of each column, the lines under them."""
+
+    title: str
+    heads: Sequence[str]
+    widths: Sequence[int]
+    lines: Iterable[Sequence[object]]
+
+
+def book_of(tables: Iterable[Table]) -> bytes:
+    """An Excel file with a sheet for every table, as `sheet_of` makes one."""
     book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = title
-    sheet.append(list(heads))
-    for column, width in enumerate(widths, start=1):
+    book.remove(book.worksheets[0])
+    for table in tables:
+        _fill(book.create_sheet(table.title), table)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _fill(sheet: Worksheet, table: Table) -> None:
+    sheet.append(list(table.heads))
+    for column, width in enumerate(table.widths, start=1):
         cell = sheet.cell(row=1, column=column)
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "B2"
-    for line in lines:
+    for line in table.lines:
         sheet.append([escaped(value) for value in line])
-    stream = BytesIO()
-    book.save(stream)
-    return stream.getvalue()
 
 
 def escaped(value: object) -> object:

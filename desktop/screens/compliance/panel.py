@@ -11,13 +11,15 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
+from desktop import vi
 from desktop.domain.findings import Cite, Finding, Verdict
 from desktop.domain.periods import Period
+from desktop.domain.records import Cause
 from desktop.domain.rules import report_member, report_received
 from desktop.qt import theme
 from desktop.qt.boxes import STRETCH, column, empty, framed, holder, label, row
 from desktop.qt.buttons import Button, Link
-from desktop.qt.fields import TextArea
+from desktop.qt.fields import Combo, TextArea
 from desktop.qt.marks import Pill
 from desktop.qt.pages import SidePanel
 from desktop.qt.table import Column, Table
@@ -80,8 +82,8 @@ class CellPanel(SidePanel):
         self._lay()
         self.list.chosen.connect(lambda _one: self._show_line())
         self.list.opened.connect(self.opened)
-        for field in (self.text, self.remedy):
-            field.saved.connect(lambda _text: self._save())
+        for field in (self.cause, self.text, self.remedy):
+            field.saved.connect(lambda _value: self._save())
 
     def _make(self) -> None:
         self.rule, self.pill, self.words = label("", "caption", wrap=True), Pill(), label("", "strong", wrap=True)
@@ -96,6 +98,7 @@ class CellPanel(SidePanel):
         self.open_button = Button("Mở mục đã ghi", kind="small", run=self._open)
         self.why_button = Button(REASONING, icon="mdi6.calculator-variant-outline", kind="small", run=self._explain)
         self.remind_button = Button("In công văn đôn đốc", icon="mdi6.printer-outline", kind="small", run=self._remind)
+        self.cause: Combo[Cause] = Combo("Nguyên nhân", tuple(vi.CAUSE.items()), empty="Chưa phân loại")
         self.text = TextArea("Giải trình (in trong báo cáo)", lines=3, placeholder="Nêu nguyên nhân…")
         self.remedy = TextArea("Biện pháp khắc phục", lines=2, placeholder="Nêu cách khắc phục, ai làm, bao giờ xong…")
 
@@ -106,7 +109,7 @@ class CellPanel(SidePanel):
         head = row(self.heading, STRETCH, self.more, margins=(16, 12, 16, 4))
         below = column(self.told, acts, gap=8, margins=(16, 8, 16, 12))
         found = holder(column(head, row(self.list, margins=(4, 0, 8, 0)), below, gap=0))
-        notes = holder(column(self.text, self.remedy, gap=9))
+        notes = holder(column(self.cause, self.text, self.remedy, gap=9))
         self._found, self._notes = self.add(found, bare=True), self.add(notes)
 
     def _show_blocks(self, found: bool, notes: bool) -> None:
@@ -227,6 +230,8 @@ class CellPanel(SidePanel):
         note = overview_notes.note_on(self._desk.facts, finding)
         self._show_blocks(True, finding.verdict not in _KEPT or note is not None)
         same = self._noted == overview.key_of(finding)
+        if not same or not self.cause.being_typed():
+            self.cause.set_value(note.cause if note else None)
         for field, said in ((self.text, note.text if note else ""), (self.remedy, note.remedy if note else "")):
             if not same or field.read() == field.value():
                 field.set_value(said)
@@ -238,11 +243,11 @@ class CellPanel(SidePanel):
         one = self.line()
         if one is None or overview.key_of(one.finding) != self._noted:
             return
-        finding, text, remedy = one.finding, self.text.value(), self.remedy.read()
+        finding, cause, text, remedy = one.finding, self.cause.value(), self.text.value(), self.remedy.read()
         self._desk.do(
             f"Giải trình: {one.subject}",
             lambda store: overview_notes.put_note(
-                store, facts=self._desk.facts, finding=finding, text=text, remedy=remedy
+                store, facts=self._desk.facts, finding=finding, cause=cause, text=text, remedy=remedy
             ),
         )
 

@@ -215,7 +215,8 @@ class ComplianceScreen(Screen):
     def _name_report(self) -> None:
         self.report.setText(compliance_reports.words_of(self._report_code()))
         single = self._width is Width.SINGLE
-        self.head.set_more(self.commands() if single else compliance_reports.commands(self.desk, self._day_shown()))
+        few = (*compliance_reports.commands(self.desk, self._day_shown()), self._figures())
+        self.head.set_more(self.commands() if single else few)
 
     def _report_code(self) -> str:
         return compliance_reports.code_of(self._chosen_span())
@@ -228,6 +229,13 @@ class ComplianceScreen(Screen):
     def _print(self) -> None:
         self.desk.preview(PAPER, self._report_code())
 
+    def _figures(self) -> Command:
+        def export() -> None:
+            compliance_reports.export_figures(self.desk, self._report_code(), self)
+
+        icon = compliance_reports.FIGURES_ICON
+        return Command("compliance.figures", compliance_reports.FIGURES, export, icon=icon)
+
     def commands(self) -> tuple[Command, ...]:
         views = tuple(
             Command(f"compliance.{key}", f"Thực hiện Quy chế: {text.lower()}", partial(self.show_view, key), f"Alt+{n}")
@@ -238,7 +246,7 @@ class ComplianceScreen(Screen):
             Command("compliance.export", "Xuất số liệu theo ủy viên ra Excel…", self._export_members, icon=EXCEL),
         )
         year = (Command("compliance.report", self.report.text(), self._print, icon=compliance_reports.ICON),)
-        return (*views, *shown, *year, *compliance_reports.commands(self.desk, self._day_shown()))
+        return (*views, *shown, *year, *compliance_reports.commands(self.desk, self._day_shown()), self._figures())
 
     def show_view(self, view: str) -> None:
         self.views.choose(view)

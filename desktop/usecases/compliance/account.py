@@ -20,7 +20,7 @@ from desktop.domain.rule import Placed
 from desktop.exchange.rule_words import load_words
 from desktop.usecases.compliance.account_articles import TOLD, Counted, advice, articles, open_points
 from desktop.usecases.compliance.account_counts import counts
-from desktop.usecases.compliance.account_tally import cites_of, line, sections
+from desktop.usecases.compliance.account_tally import all_sections, cites_of, is_told, line
 from desktop.usecases.compliance.finding_days import between
 from desktop.usecases.compliance.member_figures import MemberFigures, member_figures
 from desktop.usecases.compliance.reasoning import in_brief
@@ -53,9 +53,10 @@ def account(facts: Facts, code: str, *, on: dt.date) -> Account:
                 key=key,
                 title=title,
                 counts=counts(facts, key, (span.first, until)),
-                lines=tuple(told for _plan, told in lines),
+                lines=tuple(made for plan, made in lines if is_told(plan, made)),
+                apart=tuple(made for plan, made in lines if not is_told(plan, made)),
             )
-            for key, title, lines in sections(facts, settled, held, (span.first, until))
+            for key, title, lines in all_sections(facts, settled, held, (span.first, until))
         ),
         charts=tuple((title, tuple(_by_part(settled, rules, span, until))) for title, rules in words.charts.items()),
         members=tuple(

@@ -69,6 +69,7 @@ def _case(facts: Facts, finding: Finding, notes: Mapping[tuple[str, str], Note],
         finding=finding,
         record=subject_words(facts, finding, EVERY_YEAR),
         counting=counted.get(named, ()),
+        cause=note.cause if note else None,
         explanation=note.text if note else "",
         remedy=note.remedy if note else "",
     )

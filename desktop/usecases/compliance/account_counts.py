@@ -8,7 +8,21 @@ from desktop.domain import sittings
 from desktop.domain.account import Figure
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
-from desktop.domain.records import SESSION_KINDS, Body, Meeting, MeetingKind, Programme, Record
+from desktop.domain.records import (
+    SESSION_KINDS,
+    Absence,
+    AgendaItem,
+    Ballot,
+    Body,
+    Delegated,
+    Document,
+    Meeting,
+    MeetingKind,
+    Programme,
+    Record,
+    Review,
+    Visit,
+)
 from desktop.domain.refs import RecordRef
 from desktop.domain.sittings import is_session
 
@@ -20,8 +34,8 @@ Days = tuple[dt.date, dt.date]
 
 def counts(facts: Facts, section: str, days: Days) -> tuple[Figure, ...]:
     """The plain counts that stand before the lines of a section."""
-    count = _COUNTS.get(section)
-    return tuple(count(facts, days)) if count else ()
+    made = _COUNTS.get(section)
+    return tuple(made(facts, days)) if made else ()
 
 
 def held(facts: Facts, days: Days) -> list[Meeting]:
@@ -29,19 +43,65 @@ def held(facts: Facts, days: Days) -> list[Meeting]:
     return [one for one in facts.sessions if days[0] <= one.start.date() <= days[1]]
 
 
+# What is counted, for the paper's figures and for those by kind
+
+
+def items(facts: Facts, days: Days) -> list[tuple[Meeting, AgendaItem]]:
+    return [(one, item) for one in held(facts, days) if is_session(one) for item in one.agenda]
+
+
+def ballots(facts: Facts, days: Days) -> list[Ballot]:
+    return [one for one in facts.office.ballots if days[0] <= one.sent <= days[1]]
+
+
+def delegated(facts: Facts, days: Days) -> list[Delegated]:
+    return [one for one in facts.office.delegated if one.decided and days[0] <= one.decided <= days[1]]
+
+
+def absences(facts: Facts, days: Days) -> list[Absence]:
+    return [one for one in facts.office.absences if days[0] <= one.from_ <= days[1]]
+
+
+def visits(facts: Facts, days: Days) -> list[Visit]:
+    return [one for one in facts.office.visits if one.date and days[0] <= one.date <= days[1]]
+
+
+def reviews(facts: Facts, days: Days) -> list[Review]:
+    return [one for one in facts.office.reviews if one.date and days[0] <= one.date <= days[1]]
+
+
+def documents(facts: Facts, days: Days) -> list[Document]:
+    return [one for one in facts.office.documents if one.date and days[0] <= one.date <= days[1]]
+
+
+def refs(records: Iterable[Record]) -> tuple[RecordRef, ...]:
+    return tuple(map(RecordRef.to, records))
+
+
+def count(key: str, words: str, unit: str, subjects: Sequence[RecordRef], cites: tuple[Cite, ...] = ()) -> Figure:
+    return Figure(key=key, words=words, unit=unit, part=len(subjects), cites=cites, subjects=tuple(subjects))
+
+
+# The figures of the paper
+
+
 def _meetings(facts: Facts, days: Days) -> Iterator[Figure]:
     for body in BODIES:
-        own = [one for one in held(facts, days) if one.body == body and one.kind in KINDS]
-        for kind in KINDS:
-            of_kind = [one for one in own if one.kind == kind]
-            words = f"{vi.MEETING_KIND[kind]}, {vi.BODY[body]}"
-            yield _count(f"held.{body}.{kind}", words, "", _refs(of_kind))
-        yield _count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", _refs(own))
-        yield _attendance(facts, body, own, days)
+        yield from sessions_of(facts, body, days)
 
 
-def _refs(records: Iterable[Record]) -> tuple[RecordRef, ...]:
-    return tuple(map(RecordRef.to, records))
+def sessions_of(facts: Facts, body: Body, days: Days) -> Iterator[Figure]:
+    """The sessions of a body by kind, all of them, and who was there."""
+    own = [one for one in held(facts, days) if one.body == body and one.kind in KINDS]
+    yield from of_kinds(body, own, KINDS)
+    yield count(f"held.{body}", f"Số phiên họp {vi.BODY[body]}", "phiên họp", refs(own))
+    yield _attendance(facts, body, own, days)
+
+
+def of_kinds(body: Body, own: Sequence[Meeting], kinds: Sequence[MeetingKind]) -> Iterator[Figure]:
+    for kind in kinds:
+        of_kind = [one for one in own if one.kind == kind]
+        yield count(f"held.{body}.{kind}", f"{vi.MEETING_KIND[kind]}, {vi.BODY[body]}", "", refs(of_kind))
 
 
 def _attendance(facts: Facts, body: Body, own: Sequence[Meeting], days: Days) -> Figure:
@@ -60,21 +120,21 @@ def _attendance(facts: Facts, body: Body, own: Sequence[Meeting], days: Days) ->
         part=present,
         whole=whole,
         cites=(ruling.cite,) if ruling else (),
-        subjects=_refs(marked),
+        subjects=refs(marked),
     )
 
 
 def _decisions(facts: Facts, days: Days) -> Iterator[Figure]:
-    items = [(one, item) for one in held(facts, days) if is_session(one) for item in one.agenda]
-    every = [RecordRef.to(one, item.id) for one, item in items]
-    yield _count("agenda.items", "Nội dung đưa ra hội nghị", "nội dung", every)
-    voted = [RecordRef.to(one, item.id) for one, item in items if item.vote]
-    yield _count("agenda.voted", "Nội dung có biểu quyết", "nội dung", voted)
+    found = items(facts, days)
+    every = [RecordRef.to(one, item.id) for one, item in found]
+    yield count("agenda.items", "Nội dung đưa ra hội nghị", "nội dung", every)
+    voted = [RecordRef.to(one, item.id) for one, item in found if item.vote]
+    yield count("agenda.voted", "Nội dung có biểu quyết", "nội dung", voted)
 
 
 def _ballots(facts: Facts, days: Days) -> Iterator[Figure]:
-    sent = [one for one in facts.office.ballots if days[0] <= one.sent <= days[1]]
-    yield _count("ballots.sent", "Số lần lấy ý kiến bằng văn bản", "lần", _refs(sent))
+    sent = ballots(facts, days)
+    yield count("ballots.sent", "Số lần lấy ý kiến bằng văn bản", "lần", refs(sent))
     asked = back = 0
     for one in sent:
         members = {person.id for person in facts.members(one.body, one.sent)}
@@ -87,18 +147,18 @@ def _ballots(facts: Facts, days: Days) -> Iterator[Figure]:
         unit="phiếu",
         part=back,
         whole=asked,
-        subjects=_refs(sent),
+        subjects=refs(sent),
     )
 
 
 def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
-    found = [one for one in facts.office.delegated if one.decided and days[0] <= one.decided <= days[1]]
-    yield _count("decisions.delegated", "Việc Thường trực đã giải quyết", "việc", _refs(found))
+    found = delegated(facts, days)
+    yield count("decisions.delegated", "Việc Thường trực đã giải quyết", "việc", refs(found))
 
 
 def _absences(facts: Facts, days: Days) -> Iterator[Figure]:
-    found = [one for one in facts.office.absences if days[0] <= one.from_ <= days[1]]
-    yield _count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", _refs(found))
+    found = absences(facts, days)
+    yield count("absences.taken", "Số lần đi vắng đã ghi", "chuyến", refs(found))
 
 
 def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:
@@ -110,21 +170,21 @@ def _tasks(facts: Facts, days: Days) -> Iterator[Figure]:
         unit="nhiệm vụ",
         part=sum(bool(one.done and one.due and one.done <= one.due) for one in found),
         whole=len(found),
-        subjects=_refs(found),
+        subjects=refs(found),
     )
 
 
 def _visits(facts: Facts, days: Days) -> Iterator[Figure]:
-    found = [one for one in facts.office.visits if one.date and days[0] <= one.date <= days[1]]
-    yield _count("visits.made", "Số buổi làm việc với cơ sở", "buổi", _refs(found))
+    found = visits(facts, days)
+    yield count("visits.made", "Số buổi làm việc với cơ sở", "buổi", refs(found))
 
 
 def _reviews(facts: Facts, days: Days) -> Iterator[Figure]:
-    found = [one for one in facts.office.reviews if one.date and days[0] <= one.date <= days[1]]
+    found = reviews(facts, days)
     words = "Số cuộc kiểm điểm, đánh giá, lấy phiếu tín nhiệm, chất vấn đã ghi"
-    yield _count("reviews.held", words, "cuộc", _refs(found))
+    yield count("reviews.held", words, "cuộc", refs(found))
     asked = [RecordRef.to(one) for one in found for _each in one.questions]
-    yield _count("reviews.questions", "Số lượt chất vấn đã ghi", "lượt", asked)
+    yield count("reviews.questions", "Số lượt chất vấn đã ghi", "lượt", asked)
 
 
 def _programmes(facts: Facts, days: Days) -> Iterator[Figure]:
@@ -145,24 +205,20 @@ def _programmes(facts: Facts, days: Days) -> Iterator[Figure]:
 
 def _reports(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.reports if one.reminded and days[0] <= one.reminded <= days[1]]
-    yield _count("reports.reminded", "Số báo cáo đã đôn đốc", "báo cáo", _refs(found))
+    yield count("reports.reminded", "Số báo cáo đã đôn đốc", "báo cáo", refs(found))
 
 
 def _directives(facts: Facts, days: Days) -> Iterator[Figure]:
     found = [one for one in facts.office.directives if one.date and days[0] <= one.date <= days[1]]
     words = "Số nghị quyết, chỉ thị ban hành trong kỳ được theo dõi"
-    yield _count("directives.issued", words, "văn bản", _refs(found))
+    yield count("directives.issued", words, "văn bản", refs(found))
 
 
 def _documents(facts: Facts, days: Days) -> Iterator[Figure]:
-    found = [one for one in facts.office.documents if one.date and days[0] <= one.date <= days[1]]
-    yield _count("documents.issued", "Số văn bản đã đăng ký", "văn bản", _refs(found))
+    found = documents(facts, days)
+    yield count("documents.issued", "Số văn bản đã đăng ký", "văn bản", refs(found))
     for kind in sorted({one.type for one in found}):
-        yield _count(f"documents.issued.{kind}", kind, "", _refs(one for one in found if one.type == kind))
-
-
-def _count(key: str, words: str, unit: str, subjects: Sequence[RecordRef], cites: tuple[Cite, ...] = ()) -> Figure:
-    return Figure(key=key, words=words, unit=unit, part=len(subjects), cites=cites, subjects=tuple(subjects))
+        yield count(f"documents.issued.{kind}", kind, "", refs(one for one in found if one.type == kind))
 
 
 _COUNTS: dict[str, Callable[[Facts, Days], Iterator[Figure]]] = {

@@ -41,15 +41,26 @@ Planned = tuple[tuple[Plan, Line], ...]
 def sections(
     facts: Facts, findings: Sequence[Finding], held: Sequence[InForce], days: Days
 ) -> Iterator[tuple[str, str, Planned]]:
-    """Every section with its lines, each beside its plan; a rule without findings is idle, or silent where no
-    regulation held says it. What few regulations lay down is not missed in the others."""
+    """Every section with the lines that are told: what few regulations lay down is not missed in the others."""
+    for key, title, lines in all_sections(facts, findings, held, days):
+        yield key, title, tuple((plan, made) for plan, made in lines if is_told(plan, made))
+
+
+def is_told(plan: Plan, line: Line) -> bool:
+    return plan.told or line.state in ("judged", "idle")
+
+
+def all_sections(
+    facts: Facts, findings: Sequence[Finding], held: Sequence[InForce], days: Days
+) -> Iterator[tuple[str, str, Planned]]:
+    """Every section with every line beside its plan; a rule without findings is idle, or silent where no regulation
+    held says it."""
     found: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         found.setdefault((finding.rule, part_of(facts, finding)), []).append(finding)
     for key, title, plans in load_words().account:
         said = [plan.of(facts.own_area) for plan in plans]
-        lines = [(plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said]
-        yield key, title, tuple((plan, made) for plan, made in lines if plan.told or made.state in ("judged", "idle"))
+        yield key, title, tuple((plan, _line(plan, found.get((plan.rule, plan.part), []), held, days)) for plan in said)
 
 
 def _line(plan: Plan, found: list[Finding], held: Sequence[InForce], days: Days) -> Line:
@@ -71,6 +82,7 @@ def line(key: str, words: str, unit: str, found: Sequence[Finding], without: Sta
         due=counted[Verdict.DUE],
         exempt=counted[Verdict.EXEMPT],
         unknown=counted[Verdict.UNKNOWN],
+        unchecked=sum(one.verdict is Verdict.MET and one.cite.unchecked for one in found),
     )
 
 

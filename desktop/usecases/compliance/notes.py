@@ -9,7 +9,7 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.records import Note
+from desktop.domain.records import Cause, Note
 
 
 def note_on(facts: Facts, finding: Finding) -> Note | None:
@@ -18,19 +18,18 @@ def note_on(facts: Facts, finding: Finding) -> Note | None:
     )
 
 
-def put_note(store: Store, *, facts: Facts, finding: Finding, text: str, remedy: str) -> Note | None:
-    """Write, change or, where both fields are empty, remove the note; nothing is written where nothing changed."""
+def put_note(
+    store: Store, *, facts: Facts, finding: Finding, text: str, remedy: str, cause: Cause | None = None
+) -> Note | None:
+    """Write, change or, where every field is empty, remove the note; nothing is written where nothing changed."""
     said, done = vi.nfc(text).strip(), vi.nfc(remedy).strip()
     old = note_on(facts, finding)
-    if not said and not done:
+    if not said and not done and not cause:
         if old:
             store.remove(Note, old.id, before=old)
         return None
-    if old and (old.text, old.remedy) == (said, done):
-        return old
-    if old:
-        note = replace(old, text=said, remedy=done)
-    else:
-        note = Note(id=store.new_id(Note), rule=finding.rule, subject=finding.subject, text=said, remedy=done)
-    store.put(note, before=old)
+    blank = old or Note(id=store.new_id(Note), rule=finding.rule, subject=finding.subject)
+    note = replace(blank, cause=cause, text=said, remedy=done)
+    if note != old:
+        store.put(note, before=old)
     return note

@@ -18,14 +18,7 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.rules import regulation_review, review_annual, review_quarterly, review_term
 from desktop.domain.spans import name_of
 
-KIND: dict[ReviewKind, str] = {
-    "annual-review": "Kiểm điểm hằng năm",
-    "quarterly-rating": "Đánh giá, xếp loại cán bộ theo kỳ",
-    "confidence-vote": "Lấy phiếu tín nhiệm",
-    "questioning": "Chất vấn",
-    "term-review": "Kiểm điểm cuối nhiệm kỳ",
-    "regulation-review": "Tổng kết việc thực hiện quy chế",
-}
+KIND = vi.REVIEW
 KIND_OF: dict[str, ReviewKind] = {
     review_annual.RULE.id: "annual-review",
     review_quarterly.RULE.id: "quarterly-rating",

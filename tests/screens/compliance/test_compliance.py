@@ -1,6 +1,7 @@
 """Thực hiện Quy chế by keyboard: cells walked, one read, its record opened, a note written and taken back."""
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
@@ -199,10 +200,33 @@ def test_a_note_is_kept_on_leaving_the_field_and_taken_back(shown: Shown) -> Non
     assert [one for one in made.desk.facts.office.notes if one.subject == line.finding.subject] == []
 
 
+def test_the_kind_of_cause_is_kept_alone_and_taken_back(shown: Shown) -> None:
+    made, screen = shown
+    stand(made, screen, "report.received", "", "2024-08")
+    panel = screen.panel
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Key.Key_Down)
+    assert panel.cause.value() is None
+    made.activate()
+    panel.cause.box.setFocus()
+    QTest.keyClicks(panel.cause.box, "quy dinh")
+    QTest.keyClick(panel.cause.box, Key.Key_Tab)
+    line = panel.line()
+    assert line
+    (note,) = (one for one in made.desk.facts.office.notes if one.subject == line.finding.subject)
+    assert (note.cause, note.text, note.remedy) == ("unclear-rule", "", "")
+    QTest.keyClick(panel.list, Key.Key_Up)
+    assert panel.cause.value() is None
+    QTest.keyClick(panel.list, Key.Key_Down)
+    assert panel.cause.value() == "unclear-rule"
+    made.desk.undo()
+    assert [one for one in made.desk.facts.office.notes if one.subject == line.finding.subject] == []
+
+
 def test_an_emptied_note_is_removed(shown: Shown) -> None:
     made, screen = shown
-    stand(made, screen, "meeting.cadence", "btv", "2024-07")
-    assert "sạt lở" in screen.panel.text.value()
+    stand(made, screen, "report.received", "", "2024-08")
+    assert "thay bí thư" in screen.panel.text.value()
     before = len(made.desk.facts.office.notes)
     made.activate()
     screen.panel.text.setFocus()
@@ -212,7 +236,7 @@ def test_an_emptied_note_is_removed(shown: Shown) -> None:
     QTest.keyClick(screen.panel.text.editor, Key.Key_Tab)
     made.qtbot.waitUntil(lambda: len(made.desk.facts.office.notes) == before - 1)
     made.desk.undo()
-    assert "sạt lở" in screen.panel.text.value()
+    assert "thay bí thư" in screen.panel.text.value()
 
 
 def test_what_is_being_typed_outlives_findings_that_come_meanwhile(shown: Shown) -> None:
@@ -353,6 +377,28 @@ def test_the_figures_of_members_go_to_excel(shown: Shown, tmp_path: Path) -> Non
     assert told == [
         ("Chưa lưu được", f"Không ghi được tệp {tmp_path.name}: đây là thư mục hoặc thiết bị, cần một tệp.")
     ]
+
+
+def test_the_figures_of_what_is_shown_go_to_json_and_excel(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, screen = shown
+    (command,) = (one for one in screen.commands() if one.id == "compliance.figures")
+    assert command.text == "Xuất số liệu…"
+    said: list[str] = []
+    made.desk.said.connect(lambda text, _undo: said.append(text))
+    for name in ("a.json", "b.xlsx", "c"):
+        monkeypatch.setattr(compliance_reports, "choose_file", lambda *_given, to=tmp_path / name, **_options: to)
+        command.run()
+    assert said == [f"Đã xuất số liệu năm 2024 ra {name}." for name in ("a.json", "b.xlsx", "c.json")]
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["period"]["code"] == "2024"
+    assert load_workbook(tmp_path / "b.xlsx").sheetnames == ["Tổng hợp", "Số liệu", "Nguyên nhân"]
+    told: list[tuple[str, str]] = []
+    made.desk.told.disconnect()
+    made.desk.told.connect(lambda title, sentence: told.append((title, sentence)))
+    monkeypatch.setattr(compliance_reports, "choose_file", lambda *_given, **_options: tmp_path / "d.pdf")
+    command.run()
+    assert told == [("Chưa lưu được", "Tệp số liệu phải có đuôi .json hoặc .xlsx, không phải d.pdf")]
 
 
 def test_a_silence_is_said_in_words(shown: Shown) -> None:

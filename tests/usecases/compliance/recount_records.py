@@ -97,6 +97,9 @@ class Records:
         present = {line["person"] for line in meeting["attendance"] if line["status"] == "present"}
         return present & self.members(meeting["body"], on)
 
+    def is_marked(self, meeting: Plain) -> bool:
+        return any(line["person"] and line["status"] for line in meeting["attendance"])
+
     # Counts
 
     def counts(self) -> dict[str, tuple[int, int | None]]:
@@ -105,7 +108,7 @@ class Records:
             for kind in KINDS:
                 found[f"held.{body}.{kind}"] = len(self.held(body, (kind,))), None
             found[f"held.{body}"] = len(self.held(body, KINDS)), None
-            marked = [one for one in self.held(body, KINDS) if any(line["status"] for line in one["attendance"])]
+            marked = [one for one in self.held(body, KINDS) if self.is_marked(one)]
             whole = sum(len(self.members(body, day(one["start"]) or self.on)) for one in marked)
             found[f"attendance.{body}"] = sum(len(self.here(one)) for one in marked), whole
         items = [item for body in ("bch", "btv") for one in self.held(body, SESSIONS) for item in one["agenda"]]
@@ -147,7 +150,9 @@ class Records:
             if sent and self.inside(sent, self.until):
                 wanted = self.members(ballot["body"], sent)
                 wanted = wanted if ballot["sent_to"] is None else wanted & set(ballot["sent_to"])
-                came = {one["person"] for one in ballot["responses"] if one["returned"] or one["choice"]}
+                came = {
+                    one["person"] for one in ballot["responses"] if one["returned"] or one["choice"] or one["questions"]
+                }
                 back, asked = back + len(wanted & came), asked + len(wanted)
         return back, asked
 
@@ -160,8 +165,6 @@ class Records:
         present = whole = 0
         for body in BODIES:
             for one in self.held(body, KINDS):
-                if any(line["status"] for line in one["attendance"]) and person in self.members(
-                    body, day(one["start"]) or self.on
-                ):
+                if self.is_marked(one) and person in self.members(body, day(one["start"]) or self.on):
                     present, whole = present + (person in self.here(one)), whole + 1
         return present, whole

@@ -132,6 +132,17 @@ def test_a_note_of_the_office_stands_beside_its_case_and_among_causes_and_lesson
     assert "Bận chống bão.\nKhắc phục: Xếp lịch từ đầu quý." in said
 
 
+def test_the_kind_of_a_cause_stands_before_the_words_and_alone_where_there_are_none() -> None:
+    noted = Note(id="c9", rule="meeting.cadence", subject="btv/2024-07", text="Bận chống bão.", cause="weather")
+    where = "- Kỳ họp của Ban Thường vụ (Ban Thường vụ, tháng 7/2024):"
+    said = printed(facts_of(replace(sample(), notes=(noted,))), "2024", DAY)
+    assert f"{where} Thiên tai, thời tiết: Bận chống bão." in said
+    said = printed(facts_of(replace(sample(), notes=(replace(noted, text=""),))), "2024", DAY)
+    assert f"{where} Thiên tai, thời tiết." in said
+    said = printed(facts_of(replace(sample(), notes=(replace(noted, cause="other"),))), "2024", DAY)
+    assert f"{where} Bận chống bão." in said
+
+
 def test_where_nothing_is_noted_of_causes_and_lessons_the_report_says_so() -> None:
     facts = facts_of(replace(sample(), notes=()))
     (report, *_more) = print_form(facts, "bao-cao-quy-che", "2024", on=DAY)

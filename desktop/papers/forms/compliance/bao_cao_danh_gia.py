@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop import vi
 from desktop.domain.account import Account, Case, Line
 from desktop.papers.forms.base.words import bare, beside
-from desktop.papers.forms.compliance.bao_cao_words import lowered, named, of_office, of_whole
+from desktop.papers.forms.compliance.bao_cao_words import explained, lowered, named, of_office, of_whole
 from desktop.papers.paper import Block, heading, para
 
 NOTHING_JUDGED = "Trong kỳ chưa có trường hợp nào được đối chiếu với quy chế."
@@ -77,7 +77,7 @@ def _noted(account: Account, kind: str, nothing: str) -> Iterator[Block]:
 
 
 def _text(case: Case, kind: str) -> str:
-    return (case.explanation if kind == "explanation" else case.remedy).strip()
+    return explained(case) if kind == "explanation" else case.remedy.strip()
 
 
 def proposals(account: Account) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from desktop.domain.account import Account, Article, Case, Member
 from desktop.domain.findings import Verdict
 from desktop.papers.forms.base.words import bare
 from desktop.papers.forms.base.writing import Writing
-from desktop.papers.forms.compliance.bao_cao_words import article, of_office, of_whole
+from desktop.papers.forms.compliance.bao_cao_words import article, explained, of_office, of_whole
 from desktop.papers.paper import Cell, Column, Paper, Row, Table, centred, group, italic, row
 
 BY_ARTICLE = (
@@ -89,7 +89,8 @@ def _of_article(each: Article, number: int) -> Iterator[Row]:
 
 def _case(case: Case) -> tuple[Cell, ...]:
     found = f"{NOT_KEPT[case.finding.verdict]}{of_office(case.finding.text)}"
-    said = [f"{bare(case.explanation)}."] if case.explanation.strip() else []
+    why = explained(case)
+    said = [f"{bare(why)}."] if why else []
     said += [f"Khắc phục: {bare(case.remedy)}."] if case.remedy.strip() else []
     return case.record, "\n".join((found, *map(of_office, case.counting))), "\n".join(said)
 

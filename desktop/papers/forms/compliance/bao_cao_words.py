@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop import vi
-from desktop.domain.account import Figure, Line
+from desktop.domain.account import Case, Figure, Line
 from desktop.domain.findings import Cite, Clause
 from desktop.domain.judging import BY_OFFICE
 from desktop.papers.forms.base.words import place
@@ -21,6 +21,13 @@ def lowered(text: str) -> str:
 def of_office(text: str) -> str:
     """A finding's sentence without whose the day is: the report says once what the office laid down itself."""
     return text.replace(f" {vi.BY_OFFICE}", "").replace(BY_OFFICE, "")
+
+
+def explained(case: Case) -> str:
+    """`Thiên tai, thời tiết: bận chống bão`; that a cause is another one says nothing beside words of its own."""
+    text = case.explanation.strip()
+    kind = "" if case.cause is None or (case.cause == "other" and text) else vi.CAUSE[case.cause]
+    return ": ".join(filter(None, (kind, text)))
 
 
 def of_whole(figure: Figure) -> str:
