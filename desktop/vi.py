@@ -17,6 +17,7 @@ from desktop.domain.names import typed as typed
 from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.records import (
+    EventKind,
     Ground,
     Meeting,
     MeetingKind,
@@ -79,6 +80,19 @@ MEETING_KIND: dict[MeetingKind, str] = {
     "front-and-unions-deputy": "Phó Bí thư làm việc với Mặt trận, đoàn thể",
     "advisory-bodies": "Giao ban cơ quan tham mưu",
     "working-session": "Buổi làm việc",
+}
+
+EVENT_KIND: dict[EventKind, str] = {
+    "work": "Làm việc",
+    "visit": "Đi cơ sở, thăm",
+    "citizens": "Tiếp công dân",
+    "online": "Hội nghị trực tuyến của cấp trên",
+    "conference": "Dự hội nghị nơi khác",
+    "ceremony": "Lễ, chào cờ",
+    "steering": "Họp ban chỉ đạo, hội đồng",
+    "joint": "Họp liên tịch",
+    "duty": "Trực",
+    "other": "Việc khác",
 }
 
 
