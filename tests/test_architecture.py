@@ -55,7 +55,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
     "desktop.usecases": {
         "absences": {"meetings"},
         "ballots": {"meetings"},
-        "calendar": {"meetings"},
+        "calendar": {"events", "meetings"},
         "compliance": {"regulations"},
         "delegated": {"meetings"},
         "directory": {"assignments", "meetings", "regulations"},
@@ -71,7 +71,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
     "desktop.papers.forms": {"delegated": {"meetings"}, "reminders": {"meetings"}},
     "desktop.screens": {
         "ballots": {"delegated", "meetings"},
-        "calendar": {"meetings"},
+        "calendar": {"events", "meetings"},
         "meetings": {"tasks"},
         "regulations": {"duties"},
         "window": {"compliance", "directory", "documents", "meetings", "papers", "programmes", "regulations", "today"}
