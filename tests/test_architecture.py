@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
-        *("openpyxl", "docx", "pypdfium2", "holidays", "lunar_vn"),
+        *("openpyxl", "docx", "pypdfium2", "holidays", "lunar_vn", "icalendar"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {
@@ -61,6 +61,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
         "directory": {"assignments", "meetings", "regulations"},
         "documents": {"ballots", "meetings"},
         "duties": {"regulations"},
+        "events": {"meetings"},
         "meetings": {"regulations"},
         "office": {"directory", "documents", "meetings", "programmes"},
         "papers": {"compliance", "documents", "regulations", "reports", "today"},

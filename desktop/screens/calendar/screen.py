@@ -21,6 +21,7 @@ from desktop.screens.calendar.day import DayPanel
 from desktop.screens.calendar.grid import CalendarGrid
 from desktop.screens.calendar.paint import ICON
 from desktop.screens.events.dialogs import EventDialog
+from desktop.screens.events.files import ExportDialog, import_events
 from desktop.screens.meetings.move import MoveDialog
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.events import rows as events
@@ -287,7 +288,18 @@ class CalendarScreen(Screen):
         return Command("propose", "Đề xuất lịch họp năm…", run, "", "mdi6.calendar-plus")
 
     def _event_commands(self) -> tuple[Command, ...]:
-        return (Command("events.add", "Thêm sự kiện…", self.add_event, "", "mdi6.calendar-account-outline"),)
+        return (
+            Command("events.add", "Thêm sự kiện…", self.add_event, "", "mdi6.calendar-account-outline"),
+            Command("events.export", "Xuất lịch (.ics)…", self.take_out, "", "mdi6.calendar-export"),
+            Command("events.import", "Nhập sự kiện từ tệp lịch (.ics)…", self.bring_in, "", "mdi6.calendar-import"),
+        )
+
+    def take_out(self) -> None:
+        """The year of the day chosen, or the whole term."""
+        ExportDialog(self.desk, self._day.year, parent=self).exec()
+
+    def bring_in(self) -> None:
+        import_events(self.desk, self)
 
     def show_view(self, key: str) -> None:
         self.views.choose(key)

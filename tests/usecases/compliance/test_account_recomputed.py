@@ -122,8 +122,10 @@ def test_the_bars_by_month_are_the_last_days_of_the_json(profile: str) -> None:
     rules = again.rules()
     stems = {
         "meeting": ("meeting.invitations", "meeting.papers.received", "meeting.papers.sent"),
-        "report": ("report.received", "report.member", "report.government", "report.upward", "information.members")
-        + ("incoming.answered",),
+        "report": (
+            *("report.received", "report.member", "report.government", "report.upward", "information.members"),
+            "incoming.answered",
+        ),
     }
     for _title, figures in drawn.charts:
         for figure in figures:

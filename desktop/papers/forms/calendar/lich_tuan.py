@@ -29,8 +29,8 @@ COLUMNS = (
     Column("Nội dung", 68),
     Column("Chủ trì", 24),
     Column("Thành phần", 52),
-    Column("Địa điểm", 24),
-    Column("Chuẩn bị", 38),
+    Column("Địa điểm", 28),
+    Column("Chuẩn bị", 34),
 )
 
 
