@@ -13,7 +13,7 @@ from desktop.domain.refusal import Refusal
 APPLICATION_ID = 0x54484B59
 """`THKY`: what tells an office file from any other SQLite file."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest migration, in the header as `user_version`."""
 
 

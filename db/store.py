@@ -43,6 +43,7 @@ PREFIX: dict[str, str] = {
     "reviews": "k",
     "documents": "o",
     "incoming": "i",
+    "events": "e",
     "regulation_texts": "l",
     "profiles": "f",
     "duties": "y",

@@ -101,6 +101,7 @@ NOUNS = (
         ("incoming",),
         (Tab("incoming", "Văn bản đến", "tab.IncomingTab", pictured=("incoming",)),),
     ),
+    Noun("events", "calendar", ("events",)),
     Noun("compliance", "compliance", ("notes",)),
     Noun(
         "directory",

@@ -18,6 +18,8 @@ from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.records import (
     Cause,
+    Event,
+    EventKind,
     Ground,
     Meeting,
     MeetingKind,
@@ -83,10 +85,33 @@ MEETING_KIND: dict[MeetingKind, str] = {
     "working-session": "Buổi làm việc",
 }
 
+EVENT_KIND: dict[EventKind, str] = {
+    "work": "Làm việc",
+    "visit": "Đi cơ sở, thăm",
+    "citizens": "Tiếp công dân",
+    "online": "Hội nghị trực tuyến của cấp trên",
+    "conference": "Dự hội nghị nơi khác",
+    "ceremony": "Lễ, chào cờ",
+    "steering": "Họp ban chỉ đạo, hội đồng",
+    "joint": "Họp liên tịch",
+    "duty": "Trực",
+    "other": "Việc khác",
+}
+
 
 def kind_of(meeting: Meeting) -> str:
     """What kind of meeting it is, as the office calls it."""
     return meeting.kind_name or MEETING_KIND[meeting.kind]
+
+
+def event_kind(event: Event) -> str:
+    """What kind of event it is, as the office calls it; empty where none is on record."""
+    return event.kind_name or (EVENT_KIND[event.kind] if event.kind else "")
+
+
+def event_title(event: Event) -> str:
+    """What it is, or its kind where it bears no title."""
+    return event.title or event_kind(event) or "Sự kiện chưa ghi nội dung"
 
 
 PURPOSE: dict[Purpose, str] = {

@@ -18,7 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "db": {"db", "desktop.domain", "desktop.files", "sqlalchemy", "alembic"},
     "desktop.exchange": {
         *("desktop.exchange", "desktop.domain", "desktop.vi", "resources"),
-        *("openpyxl", "docx", "pypdfium2", "holidays", "lunar_vn"),
+        *("openpyxl", "docx", "pypdfium2", "holidays", "lunar_vn", "icalendar"),
     },
     "desktop.papers": {"desktop.papers", "desktop.domain", "desktop.vi", "reportlab", "docx", "pypdfium2"},
     "desktop.usecases": {
@@ -55,12 +55,13 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
     "desktop.usecases": {
         "absences": {"meetings"},
         "ballots": {"meetings"},
-        "calendar": {"meetings"},
+        "calendar": {"events", "meetings"},
         "compliance": {"regulations"},
         "delegated": {"meetings"},
         "directory": {"assignments", "meetings", "regulations"},
         "documents": {"ballots", "meetings"},
         "duties": {"regulations"},
+        "events": {"meetings"},
         "meetings": {"regulations"},
         "office": {"directory", "documents", "meetings", "programmes"},
         "papers": {"compliance", "documents", "regulations", "reports", "today"},
@@ -71,7 +72,7 @@ NEIGHBOURS: dict[str, dict[str, set[str]]] = {
     "desktop.papers.forms": {"delegated": {"meetings"}, "reminders": {"meetings"}},
     "desktop.screens": {
         "ballots": {"delegated", "meetings"},
-        "calendar": {"meetings"},
+        "calendar": {"events", "meetings"},
         "meetings": {"tasks"},
         "regulations": {"duties"},
         "window": {"compliance", "directory", "documents", "meetings", "papers", "programmes", "regulations", "today"}

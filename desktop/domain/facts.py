@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, cast
 
 from desktop.domain.bodies import BODIES, LEADING, ROLES_OF
 from desktop.domain.committees import Committees
+from desktop.domain.events import Happening, happenings
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.names import name_key
 from desktop.domain.namesakes import told_apart
@@ -22,6 +23,7 @@ from desktop.domain.records import (
     Absence,
     Body,
     Document,
+    Event,
     Meeting,
     Office,
     Person,
@@ -222,6 +224,32 @@ class Facts:
     def absences_of(self, person: str) -> list[Absence]:
         """In the order in which they began."""
         return self._absences[person]
+
+    def events_on(self, day: dt.date) -> tuple[Happening, ...]:
+        """What leaders attend that day beside meetings, in the order of the hours; what goes on from before too."""
+        if day not in self._events:
+            single, series = self._events_by_day.get(day, []), self._event_series
+            works = self.workdays.is_working
+            found = [*single, *(each for one in series for each in happenings(one, day, day, works))]
+            self._events[day] = tuple(sorted(found, key=lambda each: (each.start, each.event.id)))
+        return self._events[day]
+
+    @cached_property
+    def _events(self) -> dict[dt.date, tuple[Happening, ...]]:
+        return {}
+
+    @cached_property
+    def _event_series(self) -> list[Event]:
+        return [one for one in self.office.events if one.repeats]
+
+    @cached_property
+    def _events_by_day(self) -> dict[dt.date, list[Happening]]:
+        days: defaultdict[dt.date, list[Happening]] = defaultdict(list)
+        for one in self.office.events:
+            for each in happenings(one, dt.date.min, dt.date.max) if not one.repeats else ():
+                for ahead in range((each.last - each.day).days + 1):
+                    days[each.day + _NEXT * ahead].append(each)
+        return dict(days)
 
     def one(self, kind: type[R], id: str | None) -> R | None:
         return cast(R | None, self._by_id(LIST_OF[kind]).get(id or ""))

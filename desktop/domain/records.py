@@ -33,6 +33,7 @@ DelegatedRef = Annotated[str, Refers("delegated")]
 DocumentRef = Annotated[str, Refers("documents")]
 ProgrammeRef = Annotated[str, Refers("programmes")]
 DirectiveRef = Annotated[str, Refers("directives")]
+IncomingRef = Annotated[str, Refers("incoming")]
 
 Body = Literal["bch", "btv", "thuong-truc", "ubkt"]
 Role = Literal["bi-thu", "pho-bi-thu-thuong-truc", "pho-bi-thu", "uy-vien", "chu-nhiem", "pho-chu-nhiem"]
@@ -99,6 +100,12 @@ Asks = Literal["report", "comment", "work"]
 """What a paper that came in asks for: a report or an answer, a comment on a draft, something to be done."""
 Cause = Literal["late-papers", "people-away", "busy", "superior", "weather", "unclear-rule", "other"]
 """Why something was not kept, by kind, so that causes of many offices can be added up."""
+EventKind = Literal[
+    "work", "visit", "citizens", "online", "conference", "ceremony", "steering", "joint", "duty", "other"
+]
+Often = Literal["weekly", "month-day", "month-weekday", "month-last-weekday"]
+"""How a series comes again: by weekday, by the day of the month, by the nth or the last such weekday of the month."""
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Secrecy = Literal["none", "mat", "toi-mat", "tuyet-mat"]
 Urgency = Literal["none", "khan", "thuong-khan", "hoa-toc"]
 
@@ -688,6 +695,53 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats:
+    """How an event comes again, every so many weeks or months, to the end of its `until` day.
+
+    `weekdays` are those of a weekly one beside the weekday it begins on. `left_out` are days on which it is not held;
+    with `working_days` it is not held on days off either.
+    """
+
+    often: Often | None = None
+    every: int = 1
+    weekdays: tuple[Weekday, ...] = ()
+    until: dt.date | None = None
+    working_days: bool = False
+    left_out: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What leaders attend that is no session of a body of the office; one that comes again is one record.
+
+    Of one that lasts `all_day` the hours say nothing. `kind_name` is what the office calls its kind; `organs` are the
+    bodies that take part as a whole, `others` who else does. `called_by` is the symbol of the paper that calls it,
+    `paper` its line among those that came in; `uid` is what a calendar file it came from calls it.
+    """
+
+    id: str
+    title: Line = ""
+    kind: EventKind | None = None
+    kind_name: Line = ""
+    start: dt.datetime
+    end: dt.datetime | None = None
+    all_day: bool = False
+    place: Line = ""
+    vehicle: Line = ""
+    chair: PersonRef | None = None
+    people: tuple[PersonRef, ...] = ()
+    organs: tuple[Body, ...] = ()
+    units: tuple[UnitRef, ...] = ()
+    others: Line = ""
+    called_by: Line = ""
+    paper: IncomingRef | None = None
+    note: str = ""
+    cancelled: bool = False
+    repeats: Repeats | None = None
+    uid: Line = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegulationText:
     """The office's own text of a regulation, unchanged, so that clauses can be shown word for word."""
 
@@ -798,6 +852,7 @@ class Office:
     reviews: tuple[Review, ...] = ()
     documents: tuple[Document, ...] = ()
     incoming: tuple[Incoming, ...] = ()
+    events: tuple[Event, ...] = ()
     regulation_texts: tuple[RegulationText, ...] = ()
     profiles: tuple[OwnProfile, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -820,6 +875,7 @@ Record = (
     | Review
     | Document
     | Incoming
+    | Event
     | RegulationText
     | OwnProfile
     | Duty
@@ -843,6 +899,7 @@ LIST_OF: dict[type, str] = {
     Review: "reviews",
     Document: "documents",
     Incoming: "incoming",
+    Event: "events",
     RegulationText: "regulation_texts",
     OwnProfile: "profiles",
     Duty: "duties",

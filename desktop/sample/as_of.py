@@ -28,7 +28,7 @@ from desktop.domain.records import (
 from desktop.domain.refs import RecordRef
 
 PLANNED = dt.timedelta(days=40)
-"""How far ahead meetings, absences and visits are already entered."""
+"""How far ahead meetings, events, absences and visits are already entered."""
 DRAFTED = dt.timedelta(days=14)
 """How far before its period a programme lies there as a draft."""
 
@@ -65,6 +65,7 @@ def office_as_of(office: Office, day: dt.date) -> Office:
         reviews=tuple(known.review(r) for r in office.reviews if known.past(r.date)),
         documents=tuple(d for d in office.documents if known.past(d.date) and known.has_source(d, office)),
         incoming=tuple(known.incoming(one, office) for one in office.incoming if known.past(one.arrived)),
+        events=tuple(one for one in office.events if one.start.date() <= day + PLANNED),
         notes=tuple(n for n in office.notes if known.explains(n, meetings)),
     )
 

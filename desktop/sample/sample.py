@@ -10,6 +10,7 @@ from desktop.domain.records import Note, Office
 from desktop.sample.as_of import office_as_of
 from desktop.sample.build import build, table
 from desktop.sample.decisions import ballots, delegated
+from desktop.sample.events import events
 from desktop.sample.incoming import incoming
 from desktop.sample.periods import assignments, reports, visits
 from desktop.sample.plan import Plan
@@ -68,5 +69,6 @@ def _whole(profile: str) -> Office:
         reviews=reviews(plan, meetings),
         documents=issued,
         incoming=incoming(plan, issued, directed),
+        events=events(plan),
         notes=tuple(build(Note, row) for row in plan.data.get("notes", ())),
     )

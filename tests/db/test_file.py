@@ -181,6 +181,7 @@ def test_a_stale_edit_of_any_kind_is_refused(tmp_path: Path, cls: type) -> None:
     needed = {"person": "p1", "from_": DAY, "to": DAY, "area": "abroad"} if cls is Absence else {}
     needed |= {"body": "btv", "kind": "regular", "start": dt.datetime(2024, 6, 1, 8)} if cls is Meeting else {}
     needed |= {"name": "Một"} if cls is Person else {}
+    needed |= {"start": dt.datetime(2024, 6, 1, 8)} if LIST_OF[cls] == "events" else {}
     needed |= {"body": "btv", "sent": DAY} if LIST_OF[cls] == "ballots" else {}
     shown = cls(id="z1", **needed)
     field = {Person: "position", Absence: "content", Unit: "name"}.get(cls)

@@ -29,7 +29,7 @@ REQUIRED = {
     *("format", "office", "office.name", "office.regulations", "people.name"),
     *("people.seats.body", "people.seats.role", "people.seats.from"),
     *("meetings.body", "meetings.kind", "meetings.start", "meetings.agenda.title", "ballots.body", "ballots.sent"),
-    *("absences.person", "absences.from", "absences.to", "absences.area"),
+    *("absences.person", "absences.from", "absences.to", "absences.area", "events.start"),
 }
 """What interchange.md section 2 asks for, besides every record's id."""
 
@@ -41,6 +41,7 @@ LED_TO = {
     "delegated",
     "documents",
     "directives",
+    "incoming",
     "meetings.agenda",
     "ballots.questions",
 }

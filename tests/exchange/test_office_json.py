@@ -97,6 +97,7 @@ def test_a_record_may_hold_nothing_but_what_is_required() -> None:
     bare["people"] = [{"id": "z1", "name": ""}]
     bare["meetings"] = [{"id": "z1", "body": "btv", "kind": "regular", "start": "2024-06-12T07:30"}]
     bare["ballots"] = [{"id": "z1", "body": "btv", "sent": "2024-06-12"}]
+    bare["events"] = [{"id": "z1", "start": "2024-06-12T07:30"}]
     bare["absences"] = [{"id": "z1", "person": "z1", "from": "2024-06-12", "to": "2024-06-12", "area": "abroad"}]
     office = read_office(json.dumps(LEAST | bare))
     assert read_office(write_office(office)) == office

@@ -2,17 +2,17 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.qt.boxes import column, empty
+from desktop.qt.boxes import column, empty, row
 from desktop.qt.fields.check import CheckField
 from desktop.qt.fields.combo import Options
 from desktop.qt.fields.field import Field
 
 
 class TickField(Field[tuple[str, ...]]):
-    """The value is the tuple of the ticked codes, in the order of the options."""
+    """The value is the tuple of the ticked codes, in the order of the options; they stand in a line `across`."""
 
-    def __init__(self, text: str, options: Options[str] = (), *, name: str = "") -> None:
-        self._box = column(gap=0)
+    def __init__(self, text: str, options: Options[str] = (), *, name: str = "", across: bool = False) -> None:
+        self._box = row(gap=10) if across else column(gap=0)
         holder = QWidget()
         holder.setLayout(self._box)
         self.boxes: dict[str, CheckField] = {}

@@ -2,9 +2,9 @@
 
 from typing import Any, Generic
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop.qt.boxes import column, label
+from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.dialog import Dialog
 from desktop.qt.fields import Field, Line, form
 from desktop.qt.notices import Band
@@ -24,9 +24,11 @@ class SmallDialog(Dialog):
         self._lead = label(lead, "second", wrap=True)
         self._fields: list[Field[Any]] = []
 
-    def lay_out(self, *lines: Line, width: int = 420) -> None:
+    def lay_out(self, *lines: Line, width: int = 420, beside: QWidget | None = None) -> None:
+        """The lines under each other, with what stands `beside` them all."""
         self._fields = [field for line in lines for field in _fields_of(line)]
-        self.body.addLayout(column(self.band, self._lead, form(*lines), gap=10))
+        fields: QLayout = row((holder(form(*lines)), 3), (beside, 2), gap=16) if beside else form(*lines)
+        self.body.addLayout(column(self.band, self._lead, fields, gap=10))
         self._lead.setVisible(bool(self._lead.text()))
         self.body.addStretch(1)
         self.setMinimumWidth(width)
@@ -54,10 +56,10 @@ class SmallDialog(Dialog):
 class RecordDialog(SmallDialog, Generic[R]):
     """Adds or amends one record: `ask` lays out what the form asks for, `draft` is the record as it then stands."""
 
-    def ask(self, record: R, *lines: Asked, width: int = 420) -> None:
+    def ask(self, record: R, *lines: Asked, width: int = 420, beside: QWidget | None = None) -> None:
         self.record = record
         self.fields = RecordFields(type(record), self.desk.today)
-        self.lay_out(*(self.fields.line(one) for one in lines), width=width)
+        self.lay_out(*(self.fields.line(one) for one in lines), width=width, beside=beside)
         self.fields.fill(record)
 
     def draft(self) -> R:

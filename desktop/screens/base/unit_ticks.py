@@ -1,20 +1,27 @@
-"""A list of units to tick, found by typing."""
+"""A list of units, or of people, to tick, found by typing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.records import Unit
 from desktop.qt.boxes import column, label
 from desktop.qt.fields import TextField
 from desktop.qt.table import Column, Table
 
 
+class Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Tick:
-    unit: Unit
+    unit: Named
     on: bool
 
     @property
@@ -33,19 +40,19 @@ class UnitTicks(QWidget):
 
     changed = Signal()
 
-    def __init__(self, units: Sequence[Unit], text: str) -> None:
+    def __init__(self, units: Sequence[Named], text: str, *, height: int = 150) -> None:
         super().__init__()
         self._units, self._on = tuple(units), set[str]()
         self.search = TextField("", name=f"Tìm {text.lower()}", placeholder="Tìm theo tên")
-        self.table = Table(_TICKS, name=text, head=False, row_height=28, empty="Không có cơ quan nào khớp.")
-        self.table.setFixedHeight(150)
+        self.table = Table(_TICKS, name=text, head=False, row_height=28, empty="Không có tên nào khớp.")
+        self.table.setFixedHeight(height)
         self.count = label("", "caption")
         self.setLayout(column(label(text, "caption"), self.search, self.table, self.count, gap=3))
         self.search.line.textChanged.connect(self.table.set_filter)
         self.table.ticked.connect(self._tick)
         self.set_value(())
 
-    def set_units(self, units: Sequence[Unit]) -> None:
+    def set_units(self, units: Sequence[Named]) -> None:
         """Offer others; those ticked stay so where they are among them."""
         self._units = tuple(units)
         self._on &= {one.id for one in units}

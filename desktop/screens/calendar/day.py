@@ -1,4 +1,4 @@
-"""The panel beside the calendar: one day with its meetings, who is away and the deadlines counted back from it."""
+"""The panel beside the calendar: one day with its meetings, its events, who is away and the deadlines counted back."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout
 
 from desktop import vi
+from desktop.domain.events import Happening
 from desktop.domain.records import Meeting
 from desktop.domain.sittings import is_session
 from desktop.qt.boxes import column, label, row
@@ -16,6 +17,7 @@ from desktop.qt.pages import SidePanel
 from desktop.qt.tips import set_tip
 from desktop.screens.base.day_lines import absence_lines, deadline_line, quorum_lines, section
 from desktop.screens.base.desk import Desk
+from desktop.screens.events.lines import event_lines
 from desktop.usecases.calendar import rows as calendar
 from desktop.usecases.calendar.rows import DayFull
 from desktop.usecases.meetings import planning
@@ -33,14 +35,18 @@ class DayPanel(SidePanel):
         super().__init__()
         self._desk = desk
         self._day = desk.today
+        self.events: dict[str, Link] = {}
 
     def show_day(self, day: dt.date) -> None:
         self._day = day
+        self.events = {}
         full = calendar.open_day(self._desk.facts, self._desk.findings(), day)
         self.clear()
         self.add(day_head(full))
         if full.meetings:
             self.add(section("Hội nghị", [self._meeting(meeting) for meeting in full.meetings]))
+        if full.events:
+            self.add(section("Sự kiện", [self._event(one) for one in full.events]))
         if full.absences:
             self.add(section("Đi vắng", [absence_lines(self._desk, absence) for absence in full.absences]))
         others = [entry for entry in full.entries if entry.kind in ("deadline", "ballot", "visit", "programme")]
@@ -53,6 +59,11 @@ class DayPanel(SidePanel):
         title = Link(meetings.title_of(meeting), run=lambda: self.opened.emit(meeting.id))
         title.setWordWrap(True)
         return column(title, label(_where(meeting), "caption", wrap=True), *quorum_lines(self._desk, meeting), gap=3)
+
+    def _event(self, one: Happening) -> QLayout:
+        title, lines = event_lines(self._desk, one, self)
+        self.events[one.event.id] = title
+        return lines
 
     def _count_back(self, found: Sequence[Meeting]) -> None:
         """The deadlines of the day's own session, or of a session of the standing body if one were planned on it."""

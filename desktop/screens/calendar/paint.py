@@ -20,6 +20,7 @@ LEAST = 40
 """The lowest cell of a month: its date and one entry; where there is less room the month scrolls."""
 
 ICON = {
+    "event": "mdi6.calendar-account-outline",
     "deadline": "mdi6.clock-outline",
     "ballot": "mdi6.email-check-outline",
     "absence": "mdi6.account-clock-outline",
@@ -59,7 +60,9 @@ def _tall_height(entry: Entry, width: int, metrics: QFontMetrics) -> int:
 
 
 def tall_text(entry: Entry) -> str:
-    """A week has room for the whole name of a meeting, its hour on the line above."""
+    """A week has room for the whole name of a meeting, its hour on the line above; for the hour of an event too."""
+    if entry.kind == "event" and entry.time:
+        return f"{vi.clock(entry.time)}\n{entry.text}"
     return entry.tip.replace(" ", "\n", 1) if entry.kind == "meeting" else entry.text
 
 
@@ -173,6 +176,8 @@ class CellPainter:
     def _tone(self, entry: Entry) -> str:
         if entry.kind == "meeting":
             return "accent"
+        if entry.kind == "event":
+            return "text"
         if entry.kind == "deadline":
             return "breach" if entry.verdict is Verdict.BREACH else "due"
         return "text2"

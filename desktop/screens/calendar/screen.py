@@ -1,4 +1,4 @@
-"""Lịch: the month, the week and the list over meetings, deadlines, ballots, absences and visits."""
+"""Lịch: the month, the week and the list over meetings, events, deadlines, ballots, absences and visits."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -20,14 +20,19 @@ from desktop.screens.base.screen import Screen, Width
 from desktop.screens.calendar.day import DayPanel
 from desktop.screens.calendar.grid import CalendarGrid
 from desktop.screens.calendar.paint import ICON
+from desktop.screens.events.dialogs import EventDialog
+from desktop.screens.events.files import ExportDialog, import_events
 from desktop.screens.meetings.move import MoveDialog
 from desktop.usecases.calendar import rows as calendar
+from desktop.usecases.events import rows as events
+from desktop.usecases.events.edits import Typed
 from desktop.usecases.meetings import rows as meetings
 
 VIEWS = (("month", "Tháng"), ("week", "Tuần"), ("agenda", "Danh sách"))
 ANY_WIDTH = 16777215
 LAYERS = (
     ("meeting", "Hội nghị", "accent"),
+    ("event", "Sự kiện", "text2"),
     ("ballot", "Phiếu", "text2"),
     ("deadline", "Hạn", "due"),
     ("absence", "Đi vắng", "text2"),
@@ -109,7 +114,9 @@ class CalendarScreen(Screen):
         self.sheet = holder(column(self.stack, margins=(20, 0, 16, 14)))
         self.split = Split("calendar", self.sheet, self.panel, sizes=(858, 288), memory=self.desk.state)
         self.setLayout(column(self.head, bar, (self.split, 1), gap=0))
-        self.head.set_secondary(self.views, Button("In lịch tuần", icon="mdi6.printer-outline", run=self._print_week))
+        self.adding = Button("Thêm sự kiện…", icon="mdi6.calendar-account-outline", run=self.add_event)
+        printing = Button("In lịch tuần", icon="mdi6.printer-outline", run=self._print_week)
+        self.head.set_secondary(self.views, printing, self.adding)
         self.head.set_primary(
             Button("Xếp lịch hội nghị", icon="mdi6.calendar-plus", kind="primary", run=lambda: self._plan(self._day))
         )
@@ -141,9 +148,24 @@ class CalendarScreen(Screen):
             self._panel_day(row.day)
 
     def open_record(self, record_id: str) -> None:
-        """The calendar holds no records of its own: the keyboard goes to the days."""
-        shown = self.stack.currentWidget()
-        (self.month if shown is self._month_area else shown).setFocus()
+        """A day, or an event on its day (`e1/2024-09-06`, or the day it begins); else the keyboard goes to the days."""
+        ident, _, day = record_id.partition("/")
+        event = events.event_of(self.desk.facts, ident)
+        named = _day_of(day or ident) or (event.start.date() if event else None)
+        if named:
+            self.show_day(named)
+        shown = self.panel.events.get(ident)
+        if shown is not None:
+            self._show_events(shown)
+            return
+        view = self.stack.currentWidget()
+        (self.month if view is self._month_area else view).setFocus()
+
+    def _show_events(self, shown: QWidget) -> None:
+        if self.panes.isVisible():
+            self.panes.choose("day")
+            self._show_pane("day")
+        shown.setFocus()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self._fill()
@@ -209,8 +231,15 @@ class CalendarScreen(Screen):
             self._show_pane("day")
 
     def _open_entry(self, entry: calendar.Entry) -> None:
-        if entry.record:
+        event = events.event_of(self.desk.facts, entry.record.partition("/")[0]) if entry.kind == "event" else None
+        if event is not None:
+            EventDialog(self.desk, event, parent=self).exec()
+        elif entry.record:
             self.desk.go(entry.place, entry.record)
+
+    def add_event(self) -> None:
+        """On the day chosen."""
+        EventDialog(self.desk, typed=Typed(day=self._day), parent=self).exec()
 
     def _plan(self, day: dt.date) -> None:
         self.desk.plan(day)
@@ -236,13 +265,14 @@ class CalendarScreen(Screen):
         single, narrow = width is Width.SINGLE, width is Width.NARROW
         self.panel.setMaximumWidth(260 if width is Width.MIDDLE else ANY_WIDTH)
         self.head.set_compact(single)
+        self.adding.setVisible(width in (Width.WIDE, Width.MIDDLE))
         self.panes.setVisible(single)
         self.side_toggle.setVisible(narrow)
         self.layer_row.setVisible(width in (Width.WIDE, Width.MIDDLE))
         self.panel.setVisible(not single and (not narrow or self.side_toggle.isChecked()))
         self.sheet.setVisible(True)
         self.now.setVisible(not single)
-        self.head.set_more((*(self._view_commands() if single else ()), self._proposal()))
+        self.head.set_more((*(self._view_commands() if single else ()), *self._event_commands(), self._proposal()))
         if single:
             self._show_pane(self.panes.current())
 
@@ -256,6 +286,20 @@ class CalendarScreen(Screen):
         """A year's meetings proposed from the regulation."""
         run = partial(self.desk.go, "programmes", "propose")
         return Command("propose", "Đề xuất lịch họp năm…", run, "", "mdi6.calendar-plus")
+
+    def _event_commands(self) -> tuple[Command, ...]:
+        return (
+            Command("events.add", "Thêm sự kiện…", self.add_event, "", "mdi6.calendar-account-outline"),
+            Command("events.export", "Xuất lịch (.ics)…", self.take_out, "", "mdi6.calendar-export"),
+            Command("events.import", "Nhập sự kiện từ tệp lịch (.ics)…", self.bring_in, "", "mdi6.calendar-import"),
+        )
+
+    def take_out(self) -> None:
+        """The year of the day chosen, or the whole term."""
+        ExportDialog(self.desk, self._day.year, parent=self).exec()
+
+    def bring_in(self) -> None:
+        import_events(self.desk, self)
 
     def show_view(self, key: str) -> None:
         self.views.choose(key)
@@ -278,6 +322,7 @@ class CalendarScreen(Screen):
                 "mdi6.calendar-today",
             ),
             Command("calendar.print", "In lịch tuần", self._print_week, "Ctrl+P", "mdi6.printer-outline"),
+            *self._event_commands(),
         )
 
     def governing(self) -> tuple[Cite, ...]:
@@ -285,6 +330,13 @@ class CalendarScreen(Screen):
         found = calendar.open_day(self.desk.facts, (), self._day).meetings
         cites = [meetings.forecast(self.desk.facts, meeting).cite for meeting in found]
         return tuple(cite for cite in cites if cite)
+
+
+def _day_of(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _period(view: str, day: dt.date, first: dt.date, last: dt.date) -> str:

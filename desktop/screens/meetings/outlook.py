@@ -40,6 +40,8 @@ class OutlookPanel(SidePanel):
         self.add(column(*self._day_lines(outlook), *quorum_lines(self._desk, draft), *self._better(outlook), gap=6))
         if outlook.away:
             self.add(section("Đi vắng ngày này", self._away(outlook)))
+        if outlook.quorum.taken:
+            self.add(section("Bận việc khác cùng giờ", self._taken(outlook)))
         if outlook.back.deadlines:
             lines = [deadline_line(one, day) for one in outlook.back.deadlines]
             self.add(section("Hạn tính ngược", [*lines, label(outlook.back.said, "caption", wrap=True)]))
@@ -59,6 +61,18 @@ class OutlookPanel(SidePanel):
             return [absence_lines(self._desk, absence) for _, absence in outlook.away]
         names = ", ".join(person.name for person, _ in outlook.away)
         return [label(f"{len(outlook.away)} ủy viên: {names}", wrap=True)]
+
+    def _taken(self, outlook: planning.Outlook) -> list[QLayout | QWidget]:
+        """Each event with those it takes."""
+        facts, found = self._desk.facts, outlook.quorum.taken
+        events = dict.fromkeys(one for _, one in found)
+        names = {one: ", ".join(facts.named(ident) for ident, by in found if by == one) for one in events}
+        return [
+            column(
+                label(names[one], wrap=True), label(f"bận: {vi.event_title(one.event)}", "caption", wrap=True), gap=1
+            )
+            for one in events
+        ]
 
     def _better(self, outlook: planning.Outlook) -> list[QWidget]:
         """The nearest days on which the quorum holds, each a button that takes it."""

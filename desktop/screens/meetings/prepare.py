@@ -142,7 +142,7 @@ class PreparePane(Pane):
         count = meetings.present(facts, draft) if held else meetings.forecast(facts, draft)
         needed = f", cần {count.needed}" if count.needed is not None else ""
         self.expected.setText(f"{'Có mặt' if held else 'Dự kiến có mặt'} {count.present}/{count.members}{needed}")
-        names = ", ".join(facts.named(person.id) for person in count.away)
+        names = ", ".join(meetings.away_names(facts, count))
         self.away.setText(f"Vắng: {names}" if names else "Không ai vắng." if held else "Không ai báo vắng ngày này.")
         self.bar.set(count.present, count.members, count.needed or 0)
 

@@ -218,7 +218,7 @@ def _without(facts: Facts, ident: str) -> Facts:
 
 def away_words(facts: Facts, quorum: meetings.Quorum, limit: int = 6) -> str:
     """The names of those away, the rest counted."""
-    names = [person.name for person in quorum.away]
+    names = meetings.away_names(facts, quorum)
     more = len(names) - limit
     return ", ".join(names[:limit]) + (f" và {more} người khác" if more > 0 else "")
 

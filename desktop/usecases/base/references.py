@@ -26,6 +26,7 @@ KIND = {
     "reviews": "kiểm điểm, đánh giá",
     "documents": "văn bản",
     "incoming": "văn bản đến",
+    "events": "sự kiện",
 }
 """What a record of each list is called inside a sentence."""
 

@@ -1,4 +1,4 @@
-"""The calendar as rows: for every day what meets, falls due, is asked by ballot, who is away, who visits, what is off.
+"""The calendar as rows: for every day what meets, is attended, falls due, is asked by ballot, who is away, what is off.
 
 Reads only, one pass over the records for a whole range of days. Imports domain, vi and the lunar calendar.
 """
@@ -11,6 +11,7 @@ from itertools import chain, groupby
 from typing import Literal
 
 from desktop import vi
+from desktop.domain.events import Happening
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.incoming import ASKS, Asked
@@ -20,11 +21,14 @@ from desktop.domain.refs import RecordRef
 from desktop.domain.rules import directive_review, incoming_answered, programme_adopted, visit_unit
 from desktop.exchange import lunar
 from desktop.exchange.rule_words import words_of
+from desktop.usecases.events import rows as events
 from desktop.usecases.meetings import rows as meetings
 from desktop.usecases.meetings.names import short_title
 
-Kind = Literal["holiday", "meeting", "deadline", "ballot", "absence", "visit", "programme"]
-ORDER: tuple[Kind, ...] = ("holiday", "meeting", "deadline", "ballot", "visit", "programme", "absence")
+Kind = Literal["holiday", "meeting", "event", "deadline", "ballot", "absence", "visit", "programme"]
+ORDER: tuple[Kind, ...] = ("holiday", "meeting", "event", "deadline", "ballot", "visit", "programme", "absence")
+TIMED = ("meeting", "event")
+"""What stands together, by the hour."""
 DAY = dt.timedelta(days=1)
 
 
@@ -52,11 +56,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayFull:
-    """One day opened: the line under its date, its meetings with their forecast, and who is away."""
+    """One day opened: the line under its date, its meetings with their forecast, its events, and who is away."""
 
     date: dt.date
     facts: str
     meetings: tuple[Meeting, ...]
+    events: tuple[Happening, ...]
     absences: tuple[Absence, ...]
     entries: tuple[Entry, ...]
 
@@ -84,6 +89,7 @@ def days(
     found: dict[dt.date, list[Entry]] = defaultdict(list)
     makers: dict[Kind, Callable[[], Iterable[tuple[dt.date, Entry]]]] = {
         "meeting": lambda: _meetings(facts, first, last),
+        "event": lambda: _events(facts, first, last),
         "deadline": lambda: chain(_deadlines(facts, findings, first, last), _incoming(facts, findings, first, last)),
         "ballot": lambda: _ballots(facts, first, last),
         "absence": lambda: _absences(facts, first, last),
@@ -111,7 +117,8 @@ def _day(facts: Facts, day: dt.date, found: dict[dt.date, list[Entry]], first: d
 
 
 def _rank(entry: Entry) -> tuple[int, dt.time, str]:
-    return ORDER.index(entry.kind), entry.time or dt.time(0), entry.text
+    kind: Kind = "meeting" if entry.kind in TIMED else entry.kind
+    return ORDER.index(kind), entry.time or dt.time(0), entry.text
 
 
 def holiday(facts: Facts, day: dt.date) -> str:
@@ -154,6 +161,31 @@ def _meetings(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.
                     record=meeting.id,
                     time=meeting.start.time(),
                     tip=f"{vi.clock(meeting.start)} {meetings.title_of(meeting)}",
+                ),
+            )
+
+
+def _events(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.date, Entry]]:
+    """Of one that lasts for days the hour stands on the first; a day is all that is told of who attends it."""
+    for step in range((last - first).days + 1):
+        day = first + DAY * step
+        for one in facts.events_on(day):
+            timed = not one.event.all_day and one.day == day
+            title = vi.event_title(one.event)
+            told = (
+                f"{vi.clock(one.start)} {title}" if timed else title,
+                events.where(one),
+                events.who(facts, one.event),
+            )
+            yield (
+                day,
+                Entry(
+                    kind="event",
+                    text=title,
+                    place="calendar",
+                    record=f"{one.event.id}/{day.isoformat()}",
+                    time=one.start.time() if timed else None,
+                    tip="\n".join(filter(None, told)),
                 ),
             )
 
@@ -320,6 +352,7 @@ def open_day(facts: Facts, findings: Iterable[Finding], day: dt.date) -> DayFull
                 key=lambda one: one.start,
             )
         ),
+        events=tuple(events.on_day(facts, day)),
         absences=tuple(
             sorted(
                 (one for one in facts.office.absences if one.from_ <= day <= one.to),

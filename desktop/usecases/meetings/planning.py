@@ -176,7 +176,7 @@ def outlook(facts: Facts, draft: Meeting, on: dt.date) -> Outlook:
     return Outlook(
         back=count_back(facts, draft, on),
         quorum=quorum,
-        away=tuple((person, absences[person.id]) for person in quorum.away),
+        away=tuple((person, absences[person.id]) for person in quorum.away if person.id in absences),
         findings=tuple(judge(facts, draft, on)),
         better=() if quorum.holds else tuple(better_days(facts, draft, on)),
         clashes=tuple(clashes(facts, draft)),
@@ -212,7 +212,8 @@ def better_days(facts: Facts, draft: Meeting, on: dt.date, *, limit: int = 3) ->
 def _holds(facts: Facts, draft: Meeting, day: dt.date) -> bool:
     if not facts.workdays.is_working(day):
         return False
-    there = replace(draft, start=dt.datetime.combine(day, draft.start.time()), end=None)
+    start = dt.datetime.combine(day, draft.start.time())
+    there = replace(draft, start=start, end=start + (draft.end - draft.start) if draft.end else None)
     return meetings.forecast(facts, there).holds
 
 

@@ -5,10 +5,11 @@ Reads only; what changes a meeting is in `meeting_edits` and `meeting_votes`. Im
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop import vi
+from desktop.domain.events import Happening
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.guests import REQUIRED
@@ -27,6 +28,7 @@ from desktop.domain.records import (
 from desktop.domain.rules import decision_majority, meeting_guests_ubkt, meeting_quorum
 from desktop.domain.shapes import Portion
 from desktop.domain.sittings import is_of_body, is_session
+from desktop.domain.taken import taken
 from desktop.domain.terms import OF
 
 
@@ -70,7 +72,10 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quorum:
-    """Members present against those the text counts; `needed` and `cite` are None where the regulation is silent."""
+    """Members present against those the text counts; `needed` and `cite` are None where the regulation is silent.
+
+    Of those `away`, the `taken` are on no trip: they attend an event at the same hours.
+    """
 
     present: int
     members: int
@@ -78,6 +83,7 @@ class Quorum:
     share: Portion | None = None
     cite: Cite | None = None
     away: tuple[Person, ...] = ()
+    taken: tuple[tuple[str, Happening], ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -241,10 +247,23 @@ def present(facts: Facts, meeting: Meeting) -> Quorum:
 
 
 def forecast(facts: Facts, meeting: Meeting) -> Quorum:
-    """Those who will be there as far as the absences say."""
+    """Those who will be there as far as the absences and the events at the same hours say."""
     day = meeting.start.date()
     members = facts.members(meeting.body, day)
-    return _quorum(facts, meeting, members, away_on(facts, day, members).keys())
+    absent = away_on(facts, day, members)
+    busy = {ident: one for ident, one in taken(facts, meeting, members).items() if ident not in absent}
+    found = _quorum(facts, meeting, members, {*absent, *busy})
+    return replace(found, taken=tuple((person.id, busy[person.id]) for person in found.away if person.id in busy))
+
+
+def away_names(facts: Facts, quorum: Quorum) -> list[str]:
+    """Those away by name, then those taken: `Phan Đình Khôi, Võ Thị Lan (bận: Hội nghị trực tuyến của Tỉnh ủy)`."""
+    busy = dict(quorum.taken)
+    away = [facts.named(person.id) for person in quorum.away if person.id not in busy]
+    for one in dict.fromkeys(busy.values()):
+        names = [facts.named(person.id) for person in quorum.away if busy.get(person.id) == one]
+        away.append(f"{', '.join(names)} (bận: {vi.event_title(one.event)})")
+    return away
 
 
 def tally(facts: Facts, meeting: Meeting, item: AgendaItem) -> Tally | None:

@@ -374,7 +374,7 @@ def _cards(facts: Facts, on: dt.date) -> Iterable[Card]:
             present=quorum.present,
             members=quorum.members,
             needed=quorum.needed or 0,
-            away=", ".join(facts.named(person.id) for person in quorum.away),
+            away=", ".join(meetings.away_names(facts, quorum)),
         )
 
 
@@ -473,7 +473,7 @@ def _week(facts: Facts, findings: Sequence[Finding], on: dt.date) -> Iterable[We
     first, last = calendar.week_span(on)
     for day in calendar.days(facts, findings, first, last, frozenset(calendar.ORDER) - {"programme"}):
         lines = list(dict.fromkeys(_week_line(entry) for entry in day.entries))
-        if day.off and not any(entry.kind in ("meeting", "holiday") for entry in day.entries):
+        if day.off and not any(entry.kind in ("meeting", "event", "holiday") for entry in day.entries):
             lines = [(vi.capital(day.why_off), True)]
         lunar_words = calendar.lunar_label(day.date, full=True)
         full_moon = lunar_words.startswith("Rằm")

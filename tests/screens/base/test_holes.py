@@ -12,7 +12,7 @@ from desktop.screens.regulations.tab import RegulationTab
 from tests.exchange.test_holes import FULL, hollow, without_strings_in_lists
 from tests.screens.conftest import MakeWindow
 
-RECORDS = ("", "m1", "b1", "d1", "x1", "p1", "t1", "r1", "w1", "n1", "v1", "k1", "o1", "i1")
+RECORDS = ("", "m1", "b1", "d1", "x1", "p1", "t1", "r1", "w1", "n1", "v1", "k1", "o1", "i1", "e1")
 
 
 def holes() -> Office:

@@ -1,16 +1,23 @@
-"""Form 13: Lịch công tác tuần, weekday by morning, afternoon and the whole day. May import domain, vi, papers."""
+"""Form 13: Lịch công tác tuần, weekday by morning, afternoon and the whole day. May import domain, vi, papers.
+
+Meetings and events stand by the hour; what has none, and what lasts all day, under the two halves.
+"""
 
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
 from desktop import vi
+from desktop.domain.events import Happening
 from desktop.domain.records import Meeting
 from desktop.domain.refusal import Refusal
 from desktop.domain.reserved import open_items
 from desktop.papers.forms.base.form import Form, of_periods
 from desktop.papers.forms.base.words import bare, last_day_of, meeting_name
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.calendar.lich_tuan_su_kien import content, participants, place
 from desktop.papers.forms.calendar.lich_tuan_viec import Thing, notes, things
 from desktop.papers.paper import Cell, Column, Paper, Row, Table, bold, para, row
 
@@ -22,8 +29,8 @@ COLUMNS = (
     Column("Nội dung", 68),
     Column("Chủ trì", 24),
     Column("Thành phần", 52),
-    Column("Địa điểm", 24),
-    Column("Chuẩn bị", 38),
+    Column("Địa điểm", 28),
+    Column("Chuẩn bị", 34),
 )
 
 
@@ -62,7 +69,10 @@ def monday_of(period: str) -> dt.date:
 
 def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:
     """A row for each meeting and thing, one for an empty half day; the weekend only where something is on."""
-    held = [meeting for meeting in writing.facts.sessions if meeting.start.date() <= day <= last_day_of(meeting)]
+    held: list[_Timed] = [
+        *(_Meeting(each) for each in writing.facts.sessions if each.start.date() <= day <= last_day_of(each)),
+        *(_Event(each) for each in writing.facts.events_on(day) if not each.event.all_day),
+    ]
     whole = [each for each in found if each.day == day]
     label: Cell = (bold(f"{vi.capital(vi.weekday(day))}\n{vi.day_short(day)}"),)
     if day.weekday() < 5 or held:
@@ -75,31 +85,94 @@ def _day(writing: Writing, day: dt.date, found: list[Thing]) -> Iterator[Row]:
         label = part = None
 
 
-def _halves(writing: Writing, day: dt.date, held: list[Meeting], label: Cell, *, splits: bool) -> Iterator[Row]:
+class _Timed(Protocol):
+    """What begins at an hour: its cells from the hour on where it begins, and where it goes on."""
+
+    @property
+    def start(self) -> dt.datetime: ...
+    @property
+    def end(self) -> dt.datetime | None: ...
+    @property
+    def last(self) -> dt.date: ...
+    def cells(self, writing: Writing) -> tuple[Cell, ...]: ...
+    def goes_on(self, writing: Writing) -> tuple[Cell, ...]: ...
+
+
+@dataclass(frozen=True)
+class _Meeting:
+    meeting: Meeting
+
+    @property
+    def start(self) -> dt.datetime:
+        return self.meeting.start
+
+    @property
+    def end(self) -> dt.datetime | None:
+        return self.meeting.end
+
+    @property
+    def last(self) -> dt.date:
+        return last_day_of(self.meeting)
+
+    def cells(self, writing: Writing) -> tuple[Cell, ...]:
+        return _cells(writing, self.meeting)
+
+    def goes_on(self, writing: Writing) -> tuple[Cell, ...]:
+        return _goes_on(writing, self.meeting)
+
+
+@dataclass(frozen=True)
+class _Event:
+    one: Happening
+
+    @property
+    def start(self) -> dt.datetime:
+        return self.one.start
+
+    @property
+    def end(self) -> dt.datetime | None:
+        return self.one.end
+
+    @property
+    def last(self) -> dt.date:
+        return self.one.last
+
+    def cells(self, writing: Writing) -> tuple[Cell, ...]:
+        event = self.one.event
+        chair = writing.name(event.chair)
+        return vi.clock(self.start), content(writing, event), chair, participants(writing, event), place(event), ""
+
+    def goes_on(self, writing: Writing) -> tuple[Cell, ...]:
+        event = self.one.event
+        said = f"{bare(vi.event_title(event))} (tiếp theo)"
+        return "", said, writing.name(event.chair), participants(writing, event), place(event), ""
+
+
+def _halves(writing: Writing, day: dt.date, held: list[_Timed], label: Cell, *, splits: bool) -> Iterator[Row]:
     off = writing.facts.workdays.why_off(day)
-    for half, meetings in (
+    for half, found in (
         ("Sáng", [each for each in held if _is_on(each, day, morning=True)]),
         ("Chiều", [each for each in held if _is_on(each, day, morning=False)]),
     ):
         part: Cell = half
-        for meeting in meetings:
-            begins = meeting.start.date() == day and (half == "Sáng") is (meeting.start.time() < NOON)
-            yield row(label, part, *(_cells(writing, meeting) if begins else _goes_on(writing, meeting)), splits=True)
+        for each in sorted(found, key=lambda one: one.start):
+            begins = each.start.date() == day and (half == "Sáng") is (each.start.time() < NOON)
+            yield row(label, part, *(each.cells(writing) if begins else each.goes_on(writing)), splits=True)
             label = part = None
-        if not meetings:
+        if not found:
             rest = _rest(off) if half == "Sáng" and not held else ""
             yield row(label, part, "", rest, "", "", "", "", splits=splits)
         label = None
 
 
-def _is_on(meeting: Meeting, day: dt.date, *, morning: bool) -> bool:
+def _is_on(one: _Timed, day: dt.date, *, morning: bool) -> bool:
     """One of several days is on from its hour of the first day to that of the last; else only where it begins."""
-    first, last = meeting.start.date(), last_day_of(meeting)
+    first, last = one.start.date(), one.last
     if first == last:
-        return (meeting.start.time() < NOON) is morning
+        return (one.start.time() < NOON) is morning
     if day == first and morning:
-        return meeting.start.time() < NOON
-    return morning or day != last or (meeting.end is not None and meeting.end.time() > NOON)
+        return one.start.time() < NOON
+    return morning or day != last or (one.end is not None and one.end.time() > NOON)
 
 
 def _goes_on(writing: Writing, meeting: Meeting) -> tuple[Cell, ...]:

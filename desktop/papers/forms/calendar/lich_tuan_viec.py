@@ -1,4 +1,4 @@
-"""What a week holds beside its meetings: visits, ballots, last days, tasks, programme items. Imports as `lich_tuan`."""
+"""What a week holds without an hour: events, visits, ballots, last days, tasks, items. Imports as `lich_tuan`."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from desktop.domain.records import Meeting, Visit
 from desktop.domain.rules import meeting_invitations, meeting_papers_sent
 from desktop.papers.forms.base.words import bare, meeting_name
 from desktop.papers.forms.base.writing import Writing
+from desktop.papers.forms.calendar.lich_tuan_su_kien import content, participants, place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,20 @@ class Thing:
 
 def things(writing: Writing, monday: dt.date, sunday: dt.date) -> list[Thing]:
     """By day; a task that a programme names too stands once."""
-    found = [each for source in (_visits, _ballots, _deadlines, _tasks, _items) for each in source(writing)]
+    found = [*_whole_days(writing, monday, sunday)]
+    found += [each for source in (_visits, _ballots, _deadlines, _tasks, _items) for each in source(writing)]
     once = {(each.day, vi.fold(each.content)): each for each in reversed(found) if monday <= each.day <= sunday}
     return sorted(once.values(), key=lambda each: (each.day, found.index(each)))
+
+
+def _whole_days(writing: Writing, monday: dt.date, sunday: dt.date) -> Iterator[Thing]:
+    for ahead in range((sunday - monday).days + 1):
+        day = monday + dt.timedelta(days=ahead)
+        for event in (each.event for each in writing.facts.events_on(day) if each.event.all_day):
+            yield Thing(
+                day=day, content=content(writing, event), chair=writing.name(event.chair),
+                participants=participants(writing, event), place=place(event),
+            )  # fmt: skip
 
 
 def _unit(writing: Writing, ident: str | None) -> str:
