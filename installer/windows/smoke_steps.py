@@ -26,6 +26,7 @@ COMMANDS = (
     ("import", "office.json", "--office", "again.thuky"),
     ("check", "again.thuky", "--on", "2024-12-31", "--json"),
     ("check", "again.thuky", "--on", "2024-12-31"),
+    ("account", "again.thuky", "2024", "--on", "2024-12-31", "--json"),
     ("doctor", "--office", "again.thuky"),
     ("backup", "--office", "again.thuky", "-o", "copy.thuky"),
     ("regulations", "tay-son-2024"),
