@@ -130,3 +130,12 @@ def test_the_report_says_from_when_the_office_is_judged(kept_from: str | None, s
     made = print_form(facts, SLUG, "2024", on=closing_day("tay-son-2024"))
     text = " ".join(page_text(page) for page in read_pdf(to_pdf(made)))
     assert ("Sổ theo dõi lập từ ngày 01/8/2024; việc trước ngày đó chỉ ghi nhận, không đối chiếu" in text) is said
+
+
+def test_what_may_be_wrong_is_no_merit() -> None:
+    """Twelve directions in writing and more of which nobody can say whether they are late: told, not praised."""
+    said = ["".join(run.text for run in one.runs) for one in papers()[0].blocks if isinstance(one, Paragraph)]
+    first, last = said.index("1. Ưu điểm"), said.index("2. Hạn chế")
+    merits = " ".join(said[first:last]).lower()
+    assert "ý kiến chỉ đạo của thường trực có văn bản" not in merits
+    assert any("Ý kiến chỉ đạo của Thường trực có văn bản: 12/12" in line and "cần làm rõ" in line for line in said)

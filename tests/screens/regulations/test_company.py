@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop.domain.decoding import from_plain
 from desktop.domain.findings import Finding, Verdict
 from desktop.domain.records import Office
+from desktop.domain.refusal import Stale
 from desktop.papers.readback import read_pdf
 from desktop.usecases.compliance.account import account
 from desktop.usecases.papers.printing import print_form, to_pdf
@@ -319,3 +320,23 @@ def test_the_decision_that_issues_a_text_is_offered_where_it_is_taken_into_use(
     assert seen == [("Quyết định 15-QĐ/ĐU ngày 26/12/2025", dt.date(2026, 1, 1))]
     (use,) = company.desk.facts.office.office.regulations
     assert (use.from_, use.document) == (dt.date(2026, 1, 1), "Quyết định 15-QĐ/ĐU ngày 26/12/2025")
+
+
+def test_what_could_not_be_kept_stays_in_hand(company: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change made in another window meanwhile is read anew, and the content still waits."""
+    path = tmp_path / "quy chế.docx"
+    path.write_bytes(word_files.numbered(TEXT)[0])
+    page = begin(company, path, monkeypatch).page
+
+    def stale(*_: object, **__: object) -> None:
+        raise Stale("Quy chế vừa được sửa ở cửa sổ khác.")
+
+    one = page.current()
+    assert one.row.state == "read"
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.usecases.regulations.own_profile_edits.accept", stale)
+        QTest.keyClick(page.table, Key.Key_Return)
+    assert page.band.text() == "Quy chế vừa được sửa ở cửa sổ khác."
+    assert page.current().id == one.id
+    QTest.keyClick(page.table, Key.Key_Return)
+    assert page.current().id != one.id

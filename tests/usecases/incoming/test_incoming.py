@@ -159,6 +159,8 @@ def test_a_paper_is_settled_by_the_document_that_answers_it(door: Door) -> None:
     row = rows(door.facts)["i1"]
     assert (row.state, row.verdict, row.settled) == ("done", Verdict.MET, dt.date(2024, 8, 20))
     assert row.answer == "07-BC/HU · Kết quả quý II"
+    day_before = {one.id: one.state for one in incoming.rows(door.facts, (), dt.date(2024, 8, 19))}
+    assert day_before["i1"] == "waiting"
     put(door, edits.reopen, paper=of(door, "i1"))
     assert rows(door.facts)["i1"].state == "waiting"
 
