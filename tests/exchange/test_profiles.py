@@ -428,8 +428,8 @@ def test_an_own_value_of_a_key_no_regulation_has_is_named_and_stops_nothing() ->
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {parameter.key.partition(".")[0] for _, parameter in ALL} - {"practice"}
 NAMED = re.compile(rf"({'|'.join(sorted(FAMILIES))})(\.[a-z_-]+)+")
-ABOUT_NONE = ("regulation.in-force", "document.number")
-"""The one rule that holds where no regulation does, and the one that rests on another key, `document.form.required`."""
+ABOUT_NONE = ("regulation.in-force", "document.number", "delegated.point")
+"""A rule for where no regulation holds, one that rests on `document.form.required`, and a key of the figures."""
 
 
 def test_the_program_asks_for_no_key_that_no_regulation_has() -> None:
