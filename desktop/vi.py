@@ -18,9 +18,11 @@ from desktop.domain.names import typed_line as typed_line
 from desktop.domain.names import word_key as word_key
 from desktop.domain.records import (
     Cause,
+    Document,
     Event,
     EventKind,
     Ground,
+    Incoming,
     Meeting,
     MeetingKind,
     Opinion,
@@ -97,6 +99,12 @@ EVENT_KIND: dict[EventKind, str] = {
     "duty": "Trực",
     "other": "Việc khác",
 }
+
+
+def marks(paper: Document | Incoming) -> str:
+    """`Mật, Khẩn`: what a paper bears; empty where it bears none."""
+    secret = SECRECY[paper.secrecy] if paper.secrecy != "none" else ""
+    return ", ".join(filter(None, (secret, URGENCY[paper.urgency] if paper.urgency != "none" else "")))
 
 
 def kind_of(meeting: Meeting) -> str:

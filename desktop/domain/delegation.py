@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop.domain import own_items
 from desktop.domain.facts import Facts
 from desktop.domain.keys import Key
+from desktop.domain.names import same
 from desktop.domain.records import Delegated, Person
 from desktop.domain.regulation import Ruling
 
@@ -64,5 +65,5 @@ def is_item(item: str) -> bool:
 def as_listed(listed: Ruling | None, written: str) -> str:
     """The item as the list has it, however a record writes it: `Điểm K` is `k`."""
     bare = _POINT.sub("", " ".join(written.split()))
-    found = (item for item in (listed.words if listed else ()) if own_items.same(item, bare))
+    found = (item for item in (listed.words if listed else ()) if same(item, bare))
     return next(found, bare if own_items.is_own(bare) else bare.lower())

@@ -320,6 +320,18 @@ class Facts:
         """The documents that put a delegated decision in writing."""
         return self._documents.get(delegated, [])
 
+    def documents_of(self, meeting: str) -> list[Document]:
+        """The documents that come of a meeting or of an item of it, but those whose number was cancelled."""
+        return self._documents_of_meetings.get(meeting, [])
+
+    @cached_property
+    def _documents_of_meetings(self) -> dict[str, list[Document]]:
+        documents: defaultdict[str, list[Document]] = defaultdict(list)
+        for document in self.office.documents:
+            if document.source and document.source.meeting and document.cancelled is None:
+                documents[document.source.meeting].append(document)
+        return dict(documents)
+
     @cached_property
     def _sessions_of(self) -> dict[str, list[Meeting]]:
         sessions: defaultdict[str, list[Meeting]] = defaultdict(list)

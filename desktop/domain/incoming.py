@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.domain.facts import Facts
-from desktop.domain.records import Asks, Document, Incoming
+from desktop.domain.records import Asks, Document, Incoming, Passed
 
 ASKS: dict[Asks, str] = {"report": "báo cáo, trả lời", "comment": "góp ý dự thảo", "work": "tổ chức thực hiện"}
 """What is asked for, in words that follow `yêu cầu`."""
@@ -49,6 +49,16 @@ def year_of(paper: Incoming) -> int | None:
     """The year in whose register it stands: numbers of arrival begin anew each year."""
     day = entered(paper)
     return day.year if day else None
+
+
+def by_lead(paper: Incoming) -> list[Passed]:
+    """To whom it was passed, who has the lead first."""
+    return sorted(paper.passed, key=lambda one: not one.lead)
+
+
+def whom(facts: Facts, passed: Passed) -> str:
+    unit = facts.unit(passed.unit)
+    return unit.name if unit else facts.named(passed.person)
 
 
 def name(paper: Incoming) -> str:

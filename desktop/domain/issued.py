@@ -23,7 +23,7 @@ def standing(facts: Facts) -> Iterator[Document]:
 
 def of_meeting(facts: Facts, meeting: Meeting) -> list[Document]:
     """Those that put in writing what was concluded or directed there, of the whole or of an item."""
-    from_it = (one for one in standing(facts) if one.source and one.source.meeting == meeting.id)
+    from_it = facts.documents_of(meeting.id)
     return [one for one in from_it if one.type in OF_DIRECTIONS and not (one.type == "CV" and _is_of_it(one))]
 
 
@@ -36,8 +36,8 @@ def issued_from(facts: Facts, kind: str, meeting: Meeting, item: str | None = No
     other = meeting.agenda[0].id if item is None and alone else None
     found = {
         document.source.agenda: document
-        for document in standing(facts)
-        if document.type == kind and document.source and document.source.meeting == meeting.id and _is_of_it(document)
+        for document in facts.documents_of(meeting.id)
+        if document.type == kind and document.source and _is_of_it(document)
     }
     return found.get(item) or (found.get(other) if alone else None)
 

@@ -177,9 +177,17 @@ def by_day(deed: Deed, last: dt.date, cite: Cite, on: dt.date, note: str = "") -
     return Outcome(verdict=verdict, cite=cite, text=text, expected=last.isoformat(), actual=actual, due=last)
 
 
+def before_its_cause(deed: Deed, done: dt.date) -> str:
+    """`Ký biên bản 01/9/2024, trước ngày họp 06/9/2024; …`: that both cannot be; empty where they can."""
+    if deed.since is None or done >= deed.since:
+        return ""
+    return f"{deed.word} {day(done)}, trước {deed.of} {day(deed.since)}; {CONTRARY}."
+
+
 def _done(deed: Deed, done: dt.date, last: dt.date, limit_words: str) -> tuple[Verdict, str]:
-    if deed.since and done < deed.since:
-        return Verdict.UNCLEAR, f"{deed.word} {day(done)}, trước {deed.of} {day(deed.since)}; {CONTRARY}."
+    contrary = before_its_cause(deed, done)
+    if contrary:
+        return Verdict.UNCLEAR, contrary
     fact = f"{deed.word} {day(done)}{deed.note}; {limit_words}"
     if done <= last:
         return Verdict.MET, f"{fact}."

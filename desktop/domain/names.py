@@ -56,6 +56,11 @@ def same_name(name: str) -> tuple[tuple[str, str], ...]:
     return tuple(_apart(word) for word in typed_line(name).casefold().split())
 
 
+def same(one: str, other: str) -> bool:
+    """Whether two names are the same but for capitals and where a tone mark stands; diacritics count."""
+    return same_name(one) == same_name(other)
+
+
 def _apart(word: str) -> tuple[str, str]:
     """The letters without their tones, and the tones."""
     parts = unicodedata.normalize("NFD", word)

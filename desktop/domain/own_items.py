@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from desktop.domain.facts import Facts
-from desktop.domain.names import nfc, same_name
+from desktop.domain.names import nfc, same, same_name
 from desktop.domain.records import Meeting, Value
 
 KIND_LIKE = "Hội nghị chuyên đề"
@@ -23,10 +23,6 @@ def is_own(item: str) -> bool:
 def is_own_kind(name: str) -> bool:
     """Whether it is an office's own name for a kind of meeting: `Hội nghị chuyên đề`, `Giao ban tư tưởng`."""
     return _KIND.match(nfc(name).lower()) is not None
-
-
-def same(one: str, other: str) -> bool:
-    return same_name(one) == same_name(other)
 
 
 def names(listed: Collection[str], name: str) -> bool:

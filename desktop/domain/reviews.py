@@ -8,10 +8,10 @@ own: it is missed where the period ends without it, and whenever it is done it i
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from desktop.domain import own_items
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Cite
 from desktop.domain.judging import Deed, Outcome, by_day
+from desktop.domain.names import same
 from desktop.domain.periods import Period, period
 from desktop.domain.records import Review, ReviewKind
 from desktop.domain.refs import RecordRef
@@ -32,7 +32,7 @@ def held_in(
         review
         for review in facts.office.reviews
         if review.kind == kind and (subject is None or review.subject == subject)
-        if own_items.same(review.kind_name, name)
+        if same(review.kind_name, name)
         if review.date and period.first <= review.date <= min(period.last, on)
     ]
 

@@ -11,11 +11,13 @@ from desktop.domain.cases import SITTINGS
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Verdict
 from desktop.domain.issued import of_meeting
-from desktop.domain.judging import BY_OFFICE, Deed, Outcome, by_day, due_after
+from desktop.domain.judging import BY_OFFICE, Deed, Outcome, before_its_cause, by_day, due_after
 from desktop.domain.keys import Key, SettingKey
 from desktop.domain.records import Document, Meeting
+from desktop.domain.regulation import Ruling
 from desktop.domain.rule import Reads, Rule
 from desktop.domain.sittings import Sitting
+from desktop.domain.wording import day
 
 WRITTEN_BY = Key("document.direction.written_by")
 DUE = Key("document.direction.due")
@@ -32,13 +34,8 @@ RULE = Rule(
 
 @RULE.judged_by
 def judge(sitting: Sitting) -> Outcome | None:
-    ruling = sitting.ruling(WRITTEN_BY)
-    if (
-        ruling is None
-        or not is_asked(sitting.facts, sitting.meeting)
-        or sitting.last_day > sitting.on
-        or not directs(sitting)
-    ):
+    ruling = asking(sitting.facts, sitting.meeting)
+    if ruling is None or sitting.last_day > sitting.on or not _directs(sitting):
         return None
     if sitting.meeting.no_notice:
         text = f"Ý kiến chỉ đạo không phải ban hành văn bản: {sitting.meeting.no_notice.rstrip('.')}."
@@ -47,29 +44,15 @@ def judge(sitting: Sitting) -> Outcome | None:
     if paper and paper.date is None:
         text = f"Ý kiến chỉ đạo có văn bản {paper.symbol or 'chưa có số'}, chưa ghi ngày."
         return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
-    deed = Deed(
-        done=paper.date if paper else None,
-        word=f"Ý kiến chỉ đạo có văn bản {paper.symbol}" if paper and paper.symbol else "Ý kiến chỉ đạo có văn bản",
-        undone="Ý kiến chỉ đạo chưa có văn bản",
-        since=sitting.last_day,
-        of="ngày họp",
-    )
-    own = due_after(sitting.facts, DUE, sitting.last_day, sitting.day)
-    if own:
-        return by_day(deed, own[0], own[1].cite, sitting.on)
-    days = sitting.facts.setting(DAYS, sitting.day)
-    if isinstance(days, int):
-        last = sitting.last_day + dt.timedelta(days=days)
-        return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, BY_OFFICE)
-    return _without_day(by_day(deed, dt.date.max, ruling.cite, sitting.on), deed)
+    return _by_its_day(sitting, ruling, _deed(sitting, paper))
 
 
-def is_asked(facts: Facts, meeting: Meeting) -> bool:
-    """Whether the text in force asks for a paper on what is directed there."""
-    return meeting.body == "thuong-truc" and facts.ruling(WRITTEN_BY, meeting.start.date()) is not None
+def asking(facts: Facts, meeting: Meeting) -> Ruling | None:
+    """What in the text in force asks for a paper on what is directed there."""
+    return facts.ruling(WRITTEN_BY, meeting.start.date()) if meeting.body == "thuong-truc" else None
 
 
-def directs(sitting: Sitting) -> bool:
+def _directs(sitting: Sitting) -> bool:
     """Whether something was directed: a conclusion is on record."""
     return any(item.conclusion.strip() for item in sitting.meeting.agenda)
 
@@ -78,11 +61,34 @@ def _day(paper: Document) -> dt.date:
     return paper.date or dt.date.max
 
 
-def _without_day(judged: Outcome, deed: Deed) -> Outcome:
+def _deed(sitting: Sitting, paper: Document | None) -> Deed:
+    return Deed(
+        done=paper.date if paper else None,
+        word=f"Ý kiến chỉ đạo có văn bản {paper.symbol}" if paper and paper.symbol else "Ý kiến chỉ đạo có văn bản",
+        undone="Ý kiến chỉ đạo chưa có văn bản",
+        since=sitting.last_day,
+        of="ngày họp",
+    )
+
+
+def _by_its_day(sitting: Sitting, ruling: Ruling, deed: Deed) -> Outcome:
+    """The text's own day, else the office's, else none."""
+    own = due_after(sitting.facts, DUE, sitting.last_day, sitting.day)
+    if own:
+        return by_day(deed, own[0], own[1].cite, sitting.on)
+    days = sitting.facts.setting(DAYS, sitting.day)
+    if isinstance(days, int):
+        last = sitting.last_day + dt.timedelta(days=days)
+        return by_day(deed, last, replace(ruling.cite, office=True), sitting.on, BY_OFFICE)
+    return _without_day(sitting, ruling, deed)
+
+
+def _without_day(sitting: Sitting, ruling: Ruling, deed: Deed) -> Outcome:
     """By no day that anybody set: what was done is kept however late, what is missing may be late or not."""
-    if judged.verdict is Verdict.UNCLEAR:
-        return replace(judged, due=None, expected="")
-    if judged.actual:
-        return replace(judged, text=f"{judged.text.partition(';')[0]}.", due=None, expected="")
-    text = f"{deed.undone}; quy chế không quy định số ngày."
-    return replace(judged, verdict=Verdict.UNCLEAR, text=text, due=None, expected="")
+    if deed.done is None or deed.done > sitting.on:
+        text = f"{deed.undone}; quy chế không quy định số ngày."
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=text)
+    contrary, actual = before_its_cause(deed, deed.done), deed.done.isoformat()
+    if contrary:
+        return Outcome(verdict=Verdict.UNCLEAR, cite=ruling.cite, text=contrary, actual=actual)
+    return Outcome(verdict=Verdict.MET, cite=ruling.cite, text=f"{deed.word} {day(deed.done)}.", actual=actual)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop import vi
 from desktop.domain.findings import Cite
 from desktop.domain.records import Document
-from desktop.domain.series import is_secret
 from desktop.qt.boxes import Elided, row
 from desktop.qt.buttons import Button, Link
 from desktop.qt.commands import Command
@@ -35,13 +34,8 @@ NUMBER = "mdi6.file-document-plus-outline"
 
 
 def _marks(one: RegisterRow) -> str:
-    """The type, and secrecy and urgency where the paper bears any."""
-    document = one.document
-    if document.cancelled:
-        return "Đã hủy số"
-    found = [vi.SECRECY[document.secrecy]] if is_secret(document) else []
-    found += [vi.URGENCY[document.urgency]] if document.urgency != "none" else []
-    return ", ".join(found)
+    """That its number was cancelled, else the secrecy and urgency that the paper bears."""
+    return "Đã hủy số" if one.document.cancelled else vi.marks(one.document)
 
 
 def _struck(one: RegisterRow) -> bool:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import vi
 from desktop.domain.findings import Cite
+from desktop.domain.incoming import whom
 from desktop.domain.records import Incoming
-from desktop.domain.series import is_secret
 from desktop.qt.boxes import column, holder, label, row
 from desktop.qt.buttons import Button, Link, small_link
 from desktop.qt.commands import Command
@@ -117,7 +117,7 @@ class IncomingTab(RecordTab[IncomingRow]):
         came = f"{paper.sender}{', cấp trên' if paper.superior else ''}"
         due = f"{one.asked}, hạn {vi.day(paper.due)}" if paper.due else one.asked
         lines = [label(paper.title, "strong", wrap=True)]
-        return [*lines, *(label(text, "second", wrap=True) for text in (own, came, due, _marks(paper)) if text)]
+        return [*lines, *(label(text, "second", wrap=True) for text in (own, came, due, vi.marks(paper)) if text)]
 
     def _passed(self, paper: Incoming) -> list[QWidget]:
         lines = [self._one_passed(paper, place) for place in range(len(paper.passed))]
@@ -125,10 +125,10 @@ class IncomingTab(RecordTab[IncomingRow]):
 
     def _one_passed(self, paper: Incoming, place: int) -> QWidget:
         one = paper.passed[place]
-        whom = incoming.whom(self.desk.facts, one)
+        name = whom(self.desk.facts, one)
         day = f", {vi.day(one.date)}" if one.date else ""
-        said = label(f"{whom}{day}{' · chủ trì' if one.lead else ''}", wrap=True)
-        gone = small_link("Bỏ", f"Bỏ chuyển cho {whom}", partial(self._take_back, paper, place))
+        said = label(f"{name}{day}{' · chủ trì' if one.lead else ''}", wrap=True)
+        gone = small_link("Bỏ", f"Bỏ chuyển cho {name}", partial(self._take_back, paper, place))
         return holder(row((said, 1), gone, gap=8))
 
     def _result(self, one: IncomingRow) -> list[QWidget]:
@@ -227,12 +227,6 @@ def _state_word(one: IncomingRow) -> str:
     return word(one.verdict) if one.finding else incoming.STATE[one.state]
 
 
-def _marks(paper: Incoming) -> str:
-    secret = vi.SECRECY[paper.secrecy] if is_secret(paper) else ""
-    urgent = vi.URGENCY[paper.urgency] if paper.urgency != "none" else ""
-    return ", ".join(filter(None, (secret, urgent)))
-
-
 def _arrived(one: IncomingRow) -> str:
     return vi.day(one.paper.arrived) if one.paper.arrived else "Chưa ghi ngày"
 
@@ -242,7 +236,7 @@ def _own_day(one: IncomingRow) -> str:
 
 
 def _below(one: IncomingRow) -> str:
-    return " · ".join(filter(None, (one.paper.sender, one.asked if one.paper.asks else "", _marks(one.paper))))
+    return " · ".join(filter(None, (one.paper.sender, one.asked if one.paper.asks else "", vi.marks(one.paper))))
 
 
 def _whole(one: IncomingRow) -> str:

@@ -97,7 +97,7 @@ class PapersPane(Pane):
             self.table.select_first()
         refill(self.minutes, meeting.minutes, anew=anew)
         refill(self.no_notice, meeting.no_notice, anew=anew)
-        self.no_notice.setVisible(document_direction.is_asked(self.desk.facts, meeting))
+        self.no_notice.setVisible(document_direction.asking(self.desk.facts, meeting) is not None)
         self.files.show_owner(meeting)
         self._show_form(anew=anew)
 

@@ -18,7 +18,11 @@ from desktop.domain.refusal import Refusal
 T = TypeVar("T")
 
 
-def add(store: Store, draft: R, check: Callable[[R], None]) -> R:
+def unchecked(_record: object) -> None:
+    """For what was checked already, or cannot be wrong."""
+
+
+def add(store: Store, draft: R, check: Callable[[R], None] = unchecked) -> R:
     """Put the draft under a new id, unless the check refuses it."""
     made = replace(draft, id=store.new_id(type(draft)))
     check(made)
@@ -26,7 +30,7 @@ def add(store: Store, draft: R, check: Callable[[R], None]) -> R:
     return made
 
 
-def amend(store: Store, before: R, after: R, check: Callable[[R], None]) -> R:
+def amend(store: Store, before: R, after: R, check: Callable[[R], None] = unchecked) -> R:
     """Put the changed record in place of the one that was read; what did not change is neither checked nor put."""
     if after != before:
         check(after)

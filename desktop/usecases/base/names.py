@@ -4,18 +4,12 @@ from collections.abc import Iterable
 
 from desktop import vi
 from desktop.domain.facts import Facts
-from desktop.domain.names import same_name
 from desktop.domain.records import Person
 
 
 def clean(text: str) -> str:
     """The text composed (NFC), with single spaces."""
     return vi.nfc(" ".join(text.split()))
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two names are the same but for capitals and where a tone mark stands; diacritics count."""
-    return same_name(one) == same_name(other)
 
 
 def options(facts: Facts, people: Iterable[Person]) -> list[tuple[str, str]]:

@@ -80,7 +80,7 @@ def week_span(day: dt.date) -> tuple[dt.date, dt.date]:
 
 def days(
     facts: Facts,
-    findings: Iterable[Finding],
+    findings: Sequence[Finding],
     first: dt.date,
     last: dt.date,
     kinds: frozenset[str] = frozenset(ORDER),
@@ -191,16 +191,12 @@ def _events(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tuple[dt.da
 
 
 def _deadlines(
-    facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date
+    facts: Facts, findings: Sequence[Finding], first: dt.date, last: dt.date
 ) -> Iterable[tuple[dt.date, Entry]]:
     def kept(finding: Finding) -> bool:
         open_ = finding.verdict in (Verdict.DUE, Verdict.BREACH)
         return (
-            open_
-            and finding.rule != incoming_answered.RULE.id
-            and bool(words_of(finding.rule).calendar)
-            and finding.due is not None
-            and first <= finding.due <= last
+            open_ and bool(words_of(finding.rule).calendar) and finding.due is not None and first <= finding.due <= last
         )
 
     def key(finding: Finding) -> tuple[dt.date, RuleId, RecordRef]:
@@ -214,7 +210,7 @@ def _deadlines(
 
 
 def _incoming(
-    facts: Facts, findings: Iterable[Finding], first: dt.date, last: dt.date
+    facts: Facts, findings: Sequence[Finding], first: dt.date, last: dt.date
 ) -> Iterable[tuple[dt.date, Entry]]:
     """What papers that came in ask for by a day, whoever sent them, until it is done."""
     judged = {finding.subject.id: finding.verdict for finding in findings if finding.rule == incoming_answered.RULE.id}
@@ -338,7 +334,7 @@ def _programme_items(facts: Facts, first: dt.date, last: dt.date) -> Iterable[tu
                 )
 
 
-def open_day(facts: Facts, findings: Iterable[Finding], day: dt.date) -> DayFull:
+def open_day(facts: Facts, findings: Sequence[Finding], day: dt.date) -> DayFull:
     """What the panel beside the grid shows of a day."""
     there = _lunar(day)
     head = f"{there.words} {there.year_name} · " if there else ""

@@ -14,6 +14,7 @@ from desktop.domain.facts import Facts
 from desktop.domain.incoming import Asked
 from desktop.domain.records import Delegated, Document, MeetingKind
 from desktop.domain.refs import RecordRef
+from desktop.domain.rules import delegated_matter
 from desktop.usecases.compliance import account_counts
 from desktop.usecases.compliance.account_counts import KINDS, Days, count, held, of_kinds, refs, sessions_of
 
@@ -79,7 +80,7 @@ def _delegated(facts: Facts, days: Days) -> Iterator[Figure]:
     points = [(_point(facts, one) or UNSAID, RecordRef.to(one)) for one in found]
     matters = [(one.matter or UNSAID, RecordRef.to(one)) for one in found]
     about = "Việc giải quyết theo ủy quyền"
-    yield from _each("delegated.matter", about, "việc", MATTERS, matters)
+    yield from _each(delegated_matter.RULE.id, about, "việc", MATTERS, matters)
     yield from _each("delegated.point", f"{about}, theo điểm của danh mục", "việc", _found(points), points)
 
 

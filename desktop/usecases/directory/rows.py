@@ -11,10 +11,11 @@ from db.store import Store
 from desktop import vi
 from desktop.domain.bodies import BODIES
 from desktop.domain.facts import Facts
+from desktop.domain.names import same
 from desktop.domain.records import Body, Person, Seat
 from desktop.domain.refusal import Refusal
 from desktop.exchange.lists.people_cells import Entry
-from desktop.usecases.base.names import clean, same
+from desktop.usecases.base.names import clean
 from desktop.usecases.base.references import listed, where_used
 from desktop.usecases.directory import people as people_list
 from desktop.usecases.directory.seats import checked_seat, held_on, post_words, put_person

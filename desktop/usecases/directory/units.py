@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from db.store import Store
 from desktop import vi
 from desktop.domain.facts import Facts
+from desktop.domain.names import same
 from desktop.domain.records import Unit, UnitKind
 from desktop.domain.refusal import Refusal
 from desktop.domain.units import stands, succeeds_itself
-from desktop.usecases.base.names import clean, same
+from desktop.usecases.base.names import clean
 from desktop.usecases.base.references import listed, where_used
 
 ENDED = "Đã sáp nhập, giải thể"

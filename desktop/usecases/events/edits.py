@@ -90,8 +90,8 @@ def save(store: Store, *, facts: Facts, before: Event | None, typed: Typed) -> E
     """Enter an event, or mend the one that is there."""
     made = _event(facts, before, typed)
     if before is None:
-        return edits.add(store, made, lambda _one: None)
-    return edits.amend(store, before, made, lambda _one: None)
+        return edits.add(store, made)
+    return edits.amend(store, before, made)
 
 
 def _event(facts: Facts, before: Event | None, typed: Typed) -> Event:
@@ -168,7 +168,7 @@ def _wrong_series(event: Event) -> Iterator[Refusal]:
 
 def cancel(store: Store, *, event: Event, cancelled: bool = True) -> Event:
     """It is not held, or is after all; it stays on record."""
-    return edits.amend(store, event, replace(event, cancelled=cancelled), lambda _one: None)
+    return edits.amend(store, event, replace(event, cancelled=cancelled))
 
 
 def leave_out(store: Store, *, one: Happening) -> Event:
@@ -177,7 +177,7 @@ def leave_out(store: Store, *, one: Happening) -> Event:
     if repeats is None:
         raise Refusal("Sự kiện này chỉ có một lần; dùng Hủy hoặc Xóa.", field="often")
     days = tuple(sorted({*repeats.left_out, one.day}))
-    return edits.amend(store, event, replace(event, repeats=replace(repeats, left_out=days)), lambda _one: None)
+    return edits.amend(store, event, replace(event, repeats=replace(repeats, left_out=days)))
 
 
 def remove(store: Store, *, event: Event) -> None:

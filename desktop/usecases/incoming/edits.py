@@ -38,9 +38,9 @@ def save(store: Store, *, before: Incoming, draft: Incoming, on: dt.date) -> Inc
     )
     _check(store.now(), before, said, on)
     if before.id:
-        return edits.amend(store, before, said, lambda _one: None)
+        return edits.amend(store, before, said)
     given = replace(said, number=said.number or next_number(store.now(), said.arrived or on))
-    return edits.add(store, given, lambda _one: None)
+    return edits.add(store, given)
 
 
 def _check(office: Office, before: Incoming, paper: Incoming, on: dt.date) -> None:
@@ -84,12 +84,12 @@ def pass_on(store: Store, *, paper: Incoming, passed: Passed, on: dt.date) -> In
     edits.not_after(passed.date, on, "date", "Ngày chuyển")
     edits.not_before(passed.date, paper.arrived, "date", "Ngày chuyển", "ngày đến")
     others = tuple(replace(one, lead=False) if passed.lead else one for one in paper.passed)
-    return edits.amend(store, paper, replace(paper, passed=(*others, passed)), lambda _one: None)
+    return edits.amend(store, paper, replace(paper, passed=(*others, passed)))
 
 
 def take_back(store: Store, *, paper: Incoming, place: int) -> Incoming:
     """Take one of those it was passed to off again."""
-    return edits.amend(store, paper, replace(paper, passed=edits.without(paper.passed, place)), lambda _one: None)
+    return edits.amend(store, paper, replace(paper, passed=edits.without(paper.passed, place)))
 
 
 # That it was settled
@@ -108,9 +108,9 @@ def settle(store: Store, *, facts: Facts, paper: Incoming, draft: Incoming, on: 
         raise Refusal(f"{RESULT}: không có văn bản trả lời thì cần ghi đã làm gì.", field="result")
     edits.not_after(said.settled, on, "settled", SETTLED)
     edits.not_before(said.settled, paper.date, "settled", SETTLED, "ngày văn bản")
-    return edits.amend(store, paper, said, lambda _one: None)
+    return edits.amend(store, paper, said)
 
 
 def reopen(store: Store, *, paper: Incoming) -> Incoming:
     """Let it wait again."""
-    return edits.amend(store, paper, replace(paper, answer=None, settled=None, result=""), lambda _one: None)
+    return edits.amend(store, paper, replace(paper, answer=None, settled=None, result=""))

@@ -4,14 +4,14 @@ May import domain and vi. Reads only; verdicts are those of the desk's findings.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop import vi
 from desktop.domain.facts import Facts
 from desktop.domain.findings import Finding
-from desktop.domain.incoming import ASKS, Asked, entered, year_of
-from desktop.domain.records import Document, Incoming, Passed
+from desktop.domain.incoming import ASKS, Asked, by_lead, entered, whom, year_of
+from desktop.domain.records import Document, Incoming
 from desktop.domain.rules import incoming_answered
 
 RULE = incoming_answered.RULE.id
@@ -68,7 +68,7 @@ def _row(facts: Facts, paper: Incoming, finding: Finding | None, on: dt.date) ->
         state=state,
         verdict=str(finding.verdict) if finding else plain,
         finding=finding,
-        passed=", ".join(passed_to(facts, paper)),
+        passed=", ".join(whom(facts, one) for one in by_lead(paper)),
         answer=" · ".join(part for part in (answer.symbol, answer.title) if part) if answer else "",
         settled=asked.settled,
     )
@@ -89,17 +89,6 @@ def _words(row: IncomingRow) -> str:
 def _order(row: IncomingRow) -> tuple[int, int, int]:
     day = entered(row.paper)
     return list(STATE).index(row.state), -(day.toordinal() if day else 0), -(row.paper.number or 0)
-
-
-def passed_to(facts: Facts, paper: Incoming) -> Iterator[str]:
-    """Who has the lead first."""
-    for one in sorted(paper.passed, key=lambda each: not each.lead):
-        yield whom(facts, one)
-
-
-def whom(facts: Facts, passed: Passed) -> str:
-    unit = facts.unit(passed.unit)
-    return unit.name if unit else facts.named(passed.person)
 
 
 def years(facts: Facts) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from desktop import vi
 from desktop.domain import own_items
 from desktop.domain.facts import Facts
 from desktop.domain.findings import GRAVITY, Finding, Verdict
+from desktop.domain.names import same
 from desktop.domain.periods import TERM, Period, holding, period
 from desktop.domain.records import AgendaItem, Body, Meeting, Person, Review, ReviewKind
 from desktop.domain.refs import RecordRef
@@ -110,7 +111,7 @@ def _duties(facts: Facts, findings: Iterable[Finding]) -> Iterator[ReviewRow]:
             body = about.kind if about.kind in vi.BODY else ""
             held = [one for one in facts.office.reviews if one.kind == kind and _lies_in(one, span)]
             name = name_asked(facts, kind, span)
-            held = [one for one in held if (not body or one.subject == body) and own_items.same(one.kind_name, name)]
+            held = [one for one in held if (not body or one.subject == body) and same(one.kind_name, name)]
             yield ReviewRow(
                 id=f"{finding.rule}|{finding.subject}",
                 kind=kind,

@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop import vi
-from desktop.domain.facts import Facts
-from desktop.domain.incoming import ASKS, Asked, entered, year_of
+from desktop.domain.incoming import ASKS, Asked, by_lead, entered, whom, year_of
 from desktop.domain.records import Incoming, Passed
 from desktop.domain.refusal import Refusal
 from desktop.domain.series import is_secret
@@ -71,7 +70,7 @@ def _line(writing: Writing, paper: Incoming) -> Row:
         bare(paper.sender),
         own,
         "\n".join(filter(None, (bare(paper.title), _marks(writing, paper)))),
-        "\n".join(_whom(writing.facts, one) for one in _by_lead(paper)),
+        "\n".join(whom(writing.facts, one) for one in by_lead(paper)),
         "\n".join(_outcome(writing, paper)),
         "",
     )
@@ -80,15 +79,6 @@ def _line(writing: Writing, paper: Incoming) -> Row:
 def _marks(writing: Writing, paper: Incoming) -> str:
     stamps = writing.pack(paper.date or writing.on).stamps
     return ", ".join(vi.capital(stamps[mark].lower()) for mark in (paper.secrecy, paper.urgency) if mark in stamps)
-
-
-def _by_lead(paper: Incoming) -> list[Passed]:
-    return sorted(paper.passed, key=lambda one: not one.lead)
-
-
-def _whom(facts: Facts, passed: Passed) -> str:
-    unit = facts.unit(passed.unit)
-    return unit.name if unit else facts.named(passed.person)
 
 
 def _outcome(writing: Writing, paper: Incoming) -> Iterator[str]:
@@ -123,7 +113,7 @@ def _year(_writing: Writing, typed: str) -> int:
 def slip(writing: Writing, paper: Incoming) -> Paper:
     """To those it is passed to, with what it asks for, by when, and what a leader wrote on it."""
     day = _day(writing, paper)
-    to = tuple(_called(writing, one, day) for one in _by_lead(paper))
+    to = tuple(_called(writing, one, day) for one in by_lead(paper))
     return Paper(
         pack=writing.pack(day),
         slug="phieu-chuyen",
